@@ -17,11 +17,6 @@ var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, ge
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ClientStreamingCall = void 0;
-/**
- * A client streaming RPC call. This means that the clients sends 0, 1, or
- * more messages to the server, and the server replies with exactly one
- * message.
- */
 class ClientStreamingCall {
     constructor(method, requestHeaders, request, headers, response, status, trailers) {
         this.method = method;
@@ -32,11 +27,6 @@ class ClientStreamingCall {
         this.status = status;
         this.trailers = trailers;
     }
-    /**
-     * Instead of awaiting the response status and trailers, you can
-     * just as well await this call itself to receive the server outcome.
-     * Note that it may still be valid to send more request messages.
-     */
     then(onfulfilled, onrejected) {
         return this.promiseFinished().then(value => onfulfilled ? Promise.resolve(onfulfilled(value)) : value, reason => onrejected ? Promise.resolve(onrejected(reason)) : Promise.reject(reason));
     }
@@ -71,27 +61,7 @@ var DeferredState;
     DeferredState[DeferredState["REJECTED"] = 1] = "REJECTED";
     DeferredState[DeferredState["RESOLVED"] = 2] = "RESOLVED";
 })(DeferredState = exports.DeferredState || (exports.DeferredState = {}));
-/**
- * A deferred promise. This is a "controller" for a promise, which lets you
- * pass a promise around and reject or resolve it from the outside.
- *
- * Warning: This class is to be used with care. Using it can make code very
- * difficult to read. It is intended for use in library code that exposes
- * promises, not for regular business logic.
- */
 class Deferred {
-    /**
-     * @param preventUnhandledRejectionWarning - prevents the warning
-     * "Unhandled Promise rejection" by adding a noop rejection handler.
-     * Working with calls returned from the runtime-rpc package in an
-     * async function usually means awaiting one call property after
-     * the other. This means that the "status" is not being awaited when
-     * an earlier await for the "headers" is rejected. This causes the
-     * "unhandled promise reject" warning. A more correct behaviour for
-     * calls might be to become aware whether at least one of the
-     * promises is handled and swallow the rejection warning for the
-     * others.
-     */
     constructor(preventUnhandledRejectionWarning = true) {
         this._state = DeferredState.PENDING;
         this._promise = new Promise((resolve, reject) => {
@@ -102,46 +72,28 @@ class Deferred {
             this._promise.catch(_ => { });
         }
     }
-    /**
-     * Get the current state of the promise.
-     */
     get state() {
         return this._state;
     }
-    /**
-     * Get the deferred promise.
-     */
     get promise() {
         return this._promise;
     }
-    /**
-     * Resolve the promise. Throws if the promise is already resolved or rejected.
-     */
     resolve(value) {
         if (this.state !== DeferredState.PENDING)
             throw new Error(`cannot resolve ${DeferredState[this.state].toLowerCase()}`);
         this._resolve(value);
         this._state = DeferredState.RESOLVED;
     }
-    /**
-     * Reject the promise. Throws if the promise is already resolved or rejected.
-     */
     reject(reason) {
         if (this.state !== DeferredState.PENDING)
             throw new Error(`cannot reject ${DeferredState[this.state].toLowerCase()}`);
         this._reject(reason);
         this._state = DeferredState.REJECTED;
     }
-    /**
-     * Resolve the promise. Ignore if not pending.
-     */
     resolvePending(val) {
         if (this._state === DeferredState.PENDING)
             this.resolve(val);
     }
-    /**
-     * Reject the promise. Ignore if not pending.
-     */
     rejectPending(reason) {
         if (this._state === DeferredState.PENDING)
             this.reject(reason);
@@ -167,11 +119,6 @@ var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, ge
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DuplexStreamingCall = void 0;
-/**
- * A duplex streaming RPC call. This means that the clients sends an
- * arbitrary amount of messages to the server, while at the same time,
- * the server sends an arbitrary amount of messages to the client.
- */
 class DuplexStreamingCall {
     constructor(method, requestHeaders, request, headers, response, status, trailers) {
         this.method = method;
@@ -182,11 +129,6 @@ class DuplexStreamingCall {
         this.status = status;
         this.trailers = trailers;
     }
-    /**
-     * Instead of awaiting the response status and trailers, you can
-     * just as well await this call itself to receive the server outcome.
-     * Note that it may still be valid to send more request messages.
-     */
     then(onfulfilled, onrejected) {
         return this.promiseFinished().then(value => onfulfilled ? Promise.resolve(onfulfilled(value)) : value, reason => onrejected ? Promise.resolve(onrejected(reason)) : Promise.reject(reason));
     }
@@ -213,9 +155,6 @@ exports.DuplexStreamingCall = DuplexStreamingCall;
 
 var __webpack_unused_export__;
 
-// Public API of the rpc runtime.
-// Note: we do not use `export * from ...` to help tree shakers,
-// webpack verbose output hints that this should be useful
 __webpack_unused_export__ = ({ value: true });
 var service_type_1 = __webpack_require__(56892);
 Object.defineProperty(exports, "C0", ({ enumerable: true, get: function () { return service_type_1.ServiceType; } }));
@@ -261,28 +200,18 @@ __webpack_unused_export__ = ({ enumerable: true, get: function () { return serve
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readServiceOption = exports.readMethodOption = exports.readMethodOptions = exports.normalizeMethodInfo = void 0;
 const runtime_1 = __webpack_require__(68886);
-/**
- * Turns PartialMethodInfo into MethodInfo.
- */
 function normalizeMethodInfo(method, service) {
     var _a, _b, _c;
     let m = method;
     m.service = service;
     m.localName = (_a = m.localName) !== null && _a !== void 0 ? _a : runtime_1.lowerCamelCase(m.name);
-    // noinspection PointlessBooleanExpressionJS
     m.serverStreaming = !!m.serverStreaming;
-    // noinspection PointlessBooleanExpressionJS
     m.clientStreaming = !!m.clientStreaming;
     m.options = (_b = m.options) !== null && _b !== void 0 ? _b : {};
     m.idempotency = (_c = m.idempotency) !== null && _c !== void 0 ? _c : undefined;
     return m;
 }
 exports.normalizeMethodInfo = normalizeMethodInfo;
-/**
- * Read custom method options from a generated service client.
- *
- * @deprecated use readMethodOption()
- */
 function readMethodOptions(service, methodName, extensionName, extensionType) {
     var _a;
     const options = (_a = service.methods.find((m, i) => m.localName === methodName || i === methodName)) === null || _a === void 0 ? void 0 : _a.options;
@@ -324,14 +253,10 @@ exports.readServiceOption = readServiceOption;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RpcError = void 0;
-/**
- * An error that occurred while calling a RPC method.
- */
 class RpcError extends Error {
     constructor(message, code = 'UNKNOWN', meta) {
         super(message);
         this.name = 'RpcError';
-        // see https://www.typescriptlang.org/docs/handbook/release-notes/typescript-2-2.html#example
         Object.setPrototypeOf(this, new.target.prototype);
         this.code = code;
         this.meta = meta !== null && meta !== void 0 ? meta : {};
@@ -368,11 +293,6 @@ exports.RpcError = RpcError;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.stackDuplexStreamingInterceptors = exports.stackClientStreamingInterceptors = exports.stackServerStreamingInterceptors = exports.stackUnaryInterceptors = exports.stackIntercept = void 0;
 const runtime_1 = __webpack_require__(68886);
-/**
- * Creates a "stack" of of all interceptors specified in the given `RpcOptions`.
- * Used by generated client implementations.
- * @internal
- */
 function stackIntercept(kind, transport, method, options, input) {
     var _a, _b, _c, _d;
     if (kind == "unary") {
@@ -410,30 +330,18 @@ function stackIntercept(kind, transport, method, options, input) {
     runtime_1.assertNever(kind);
 }
 exports.stackIntercept = stackIntercept;
-/**
- * @deprecated replaced by `stackIntercept()`, still here to support older generated code
- */
 function stackUnaryInterceptors(transport, method, input, options) {
     return stackIntercept("unary", transport, method, options, input);
 }
 exports.stackUnaryInterceptors = stackUnaryInterceptors;
-/**
- * @deprecated replaced by `stackIntercept()`, still here to support older generated code
- */
 function stackServerStreamingInterceptors(transport, method, input, options) {
     return stackIntercept("serverStreaming", transport, method, options, input);
 }
 exports.stackServerStreamingInterceptors = stackServerStreamingInterceptors;
-/**
- * @deprecated replaced by `stackIntercept()`, still here to support older generated code
- */
 function stackClientStreamingInterceptors(transport, method, options) {
     return stackIntercept("clientStreaming", transport, method, options);
 }
 exports.stackClientStreamingInterceptors = stackClientStreamingInterceptors;
-/**
- * @deprecated replaced by `stackIntercept()`, still here to support older generated code
- */
 function stackDuplexStreamingInterceptors(transport, method, options) {
     return stackIntercept("duplex", transport, method, options);
 }
@@ -449,27 +357,6 @@ exports.stackDuplexStreamingInterceptors = stackDuplexStreamingInterceptors;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.mergeRpcOptions = void 0;
 const runtime_1 = __webpack_require__(68886);
-/**
- * Merges custom RPC options with defaults. Returns a new instance and keeps
- * the "defaults" and the "options" unmodified.
- *
- * Merges `RpcMetadata` "meta", overwriting values from "defaults" with
- * values from "options". Does not append values to existing entries.
- *
- * Merges "jsonOptions", including "jsonOptions.typeRegistry", by creating
- * a new array that contains types from "options.jsonOptions.typeRegistry"
- * first, then types from "defaults.jsonOptions.typeRegistry".
- *
- * Merges "binaryOptions".
- *
- * Merges "interceptors" by creating a new array that contains interceptors
- * from "defaults" first, then interceptors from "options".
- *
- * Works with objects that extend `RpcOptions`, but only if the added
- * properties are of type Date, primitive like string, boolean, or Array
- * of primitives. If you have other property types, you have to merge them
- * yourself.
- */
 function mergeRpcOptions(defaults, options) {
     if (!options)
         return defaults;
@@ -523,9 +410,6 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.RpcOutputStreamController = void 0;
 const deferred_1 = __webpack_require__(71409);
 const runtime_1 = __webpack_require__(68886);
-/**
- * A `RpcOutputStream` that you control.
- */
 class RpcOutputStreamController {
     constructor() {
         this._lis = {
@@ -535,12 +419,8 @@ class RpcOutputStreamController {
             cmp: [],
         };
         this._closed = false;
-        // --- RpcOutputStream async iterator API
-        // iterator state.
-        // is undefined when no iterator has been acquired yet.
         this._itState = { q: [] };
     }
-    // --- RpcOutputStream callback API
     onNext(callback) {
         return this.addLis(callback, this._lis.nxt);
     }
@@ -561,23 +441,13 @@ class RpcOutputStreamController {
                 list.splice(i, 1);
         };
     }
-    // remove all listeners
     clearLis() {
         for (let l of Object.values(this._lis))
             l.splice(0, l.length);
     }
-    // --- Controller API
-    /**
-     * Is this stream already closed by a completion or error?
-     */
     get closed() {
         return this._closed !== false;
     }
-    /**
-     * Emit message, close with error, or close successfully, but only one
-     * at a time.
-     * Can be used to wrap a stream by using the other stream's `onNext`.
-     */
     notifyNext(message, error, complete) {
         runtime_1.assert((message ? 1 : 0) + (error ? 1 : 0) + (complete ? 1 : 0) <= 1, 'only one emission at a time');
         if (message)
@@ -587,22 +457,12 @@ class RpcOutputStreamController {
         if (complete)
             this.notifyComplete();
     }
-    /**
-     * Emits a new message. Throws if stream is closed.
-     *
-     * Triggers onNext and onMessage callbacks.
-     */
     notifyMessage(message) {
         runtime_1.assert(!this.closed, 'stream is closed');
         this.pushIt({ value: message, done: false });
         this._lis.msg.forEach(l => l(message));
         this._lis.nxt.forEach(l => l(message, undefined, false));
     }
-    /**
-     * Closes the stream with an error. Throws if stream is closed.
-     *
-     * Triggers onNext and onError callbacks.
-     */
     notifyError(error) {
         runtime_1.assert(!this.closed, 'stream is closed');
         this._closed = error;
@@ -611,11 +471,6 @@ class RpcOutputStreamController {
         this._lis.nxt.forEach(l => l(undefined, error, false));
         this.clearLis();
     }
-    /**
-     * Closes the stream successfully. Throws if stream is closed.
-     *
-     * Triggers onNext and onComplete callbacks.
-     */
     notifyComplete() {
         runtime_1.assert(!this.closed, 'stream is closed');
         this._closed = true;
@@ -624,65 +479,33 @@ class RpcOutputStreamController {
         this._lis.nxt.forEach(l => l(undefined, undefined, true));
         this.clearLis();
     }
-    /**
-     * Creates an async iterator (that can be used with `for await {...}`)
-     * to consume the stream.
-     *
-     * Some things to note:
-     * - If an error occurs, the `for await` will throw it.
-     * - If an error occurred before the `for await` was started, `for await`
-     *   will re-throw it.
-     * - If the stream is already complete, the `for await` will be empty.
-     * - If your `for await` consumes slower than the stream produces,
-     *   for example because you are relaying messages in a slow operation,
-     *   messages are queued.
-     */
     [Symbol.asyncIterator]() {
-        // if we are closed, we are definitely not receiving any more messages.
-        // but we can't let the iterator get stuck. we want to either:
-        // a) finish the new iterator immediately, because we are completed
-        // b) reject the new iterator, because we errored
         if (this._closed === true)
             this.pushIt({ value: null, done: true });
         else if (this._closed !== false)
             this.pushIt(this._closed);
-        // the async iterator
         return {
             next: () => {
                 let state = this._itState;
-                runtime_1.assert(state, "bad state"); // if we don't have a state here, code is broken
-                // there should be no pending result.
-                // did the consumer call next() before we resolved our previous result promise?
+                runtime_1.assert(state, "bad state");
                 runtime_1.assert(!state.p, "iterator contract broken");
-                // did we produce faster than the iterator consumed?
-                // return the oldest result from the queue.
                 let first = state.q.shift();
                 if (first)
                     return ("value" in first) ? Promise.resolve(first) : Promise.reject(first);
-                // we have no result ATM, but we promise one.
-                // as soon as we have a result, we must resolve promise.
                 state.p = new deferred_1.Deferred();
                 return state.p.promise;
             },
         };
     }
-    // "push" a new iterator result.
-    // this either resolves a pending promise, or enqueues the result.
     pushIt(result) {
         let state = this._itState;
-        // is the consumer waiting for us?
         if (state.p) {
-            // yes, consumer is waiting for this promise.
             const p = state.p;
             runtime_1.assert(p.state == deferred_1.DeferredState.PENDING, "iterator contract broken");
-            // resolve the promise
             ("value" in result) ? p.resolve(result) : p.reject(result);
-            // must cleanup, otherwise iterator.next() would pick it up again.
             delete state.p;
         }
         else {
-            // we are producing faster than the iterator consumes.
-            // push result onto queue.
             state.q.push(result);
         }
     }
@@ -709,12 +532,6 @@ class ServerCallContextController {
         this._sendRH = sendResponseHeadersFn;
         this.status = defaultStatus;
     }
-    /**
-     * Set the call cancelled.
-     *
-     * Invokes all callbacks registered with onCancel() and
-     * sets `cancelled = true`.
-     */
     notifyCancelled() {
         if (!this._cancelled) {
             this._cancelled = true;
@@ -723,27 +540,12 @@ class ServerCallContextController {
             }
         }
     }
-    /**
-     * Send response headers.
-     */
     sendResponseHeaders(data) {
         this._sendRH(data);
     }
-    /**
-     * Is the call cancelled?
-     *
-     * When the client closes the connection before the server
-     * is done, the call is cancelled.
-     *
-     * If you want to cancel a request on the server, throw a
-     * RpcError with the CANCELLED status code.
-     */
     get cancelled() {
         return this._cancelled;
     }
-    /**
-     * Add a callback for cancellation.
-     */
     onCancel(callback) {
         const l = this._listeners;
         l.push(callback);
@@ -774,10 +576,6 @@ var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, ge
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ServerStreamingCall = void 0;
-/**
- * A server streaming RPC call. The client provides exactly one input message
- * but the server may respond with 0, 1, or more messages.
- */
 class ServerStreamingCall {
     constructor(method, requestHeaders, request, headers, response, status, trailers) {
         this.method = method;
@@ -788,12 +586,6 @@ class ServerStreamingCall {
         this.status = status;
         this.trailers = trailers;
     }
-    /**
-     * Instead of awaiting the response status and trailers, you can
-     * just as well await this call itself to receive the server outcome.
-     * You should first setup some listeners to the `request` to
-     * see the actual messages the server replied with.
-     */
     then(onfulfilled, onrejected) {
         return this.promiseFinished().then(value => onfulfilled ? Promise.resolve(onfulfilled(value)) : value, reason => onrejected ? Promise.resolve(onrejected(reason)) : Promise.reject(reason));
     }
@@ -858,18 +650,8 @@ const unary_call_1 = __webpack_require__(29288);
 const server_streaming_call_1 = __webpack_require__(46173);
 const client_streaming_call_1 = __webpack_require__(37889);
 const duplex_streaming_call_1 = __webpack_require__(36826);
-/**
- * Transport for testing.
- */
 class TestTransport {
-    /**
-     * Initialize with mock data. Omitted fields have default value.
-     */
     constructor(data) {
-        /**
-         * Suppress warning / error about uncaught rejections of
-         * "status" and "trailers".
-         */
         this.suppressUncaughtRejections = true;
         this.headerDelay = 10;
         this.responseDelay = 50;
@@ -877,9 +659,6 @@ class TestTransport {
         this.afterResponseDelay = 10;
         this.data = data !== null && data !== void 0 ? data : {};
     }
-    /**
-     * Sent message(s) during the last operation.
-     */
     get sentMessages() {
         if (this.lastInput instanceof TestInputStream) {
             return this.lastInput.sent;
@@ -889,9 +668,6 @@ class TestTransport {
         }
         return [];
     }
-    /**
-     * Sending message(s) completed?
-     */
     get sendComplete() {
         if (this.lastInput instanceof TestInputStream) {
             return this.lastInput.completed;
@@ -901,7 +677,6 @@ class TestTransport {
         }
         return false;
     }
-    // Creates a promise for response headers from the mock data.
     promiseHeaders() {
         var _a;
         const headers = (_a = this.data.headers) !== null && _a !== void 0 ? _a : TestTransport.defaultHeaders;
@@ -909,7 +684,6 @@ class TestTransport {
             ? Promise.reject(headers)
             : Promise.resolve(headers);
     }
-    // Creates a promise for a single, valid, message from the mock data.
     promiseSingleResponse(method) {
         if (this.data.response instanceof rpc_error_1.RpcError) {
             return Promise.reject(this.data.response);
@@ -928,18 +702,8 @@ class TestTransport {
         runtime_1.assert(method.O.is(r));
         return Promise.resolve(r);
     }
-    /**
-     * Pushes response messages from the mock data to the output stream.
-     * If an error response, status or trailers are mocked, the stream is
-     * closed with the respective error.
-     * Otherwise, stream is completed successfully.
-     *
-     * The returned promise resolves when the stream is closed. It should
-     * not reject. If it does, code is broken.
-     */
     streamResponses(method, stream, abort) {
         return __awaiter(this, void 0, void 0, function* () {
-            // normalize "data.response" into an array of valid output messages
             const messages = [];
             if (this.data.response === undefined) {
                 messages.push(method.O.create());
@@ -954,8 +718,6 @@ class TestTransport {
                 runtime_1.assert(method.O.is(this.data.response));
                 messages.push(this.data.response);
             }
-            // start the stream with an initial delay.
-            // if the request is cancelled, notify() error and exit.
             try {
                 yield delay(this.responseDelay, abort)(undefined);
             }
@@ -963,16 +725,12 @@ class TestTransport {
                 stream.notifyError(error);
                 return;
             }
-            // if error response was mocked, notify() error (stream is now closed with error) and exit.
             if (this.data.response instanceof rpc_error_1.RpcError) {
                 stream.notifyError(this.data.response);
                 return;
             }
-            // regular response messages were mocked. notify() them.
             for (let msg of messages) {
                 stream.notifyMessage(msg);
-                // add a short delay between responses
-                // if the request is cancelled, notify() error and exit.
                 try {
                     yield delay(this.betweenResponseDelay, abort)(undefined);
                 }
@@ -981,21 +739,17 @@ class TestTransport {
                     return;
                 }
             }
-            // error status was mocked, notify() error (stream is now closed with error) and exit.
             if (this.data.status instanceof rpc_error_1.RpcError) {
                 stream.notifyError(this.data.status);
                 return;
             }
-            // error trailers were mocked, notify() error (stream is now closed with error) and exit.
             if (this.data.trailers instanceof rpc_error_1.RpcError) {
                 stream.notifyError(this.data.trailers);
                 return;
             }
-            // stream completed successfully
             stream.notifyComplete();
         });
     }
-    // Creates a promise for response status from the mock data.
     promiseStatus() {
         var _a;
         const status = (_a = this.data.status) !== null && _a !== void 0 ? _a : TestTransport.defaultStatus;
@@ -1003,7 +757,6 @@ class TestTransport {
             ? Promise.reject(status)
             : Promise.resolve(status);
     }
-    // Creates a promise for response trailers from the mock data.
     promiseTrailers() {
         var _a;
         const trailers = (_a = this.data.trailers) !== null && _a !== void 0 ? _a : TestTransport.defaultTrailers;
@@ -1178,10 +931,6 @@ var __awaiter = (this && this.__awaiter) || function (thisArg, _arguments, P, ge
 };
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.UnaryCall = void 0;
-/**
- * A unary RPC call. Unary means there is exactly one input message and
- * exactly one output message unless an error occurred.
- */
 class UnaryCall {
     constructor(method, requestHeaders, request, headers, response, status, trailers) {
         this.method = method;
@@ -1192,10 +941,6 @@ class UnaryCall {
         this.status = status;
         this.trailers = trailers;
     }
-    /**
-     * If you are only interested in the final outcome of this call,
-     * you can await it to receive a `FinishedUnaryCall`.
-     */
     then(onfulfilled, onrejected) {
         return this.promiseFinished().then(value => onfulfilled ? Promise.resolve(onfulfilled(value)) : value, reason => onrejected ? Promise.resolve(onrejected(reason)) : Promise.reject(reason));
     }
@@ -1225,18 +970,12 @@ exports.UnaryCall = UnaryCall;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.assertFloat32 = exports.assertUInt32 = exports.assertInt32 = exports.assertNever = exports.assert = void 0;
-/**
- * assert that condition is true or throw error (with message)
- */
 function assert(condition, msg) {
     if (!condition) {
         throw new Error(msg);
     }
 }
 exports.assert = assert;
-/**
- * assert that value cannot exist = type `never`. throw runtime error if it does.
- */
 function assertNever(value, msg) {
     throw new Error(msg !== null && msg !== void 0 ? msg : 'Unexpected object: ' + value);
 }
@@ -1275,52 +1014,34 @@ exports.assertFloat32 = assertFloat32;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.base64encode = exports.base64decode = void 0;
-// lookup table from base64 character to byte
 let encTable = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.split('');
-// lookup table from base64 character *code* to byte because lookup by number is fast
 let decTable = [];
 for (let i = 0; i < encTable.length; i++)
     decTable[encTable[i].charCodeAt(0)] = i;
-// support base64url variants
 decTable["-".charCodeAt(0)] = encTable.indexOf("+");
 decTable["_".charCodeAt(0)] = encTable.indexOf("/");
-/**
- * Decodes a base64 string to a byte array.
- *
- * - ignores white-space, including line breaks and tabs
- * - allows inner padding (can decode concatenated base64 strings)
- * - does not require padding
- * - understands base64url encoding:
- *   "-" instead of "+",
- *   "_" instead of "/",
- *   no padding
- */
 function base64decode(base64Str) {
-    // estimate byte size, not accounting for inner padding and whitespace
     let es = base64Str.length * 3 / 4;
-    // if (es % 3 !== 0)
-    // throw new Error('invalid base64 string');
     if (base64Str[base64Str.length - 2] == '=')
         es -= 2;
     else if (base64Str[base64Str.length - 1] == '=')
         es -= 1;
-    let bytes = new Uint8Array(es), bytePos = 0, // position in byte array
-    groupPos = 0, // position in base64 group
-    b, // current byte
-    p = 0 // previous byte
+    let bytes = new Uint8Array(es), bytePos = 0,
+    groupPos = 0,
+    b,
+    p = 0
     ;
     for (let i = 0; i < base64Str.length; i++) {
         b = decTable[base64Str.charCodeAt(i)];
         if (b === undefined) {
-            // noinspection FallThroughInSwitchStatementJS
             switch (base64Str[i]) {
                 case '=':
-                    groupPos = 0; // reset state when padding found
+                    groupPos = 0;
                 case '\n':
                 case '\r':
                 case '\t':
                 case ' ':
-                    continue; // skip white-space, and padding
+                    continue;
                 default:
                     throw Error(`invalid base64 string.`);
             }
@@ -1351,15 +1072,10 @@ function base64decode(base64Str) {
     return bytes.subarray(0, bytePos);
 }
 exports.base64decode = base64decode;
-/**
- * Encodes a byte array to a base64 string.
- * Adds padding at the end.
- * Does not insert newlines.
- */
 function base64encode(bytes) {
-    let base64 = '', groupPos = 0, // position in base64 group
-    b, // current byte
-    p = 0; // carry over from previous byte
+    let base64 = '', groupPos = 0,
+    b,
+    p = 0;
     for (let i = 0; i < bytes.length; i++) {
         b = bytes[i];
         switch (groupPos) {
@@ -1380,7 +1096,6 @@ function base64encode(bytes) {
                 break;
         }
     }
-    // padding required?
     if (groupPos) {
         base64 += encTable[p];
         base64 += '=';
@@ -1400,40 +1115,17 @@ exports.base64encode = base64encode;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.WireType = exports.mergeBinaryOptions = exports.UnknownFieldHandler = void 0;
-/**
- * This handler implements the default behaviour for unknown fields.
- * When reading data, unknown fields are stored on the message, in a
- * symbol property.
- * When writing data, the symbol property is queried and unknown fields
- * are serialized into the output again.
- */
 var UnknownFieldHandler;
 (function (UnknownFieldHandler) {
-    /**
-     * The symbol used to store unknown fields for a message.
-     * The property must conform to `UnknownFieldContainer`.
-     */
     UnknownFieldHandler.symbol = Symbol.for("protobuf-ts/unknown");
-    /**
-     * Store an unknown field during binary read directly on the message.
-     * This method is compatible with `BinaryReadOptions.readUnknownField`.
-     */
     UnknownFieldHandler.onRead = (typeName, message, fieldNo, wireType, data) => {
         let container = is(message) ? message[UnknownFieldHandler.symbol] : message[UnknownFieldHandler.symbol] = [];
         container.push({ no: fieldNo, wireType, data });
     };
-    /**
-     * Write unknown fields stored for the message to the writer.
-     * This method is compatible with `BinaryWriteOptions.writeUnknownFields`.
-     */
     UnknownFieldHandler.onWrite = (typeName, message, writer) => {
         for (let { no, wireType, data } of UnknownFieldHandler.list(message))
             writer.tag(no, wireType).raw(data);
     };
-    /**
-     * List unknown fields stored for the message.
-     * Note that there may be multiples fields with the same number.
-     */
     UnknownFieldHandler.list = (message, fieldNo) => {
         if (is(message)) {
             let all = message[UnknownFieldHandler.symbol];
@@ -1441,60 +1133,20 @@ var UnknownFieldHandler;
         }
         return [];
     };
-    /**
-     * Returns the last unknown field by field number.
-     */
     UnknownFieldHandler.last = (message, fieldNo) => UnknownFieldHandler.list(message, fieldNo).slice(-1)[0];
     const is = (message) => message && Array.isArray(message[UnknownFieldHandler.symbol]);
 })(UnknownFieldHandler = exports.UnknownFieldHandler || (exports.UnknownFieldHandler = {}));
-/**
- * Merges binary write or read options. Later values override earlier values.
- */
 function mergeBinaryOptions(a, b) {
     return Object.assign(Object.assign({}, a), b);
 }
 exports.mergeBinaryOptions = mergeBinaryOptions;
-/**
- * Protobuf binary format wire types.
- *
- * A wire type provides just enough information to find the length of the
- * following value.
- *
- * See https://developers.google.com/protocol-buffers/docs/encoding#structure
- */
 var WireType;
 (function (WireType) {
-    /**
-     * Used for int32, int64, uint32, uint64, sint32, sint64, bool, enum
-     */
     WireType[WireType["Varint"] = 0] = "Varint";
-    /**
-     * Used for fixed64, sfixed64, double.
-     * Always 8 bytes with little-endian byte order.
-     */
     WireType[WireType["Bit64"] = 1] = "Bit64";
-    /**
-     * Used for string, bytes, embedded messages, packed repeated fields
-     *
-     * Only repeated numeric types (types which use the varint, 32-bit,
-     * or 64-bit wire types) can be packed. In proto3, such fields are
-     * packed by default.
-     */
     WireType[WireType["LengthDelimited"] = 2] = "LengthDelimited";
-    /**
-     * Used for groups
-     * @deprecated
-     */
     WireType[WireType["StartGroup"] = 3] = "StartGroup";
-    /**
-     * Used for groups
-     * @deprecated
-     */
     WireType[WireType["EndGroup"] = 4] = "EndGroup";
-    /**
-     * Used for fixed32, sfixed32, float.
-     * Always 4 bytes with little-endian byte order.
-     */
     WireType[WireType["Bit32"] = 5] = "Bit32";
 })(WireType = exports.WireType || (exports.WireType = {}));
 
@@ -1514,20 +1166,14 @@ const defaultsRead = {
     readUnknownField: true,
     readerFactory: bytes => new BinaryReader(bytes),
 };
-/**
- * Make options for reading binary data form partial options.
- */
 function binaryReadOptions(options) {
     return options ? Object.assign(Object.assign({}, defaultsRead), options) : defaultsRead;
 }
 exports.binaryReadOptions = binaryReadOptions;
 class BinaryReader {
     constructor(buf, textDecoder) {
-        this.varint64 = goog_varint_1.varint64read; // dirty cast for `this`
-        /**
-         * Read a `uint32` field, an unsigned 32 bit varint.
-         */
-        this.uint32 = goog_varint_1.varint32read; // dirty cast for `this` and access to protected `buf`
+        this.varint64 = goog_varint_1.varint64read;
+        this.uint32 = goog_varint_1.varint32read;
         this.buf = buf;
         this.len = buf.length;
         this.pos = 0;
@@ -1537,26 +1183,17 @@ class BinaryReader {
             ignoreBOM: true,
         });
     }
-    /**
-     * Reads a tag - field number and wire type.
-     */
     tag() {
         let tag = this.uint32(), fieldNo = tag >>> 3, wireType = tag & 7;
         if (fieldNo <= 0 || wireType < 0 || wireType > 5)
             throw new Error("illegal tag: field no " + fieldNo + " wire type " + wireType);
         return [fieldNo, wireType];
     }
-    /**
-     * Skip one element on the wire and return the skipped data.
-     * Supports WireType.StartGroup since v2.0.0-alpha.23.
-     */
     skip(wireType) {
         let start = this.pos;
-        // noinspection FallThroughInSwitchStatementJS
         switch (wireType) {
             case binary_format_contract_1.WireType.Varint:
                 while (this.buf[this.pos++] & 0x80) {
-                    // ignore
                 }
                 break;
             case binary_format_contract_1.WireType.Bit64:
@@ -1569,8 +1206,6 @@ class BinaryReader {
                 this.pos += len;
                 break;
             case binary_format_contract_1.WireType.StartGroup:
-                // From descriptor.proto: Group type is deprecated, not supported in proto3.
-                // But we must still be able to parse and treat as unknown.
                 let t;
                 while ((t = this.tag()[1]) !== binary_format_contract_1.WireType.EndGroup) {
                     this.skip(t);
@@ -1582,96 +1217,52 @@ class BinaryReader {
         this.assertBounds();
         return this.buf.subarray(start, this.pos);
     }
-    /**
-     * Throws error if position in byte array is out of range.
-     */
     assertBounds() {
         if (this.pos > this.len)
             throw new RangeError("premature EOF");
     }
-    /**
-     * Read a `int32` field, a signed 32 bit varint.
-     */
     int32() {
         return this.uint32() | 0;
     }
-    /**
-     * Read a `sint32` field, a signed, zigzag-encoded 32-bit varint.
-     */
     sint32() {
         let zze = this.uint32();
-        // decode zigzag
         return (zze >>> 1) ^ -(zze & 1);
     }
-    /**
-     * Read a `int64` field, a signed 64-bit varint.
-     */
     int64() {
         return new pb_long_1.PbLong(...this.varint64());
     }
-    /**
-     * Read a `uint64` field, an unsigned 64-bit varint.
-     */
     uint64() {
         return new pb_long_1.PbULong(...this.varint64());
     }
-    /**
-     * Read a `sint64` field, a signed, zig-zag-encoded 64-bit varint.
-     */
     sint64() {
         let [lo, hi] = this.varint64();
-        // decode zig zag
         let s = -(lo & 1);
         lo = ((lo >>> 1 | (hi & 1) << 31) ^ s);
         hi = (hi >>> 1 ^ s);
         return new pb_long_1.PbLong(lo, hi);
     }
-    /**
-     * Read a `bool` field, a variant.
-     */
     bool() {
         let [lo, hi] = this.varint64();
         return lo !== 0 || hi !== 0;
     }
-    /**
-     * Read a `fixed32` field, an unsigned, fixed-length 32-bit integer.
-     */
     fixed32() {
         return this.view.getUint32((this.pos += 4) - 4, true);
     }
-    /**
-     * Read a `sfixed32` field, a signed, fixed-length 32-bit integer.
-     */
     sfixed32() {
         return this.view.getInt32((this.pos += 4) - 4, true);
     }
-    /**
-     * Read a `fixed64` field, an unsigned, fixed-length 64 bit integer.
-     */
     fixed64() {
         return new pb_long_1.PbULong(this.sfixed32(), this.sfixed32());
     }
-    /**
-     * Read a `fixed64` field, a signed, fixed-length 64-bit integer.
-     */
     sfixed64() {
         return new pb_long_1.PbLong(this.sfixed32(), this.sfixed32());
     }
-    /**
-     * Read a `float` field, 32-bit floating point number.
-     */
     float() {
         return this.view.getFloat32((this.pos += 4) - 4, true);
     }
-    /**
-     * Read a `double` field, a 64-bit floating point number.
-     */
     double() {
         return this.view.getFloat64((this.pos += 8) - 8, true);
     }
-    /**
-     * Read a `bytes` field, length-delimited arbitrary data.
-     */
     bytes() {
         let len = this.uint32();
         let start = this.pos;
@@ -1679,9 +1270,6 @@ class BinaryReader {
         this.assertBounds();
         return this.buf.subarray(start, start + len);
     }
-    /**
-     * Read a `string` field, length-delimited data converted to UTF-8 text.
-     */
     string() {
         return this.textDecoder.decode(this.bytes());
     }
@@ -1704,28 +1292,19 @@ const defaultsWrite = {
     writeUnknownFields: true,
     writerFactory: () => new BinaryWriter(),
 };
-/**
- * Make options for writing binary data form partial options.
- */
 function binaryWriteOptions(options) {
     return options ? Object.assign(Object.assign({}, defaultsWrite), options) : defaultsWrite;
 }
 exports.binaryWriteOptions = binaryWriteOptions;
 class BinaryWriter {
     constructor(textEncoder) {
-        /**
-         * Previous fork states.
-         */
         this.stack = [];
         this.textEncoder = textEncoder !== null && textEncoder !== void 0 ? textEncoder : new TextEncoder();
         this.chunks = [];
         this.buf = [];
     }
-    /**
-     * Return all bytes written and reset this writer.
-     */
     finish() {
-        this.chunks.push(new Uint8Array(this.buf)); // flush the buffer
+        this.chunks.push(new Uint8Array(this.buf));
         let len = 0;
         for (let i = 0; i < this.chunks.length; i++)
             len += this.chunks[i].length;
@@ -1738,48 +1317,25 @@ class BinaryWriter {
         this.chunks = [];
         return bytes;
     }
-    /**
-     * Start a new fork for length-delimited data like a message
-     * or a packed repeated field.
-     *
-     * Must be joined later with `join()`.
-     */
     fork() {
         this.stack.push({ chunks: this.chunks, buf: this.buf });
         this.chunks = [];
         this.buf = [];
         return this;
     }
-    /**
-     * Join the last fork. Write its length and bytes, then
-     * return to the previous state.
-     */
     join() {
-        // get chunk of fork
         let chunk = this.finish();
-        // restore previous state
         let prev = this.stack.pop();
         if (!prev)
             throw new Error('invalid state, fork stack empty');
         this.chunks = prev.chunks;
         this.buf = prev.buf;
-        // write length of chunk as varint
         this.uint32(chunk.byteLength);
         return this.raw(chunk);
     }
-    /**
-     * Writes a tag (field number and wire type).
-     *
-     * Equivalent to `uint32( (fieldNo << 3 | type) >>> 0 )`.
-     *
-     * Generated code should compute the tag ahead of time and call `uint32()`.
-     */
     tag(fieldNo, type) {
         return this.uint32((fieldNo << 3 | type) >>> 0);
     }
-    /**
-     * Write a chunk of raw bytes.
-     */
     raw(chunk) {
         if (this.buf.length) {
             this.chunks.push(new Uint8Array(this.buf));
@@ -1788,12 +1344,8 @@ class BinaryWriter {
         this.chunks.push(chunk);
         return this;
     }
-    /**
-     * Write a `uint32` value, an unsigned 32 bit varint.
-     */
     uint32(value) {
         assert_1.assertUInt32(value);
-        // write value as varint 32, inlined for speed
         while (value > 0x7f) {
             this.buf.push((value & 0x7f) | 0x80);
             value = value >>> 7;
@@ -1801,84 +1353,53 @@ class BinaryWriter {
         this.buf.push(value);
         return this;
     }
-    /**
-     * Write a `int32` value, a signed 32 bit varint.
-     */
     int32(value) {
         assert_1.assertInt32(value);
         goog_varint_1.varint32write(value, this.buf);
         return this;
     }
-    /**
-     * Write a `bool` value, a variant.
-     */
     bool(value) {
         this.buf.push(value ? 1 : 0);
         return this;
     }
-    /**
-     * Write a `bytes` value, length-delimited arbitrary data.
-     */
     bytes(value) {
-        this.uint32(value.byteLength); // write length of chunk as varint
+        this.uint32(value.byteLength);
         return this.raw(value);
     }
-    /**
-     * Write a `string` value, length-delimited data converted to UTF-8 text.
-     */
     string(value) {
         let chunk = this.textEncoder.encode(value);
-        this.uint32(chunk.byteLength); // write length of chunk as varint
+        this.uint32(chunk.byteLength);
         return this.raw(chunk);
     }
-    /**
-     * Write a `float` value, 32-bit floating point number.
-     */
     float(value) {
         assert_1.assertFloat32(value);
         let chunk = new Uint8Array(4);
         new DataView(chunk.buffer).setFloat32(0, value, true);
         return this.raw(chunk);
     }
-    /**
-     * Write a `double` value, a 64-bit floating point number.
-     */
     double(value) {
         let chunk = new Uint8Array(8);
         new DataView(chunk.buffer).setFloat64(0, value, true);
         return this.raw(chunk);
     }
-    /**
-     * Write a `fixed32` value, an unsigned, fixed-length 32-bit integer.
-     */
     fixed32(value) {
         assert_1.assertUInt32(value);
         let chunk = new Uint8Array(4);
         new DataView(chunk.buffer).setUint32(0, value, true);
         return this.raw(chunk);
     }
-    /**
-     * Write a `sfixed32` value, a signed, fixed-length 32-bit integer.
-     */
     sfixed32(value) {
         assert_1.assertInt32(value);
         let chunk = new Uint8Array(4);
         new DataView(chunk.buffer).setInt32(0, value, true);
         return this.raw(chunk);
     }
-    /**
-     * Write a `sint32` value, a signed, zigzag-encoded 32-bit varint.
-     */
     sint32(value) {
         assert_1.assertInt32(value);
-        // zigzag encode
         value = ((value << 1) ^ (value >> 31)) >>> 0;
         goog_varint_1.varint32write(value, this.buf);
         return this;
     }
-    /**
-     * Write a `fixed64` value, a signed, fixed-length 64-bit integer.
-     */
     sfixed64(value) {
         let chunk = new Uint8Array(8);
         let view = new DataView(chunk.buffer);
@@ -1887,9 +1408,6 @@ class BinaryWriter {
         view.setInt32(4, long.hi, true);
         return this.raw(chunk);
     }
-    /**
-     * Write a `fixed64` value, an unsigned, fixed-length 64 bit integer.
-     */
     fixed64(value) {
         let chunk = new Uint8Array(8);
         let view = new DataView(chunk.buffer);
@@ -1898,27 +1416,17 @@ class BinaryWriter {
         view.setInt32(4, long.hi, true);
         return this.raw(chunk);
     }
-    /**
-     * Write a `int64` value, a signed 64-bit varint.
-     */
     int64(value) {
         let long = pb_long_1.PbLong.from(value);
         goog_varint_1.varint64write(long.lo, long.hi, this.buf);
         return this;
     }
-    /**
-     * Write a `sint64` value, a signed, zig-zag-encoded 64-bit varint.
-     */
     sint64(value) {
         let long = pb_long_1.PbLong.from(value), 
-        // zigzag encode
         sign = long.hi >> 31, lo = (long.lo << 1) ^ sign, hi = ((long.hi << 1) | (long.lo >>> 31)) ^ sign;
         goog_varint_1.varint64write(lo, hi, this.buf);
         return this;
     }
-    /**
-     * Write a `uint64` value, an unsigned 64-bit varint.
-     */
     uint64(value) {
         let long = pb_long_1.PbULong.from(value);
         goog_varint_1.varint64write(long.lo, long.hi, this.buf);
@@ -1936,14 +1444,6 @@ exports.BinaryWriter = BinaryWriter;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.listEnumNumbers = exports.listEnumNames = exports.listEnumValues = exports.isEnumObject = void 0;
-/**
- * Is this a lookup object generated by Typescript, for a Typescript enum
- * generated by protobuf-ts?
- *
- * - No `const enum` (enum must not be inlined, we need reverse mapping).
- * - No string enum (we need int32 for protobuf).
- * - Must have a value for 0 (otherwise, we would need to support custom default values).
- */
 function isEnumObject(arg) {
     if (typeof arg != 'object' || arg === null) {
         return false;
@@ -1954,23 +1454,18 @@ function isEnumObject(arg) {
     for (let k of Object.keys(arg)) {
         let num = parseInt(k);
         if (!Number.isNaN(num)) {
-            // is there a name for the number?
             let nam = arg[num];
             if (nam === undefined)
                 return false;
-            // does the name resolve back to the number?
             if (arg[nam] !== num)
                 return false;
         }
         else {
-            // is there a number for the name?
             let num = arg[k];
             if (num === undefined)
                 return false;
-            // is it a string enum?
             if (typeof num !== 'number')
                 return false;
-            // do we know the number?
             if (arg[num] === undefined)
                 return false;
         }
@@ -1978,16 +1473,6 @@ function isEnumObject(arg) {
     return true;
 }
 exports.isEnumObject = isEnumObject;
-/**
- * Lists all values of a Typescript enum, as an array of objects with a "name"
- * property and a "number" property.
- *
- * Note that it is possible that a number appears more than once, because it is
- * possible to have aliases in an enum.
- *
- * Throws if the enum does not adhere to the rules of enums generated by
- * protobuf-ts. See `isEnumObject()`.
- */
 function listEnumValues(enumObject) {
     if (!isEnumObject(enumObject))
         throw new Error("not a typescript enum object");
@@ -1998,22 +1483,10 @@ function listEnumValues(enumObject) {
     return values;
 }
 exports.listEnumValues = listEnumValues;
-/**
- * Lists the names of a Typescript enum.
- *
- * Throws if the enum does not adhere to the rules of enums generated by
- * protobuf-ts. See `isEnumObject()`.
- */
 function listEnumNames(enumObject) {
     return listEnumValues(enumObject).map(val => val.name);
 }
 exports.listEnumNames = listEnumNames;
-/**
- * Lists the numbers of a Typescript enum.
- *
- * Throws if the enum does not adhere to the rules of enums generated by
- * protobuf-ts. See `isEnumObject()`.
- */
 function listEnumNumbers(enumObject) {
     return listEnumValues(enumObject)
         .map(val => val.number)
@@ -2029,36 +1502,10 @@ exports.listEnumNumbers = listEnumNumbers;
 
 
 // Copyright 2008 Google Inc.  All rights reserved.
-//
-// Redistribution and use in source and binary forms, with or without
-// modification, are permitted provided that the following conditions are
-// met:
-//
 // * Redistributions of source code must retain the above copyright
-// notice, this list of conditions and the following disclaimer.
-// * Redistributions in binary form must reproduce the above
 // copyright notice, this list of conditions and the following disclaimer
-// in the documentation and/or other materials provided with the
-// distribution.
-// * Neither the name of Google Inc. nor the names of its
-// contributors may be used to endorse or promote products derived from
-// this software without specific prior written permission.
-//
 // THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS
-// "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT
-// LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR
 // A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT
-// OWNER OR CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL,
-// SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT
-// LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE,
-// DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY
-// THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT
-// (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-// OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
-//
-// Code generated by the Protocol Buffer compiler is owned by the owner
-// of the input file used when generating it.  This code is not
-// standalone and requires a support library to be linked with it.  This
 // support library is itself covered by the above license.
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.varint32read = exports.varint32write = exports.int64toString = exports.int64fromString = exports.varint64write = exports.varint64read = void 0;
@@ -2085,9 +1532,7 @@ function varint64read() {
         }
     }
     let middleByte = this.buf[this.pos++];
-    // last four bits of the first 32 bit number
     lowBits |= (middleByte & 0x0F) << 28;
-    // 3 upper bits are part of the next 32 bit number
     highBits = (middleByte & 0x70) >> 4;
     if ((middleByte & 0x80) == 0) {
         this.assertBounds();
@@ -2139,7 +1584,6 @@ function varint64write(lo, hi, bytes) {
     bytes.push((hi >>> 31) & 0x01);
 }
 exports.varint64write = varint64write;
-// constants for binary math
 const TWO_PWR_32_DBL = (1 << 16) * (1 << 16);
 /**
  * Parse decimal string of 64 bit integer value as two JS numbers.
@@ -2152,22 +1596,16 @@ const TWO_PWR_32_DBL = (1 << 16) * (1 << 16);
  * Copyright 2008 Google Inc.
  */
 function int64fromString(dec) {
-    // Check for minus sign.
     let minus = dec[0] == '-';
     if (minus)
         dec = dec.slice(1);
-    // Work 6 decimal digits at a time, acting like we're converting base 1e6
-    // digits to binary. This is safe to do with floating point math because
-    // Number.isSafeInteger(ALL_32_BITS * 1e6) == true.
     const base = 1e6;
     let lowBits = 0;
     let highBits = 0;
     function add1e6digit(begin, end) {
-        // Note: Number('') is 0.
         const digit1e6 = Number(dec.slice(begin, end));
         highBits *= base;
         lowBits = lowBits * base + digit1e6;
-        // Carry bits from lowBits to highBits
         if (lowBits >= TWO_PWR_32_DBL) {
             highBits = highBits + ((lowBits / TWO_PWR_32_DBL) | 0);
             lowBits = lowBits % TWO_PWR_32_DBL;
@@ -2186,30 +1624,15 @@ exports.int64fromString = int64fromString;
  * Copyright 2008 Google Inc.
  */
 function int64toString(bitsLow, bitsHigh) {
-    // Skip the expensive conversion if the number is small enough to use the
-    // built-in conversions.
     if ((bitsHigh >>> 0) <= 0x1FFFFF) {
         return '' + (TWO_PWR_32_DBL * bitsHigh + (bitsLow >>> 0));
     }
-    // What this code is doing is essentially converting the input number from
-    // base-2 to base-1e7, which allows us to represent the 64-bit range with
-    // only 3 (very large) digits. Those digits are then trivial to convert to
-    // a base-10 string.
-    // The magic numbers used here are -
-    // 2^24 = 16777216 = (1,6777216) in base-1e7.
-    // 2^48 = 281474976710656 = (2,8147497,6710656) in base-1e7.
-    // Split 32:32 representation into 16:24:24 representation so our
-    // intermediate digits don't overflow.
     let low = bitsLow & 0xFFFFFF;
     let mid = (((bitsLow >>> 24) | (bitsHigh << 8)) >>> 0) & 0xFFFFFF;
     let high = (bitsHigh >> 16) & 0xFFFF;
-    // Assemble our three base-1e7 digits, ignoring carries. The maximum
-    // value in a digit at this step is representable as a 48-bit integer, which
-    // can be stored in a 64-bit floating point number.
     let digitA = low + (mid * 6777216) + (high * 6710656);
     let digitB = mid + (high * 8147497);
     let digitC = (high * 2);
-    // Apply carries from A to B and from B to C.
     let base = 10000000;
     if (digitA >= base) {
         digitB += Math.floor(digitA / base);
@@ -2219,7 +1642,6 @@ function int64toString(bitsLow, bitsHigh) {
         digitC += Math.floor(digitB / base);
         digitB %= base;
     }
-    // Convert base-1e7 digits to base-10, with optional leading zeroes.
     function decimalFrom1e7(digit1e7, needLeadingZeros) {
         let partial = digit1e7 ? String(digit1e7) : '';
         if (needLeadingZeros) {
@@ -2227,11 +1649,9 @@ function int64toString(bitsLow, bitsHigh) {
         }
         return partial;
     }
-    return decimalFrom1e7(digitC, /*needLeadingZeros=*/ 0) +
-        decimalFrom1e7(digitB, /*needLeadingZeros=*/ digitC) +
-        // If the final 1e7 digit didn't need leading zeros, we would have
-        // returned via the trivial code path at the top.
-        decimalFrom1e7(digitA, /*needLeadingZeros=*/ 1);
+    return decimalFrom1e7(digitC,   0) +
+        decimalFrom1e7(digitB,   digitC) +
+        decimalFrom1e7(digitA,   1);
 }
 exports.int64toString = int64toString;
 /**
@@ -2243,7 +1663,6 @@ exports.int64toString = int64toString;
  */
 function varint32write(value, bytes) {
     if (value >= 0) {
-        // write value as varint 32
         while (value > 0x7f) {
             bytes.push((value & 0x7f) | 0x80);
             value = value >>> 7;
@@ -2259,11 +1678,6 @@ function varint32write(value, bytes) {
     }
 }
 exports.varint32write = varint32write;
-/**
- * Read an unsigned 32 bit varint.
- *
- * See https://github.com/protocolbuffers/protobuf/blob/8a71927d74a4ce34efe2d8769fda198f52d20d12/js/experimental/runtime/kernel/buffer_decoder.js#L220
- */
 function varint32read() {
     let b = this.buf[this.pos++];
     let result = b & 0x7F;
@@ -2289,7 +1703,6 @@ function varint32read() {
         this.assertBounds();
         return result;
     }
-    // Extract only last 4 bits
     b = this.buf[this.pos++];
     result |= (b & 0x0F) << 28;
     for (let readBytes = 5; ((b & 0x80) !== 0) && readBytes < 10; readBytes++)
@@ -2297,7 +1710,6 @@ function varint32read() {
     if ((b & 0x80) != 0)
         throw new Error('invalid varint');
     this.assertBounds();
-    // Result can have 32 bits, convert it to unsigned
     return result >>> 0;
 }
 exports.varint32read = varint32read;
@@ -2309,50 +1721,36 @@ exports.varint32read = varint32read;
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
-// Public API of the protobuf-ts runtime.
-// Note: we do not use `export * from ...` to help tree shakers,
-// webpack verbose output hints that this should be useful
 Object.defineProperty(exports, "__esModule", ({ value: true }));
-// Convenience JSON typings and corresponding type guards
 var json_typings_1 = __webpack_require__(49999);
 Object.defineProperty(exports, "typeofJsonValue", ({ enumerable: true, get: function () { return json_typings_1.typeofJsonValue; } }));
 Object.defineProperty(exports, "isJsonObject", ({ enumerable: true, get: function () { return json_typings_1.isJsonObject; } }));
-// Base 64 encoding
 var base64_1 = __webpack_require__(26335);
 Object.defineProperty(exports, "base64decode", ({ enumerable: true, get: function () { return base64_1.base64decode; } }));
 Object.defineProperty(exports, "base64encode", ({ enumerable: true, get: function () { return base64_1.base64encode; } }));
-// UTF8 encoding
 var protobufjs_utf8_1 = __webpack_require__(58950);
 Object.defineProperty(exports, "utf8read", ({ enumerable: true, get: function () { return protobufjs_utf8_1.utf8read; } }));
-// Binary format contracts, options for reading and writing, for example
 var binary_format_contract_1 = __webpack_require__(54816);
 Object.defineProperty(exports, "WireType", ({ enumerable: true, get: function () { return binary_format_contract_1.WireType; } }));
 Object.defineProperty(exports, "mergeBinaryOptions", ({ enumerable: true, get: function () { return binary_format_contract_1.mergeBinaryOptions; } }));
 Object.defineProperty(exports, "UnknownFieldHandler", ({ enumerable: true, get: function () { return binary_format_contract_1.UnknownFieldHandler; } }));
-// Standard IBinaryReader implementation
 var binary_reader_1 = __webpack_require__(92889);
 Object.defineProperty(exports, "BinaryReader", ({ enumerable: true, get: function () { return binary_reader_1.BinaryReader; } }));
 Object.defineProperty(exports, "binaryReadOptions", ({ enumerable: true, get: function () { return binary_reader_1.binaryReadOptions; } }));
-// Standard IBinaryWriter implementation
 var binary_writer_1 = __webpack_require__(23957);
 Object.defineProperty(exports, "BinaryWriter", ({ enumerable: true, get: function () { return binary_writer_1.BinaryWriter; } }));
 Object.defineProperty(exports, "binaryWriteOptions", ({ enumerable: true, get: function () { return binary_writer_1.binaryWriteOptions; } }));
-// Int64 and UInt64 implementations required for the binary format
 var pb_long_1 = __webpack_require__(61753);
 Object.defineProperty(exports, "PbLong", ({ enumerable: true, get: function () { return pb_long_1.PbLong; } }));
 Object.defineProperty(exports, "PbULong", ({ enumerable: true, get: function () { return pb_long_1.PbULong; } }));
-// JSON format contracts, options for reading and writing, for example
 var json_format_contract_1 = __webpack_require__(29367);
 Object.defineProperty(exports, "jsonReadOptions", ({ enumerable: true, get: function () { return json_format_contract_1.jsonReadOptions; } }));
 Object.defineProperty(exports, "jsonWriteOptions", ({ enumerable: true, get: function () { return json_format_contract_1.jsonWriteOptions; } }));
 Object.defineProperty(exports, "mergeJsonOptions", ({ enumerable: true, get: function () { return json_format_contract_1.mergeJsonOptions; } }));
-// Message type contract
 var message_type_contract_1 = __webpack_require__(43785);
 Object.defineProperty(exports, "MESSAGE_TYPE", ({ enumerable: true, get: function () { return message_type_contract_1.MESSAGE_TYPE; } }));
-// Message type implementation via reflection
 var message_type_1 = __webpack_require__(15106);
 Object.defineProperty(exports, "MessageType", ({ enumerable: true, get: function () { return message_type_1.MessageType; } }));
-// Reflection info, generated by the plugin, exposed to the user, used by reflection ops
 var reflection_info_1 = __webpack_require__(67910);
 Object.defineProperty(exports, "ScalarType", ({ enumerable: true, get: function () { return reflection_info_1.ScalarType; } }));
 Object.defineProperty(exports, "LongType", ({ enumerable: true, get: function () { return reflection_info_1.LongType; } }));
@@ -2361,7 +1759,6 @@ Object.defineProperty(exports, "normalizeFieldInfo", ({ enumerable: true, get: f
 Object.defineProperty(exports, "readFieldOptions", ({ enumerable: true, get: function () { return reflection_info_1.readFieldOptions; } }));
 Object.defineProperty(exports, "readFieldOption", ({ enumerable: true, get: function () { return reflection_info_1.readFieldOption; } }));
 Object.defineProperty(exports, "readMessageOption", ({ enumerable: true, get: function () { return reflection_info_1.readMessageOption; } }));
-// Message operations via reflection
 var reflection_type_check_1 = __webpack_require__(25167);
 Object.defineProperty(exports, "ReflectionTypeCheck", ({ enumerable: true, get: function () { return reflection_type_check_1.ReflectionTypeCheck; } }));
 var reflection_create_1 = __webpack_require__(75726);
@@ -2382,23 +1779,19 @@ var reflection_json_writer_1 = __webpack_require__(11094);
 Object.defineProperty(exports, "ReflectionJsonWriter", ({ enumerable: true, get: function () { return reflection_json_writer_1.ReflectionJsonWriter; } }));
 var reflection_contains_message_type_1 = __webpack_require__(59946);
 Object.defineProperty(exports, "containsMessageType", ({ enumerable: true, get: function () { return reflection_contains_message_type_1.containsMessageType; } }));
-// Oneof helpers
 var oneof_1 = __webpack_require__(18063);
 Object.defineProperty(exports, "isOneofGroup", ({ enumerable: true, get: function () { return oneof_1.isOneofGroup; } }));
 Object.defineProperty(exports, "setOneofValue", ({ enumerable: true, get: function () { return oneof_1.setOneofValue; } }));
 Object.defineProperty(exports, "getOneofValue", ({ enumerable: true, get: function () { return oneof_1.getOneofValue; } }));
 Object.defineProperty(exports, "clearOneofValue", ({ enumerable: true, get: function () { return oneof_1.clearOneofValue; } }));
 Object.defineProperty(exports, "getSelectedOneofValue", ({ enumerable: true, get: function () { return oneof_1.getSelectedOneofValue; } }));
-// Enum object type guard and reflection util, may be interesting to the user.
 var enum_object_1 = __webpack_require__(70257);
 Object.defineProperty(exports, "listEnumValues", ({ enumerable: true, get: function () { return enum_object_1.listEnumValues; } }));
 Object.defineProperty(exports, "listEnumNames", ({ enumerable: true, get: function () { return enum_object_1.listEnumNames; } }));
 Object.defineProperty(exports, "listEnumNumbers", ({ enumerable: true, get: function () { return enum_object_1.listEnumNumbers; } }));
 Object.defineProperty(exports, "isEnumObject", ({ enumerable: true, get: function () { return enum_object_1.isEnumObject; } }));
-// lowerCamelCase() is exported for plugin, rpc-runtime and other rpc packages
 var lower_camel_case_1 = __webpack_require__(4073);
 Object.defineProperty(exports, "lowerCamelCase", ({ enumerable: true, get: function () { return lower_camel_case_1.lowerCamelCase; } }));
-// assertion functions are exported for plugin, may also be useful to user
 var assert_1 = __webpack_require__(8602);
 Object.defineProperty(exports, "assert", ({ enumerable: true, get: function () { return assert_1.assert; } }));
 Object.defineProperty(exports, "assertNever", ({ enumerable: true, get: function () { return assert_1.assertNever; } }));
@@ -2423,23 +1816,14 @@ const defaultsWrite = {
 }, defaultsRead = {
     ignoreUnknownFields: false,
 };
-/**
- * Make options for reading JSON data from partial options.
- */
 function jsonReadOptions(options) {
     return options ? Object.assign(Object.assign({}, defaultsRead), options) : defaultsRead;
 }
 exports.jsonReadOptions = jsonReadOptions;
-/**
- * Make options for writing JSON data from partial options.
- */
 function jsonWriteOptions(options) {
     return options ? Object.assign(Object.assign({}, defaultsWrite), options) : defaultsWrite;
 }
 exports.jsonWriteOptions = jsonWriteOptions;
-/**
- * Merges JSON write or read options. Later values override earlier values. Type registries are merged.
- */
 function mergeJsonOptions(a, b) {
     var _a, _b;
     let c = Object.assign(Object.assign({}, a), b);
@@ -2457,10 +1841,6 @@ exports.mergeJsonOptions = mergeJsonOptions;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.isJsonObject = exports.typeofJsonValue = void 0;
-/**
- * Get the type of a JSON value.
- * Distinguishes between array, null and object.
- */
 function typeofJsonValue(value) {
     let t = typeof value;
     if (t == "object") {
@@ -2472,9 +1852,6 @@ function typeofJsonValue(value) {
     return t;
 }
 exports.typeofJsonValue = typeofJsonValue;
-/**
- * Is this a JSON object (instead of an array or null)?
- */
 function isJsonObject(value) {
     return value !== null && typeof value == "object" && !Array.isArray(value);
 }
@@ -2489,12 +1866,6 @@ exports.isJsonObject = isJsonObject;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.lowerCamelCase = void 0;
-/**
- * Converts snake_case to lowerCamelCase.
- *
- * Should behave like protoc:
- * https://github.com/protocolbuffers/protobuf/blob/e8ae137c96444ea313485ed1118c5e43b2099cf1/src/google/protobuf/compiler/java/java_helpers.cc#L118
- */
 function lowerCamelCase(snakeCase) {
     let capNext = false;
     const sb = [];
@@ -2531,12 +1902,6 @@ exports.lowerCamelCase = lowerCamelCase;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.MESSAGE_TYPE = void 0;
-/**
- * The symbol used as a key on message objects to store the message type.
- *
- * Note that this is an experimental feature - it is here to stay, but
- * implementation details may change without notice.
- */
 exports.MESSAGE_TYPE = Symbol.for("protobuf-ts/message-type");
 
 
@@ -2564,10 +1929,6 @@ const binary_writer_1 = __webpack_require__(23957);
 const binary_reader_1 = __webpack_require__(92889);
 const baseDescriptors = Object.getOwnPropertyDescriptors(Object.getPrototypeOf({}));
 const messageTypeDescriptor = baseDescriptors[message_type_contract_1.MESSAGE_TYPE] = {};
-/**
- * This standard message type provides reflection-based
- * operations to work with a message.
- */
 class MessageType {
     constructor(name, fields, options) {
         this.defaultCheckDepth = 16;
@@ -2589,96 +1950,46 @@ class MessageType {
         }
         return message;
     }
-    /**
-     * Clone the message.
-     *
-     * Unknown fields are discarded.
-     */
     clone(message) {
         let copy = this.create();
         reflection_merge_partial_1.reflectionMergePartial(this, copy, message);
         return copy;
     }
-    /**
-     * Determines whether two message of the same type have the same field values.
-     * Checks for deep equality, traversing repeated fields, oneof groups, maps
-     * and messages recursively.
-     * Will also return true if both messages are `undefined`.
-     */
     equals(a, b) {
         return reflection_equals_1.reflectionEquals(this, a, b);
     }
-    /**
-     * Is the given value assignable to our message type
-     * and contains no [excess properties](https://www.typescriptlang.org/docs/handbook/interfaces.html#excess-property-checks)?
-     */
     is(arg, depth = this.defaultCheckDepth) {
         return this.refTypeCheck.is(arg, depth, false);
     }
-    /**
-     * Is the given value assignable to our message type,
-     * regardless of [excess properties](https://www.typescriptlang.org/docs/handbook/interfaces.html#excess-property-checks)?
-     */
     isAssignable(arg, depth = this.defaultCheckDepth) {
         return this.refTypeCheck.is(arg, depth, true);
     }
-    /**
-     * Copy partial data into the target message.
-     */
     mergePartial(target, source) {
         reflection_merge_partial_1.reflectionMergePartial(this, target, source);
     }
-    /**
-     * Create a new message from binary format.
-     */
     fromBinary(data, options) {
         let opt = binary_reader_1.binaryReadOptions(options);
         return this.internalBinaryRead(opt.readerFactory(data), data.byteLength, opt);
     }
-    /**
-     * Read a new message from a JSON value.
-     */
     fromJson(json, options) {
         return this.internalJsonRead(json, json_format_contract_1.jsonReadOptions(options));
     }
-    /**
-     * Read a new message from a JSON string.
-     * This is equivalent to `T.fromJson(JSON.parse(json))`.
-     */
     fromJsonString(json, options) {
         let value = JSON.parse(json);
         return this.fromJson(value, options);
     }
-    /**
-     * Write the message to canonical JSON value.
-     */
     toJson(message, options) {
         return this.internalJsonWrite(message, json_format_contract_1.jsonWriteOptions(options));
     }
-    /**
-     * Convert the message to canonical JSON string.
-     * This is equivalent to `JSON.stringify(T.toJson(t))`
-     */
     toJsonString(message, options) {
         var _a;
         let value = this.toJson(message, options);
         return JSON.stringify(value, null, (_a = options === null || options === void 0 ? void 0 : options.prettySpaces) !== null && _a !== void 0 ? _a : 0);
     }
-    /**
-     * Write the message to binary format.
-     */
     toBinary(message, options) {
         let opt = binary_writer_1.binaryWriteOptions(options);
         return this.internalBinaryWrite(message, opt.writerFactory(), opt).finish();
     }
-    /**
-     * This is an internal method. If you just want to read a message from
-     * JSON, use `fromJson()` or `fromJsonString()`.
-     *
-     * Reads JSON value and merges the fields into the target
-     * according to protobuf rules. If the target is omitted,
-     * a new instance is created first.
-     */
     internalJsonRead(json, options, target) {
         if (json !== null && typeof json == "object" && !Array.isArray(json)) {
             let message = target !== null && target !== void 0 ? target : this.create();
@@ -2687,34 +1998,13 @@ class MessageType {
         }
         throw new Error(`Unable to parse message ${this.typeName} from JSON ${json_typings_1.typeofJsonValue(json)}.`);
     }
-    /**
-     * This is an internal method. If you just want to write a message
-     * to JSON, use `toJson()` or `toJsonString().
-     *
-     * Writes JSON value and returns it.
-     */
     internalJsonWrite(message, options) {
         return this.refJsonWriter.write(message, options);
     }
-    /**
-     * This is an internal method. If you just want to write a message
-     * in binary format, use `toBinary()`.
-     *
-     * Serializes the message in binary format and appends it to the given
-     * writer. Returns passed writer.
-     */
     internalBinaryWrite(message, writer, options) {
         this.refBinWriter.write(message, writer, options);
         return writer;
     }
-    /**
-     * This is an internal method. If you just want to read a message from
-     * binary data, use `fromBinary()`.
-     *
-     * Reads data from binary format and merges the fields into
-     * the target according to protobuf rules. If the target is
-     * omitted, a new instance is created first.
-     */
     internalBinaryRead(reader, length, options, target) {
         let message = target !== null && target !== void 0 ? target : this.create();
         this.refBinReader.read(reader, message, options, length);
@@ -2732,33 +2022,6 @@ exports.MessageType = MessageType;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.getSelectedOneofValue = exports.clearOneofValue = exports.setUnknownOneofValue = exports.setOneofValue = exports.getOneofValue = exports.isOneofGroup = void 0;
-/**
- * Is the given value a valid oneof group?
- *
- * We represent protobuf `oneof` as algebraic data types (ADT) in generated
- * code. But when working with messages of unknown type, the ADT does not
- * help us.
- *
- * This type guard checks if the given object adheres to the ADT rules, which
- * are as follows:
- *
- * 1) Must be an object.
- *
- * 2) Must have a "oneofKind" discriminator property.
- *
- * 3) If "oneofKind" is `undefined`, no member field is selected. The object
- * must not have any other properties.
- *
- * 4) If "oneofKind" is a `string`, the member field with this name is
- * selected.
- *
- * 5) If a member field is selected, the object must have a second property
- * with this name. The property must not be `undefined`.
- *
- * 6) No extra properties are allowed. The object has either one property
- * (no selection) or two properties (selection).
- *
- */
 function isOneofGroup(any) {
     if (typeof any != 'object' || any === null || !any.hasOwnProperty('oneofKind')) {
         return false;
@@ -2775,9 +2038,6 @@ function isOneofGroup(any) {
     }
 }
 exports.isOneofGroup = isOneofGroup;
-/**
- * Returns the value of the given field in a oneof group.
- */
 function getOneofValue(oneof, kind) {
     return oneof[kind];
 }
@@ -2802,16 +2062,6 @@ function setUnknownOneofValue(oneof, kind, value) {
     }
 }
 exports.setUnknownOneofValue = setUnknownOneofValue;
-/**
- * Removes the selected field in a oneof group.
- *
- * Note that the recommended way to modify a oneof group is to set
- * a new object:
- *
- * ```ts
- * message.result = { oneofKind: undefined };
- * ```
- */
 function clearOneofValue(oneof) {
     if (oneof.oneofKind !== undefined) {
         delete oneof[oneof.oneofKind];
@@ -2819,23 +2069,6 @@ function clearOneofValue(oneof) {
     oneof.oneofKind = undefined;
 }
 exports.clearOneofValue = clearOneofValue;
-/**
- * Returns the selected value of the given oneof group.
- *
- * Not that the recommended way to access a oneof group is to check
- * the "oneofKind" property and let TypeScript narrow down the union
- * type for you:
- *
- * ```ts
- * if (message.result.oneofKind === "error") {
- *   message.result.error; // string
- * }
- * ```
- *
- * In the rare case you just need the value, and do not care about
- * which protobuf field is selected, you can use this function
- * for convenience.
- */
 function getSelectedOneofValue(oneof) {
     if (oneof.oneofKind === undefined) {
         return undefined;
@@ -2877,29 +2110,17 @@ function assertBi(bi) {
     if (!bi)
         throw new Error("BigInt unavailable, see https://github.com/timostamm/protobuf-ts/blob/v1.0.8/MANUAL.md#bigint-support");
 }
-// used to validate from(string) input (when bigint is unavailable)
 const RE_DECIMAL_STR = /^-?[0-9]+$/;
-// constants for binary math
 const TWO_PWR_32_DBL = 0x100000000;
 const HALF_2_PWR_32 = 0x080000000;
-// base class for PbLong and PbULong provides shared code
 class SharedPbLong {
-    /**
-     * Create a new instance with the given bits.
-     */
     constructor(lo, hi) {
         this.lo = lo | 0;
         this.hi = hi | 0;
     }
-    /**
-     * Is this instance equal to 0?
-     */
     isZero() {
         return this.lo == 0 && this.hi == 0;
     }
-    /**
-     * Convert to a native number.
-     */
     toNumber() {
         let result = this.hi * TWO_PWR_32_DBL + (this.lo >>> 0);
         if (!Number.isSafeInteger(result))
@@ -2907,17 +2128,9 @@ class SharedPbLong {
         return result;
     }
 }
-/**
- * 64-bit unsigned integer as two 32-bit values.
- * Converts between `string`, `number` and `bigint` representations.
- */
 class PbULong extends SharedPbLong {
-    /**
-     * Create instance from a `string`, `number` or `bigint`.
-     */
     static from(value) {
         if (BI)
-            // noinspection FallThroughInSwitchStatementJS
             switch (typeof value) {
                 case "string":
                     if (value == "0")
@@ -2962,15 +2175,9 @@ class PbULong extends SharedPbLong {
             }
         throw new Error('unknown value ' + typeof value);
     }
-    /**
-     * Convert to decimal string.
-     */
     toString() {
         return BI ? this.toBigInt().toString() : goog_varint_1.int64toString(this.lo, this.hi);
     }
-    /**
-     * Convert to native bigint.
-     */
     toBigInt() {
         assertBi(BI);
         BI.V.setInt32(0, this.lo, true);
@@ -2979,21 +2186,10 @@ class PbULong extends SharedPbLong {
     }
 }
 exports.PbULong = PbULong;
-/**
- * ulong 0 singleton.
- */
 PbULong.ZERO = new PbULong(0, 0);
-/**
- * 64-bit signed integer as two 32-bit values.
- * Converts between `string`, `number` and `bigint` representations.
- */
 class PbLong extends SharedPbLong {
-    /**
-     * Create instance from a `string`, `number` or `bigint`.
-     */
     static from(value) {
         if (BI)
-            // noinspection FallThroughInSwitchStatementJS
             switch (typeof value) {
                 case "string":
                     if (value == "0")
@@ -3043,16 +2239,9 @@ class PbLong extends SharedPbLong {
             }
         throw new Error('unknown value ' + typeof value);
     }
-    /**
-     * Do we have a minus sign?
-     */
     isNegative() {
         return (this.hi & HALF_2_PWR_32) !== 0;
     }
-    /**
-     * Negate two's complement.
-     * Invert all the bits and add one to the result.
-     */
     negate() {
         let hi = ~this.hi, lo = this.lo;
         if (lo)
@@ -3061,9 +2250,6 @@ class PbLong extends SharedPbLong {
             hi += 1;
         return new PbLong(lo, hi);
     }
-    /**
-     * Convert to decimal string.
-     */
     toString() {
         if (BI)
             return this.toBigInt().toString();
@@ -3073,9 +2259,6 @@ class PbLong extends SharedPbLong {
         }
         return goog_varint_1.int64toString(this.lo, this.hi);
     }
-    /**
-     * Convert to native bigint.
-     */
     toBigInt() {
         assertBi(BI);
         BI.V.setInt32(0, this.lo, true);
@@ -3084,9 +2267,6 @@ class PbLong extends SharedPbLong {
     }
 }
 exports.PbLong = PbLong;
-/**
- * long 0 singleton.
- */
 PbLong.ZERO = new PbLong(0, 0);
 
 
@@ -3097,31 +2277,10 @@ PbLong.ZERO = new PbLong(0, 0);
 
 
 // Copyright (c) 2016, Daniel Wirtz  All rights reserved.
-//
-// Redistribution and use in source and binary forms, with or without
-// modification, are permitted provided that the following conditions are
-// met:
-//
 // * Redistributions of source code must retain the above copyright
-//   notice, this list of conditions and the following disclaimer.
 // * Redistributions in binary form must reproduce the above copyright
-//   notice, this list of conditions and the following disclaimer in the
-//   documentation and/or other materials provided with the distribution.
-// * Neither the name of its author, nor the names of its contributors
-//   may be used to endorse or promote products derived from this software
-//   without specific prior written permission.
-//
 // THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS
-// "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT
-// LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR
 // A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT
-// OWNER OR CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL,
-// SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT
-// LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE,
-// DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY
-// THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT
-// (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
-// OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.utf8read = void 0;
 const fromCharCodes = (chunk) => String.fromCharCode.apply(String, chunk);
@@ -3140,9 +2299,9 @@ const fromCharCodes = (chunk) => String.fromCharCode.apply(String, chunk);
 function utf8read(bytes) {
     if (bytes.length < 1)
         return "";
-    let pos = 0, // position in bytes
-    parts = [], chunk = [], i = 0, // char offset
-    t; // temporary
+    let pos = 0,
+    parts = [], chunk = [], i = 0,
+    t;
     let len = bytes.length;
     while (pos < len) {
         t = bytes[pos++];
@@ -3184,11 +2343,6 @@ const binary_format_contract_1 = __webpack_require__(54816);
 const reflection_info_1 = __webpack_require__(67910);
 const reflection_long_convert_1 = __webpack_require__(63402);
 const reflection_scalar_default_1 = __webpack_require__(19526);
-/**
- * Reads proto3 messages in binary format using reflection information.
- *
- * https://developers.google.com/protocol-buffers/docs/encoding
- */
 class ReflectionBinaryReader {
     constructor(info) {
         this.info = info;
@@ -3200,20 +2354,10 @@ class ReflectionBinaryReader {
             this.fieldNoToField = new Map(fieldsInput.map(field => [field.no, field]));
         }
     }
-    /**
-     * Reads a message from binary format into the target message.
-     *
-     * Repeated fields are appended. Map entries are added, overwriting
-     * existing keys.
-     *
-     * If a message field is already present, it will be merged with the
-     * new data.
-     */
     read(reader, message, options, length) {
         this.prepare();
         const end = length === undefined ? reader.len : reader.pos + length;
         while (reader.pos < end) {
-            // read the tag and find the field
             const [fieldNo, wireType] = reader.tag(), field = this.fieldNoToField.get(fieldNo);
             if (!field) {
                 let u = options.readUnknownField;
@@ -3224,25 +2368,21 @@ class ReflectionBinaryReader {
                     (u === true ? binary_format_contract_1.UnknownFieldHandler.onRead : u)(this.info.typeName, message, fieldNo, wireType, d);
                 continue;
             }
-            // target object for the field we are reading
             let target = message, repeated = field.repeat, localName = field.localName;
-            // if field is member of oneof ADT, use ADT as target
             if (field.oneof) {
                 target = target[field.oneof];
-                // if other oneof member selected, set new ADT
                 if (target.oneofKind !== localName)
                     target = message[field.oneof] = {
                         oneofKind: localName
                     };
             }
-            // we have handled oneof above, we just have read the value into `target[localName]`
             switch (field.kind) {
                 case "scalar":
                 case "enum":
                     let T = field.kind == "enum" ? reflection_info_1.ScalarType.INT32 : field.T;
                     let L = field.kind == "scalar" ? field.L : undefined;
                     if (repeated) {
-                        let arr = target[localName]; // safe to assume presence of array, oneof cannot contain repeated values
+                        let arr = target[localName];
                         if (wireType == binary_format_contract_1.WireType.LengthDelimited && T != reflection_info_1.ScalarType.STRING && T != reflection_info_1.ScalarType.BYTES) {
                             let e = reader.uint32() + reader.pos;
                             while (reader.pos < e)
@@ -3256,7 +2396,7 @@ class ReflectionBinaryReader {
                     break;
                 case "message":
                     if (repeated) {
-                        let arr = target[localName]; // safe to assume presence of array, oneof cannot contain repeated values
+                        let arr = target[localName];
                         let msg = field.T().internalBinaryRead(reader, reader.uint32(), options);
                         arr.push(msg);
                     }
@@ -3265,19 +2405,15 @@ class ReflectionBinaryReader {
                     break;
                 case "map":
                     let [mapKey, mapVal] = this.mapEntry(field, reader, options);
-                    // safe to assume presence of map object, oneof cannot contain repeated values
                     target[localName][mapKey] = mapVal;
                     break;
             }
         }
     }
-    /**
-     * Read a map field, expecting key field = 1, value field = 2
-     */
     mapEntry(field, reader, options) {
         let length = reader.uint32();
         let end = reader.pos + length;
-        let key = undefined; // javascript only allows number or string for object properties
+        let key = undefined;
         let val = undefined;
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
@@ -3286,7 +2422,6 @@ class ReflectionBinaryReader {
                     if (field.K == reflection_info_1.ScalarType.BOOL)
                         key = reader.bool().toString();
                     else
-                        // long types are read as string, number types are okay as number
                         key = this.scalar(reader, field.K, reflection_info_1.LongType.STRING);
                     break;
                 case 2:
@@ -3374,11 +2509,6 @@ const binary_format_contract_1 = __webpack_require__(54816);
 const reflection_info_1 = __webpack_require__(67910);
 const assert_1 = __webpack_require__(8602);
 const pb_long_1 = __webpack_require__(61753);
-/**
- * Writes proto3 messages in binary format using reflection information.
- *
- * https://developers.google.com/protocol-buffers/docs/encoding
- */
 class ReflectionBinaryWriter {
     constructor(info) {
         this.info = info;
@@ -3389,20 +2519,16 @@ class ReflectionBinaryWriter {
             this.fields = fieldsInput.sort((a, b) => a.no - b.no);
         }
     }
-    /**
-     * Writes the message to binary format.
-     */
     write(message, writer, options) {
         this.prepare();
         for (const field of this.fields) {
-            let value, // this will be our field value, whether it is member of a oneof or not
-            emitDefault, // whether we emit the default value (only true for oneof members)
+            let value,
+            emitDefault,
             repeated = field.repeat, localName = field.localName;
-            // handle oneof ADT
             if (field.oneof) {
                 const group = message[field.oneof];
                 if (group.oneofKind !== localName)
-                    continue; // if field is not selected, skip
+                    continue;
                 value = group[localName];
                 emitDefault = true;
             }
@@ -3410,7 +2536,6 @@ class ReflectionBinaryWriter {
                 value = message[localName];
                 emitDefault = false;
             }
-            // we have handled oneof above. we just have to honor `emitDefault`.
             switch (field.kind) {
                 case "scalar":
                 case "enum":
@@ -3452,8 +2577,6 @@ class ReflectionBinaryWriter {
     mapEntry(writer, options, field, key, value) {
         writer.tag(field.no, binary_format_contract_1.WireType.LengthDelimited);
         writer.fork();
-        // javascript only allows number or string for object properties
-        // we convert from our representation to the protobuf type
         let keyValue = key;
         switch (field.K) {
             case reflection_info_1.ScalarType.INT32:
@@ -3468,9 +2591,7 @@ class ReflectionBinaryWriter {
                 keyValue = key == 'true';
                 break;
         }
-        // write key, expecting key field number = 1
         this.scalar(writer, field.K, 1, keyValue, true);
-        // write value, expecting value field number = 2
         switch (field.V.kind) {
             case 'scalar':
                 this.scalar(writer, field.V.T, 2, value, true);
@@ -3490,9 +2611,6 @@ class ReflectionBinaryWriter {
         handler.internalBinaryWrite(value, writer.tag(fieldNo, binary_format_contract_1.WireType.LengthDelimited).fork(), options);
         writer.join();
     }
-    /**
-     * Write a single scalar value.
-     */
     scalar(writer, type, fieldNo, value, emitDefault) {
         let [wireType, method, isDefault] = this.scalarInfo(type, value);
         if (!isDefault || emitDefault) {
@@ -3500,34 +2618,17 @@ class ReflectionBinaryWriter {
             writer[method](value);
         }
     }
-    /**
-     * Write an array of scalar values in packed format.
-     */
     packed(writer, type, fieldNo, value) {
         if (!value.length)
             return;
         assert_1.assert(type !== reflection_info_1.ScalarType.BYTES && type !== reflection_info_1.ScalarType.STRING);
-        // write tag
         writer.tag(fieldNo, binary_format_contract_1.WireType.LengthDelimited);
-        // begin length-delimited
         writer.fork();
-        // write values without tags
         let [, method,] = this.scalarInfo(type);
         for (let i = 0; i < value.length; i++)
             writer[method](value[i]);
-        // end length delimited
         writer.join();
     }
-    /**
-     * Get information for writing a scalar value.
-     *
-     * Returns tuple:
-     * [0]: appropriate WireType
-     * [1]: name of the appropriate method of IBinaryWriter
-     * [2]: whether the given value is a default value
-     *
-     * If argument `value` is omitted, [2] is always false.
-     */
     scalarInfo(type, value) {
         let t = binary_format_contract_1.WireType.Varint;
         let m;
@@ -3611,12 +2712,6 @@ exports.ReflectionBinaryWriter = ReflectionBinaryWriter;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.containsMessageType = void 0;
 const message_type_contract_1 = __webpack_require__(43785);
-/**
- * Check if the provided object is a proto message.
- *
- * Note that this is an experimental feature - it is here to stay, but
- * implementation details may change without notice.
- */
 function containsMessageType(msg) {
     return msg[message_type_contract_1.MESSAGE_TYPE] != null;
 }
@@ -3633,21 +2728,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.reflectionCreate = void 0;
 const reflection_scalar_default_1 = __webpack_require__(19526);
 const message_type_contract_1 = __webpack_require__(43785);
-/**
- * Creates an instance of the generic message, using the field
- * information.
- */
 function reflectionCreate(type) {
-    /**
-     * This ternary can be removed in the next major version.
-     * The `Object.create()` code path utilizes a new `messagePrototype`
-     * property on the `IMessageType` which has this same `MESSAGE_TYPE`
-     * non-enumerable property on it. Doing it this way means that we only
-     * pay the cost of `Object.defineProperty()` once per `IMessageType`
-     * class of once per "instance". The falsy code path is only provided
-     * for backwards compatibility in cases where the runtime library is
-     * updated without also updating the generated code.
-     */
     const msg = type.messagePrototype
         ? Object.create(type.messagePrototype)
         : Object.defineProperty({}, message_type_contract_1.MESSAGE_TYPE, { value: type });
@@ -3665,7 +2746,6 @@ function reflectionCreate(type) {
                     msg[name] = reflection_scalar_default_1.reflectionScalarDefault(field.T, field.L);
                     break;
                 case "enum":
-                    // we require 0 to be default value for all enums
                     msg[name] = 0;
                     break;
                 case "map":
@@ -3687,12 +2767,6 @@ exports.reflectionCreate = reflectionCreate;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.reflectionEquals = void 0;
 const reflection_info_1 = __webpack_require__(67910);
-/**
- * Determines whether two message of the same type have the same field values.
- * Checks for deep equality, traversing repeated fields, oneof groups, maps
- * and messages recursively.
- * Will also return true if both messages are `undefined`.
- */
 function reflectionEquals(info, a, b) {
     if (a === b)
         return true;
@@ -3771,118 +2845,36 @@ function repeatedMsgEq(type, a, b) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.readMessageOption = exports.readFieldOption = exports.readFieldOptions = exports.normalizeFieldInfo = exports.RepeatType = exports.LongType = exports.ScalarType = void 0;
 const lower_camel_case_1 = __webpack_require__(4073);
-/**
- * Scalar value types. This is a subset of field types declared by protobuf
- * enum google.protobuf.FieldDescriptorProto.Type The types GROUP and MESSAGE
- * are omitted, but the numerical values are identical.
- */
 var ScalarType;
 (function (ScalarType) {
-    // 0 is reserved for errors.
-    // Order is weird for historical reasons.
     ScalarType[ScalarType["DOUBLE"] = 1] = "DOUBLE";
     ScalarType[ScalarType["FLOAT"] = 2] = "FLOAT";
-    // Not ZigZag encoded.  Negative numbers take 10 bytes.  Use TYPE_SINT64 if
-    // negative values are likely.
     ScalarType[ScalarType["INT64"] = 3] = "INT64";
     ScalarType[ScalarType["UINT64"] = 4] = "UINT64";
-    // Not ZigZag encoded.  Negative numbers take 10 bytes.  Use TYPE_SINT32 if
-    // negative values are likely.
     ScalarType[ScalarType["INT32"] = 5] = "INT32";
     ScalarType[ScalarType["FIXED64"] = 6] = "FIXED64";
     ScalarType[ScalarType["FIXED32"] = 7] = "FIXED32";
     ScalarType[ScalarType["BOOL"] = 8] = "BOOL";
     ScalarType[ScalarType["STRING"] = 9] = "STRING";
-    // Tag-delimited aggregate.
-    // Group type is deprecated and not supported in proto3. However, Proto3
-    // implementations should still be able to parse the group wire format and
-    // treat group fields as unknown fields.
-    // TYPE_GROUP = 10,
-    // TYPE_MESSAGE = 11,  // Length-delimited aggregate.
-    // New in version 2.
     ScalarType[ScalarType["BYTES"] = 12] = "BYTES";
     ScalarType[ScalarType["UINT32"] = 13] = "UINT32";
-    // TYPE_ENUM = 14,
     ScalarType[ScalarType["SFIXED32"] = 15] = "SFIXED32";
     ScalarType[ScalarType["SFIXED64"] = 16] = "SFIXED64";
     ScalarType[ScalarType["SINT32"] = 17] = "SINT32";
     ScalarType[ScalarType["SINT64"] = 18] = "SINT64";
 })(ScalarType = exports.ScalarType || (exports.ScalarType = {}));
-/**
- * JavaScript representation of 64 bit integral types. Equivalent to the
- * field option "jstype".
- *
- * By default, protobuf-ts represents 64 bit types as `bigint`.
- *
- * You can change the default behaviour by enabling the plugin parameter
- * `long_type_string`, which will represent 64 bit types as `string`.
- *
- * Alternatively, you can change the behaviour for individual fields
- * with the field option "jstype":
- *
- * ```protobuf
- * uint64 my_field = 1 [jstype = JS_STRING];
- * uint64 other_field = 2 [jstype = JS_NUMBER];
- * ```
- */
 var LongType;
 (function (LongType) {
-    /**
-     * Use JavaScript `bigint`.
-     *
-     * Field option `[jstype = JS_NORMAL]`.
-     */
     LongType[LongType["BIGINT"] = 0] = "BIGINT";
-    /**
-     * Use JavaScript `string`.
-     *
-     * Field option `[jstype = JS_STRING]`.
-     */
     LongType[LongType["STRING"] = 1] = "STRING";
-    /**
-     * Use JavaScript `number`.
-     *
-     * Large values will loose precision.
-     *
-     * Field option `[jstype = JS_NUMBER]`.
-     */
     LongType[LongType["NUMBER"] = 2] = "NUMBER";
 })(LongType = exports.LongType || (exports.LongType = {}));
-/**
- * Protobuf 2.1.0 introduced packed repeated fields.
- * Setting the field option `[packed = true]` enables packing.
- *
- * In proto3, all repeated fields are packed by default.
- * Setting the field option `[packed = false]` disables packing.
- *
- * Packed repeated fields are encoded with a single tag,
- * then a length-delimiter, then the element values.
- *
- * Unpacked repeated fields are encoded with a tag and
- * value for each element.
- *
- * `bytes` and `string` cannot be packed.
- */
 var RepeatType;
 (function (RepeatType) {
-    /**
-     * The field is not repeated.
-     */
     RepeatType[RepeatType["NO"] = 0] = "NO";
-    /**
-     * The field is repeated and should be packed.
-     * Invalid for `bytes` and `string`, they cannot be packed.
-     */
     RepeatType[RepeatType["PACKED"] = 1] = "PACKED";
-    /**
-     * The field is repeated but should not be packed.
-     * The only valid repeat type for repeated `bytes` and `string`.
-     */
     RepeatType[RepeatType["UNPACKED"] = 2] = "UNPACKED";
 })(RepeatType = exports.RepeatType || (exports.RepeatType = {}));
-/**
- * Turns PartialFieldInfo into FieldInfo.
- */
 function normalizeFieldInfo(field) {
     var _a, _b, _c, _d;
     field.localName = (_a = field.localName) !== null && _a !== void 0 ? _a : lower_camel_case_1.lowerCamelCase(field.name);
@@ -3892,11 +2884,6 @@ function normalizeFieldInfo(field) {
     return field;
 }
 exports.normalizeFieldInfo = normalizeFieldInfo;
-/**
- * Read custom field options from a generated message type.
- *
- * @deprecated use readFieldOption()
- */
 function readFieldOptions(messageType, fieldName, extensionName, extensionType) {
     var _a;
     const options = (_a = messageType.fields.find((m, i) => m.localName == fieldName || i == fieldName)) === null || _a === void 0 ? void 0 : _a.options;
@@ -3941,11 +2928,6 @@ const reflection_info_1 = __webpack_require__(67910);
 const pb_long_1 = __webpack_require__(61753);
 const assert_1 = __webpack_require__(8602);
 const reflection_long_convert_1 = __webpack_require__(63402);
-/**
- * Reads proto3 messages in canonical JSON format using reflection information.
- *
- * https://developers.google.com/protocol-buffers/docs/proto3#json
- */
 class ReflectionJsonReader {
     constructor(info) {
         this.info = info;
@@ -3962,7 +2944,6 @@ class ReflectionJsonReader {
             }
         }
     }
-    // Cannot parse JSON <type of jsonValue> for <type name>#<fieldName>.
     assert(condition, fieldName, jsonValue) {
         if (!condition) {
             let what = json_typings_1.typeofJsonValue(jsonValue);
@@ -3971,15 +2952,6 @@ class ReflectionJsonReader {
             throw new Error(`Cannot parse JSON ${what} for ${this.info.typeName}#${fieldName}`);
         }
     }
-    /**
-     * Reads a message from canonical JSON format into the target message.
-     *
-     * Repeated fields are appended. Map entries are added, overwriting
-     * existing keys.
-     *
-     * If a message field is already present, it will be merged with the
-     * new data.
-     */
     read(input, message, options) {
         this.prepare();
         const oneofsHandled = [];
@@ -3991,13 +2963,11 @@ class ReflectionJsonReader {
                 continue;
             }
             const localName = field.localName;
-            // handle oneof ADT
-            let target; // this will be the target for the field value, whether it is member of a oneof or not
+            let target;
             if (field.oneof) {
                 if (jsonValue === null && (field.kind !== 'enum' || field.T()[0] !== 'google.protobuf.NullValue')) {
                     continue;
                 }
-                // since json objects are unordered by specification, it is not possible to take the last of multiple oneofs
                 if (oneofsHandled.includes(field.oneof))
                     throw new Error(`Multiple members of the oneof group "${field.oneof}" of ${this.info.typeName} are present in JSON.`);
                 oneofsHandled.push(field.oneof);
@@ -4008,19 +2978,14 @@ class ReflectionJsonReader {
             else {
                 target = message;
             }
-            // we have handled oneof above. we just have read the value into `target`.
             if (field.kind == 'map') {
                 if (jsonValue === null) {
                     continue;
                 }
-                // check input
                 this.assert(json_typings_1.isJsonObject(jsonValue), field.name, jsonValue);
-                // our target to put map entries into
                 const fieldObj = target[localName];
-                // read entries
                 for (const [jsonObjKey, jsonObjValue] of Object.entries(jsonValue)) {
                     this.assert(jsonObjValue !== null, field.name + " map value", null);
-                    // read value
                     let val;
                     switch (field.V.kind) {
                         case "message":
@@ -4036,7 +3001,6 @@ class ReflectionJsonReader {
                             break;
                     }
                     this.assert(val !== undefined, field.name + " map value", jsonObjValue);
-                    // read key
                     let key = jsonObjKey;
                     if (field.K == reflection_info_1.ScalarType.BOOL)
                         key = key == "true" ? true : key == "false" ? false : key;
@@ -4047,11 +3011,8 @@ class ReflectionJsonReader {
             else if (field.repeat) {
                 if (jsonValue === null)
                     continue;
-                // check input
                 this.assert(Array.isArray(jsonValue), field.name, jsonValue);
-                // our target to put array entries into
                 const fieldArr = target[localName];
-                // read array entries
                 for (const jsonItem of jsonValue) {
                     this.assert(jsonItem !== null, field.name, null);
                     let val;
@@ -4098,16 +3059,10 @@ class ReflectionJsonReader {
             }
         }
     }
-    /**
-     * Returns `false` for unrecognized string representations.
-     *
-     * google.protobuf.NullValue accepts only JSON `null` (or the old `"NULL_VALUE"`).
-     */
     enum(type, json, fieldName, ignoreUnknownFields) {
         if (type[0] == 'google.protobuf.NullValue')
             assert_1.assert(json === null || json === "NULL_VALUE", `Unable to parse field ${this.info.typeName}#${fieldName}, enum ${type[0]} only accepts null.`);
         if (json === null)
-            // we require 0 to be default value for all enums
             return 0;
         switch (typeof json) {
             case "number":
@@ -4116,7 +3071,6 @@ class ReflectionJsonReader {
             case "string":
                 let localEnumName = json;
                 if (type[2] && json.substring(0, type[2].length) === type[2])
-                    // lookup without the shared prefix
                     localEnumName = json.substring(type[2].length);
                 let enumNumber = type[1][localEnumName];
                 if (typeof enumNumber === 'undefined' && ignoreUnknownFields) {
@@ -4131,8 +3085,6 @@ class ReflectionJsonReader {
         let e;
         try {
             switch (type) {
-                // float, double: JSON value will be a number or one of the special string values "NaN", "Infinity", and "-Infinity".
-                // Either numbers or strings are accepted. Exponent notation is also accepted.
                 case reflection_info_1.ScalarType.DOUBLE:
                 case reflection_info_1.ScalarType.FLOAT:
                     if (json === null)
@@ -4160,14 +3112,12 @@ class ReflectionJsonReader {
                         break;
                     }
                     if (!Number.isFinite(float)) {
-                        // infinity and -infinity are handled by string representation above, so this is an error
                         e = "too large or small";
                         break;
                     }
                     if (type == reflection_info_1.ScalarType.FLOAT)
                         assert_1.assertFloat32(float);
                     return float;
-                // int32, fixed32, uint32: JSON value will be a decimal number. Either numbers or strings are accepted.
                 case reflection_info_1.ScalarType.INT32:
                 case reflection_info_1.ScalarType.FIXED32:
                 case reflection_info_1.ScalarType.SFIXED32:
@@ -4193,7 +3143,6 @@ class ReflectionJsonReader {
                     else
                         assert_1.assertInt32(int32);
                     return int32;
-                // int64, fixed64, uint64: JSON value will be a decimal string. Either numbers or strings are accepted.
                 case reflection_info_1.ScalarType.INT64:
                 case reflection_info_1.ScalarType.SFIXED64:
                 case reflection_info_1.ScalarType.SINT64:
@@ -4209,14 +3158,12 @@ class ReflectionJsonReader {
                     if (typeof json != "number" && typeof json != "string")
                         break;
                     return reflection_long_convert_1.reflectionLongConvert(pb_long_1.PbULong.from(json), longType);
-                // bool:
                 case reflection_info_1.ScalarType.BOOL:
                     if (json === null)
                         return false;
                     if (typeof json !== "boolean")
                         break;
                     return json;
-                // string:
                 case reflection_info_1.ScalarType.STRING:
                     if (json === null)
                         return "";
@@ -4232,8 +3179,6 @@ class ReflectionJsonReader {
                         break;
                     }
                     return json;
-                // bytes: JSON value will be the data encoded as a string using standard base64 encoding with paddings.
-                // Either standard or URL-safe base64 encoding with/without paddings are accepted.
                 case reflection_info_1.ScalarType.BYTES:
                     if (json === null || json === "")
                         return new Uint8Array(0);
@@ -4263,34 +3208,23 @@ const base64_1 = __webpack_require__(26335);
 const pb_long_1 = __webpack_require__(61753);
 const reflection_info_1 = __webpack_require__(67910);
 const assert_1 = __webpack_require__(8602);
-/**
- * Writes proto3 messages in canonical JSON format using reflection
- * information.
- *
- * https://developers.google.com/protocol-buffers/docs/proto3#json
- */
 class ReflectionJsonWriter {
     constructor(info) {
         var _a;
         this.fields = (_a = info.fields) !== null && _a !== void 0 ? _a : [];
     }
-    /**
-     * Converts the message to a JSON object, based on the field descriptors.
-     */
     write(message, options) {
         const json = {}, source = message;
         for (const field of this.fields) {
-            // field is not part of a oneof, simply write as is
             if (!field.oneof) {
                 let jsonValue = this.field(field, source[field.localName], options);
                 if (jsonValue !== undefined)
                     json[options.useProtoFieldName ? field.name : field.jsonName] = jsonValue;
                 continue;
             }
-            // field is part of a oneof
             const group = source[field.oneof];
             if (group.oneofKind !== field.localName)
-                continue; // not selected, skip
+                continue;
             const opt = field.kind == 'scalar' || field.kind == 'enum'
                 ? Object.assign(Object.assign({}, options), { emitDefaultValues: true }) : options;
             let jsonValue = this.field(field, group[field.localName], opt);
@@ -4309,7 +3243,7 @@ class ReflectionJsonWriter {
                     for (const [entryKey, entryValue] of Object.entries(value)) {
                         const val = this.scalar(field.V.T, entryValue, field.name, false, true);
                         assert_1.assert(val !== undefined);
-                        jsonObj[entryKey.toString()] = val; // JSON standard allows only (double quoted) string as property key
+                        jsonObj[entryKey.toString()] = val;
                     }
                     break;
                 case "message":
@@ -4317,7 +3251,7 @@ class ReflectionJsonWriter {
                     for (const [entryKey, entryValue] of Object.entries(value)) {
                         const val = this.message(messageType, entryValue, field.name, options);
                         assert_1.assert(val !== undefined);
-                        jsonObj[entryKey.toString()] = val; // JSON standard allows only (double quoted) string as property key
+                        jsonObj[entryKey.toString()] = val;
                     }
                     break;
                 case "enum":
@@ -4326,7 +3260,7 @@ class ReflectionJsonWriter {
                         assert_1.assert(entryValue === undefined || typeof entryValue == 'number');
                         const val = this.enum(enumInfo, entryValue, field.name, false, true, options.enumAsInteger);
                         assert_1.assert(val !== undefined);
-                        jsonObj[entryKey.toString()] = val; // JSON standard allows only (double quoted) string as property key
+                        jsonObj[entryKey.toString()] = val;
                     }
                     break;
             }
@@ -4362,7 +3296,6 @@ class ReflectionJsonWriter {
                     }
                     break;
             }
-            // add converted array to json output
             if (options.emitDefaultValues || jsonArr.length > 0 || options.emitDefaultValues)
                 jsonValue = jsonArr;
         }
@@ -4381,9 +3314,6 @@ class ReflectionJsonWriter {
         }
         return jsonValue;
     }
-    /**
-     * Returns `null` as the default for google.protobuf.NullValue.
-     */
     enum(type, value, fieldName, optional, emitDefaultValues, enumAsInteger) {
         if (type[0] == 'google.protobuf.NullValue')
             return !emitDefaultValues && !optional ? undefined : null;
@@ -4392,15 +3322,12 @@ class ReflectionJsonWriter {
             return undefined;
         }
         if (value === 0 && !emitDefaultValues && !optional)
-            // we require 0 to be default value for all enums
             return undefined;
         assert_1.assert(typeof value == 'number');
         assert_1.assert(Number.isInteger(value));
         if (enumAsInteger || !type[1].hasOwnProperty(value))
-            // if we don't now the enum value, just return the number
             return value;
         if (type[2])
-            // restore the dropped prefix
             return type[2] + type[1][value];
         return type[1][value];
     }
@@ -4415,9 +3342,7 @@ class ReflectionJsonWriter {
             return undefined;
         }
         const ed = emitDefaultValues || optional;
-        // noinspection FallThroughInSwitchStatementJS
         switch (type) {
-            // int32, fixed32, uint32: JSON value will be a decimal number. Either numbers or strings are accepted.
             case reflection_info_1.ScalarType.INT32:
             case reflection_info_1.ScalarType.SFIXED32:
             case reflection_info_1.ScalarType.SINT32:
@@ -4431,8 +3356,6 @@ class ReflectionJsonWriter {
                     return ed ? 0 : undefined;
                 assert_1.assertUInt32(value);
                 return value;
-            // float, double: JSON value will be a number or one of the special string values "NaN", "Infinity", and "-Infinity".
-            // Either numbers or strings are accepted. Exponent notation is also accepted.
             case reflection_info_1.ScalarType.FLOAT:
                 assert_1.assertFloat32(value);
             case reflection_info_1.ScalarType.DOUBLE:
@@ -4446,19 +3369,16 @@ class ReflectionJsonWriter {
                 if (value === Number.NEGATIVE_INFINITY)
                     return '-Infinity';
                 return value;
-            // string:
             case reflection_info_1.ScalarType.STRING:
                 if (value === "")
                     return ed ? '' : undefined;
                 assert_1.assert(typeof value == 'string');
                 return value;
-            // bool:
             case reflection_info_1.ScalarType.BOOL:
                 if (value === false)
                     return ed ? false : undefined;
                 assert_1.assert(typeof value == 'boolean');
                 return value;
-            // JSON value will be a decimal string. Either numbers or strings are accepted.
             case reflection_info_1.ScalarType.UINT64:
             case reflection_info_1.ScalarType.FIXED64:
                 assert_1.assert(typeof value == 'number' || typeof value == 'string' || typeof value == 'bigint');
@@ -4466,7 +3386,6 @@ class ReflectionJsonWriter {
                 if (ulong.isZero() && !ed)
                     return undefined;
                 return ulong.toString();
-            // JSON value will be a decimal string. Either numbers or strings are accepted.
             case reflection_info_1.ScalarType.INT64:
             case reflection_info_1.ScalarType.SFIXED64:
             case reflection_info_1.ScalarType.SINT64:
@@ -4475,8 +3394,6 @@ class ReflectionJsonWriter {
                 if (long.isZero() && !ed)
                     return undefined;
                 return long.toString();
-            // bytes: JSON value will be the data encoded as a string using standard base64 encoding with paddings.
-            // Either standard or URL-safe base64 encoding with/without paddings are accepted.
             case reflection_info_1.ScalarType.BYTES:
                 assert_1.assert(value instanceof Uint8Array);
                 if (!value.byteLength)
@@ -4497,13 +3414,6 @@ exports.ReflectionJsonWriter = ReflectionJsonWriter;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.reflectionLongConvert = void 0;
 const reflection_info_1 = __webpack_require__(67910);
-/**
- * Utility method to convert a PbLong or PbUlong to a JavaScript
- * representation during runtime.
- *
- * Works with generated field information, `undefined` is equivalent
- * to `STRING`.
- */
 function reflectionLongConvert(long, type) {
     switch (type) {
         case reflection_info_1.LongType.BIGINT:
@@ -4511,8 +3421,6 @@ function reflectionLongConvert(long, type) {
         case reflection_info_1.LongType.NUMBER:
             return long.toNumber();
         default:
-            // case undefined:
-            // case LongType.STRING:
             return long.toString();
     }
 }
@@ -4527,64 +3435,41 @@ exports.reflectionLongConvert = reflectionLongConvert;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.reflectionMergePartial = void 0;
-/**
- * Copy partial data into the target message.
- *
- * If a singular scalar or enum field is present in the source, it
- * replaces the field in the target.
- *
- * If a singular message field is present in the source, it is merged
- * with the target field by calling mergePartial() of the responsible
- * message type.
- *
- * If a repeated field is present in the source, its values replace
- * all values in the target array, removing extraneous values.
- * Repeated message fields are copied, not merged.
- *
- * If a map field is present in the source, entries are added to the
- * target map, replacing entries with the same key. Entries that only
- * exist in the target remain. Entries with message values are copied,
- * not merged.
- *
- * Note that this function differs from protobuf merge semantics,
- * which appends repeated fields.
- */
 function reflectionMergePartial(info, target, source) {
-    let fieldValue, // the field value we are working with
-    input = source, output; // where we want our field value to go
+    let fieldValue,
+    input = source, output;
     for (let field of info.fields) {
         let name = field.localName;
         if (field.oneof) {
-            const group = input[field.oneof]; // this is the oneof`s group in the source
-            if ((group === null || group === void 0 ? void 0 : group.oneofKind) == undefined) { // the user is free to omit
-                continue; // we skip this field, and all other members too
+            const group = input[field.oneof];
+            if ((group === null || group === void 0 ? void 0 : group.oneofKind) == undefined) {
+                continue;
             }
-            fieldValue = group[name]; // our value comes from the the oneof group of the source
-            output = target[field.oneof]; // and our output is the oneof group of the target
-            output.oneofKind = group.oneofKind; // always update discriminator
+            fieldValue = group[name];
+            output = target[field.oneof];
+            output.oneofKind = group.oneofKind;
             if (fieldValue == undefined) {
-                delete output[name]; // remove any existing value
-                continue; // skip further work on field
+                delete output[name];
+                continue;
             }
         }
         else {
-            fieldValue = input[name]; // we are using the source directly
-            output = target; // we want our field value to go directly into the target
+            fieldValue = input[name];
+            output = target;
             if (fieldValue == undefined) {
-                continue; // skip further work on field, existing value is used as is
+                continue;
             }
         }
         if (field.repeat)
-            output[name].length = fieldValue.length; // resize target array to match source array
-        // now we just work with `fieldValue` and `output` to merge the value
+            output[name].length = fieldValue.length;
         switch (field.kind) {
             case "scalar":
             case "enum":
                 if (field.repeat)
                     for (let i = 0; i < fieldValue.length; i++)
-                        output[name][i] = fieldValue[i]; // not a reference type
+                        output[name][i] = fieldValue[i];
                 else
-                    output[name] = fieldValue; // not a reference type
+                    output[name] = fieldValue;
                 break;
             case "message":
                 let T = field.T();
@@ -4592,16 +3477,15 @@ function reflectionMergePartial(info, target, source) {
                     for (let i = 0; i < fieldValue.length; i++)
                         output[name][i] = T.create(fieldValue[i]);
                 else if (output[name] === undefined)
-                    output[name] = T.create(fieldValue); // nothing to merge with
+                    output[name] = T.create(fieldValue);
                 else
                     T.mergePartial(output[name], fieldValue);
                 break;
             case "map":
-                // Map and repeated fields are simply overwritten, not appended or merged
                 switch (field.V.kind) {
                     case "scalar":
                     case "enum":
-                        Object.assign(output[name], fieldValue); // elements are not reference types
+                        Object.assign(output[name], fieldValue);
                         break;
                     case "message":
                         let T = field.V.T();
@@ -4627,9 +3511,6 @@ exports.reflectionScalarDefault = void 0;
 const reflection_info_1 = __webpack_require__(67910);
 const reflection_long_convert_1 = __webpack_require__(63402);
 const pb_long_1 = __webpack_require__(61753);
-/**
- * Creates the default value for a scalar type.
- */
 function reflectionScalarDefault(type, longType = reflection_info_1.LongType.STRING) {
     switch (type) {
         case reflection_info_1.ScalarType.BOOL:
@@ -4649,11 +3530,6 @@ function reflectionScalarDefault(type, longType = reflection_info_1.LongType.STR
         case reflection_info_1.ScalarType.STRING:
             return "";
         default:
-            // case ScalarType.INT32:
-            // case ScalarType.UINT32:
-            // case ScalarType.SINT32:
-            // case ScalarType.FIXED32:
-            // case ScalarType.SFIXED32:
             return 0;
     }
 }
@@ -4670,7 +3546,6 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.ReflectionTypeCheck = void 0;
 const reflection_info_1 = __webpack_require__(67910);
 const oneof_1 = __webpack_require__(18063);
-// noinspection JSMethodCanBeStatic
 class ReflectionTypeCheck {
     constructor(info) {
         var _a;
@@ -4708,26 +3583,6 @@ class ReflectionTypeCheck {
         }
         this.data = { req, known, oneofs: Object.values(oneofs) };
     }
-    /**
-     * Is the argument a valid message as specified by the
-     * reflection information?
-     *
-     * Checks all field types recursively. The `depth`
-     * specifies how deep into the structure the check will be.
-     *
-     * With a depth of 0, only the presence of fields
-     * is checked.
-     *
-     * With a depth of 1 or more, the field types are checked.
-     *
-     * With a depth of 2 or more, the members of map, repeated
-     * and message fields are checked.
-     *
-     * Message fields will be checked recursively with depth - 1.
-     *
-     * The number of map entries / repeated values being checked
-     * is < depth.
-     */
     is(message, depth, allowExcessProperties = false) {
         if (depth < 0)
             return true;
@@ -4735,20 +3590,15 @@ class ReflectionTypeCheck {
             return false;
         this.prepare();
         let keys = Object.keys(message), data = this.data;
-        // if a required field is missing in arg, this cannot be a T
         if (keys.length < data.req.length || data.req.some(n => !keys.includes(n)))
             return false;
         if (!allowExcessProperties) {
-            // if the arg contains a key we dont know, this is not a literal T
             if (keys.some(k => !data.known.includes(k)))
                 return false;
         }
-        // "With a depth of 0, only the presence and absence of fields is checked."
-        // "With a depth of 1 or more, the field types are checked."
         if (depth < 1) {
             return true;
         }
-        // check oneof group
         for (const name of data.oneofs) {
             const group = message[name];
             if (!oneof_1.isOneofGroup(group))
@@ -4757,11 +3607,10 @@ class ReflectionTypeCheck {
                 continue;
             const field = this.fields.find(f => f.localName === group.oneofKind);
             if (!field)
-                return false; // we found no field, but have a kind, something is wrong
+                return false;
             if (!this.field(group[group.oneofKind], field, allowExcessProperties, depth))
                 return false;
         }
-        // check types
         for (const field of this.fields) {
             if (field.oneof !== undefined)
                 continue;
@@ -4859,11 +3708,6 @@ class ReflectionTypeCheck {
             case reflection_info_1.ScalarType.FLOAT:
                 return argType == 'number' && !isNaN(arg);
             default:
-                // case ScalarType.UINT32:
-                // case ScalarType.FIXED32:
-                // case ScalarType.INT32:
-                // case ScalarType.SINT32:
-                // case ScalarType.SFIXED32:
                 return argType == 'number' && Number.isInteger(arg);
         }
     }
@@ -4940,7 +3784,6 @@ async function toBuffer(stream) {
     return Buffer.concat(chunks, length);
 }
 exports.toBuffer = toBuffer;
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 async function json(stream) {
     const buf = await toBuffer(stream);
     const str = buf.toString('utf8');
@@ -4967,7 +3810,6 @@ function req(url, opts = {}) {
     return req;
 }
 exports.req = req;
-//# sourceMappingURL=helpers.js.map
 
 /***/ }),
 
@@ -5013,27 +3855,15 @@ class Agent extends http.Agent {
         super(opts);
         this[INTERNAL] = {};
     }
-    /**
-     * Determine whether this is an `http` or `https` request.
-     */
     isSecureEndpoint(options) {
         if (options) {
-            // First check the `secureEndpoint` property explicitly, since this
-            // means that a parent `Agent` is "passing through" to this instance.
-            // eslint-disable-next-line @typescript-eslint/no-explicit-any
             if (typeof options.secureEndpoint === 'boolean') {
                 return options.secureEndpoint;
             }
-            // If no explicit `secure` endpoint, check if `protocol` property is
-            // set. This will usually be the case since using a full string URL
-            // or `URL` instance should be the most common usage.
             if (typeof options.protocol === 'string') {
                 return options.protocol === 'https:';
             }
         }
-        // Finally, if no `protocol` property was set, then fall back to
-        // checking the stack trace of the current call stack, and try to
-        // detect the "https" module.
         const { stack } = new Error();
         if (typeof stack !== 'string')
             return false;
@@ -5042,29 +3872,15 @@ class Agent extends http.Agent {
             .some((l) => l.indexOf('(https.js:') !== -1 ||
             l.indexOf('node:https:') !== -1);
     }
-    // In order to support async signatures in `connect()` and Node's native
-    // connection pooling in `http.Agent`, the array of sockets for each origin
-    // has to be updated synchronously. This is so the length of the array is
-    // accurate when `addRequest()` is next called. We achieve this by creating a
-    // fake socket and adding it to `sockets[origin]` and incrementing
-    // `totalSocketCount`.
     incrementSockets(name) {
-        // If `maxSockets` and `maxTotalSockets` are both Infinity then there is no
-        // need to create a fake socket because Node.js native connection pooling
-        // will never be invoked.
         if (this.maxSockets === Infinity && this.maxTotalSockets === Infinity) {
             return null;
         }
-        // All instances of `sockets` are expected TypeScript errors. The
-        // alternative is to add it as a private property of this class but that
-        // will break TypeScript subclassing.
         if (!this.sockets[name]) {
-            // @ts-expect-error `sockets` is readonly in `@types/node`
             this.sockets[name] = [];
         }
         const fakeSocket = new net.Socket({ writable: false });
         this.sockets[name].push(fakeSocket);
-        // @ts-expect-error `totalSocketCount` isn't defined in `@types/node`
         this.totalSocketCount++;
         return fakeSocket;
     }
@@ -5076,23 +3892,17 @@ class Agent extends http.Agent {
         const index = sockets.indexOf(socket);
         if (index !== -1) {
             sockets.splice(index, 1);
-            // @ts-expect-error  `totalSocketCount` isn't defined in `@types/node`
             this.totalSocketCount--;
             if (sockets.length === 0) {
-                // @ts-expect-error `sockets` is readonly in `@types/node`
                 delete this.sockets[name];
             }
         }
     }
-    // In order to properly update the socket pool, we need to call `getName()` on
-    // the core `https.Agent` if it is a secureEndpoint.
     getName(options) {
         const secureEndpoint = this.isSecureEndpoint(options);
         if (secureEndpoint) {
-            // @ts-expect-error `getName()` isn't defined in `@types/node`
             return https_1.Agent.prototype.getName.call(this, options);
         }
-        // @ts-expect-error `getName()` isn't defined in `@types/node`
         return super.getName(options);
     }
     createSocket(req, options, cb) {
@@ -5108,7 +3918,6 @@ class Agent extends http.Agent {
             this.decrementSockets(name, fakeSocket);
             if (socket instanceof http.Agent) {
                 try {
-                    // @ts-expect-error `addRequest()` isn't defined in `@types/node`
                     return socket.addRequest(req, connectOpts);
                 }
                 catch (err) {
@@ -5116,7 +3925,6 @@ class Agent extends http.Agent {
                 }
             }
             this[INTERNAL].currentSocket = socket;
-            // @ts-expect-error `createSocket()` isn't defined in `@types/node`
             super.createSocket(req, options, cb);
         }, (err) => {
             this.decrementSockets(name, fakeSocket);
@@ -5151,18 +3959,13 @@ class Agent extends http.Agent {
     }
 }
 exports.Agent = Agent;
-//# sourceMappingURL=index.js.map
 
 /***/ }),
 
 /***/ 6110:
 /***/ ((module, exports, __webpack_require__) => {
 
-/* eslint-env browser */
 
-/**
- * This is the web browser implementation of `debug()`.
- */
 
 exports.formatArgs = formatArgs;
 exports.save = save;
@@ -5180,9 +3983,6 @@ exports.destroy = (() => {
 	};
 })();
 
-/**
- * Colors.
- */
 
 exports.colors = [
 	'#0000CC',
@@ -5263,48 +4063,24 @@ exports.colors = [
 	'#FFCC33'
 ];
 
-/**
- * Currently only WebKit-based Web Inspectors, Firefox >= v31,
- * and the Firebug extension (any Firefox version) are known
- * to support "%c" CSS customizations.
- *
- * TODO: add a `localStorage` variable to explicitly enable/disable colors
- */
 
-// eslint-disable-next-line complexity
 function useColors() {
-	// NB: In an Electron preload script, document will be defined but not fully
-	// initialized. Since we know we're in Chrome, we'll just detect this case
-	// explicitly
 	if (typeof window !== 'undefined' && window.process && (window.process.type === 'renderer' || window.process.__nwjs)) {
 		return true;
 	}
 
-	// Internet Explorer and Edge do not support colors.
 	if (typeof navigator !== 'undefined' && navigator.userAgent && navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/)) {
 		return false;
 	}
 
 	let m;
 
-	// Is webkit? http://stackoverflow.com/a/16459606/376773
-	// document is undefined in react-native: https://github.com/facebook/react-native/pull/1632
-	// eslint-disable-next-line no-return-assign
 	return (typeof document !== 'undefined' && document.documentElement && document.documentElement.style && document.documentElement.style.WebkitAppearance) ||
-		// Is firebug? http://stackoverflow.com/a/398120/376773
 		(typeof window !== 'undefined' && window.console && (window.console.firebug || (window.console.exception && window.console.table))) ||
-		// Is firefox >= v31?
-		// https://developer.mozilla.org/en-US/docs/Tools/Web_Console#Styling_messages
 		(typeof navigator !== 'undefined' && navigator.userAgent && (m = navigator.userAgent.toLowerCase().match(/firefox\/(\d+)/)) && parseInt(m[1], 10) >= 31) ||
-		// Double check webkit in userAgent just in case we are in a worker
 		(typeof navigator !== 'undefined' && navigator.userAgent && navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/));
 }
 
-/**
- * Colorize log arguments if enabled.
- *
- * @api public
- */
 
 function formatArgs(args) {
 	args[0] = (this.useColors ? '%c' : '') +
@@ -5321,9 +4097,6 @@ function formatArgs(args) {
 	const c = 'color: ' + this.color;
 	args.splice(1, 0, c, 'color: inherit');
 
-	// The final "%c" is somewhat tricky, because there could be other
-	// arguments passed either before or after the %c, so we need to
-	// figure out the correct index to insert the CSS into
 	let index = 0;
 	let lastC = 0;
 	args[0].replace(/%[a-zA-Z%]/g, match => {
@@ -5332,8 +4105,6 @@ function formatArgs(args) {
 		}
 		index++;
 		if (match === '%c') {
-			// We only are interested in the *last* %c
-			// (the user may have provided their own)
 			lastC = index;
 		}
 	});
@@ -5341,22 +4112,8 @@ function formatArgs(args) {
 	args.splice(lastC, 0, c);
 }
 
-/**
- * Invokes `console.debug()` when available.
- * No-op when `console.debug` is not a "function".
- * If `console.debug` is not available, falls back
- * to `console.log`.
- *
- * @api public
- */
 exports.log = console.debug || console.log || (() => {});
 
-/**
- * Save `namespaces`.
- *
- * @param {String} namespaces
- * @api private
- */
 function save(namespaces) {
 	try {
 		if (namespaces) {
@@ -5365,27 +4122,16 @@ function save(namespaces) {
 			exports.storage.removeItem('debug');
 		}
 	} catch (error) {
-		// Swallow
-		// XXX (@Qix-) should we be logging these?
 	}
 }
 
-/**
- * Load `namespaces`.
- *
- * @return {String} returns the previously persisted debug modes
- * @api private
- */
 function load() {
 	let r;
 	try {
 		r = exports.storage.getItem('debug') || exports.storage.getItem('DEBUG') ;
 	} catch (error) {
-		// Swallow
-		// XXX (@Qix-) should we be logging these?
 	}
 
-	// If debug isn't set in LS, and we're in Electron, try to load $DEBUG
 	if (!r && typeof process !== 'undefined' && 'env' in process) {
 		r = process.env.DEBUG;
 	}
@@ -5393,25 +4139,11 @@ function load() {
 	return r;
 }
 
-/**
- * Localstorage attempts to return the localstorage.
- *
- * This is necessary because safari throws
- * when a user disables cookies/localstorage
- * and you attempt to access it.
- *
- * @return {LocalStorage}
- * @api private
- */
 
 function localstorage() {
 	try {
-		// TVMLKit (Apple TV JS Runtime) does not have a window object, just localStorage in the global context
-		// The Browser also has localStorage in the global context.
 		return localStorage;
 	} catch (error) {
-		// Swallow
-		// XXX (@Qix-) should we be logging these?
 	}
 }
 
@@ -5419,9 +4151,6 @@ module.exports = __webpack_require__(40897)(exports);
 
 const {formatters} = module.exports;
 
-/**
- * Map %j to `JSON.stringify()`, since no Web Inspectors do that by default.
- */
 
 formatters.j = function (v) {
 	try {
@@ -5438,10 +4167,6 @@ formatters.j = function (v) {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-/**
- * This is the common logic for both the Node.js and web browser
- * implementations of `debug()`.
- */
 
 function setup(env) {
 	createDebug.debug = createDebug;
@@ -5457,45 +4182,24 @@ function setup(env) {
 		createDebug[key] = env[key];
 	});
 
-	/**
-	* The currently active debug mode names, and names to skip.
-	*/
 
 	createDebug.names = [];
 	createDebug.skips = [];
 
-	/**
-	* Map of special "%n" handling functions, for the debug "format" argument.
-	*
-	* Valid key names are a single, lower or upper-case letter, i.e. "n" and "N".
-	*/
 	createDebug.formatters = {};
 
-	/**
-	* Selects a color for a debug namespace
-	* @param {String} namespace The namespace string for the debug instance to be colored
-	* @return {Number|String} An ANSI color code for the given namespace
-	* @api private
-	*/
 	function selectColor(namespace) {
 		let hash = 0;
 
 		for (let i = 0; i < namespace.length; i++) {
 			hash = ((hash << 5) - hash) + namespace.charCodeAt(i);
-			hash |= 0; // Convert to 32bit integer
+			hash |= 0;
 		}
 
 		return createDebug.colors[Math.abs(hash) % createDebug.colors.length];
 	}
 	createDebug.selectColor = selectColor;
 
-	/**
-	* Create a debugger with the given `namespace`.
-	*
-	* @param {String} namespace
-	* @return {Function}
-	* @api public
-	*/
 	function createDebug(namespace) {
 		let prevTime;
 		let enableOverride = null;
@@ -5503,14 +4207,12 @@ function setup(env) {
 		let enabledCache;
 
 		function debug(...args) {
-			// Disabled?
 			if (!debug.enabled) {
 				return;
 			}
 
 			const self = debug;
 
-			// Set `diff` timestamp
 			const curr = Number(new Date());
 			const ms = curr - (prevTime || curr);
 			self.diff = ms;
@@ -5521,14 +4223,11 @@ function setup(env) {
 			args[0] = createDebug.coerce(args[0]);
 
 			if (typeof args[0] !== 'string') {
-				// Anything else let's inspect with %O
 				args.unshift('%O');
 			}
 
-			// Apply any `formatters` transformations
 			let index = 0;
 			args[0] = args[0].replace(/%([a-zA-Z%])/g, (match, format) => {
-				// If we encounter an escaped % then don't increase the array index
 				if (match === '%%') {
 					return '%';
 				}
@@ -5538,14 +4237,12 @@ function setup(env) {
 					const val = args[index];
 					match = formatter.call(self, val);
 
-					// Now we need to remove `args[index]` since it's inlined in the `format`
 					args.splice(index, 1);
 					index--;
 				}
 				return match;
 			});
 
-			// Apply env-specific formatting (colors, etc.)
 			createDebug.formatArgs.call(self, args);
 
 			const logFn = self.log || createDebug.log;
@@ -5556,7 +4253,7 @@ function setup(env) {
 		debug.useColors = createDebug.useColors();
 		debug.color = createDebug.selectColor(namespace);
 		debug.extend = extend;
-		debug.destroy = createDebug.destroy; // XXX Temporary. Will be removed in the next major release.
+		debug.destroy = createDebug.destroy;
 
 		Object.defineProperty(debug, 'enabled', {
 			enumerable: true,
@@ -5577,7 +4274,6 @@ function setup(env) {
 			}
 		});
 
-		// Env-specific initialization logic for debug instances
 		if (typeof createDebug.init === 'function') {
 			createDebug.init(debug);
 		}
@@ -5591,13 +4287,6 @@ function setup(env) {
 		return newDebug;
 	}
 
-	/**
-	* Enables a debug mode by namespaces. This can include modes
-	* separated by a colon and wildcards.
-	*
-	* @param {String} namespaces
-	* @api public
-	*/
 	function enable(namespaces) {
 		createDebug.save(namespaces);
 		createDebug.namespaces = namespaces;
@@ -5620,14 +4309,6 @@ function setup(env) {
 		}
 	}
 
-	/**
-	 * Checks if the given string matches a namespace template, honoring
-	 * asterisks as wildcards.
-	 *
-	 * @param {String} search
-	 * @param {String} template
-	 * @return {Boolean}
-	 */
 	function matchesTemplate(search, template) {
 		let searchIndex = 0;
 		let templateIndex = 0;
@@ -5636,26 +4317,23 @@ function setup(env) {
 
 		while (searchIndex < search.length) {
 			if (templateIndex < template.length && (template[templateIndex] === search[searchIndex] || template[templateIndex] === '*')) {
-				// Match character or proceed with wildcard
 				if (template[templateIndex] === '*') {
 					starIndex = templateIndex;
 					matchIndex = searchIndex;
-					templateIndex++; // Skip the '*'
+					templateIndex++;
 				} else {
 					searchIndex++;
 					templateIndex++;
 				}
-			} else if (starIndex !== -1) { // eslint-disable-line no-negated-condition
-				// Backtrack to the last '*' and try to match more characters
+			} else if (starIndex !== -1) {
 				templateIndex = starIndex + 1;
 				matchIndex++;
 				searchIndex = matchIndex;
 			} else {
-				return false; // No match
+				return false;
 			}
 		}
 
-		// Handle trailing '*' in template
 		while (templateIndex < template.length && template[templateIndex] === '*') {
 			templateIndex++;
 		}
@@ -5663,12 +4341,6 @@ function setup(env) {
 		return templateIndex === template.length;
 	}
 
-	/**
-	* Disable debug output.
-	*
-	* @return {String} namespaces
-	* @api public
-	*/
 	function disable() {
 		const namespaces = [
 			...createDebug.names,
@@ -5678,13 +4350,6 @@ function setup(env) {
 		return namespaces;
 	}
 
-	/**
-	* Returns true if the given mode name is enabled, false otherwise.
-	*
-	* @param {String} name
-	* @return {Boolean}
-	* @api public
-	*/
 	function enabled(name) {
 		for (const skip of createDebug.skips) {
 			if (matchesTemplate(name, skip)) {
@@ -5701,13 +4366,6 @@ function setup(env) {
 		return false;
 	}
 
-	/**
-	* Coerce `val`.
-	*
-	* @param {Mixed} val
-	* @return {Mixed}
-	* @api private
-	*/
 	function coerce(val) {
 		if (val instanceof Error) {
 			return val.stack || val.message;
@@ -5715,10 +4373,6 @@ function setup(env) {
 		return val;
 	}
 
-	/**
-	* XXX DO NOT USE. This is a temporary stub function.
-	* XXX It WILL be removed in the next major release.
-	*/
 	function destroy() {
 		console.warn('Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.');
 	}
@@ -5736,10 +4390,6 @@ module.exports = setup;
 /***/ 2830:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-/**
- * Detect Electron renderer / nwjs process, which is node, but we should
- * treat as a browser.
- */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
 	module.exports = __webpack_require__(6110);
@@ -5753,16 +4403,10 @@ if (typeof process === 'undefined' || process.type === 'renderer' || process.bro
 /***/ 95108:
 /***/ ((module, exports, __webpack_require__) => {
 
-/**
- * Module dependencies.
- */
 
 const tty = __webpack_require__(52018);
 const util = __webpack_require__(39023);
 
-/**
- * This is the Node.js implementation of `debug()`.
- */
 
 exports.init = init;
 exports.log = log;
@@ -5775,15 +4419,10 @@ exports.destroy = util.deprecate(
 	'Instance method `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.'
 );
 
-/**
- * Colors.
- */
 
 exports.colors = [6, 2, 3, 4, 5, 1];
 
 try {
-	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
-	// eslint-disable-next-line import/no-extraneous-dependencies
 	const supportsColor = __webpack_require__(60075);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
@@ -5867,19 +4506,12 @@ try {
 		];
 	}
 } catch (error) {
-	// Swallow - we only care if `supports-color` is available; it doesn't have to be.
 }
 
-/**
- * Build up the default `inspectOpts` object from the environment variables.
- *
- *   $ DEBUG_COLORS=no DEBUG_DEPTH=10 DEBUG_SHOW_HIDDEN=enabled node script.js
- */
 
 exports.inspectOpts = Object.keys(process.env).filter(key => {
 	return /^debug_/i.test(key);
 }).reduce((obj, key) => {
-	// Camel-case
 	const prop = key
 		.substring(6)
 		.toLowerCase()
@@ -5887,7 +4519,6 @@ exports.inspectOpts = Object.keys(process.env).filter(key => {
 			return k.toUpperCase();
 		});
 
-	// Coerce string value into JS value
 	let val = process.env[key];
 	if (/^(yes|on|true|enabled)$/i.test(val)) {
 		val = true;
@@ -5903,9 +4534,6 @@ exports.inspectOpts = Object.keys(process.env).filter(key => {
 	return obj;
 }, {});
 
-/**
- * Is stdout a TTY? Colored output is enabled when `true`.
- */
 
 function useColors() {
 	return 'colors' in exports.inspectOpts ?
@@ -5913,11 +4541,6 @@ function useColors() {
 		tty.isatty(process.stderr.fd);
 }
 
-/**
- * Adds ANSI color escape codes if enabled.
- *
- * @api public
- */
 
 function formatArgs(args) {
 	const {namespace: name, useColors} = this;
@@ -5941,47 +4564,24 @@ function getDate() {
 	return new Date().toISOString() + ' ';
 }
 
-/**
- * Invokes `util.formatWithOptions()` with the specified arguments and writes to stderr.
- */
 
 function log(...args) {
 	return process.stderr.write(util.formatWithOptions(exports.inspectOpts, ...args) + '\n');
 }
 
-/**
- * Save `namespaces`.
- *
- * @param {String} namespaces
- * @api private
- */
 function save(namespaces) {
 	if (namespaces) {
 		process.env.DEBUG = namespaces;
 	} else {
-		// If you set a process.env field to null or undefined, it gets cast to the
-		// string 'null' or 'undefined'. Just delete instead.
 		delete process.env.DEBUG;
 	}
 }
 
-/**
- * Load `namespaces`.
- *
- * @return {String} returns the previously persisted debug modes
- * @api private
- */
 
 function load() {
 	return process.env.DEBUG;
 }
 
-/**
- * Init logic for `debug` instances.
- *
- * Create a new `inspectOpts` object in case `useColors` is set
- * differently for a particular `debug` instance.
- */
 
 function init(debug) {
 	debug.inspectOpts = {};
@@ -5996,9 +4596,6 @@ module.exports = __webpack_require__(40897)(exports);
 
 const {formatters} = module.exports;
 
-/**
- * Map %o to `util.inspect()`, all on a single line.
- */
 
 formatters.o = function (v) {
 	this.inspectOpts.colors = this.useColors;
@@ -6008,9 +4605,6 @@ formatters.o = function (v) {
 		.join(' ');
 };
 
-/**
- * Map %O to `util.inspect()`, allowing multiple lines if needed.
- */
 
 formatters.O = function (v) {
 	this.inspectOpts.colors = this.useColors;
@@ -6059,17 +4653,12 @@ const events_1 = __webpack_require__(24434);
 const agent_base_1 = __webpack_require__(98894);
 const url_1 = __webpack_require__(87016);
 const debug = (0, debug_1.default)('http-proxy-agent');
-/**
- * The `HttpProxyAgent` implements an HTTP Agent subclass that connects
- * to the specified "HTTP proxy server" in order to proxy HTTP requests.
- */
 class HttpProxyAgent extends agent_base_1.Agent {
     constructor(proxy, opts) {
         super(opts);
         this.proxy = typeof proxy === 'string' ? new url_1.URL(proxy) : proxy;
         this.proxyHeaders = opts?.headers ?? {};
         debug('Creating new HttpProxyAgent instance: %o', this.proxy.href);
-        // Trim off the brackets from IPv6 addresses
         const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, '');
         const port = this.proxy.port
             ? parseInt(this.proxy.port, 10)
@@ -6085,7 +4674,6 @@ class HttpProxyAgent extends agent_base_1.Agent {
     addRequest(req, opts) {
         req._header = null;
         this.setRequestProps(req, opts);
-        // @ts-expect-error `addRequest()` isn't defined in `@types/node`
         super.addRequest(req, opts);
     }
     setRequestProps(req, opts) {
@@ -6097,10 +4685,7 @@ class HttpProxyAgent extends agent_base_1.Agent {
         if (opts.port !== 80) {
             url.port = String(opts.port);
         }
-        // Change the `http.ClientRequest` instance's "path" field
-        // to the absolute path of the URL that will be requested.
         req.path = String(url);
-        // Inject the `Proxy-Authorization` header if necessary.
         const headers = typeof this.proxyHeaders === 'function'
             ? this.proxyHeaders()
             : { ...this.proxyHeaders };
@@ -6125,9 +4710,6 @@ class HttpProxyAgent extends agent_base_1.Agent {
         if (!req.path.includes('://')) {
             this.setRequestProps(req, opts);
         }
-        // At this point, the http ClientRequest's internal `_header` field
-        // might have already been set. If this is the case then we'll need
-        // to re-generate the string since we just changed the `req.path`.
         let first;
         let endOfHeaders;
         debug('Regenerating stored HTTP header string for request');
@@ -6140,7 +4722,6 @@ class HttpProxyAgent extends agent_base_1.Agent {
                 req._header + first.substring(endOfHeaders);
             debug('Output buffer: %o', req.outputData[0].data);
         }
-        // Create a socket connection to the proxy server.
         let socket;
         if (this.proxy.protocol === 'https:') {
             debug('Creating `tls.Socket`: %o', this.connectOpts);
@@ -6150,10 +4731,6 @@ class HttpProxyAgent extends agent_base_1.Agent {
             debug('Creating `net.Socket`: %o', this.connectOpts);
             socket = net.connect(this.connectOpts);
         }
-        // Wait for the socket's `connect` event, so that this `callback()`
-        // function throws instead of the `http` request machinery. This is
-        // important for i.e. `PacProxyAgent` which determines a failed proxy
-        // connection via the `callback()` function throwing.
         await (0, events_1.once)(socket, 'connect');
         return socket;
     }
@@ -6170,7 +4747,6 @@ function omit(obj, ...keys) {
     }
     return ret;
 }
-//# sourceMappingURL=index.js.map
 
 /***/ }),
 
@@ -6225,18 +4801,6 @@ const setServernameFromNonIpHost = (options) => {
     }
     return options;
 };
-/**
- * The `HttpsProxyAgent` implements an HTTP Agent subclass that connects to
- * the specified "HTTP(s) proxy server" in order to proxy HTTPS requests.
- *
- * Outgoing HTTP requests are first tunneled through the proxy server using the
- * `CONNECT` HTTP request method to establish a connection to the proxy server,
- * and then the proxy server connects to the destination target and issues the
- * HTTP request from the proxy server.
- *
- * `https:` requests have their socket connection upgraded to TLS once
- * the connection to the proxy server has been established.
- */
 class HttpsProxyAgent extends agent_base_1.Agent {
     constructor(proxy, opts) {
         super(opts);
@@ -6244,7 +4808,6 @@ class HttpsProxyAgent extends agent_base_1.Agent {
         this.proxy = typeof proxy === 'string' ? new url_1.URL(proxy) : proxy;
         this.proxyHeaders = opts?.headers ?? {};
         debug('Creating new HttpsProxyAgent instance: %o', this.proxy.href);
-        // Trim off the brackets from IPv6 addresses
         const host = (this.proxy.hostname || this.proxy.host).replace(/^\[|\]$/g, '');
         const port = this.proxy.port
             ? parseInt(this.proxy.port, 10)
@@ -6252,23 +4815,17 @@ class HttpsProxyAgent extends agent_base_1.Agent {
                 ? 443
                 : 80;
         this.connectOpts = {
-            // Attempt to negotiate http/1.1 for proxy servers that support http/2
             ALPNProtocols: ['http/1.1'],
             ...(opts ? omit(opts, 'headers') : null),
             host,
             port,
         };
     }
-    /**
-     * Called when the node-core HTTP client library is creating a
-     * new HTTP request.
-     */
     async connect(req, opts) {
         const { proxy } = this;
         if (!opts.host) {
             throw new TypeError('No "host" provided');
         }
-        // Create a socket connection to the proxy server.
         let socket;
         if (proxy.protocol === 'https:') {
             debug('Creating `tls.Socket`: %o', this.connectOpts);
@@ -6283,7 +4840,6 @@ class HttpsProxyAgent extends agent_base_1.Agent {
             : { ...this.proxyHeaders };
         const host = net.isIPv6(opts.host) ? `[${opts.host}]` : opts.host;
         let payload = `CONNECT ${host}:${opts.port} HTTP/1.1\r\n`;
-        // Inject the `Proxy-Authorization` header if necessary.
         if (proxy.username || proxy.password) {
             const auth = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
             headers['Proxy-Authorization'] = `Basic ${Buffer.from(auth).toString('base64')}`;
@@ -6305,8 +4861,6 @@ class HttpsProxyAgent extends agent_base_1.Agent {
         if (connect.statusCode === 200) {
             req.once('socket', resume);
             if (opts.secureEndpoint) {
-                // The proxy is connecting to a TLS server, so upgrade
-                // this socket connection to a TLS connection.
                 debug('Upgrading socket connection to TLS');
                 return tls.connect({
                     ...omit(setServernameFromNonIpHost(opts), 'host', 'path', 'port'),
@@ -6315,26 +4869,12 @@ class HttpsProxyAgent extends agent_base_1.Agent {
             }
             return socket;
         }
-        // Some other status code that's not 200... need to re-play the HTTP
-        // header "data" events onto the socket once the HTTP machinery is
-        // attached so that the node core `http` can parse and handle the
-        // error status code.
-        // Close the original socket, and a new "fake" socket is returned
-        // instead, so that the proxy doesn't get the HTTP request
-        // written to it (which may contain `Authorization` headers or other
-        // sensitive data).
-        //
-        // See: https://hackerone.com/reports/541502
         socket.destroy();
         const fakeSocket = new net.Socket({ writable: false });
         fakeSocket.readable = true;
-        // Need to wait for the "socket" event to re-play the "data" events.
         req.once('socket', (s) => {
             debug('Replaying proxy buffer for failed request');
             (0, assert_1.default)(s.listenerCount('data') > 0);
-            // Replay the "buffered" Buffer onto the fake `socket`, since at
-            // this point the HTTP module machinery has been hooked up for
-            // the user.
             s.push(buffered);
             s.push(null);
         });
@@ -6356,7 +4896,6 @@ function omit(obj, ...keys) {
     }
     return ret;
 }
-//# sourceMappingURL=index.js.map
 
 /***/ }),
 
@@ -6373,10 +4912,6 @@ const debug_1 = __importDefault(__webpack_require__(2830));
 const debug = (0, debug_1.default)('https-proxy-agent:parse-proxy-response');
 function parseProxyResponse(socket) {
     return new Promise((resolve, reject) => {
-        // we need to buffer any HTTP traffic that happens with the proxy before we get
-        // the CONNECT response, so that if the response is anything other than an "200"
-        // response code, then we can re-play the "data" events on the socket once the
-        // HTTP parser is hooked up...
         let buffersLength = 0;
         const buffers = [];
         function read() {
@@ -6407,7 +4942,6 @@ function parseProxyResponse(socket) {
             const buffered = Buffer.concat(buffers, buffersLength);
             const endOfHeaders = buffered.indexOf('\r\n\r\n');
             if (endOfHeaders === -1) {
-                // keep buffering
                 debug('have not received end of HTTP headers yet...');
                 read();
                 return;
@@ -6463,16 +4997,12 @@ function parseProxyResponse(socket) {
     });
 }
 exports.parseProxyResponse = parseProxyResponse;
-//# sourceMappingURL=parse-proxy-response.js.map
 
 /***/ }),
 
 /***/ 70744:
 /***/ ((module) => {
 
-/**
- * Helpers.
- */
 
 var s = 1000;
 var m = s * 60;
@@ -6481,19 +5011,6 @@ var d = h * 24;
 var w = d * 7;
 var y = d * 365.25;
 
-/**
- * Parse or format the given `val`.
- *
- * Options:
- *
- *  - `long` verbose formatting [false]
- *
- * @param {String|Number} val
- * @param {Object} [options]
- * @throws {Error} throw an error if val is not a non-empty string or a number
- * @return {String|Number}
- * @api public
- */
 
 module.exports = function (val, options) {
   options = options || {};
@@ -6509,13 +5026,6 @@ module.exports = function (val, options) {
   );
 };
 
-/**
- * Parse the given `str` and return milliseconds.
- *
- * @param {String} str
- * @return {Number}
- * @api private
- */
 
 function parse(str) {
   str = String(str);
@@ -6574,13 +5084,6 @@ function parse(str) {
   }
 }
 
-/**
- * Short format for `ms`.
- *
- * @param {Number} ms
- * @return {String}
- * @api private
- */
 
 function fmtShort(ms) {
   var msAbs = Math.abs(ms);
@@ -6599,13 +5102,6 @@ function fmtShort(ms) {
   return ms + 'ms';
 }
 
-/**
- * Long format for `ms`.
- *
- * @param {Number} ms
- * @return {String}
- * @api private
- */
 
 function fmtLong(ms) {
   var msAbs = Math.abs(ms);
@@ -6624,9 +5120,6 @@ function fmtLong(ms) {
   return ms + ' ms';
 }
 
-/**
- * Pluralization helper.
- */
 
 function plural(ms, msAbs, n, name) {
   var isPlural = msAbs >= n * 1.5;
@@ -6653,13 +5146,9 @@ var __webpack_unused_export__;
 // Licensed under the MIT License.
 __webpack_unused_export__ = ({ value: true });
 exports.w = void 0;
-/**
- * Holds the singleton operationRequestMap, to be shared across CJS and ESM imports.
- */
 exports.w = {
     operationRequestMap: new WeakMap(),
 };
-//# sourceMappingURL=state-cjs.js.map
 
 /***/ }),
 
@@ -6672,15 +5161,9 @@ var __webpack_unused_export__;
 // Licensed under the MIT License.
 __webpack_unused_export__ = ({ value: true });
 exports.w = void 0;
-/**
- * @internal
- *
- * Holds the singleton instrumenter, to be shared across CJS and ESM imports.
- */
 exports.w = {
     instrumenterImplementation: undefined,
 };
-//# sourceMappingURL=state-cjs.cjs.map
 
 /***/ }),
 
@@ -6688,44 +5171,23 @@ exports.w = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  l: () => (/* reexport */ AbortError)
+  l: () => (  AbortError)
 });
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/abort-controller/dist/esm/AbortError.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT license.
-/**
- * This error is thrown when an asynchronous operation has been aborted.
- * Check for this error by testing the `name` that the name property of the
- * error matches `"AbortError"`.
- *
- * @example
- * ```ts
- * const controller = new AbortController();
- * controller.abort();
- * try {
- *   doAsyncWork(controller.signal)
- * } catch (e) {
- *   if (e.name === 'AbortError') {
- *     // handle abort error here.
- *   }
- * }
- * ```
- */
 class AbortError extends Error {
     constructor(message) {
         super(message);
         this.name = "AbortError";
     }
 }
-//# sourceMappingURL=AbortError.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/abort-controller/dist/esm/index.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT license.
 
-//# sourceMappingURL=index.js.map
 
 /***/ }),
 
@@ -6733,58 +5195,32 @@ class AbortError extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Zp: () => (/* reexport */ isTokenCredential)
+  Zp: () => (  isTokenCredential)
 });
 
-// UNUSED EXPORTS: AzureKeyCredential, AzureNamedKeyCredential, AzureSASCredential, isKeyCredential, isNamedKeyCredential, isSASCredential
 
-// EXTERNAL MODULE: ./node_modules/@azure/core-util/dist/esm/index.js + 3 modules
 var esm = __webpack_require__(16966);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-auth/dist/esm/keyCredential.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Tests an object to determine whether it implements KeyCredential.
- *
- * @param credential - The assumed KeyCredential to be tested.
- */
 function isKeyCredential(credential) {
     return isObjectWithProperties(credential, ["key"]) && typeof credential.key === "string";
 }
-//# sourceMappingURL=keyCredential.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-auth/dist/esm/azureNamedKeyCredential.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * A static name/key-based credential that supports updating
- * the underlying name and key values.
- */
 class AzureNamedKeyCredential {
     _key;
     _name;
-    /**
-     * The value of the key to be used in authentication.
-     */
     get key() {
         return this._key;
     }
-    /**
-     * The value of the name to be used in authentication.
-     */
     get name() {
         return this._name;
     }
-    /**
-     * Create an instance of an AzureNamedKeyCredential for use
-     * with a service client.
-     *
-     * @param name - The initial value of the name to use in authentication.
-     * @param key - The initial value of the key to use in authentication.
-     */
     constructor(name, key) {
         if (!name || !key) {
             throw new TypeError("name and key must be non-empty strings");
@@ -6792,15 +5228,6 @@ class AzureNamedKeyCredential {
         this._name = name;
         this._key = key;
     }
-    /**
-     * Change the value of the key.
-     *
-     * Updates will take effect upon the next request after
-     * updating the key value.
-     *
-     * @param newName - The new name value to be used.
-     * @param newKey - The new key value to be used.
-     */
     update(newName, newKey) {
         if (!newName || !newKey) {
             throw new TypeError("newName and newKey must be non-empty strings");
@@ -6809,53 +5236,26 @@ class AzureNamedKeyCredential {
         this._key = newKey;
     }
 }
-/**
- * Tests an object to determine whether it implements NamedKeyCredential.
- *
- * @param credential - The assumed NamedKeyCredential to be tested.
- */
 function isNamedKeyCredential(credential) {
     return (isObjectWithProperties(credential, ["name", "key"]) &&
         typeof credential.key === "string" &&
         typeof credential.name === "string");
 }
-//# sourceMappingURL=azureNamedKeyCredential.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-auth/dist/esm/azureSASCredential.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * A static-signature-based credential that supports updating
- * the underlying signature value.
- */
 class AzureSASCredential {
     _signature;
-    /**
-     * The value of the shared access signature to be used in authentication
-     */
     get signature() {
         return this._signature;
     }
-    /**
-     * Create an instance of an AzureSASCredential for use
-     * with a service client.
-     *
-     * @param signature - The initial value of the shared access signature to use in authentication
-     */
     constructor(signature) {
         if (!signature) {
             throw new Error("shared access signature must be a non-empty string");
         }
         this._signature = signature;
     }
-    /**
-     * Change the value of the signature.
-     *
-     * Updates will take effect upon the next request after
-     * updating the signature value.
-     *
-     * @param newSignature - The new shared access signature value to be used
-     */
     update(newSignature) {
         if (!newSignature) {
             throw new Error("shared access signature must be a non-empty string");
@@ -6863,58 +5263,30 @@ class AzureSASCredential {
         this._signature = newSignature;
     }
 }
-/**
- * Tests an object to determine whether it implements SASCredential.
- *
- * @param credential - The assumed SASCredential to be tested.
- */
 function isSASCredential(credential) {
     return (isObjectWithProperties(credential, ["signature"]) && typeof credential.signature === "string");
 }
-//# sourceMappingURL=azureSASCredential.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-auth/dist/esm/tokenCredential.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * @internal
- * @param accessToken - Access token
- * @returns Whether a token is bearer type or not
- */
 function isBearerToken(accessToken) {
     return !accessToken.tokenType || accessToken.tokenType === "Bearer";
 }
-/**
- * @internal
- * @param accessToken - Access token
- * @returns Whether a token is Pop token or not
- */
 function isPopToken(accessToken) {
     return accessToken.tokenType === "pop";
 }
-/**
- * Tests an object to determine whether it implements TokenCredential.
- *
- * @param credential - The assumed TokenCredential to be tested.
- */
 function isTokenCredential(credential) {
-    // Check for an object with a 'getToken' function and possibly with
-    // a 'signRequest' function.  We do this check to make sure that
-    // a ServiceClientCredentials implementor (like TokenClientCredentials
-    // in ms-rest-nodeauth) doesn't get mistaken for a TokenCredential if
-    // it doesn't actually implement TokenCredential also.
     const castCredential = credential;
     return (castCredential &&
         typeof castCredential.getToken === "function" &&
         (castCredential.signRequest === undefined || castCredential.getToken.length > 0));
 }
-//# sourceMappingURL=tokenCredential.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-auth/dist/esm/index.js
 
 
 
 
 
-//# sourceMappingURL=index.js.map
 
 /***/ }),
 
@@ -6922,77 +5294,40 @@ function isTokenCredential(credential) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Nl: () => (/* reexport */ ServiceClient),
-  rH: () => (/* reexport */ authorizeRequestOnTenantChallenge),
-  uc: () => (/* reexport */ createClientPipeline),
-  rl: () => (/* reexport */ createSerializer),
-  h6: () => (/* reexport */ serializationPolicy)
+  Nl: () => (  ServiceClient),
+  rH: () => (  authorizeRequestOnTenantChallenge),
+  uc: () => (  createClientPipeline),
+  rl: () => (  createSerializer),
+  h6: () => (  serializationPolicy)
 });
 
-// UNUSED EXPORTS: MapperTypeNames, XML_ATTRKEY, XML_CHARKEY, authorizeRequestOnClaimChallenge, deserializationPolicy, deserializationPolicyName, serializationPolicyName
 
-// EXTERNAL MODULE: ./node_modules/@azure/core-util/dist/esm/index.js + 3 modules
 var esm = __webpack_require__(16966);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/base64.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Encodes a string in base64 format.
- * @param value - the string to encode
- * @internal
- */
 function encodeString(value) {
     return uint8ArrayToString(stringToUint8Array(value, "utf-8"), "base64");
 }
-/**
- * Encodes a byte array in base64 format.
- * @param value - the Uint8Array to encode
- * @internal
- */
 function encodeByteArray(value) {
-    return (0,esm/* uint8ArrayToString */.SW)(value, "base64");
+    return (0,esm .SW)(value, "base64");
 }
-/**
- * Decodes a base64 string into a byte array.
- * @param value - the base64 string to decode
- * @internal
- */
 function decodeString(value) {
-    return (0,esm/* stringToUint8Array */.Al)(value, "base64");
+    return (0,esm .Al)(value, "base64");
 }
-/**
- * Decodes a base64 string into a string.
- * @param value - the base64 string to decode
- * @internal
- */
 function base64_decodeStringToString(value) {
     return uint8ArrayToString(stringToUint8Array(value, "base64"), "utf-8");
 }
-//# sourceMappingURL=base64.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/interfaces.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * Default key used to access the XML attributes.
- */
 const XML_ATTRKEY = "$";
-/**
- * Default key used to access the XML value content.
- */
 const XML_CHARKEY = "_";
-//# sourceMappingURL=interfaces.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/utils.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * A type guard for a primitive response body.
- * @param value - Value to test
- *
- * @internal
- */
 function isPrimitiveBody(value, mapperTypeName) {
     return (mapperTypeName !== "Composite" &&
         mapperTypeName !== "Dictionary" &&
@@ -7005,36 +5340,13 @@ function isPrimitiveBody(value, mapperTypeName) {
             value === null));
 }
 const validateISODuration = /^(-|\+)?P(?:([-+]?[0-9,.]*)Y)?(?:([-+]?[0-9,.]*)M)?(?:([-+]?[0-9,.]*)W)?(?:([-+]?[0-9,.]*)D)?(?:T(?:([-+]?[0-9,.]*)H)?(?:([-+]?[0-9,.]*)M)?(?:([-+]?[0-9,.]*)S)?)?$/;
-/**
- * Returns true if the given string is in ISO 8601 format.
- * @param value - The value to be validated for ISO 8601 duration format.
- * @internal
- */
 function isDuration(value) {
     return validateISODuration.test(value);
 }
 const validUuidRegex = /^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$/i;
-/**
- * Returns true if the provided uuid is valid.
- *
- * @param uuid - The uuid that needs to be validated.
- *
- * @internal
- */
 function isValidUuid(uuid) {
     return validUuidRegex.test(uuid);
 }
-/**
- * Maps the response as follows:
- * - wraps the response body if needed (typically if its type is primitive).
- * - returns null if the combination of the headers and the body is empty.
- * - otherwise, returns the combination of the headers and the body.
- *
- * @param responseObject - a representation of the parsed response
- * @returns the response that will be returned to the user which can be null and/or wrapped
- *
- * @internal
- */
 function handleNullableResponseAndWrappableBody(responseObject) {
     const combinedHeadersAndBody = {
         ...responseObject.headers,
@@ -7053,18 +5365,8 @@ function handleNullableResponseAndWrappableBody(responseObject) {
             : combinedHeadersAndBody;
     }
 }
-/**
- * Take a `FullOperationResponse` and turn it into a flat
- * response object to hand back to the consumer.
- * @param fullResponse - The processed response from the operation request
- * @param responseSpec - The response map from the OperationSpec
- *
- * @internal
- */
 function flattenResponse(fullResponse, responseSpec) {
     const parsedHeaders = fullResponse.parsedHeaders;
-    // head methods never have a body, but we return a boolean set to body property
-    // to indicate presence/absence of the resource
     if (fullResponse.request.method === "HEAD") {
         return {
             ...parsedHeaders,
@@ -7074,7 +5376,6 @@ function flattenResponse(fullResponse, responseSpec) {
     const bodyMapper = responseSpec && responseSpec.bodyMapper;
     const isNullable = Boolean(bodyMapper?.nullable);
     const expectedBodyTypeName = bodyMapper?.type.name;
-    /** If the body is asked for, we look at the expected body type to handle it */
     if (expectedBodyTypeName === "Stream") {
         return {
             ...parsedHeaders,
@@ -7112,7 +5413,6 @@ function flattenResponse(fullResponse, responseSpec) {
         shouldWrapBody: isPrimitiveBody(fullResponse.parsedBody, expectedBodyTypeName),
     });
 }
-//# sourceMappingURL=utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/serializer.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -7126,9 +5426,6 @@ class SerializerImpl {
         this.modelMappers = modelMappers;
         this.isXML = isXML;
     }
-    /**
-     * @deprecated Removing the constraints validation on client side.
-     */
     validateConstraints(mapper, value, objectName) {
         const failValidation = (constraintName, constraintValue) => {
             throw new Error(`"${objectName}" with value "${value}" should satisfy the constraint "${constraintName}": ${constraintValue}.`);
@@ -7174,19 +5471,6 @@ class SerializerImpl {
             }
         }
     }
-    /**
-     * Serialize the given object based on its metadata defined in the mapper
-     *
-     * @param mapper - The mapper which defines the metadata of the serializable object
-     *
-     * @param object - A valid Javascript object to be serialized
-     *
-     * @param objectName - Name of the serialized object
-     *
-     * @param options - additional options to serialization
-     *
-     * @returns A valid serialized Javascript object
-     */
     serialize(mapper, object, objectName, options = { xml: {} }) {
         const updatedOptions = {
             xml: {
@@ -7206,15 +5490,6 @@ class SerializerImpl {
         if (mapper.isConstant) {
             object = mapper.defaultValue;
         }
-        // This table of allowed values should help explain
-        // the mapper.required and mapper.nullable properties.
-        // X means "neither undefined or null are allowed".
-        //           || required
-        //           || true      | false
-        //  nullable || ==========================
-        //      true || null      | undefined/null
-        //     false || X         | undefined
-        // undefined || X         | undefined/null
         const { required, nullable } = mapper;
         if (required && nullable && object === undefined) {
             throw new Error(`${objectName} cannot be undefined.`);
@@ -7260,19 +5535,6 @@ class SerializerImpl {
         }
         return payload;
     }
-    /**
-     * Deserialize the given object based on its metadata defined in the mapper
-     *
-     * @param mapper - The mapper which defines the metadata of the serializable object
-     *
-     * @param responseBody - A valid Javascript entity to be deserialized
-     *
-     * @param objectName - Name of the deserialized object
-     *
-     * @param options - Controls behavior of XML parser and builder.
-     *
-     * @returns A valid deserialized Javascript object
-     */
     deserialize(mapper, responseBody, objectName, options = { xml: {} }) {
         const updatedOptions = {
             xml: {
@@ -7284,12 +5546,8 @@ class SerializerImpl {
         };
         if (responseBody === undefined || responseBody === null) {
             if (this.isXML && mapper.type.name === "Sequence" && !mapper.xmlIsWrapped) {
-                // Edge case for empty XML non-wrapped lists. xml2js can't distinguish
-                // between the list being empty versus being missing,
-                // so let's do the more user-friendly thing and return an empty list.
                 responseBody = [];
             }
-            // specifically check for undefined as default value can be a falsey value `0, "", false, null`
             if (mapper.defaultValue !== undefined) {
                 responseBody = mapper.defaultValue;
             }
@@ -7306,11 +5564,6 @@ class SerializerImpl {
         else {
             if (this.isXML) {
                 const xmlCharKey = updatedOptions.xml.xmlCharKey;
-                /**
-                 * If the mapper specifies this as a non-composite type value but the responseBody contains
-                 * both header ("$" i.e., XML_ATTRKEY) and body ("#" i.e., XML_CHARKEY) properties,
-                 * then just reduce the responseBody value to the body ("#" i.e., XML_CHARKEY) property.
-                 */
                 if (responseBody[XML_ATTRKEY] !== undefined && responseBody[xmlCharKey] !== undefined) {
                     responseBody = responseBody[xmlCharKey];
                 }
@@ -7360,11 +5613,6 @@ class SerializerImpl {
         return payload;
     }
 }
-/**
- * Method that creates and returns a Serializer.
- * @param modelMappers - Known models to map
- * @param isXML - If XML should be supported
- */
 function createSerializer(modelMappers = {}, isXML = false) {
     return new SerializerImpl(modelMappers, isXML);
 }
@@ -7382,9 +5630,7 @@ function bufferToBase64Url(buffer) {
     if (!(buffer instanceof Uint8Array)) {
         throw new Error(`Please provide an input of type Uint8Array for converting to Base64Url.`);
     }
-    // Uint8Array to Base64.
     const str = encodeByteArray(buffer);
-    // Base64 to Base64Url.
     return trimEnd(str, "=").replace(/\+/g, "-").replace(/\//g, "_");
 }
 function base64UrlToByteArray(str) {
@@ -7394,9 +5640,7 @@ function base64UrlToByteArray(str) {
     if (str && typeof str.valueOf() !== "string") {
         throw new Error("Please provide an input of type string for converting to Uint8Array");
     }
-    // Base64Url to Base64.
     str = str.replace(/-/g, "+").replace(/_/g, "/");
-    // Base64 to Uint8Array.
     return decodeString(str);
 }
 function splitSerializeName(prop) {
@@ -7457,11 +5701,10 @@ function serializeBasicTypes(typeName, objectName, value) {
         else if (typeName.match(/^Stream$/i) !== null) {
             const objectType = typeof value;
             if (objectType !== "string" &&
-                typeof value.pipe !== "function" && // NodeJS.ReadableStream
-                typeof value.tee !== "function" && // browser ReadableStream
+                typeof value.pipe !== "function" &&
+                typeof value.tee !== "function" &&
                 !(value instanceof ArrayBuffer) &&
                 !ArrayBuffer.isView(value) &&
-                // File objects count as a type of Blob, so we want to use instanceof explicitly
                 !((typeof Blob === "function" || typeof Blob === "object") && value instanceof Blob) &&
                 objectType !== "function") {
                 throw new Error(`${objectName} must be a string, Blob, ArrayBuffer, ArrayBufferView, ReadableStream, or () => ReadableStream.`);
@@ -7554,9 +5797,6 @@ function serializeSequenceType(serializer, mapper, object, objectName, isXml, op
         throw new Error(`"element" metadata for an Array must be defined in the ` +
             `mapper and it must be of type "object" in ${objectName}.`);
     }
-    // Quirk: Composite mappers referenced by `element` might
-    // not have *all* properties declared (like uberParent),
-    // so let's try to look up the full definition by name.
     if (elementType.type.name === "Composite" && elementType.type.className) {
         elementType = serializer.modelMappers[elementType.type.className] ?? elementType;
     }
@@ -7595,10 +5835,8 @@ function serializeDictionaryType(serializer, mapper, object, objectName, isXml, 
     const tempDictionary = {};
     for (const key of Object.keys(object)) {
         const serializedValue = serializer.serialize(valueType, object[key], objectName, options);
-        // If the element needs an XML namespace we need to add it within the $ property
         tempDictionary[key] = getXmlObjectValue(valueType, serializedValue, isXml, options);
     }
-    // Add the namespace to the root element if needed
     if (isXml && mapper.xmlNamespace) {
         const xmlnsKey = mapper.xmlNamespacePrefix ? `xmlns:${mapper.xmlNamespacePrefix}` : "xmlns";
         const result = tempDictionary;
@@ -7607,12 +5845,6 @@ function serializeDictionaryType(serializer, mapper, object, objectName, isXml, 
     }
     return tempDictionary;
 }
-/**
- * Resolves the additionalProperties property from a referenced mapper
- * @param serializer - the serializer containing the entire set of mappers
- * @param mapper - the composite mapper to resolve
- * @param objectName - name of the object being serialized
- */
 function resolveAdditionalProperties(serializer, mapper, objectName) {
     const additionalProperties = mapper.type.additionalProperties;
     if (!additionalProperties && mapper.type.className) {
@@ -7621,12 +5853,6 @@ function resolveAdditionalProperties(serializer, mapper, objectName) {
     }
     return additionalProperties;
 }
-/**
- * Finds the mapper referenced by className
- * @param serializer - the serializer containing the entire set of mappers
- * @param mapper - the composite mapper to resolve
- * @param objectName - name of the object being serialized
- */
 function resolveReferencedMapper(serializer, mapper, objectName) {
     const className = mapper.type.className;
     if (!className) {
@@ -7634,11 +5860,6 @@ function resolveReferencedMapper(serializer, mapper, objectName) {
     }
     return serializer.modelMappers[className];
 }
-/**
- * Resolves a composite mapper's modelProperties.
- * @param serializer - the serializer containing the entire set of mappers
- * @param mapper - the composite mapper to resolve
- */
 function resolveModelProperties(serializer, mapper, objectName) {
     let modelProps = mapper.type.modelProperties;
     if (!modelProps) {
@@ -7713,9 +5934,6 @@ function serializeCompositeType(serializer, mapper, object, objectName, isXml, o
                 if (serializedValue !== undefined && propName !== undefined && propName !== null) {
                     const value = getXmlObjectValue(propertyMapper, serializedValue, isXml, options);
                     if (isXml && propertyMapper.xmlIsAttribute) {
-                        // XML_ATTRKEY, i.e., $ is the key attributes are kept under in xml2js.
-                        // This keeps things simple while preventing name collision
-                        // with names in user documents.
                         parentObject[XML_ATTRKEY] = parentObject[XML_ATTRKEY] || {};
                         parentObject[XML_ATTRKEY][propName] = serializedValue;
                     }
@@ -7810,28 +6028,12 @@ function deserializeCompositeType(serializer, mapper, responseBody, objectName, 
                     instance[key] = responseBody[xmlCharKey];
                 }
                 else if (typeof responseBody === "string") {
-                    // The special case where xml parser parses "<Name>content</Name>" into JSON of
-                    //   `{ name: "content"}` instead of `{ name: { "_": "content" }}`
                     instance[key] = responseBody;
                 }
             }
             else {
                 const propertyName = xmlElementName || xmlName || serializedName;
                 if (propertyMapper.xmlIsWrapped) {
-                    /* a list of <xmlElementName> wrapped by <xmlName>
-                      For the xml example below
-                        <Cors>
-                          <CorsRule>...</CorsRule>
-                          <CorsRule>...</CorsRule>
-                        </Cors>
-                      the responseBody has
-                        {
-                          Cors: {
-                            CorsRule: [{...}, {...}]
-                          }
-                        }
-                      xmlName is "Cors" and xmlElementName is"CorsRule".
-                    */
                     const wrapped = responseBody[xmlName];
                     const elementList = wrapped?.[xmlElementName] ?? [];
                     Object.defineProperty(instance, key, {
@@ -7850,10 +6052,8 @@ function deserializeCompositeType(serializer, mapper, responseBody, objectName, 
             }
         }
         else {
-            // deserialize the property if it is present in the provided responseBody instance
             let propertyInstance;
             let res = responseBody;
-            // traversing the object step by step.
             let steps = 0;
             for (const item of paths) {
                 if (!res)
@@ -7861,33 +6061,20 @@ function deserializeCompositeType(serializer, mapper, responseBody, objectName, 
                 steps++;
                 res = res[item];
             }
-            // only accept null when reaching the last position of object otherwise it would be undefined
             if (res === null && steps < paths.length) {
                 res = undefined;
             }
             propertyInstance = res;
             const polymorphicDiscriminator = mapper.type.polymorphicDiscriminator;
-            // checking that the model property name (key)(ex: "fishtype") and the
-            // clientName of the polymorphicDiscriminator {metadata} (ex: "fishtype")
-            // instead of the serializedName of the polymorphicDiscriminator (ex: "fish.type")
-            // is a better approach. The generator is not consistent with escaping '\.' in the
-            // serializedName of the property (ex: "fish\.type") that is marked as polymorphic discriminator
-            // and the serializedName of the metadata polymorphicDiscriminator (ex: "fish.type"). However,
-            // the clientName transformation of the polymorphicDiscriminator (ex: "fishtype") and
-            // the transformation of model property name (ex: "fishtype") is done consistently.
-            // Hence, it is a safer bet to rely on the clientName of the polymorphicDiscriminator.
             if (polymorphicDiscriminator &&
                 key === polymorphicDiscriminator.clientName &&
                 (propertyInstance === undefined || propertyInstance === null)) {
                 propertyInstance = mapper.serializedName;
             }
             let serializedValue;
-            // paging
             if (Array.isArray(responseBody[key]) && modelProps[key].serializedName === "") {
                 propertyInstance = responseBody[key];
                 const arrayInstance = serializer.deserialize(propertyMapper, propertyInstance, propertyObjectName, options);
-                // Copy over any properties that have already been added into the instance, where they do
-                // not exist on the newly de-serialized array
                 for (const [k, v] of Object.entries(instance)) {
                     if (!Object.prototype.hasOwnProperty.call(arrayInstance, k)) {
                         arrayInstance[k] = v;
@@ -7941,7 +6128,6 @@ function deserializeCompositeType(serializer, mapper, responseBody, objectName, 
     return instance;
 }
 function deserializeDictionaryType(serializer, mapper, responseBody, objectName, options) {
-    /* jshint validthis: true */
     const value = mapper.type.value;
     if (!value || typeof value !== "object") {
         throw new Error(`"value" metadata for a Dictionary must be defined in the ` +
@@ -7964,12 +6150,8 @@ function deserializeSequenceType(serializer, mapper, responseBody, objectName, o
     }
     if (responseBody) {
         if (!Array.isArray(responseBody)) {
-            // xml2js will interpret a single element array as just the element, so force it to be an array
             responseBody = [responseBody];
         }
-        // Quirk: Composite mappers referenced by `element` might
-        // not have *all* properties declared (like uberParent),
-        // so let's try to look up the full definition by name.
         if (element.type.name === "Composite" && element.type.className) {
             element = serializer.modelMappers[element.type.className] ?? element;
         }
@@ -8008,7 +6190,6 @@ function getPolymorphicMapper(serializer, mapper, object, polymorphicPropertyNam
     if (polymorphicDiscriminator) {
         let discriminatorName = polymorphicDiscriminator[polymorphicPropertyName];
         if (discriminatorName) {
-            // The serializedName might have \\, which we just want to ignore
             if (polymorphicPropertyName === "serializedName") {
                 discriminatorName = discriminatorName.replace(/\\/gi, "");
             }
@@ -8034,9 +6215,6 @@ function getPolymorphicDiscriminatorSafely(serializer, typeName) {
         serializer.modelMappers[typeName] &&
         serializer.modelMappers[typeName].type.polymorphicDiscriminator);
 }
-/**
- * Known types of Mappers
- */
 const MapperTypeNames = {
     Base64Url: "Base64Url",
     Boolean: "Boolean",
@@ -8055,34 +6233,17 @@ const MapperTypeNames = {
     TimeSpan: "TimeSpan",
     UnixTime: "UnixTime",
 };
-//# sourceMappingURL=serializer.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 33 modules
 var dist_esm = __webpack_require__(54918);
-// EXTERNAL MODULE: ./node_modules/@azure/core-client/dist/commonjs/state-cjs.js
 var state_cjs = __webpack_require__(70030);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/state.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-// @ts-expect-error The recommended approach to sharing module state between ESM and CJS.
-// See https://github.com/isaacs/tshy/blob/main/README.md#module-local-state for additional information.
 
-/**
- * Defines the shared state between CJS and ESM by re-exporting the CJS state.
- */
-const state = state_cjs/* state */.w;
-//# sourceMappingURL=state.js.map
+const state = state_cjs .w;
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/operationHelpers.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * @internal
- * Retrieves the value to use for a given operation argument
- * @param operationArguments - The arguments passed from the generated client
- * @param parameter - The parameter description
- * @param fallbackObject - If something isn't found in the arguments bag, look here.
- *  Generally used to look at the service client properties.
- */
 function getOperationArgumentValueFromParameter(operationArguments, parameter, fallbackObject) {
     let parameterPath = parameter.parameterPath;
     const parameterMapper = parameter.mapper;
@@ -8140,7 +6301,6 @@ function getPropertyFromParameterPath(parent, parameterPath) {
     let i = 0;
     for (; i < parameterPath.length; ++i) {
         const parameterPathPart = parameterPath[i];
-        // Make sure to check inherited properties too, so don't use hasOwnProperty().
         if (parent && parameterPathPart in parent) {
             parent = parent[parameterPathPart];
         }
@@ -8169,7 +6329,6 @@ function getOperationRequestInfo(request) {
     }
     return info;
 }
-//# sourceMappingURL=operationHelpers.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/deserializationPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -8179,13 +6338,7 @@ function getOperationRequestInfo(request) {
 
 const defaultJsonContentTypes = ["application/json", "text/json"];
 const defaultXmlContentTypes = ["application/xml", "application/atom+xml"];
-/**
- * The programmatic identifier of the deserializationPolicy.
- */
 const deserializationPolicyName = "deserializationPolicy";
-/**
- * This policy handles parsing out responses according to OperationSpecs on the request.
- */
 function deserializationPolicy(options = {}) {
     const jsonContentTypes = options.expectedContentTypes?.json ?? defaultJsonContentTypes;
     const xmlContentTypes = options.expectedContentTypes?.xml ?? defaultXmlContentTypes;
@@ -8255,8 +6408,6 @@ async function deserializeResponseBody(jsonContentTypes, xmlContentTypes, respon
     else if (shouldReturnResponse) {
         return parsedResponse;
     }
-    // An operation response spec does exist for current status code, so
-    // use it to deserialize the response.
     if (responseSpec) {
         if (responseSpec.bodyMapper) {
             let valueToDeserialize = parsedResponse.parsedBody;
@@ -8270,7 +6421,7 @@ async function deserializeResponseBody(jsonContentTypes, xmlContentTypes, respon
                 parsedResponse.parsedBody = operationSpec.serializer.deserialize(responseSpec.bodyMapper, valueToDeserialize, "operationRes.parsedBody", options);
             }
             catch (deserializeError) {
-                const restError = new dist_esm/* RestError */.pj(`Error ${deserializeError} occurred in deserializing the responseBody - ${parsedResponse.bodyAsText}`, {
+                const restError = new dist_esm .pj(`Error ${deserializeError} occurred in deserializing the responseBody - ${parsedResponse.bodyAsText}`, {
                     statusCode: parsedResponse.status,
                     request: parsedResponse.request,
                     response: parsedResponse,
@@ -8279,7 +6430,6 @@ async function deserializeResponseBody(jsonContentTypes, xmlContentTypes, respon
             }
         }
         else if (operationSpec.httpMethod === "HEAD") {
-            // head methods never have a body, but we return a boolean to indicate presence/absence of the resource
             parsedResponse.parsedBody = response.status >= 200 && response.status < 300;
         }
         if (responseSpec.headersMapper) {
@@ -8312,14 +6462,11 @@ function handleErrorResponse(parsedResponse, operationSpec, responseSpec, option
     const initialErrorMessage = parsedResponse.request.streamResponseStatusCodes?.has(parsedResponse.status)
         ? `Unexpected status code: ${parsedResponse.status}`
         : parsedResponse.bodyAsText;
-    const error = new dist_esm/* RestError */.pj(initialErrorMessage, {
+    const error = new dist_esm .pj(initialErrorMessage, {
         statusCode: parsedResponse.status,
         request: parsedResponse.request,
         response: parsedResponse,
     });
-    // If the item failed but there's no error spec or default spec to deserialize the error,
-    // and the parsed body doesn't look like an error object,
-    // we should fail so we just throw the parsed response
     if (!errorResponseSpec &&
         !(parsedResponse.parsedBody?.error?.code && parsedResponse.parsedBody?.error?.message)) {
         throw error;
@@ -8327,8 +6474,6 @@ function handleErrorResponse(parsedResponse, operationSpec, responseSpec, option
     const defaultBodyMapper = errorResponseSpec?.bodyMapper;
     const defaultHeadersMapper = errorResponseSpec?.headersMapper;
     try {
-        // If error response has a body, try to deserialize it using default body mapper.
-        // Then try to extract error code & message from it
         if (parsedResponse.parsedBody) {
             const parsedBody = parsedResponse.parsedBody;
             let deserializedError;
@@ -8352,7 +6497,6 @@ function handleErrorResponse(parsedResponse, operationSpec, responseSpec, option
                 error.response.parsedBody = deserializedError;
             }
         }
-        // If error response has headers, try to deserialize it using default header mapper
         if (parsedResponse.headers && defaultHeadersMapper) {
             error.response.parsedHeaders =
                 operationSpec.serializer.deserialize(defaultHeadersMapper, parsedResponse.headers.toJSON(), "operationRes.parsedHeaders");
@@ -8388,8 +6532,8 @@ async function parse(jsonContentTypes, xmlContentTypes, operationResponse, opts,
         }
         catch (err) {
             const msg = `Error "${err}" occurred while parsing the response body - ${operationResponse.bodyAsText}.`;
-            const errCode = err.code || dist_esm/* RestError */.pj.PARSE_ERROR;
-            const e = new dist_esm/* RestError */.pj(msg, {
+            const errCode = err.code || dist_esm .pj.PARSE_ERROR;
+            const e = new dist_esm .pj(msg, {
                 code: errCode,
                 statusCode: operationResponse.status,
                 request: operationResponse.request,
@@ -8400,15 +6544,10 @@ async function parse(jsonContentTypes, xmlContentTypes, operationResponse, opts,
     }
     return operationResponse;
 }
-//# sourceMappingURL=deserializationPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/interfaceHelpers.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Gets the list of status codes for streaming responses.
- * @internal
- */
 function getStreamingResponseStatusCodes(operationSpec) {
     const result = new Set();
     for (const [statusCode, operationResponse] of Object.entries(operationSpec.responses)) {
@@ -8419,12 +6558,6 @@ function getStreamingResponseStatusCodes(operationSpec) {
     }
     return result;
 }
-/**
- * Get the path to this parameter's value as a dotted string (a.b.c).
- * @param parameter - The parameter to get the path string for.
- * @returns The path to this parameter's value as a dotted string.
- * @internal
- */
 function getPathStringFromParameter(parameter) {
     const { parameterPath, mapper } = parameter;
     let result;
@@ -8439,7 +6572,6 @@ function getPathStringFromParameter(parameter) {
     }
     return result;
 }
-//# sourceMappingURL=interfaceHelpers.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/serializationPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -8447,14 +6579,7 @@ function getPathStringFromParameter(parameter) {
 
 
 
-/**
- * The programmatic identifier of the serializationPolicy.
- */
 const serializationPolicyName = "serializationPolicy";
-/**
- * This policy handles assembling the request body and headers using
- * an OperationSpec and OperationArguments on the request.
- */
 function serializationPolicy(options = {}) {
     const stringifyXML = options.stringifyXML;
     return {
@@ -8471,9 +6596,6 @@ function serializationPolicy(options = {}) {
         },
     };
 }
-/**
- * @internal
- */
 function serializeHeaders(request, operationArguments, operationSpec) {
     if (operationSpec.headerParameters) {
         for (const headerParameter of operationSpec.headerParameters) {
@@ -8500,9 +6622,6 @@ function serializeHeaders(request, operationArguments, operationSpec) {
         }
     }
 }
-/**
- * @internal
- */
 function serializeRequestBody(request, operationArguments, operationSpec, stringifyXML = function () {
     throw new Error("XML serialization unsupported!");
 }) {
@@ -8542,8 +6661,6 @@ function serializeRequestBody(request, operationArguments, operationSpec, string
                 }
                 else if (typeName === MapperTypeNames.String &&
                     (operationSpec.contentType?.match("text/plain") || operationSpec.mediaType === "text")) {
-                    // the String serializer has validated that request body is a string
-                    // so just send the string.
                     return;
                 }
                 else if (!isStream) {
@@ -8566,12 +6683,7 @@ function serializeRequestBody(request, operationArguments, operationSpec, string
         }
     }
 }
-/**
- * Adds an xml namespace to the xml serialized object if needed, otherwise it just returns the value itself
- */
 function getXmlValueWithNamespace(xmlNamespace, xmlnsKey, typeName, serializedValue, options) {
-    // Composite and Sequence schemas already got their root namespace set during serialization
-    // We just need to add xmlns to the other schema types
     if (xmlNamespace && !["Composite", "Sequence", "Dictionary"].includes(typeName)) {
         const result = {};
         result[options.xml.xmlCharKey] = serializedValue;
@@ -8591,23 +6703,16 @@ function prepareXMLRootList(obj, elementName, xmlNamespaceKey, xmlNamespace) {
     result[XML_ATTRKEY] = { [xmlNamespaceKey]: xmlNamespace };
     return result;
 }
-//# sourceMappingURL=serializationPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/pipeline.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
 
-/**
- * Creates a new Pipeline for use with a Service Client.
- * Adds in deserializationPolicy by default.
- * Also adds in bearerTokenAuthenticationPolicy if passed a TokenCredential.
- * @param options - Options to customize the created pipeline.
- */
 function createClientPipeline(options = {}) {
-    const pipeline = (0,dist_esm/* createPipelineFromOptions */.Fp)(options ?? {});
+    const pipeline = (0,dist_esm .Fp)(options ?? {});
     if (options.credentialOptions) {
-        pipeline.addPolicy((0,dist_esm/* bearerTokenAuthenticationPolicy */.N$)({
+        pipeline.addPolicy((0,dist_esm .N$)({
             credential: options.credentialOptions.credential,
             scopes: options.credentialOptions.credentialScopes,
         }));
@@ -8618,7 +6723,6 @@ function createClientPipeline(options = {}) {
     });
     return pipeline;
 }
-//# sourceMappingURL=pipeline.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/httpClientCache.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -8626,11 +6730,10 @@ function createClientPipeline(options = {}) {
 let cachedHttpClient;
 function getCachedDefaultHttpClient() {
     if (!cachedHttpClient) {
-        cachedHttpClient = (0,dist_esm/* createDefaultHttpClient */.fl)();
+        cachedHttpClient = (0,dist_esm .fl)();
     }
     return cachedHttpClient;
 }
-//# sourceMappingURL=httpClientCache.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/urlHelpers.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -8649,15 +6752,9 @@ function getRequestUrl(baseUri, operationSpec, operationArguments, fallbackObjec
     let requestUrl = replaceAll(baseUri, urlReplacements);
     if (operationSpec.path) {
         let path = replaceAll(operationSpec.path, urlReplacements);
-        // QUIRK: sometimes we get a path component like /{nextLink}
-        // which may be a fully formed URL with a leading /. In that case, we should
-        // remove the leading /
         if (operationSpec.path === "/{nextLink}" && path.startsWith("/")) {
             path = path.substring(1);
         }
-        // QUIRK: sometimes we get a path component like {nextLink}
-        // which may be a fully formed URL. In that case, we should
-        // ignore the baseUri.
         if (isAbsoluteUrl(path)) {
             requestUrl = path;
             isAbsolutePath = true;
@@ -8667,12 +6764,6 @@ function getRequestUrl(baseUri, operationSpec, operationArguments, fallbackObjec
         }
     }
     const { queryParams, sequenceParams } = calculateQueryParameters(operationSpec, operationArguments, fallbackObject);
-    /**
-     * Notice that this call sets the `noOverwrite` parameter to true if the `requestUrl`
-     * is an absolute path. This ensures that existing query parameter values in `requestUrl`
-     * do not get overwritten. On the other hand when `requestUrl` is not absolute path, it
-     * is still being built so there is nothing to overwrite.
-     */
     requestUrl = appendQueryParams(requestUrl, queryParams, sequenceParams, isAbsolutePath);
     return requestUrl;
 }
@@ -8725,7 +6816,6 @@ function appendPath(url, pathToAppend) {
     else {
         newPath = newPath + pathToAppend;
     }
-    // Use Object.assign to bypass react-native's incorrect readonly URL.pathname declaration
     Object.assign(parsedUrl, { pathname: newPath });
     return parsedUrl.toString();
 }
@@ -8745,7 +6835,6 @@ function calculateQueryParameters(operationSpec, operationArguments, fallbackObj
                     ? CollectionFormatToDelimiterMap[queryParameter.collectionFormat]
                     : "";
                 if (Array.isArray(queryParameterValue)) {
-                    // replace null and undefined
                     queryParameterValue = queryParameterValue.map((item) => {
                         if (item === null || item === undefined) {
                             return "";
@@ -8770,7 +6859,6 @@ function calculateQueryParameters(operationSpec, operationArguments, fallbackObj
                         queryParameterValue = encodeURIComponent(queryParameterValue);
                     }
                 }
-                // Join pipes and CSV *after* encoding, or the server will be upset.
                 if (Array.isArray(queryParameterValue) &&
                     (queryParameter.collectionFormat === "CSV" || queryParameter.collectionFormat === "Pipes")) {
                     queryParameterValue = queryParameterValue.join(delimiter);
@@ -8789,7 +6877,6 @@ function simpleParseQueryParams(queryString) {
     if (!queryString || queryString[0] !== "?") {
         return result;
     }
-    // remove the leading ?
     queryString = queryString.slice(1);
     const pairs = queryString.split("&");
     for (const pair of pairs) {
@@ -8809,15 +6896,11 @@ function simpleParseQueryParams(queryString) {
     }
     return result;
 }
-/** @internal */
 function appendQueryParams(url, queryParams, sequenceParams, noOverwrite = false) {
     if (queryParams.size === 0) {
         return url;
     }
     const parsedUrl = new URL(url);
-    // QUIRK: parsedUrl.searchParams will have their name/value pairs decoded, which
-    // can change their meaning to the server, such as in the case of a SAS signature.
-    // To avoid accidentally un-encoding a query param, we parse the key/values ourselves
     const combinedParams = simpleParseQueryParams(parsedUrl.search);
     for (const [name, value] of queryParams) {
         const existingValue = combinedParams.get(name);
@@ -8852,7 +6935,6 @@ function appendQueryParams(url, queryParams, sequenceParams, noOverwrite = false
             searchPieces.push(`${name}=${value}`);
         }
         else if (Array.isArray(value)) {
-            // QUIRK: If we get an array of values, include multiple key/value pairs
             for (const subValue of value) {
                 searchPieces.push(`${name}=${subValue}`);
             }
@@ -8861,19 +6943,15 @@ function appendQueryParams(url, queryParams, sequenceParams, noOverwrite = false
             searchPieces.push(`${name}=${value}`);
         }
     }
-    // QUIRK: we have to set search manually as searchParams will encode comma when it shouldn't.
     parsedUrl.search = searchPieces.length ? `?${searchPieces.join("&")}` : "";
     return parsedUrl.toString();
 }
-//# sourceMappingURL=urlHelpers.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/logger/dist/esm/index.js + 1 modules
 var logger_dist_esm = __webpack_require__(7567);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/log.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-const logger = (0,logger_dist_esm/* createClientLogger */.KV)("core-client");
-//# sourceMappingURL=log.js.map
+const logger = (0,logger_dist_esm .KV)("core-client");
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/serviceClient.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -8885,36 +6963,12 @@ const logger = (0,logger_dist_esm/* createClientLogger */.KV)("core-client");
 
 
 
-/**
- * Initializes a new instance of the ServiceClient.
- */
 class ServiceClient {
-    /**
-     * If specified, this is the base URI that requests will be made against for this ServiceClient.
-     * If it is not specified, then all OperationSpecs must contain a baseUrl property.
-     */
     _endpoint;
-    /**
-     * The default request content type for the service.
-     * Used if no requestContentType is present on an OperationSpec.
-     */
     _requestContentType;
-    /**
-     * Set to true if the request is sent over HTTP instead of HTTPS
-     */
     _allowInsecureConnection;
-    /**
-     * The HTTP client that will be used to send requests.
-     */
     _httpClient;
-    /**
-     * The pipeline used by this client to make requests
-     */
     pipeline;
-    /**
-     * The ServiceClient constructor
-     * @param options - The service client options that govern the behavior of the client.
-     */
     constructor(options = {}) {
         this._requestContentType = options.requestContentType;
         this._endpoint = options.endpoint ?? options.baseUri;
@@ -8926,8 +6980,6 @@ class ServiceClient {
         this.pipeline = options.pipeline || createDefaultPipeline(options);
         if (options.additionalPolicies?.length) {
             for (const { policy, position } of options.additionalPolicies) {
-                // Sign happens after Retry and is commonly needed to occur
-                // before policies that intercept post-retry.
                 const afterPhase = position === "perRetry" ? "Sign" : undefined;
                 this.pipeline.addPolicy(policy, {
                     afterPhase,
@@ -8935,28 +6987,16 @@ class ServiceClient {
             }
         }
     }
-    /**
-     * Send the provided httpRequest.
-     */
     sendRequest(request) {
         return this.pipeline.sendRequest(this._httpClient, request);
     }
-    /**
-     * Send an HTTP request that is populated using the provided OperationSpec.
-     * @typeParam T - The typed result of the request, based on the OperationSpec.
-     * @param operationArguments - The arguments that the HTTP request's templated values will be populated from.
-     * @param operationSpec - The OperationSpec to use to populate the httpRequest.
-     */
     async sendOperationRequest(operationArguments, operationSpec) {
         const endpoint = operationSpec.baseUrl || this._endpoint;
         if (!endpoint) {
             throw new Error("If operationSpec.baseUrl is not specified, then the ServiceClient must have a endpoint string property that contains the base URL to use.");
         }
-        // Templatized URLs sometimes reference properties on the ServiceClient child class,
-        // so we have to pass `this` below in order to search these properties if they're
-        // not part of OperationArguments
         const url = getRequestUrl(endpoint, operationSpec, operationArguments, this);
-        const request = (0,dist_esm/* createPipelineRequest */.G6)({
+        const request = (0,dist_esm .G6)({
             url,
         });
         request.method = operationSpec.httpMethod;
@@ -9046,56 +7086,19 @@ function getCredentialScopes(options) {
     }
     return undefined;
 }
-//# sourceMappingURL=serviceClient.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/authorizeRequestOnClaimChallenge.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * Converts: `Bearer a="b", c="d", Bearer d="e", f="g"`.
- * Into: `[ { a: 'b', c: 'd' }, { d: 'e', f: 'g' } ]`.
- *
- * @internal
- */
 function parseCAEChallenge(challenges) {
     const bearerChallenges = `, ${challenges.trim()}`.split(", Bearer ").filter((x) => x);
     return bearerChallenges.map((challenge) => {
         const challengeParts = `${challenge.trim()}, `.split('", ').filter((x) => x);
         const keyValuePairs = challengeParts.map((keyValue) => (([key, value]) => ({ [key]: value }))(keyValue.trim().split('="')));
-        // Key-value pairs to plain object:
         return keyValuePairs.reduce((a, b) => ({ ...a, ...b }), {});
     });
 }
-/**
- * This function can be used as a callback for the `bearerTokenAuthenticationPolicy` of `@azure/core-rest-pipeline`, to support CAE challenges:
- * [Continuous Access Evaluation](https://learn.microsoft.com/azure/active-directory/conditional-access/concept-continuous-access-evaluation).
- *
- * Call the `bearerTokenAuthenticationPolicy` with the following options:
- *
- * ```ts snippet:AuthorizeRequestOnClaimChallenge
- * import { bearerTokenAuthenticationPolicy } from "@azure/core-rest-pipeline";
- * import { authorizeRequestOnClaimChallenge } from "@azure/core-client";
- *
- * const policy = bearerTokenAuthenticationPolicy({
- *   challengeCallbacks: {
- *     authorizeRequestOnChallenge: authorizeRequestOnClaimChallenge,
- *   },
- *   scopes: ["https://service/.default"],
- * });
- * ```
- *
- * Once provided, the `bearerTokenAuthenticationPolicy` policy will internally handle Continuous Access Evaluation (CAE) challenges.
- * When it can't complete a challenge it will return the 401 (unauthorized) response from ARM.
- *
- * Example challenge with claims:
- *
- * ```
- * Bearer authorization_uri="https://login.windows-ppe.net/", error="invalid_token",
- * error_description="User session has been revoked",
- * claims="eyJhY2Nlc3NfdG9rZW4iOnsibmJmIjp7ImVzc2VudGlhbCI6dHJ1ZSwgInZhbHVlIjoiMTYwMzc0MjgwMCJ9fX0="
- * ```
- */
 async function authorizeRequestOnClaimChallenge(onChallengeOptions) {
     const { scopes, response } = onChallengeOptions;
     const logger = onChallengeOptions.logger || coreClientLogger;
@@ -9119,33 +7122,18 @@ async function authorizeRequestOnClaimChallenge(onChallengeOptions) {
     onChallengeOptions.request.headers.set("Authorization", `${accessToken.tokenType ?? "Bearer"} ${accessToken.token}`);
     return true;
 }
-//# sourceMappingURL=authorizeRequestOnClaimChallenge.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/authorizeRequestOnTenantChallenge.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * A set of constants used internally when processing requests.
- */
 const Constants = {
     DefaultScope: "/.default",
-    /**
-     * Defines constants for use with HTTP headers.
-     */
     HeaderConstants: {
-        /**
-         * The Authorization header.
-         */
         AUTHORIZATION: "authorization",
     },
 };
 function isUuid(text) {
     return /^[0-9a-fA-F]{8}\b-[0-9a-fA-F]{4}\b-[0-9a-fA-F]{4}\b-[0-9a-fA-F]{4}\b-[0-9a-fA-F]{12}$/.test(text);
 }
-/**
- * Defines a callback to handle auth challenge for Storage APIs.
- * This implements the bearer challenge process described here: https://learn.microsoft.com/rest/api/storageservices/authorize-with-azure-active-directory#bearer-challenge
- * Handling has specific features for storage that departs to the general AAD challenge docs.
- **/
 const authorizeRequestOnTenantChallenge = async (challengeOptions) => {
     const requestOptions = requestToOptions(challengeOptions.request);
     const challenge = getChallenge(challengeOptions.response);
@@ -9168,11 +7156,6 @@ const authorizeRequestOnTenantChallenge = async (challengeOptions) => {
     }
     return false;
 };
-/**
- * Extracts the tenant id from the challenge information
- * The tenant id is contained in the authorization_uri as the first
- * path part.
- */
 function extractTenantId(challengeInfo) {
     const parsedAuthUri = new URL(challengeInfo.authorization_uri);
     const pathSegments = parsedAuthUri.pathname.split("/");
@@ -9182,11 +7165,6 @@ function extractTenantId(challengeInfo) {
     }
     return undefined;
 }
-/**
- * Builds the authentication scopes based on the information that comes in the
- * challenge information. Scopes url is present in the resource_id, if it is empty
- * we keep using the original scopes.
- */
 function buildScopes(challengeOptions, challengeInfo) {
     if (!challengeInfo.resource_id) {
         return challengeOptions.scopes;
@@ -9194,15 +7172,10 @@ function buildScopes(challengeOptions, challengeInfo) {
     const challengeScopes = new URL(challengeInfo.resource_id);
     let scope = new URL(Constants.DefaultScope, challengeScopes.origin).toString();
     if (scope === "https://disk.azure.com/.default") {
-        // the extra slash is required by the service
         scope = "https://disk.azure.com//.default";
     }
     return [scope];
 }
-/**
- * We will retrieve the challenge only if the response status code was 401,
- * and if the response contained the header "WWW-Authenticate" with a non-empty value.
- */
 function getChallenge(response) {
     const challenge = response.headers.get("WWW-Authenticate");
     if (response.status === 401 && challenge) {
@@ -9210,22 +7183,12 @@ function getChallenge(response) {
     }
     return;
 }
-/**
- * Converts: `Bearer a="b" c="d"`.
- * Into: `[ { a: 'b', c: 'd' }]`.
- *
- * @internal
- */
 function parseChallenge(challenge) {
     const bearerChallenge = challenge.slice("Bearer ".length);
     const challengeParts = `${bearerChallenge.trim()} `.split(" ").filter((x) => x);
     const keyValuePairs = challengeParts.map((keyValue) => (([key, value]) => ({ [key]: value }))(keyValue.trim().split("=")));
-    // Key-value pairs to plain object:
     return keyValuePairs.reduce((a, b) => ({ ...a, ...b }), {});
 }
-/**
- * Extracts the options form a Pipeline Request for later re-use
- */
 function requestToOptions(request) {
     return {
         abortSignal: request.abortSignal,
@@ -9235,7 +7198,6 @@ function requestToOptions(request) {
         tracingOptions: request.tracingOptions,
     };
 }
-//# sourceMappingURL=authorizeRequestOnTenantChallenge.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-client/dist/esm/index.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -9247,7 +7209,6 @@ function requestToOptions(request) {
 
 
 
-//# sourceMappingURL=index.js.map
 
 /***/ }),
 
@@ -9255,15 +7216,13 @@ function requestToOptions(request) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  m4: () => (/* reexport */ ExtendedServiceClient),
-  H_: () => (/* reexport */ convertHttpClient),
-  g1: () => (/* reexport */ createRequestPolicyFactoryPolicy),
-  LJ: () => (/* reexport */ toHttpHeadersLike)
+  m4: () => (  ExtendedServiceClient),
+  H_: () => (  convertHttpClient),
+  g1: () => (  createRequestPolicyFactoryPolicy),
+  LJ: () => (  toHttpHeadersLike)
 });
 
-// UNUSED EXPORTS: HttpPipelineLogLevel, disableKeepAlivePolicyName, requestPolicyFactoryPolicyName, toCompatResponse
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-http-compat/dist/esm/policies/disableKeepAlivePolicy.js
 // Copyright (c) Microsoft Corporation.
@@ -9278,39 +7237,27 @@ function createDisableKeepAlivePolicy() {
         },
     };
 }
-/**
- * @internal
- */
 function pipelineContainsDisableKeepAlivePolicy(pipeline) {
     return pipeline.getOrderedPolicies().some((policy) => policy.name === disableKeepAlivePolicyName);
 }
-//# sourceMappingURL=disableKeepAlivePolicy.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 33 modules
 var esm = __webpack_require__(54918);
-// EXTERNAL MODULE: ./node_modules/@azure/core-client/dist/esm/index.js + 16 modules
 var dist_esm = __webpack_require__(95738);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-http-compat/dist/esm/util.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-// We use a custom symbol to cache a reference to the original request without
-// exposing it on the public interface.
 const originalRequestSymbol = Symbol("Original PipelineRequest");
-// Symbol.for() will return the same symbol if it's already been created
-// This particular one is used in core-client to handle the case of when a request is
-// cloned but we need to retrieve the OperationSpec and OperationArguments from the
-// original request.
 const originalClientRequestSymbol = Symbol.for("@azure/core-client original request");
 function toPipelineRequest(webResource, options = {}) {
     const compatWebResource = webResource;
     const request = compatWebResource[originalRequestSymbol];
-    const headers = (0,esm/* createHttpHeaders */.Nc)(webResource.headers.toJson({ preserveCase: true }));
+    const headers = (0,esm .Nc)(webResource.headers.toJson({ preserveCase: true }));
     if (request) {
         request.headers = headers;
         return request;
     }
     else {
-        const newRequest = (0,esm/* createPipelineRequest */.G6)({
+        const newRequest = (0,esm .G6)({
             url: webResource.url,
             method: webResource.method,
             headers,
@@ -9361,7 +7308,6 @@ function toWebResourceLike(request, options) {
             throw new Error("WebResourceLike.prepare() is not supported by @azure/core-http-compat");
         },
         validateRequestProperties() {
-            /** do nothing */
         },
     };
     if (options?.createProxy) {
@@ -9411,24 +7357,12 @@ function toWebResourceLike(request, options) {
         return webResource;
     }
 }
-/**
- * Converts HttpHeaders from core-rest-pipeline to look like
- * HttpHeaders from core-http.
- * @param headers - HttpHeaders from core-rest-pipeline
- * @returns HttpHeaders as they looked in core-http
- */
 function toHttpHeadersLike(headers) {
     return new HttpHeaders(headers.toJSON({ preserveCase: true }));
 }
-/**
- * A collection of HttpHeaders that can be sent with a HTTP request.
- */
 function getHeaderKey(headerName) {
     return headerName.toLowerCase();
 }
-/**
- * A collection of HTTP header key/value pairs.
- */
 class HttpHeaders {
     _headersMap;
     constructor(rawHeaders) {
@@ -9439,52 +7373,27 @@ class HttpHeaders {
             }
         }
     }
-    /**
-     * Set a header in this collection with the provided name and value. The name is
-     * case-insensitive.
-     * @param headerName - The name of the header to set. This value is case-insensitive.
-     * @param headerValue - The value of the header to set.
-     */
     set(headerName, headerValue) {
         this._headersMap[getHeaderKey(headerName)] = {
             name: headerName,
             value: headerValue.toString(),
         };
     }
-    /**
-     * Get the header value for the provided header name, or undefined if no header exists in this
-     * collection with the provided name.
-     * @param headerName - The name of the header.
-     */
     get(headerName) {
         const header = this._headersMap[getHeaderKey(headerName)];
         return !header ? undefined : header.value;
     }
-    /**
-     * Get whether or not this header collection contains a header entry for the provided header name.
-     */
     contains(headerName) {
         return !!this._headersMap[getHeaderKey(headerName)];
     }
-    /**
-     * Remove the header with the provided headerName. Return whether or not the header existed and
-     * was removed.
-     * @param headerName - The name of the header to remove.
-     */
     remove(headerName) {
         const result = this.contains(headerName);
         delete this._headersMap[getHeaderKey(headerName)];
         return result;
     }
-    /**
-     * Get the headers that are contained this collection as an object.
-     */
     rawHeaders() {
         return this.toJson({ preserveCase: true });
     }
-    /**
-     * Get the headers that are contained in this collection as an array.
-     */
     headersArray() {
         const headers = [];
         for (const headerKey in this._headersMap) {
@@ -9492,9 +7401,6 @@ class HttpHeaders {
         }
         return headers;
     }
-    /**
-     * Get the header names that are contained in this collection.
-     */
     headerNames() {
         const headerNames = [];
         const headers = this.headersArray();
@@ -9503,9 +7409,6 @@ class HttpHeaders {
         }
         return headerNames;
     }
-    /**
-     * Get the header values that are contained in this collection.
-     */
     headerValues() {
         const headerValues = [];
         const headers = this.headersArray();
@@ -9514,9 +7417,6 @@ class HttpHeaders {
         }
         return headerValues;
     }
-    /**
-     * Get the JSON object representation of this HTTP header collection.
-     */
     toJson(options = {}) {
         const result = {};
         if (options.preserveCase) {
@@ -9533,15 +7433,9 @@ class HttpHeaders {
         }
         return result;
     }
-    /**
-     * Get the string representation of this HTTP header collection.
-     */
     toString() {
         return JSON.stringify(this.toJson({ preserveCase: true }));
     }
-    /**
-     * Create a deep clone/copy of this HttpHeaders collection.
-     */
     clone() {
         const resultPreservingCasing = {};
         for (const headerKey in this._headersMap) {
@@ -9551,18 +7445,12 @@ class HttpHeaders {
         return new HttpHeaders(resultPreservingCasing);
     }
 }
-//# sourceMappingURL=util.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-http-compat/dist/esm/response.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
 const originalResponse = Symbol("Original FullOperationResponse");
-/**
- * A helper to convert response objects from the new pipeline back to the old one.
- * @param response - A response object from core-client.
- * @returns A response compatible with `HttpOperationResponse` from core-http.
- */
 function toCompatResponse(response, options) {
     let request = toWebResourceLike(response.request);
     let headers = toHttpHeadersLike(response.headers);
@@ -9599,14 +7487,10 @@ function toCompatResponse(response, options) {
         };
     }
 }
-/**
- * A helper to convert back to a PipelineResponse
- * @param compatResponse - A response compatible with `HttpOperationResponse` from core-http.
- */
 function toPipelineResponse(compatResponse) {
     const extendedCompatResponse = compatResponse;
     const response = extendedCompatResponse[originalResponse];
-    const headers = (0,esm/* createHttpHeaders */.Nc)(compatResponse.headers.toJson({ preserveCase: true }));
+    const headers = (0,esm .Nc)(compatResponse.headers.toJson({ preserveCase: true }));
     if (response) {
         response.headers = headers;
         return response;
@@ -9619,7 +7503,6 @@ function toPipelineResponse(compatResponse) {
         };
     }
 }
-//# sourceMappingURL=response.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-http-compat/dist/esm/extendedClient.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -9627,10 +7510,7 @@ function toPipelineResponse(compatResponse) {
 
 
 
-/**
- * Client to provide compatability between core V1 & V2.
- */
-class ExtendedServiceClient extends dist_esm/* ServiceClient */.Nl {
+class ExtendedServiceClient extends dist_esm .Nl {
     constructor(options) {
         super(options);
         if (options.keepAliveOptions?.enable === false &&
@@ -9639,17 +7519,10 @@ class ExtendedServiceClient extends dist_esm/* ServiceClient */.Nl {
         }
         if (options.redirectOptions?.handleRedirects === false) {
             this.pipeline.removePolicy({
-                name: esm/* redirectPolicyName */.Ou,
+                name: esm .Ou,
             });
         }
     }
-    /**
-     * Compatible send operation request function.
-     *
-     * @param operationArguments - Operation arguments
-     * @param operationSpec - Operation Spec
-     * @returns
-     */
     async sendOperationRequest(operationArguments, operationSpec) {
         const userProvidedCallBack = operationArguments?.options?.onResponse;
         let lastResponse;
@@ -9672,15 +7545,11 @@ class ExtendedServiceClient extends dist_esm/* ServiceClient */.Nl {
         return result;
     }
 }
-//# sourceMappingURL=extendedClient.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-http-compat/dist/esm/policies/requestPolicyFactoryPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * An enum for compatibility with RequestPolicy
- */
 var HttpPipelineLogLevel;
 (function (HttpPipelineLogLevel) {
     HttpPipelineLogLevel[HttpPipelineLogLevel["ERROR"] = 1] = "ERROR";
@@ -9690,20 +7559,12 @@ var HttpPipelineLogLevel;
 })(HttpPipelineLogLevel || (HttpPipelineLogLevel = {}));
 const mockRequestPolicyOptions = {
     log(_logLevel, _message) {
-        /* do nothing */
     },
     shouldLog(_logLevel) {
         return false;
     },
 };
-/**
- * The name of the RequestPolicyFactoryPolicy
- */
 const requestPolicyFactoryPolicyName = "RequestPolicyFactoryPolicy";
-/**
- * A policy that wraps policies written for core-http.
- * @param factories - An array of `RequestPolicyFactory` objects from a core-http pipeline
- */
 function createRequestPolicyFactoryPolicy(factories) {
     const orderedFactories = factories.slice().reverse();
     return {
@@ -9724,17 +7585,11 @@ function createRequestPolicyFactoryPolicy(factories) {
         },
     };
 }
-//# sourceMappingURL=requestPolicyFactoryPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-http-compat/dist/esm/httpClientAdapter.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * Converts a RequestPolicy based HttpClient to a PipelineRequest based HttpClient.
- * @param requestPolicyClient - A HttpClient compatible with core-http
- * @returns A HttpClient compatible with core-rest-pipeline
- */
 function convertHttpClient(requestPolicyClient) {
     return {
         sendRequest: async (request) => {
@@ -9743,22 +7598,15 @@ function convertHttpClient(requestPolicyClient) {
         },
     };
 }
-//# sourceMappingURL=httpClientAdapter.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-http-compat/dist/esm/index.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * A Shim Library that provides compatibility between Core V1 & V2 Packages.
- *
- * @packageDocumentation
- */
 
 
 
 
 
 
-//# sourceMappingURL=index.js.map
 
 /***/ }),
 
@@ -9766,45 +7614,27 @@ function convertHttpClient(requestPolicyClient) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  vu: () => (/* reexport */ Poller)
+  vu: () => (  Poller)
 });
 
-// UNUSED EXPORTS: LroEngine, PollerCancelledError, PollerStoppedError, createHttpPoller
 
-// EXTERNAL MODULE: ./node_modules/@azure/logger/dist/esm/index.js + 1 modules
 var esm = __webpack_require__(7567);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/logger.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT license.
 
-/**
- * The `@azure/logger` configuration for this package.
- * @internal
- */
-const logger = (0,esm/* createClientLogger */.KV)("core-lro");
-//# sourceMappingURL=logger.js.map
+const logger = (0,esm .KV)("core-lro");
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/poller/constants.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT license.
-/**
- * The default time interval to wait before sending the next polling request.
- */
 const constants_POLL_INTERVAL_IN_MS = 2000;
-/**
- * The closed set of terminal states.
- */
 const terminalStates = ["succeeded", "canceled", "failed"];
-//# sourceMappingURL=constants.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/poller/operation.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT license.
 
 
-/**
- * Deserializes the state
- */
 function operation_deserializeState(serializedState) {
     try {
         return JSON.parse(serializedState).state;
@@ -9883,9 +7713,6 @@ function buildResult(inputs) {
     const { processResult, response, state } = inputs;
     return processResult ? processResult(response, state) : response;
 }
-/**
- * Initiates the long-running operation.
- */
 async function operation_initOperation(inputs) {
     const { init, stateProxy, processResult, getOperationStatus, withOperationLocation, setErrorAsResult, } = inputs;
     const { operationLocation, resourceLocation, metadata, response } = await init();
@@ -9922,7 +7749,6 @@ async function pollOperationHelper(inputs) {
     }
     return { response, status };
 }
-/** Polls the long-running operation. */
 async function operation_pollOperation(inputs) {
     const { poll, state, stateProxy, options, getOperationStatus, getResourceLocation, getOperationLocation, isOperationError, withOperationLocation, getPollingInterval, processResult, getError, updateState, setDelay, isDone, setErrorAsResult, } = inputs;
     const { operationLocation } = state.config;
@@ -9963,7 +7789,6 @@ async function operation_pollOperation(inputs) {
         updateState === null || updateState === void 0 ? void 0 : updateState(state, response);
     }
 }
-//# sourceMappingURL=operation.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/http/operation.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT license.
@@ -10101,7 +7926,6 @@ function toOperationStatus(statusCode) {
 function operation_parseRetryAfter({ rawResponse }) {
     const retryAfter = rawResponse.headers["retry-after"];
     if (retryAfter !== undefined) {
-        // Retry-After header value is either in HTTP date format, or in seconds
         const retryAfterInSeconds = parseInt(retryAfter);
         return isNaN(retryAfterInSeconds)
             ? calculatePollingIntervalFromDate(new Date(retryAfter))
@@ -10146,9 +7970,6 @@ function operation_getStatusFromInitialResponse(inputs) {
     const status = helper();
     return status === "running" && operationLocation === undefined ? "succeeded" : status;
 }
-/**
- * Initiates the long-running operation.
- */
 async function initHttpOperation(inputs) {
     const { stateProxy, resourceLocationConfig, processResult, lro, setErrorAsResult } = inputs;
     return operation_initOperation({
@@ -10220,7 +8041,6 @@ function operation_getResourceLocation(res, state) {
 function operation_isOperationError(e) {
     return e.name === "RestError";
 }
-/** Polls the long-running operation. */
 async function pollHttpOperation(inputs) {
     const { lro, stateProxy, options, processResult, updateState, setDelay, state, setErrorAsResult, } = inputs;
     return operation_pollOperation({
@@ -10238,16 +8058,10 @@ async function pollHttpOperation(inputs) {
         isOperationError: operation_isOperationError,
         getResourceLocation: operation_getResourceLocation,
         options,
-        /**
-         * The expansion here is intentional because `lro` could be an object that
-         * references an inner this, so we need to preserve a reference to it.
-         */
         poll: async (location, inputOptions) => lro.sendPollRequest(location, inputOptions),
         setErrorAsResult,
     });
 }
-//# sourceMappingURL=operation.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/core-util/dist/esm/index.js + 3 modules
 var dist_esm = __webpack_require__(16966);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/poller/poller.js
 // Copyright (c) Microsoft Corporation.
@@ -10256,11 +8070,6 @@ var dist_esm = __webpack_require__(16966);
 
 
 const createStateProxy = () => ({
-    /**
-     * The state at this point is created to be of type OperationState<TResult>.
-     * It will be updated later to be of type TState when the
-     * customer-provided callback, `updateState`, is called during polling.
-     */
     initState: (config) => ({ status: "running", config }),
     setCanceled: (state) => (state.status = "canceled"),
     setError: (state, error) => (state.error = error),
@@ -10275,9 +8084,6 @@ const createStateProxy = () => ({
     isRunning: (state) => state.status === "running",
     isSucceeded: (state) => state.status === "succeeded",
 });
-/**
- * Returns a poller factory.
- */
 function poller_buildCreatePoller(inputs) {
     const { getOperationLocation, getStatusFromInitialResponse, getStatusFromPollResponse, isOperationError, getResourceLocation, getPollingInterval, getError, resolveOnUnsuccessful, } = inputs;
     return async ({ init, poll }, options) => {
@@ -10329,7 +8135,6 @@ function poller_buildCreatePoller(inputs) {
             },
             pollUntilDone: (pollOptions) => (resultPromise !== null && resultPromise !== void 0 ? resultPromise : (resultPromise = (async () => {
                 const { abortSignal: inputAbortSignal } = pollOptions || {};
-                // In the future we can use AbortSignal.any() instead
                 function abortListener() {
                     abortController.abort();
                 }
@@ -10419,18 +8224,11 @@ function poller_buildCreatePoller(inputs) {
         return poller;
     };
 }
-//# sourceMappingURL=poller.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/http/poller.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT license.
 
 
-/**
- * Creates a poller that can be used to poll a long-running operation.
- * @param lro - Description of the long-running operation
- * @param options - options to configure the poller
- * @returns an initialized poller
- */
 async function createHttpPoller(lro, options) {
     const { resourceLocationConfig, intervalInMs, processResult, restoreFrom, updateState, withOperationLocation, resolveOnUnsuccessful = false, } = options || {};
     return buildCreatePoller({
@@ -10464,7 +8262,6 @@ async function createHttpPoller(lro, options) {
             : ({ flatResponse }) => flatResponse,
     });
 }
-//# sourceMappingURL=poller.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/legacy/lroEngine/operation.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT license.
@@ -10478,7 +8275,6 @@ const operation_createStateProxy = () => ({
     setRunning: (state) => (state.isStarted = true),
     setSucceeded: (state) => (state.isCompleted = true),
     setFailed: () => {
-        /** empty body */
     },
     getError: (state) => state.error,
     getResult: (state) => state.result,
@@ -10540,23 +8336,15 @@ class GenericPollOperation {
         logger.error("`cancelOperation` is deprecated because it wasn't implemented");
         return this;
     }
-    /**
-     * Serializes the Poller operation.
-     */
     toString() {
         return JSON.stringify({
             state: this.state,
         });
     }
 }
-//# sourceMappingURL=operation.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/legacy/poller.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT license.
-/**
- * When a poller is manually stopped through the `stopPolling` method,
- * the poller will be rejected with an instance of the PollerStoppedError.
- */
 class PollerStoppedError extends Error {
     constructor(message) {
         super(message);
@@ -10564,10 +8352,6 @@ class PollerStoppedError extends Error {
         Object.setPrototypeOf(this, PollerStoppedError.prototype);
     }
 }
-/**
- * When the operation is cancelled, the poller will be rejected with an instance
- * of the PollerCancelledError.
- */
 class PollerCancelledError extends Error {
     constructor(message) {
         super(message);
@@ -10575,136 +8359,8 @@ class PollerCancelledError extends Error {
         Object.setPrototypeOf(this, PollerCancelledError.prototype);
     }
 }
-/**
- * A class that represents the definition of a program that polls through consecutive requests
- * until it reaches a state of completion.
- *
- * A poller can be executed manually, by polling request by request by calling to the `poll()` method repeatedly, until its operation is completed.
- * It also provides a way to wait until the operation completes, by calling `pollUntilDone()` and waiting until the operation finishes.
- * Pollers can also request the cancellation of the ongoing process to whom is providing the underlying long running operation.
- *
- * ```ts
- * const poller = new MyPoller();
- *
- * // Polling just once:
- * await poller.poll();
- *
- * // We can try to cancel the request here, by calling:
- * //
- * //     await poller.cancelOperation();
- * //
- *
- * // Getting the final result:
- * const result = await poller.pollUntilDone();
- * ```
- *
- * The Poller is defined by two types, a type representing the state of the poller, which
- * must include a basic set of properties from `PollOperationState<TResult>`,
- * and a return type defined by `TResult`, which can be anything.
- *
- * The Poller class implements the `PollerLike` interface, which allows poller implementations to avoid having
- * to export the Poller's class directly, and instead only export the already instantiated poller with the PollerLike type.
- *
- * ```ts
- * class Client {
- *   public async makePoller: PollerLike<MyOperationState, MyResult> {
- *     const poller = new MyPoller({});
- *     // It might be preferred to return the poller after the first request is made,
- *     // so that some information can be obtained right away.
- *     await poller.poll();
- *     return poller;
- *   }
- * }
- *
- * const poller: PollerLike<MyOperationState, MyResult> = myClient.makePoller();
- * ```
- *
- * A poller can be created through its constructor, then it can be polled until it's completed.
- * At any point in time, the state of the poller can be obtained without delay through the getOperationState method.
- * At any point in time, the intermediate forms of the result type can be requested without delay.
- * Once the underlying operation is marked as completed, the poller will stop and the final value will be returned.
- *
- * ```ts
- * const poller = myClient.makePoller();
- * const state: MyOperationState = poller.getOperationState();
- *
- * // The intermediate result can be obtained at any time.
- * const result: MyResult | undefined = poller.getResult();
- *
- * // The final result can only be obtained after the poller finishes.
- * const result: MyResult = await poller.pollUntilDone();
- * ```
- *
- */
-// eslint-disable-next-line no-use-before-define
 class Poller {
-    /**
-     * A poller needs to be initialized by passing in at least the basic properties of the `PollOperation<TState, TResult>`.
-     *
-     * When writing an implementation of a Poller, this implementation needs to deal with the initialization
-     * of any custom state beyond the basic definition of the poller. The basic poller assumes that the poller's
-     * operation has already been defined, at least its basic properties. The code below shows how to approach
-     * the definition of the constructor of a new custom poller.
-     *
-     * ```ts
-     * export class MyPoller extends Poller<MyOperationState, string> {
-     *   constructor({
-     *     // Anything you might need outside of the basics
-     *   }) {
-     *     let state: MyOperationState = {
-     *       privateProperty: private,
-     *       publicProperty: public,
-     *     };
-     *
-     *     const operation = {
-     *       state,
-     *       update,
-     *       cancel,
-     *       toString
-     *     }
-     *
-     *     // Sending the operation to the parent's constructor.
-     *     super(operation);
-     *
-     *     // You can assign more local properties here.
-     *   }
-     * }
-     * ```
-     *
-     * Inside of this constructor, a new promise is created. This will be used to
-     * tell the user when the poller finishes (see `pollUntilDone()`). The promise's
-     * resolve and reject methods are also used internally to control when to resolve
-     * or reject anyone waiting for the poller to finish.
-     *
-     * The constructor of a custom implementation of a poller is where any serialized version of
-     * a previous poller's operation should be deserialized into the operation sent to the
-     * base constructor. For example:
-     *
-     * ```ts
-     * export class MyPoller extends Poller<MyOperationState, string> {
-     *   constructor(
-     *     baseOperation: string | undefined
-     *   ) {
-     *     let state: MyOperationState = {};
-     *     if (baseOperation) {
-     *       state = {
-     *         ...JSON.parse(baseOperation).state,
-     *         ...state
-     *       };
-     *     }
-     *     const operation = {
-     *       state,
-     *       // ...
-     *     }
-     *     super(operation);
-     *   }
-     * }
-     * ```
-     *
-     * @param operation - Must contain the basic properties of `PollOperation<State, TResult>`.
-     */
     constructor(operation) {
-        /** controls whether to throw an error if the operation failed or was canceled. */
         this.resolveOnUnsuccessful = false;
         this.stopped = true;
         this.pollProgressCallbacks = [];
@@ -10713,17 +8369,9 @@ class Poller {
             this.resolve = resolve;
             this.reject = reject;
         });
-        // This prevents the UnhandledPromiseRejectionWarning in node.js from being thrown.
-        // The above warning would get thrown if `poller.poll` is called, it returns an error,
-        // and pullUntilDone did not have a .catch or await try/catch on it's return value.
         this.promise.catch(() => {
-            /* intentionally blank */
         });
     }
-    /**
-     * Starts a loop that will break only if the poller is done
-     * or if the poller is stopped.
-     */
     async startPolling(pollOptions = {}) {
         if (this.stopped) {
             this.stopped = false;
@@ -10733,14 +8381,6 @@ class Poller {
             await this.delay();
         }
     }
-    /**
-     * pollOnce does one polling, by calling to the update method of the underlying
-     * poll operation to make any relevant change effective.
-     *
-     * It only optionally receives an object with an abortSignal property, from \@azure/abort-controller's AbortSignalLike.
-     *
-     * @param options - Optional properties passed to the operation's update method.
-     */
     async pollOnce(options = {}) {
         if (!this.isDone()) {
             this.operation = await this.operation.update({
@@ -10750,33 +8390,14 @@ class Poller {
         }
         this.processUpdatedState();
     }
-    /**
-     * fireProgress calls the functions passed in via onProgress the method of the poller.
-     *
-     * It loops over all of the callbacks received from onProgress, and executes them, sending them
-     * the current operation state.
-     *
-     * @param state - The current operation state.
-     */
     fireProgress(state) {
         for (const callback of this.pollProgressCallbacks) {
             callback(state);
         }
     }
-    /**
-     * Invokes the underlying operation's cancel method.
-     */
     async cancelOnce(options = {}) {
         this.operation = await this.operation.cancel(options);
     }
-    /**
-     * Returns a promise that will resolve once a single polling request finishes.
-     * It does this by calling the update method of the Poller's operation.
-     *
-     * It only optionally receives an object with an abortSignal property, from \@azure/abort-controller's AbortSignalLike.
-     *
-     * @param options - Optional properties passed to the operation's update method.
-     */
     poll(options = {}) {
         if (!this.pollOncePromise) {
             this.pollOncePromise = this.pollOnce(options);
@@ -10804,48 +8425,26 @@ class Poller {
             }
         }
         if (this.isDone() && this.resolve) {
-            // If the poller has finished polling, this means we now have a result.
-            // However, it can be the case that TResult is instantiated to void, so
-            // we are not expecting a result anyway. To assert that we might not
-            // have a result eventually after finishing polling, we cast the result
-            // to TResult.
             this.resolve(this.getResult());
         }
     }
-    /**
-     * Returns a promise that will resolve once the underlying operation is completed.
-     */
     async pollUntilDone(pollOptions = {}) {
         if (this.stopped) {
             this.startPolling(pollOptions).catch(this.reject);
         }
-        // This is needed because the state could have been updated by
-        // `cancelOperation`, e.g. the operation is canceled or an error occurred.
         this.processUpdatedState();
         return this.promise;
     }
-    /**
-     * Invokes the provided callback after each polling is completed,
-     * sending the current state of the poller's operation.
-     *
-     * It returns a method that can be used to stop receiving updates on the given callback function.
-     */
     onProgress(callback) {
         this.pollProgressCallbacks.push(callback);
         return () => {
             this.pollProgressCallbacks = this.pollProgressCallbacks.filter((c) => c !== callback);
         };
     }
-    /**
-     * Returns true if the poller has finished polling.
-     */
     isDone() {
         const state = this.operation.state;
         return Boolean(state.isCompleted || state.isCancelled || state.error);
     }
-    /**
-     * Stops the poller from continuing to poll.
-     */
     stopPolling() {
         if (!this.stopped) {
             this.stopped = true;
@@ -10854,21 +8453,9 @@ class Poller {
             }
         }
     }
-    /**
-     * Returns true if the poller is stopped.
-     */
     isStopped() {
         return this.stopped;
     }
-    /**
-     * Attempts to cancel the underlying operation.
-     *
-     * It only optionally receives an object with an abortSignal property, from \@azure/abort-controller's AbortSignalLike.
-     *
-     * If it's called again before it finishes, it will throw an error.
-     *
-     * @param options - Optional properties passed to the operation's update method.
-     */
     cancelOperation(options = {}) {
         if (!this.cancelPromise) {
             this.cancelPromise = this.cancelOnce(options);
@@ -10878,76 +8465,17 @@ class Poller {
         }
         return this.cancelPromise;
     }
-    /**
-     * Returns the state of the operation.
-     *
-     * Even though TState will be the same type inside any of the methods of any extension of the Poller class,
-     * implementations of the pollers can customize what's shared with the public by writing their own
-     * version of the `getOperationState` method, and by defining two types, one representing the internal state of the poller
-     * and a public type representing a safe to share subset of the properties of the internal state.
-     * Their definition of getOperationState can then return their public type.
-     *
-     * Example:
-     *
-     * ```ts
-     * // Let's say we have our poller's operation state defined as:
-     * interface MyOperationState extends PollOperationState<ResultType> {
-     *   privateProperty?: string;
-     *   publicProperty?: string;
-     * }
-     *
-     * // To allow us to have a true separation of public and private state, we have to define another interface:
-     * interface PublicState extends PollOperationState<ResultType> {
-     *   publicProperty?: string;
-     * }
-     *
-     * // Then, we define our Poller as follows:
-     * export class MyPoller extends Poller<MyOperationState, ResultType> {
-     *   // ... More content is needed here ...
-     *
-     *   public getOperationState(): PublicState {
-     *     const state: PublicState = this.operation.state;
-     *     return {
-     *       // Properties from PollOperationState<TResult>
-     *       isStarted: state.isStarted,
-     *       isCompleted: state.isCompleted,
-     *       isCancelled: state.isCancelled,
-     *       error: state.error,
-     *       result: state.result,
-     *
-     *       // The only other property needed by PublicState.
-     *       publicProperty: state.publicProperty
-     *     }
-     *   }
-     * }
-     * ```
-     *
-     * You can see this in the tests of this repository, go to the file:
-     * `../test/utils/testPoller.ts`
-     * and look for the getOperationState implementation.
-     */
     getOperationState() {
         return this.operation.state;
     }
-    /**
-     * Returns the result value of the operation,
-     * regardless of the state of the poller.
-     * It can return undefined or an incomplete form of the final TResult value
-     * depending on the implementation.
-     */
     getResult() {
         const state = this.operation.state;
         return state.result;
     }
-    /**
-     * Returns a serialized version of the poller's operation
-     * by invoking the operation's toString method.
-     */
     toString() {
         return this.operation.toString();
     }
 }
-//# sourceMappingURL=poller.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/legacy/lroEngine/lroEngine.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT license.
@@ -10955,9 +8483,6 @@ class Poller {
 
 
 
-/**
- * The LRO Engine, a class that performs polling.
- */
 class LroEngine extends Poller {
     constructor(lro, options) {
         const { intervalInMs = constants_POLL_INTERVAL_IN_MS, resumeFrom, resolveOnUnsuccessful = false, isDone, lroResourceLocationConfig, processResult, updateState, } = options || {};
@@ -10970,39 +8495,21 @@ class LroEngine extends Poller {
         this.config = { intervalInMs: intervalInMs };
         operation.setPollerConfig(this.config);
     }
-    /**
-     * The method used by the poller to wait before attempting to update its operation.
-     */
     delay() {
         return new Promise((resolve) => setTimeout(() => resolve(), this.config.intervalInMs));
     }
 }
-//# sourceMappingURL=lroEngine.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/legacy/lroEngine/index.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT license.
 
-//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-lro/dist/esm/index.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT license.
 
-/**
- * This can be uncommented to expose the protocol-agnostic poller
- */
-// export {
-//   BuildCreatePollerOptions,
-//   Operation,
-//   CreatePollerOptions,
-//   OperationConfig,
-//   RestorableOperationState,
-// } from "./poller/models";
-// export { buildCreatePoller } from "./poller/poller";
-/** legacy */
 
 
 
-//# sourceMappingURL=index.js.map
 
 /***/ }),
 
@@ -11010,103 +8517,66 @@ class LroEngine extends Poller {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  pj: () => (/* reexport */ RestError),
-  N$: () => (/* reexport */ bearerTokenAuthenticationPolicy),
-  fl: () => (/* reexport */ createDefaultHttpClient),
-  O8: () => (/* reexport */ createEmptyPipeline),
-  Nc: () => (/* reexport */ createHttpHeaders),
-  Fp: () => (/* reexport */ createPipelineFromOptions),
-  G6: () => (/* reexport */ createPipelineRequest),
-  e4: () => (/* reexport */ decompressResponsePolicyName),
-  nV: () => (/* reexport */ getDefaultProxySettings),
-  T0: () => (/* reexport */ isRestError),
-  Ou: () => (/* reexport */ redirectPolicyName)
+  pj: () => (  RestError),
+  N$: () => (  bearerTokenAuthenticationPolicy),
+  fl: () => (  createDefaultHttpClient),
+  O8: () => (  createEmptyPipeline),
+  Nc: () => (  createHttpHeaders),
+  Fp: () => (  createPipelineFromOptions),
+  G6: () => (  createPipelineRequest),
+  e4: () => (  decompressResponsePolicyName),
+  nV: () => (  getDefaultProxySettings),
+  T0: () => (  isRestError),
+  Ou: () => (  redirectPolicyName)
 });
 
-// UNUSED EXPORTS: agentPolicy, agentPolicyName, auxiliaryAuthenticationHeaderPolicy, auxiliaryAuthenticationHeaderPolicyName, bearerTokenAuthenticationPolicyName, createFile, createFileFromStream, decompressResponsePolicy, defaultRetryPolicy, exponentialRetryPolicy, exponentialRetryPolicyName, formDataPolicy, formDataPolicyName, logPolicy, logPolicyName, multipartPolicy, multipartPolicyName, ndJsonPolicy, ndJsonPolicyName, proxyPolicy, proxyPolicyName, redirectPolicy, retryPolicy, setClientRequestIdPolicy, setClientRequestIdPolicyName, systemErrorRetryPolicy, systemErrorRetryPolicyName, throttlingRetryPolicy, throttlingRetryPolicyName, tlsPolicy, tlsPolicyName, tracingPolicy, tracingPolicyName, userAgentPolicy, userAgentPolicyName
 
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/index.js + 16 modules
 var esm = __webpack_require__(42056);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/pipeline.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Creates a totally empty pipeline.
- * Useful for testing or creating a custom one.
- */
 function createEmptyPipeline() {
-    return (0,esm/* createEmptyPipeline */.O8)();
+    return (0,esm .O8)();
 }
-//# sourceMappingURL=pipeline.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/logger/dist/esm/index.js + 1 modules
 var dist_esm = __webpack_require__(7567);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/log.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-const log_logger = (0,dist_esm/* createClientLogger */.KV)("core-rest-pipeline");
-//# sourceMappingURL=log.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/internal.js + 6 modules
+const log_logger = (0,dist_esm .KV)("core-rest-pipeline");
 var internal = __webpack_require__(30629);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/logPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * The programmatic identifier of the logPolicy.
- */
-const logPolicyName = (/* unused pure expression or super */ null && (tspLogPolicyName));
-/**
- * A policy that logs all requests and responses.
- * @param options - Options to configure logPolicy.
- */
+const logPolicyName = (  null && (tspLogPolicyName));
 function logPolicy(options = {}) {
-    return (0,internal/* logPolicy */.rO)({
+    return (0,internal .rO)({
         logger: log_logger.info,
         ...options,
     });
 }
-//# sourceMappingURL=logPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/redirectPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * The programmatic identifier of the redirectPolicy.
- */
-const redirectPolicyName = internal/* redirectPolicyName */.Ou;
-/**
- * A policy to follow Location headers from the server in order
- * to support server-side redirection.
- * In the browser, this policy is not used.
- * @param options - Options to control policy behavior.
- */
+const redirectPolicyName = internal .Ou;
 function redirectPolicy(options = {}) {
-    return (0,internal/* redirectPolicy */.xF)(options);
+    return (0,internal .xF)(options);
 }
-//# sourceMappingURL=redirectPolicy.js.map
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/util/userAgentPlatform.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * @internal
- */
 function getHeaderName() {
     return "User-Agent";
 }
-/**
- * @internal
- */
 async function setPlatformSpecificData(map) {
     if (external_node_process_ && external_node_process_.versions) {
         const osInfo = `${external_node_os_.type()} ${external_node_os_.release()}; ${external_node_os_.arch()}`;
@@ -11121,13 +8591,11 @@ async function setPlatformSpecificData(map) {
         }
     }
 }
-//# sourceMappingURL=userAgentPlatform.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/constants.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 const SDK_VERSION = "1.24.0";
 const constants_DEFAULT_RETRY_POLICY_COUNT = 3;
-//# sourceMappingURL=constants.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/util/userAgent.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -11141,15 +8609,9 @@ function getUserAgentString(telemetryInfo) {
     }
     return parts.join(" ");
 }
-/**
- * @internal
- */
 function getUserAgentHeaderName() {
     return getHeaderName();
 }
-/**
- * @internal
- */
 async function getUserAgentValue(prefix) {
     const runtimeInfo = new Map();
     runtimeInfo.set("core-rest-pipeline", SDK_VERSION);
@@ -11158,21 +8620,12 @@ async function getUserAgentValue(prefix) {
     const userAgentValue = prefix ? `${prefix} ${defaultAgent}` : defaultAgent;
     return userAgentValue;
 }
-//# sourceMappingURL=userAgent.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/userAgentPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 const UserAgentHeaderName = getUserAgentHeaderName();
-/**
- * The programmatic identifier of the userAgentPolicy.
- */
 const userAgentPolicyName = "userAgentPolicy";
-/**
- * A policy that sets the User-Agent header (or equivalent) to reflect
- * the library version.
- * @param options - Options to customize the user agent value.
- */
 function userAgentPolicy(options = {}) {
     const userAgentValue = getUserAgentValue(options.userAgentPrefix);
     return {
@@ -11185,27 +8638,13 @@ function userAgentPolicy(options = {}) {
         },
     };
 }
-//# sourceMappingURL=userAgentPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/util/createFile.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Create an object that implements the File interface. This object is intended to be
- * passed into RequestBodyType.formData, and is not guaranteed to work as expected in
- * other situations.
- *
- * Use this function to create a File object for use in RequestBodyType.formData in environments
- * where the global File object is unavailable.
- *
- * @param content - the content of the file as a Uint8Array in memory.
- * @param name - the name of the file.
- * @param options - optional metadata about the file, e.g. file name, file size, MIME type.
- */
 function createFile(content, name, options = {}) {
     return createRawFile(content, name, options);
 }
-//# sourceMappingURL=createFile.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/util/file.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -11226,34 +8665,10 @@ const unimplementedMethods = {
         throw new Error("Not implemented");
     },
 };
-/**
- * Private symbol used as key on objects created using createFile containing the
- * original source of the file object.
- *
- * This is used in Node to access the original Node stream without using Blob#stream, which
- * returns a web stream. This is done to avoid a couple of bugs to do with Blob#stream and
- * Readable#to/fromWeb in Node versions we support:
- * - https://github.com/nodejs/node/issues/42694 (fixed in Node 18.14)
- * - https://github.com/nodejs/node/issues/48916 (fixed in Node 20.6)
- *
- * Once these versions are no longer supported, we may be able to stop doing this.
- *
- * @internal
- */
 const rawContent = Symbol("rawContent");
-/**
- * Type guard to check if a given object is a blob-like object with a raw content property.
- */
 function hasRawContent(x) {
     return typeof x[rawContent] === "function";
 }
-/**
- * Extract the raw content from a given blob-like object. If the input was created using createFile
- * or createFileFromStream, the exact content passed into createFile/createFileFromStream will be used.
- * For true instances of Blob and File, returns the actual blob.
- *
- * @internal
- */
 function getRawContent(blob) {
     if (hasRawContent(blob)) {
         return blob[rawContent]();
@@ -11262,12 +8677,6 @@ function getRawContent(blob) {
         return blob;
     }
 }
-/**
- * @internal
- *
- * Creates a File-like object tagged with rawContent for efficient streaming access.
- * Used by the Node createFile to avoid Blob#stream() bugs.
- */
 function file_createRawFile(content, name, options = {}) {
     return {
         ...unimplementedMethods,
@@ -11281,23 +8690,6 @@ function file_createRawFile(content, name, options = {}) {
         [rawContent]: () => content,
     };
 }
-/**
- * Create an object that implements the File interface. This object is intended to be
- * passed into RequestBodyType.formData, and is not guaranteed to work as expected in
- * other situations.
- *
- * Use this function to:
- * - Create a File object for use in RequestBodyType.formData in environments where the
- *   global File object is unavailable.
- * - Create a File-like object from a readable stream without reading the stream into memory.
- *
- * @param stream - the content of the file as a callback returning a stream. When a File object made using createFile is
- *                  passed in a request's form data map, the stream will not be read into memory
- *                  and instead will be streamed when the request is made. In the event of a retry, the
- *                  stream needs to be read again, so this callback SHOULD return a fresh stream if possible.
- * @param name - the name of the file.
- * @param options - optional metadata about the file, e.g. file name, file size, MIME type.
- */
 function createFileFromStream(stream, name, options = {}) {
     return {
         ...unimplementedMethods,
@@ -11322,30 +8714,21 @@ function hasArrayBuffer(source) {
 }
 function toArrayBuffer(source) {
     if (hasArrayBuffer(source)) {
-        // ArrayBuffer — return a copy if the view is a subarray of a larger buffer
         if (source.byteOffset !== 0 || source.byteLength !== source.buffer.byteLength) {
             return new Uint8Array(source);
         }
         return source;
     }
-    // SharedArrayBuffer
     return source.map((x) => x);
 }
-//# sourceMappingURL=file.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/multipartPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * Name of multipart policy
- */
-const multipartPolicyName = internal/* multipartPolicyName */.uD;
-/**
- * Pipeline policy for multipart requests
- */
+const multipartPolicyName = internal .uD;
 function multipartPolicy() {
-    const tspPolicy = (0,internal/* multipartPolicy */.JA)();
+    const tspPolicy = (0,internal .JA)();
     return {
         name: multipartPolicyName,
         sendRequest: async (request, next) => {
@@ -11360,100 +8743,46 @@ function multipartPolicy() {
         },
     };
 }
-//# sourceMappingURL=multipartPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/decompressResponsePolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * The programmatic identifier of the decompressResponsePolicy.
- */
-const decompressResponsePolicyName = internal/* decompressResponsePolicyName */.e4;
-/**
- * A policy to enable response decompression according to Accept-Encoding header
- * https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/Accept-Encoding
- */
+const decompressResponsePolicyName = internal .e4;
 function decompressResponsePolicy() {
-    return (0,internal/* decompressResponsePolicy */.rQ)();
+    return (0,internal .rQ)();
 }
-//# sourceMappingURL=decompressResponsePolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/defaultRetryPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Name of the {@link defaultRetryPolicy}
- */
-const defaultRetryPolicyName = (/* unused pure expression or super */ null && (tspDefaultRetryPolicyName));
-/**
- * A policy that retries according to three strategies:
- * - When the server sends a 429 response with a Retry-After header.
- * - When there are errors in the underlying transport layer (e.g. DNS lookup failures).
- * - Or otherwise if the outgoing request fails, it will retry with an exponentially increasing delay.
- */
+const defaultRetryPolicyName = (  null && (tspDefaultRetryPolicyName));
 function defaultRetryPolicy(options = {}) {
-    return (0,internal/* defaultRetryPolicy */.ur)(options);
+    return (0,internal .ur)(options);
 }
-//# sourceMappingURL=defaultRetryPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/formDataPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * The programmatic identifier of the formDataPolicy.
- */
-const formDataPolicyName = (/* unused pure expression or super */ null && (tspFormDataPolicyName));
-/**
- * A policy that encodes FormData on the request into the body.
- */
+const formDataPolicyName = (  null && (tspFormDataPolicyName));
 function formDataPolicy() {
-    return (0,internal/* formDataPolicy */.jh)();
+    return (0,internal .jh)();
 }
-//# sourceMappingURL=formDataPolicy.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/core-util/dist/esm/index.js + 3 modules
 var core_util_dist_esm = __webpack_require__(16966);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/proxyPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * The programmatic identifier of the proxyPolicy.
- */
-const proxyPolicyName = (/* unused pure expression or super */ null && (tspProxyPolicyName));
-/**
- * This method converts a proxy url into `ProxySettings` for use with ProxyPolicy.
- * If no argument is given, it attempts to parse a proxy URL from the environment
- * variables `HTTPS_PROXY` or `HTTP_PROXY`.
- * @param proxyUrl - The url of the proxy to use. May contain authentication information.
- * @deprecated - Internally this method is no longer necessary when setting proxy information.
- */
+const proxyPolicyName = (  null && (tspProxyPolicyName));
 function getDefaultProxySettings(proxyUrl) {
-    return (0,internal/* getDefaultProxySettings */.nV)(proxyUrl);
+    return (0,internal .nV)(proxyUrl);
 }
-/**
- * A policy that allows one to apply proxy settings to all requests.
- * If not passed static settings, they will be retrieved from the HTTPS_PROXY
- * or HTTP_PROXY environment variables.
- * @param proxySettings - ProxySettings to use on each request.
- * @param options - additional settings, for example, custom NO_PROXY patterns
- */
 function proxyPolicy(proxySettings, options) {
-    return (0,internal/* proxyPolicy */.Ll)(proxySettings, options);
+    return (0,internal .Ll)(proxySettings, options);
 }
-//# sourceMappingURL=proxyPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/setClientRequestIdPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * The programmatic identifier of the setClientRequestIdPolicy.
- */
 const setClientRequestIdPolicyName = "setClientRequestIdPolicy";
-/**
- * Each PipelineRequest gets a unique id upon creation.
- * This policy passes that unique id along via an HTTP header to enable better
- * telemetry and tracing.
- * @param requestIdHeaderName - The name of the header to pass the request ID to.
- */
 function setClientRequestIdPolicy(requestIdHeaderName = "x-ms-client-request-id") {
     return {
         name: setClientRequestIdPolicyName,
@@ -11465,57 +8794,31 @@ function setClientRequestIdPolicy(requestIdHeaderName = "x-ms-client-request-id"
         },
     };
 }
-//# sourceMappingURL=setClientRequestIdPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/agentPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Name of the Agent Policy
- */
-const agentPolicyName = (/* unused pure expression or super */ null && (tspAgentPolicyName));
-/**
- * Gets a pipeline policy that sets http.agent
- */
+const agentPolicyName = (  null && (tspAgentPolicyName));
 function agentPolicy(agent) {
-    return (0,internal/* agentPolicy */.ew)(agent);
+    return (0,internal .ew)(agent);
 }
-//# sourceMappingURL=agentPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/tlsPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Name of the TLS Policy
- */
-const tlsPolicyName = (/* unused pure expression or super */ null && (tspTlsPolicyName));
-/**
- * Gets a pipeline policy that adds the client certificate to the HttpClient agent for authentication.
- */
+const tlsPolicyName = (  null && (tspTlsPolicyName));
 function tlsPolicy(tlsSettings) {
-    return (0,internal/* tlsPolicy */.iY)(tlsSettings);
+    return (0,internal .iY)(tlsSettings);
 }
-//# sourceMappingURL=tlsPolicy.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/core-tracing/dist/esm/index.js + 4 modules
 var core_tracing_dist_esm = __webpack_require__(65433);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/restError.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * A custom error type for failed pipeline requests.
- */
-// eslint-disable-next-line @typescript-eslint/no-redeclare
-const RestError = esm/* RestError */.pj;
-/**
- * Typeguard for RestError
- * @param e - Something caught by a catch clause.
- */
+const RestError = esm .pj;
 function isRestError(e) {
-    return (0,esm/* isRestError */.T0)(e);
+    return (0,esm .T0)(e);
 }
-//# sourceMappingURL=restError.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/internal.js + 1 modules
 var util_internal = __webpack_require__(1834);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/tracingPolicy.js
 // Copyright (c) Microsoft Corporation.
@@ -11527,19 +8830,10 @@ var util_internal = __webpack_require__(1834);
 
 
 
-/**
- * The programmatic identifier of the tracingPolicy.
- */
 const tracingPolicyName = "tracingPolicy";
-/**
- * A simple policy to create OpenTelemetry Spans for each request made by the pipeline
- * that has SpanOptions with a parent.
- * Requests made without a parent Span will not be recorded.
- * @param options - Options to configure the telemetry logged by the tracing policy.
- */
 function tracingPolicy(options = {}) {
     const userAgentPromise = getUserAgentValue(options.userAgentPrefix);
-    const sanitizer = new util_internal/* Sanitizer */.If({
+    const sanitizer = new util_internal .If({
         additionalAllowedQueryParameters: options.additionalAllowedQueryParameters,
     });
     const tracingClient = tryCreateTracingClient();
@@ -11577,30 +8871,27 @@ function tracingPolicy(options = {}) {
 }
 function tryCreateTracingClient() {
     try {
-        return (0,core_tracing_dist_esm/* createTracingClient */.y)({
+        return (0,core_tracing_dist_esm .y)({
             namespace: "",
             packageName: "@azure/core-rest-pipeline",
             packageVersion: SDK_VERSION,
         });
     }
     catch (e) {
-        log_logger.warning(`Error when creating the TracingClient: ${(0,core_util_dist_esm/* getErrorMessage */.u1)(e)}`);
+        log_logger.warning(`Error when creating the TracingClient: ${(0,core_util_dist_esm .u1)(e)}`);
         return undefined;
     }
 }
 function tryCreateSpan(tracingClient, request, spanAttributes) {
     try {
-        // As per spec, we do not need to differentiate between HTTP and HTTPS in span name.
         const { span, updatedOptions } = tracingClient.startSpan(`HTTP ${request.method}`, { tracingOptions: request.tracingOptions }, {
             spanKind: "client",
             spanAttributes,
         });
-        // If the span is not recording, don't do any more work.
         if (!span.isRecording()) {
             span.end();
             return undefined;
         }
-        // set headers
         const headers = tracingClient.createRequestHeaders(updatedOptions.tracingOptions.tracingContext);
         for (const [key, value] of Object.entries(headers)) {
             request.headers.set(key, value);
@@ -11608,7 +8899,7 @@ function tryCreateSpan(tracingClient, request, spanAttributes) {
         return { span, tracingContext: updatedOptions.tracingOptions.tracingContext };
     }
     catch (e) {
-        log_logger.warning(`Skipping creating a tracing span due to an error: ${(0,core_util_dist_esm/* getErrorMessage */.u1)(e)}`);
+        log_logger.warning(`Skipping creating a tracing span due to an error: ${(0,core_util_dist_esm .u1)(e)}`);
         return undefined;
     }
 }
@@ -11616,7 +8907,7 @@ function tryProcessError(span, error) {
     try {
         span.setStatus({
             status: "error",
-            error: (0,core_util_dist_esm/* isError */.bJ)(error) ? error : undefined,
+            error: (0,core_util_dist_esm .bJ)(error) ? error : undefined,
         });
         if (isRestError(error) && error.statusCode) {
             span.setAttribute("http.status_code", error.statusCode);
@@ -11624,7 +8915,7 @@ function tryProcessError(span, error) {
         span.end();
     }
     catch (e) {
-        log_logger.warning(`Skipping tracing span processing due to an error: ${(0,core_util_dist_esm/* getErrorMessage */.u1)(e)}`);
+        log_logger.warning(`Skipping tracing span processing due to an error: ${(0,core_util_dist_esm .u1)(e)}`);
     }
 }
 function tryProcessResponse(span, response) {
@@ -11634,9 +8925,6 @@ function tryProcessResponse(span, response) {
         if (serviceRequestId) {
             span.setAttribute("serviceRequestId", serviceRequestId);
         }
-        // Per semantic conventions, only set the status to error if the status code is 4xx or 5xx.
-        // Otherwise, the status MUST remain unset.
-        // https://opentelemetry.io/docs/specs/semconv/http/http-spans/#status
         if (response.status >= 400) {
             span.setStatus({
                 status: "error",
@@ -11645,19 +8933,12 @@ function tryProcessResponse(span, response) {
         span.end();
     }
     catch (e) {
-        log_logger.warning(`Skipping tracing span processing due to an error: ${(0,core_util_dist_esm/* getErrorMessage */.u1)(e)}`);
+        log_logger.warning(`Skipping tracing span processing due to an error: ${(0,core_util_dist_esm .u1)(e)}`);
     }
 }
-//# sourceMappingURL=tracingPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/util/wrapAbortSignal.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * Creates a native AbortSignal which reflects the state of the provided AbortSignalLike.
- * If the AbortSignalLike is already a native AbortSignal, it is returned as is.
- * @param abortSignalLike - The AbortSignalLike to wrap.
- * @returns - An object containing the native AbortSignal and an optional cleanup function. The cleanup function should be called when the AbortSignal is no longer needed.
- */
 function wrapAbortSignalLike(abortSignalLike) {
     if (abortSignalLike instanceof AbortSignal) {
         return { abortSignal: abortSignalLike };
@@ -11682,18 +8963,11 @@ function wrapAbortSignalLike(abortSignalLike) {
     abortSignalLike.addEventListener("abort", listener);
     return { abortSignal: controller.signal, cleanup };
 }
-//# sourceMappingURL=wrapAbortSignal.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/wrapAbortSignalLikePolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 const wrapAbortSignalLikePolicyName = "wrapAbortSignalLikePolicy";
-/**
- * Policy that ensure that any AbortSignalLike is wrapped in a native AbortSignal for processing by the pipeline.
- * Since the ts-http-runtime expects a native AbortSignal, this policy is used to ensure that any AbortSignalLike is wrapped in a native AbortSignal.
- *
- * @returns - created policy
- */
 function wrapAbortSignalLikePolicy() {
     return {
         name: wrapAbortSignalLikePolicyName,
@@ -11712,7 +8986,6 @@ function wrapAbortSignalLikePolicy() {
         },
     };
 }
-//# sourceMappingURL=wrapAbortSignalLikePolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/createPipelineFromOptions.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -11731,13 +9004,9 @@ function wrapAbortSignalLikePolicy() {
 
 
 
-/**
- * Create a new pipeline with a default set of customizable policies.
- * @param options - Options to configure a custom pipeline.
- */
 function createPipelineFromOptions(options) {
     const pipeline = createEmptyPipeline();
-    if (core_util_dist_esm/* isNodeLike */.qx) {
+    if (core_util_dist_esm .qx) {
         if (options.agent) {
             pipeline.addPolicy(agentPolicy(options.agent));
         }
@@ -11751,37 +9020,26 @@ function createPipelineFromOptions(options) {
     pipeline.addPolicy(formDataPolicy(), { beforePolicies: [multipartPolicyName] });
     pipeline.addPolicy(userAgentPolicy(options.userAgentOptions));
     pipeline.addPolicy(setClientRequestIdPolicy(options.telemetryOptions?.clientRequestIdHeaderName));
-    // The multipart policy is added after policies with no phase, so that
-    // policies can be added between it and formDataPolicy to modify
-    // properties (e.g., making the boundary constant in recorded tests).
     pipeline.addPolicy(multipartPolicy(), { afterPhase: "Deserialize" });
     pipeline.addPolicy(defaultRetryPolicy(options.retryOptions), { phase: "Retry" });
     pipeline.addPolicy(tracingPolicy({ ...options.userAgentOptions, ...options.loggingOptions }), {
         afterPhase: "Retry",
     });
-    if (core_util_dist_esm/* isNodeLike */.qx) {
-        // Both XHR and Fetch expect to handle redirects automatically,
-        // so only include this policy when we're in Node.
+    if (core_util_dist_esm .qx) {
         pipeline.addPolicy(redirectPolicy(options.redirectOptions), { afterPhase: "Retry" });
     }
     pipeline.addPolicy(logPolicy(options.loggingOptions), { afterPhase: "Sign" });
     return pipeline;
 }
-//# sourceMappingURL=createPipelineFromOptions.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/defaultHttpClient.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * Create the correct HttpClient for the current environment.
- */
 function createDefaultHttpClient() {
-    const client = (0,esm/* createDefaultHttpClient */.fl)();
+    const client = (0,esm .fl)();
     return {
         async sendRequest(request) {
-            // we wrap any AbortSignalLike here since the TypeSpec runtime expects a native AbortSignal.
-            // 99% of the time, this should be a no-op since a native AbortSignal is passed in.
             const { abortSignal, cleanup } = request.abortSignal
                 ? wrapAbortSignalLike(request.abortSignal)
                 : {};
@@ -11795,134 +9053,67 @@ function createDefaultHttpClient() {
         },
     };
 }
-//# sourceMappingURL=defaultHttpClient.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/httpHeaders.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Creates an object that satisfies the `HttpHeaders` interface.
- * @param rawHeaders - A simple object representing initial headers
- */
 function createHttpHeaders(rawHeaders) {
-    return (0,esm/* createHttpHeaders */.Nc)(rawHeaders);
+    return (0,esm .Nc)(rawHeaders);
 }
-//# sourceMappingURL=httpHeaders.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/pipelineRequest.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Creates a new pipeline request with the given options.
- * This method is to allow for the easy setting of default values and not required.
- * @param options - The options to create the request with.
- */
 function createPipelineRequest(options) {
-    // Cast required due to difference between ts-http-runtime requiring AbortSignal while core-rest-pipeline allows
-    // the more generic AbortSignalLike. The wrapAbortSignalLike pipeline policy will take care of ensuring that any AbortSignalLike in the request
-    // is converted into a true AbortSignal.
-    return (0,esm/* createPipelineRequest */.G6)(options);
+    return (0,esm .G6)(options);
 }
-//# sourceMappingURL=pipelineRequest.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/exponentialRetryPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * The programmatic identifier of the exponentialRetryPolicy.
- */
-const exponentialRetryPolicyName = (/* unused pure expression or super */ null && (tspExponentialRetryPolicyName));
-/**
- * A policy that attempts to retry requests while introducing an exponentially increasing delay.
- * @param options - Options that configure retry logic.
- */
+const exponentialRetryPolicyName = (  null && (tspExponentialRetryPolicyName));
 function exponentialRetryPolicy(options = {}) {
     return tspExponentialRetryPolicy(options);
 }
-//# sourceMappingURL=exponentialRetryPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/systemErrorRetryPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Name of the {@link systemErrorRetryPolicy}
- */
-const systemErrorRetryPolicyName = (/* unused pure expression or super */ null && (tspSystemErrorRetryPolicyName));
-/**
- * A retry policy that specifically seeks to handle errors in the
- * underlying transport layer (e.g. DNS lookup failures) rather than
- * retryable error codes from the server itself.
- * @param options - Options that customize the policy.
- */
+const systemErrorRetryPolicyName = (  null && (tspSystemErrorRetryPolicyName));
 function systemErrorRetryPolicy(options = {}) {
     return tspSystemErrorRetryPolicy(options);
 }
-//# sourceMappingURL=systemErrorRetryPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/throttlingRetryPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Name of the {@link throttlingRetryPolicy}
- */
-const throttlingRetryPolicyName = (/* unused pure expression or super */ null && (tspThrottlingRetryPolicyName));
-/**
- * A policy that retries when the server sends a 429 response with a Retry-After header.
- *
- * To learn more, please refer to
- * https://learn.microsoft.com/azure/azure-resource-manager/resource-manager-request-limits,
- * https://learn.microsoft.com/azure/azure-subscription-service-limits and
- * https://learn.microsoft.com/azure/virtual-machines/troubleshooting/troubleshooting-throttling-errors
- *
- * @param options - Options that configure retry logic.
- */
+const throttlingRetryPolicyName = (  null && (tspThrottlingRetryPolicyName));
 function throttlingRetryPolicy(options = {}) {
     return tspThrottlingRetryPolicy(options);
 }
-//# sourceMappingURL=throttlingRetryPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/retryPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
 
-const retryPolicyLogger = (0,dist_esm/* createClientLogger */.KV)("core-rest-pipeline retryPolicy");
-/**
- * retryPolicy is a generic policy to enable retrying requests when certain conditions are met
- */
+const retryPolicyLogger = (0,dist_esm .KV)("core-rest-pipeline retryPolicy");
 function retryPolicy(strategies, options = { maxRetries: DEFAULT_RETRY_POLICY_COUNT }) {
-    // Cast is required since the TSP runtime retry strategy type is slightly different
-    // very deep down (using real AbortSignal vs. AbortSignalLike in RestError).
-    // In practice the difference doesn't actually matter.
     return tspRetryPolicy(strategies, {
         logger: retryPolicyLogger,
         ...options,
     });
 }
-//# sourceMappingURL=retryPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/util/tokenCycler.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-// Default options for the cycler if none are provided
 const DEFAULT_CYCLER_OPTIONS = {
-    forcedRefreshWindowInMs: 1000, // Force waiting for a refresh 1s before the token expires
-    retryIntervalInMs: 3000, // Allow refresh attempts every 3s
-    refreshWindowInMs: 1000 * 60 * 2, // Start refreshing 2m before expiry
+    forcedRefreshWindowInMs: 1000,
+    retryIntervalInMs: 3000,
+    refreshWindowInMs: 1000 * 60 * 2,
 };
-/**
- * Converts an an unreliable access token getter (which may resolve with null)
- * into an AccessTokenGetter by retrying the unreliable getter in a regular
- * interval.
- *
- * @param getAccessToken - A function that produces a promise of an access token that may fail by returning null.
- * @param retryIntervalInMs - The time (in milliseconds) to wait between retry attempts.
- * @param refreshTimeout - The timestamp after which the refresh attempt will fail, throwing an exception.
- * @returns - A promise that, if it resolves, will resolve with an access token.
- */
 async function beginRefresh(getAccessToken, retryIntervalInMs, refreshTimeout) {
-    // This wrapper handles exceptions gracefully as long as we haven't exceeded
-    // the timeout.
     async function tryGetAccessToken() {
         if (Date.now() < refreshTimeout) {
             try {
@@ -11934,7 +9125,6 @@ async function beginRefresh(getAccessToken, retryIntervalInMs, refreshTimeout) {
         }
         else {
             const finalToken = await getAccessToken();
-            // Timeout is up, so throw if it's still null
             if (finalToken === null) {
                 throw new Error("Failed to refresh access token.");
             }
@@ -11943,25 +9133,11 @@ async function beginRefresh(getAccessToken, retryIntervalInMs, refreshTimeout) {
     }
     let token = await tryGetAccessToken();
     while (token === null) {
-        await (0,core_util_dist_esm/* delay */.cb)(retryIntervalInMs);
+        await (0,core_util_dist_esm .cb)(retryIntervalInMs);
         token = await tryGetAccessToken();
     }
     return token;
 }
-/**
- * Creates a token cycler from a credential, scopes, and optional settings.
- *
- * A token cycler represents a way to reliably retrieve a valid access token
- * from a TokenCredential. It will handle initializing the token, refreshing it
- * when it nears expiration, and synchronizes refresh attempts to avoid
- * concurrency hazards.
- *
- * @param credential - the underlying TokenCredential that provides the access
- * token
- * @param tokenCyclerOptions - optionally override default settings for the cycler
- *
- * @returns - a function that reliably produces a valid access token
- */
 function tokenCycler_createTokenCycler(credential, tokenCyclerOptions) {
     let refreshWorker = null;
     let token = null;
@@ -11970,21 +9146,10 @@ function tokenCycler_createTokenCycler(credential, tokenCyclerOptions) {
         ...DEFAULT_CYCLER_OPTIONS,
         ...tokenCyclerOptions,
     };
-    /**
-     * This little holder defines several predicates that we use to construct
-     * the rules of refreshing the token.
-     */
     const cycler = {
-        /**
-         * Produces true if a refresh job is currently in progress.
-         */
         get isRefreshing() {
             return refreshWorker !== null;
         },
-        /**
-         * Produces true if the cycler SHOULD refresh (we are within the refresh
-         * window and not already refreshing)
-         */
         get shouldRefresh() {
             if (token === null) {
                 return true;
@@ -11997,26 +9162,14 @@ function tokenCycler_createTokenCycler(credential, tokenCyclerOptions) {
             }
             return token.expiresOnTimestamp - options.refreshWindowInMs < Date.now();
         },
-        /**
-         * Produces true if the cycler MUST refresh (null or nearly-expired
-         * token).
-         */
         get mustRefresh() {
             return (token === null || token.expiresOnTimestamp - options.forcedRefreshWindowInMs < Date.now());
         },
     };
-    /**
-     * Starts a refresh job or returns the existing job if one is already
-     * running.
-     */
     function refresh(scopes, getTokenOptions) {
         if (!cycler.isRefreshing) {
-            // We bind `scopes` here to avoid passing it around a lot
             const tryGetAccessToken = () => credential.getToken(scopes, getTokenOptions);
-            // Take advantage of promise chaining to insert an assignment to `token`
-            // before the refresh can be considered done.
             refreshWorker = beginRefresh(tryGetAccessToken, options.retryIntervalInMs, 
-            // If we don't have a token, then we should timeout immediately
             token?.expiresOnTimestamp ?? Date.now())
                 .then((_token) => {
                 refreshWorker = null;
@@ -12025,9 +9178,6 @@ function tokenCycler_createTokenCycler(credential, tokenCyclerOptions) {
                 return token;
             })
                 .catch((reason) => {
-                // We also should reset the refresher if we enter a failed state.  All
-                // existing awaiters will throw, but subsequent requests will start a
-                // new retry chain.
                 refreshWorker = null;
                 token = null;
                 tenantId = undefined;
@@ -12037,25 +9187,11 @@ function tokenCycler_createTokenCycler(credential, tokenCyclerOptions) {
         return refreshWorker;
     }
     return async (scopes, tokenOptions) => {
-        //
-        // Simple rules:
-        // - If we MUST refresh, then return the refresh task, blocking
-        //   the pipeline until a token is available.
-        // - If we SHOULD refresh, then run refresh but don't return it
-        //   (we can still use the cached token).
-        // - Return the token, since it's fine if we didn't return in
-        //   step 1.
-        //
         const hasClaimChallenge = Boolean(tokenOptions.claims);
         const tenantIdChanged = tenantId !== tokenOptions.tenantId;
         if (hasClaimChallenge) {
-            // If we've received a claim, we know the existing token isn't valid
-            // We want to clear it so that that refresh worker won't use the old expiration time as a timeout
             token = null;
         }
-        // If the tenantId passed in token options is different to the one we have
-        // Or if we are in claim challenge and the token was rejected and a new access token need to be issued, we need to
-        // refresh the token with the new tenantId or token.
         const mustRefresh = tenantIdChanged || hasClaimChallenge || cycler.mustRefresh;
         if (mustRefresh) {
             return refresh(scopes, tokenOptions);
@@ -12066,26 +9202,13 @@ function tokenCycler_createTokenCycler(credential, tokenCyclerOptions) {
         return token;
     };
 }
-//# sourceMappingURL=tokenCycler.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/bearerTokenAuthenticationPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
 
-/**
- * The programmatic identifier of the bearerTokenAuthenticationPolicy.
- */
 const bearerTokenAuthenticationPolicyName = "bearerTokenAuthenticationPolicy";
-/**
- * Try to send the given request.
- *
- * When a response is received, returns a tuple of the response received and, if the response was received
- * inside a thrown RestError, the RestError that was thrown.
- *
- * Otherwise, if an error was thrown while sending the request that did not provide an underlying response, it
- * will be rethrown.
- */
 async function trySendRequest(request, next) {
     try {
         return [await next(request), undefined];
@@ -12099,12 +9222,8 @@ async function trySendRequest(request, next) {
         }
     }
 }
-/**
- * Default authorize request handler
- */
 async function defaultAuthorizeRequest(options) {
     const { scopes, getAccessToken, request } = options;
-    // Enable CAE true by default
     const getTokenOptions = {
         abortSignal: request.abortSignal,
         tracingOptions: request.tracingOptions,
@@ -12115,18 +9234,9 @@ async function defaultAuthorizeRequest(options) {
         options.request.headers.set("Authorization", `Bearer ${accessToken.token}`);
     }
 }
-/**
- * We will retrieve the challenge only if the response status code was 401,
- * and if the response contained the header "WWW-Authenticate" with a non-empty value.
- */
 function isChallengeResponse(response) {
     return response.status === 401 && response.headers.has("WWW-Authenticate");
 }
-/**
- * Re-authorize the request for CAE challenge.
- * The response containing the challenge is `options.response`.
- * If this method returns true, the underlying request will be sent once again.
- */
 async function authorizeRequestOnCaeChallenge(onChallengeOptions, caeClaims) {
     const { scopes } = onChallengeOptions;
     const accessToken = await onChallengeOptions.getAccessToken(scopes, {
@@ -12139,10 +9249,6 @@ async function authorizeRequestOnCaeChallenge(onChallengeOptions, caeClaims) {
     onChallengeOptions.request.headers.set("Authorization", `${accessToken.tokenType ?? "Bearer"} ${accessToken.token}`);
     return true;
 }
-/**
- * A policy that can request a token from a TokenCredential implementation and
- * then apply it to the Authorization header of a request as a Bearer token.
- */
 function bearerTokenAuthenticationPolicy(options) {
     const { credential, scopes, challengeCallbacks } = options;
     const logger = options.logger || log_logger;
@@ -12150,28 +9256,11 @@ function bearerTokenAuthenticationPolicy(options) {
         authorizeRequest: challengeCallbacks?.authorizeRequest?.bind(challengeCallbacks) ?? defaultAuthorizeRequest,
         authorizeRequestOnChallenge: challengeCallbacks?.authorizeRequestOnChallenge?.bind(challengeCallbacks),
     };
-    // This function encapsulates the entire process of reliably retrieving the token
-    // The options are left out of the public API until there's demand to configure this.
-    // Remember to extend `BearerTokenAuthenticationPolicyOptions` with `TokenCyclerOptions`
-    // in order to pass through the `options` object.
     const getAccessToken = credential
-        ? tokenCycler_createTokenCycler(credential /* , options */)
+        ? tokenCycler_createTokenCycler(credential  )
         : () => Promise.resolve(null);
     return {
         name: bearerTokenAuthenticationPolicyName,
-        /**
-         * If there's no challenge parameter:
-         * - It will try to retrieve the token using the cache, or the credential's getToken.
-         * - Then it will try the next policy with or without the retrieved token.
-         *
-         * It uses the challenge parameters to:
-         * - Skip a first attempt to get the token from the credential if there's no cached token,
-         *   since it expects the token to be retrievable only after the challenge.
-         * - Prepare the outgoing request if the `prepareRequest` method has been provided.
-         * - Send an initial request to receive the challenge if it fails.
-         * - Process a challenge if the response contains it.
-         * - Retrieve a token with the challenge information, then re-send the request.
-         */
         async sendRequest(request, next) {
             if (!request.url.toLowerCase().startsWith("https://")) {
                 throw new Error("Bearer token authentication is not permitted for non-TLS protected (non-https) URLs.");
@@ -12188,10 +9277,8 @@ function bearerTokenAuthenticationPolicy(options) {
             [response, error] = await trySendRequest(request, next);
             if (isChallengeResponse(response)) {
                 let claims = getCaeChallengeClaims(response.headers.get("WWW-Authenticate"));
-                // Handle CAE by default when receive CAE claim
                 if (claims) {
                     let parsedClaim;
-                    // Return the response immediately if claims is not a valid base64 encoded string
                     try {
                         parsedClaim = atob(claims);
                     }
@@ -12206,13 +9293,11 @@ function bearerTokenAuthenticationPolicy(options) {
                         getAccessToken,
                         logger,
                     }, parsedClaim);
-                    // Send updated request and handle response for RestError
                     if (shouldSendRequest) {
                         [response, error] = await trySendRequest(request, next);
                     }
                 }
                 else if (callbacks.authorizeRequestOnChallenge) {
-                    // Handle custom challenges when client provides custom callback
                     shouldSendRequest = await callbacks.authorizeRequestOnChallenge({
                         scopes: Array.isArray(scopes) ? scopes : [scopes],
                         request,
@@ -12220,11 +9305,9 @@ function bearerTokenAuthenticationPolicy(options) {
                         getAccessToken,
                         logger,
                     });
-                    // Send updated request and handle response for RestError
                     if (shouldSendRequest) {
                         [response, error] = await trySendRequest(request, next);
                     }
-                    // If we get another CAE Claim, we will handle it by default and return whatever value we receive for this
                     if (isChallengeResponse(response)) {
                         claims = getCaeChallengeClaims(response.headers.get("WWW-Authenticate") ?? "");
                         if (claims) {
@@ -12243,7 +9326,6 @@ function bearerTokenAuthenticationPolicy(options) {
                                 getAccessToken,
                                 logger,
                             }, parsedClaim);
-                            // Send updated request and handle response for RestError
                             if (shouldSendRequest) {
                                 [response, error] = await trySendRequest(request, next);
                             }
@@ -12260,28 +9342,16 @@ function bearerTokenAuthenticationPolicy(options) {
         },
     };
 }
-/**
- * Converts: `Bearer a="b", c="d", Pop e="f", g="h"`.
- * Into: `[ { scheme: 'Bearer', params: { a: 'b', c: 'd' } }, { scheme: 'Pop', params: { e: 'f', g: 'h' } } ]`.
- *
- * @internal
- */
 function parseChallenges(challenges) {
-    // Challenge regex seperates the string to individual challenges with different schemes in the format `Scheme a="b", c=d`
-    // The challenge regex captures parameteres with either quotes values or unquoted values
     const challengeRegex = /(\w+)\s+((?:\w+=(?:"[^"]*"|[^,]*),?\s*)+)/g;
-    // Parameter regex captures the claims group removed from the scheme in the format `a="b"` and `c="d"`
-    // CAE challenge always have quoted parameters. For more reference, https://learn.microsoft.com/entra/identity-platform/claims-challenge
     const paramRegex = /(\w+)="([^"]*)"/g;
     const parsedChallenges = [];
     let match;
-    // Iterate over each challenge match
     while ((match = challengeRegex.exec(challenges)) !== null) {
         const scheme = match[1];
         const paramsString = match[2];
         const params = {};
         let paramMatch;
-        // Iterate over each parameter match
         while ((paramMatch = paramRegex.exec(paramsString)) !== null) {
             params[paramMatch[1]] = paramMatch[2];
         }
@@ -12289,28 +9359,18 @@ function parseChallenges(challenges) {
     }
     return parsedChallenges;
 }
-/**
- * Parse a pipeline response and look for a CAE challenge with "Bearer" scheme
- * Return the value in the header without parsing the challenge
- * @internal
- */
 function getCaeChallengeClaims(challenges) {
     if (!challenges) {
         return;
     }
-    // Find all challenges present in the header
     const parsedChallenges = parseChallenges(challenges);
     return parsedChallenges.find((x) => x.scheme === "Bearer" && x.params.claims && x.params.error === "insufficient_claims")?.params.claims;
 }
-//# sourceMappingURL=bearerTokenAuthenticationPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/policies/auxiliaryAuthenticationHeaderPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * The programmatic identifier of the auxiliaryAuthenticationHeaderPolicy.
- */
 const auxiliaryAuthenticationHeaderPolicyName = "auxiliaryAuthenticationHeaderPolicy";
 const AUTHORIZATION_AUXILIARY_HEADER = "x-ms-authorization-auxiliary";
 async function sendAuthorizeRequest(options) {
@@ -12321,12 +9381,6 @@ async function sendAuthorizeRequest(options) {
     };
     return (await getAccessToken(scopes, getTokenOptions))?.token ?? "";
 }
-/**
- * A policy for external tokens to `x-ms-authorization-auxiliary` header.
- * This header will be used when creating a cross-tenant application we may need to handle authentication requests
- * for resources that are in different tenants.
- * You could see [ARM docs](https://learn.microsoft.com/azure/azure-resource-manager/management/authenticate-multi-tenant) for a rundown of how this feature works
- */
 function auxiliaryAuthenticationHeaderPolicy(options) {
     const { credentials, scopes } = options;
     const logger = options.logger || coreLogger;
@@ -12365,7 +9419,6 @@ function auxiliaryAuthenticationHeaderPolicy(options) {
         },
     };
 }
-//# sourceMappingURL=auxiliaryAuthenticationHeaderPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -12395,7 +9448,6 @@ function auxiliaryAuthenticationHeaderPolicy(options) {
 
 
 
-//# sourceMappingURL=index.js.map
 
 /***/ }),
 
@@ -12403,28 +9455,18 @@ function auxiliaryAuthenticationHeaderPolicy(options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  y: () => (/* reexport */ createTracingClient)
+  y: () => (  createTracingClient)
 });
 
-// UNUSED EXPORTS: useInstrumenter
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-tracing/dist/esm/tracingContext.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/** @internal */
 const knownContextKeys = {
     span: Symbol.for("@azure/core-tracing span"),
     namespace: Symbol.for("@azure/core-tracing namespace"),
 };
-/**
- * Creates a new {@link TracingContext} with the given options.
- * @param options - A set of known keys that may be set on the context.
- * @returns A new {@link TracingContext} with the given options.
- *
- * @internal
- */
 function createTracingContext(options = {}) {
     let context = new TracingContextImpl(options.parentContext);
     if (options.span) {
@@ -12435,7 +9477,6 @@ function createTracingContext(options = {}) {
     }
     return context;
 }
-/** @internal */
 class TracingContextImpl {
     _contextMap;
     constructor(initialContext) {
@@ -12458,20 +9499,12 @@ class TracingContextImpl {
         return newContext;
     }
 }
-//# sourceMappingURL=tracingContext.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/core-tracing/dist/commonjs/state.js
 var commonjs_state = __webpack_require__(38914);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-tracing/dist/esm/state.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-// @ts-expect-error The recommended approach to sharing module state between ESM and CJS.
-// See https://github.com/isaacs/tshy/blob/main/README.md#module-local-state for additional information.
 
-/**
- * Defines the shared state between CJS and ESM by re-exporting the CJS state.
- */
-const state_state = commonjs_state/* state */.w;
-//# sourceMappingURL=state.js.map
+const state_state = commonjs_state .w;
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-tracing/dist/esm/instrumenter.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -12480,20 +9513,15 @@ const state_state = commonjs_state/* state */.w;
 function createDefaultTracingSpan() {
     return {
         end: () => {
-            // noop
         },
         isRecording: () => false,
         recordException: () => {
-            // noop
         },
         setAttribute: () => {
-            // noop
         },
         setStatus: () => {
-            // noop
         },
         addEvent: () => {
-            // noop
         },
     };
 }
@@ -12516,37 +9544,20 @@ function createDefaultInstrumenter() {
         },
     };
 }
-/**
- * Extends the Azure SDK with support for a given instrumenter implementation.
- *
- * @param instrumenter - The instrumenter implementation to use.
- */
 function useInstrumenter(instrumenter) {
     state.instrumenterImplementation = instrumenter;
 }
-/**
- * Gets the currently set instrumenter, a No-Op instrumenter by default.
- *
- * @returns The currently set instrumenter
- */
 function getInstrumenter() {
     if (!state_state.instrumenterImplementation) {
         state_state.instrumenterImplementation = createDefaultInstrumenter();
     }
     return state_state.instrumenterImplementation;
 }
-//# sourceMappingURL=instrumenter.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-tracing/dist/esm/tracingClient.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * Creates a new tracing client.
- *
- * @param options - Options used to configure the tracing client.
- * @returns - An instance of {@link TracingClient}.
- */
 function createTracingClient(options) {
     const { namespace, packageName, packageVersion } = options;
     function startSpan(name, operationOptions, spanOptions) {
@@ -12588,21 +9599,9 @@ function createTracingClient(options) {
     function withContext(context, callback, ...callbackArgs) {
         return getInstrumenter().withContext(context, callback, ...callbackArgs);
     }
-    /**
-     * Parses a traceparent header value into a span identifier.
-     *
-     * @param traceparentHeader - The traceparent header to parse.
-     * @returns An implementation-specific identifier for the span.
-     */
     function parseTraceparentHeader(traceparentHeader) {
         return getInstrumenter().parseTraceparentHeader(traceparentHeader);
     }
-    /**
-     * Creates a set of request headers to propagate tracing information to a backend.
-     *
-     * @param tracingContext - The context containing the span to serialize.
-     * @returns The set of headers to add to a request.
-     */
     function createRequestHeaders(tracingContext) {
         return getInstrumenter().createRequestHeaders(tracingContext);
     }
@@ -12614,13 +9613,11 @@ function createTracingClient(options) {
         createRequestHeaders,
     };
 }
-//# sourceMappingURL=tracingClient.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-tracing/dist/esm/index.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-//# sourceMappingURL=index.js.map
 
 /***/ }),
 
@@ -12628,38 +9625,28 @@ function createTracingClient(options) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  cb: () => (/* reexport */ delay),
-  u1: () => (/* reexport */ getErrorMessage),
-  bJ: () => (/* binding */ isError),
-  qx: () => (/* binding */ isNodeLike),
-  N4: () => (/* binding */ randomUUID),
-  Al: () => (/* binding */ stringToUint8Array),
-  SW: () => (/* binding */ uint8ArrayToString)
+  cb: () => (  delay),
+  u1: () => (  getErrorMessage),
+  bJ: () => (  isError),
+  qx: () => (  isNodeLike),
+  N4: () => (  randomUUID),
+  Al: () => (  stringToUint8Array),
+  SW: () => (  uint8ArrayToString)
 });
 
-// UNUSED EXPORTS: calculateRetryDelay, cancelablePromiseRace, computeSha256Hash, computeSha256Hmac, createAbortablePromise, getRandomIntegerInclusive, isBrowser, isBun, isDefined, isDeno, isNode, isNodeRuntime, isObject, isObjectWithProperties, isReactNative, isWebWorker, objectHasProperty
 
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/internal.js + 1 modules
 var internal = __webpack_require__(1834);
-// EXTERNAL MODULE: ./node_modules/@azure/abort-controller/dist/esm/index.js + 1 modules
 var esm = __webpack_require__(65473);
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-util/dist/esm/createAbortablePromise.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Creates an abortable promise.
- * @param buildPromise - A function that takes the resolve and reject functions as parameters.
- * @param options - The options for the abortable promise.
- * @returns A promise that can be aborted.
- */
 function createAbortablePromise(buildPromise, options) {
     const { cleanupBeforeAbort, abortSignal, abortErrorMsg } = options ?? {};
     return new Promise((resolve, reject) => {
         function rejectOnAbort() {
-            reject(new esm/* AbortError */.l(abortErrorMsg ?? "The operation was aborted."));
+            reject(new esm .l(abortErrorMsg ?? "The operation was aborted."));
         }
         function removeListeners() {
             abortSignal?.removeEventListener("abort", onAbort);
@@ -12687,19 +9674,12 @@ function createAbortablePromise(buildPromise, options) {
         abortSignal?.addEventListener("abort", onAbort);
     });
 }
-//# sourceMappingURL=createAbortablePromise.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-util/dist/esm/delay.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
 const StandardAbortMessage = "The delay was aborted.";
-/**
- * A wrapper for setTimeout that resolves a promise after timeInMs milliseconds.
- * @param timeInMs - The number of milliseconds to be delayed.
- * @param options - The options for delay - currently abort options
- * @returns Promise that is resolved after timeInMs
- */
 function delay(timeInMs, options) {
     let token;
     const { abortSignal, abortErrorMsg } = options ?? {};
@@ -12711,35 +9691,18 @@ function delay(timeInMs, options) {
         abortErrorMsg: abortErrorMsg ?? StandardAbortMessage,
     });
 }
-/**
- * Calculates the delay interval for retry attempts using exponential delay with jitter.
- * @param retryAttempt - The current retry attempt number.
- * @param config - The exponential retry configuration.
- * @returns An object containing the calculated retry delay.
- */
 function calculateRetryDelay(retryAttempt, config) {
-    // Exponentially increase the delay each time
     const exponentialDelay = config.retryDelayInMs * Math.pow(2, retryAttempt);
-    // Don't let the delay exceed the maximum
     const clampedDelay = Math.min(config.maxRetryDelayInMs, exponentialDelay);
-    // Allow the final value to have some "jitter" (within 50% of the delay size) so
-    // that retries across multiple clients don't occur simultaneously.
     const retryAfterInMs = clampedDelay / 2 + getRandomIntegerInclusive(0, clampedDelay / 2);
     return { retryAfterInMs };
 }
-//# sourceMappingURL=delay.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-util/dist/esm/error.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Given what is thought to be an error object, return the message if possible.
- * If the message is missing, returns a stringified version of the input.
- * @param e - Something thrown from a try block
- * @returns The error message or a string of the input
- */
 function getErrorMessage(e) {
-    if ((0,internal/* isError */.bJ)(e)) {
+    if ((0,internal .bJ)(e)) {
         return e.message;
     }
     else {
@@ -12758,7 +9721,6 @@ function getErrorMessage(e) {
         return `Unknown error ${stringified}`;
     }
 }
-//# sourceMappingURL=error.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-util/dist/esm/index.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -12768,129 +9730,41 @@ function getErrorMessage(e) {
 
 
 
-/**
- * Calculates the delay interval for retry attempts using exponential delay with jitter.
- *
- * @param retryAttempt - The current retry attempt number.
- *
- * @param config - The exponential retry configuration.
- *
- * @returns An object containing the calculated retry delay.
- */
 function esm_calculateRetryDelay(retryAttempt, config) {
     return tspRuntime.calculateRetryDelay(retryAttempt, config);
 }
-/**
- * Generates a SHA-256 hash.
- *
- * @param content - The data to be included in the hash.
- *
- * @param encoding - The textual encoding to use for the returned hash.
- */
 function computeSha256Hash(content, encoding) {
     return tspRuntime.computeSha256Hash(content, encoding);
 }
-/**
- * Generates a SHA-256 HMAC signature.
- *
- * @param key - The HMAC key represented as a base64 string, used to generate the cryptographic HMAC hash.
- *
- * @param stringToSign - The data to be signed.
- *
- * @param encoding - The textual encoding to use for the returned HMAC digest.
- */
 function computeSha256Hmac(key, stringToSign, encoding) {
     return tspRuntime.computeSha256Hmac(key, stringToSign, encoding);
 }
-/**
- * Returns a random integer value between a lower and upper bound, inclusive of both bounds. Note that this uses Math.random and isn't secure. If you need to use this for any kind of security purpose, find a better source of random.
- *
- * @param min - The smallest integer value allowed.
- *
- * @param max - The largest integer value allowed.
- */
 function esm_getRandomIntegerInclusive(min, max) {
     return tspRuntime.getRandomIntegerInclusive(min, max);
 }
-/**
- * Typeguard for an error object shape (has name and message)
- *
- * @param e - Something caught by a catch clause.
- */
 function isError(e) {
-    return internal/* isError */.bJ(e);
+    return internal .bJ(e);
 }
-/**
- * Helper to determine when an input is a generic JS object.
- *
- * @returns true when input is an object type that is not null, Array, RegExp, or Date.
- */
 function isObject(input) {
     return tspRuntime.isObject(input);
 }
-/**
- * Generated Universally Unique Identifier
- *
- * @returns RFC4122 v4 UUID.
- */
 function randomUUID() {
-    return internal/* randomUUID */.N4();
+    return internal .N4();
 }
-/**
- * A constant that indicates whether the environment the code is running is a Web Browser.
- */
-const isBrowser = internal/* isBrowser */.Bd;
-/**
- * A constant that indicates whether the environment the code is running is Bun.sh.
- */
-const isBun = internal/* isBun */.Qg;
-/**
- * A constant that indicates whether the environment the code is running is Deno.
- */
-const isDeno = internal/* isDeno */.N6;
-/**
- * A constant that indicates whether the environment the code is running is a Node.js compatible environment.
- *
- * @deprecated
- *
- * Use `isNodeLike` instead.
- */
-const isNode = internal/* isNodeLike */.qx;
-/**
- * A constant that indicates whether the environment the code is running is a Node.js compatible environment.
- */
-const isNodeLike = internal/* isNodeLike */.qx;
-/**
- * A constant that indicates whether the environment the code is running is Node.JS.
- */
-const isNodeRuntime = internal/* isNodeRuntime */.tX;
-/**
- * A constant that indicates whether the environment the code is running is in React-Native.
- */
-const isReactNative = internal/* isReactNative */.lV;
-/**
- * A constant that indicates whether the environment the code is running is a Web Worker.
- */
-const isWebWorker = internal/* isWebWorker */.p7;
-/**
- * The helper that transforms bytes with specific character encoding into string
- * @param bytes - the uint8array bytes
- * @param format - the format we use to encode the byte
- * @returns a string of the encoded string
- */
+const isBrowser = internal .Bd;
+const isBun = internal .Qg;
+const isDeno = internal .N6;
+const isNode = internal .qx;
+const isNodeLike = internal .qx;
+const isNodeRuntime = internal .tX;
+const isReactNative = internal .lV;
+const isWebWorker = internal .p7;
 function uint8ArrayToString(bytes, format) {
-    return internal/* uint8ArrayToString */.SW(bytes, format);
+    return internal .SW(bytes, format);
 }
-/**
- * The helper that transforms string to specific character encoded bytes array.
- * @param value - the string to be converted
- * @param format - the format we use to decode the value
- * @returns a uint8array
- */
 function stringToUint8Array(value, format) {
-    return internal/* stringToUint8Array */.Al(value, format);
+    return internal .Al(value, format);
 }
-//# sourceMappingURL=index.js.map
 
 /***/ }),
 
@@ -12898,68 +9772,39 @@ function stringToUint8Array(value, format) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  h: () => (/* binding */ parseXML),
-  R: () => (/* binding */ stringifyXML)
+  h: () => (  parseXML),
+  R: () => (  stringifyXML)
 });
 
 ;// CONCATENATED MODULE: ./node_modules/path-expression-matcher/src/Expression.js
-/**
- * Expression - Parses and stores a tag pattern expression
- * 
- * Patterns are parsed once and stored in an optimized structure for fast matching.
- * 
- * @example
- * const expr = new Expression("root.users.user");
- * const expr2 = new Expression("..user[id]:first");
- * const expr3 = new Expression("root/users/user", { separator: '/' });
- */
 class Expression {
-  /**
-   * Create a new Expression
-   * @param {string} pattern - Pattern string (e.g., "root.users.user", "..user[id]")
-   * @param {Object} options - Configuration options
-   * @param {string} options.separator - Path separator (default: '.')
-   */
   constructor(pattern, options = {}, data) {
     this.pattern = pattern;
     this.separator = options.separator || '.';
     this.segments = this._parse(pattern);
     this.data = data;
-    // Cache expensive checks for performance (O(1) instead of O(n))
     this._hasDeepWildcard = this.segments.some(seg => seg.type === 'deep-wildcard');
     this._hasAttributeCondition = this.segments.some(seg => seg.attrName !== undefined);
     this._hasPositionSelector = this.segments.some(seg => seg.position !== undefined);
   }
 
-  /**
-   * Parse pattern string into segments
-   * @private
-   * @param {string} pattern - Pattern to parse
-   * @returns {Array} Array of segment objects
-   */
   _parse(pattern) {
     const segments = [];
 
-    // Split by separator but handle ".." specially
     let i = 0;
     let currentPart = '';
 
     while (i < pattern.length) {
       if (pattern[i] === this.separator) {
-        // Check if next char is also separator (deep wildcard)
         if (i + 1 < pattern.length && pattern[i + 1] === this.separator) {
-          // Flush current part if any
           if (currentPart.trim()) {
             segments.push(this._parseSegment(currentPart.trim()));
             currentPart = '';
           }
-          // Add deep wildcard
           segments.push({ type: 'deep-wildcard' });
-          i += 2; // Skip both separators
+          i += 2;
         } else {
-          // Regular separator
           if (currentPart.trim()) {
             segments.push(this._parseSegment(currentPart.trim()));
           }
@@ -12972,7 +9817,6 @@ class Expression {
       }
     }
 
-    // Flush remaining part
     if (currentPart.trim()) {
       segments.push(this._parseSegment(currentPart.trim()));
     }
@@ -12980,37 +9824,10 @@ class Expression {
     return segments;
   }
 
-  /**
-   * Parse a single segment
-   * @private
-   * @param {string} part - Segment string (e.g., "user", "ns::user", "user[id]", "ns::user:first")
-   * @returns {Object} Segment object
-   */
   _parseSegment(part) {
     const segment = { type: 'tag' };
 
-    // NEW NAMESPACE SYNTAX (v2.0):
-    // ============================
-    // Namespace uses DOUBLE colon (::)
-    // Position uses SINGLE colon (:)
-    // 
-    // Examples:
-    //   "user"              → tag
-    //   "user:first"        → tag + position
-    //   "user[id]"          → tag + attribute
-    //   "user[id]:first"    → tag + attribute + position
-    //   "ns::user"          → namespace + tag
-    //   "ns::user:first"    → namespace + tag + position
-    //   "ns::user[id]"      → namespace + tag + attribute
-    //   "ns::user[id]:first" → namespace + tag + attribute + position
-    //   "ns::first"         → namespace + tag named "first" (NO ambiguity!)
-    //
-    // This eliminates all ambiguity:
-    //   :: = namespace separator
-    //   :  = position selector
-    //   [] = attributes
 
-    // Step 1: Extract brackets [attr] or [attr=value]
     let bracketContent = null;
     let withoutBrackets = part;
 
@@ -13025,30 +9842,27 @@ class Expression {
       }
     }
 
-    // Step 2: Check for namespace (double colon ::)
     let namespace = undefined;
     let tagAndPosition = withoutBrackets;
 
     if (withoutBrackets.includes('::')) {
       const nsIndex = withoutBrackets.indexOf('::');
       namespace = withoutBrackets.substring(0, nsIndex).trim();
-      tagAndPosition = withoutBrackets.substring(nsIndex + 2).trim(); // Skip ::
+      tagAndPosition = withoutBrackets.substring(nsIndex + 2).trim();
 
       if (!namespace) {
         throw new Error(`Invalid namespace in pattern: ${part}`);
       }
     }
 
-    // Step 3: Parse tag and position (single colon :)
     let tag = undefined;
     let positionMatch = null;
 
     if (tagAndPosition.includes(':')) {
-      const colonIndex = tagAndPosition.lastIndexOf(':'); // Use last colon for position
+      const colonIndex = tagAndPosition.lastIndexOf(':');
       const tagPart = tagAndPosition.substring(0, colonIndex).trim();
       const posPart = tagAndPosition.substring(colonIndex + 1).trim();
 
-      // Verify position is a valid keyword
       const isPositionKeyword = ['first', 'last', 'odd', 'even'].includes(posPart) ||
         /^nth\(\d+\)$/.test(posPart);
 
@@ -13056,7 +9870,6 @@ class Expression {
         tag = tagPart;
         positionMatch = posPart;
       } else {
-        // Not a valid position keyword, treat whole thing as tag
         tag = tagAndPosition;
       }
     } else {
@@ -13072,7 +9885,6 @@ class Expression {
       segment.namespace = namespace;
     }
 
-    // Step 4: Parse attributes
     if (bracketContent) {
       if (bracketContent.includes('=')) {
         const eqIndex = bracketContent.indexOf('=');
@@ -13083,7 +9895,6 @@ class Expression {
       }
     }
 
-    // Step 5: Parse position selector
     if (positionMatch) {
       const nthMatch = positionMatch.match(/^nth\((\d+)\)$/);
       if (nthMatch) {
@@ -13097,42 +9908,22 @@ class Expression {
     return segment;
   }
 
-  /**
-   * Get the number of segments
-   * @returns {number}
-   */
   get length() {
     return this.segments.length;
   }
 
-  /**
-   * Check if expression contains deep wildcard
-   * @returns {boolean}
-   */
   hasDeepWildcard() {
     return this._hasDeepWildcard;
   }
 
-  /**
-   * Check if expression has attribute conditions
-   * @returns {boolean}
-   */
   hasAttributeCondition() {
     return this._hasAttributeCondition;
   }
 
-  /**
-   * Check if expression has position selectors
-   * @returns {boolean}
-   */
   hasPositionSelector() {
     return this._hasPositionSelector;
   }
 
-  /**
-   * Get string representation
-   * @returns {string}
-   */
   toString() {
     return this.pattern;
   }
@@ -13140,75 +9931,31 @@ class Expression {
 ;// CONCATENATED MODULE: ./node_modules/path-expression-matcher/src/Matcher.js
 
 
-/**
- * MatcherView - A lightweight read-only view over a Matcher's internal state.
- *
- * Created once by Matcher and reused across all callbacks. Holds a direct
- * reference to the parent Matcher so it always reflects current parser state
- * with zero copying or freezing overhead.
- *
- * Users receive this via {@link Matcher#readOnly} or directly from parser
- * callbacks. It exposes all query and matching methods but has no mutation
- * methods — misuse is caught at the TypeScript level rather than at runtime.
- *
- * @example
- * const matcher = new Matcher();
- * const view = matcher.readOnly();
- *
- * matcher.push("root", {});
- * view.getCurrentTag(); // "root"
- * view.getDepth();      // 1
- */
 class MatcherView {
-  /**
-   * @param {Matcher} matcher - The parent Matcher instance to read from.
-   */
   constructor(matcher) {
     this._matcher = matcher;
   }
 
-  /**
-   * Get the path separator used by the parent matcher.
-   * @returns {string}
-   */
   get separator() {
     return this._matcher.separator;
   }
 
-  /**
-   * Get current tag name.
-   * @returns {string|undefined}
-   */
   getCurrentTag() {
     const path = this._matcher.path;
     return path.length > 0 ? path[path.length - 1].tag : undefined;
   }
 
-  /**
-   * Get current namespace.
-   * @returns {string|undefined}
-   */
   getCurrentNamespace() {
     const path = this._matcher.path;
     return path.length > 0 ? path[path.length - 1].namespace : undefined;
   }
 
-  /**
-   * Get current node's attribute value.
-   * @param {string} attrName
-   * @returns {*}
-   */
   getAttrValue(attrName) {
     const path = this._matcher.path;
     if (path.length === 0) return undefined;
     return path[path.length - 1].values?.[attrName];
   }
 
-  /**
-   * Check if current node has an attribute.
-   * @param {string} attrName
-   * @returns {boolean}
-   */
   hasAttr(attrName) {
     const path = this._matcher.path;
     if (path.length === 0) return false;
@@ -13216,182 +9963,85 @@ class MatcherView {
     return current.values !== undefined && attrName in current.values;
   }
 
-  /**
-   * Get the value of a "kept" attribute from the nearest ancestor (or
-   * current node) that declared it via `push(tag, attrs, ns, { keep: [...] })`.
-   * @param {string} attrName
-   * @returns {*}
-   */
   getAnyParentAttr(attrName) {
     return this._matcher.getAnyParentAttr(attrName);
   }
 
-  /**
-   * Check whether any ancestor (or the current node) kept the given
-   * attribute via `push(tag, attrs, ns, { keep: [...] })`.
-   * @param {string} attrName
-   * @returns {boolean}
-   */
   hasAnyParentAttr(attrName) {
     return this._matcher.hasAnyParentAttr(attrName);
   }
 
-  /**
-   * Get current node's sibling position (child index in parent).
-   * @returns {number}
-   */
   getPosition() {
     const path = this._matcher.path;
     if (path.length === 0) return -1;
     return path[path.length - 1].position ?? 0;
   }
 
-  /**
-   * Get current node's repeat counter (occurrence count of this tag name).
-   * @returns {number}
-   */
   getCounter() {
     const path = this._matcher.path;
     if (path.length === 0) return -1;
     return path[path.length - 1].counter ?? 0;
   }
 
-  /**
-   * Get current node's sibling index (alias for getPosition).
-   * @returns {number}
-   * @deprecated Use getPosition() or getCounter() instead
-   */
   getIndex() {
     return this.getPosition();
   }
 
-  /**
-   * Get current path depth.
-   * @returns {number}
-   */
   getDepth() {
     return this._matcher.path.length;
   }
 
-  /**
-   * Get path as string.
-   * @param {string} [separator] - Optional separator (uses default if not provided)
-   * @param {boolean} [includeNamespace=true]
-   * @returns {string}
-   */
   toString(separator, includeNamespace = true) {
     return this._matcher.toString(separator, includeNamespace);
   }
 
-  /**
-   * Get path as array of tag names.
-   * @returns {string[]}
-   */
   toArray() {
     return this._matcher.path.map(n => n.tag);
   }
 
-  /**
-   * Match current path against an Expression.
-   * @param {Expression} expression
-   * @returns {boolean}
-   */
   matches(expression) {
     return this._matcher.matches(expression);
   }
 
-  /**
-   * Match any expression in the given set against the current path.
-   * @param {ExpressionSet} exprSet
-   * @returns {boolean}
-   */
   matchesAny(exprSet) {
     return exprSet.matchesAny(this._matcher);
   }
 }
 
-/**
- * Matcher - Tracks current path in XML/JSON tree and matches against Expressions.
- *
- * The matcher maintains a stack of nodes representing the current path from root to
- * current tag. It only stores attribute values for the current (top) node to minimize
- * memory usage. Sibling tracking is used to auto-calculate position and counter.
- *
- * Use {@link Matcher#readOnly} to obtain a {@link MatcherView} safe to pass to
- * user callbacks — it always reflects current state with no Proxy overhead.
- *
- * @example
- * const matcher = new Matcher();
- * matcher.push("root", {});
- * matcher.push("users", {});
- * matcher.push("user", { id: "123", type: "admin" });
- *
- * const expr = new Expression("root.users.user");
- * matcher.matches(expr); // true
- */
 class Matcher {
-  /**
-   * Create a new Matcher.
-   * @param {Object} [options={}]
-   * @param {string} [options.separator='.'] - Default path separator
-   */
   constructor(options = {}) {
     this.separator = options.separator || '.';
     this.path = [];
     this.siblingStacks = [];
-    // Each path node: { tag, values, position, counter, namespace? }
-    // values only present for current (last) node
-    // Each siblingStacks entry: Map<tagName, count> tracking occurrences at each level
     this._pathStringCache = null;
     this._view = new MatcherView(this);
 
-    // Kept-attribute stack: only populated when push() is called with options.keep.
     this._keptAttrs = [];
   }
 
-  /**
-   * Push a new tag onto the path.
-   * @param {string} tagName
-   * @param {Object|null} [attrValues=null]
-   * @param {string|null} [namespace=null]
-   * @param {Object|null} [options=null]
-   * @param {string[]} [options.keep] - Names of attributes (from attrValues)
-   */
   push(tagName, attrValues = null, namespace = null, options = null) {
     this._pathStringCache = null;
 
-    // Remove values from previous current node (now becoming ancestor)
     if (this.path.length > 0) {
       this.path[this.path.length - 1].values = undefined;
     }
 
-    // Get or create sibling tracking for current level
     const currentLevel = this.path.length;
     let level = this.siblingStacks[currentLevel];
     if (!level) {
-      // `counts` tells same-name siblings apart (the "counter" — nth <item>
-      // among other <item>s). `total` is every child seen at this level so
-      // far, kept as a running number instead of re-added from `counts` on
-      // every push — a parent with many differently-named children would
-      // otherwise cost more per child the more distinct names it has.
       level = { counts: new Map(), total: 0 };
       this.siblingStacks[currentLevel] = level;
     }
 
-    // Create a unique key for sibling tracking that includes namespace
     const siblingKey = namespace ? `${namespace}:${tagName}` : tagName;
 
-    // Calculate counter (how many times this tag appeared at this level)
     const counter = level.counts.get(siblingKey) || 0;
 
-    // Position = total children at this level seen before this one.
     const position = level.total;
 
-    // Update sibling count for this tag, and the level's running total.
     level.counts.set(siblingKey, counter + 1);
     level.total++;
 
-    // Create new node
     const node = {
       tag: tagName,
       position: position,
@@ -13408,14 +10058,8 @@ class Matcher {
 
     this.path.push(node);
 
-    // Depth of the node we just pushed (1-based, matches this.path.length)
     const depth = this.path.length;
 
-    // Copy only the requested attributes into the kept-attrs stack. This is
-    // the one part of push() whose cost scales with input (O(keep.length))
-    // rather than being O(1) — by design, since the caller is explicitly
-    // opting in for specific attribute names. No options/keep => zero added
-    // cost beyond the two property reads below.
     const keep = options !== null ? options.keep : null;
     if (keep !== null && keep !== undefined && keep.length > 0 && attrValues) {
       for (let i = 0; i < keep.length; i++) {
@@ -13427,10 +10071,6 @@ class Matcher {
     }
   }
 
-  /**
-   * Pop the last tag from the path.
-   * @returns {Object|undefined} The popped node
-   */
   pop() {
     if (this.path.length === 0) return undefined;
     this._pathStringCache = null;
@@ -13441,10 +10081,6 @@ class Matcher {
       this.siblingStacks.length = this.path.length + 1;
     }
 
-    // Drop any kept attributes that belonged to the popped node (or deeper).
-    // _keptAttrs is depth-ordered (push only ever appends increasing depths),
-    // so this is a backward scan that stops at the first surviving entry —
-    // typically O(1) since kept attrs are rare by design.
     const poppedDepth = this.path.length + 1;
     while (
       this._keptAttrs.length > 0 &&
@@ -13456,11 +10092,6 @@ class Matcher {
     return node;
   }
 
-  /**
-   * Update current node's attribute values.
-   * Useful when attributes are parsed after push.
-   * @param {Object} attrValues
-   */
   updateCurrent(attrValues) {
     if (this.path.length > 0) {
       const current = this.path[this.path.length - 1];
@@ -13470,53 +10101,25 @@ class Matcher {
     }
   }
 
-  /**
-   * Get current tag name.
-   * @returns {string|undefined}
-   */
   getCurrentTag() {
     return this.path.length > 0 ? this.path[this.path.length - 1].tag : undefined;
   }
 
-  /**
-   * Get current namespace.
-   * @returns {string|undefined}
-   */
   getCurrentNamespace() {
     return this.path.length > 0 ? this.path[this.path.length - 1].namespace : undefined;
   }
 
-  /**
-   * Get current node's attribute value.
-   * @param {string} attrName
-   * @returns {*}
-   */
   getAttrValue(attrName) {
     if (this.path.length === 0) return undefined;
     return this.path[this.path.length - 1].values?.[attrName];
   }
 
-  /**
-   * Check if current node has an attribute.
-   * @param {string} attrName
-   * @returns {boolean}
-   */
   hasAttr(attrName) {
     if (this.path.length === 0) return false;
     const current = this.path[this.path.length - 1];
     return current.values !== undefined && attrName in current.values;
   }
 
-  /**
-   * Get the value of a "kept" attribute from the nearest ancestor (or
-   * current node) that declared it via `push(tag, attrs, ns, { keep: [...] })`.
-   * Unlike getAttrValue(), this works regardless of how deep the path has
-   * gone since the attribute was pushed — but only for attribute names that
-   * were explicitly marked with `keep` at push time. Cost is proportional to
-   * the number of currently-kept attributes (typically 0-3), not path depth.
-   * @param {string} attrName
-   * @returns {*} the value, or undefined if no ancestor kept this attribute
-   */
   getAnyParentAttr(attrName) {
     const kept = this._keptAttrs;
     for (let i = kept.length - 1; i >= 0; i--) {
@@ -13525,12 +10128,6 @@ class Matcher {
     return undefined;
   }
 
-  /**
-   * Check whether any ancestor (or the current node) kept the given
-   * attribute via `push(tag, attrs, ns, { keep: [...] })`.
-   * @param {string} attrName
-   * @returns {boolean}
-   */
   hasAnyParentAttr(attrName) {
     const kept = this._keptAttrs;
     for (let i = kept.length - 1; i >= 0; i--) {
@@ -13539,47 +10136,24 @@ class Matcher {
     return false;
   }
 
-  /**
-   * Get current node's sibling position (child index in parent).
-   * @returns {number}
-   */
   getPosition() {
     if (this.path.length === 0) return -1;
     return this.path[this.path.length - 1].position ?? 0;
   }
 
-  /**
-   * Get current node's repeat counter (occurrence count of this tag name).
-   * @returns {number}
-   */
   getCounter() {
     if (this.path.length === 0) return -1;
     return this.path[this.path.length - 1].counter ?? 0;
   }
 
-  /**
-   * Get current node's sibling index (alias for getPosition).
-   * @returns {number}
-   * @deprecated Use getPosition() or getCounter() instead
-   */
   getIndex() {
     return this.getPosition();
   }
 
-  /**
-   * Get current path depth.
-   * @returns {number}
-   */
   getDepth() {
     return this.path.length;
   }
 
-  /**
-   * Get path as string.
-   * @param {string} [separator] - Optional separator (uses default if not provided)
-   * @param {boolean} [includeNamespace=true]
-   * @returns {string}
-   */
   toString(separator, includeNamespace = true) {
     const sep = separator || this.separator;
     const isDefault = (sep === this.separator && includeNamespace === true);
@@ -13600,17 +10174,10 @@ class Matcher {
     ).join(sep);
   }
 
-  /**
-   * Get path as array of tag names.
-   * @returns {string[]}
-   */
   toArray() {
     return this.path.map(n => n.tag);
   }
 
-  /**
-   * Reset the path to empty.
-   */
   reset() {
     this._pathStringCache = null;
     this.path = [];
@@ -13618,11 +10185,6 @@ class Matcher {
     this._keptAttrs = [];
   }
 
-  /**
-   * Match current path against an Expression.
-   * @param {Expression} expression
-   * @returns {boolean}
-   */
   matches(expression) {
     const segments = expression.segments;
 
@@ -13637,9 +10199,6 @@ class Matcher {
     return this._matchSimple(segments);
   }
 
-  /**
-   * @private
-   */
   _matchSimple(segments) {
     if (this.path.length !== segments.length) {
       return false;
@@ -13654,9 +10213,6 @@ class Matcher {
     return true;
   }
 
-  /**
-   * @private
-   */
   _matchWithDeepWildcard(segments) {
     let pathIdx = this.path.length - 1;
     let segIdx = segments.length - 1;
@@ -13698,9 +10254,6 @@ class Matcher {
     return segIdx < 0;
   }
 
-  /**
-   * @private
-   */
   _matchSegment(segment, node, isCurrentNode) {
     if (segment.tag !== '*' && segment.tag !== node.tag) {
       return false;
@@ -13749,19 +10302,10 @@ class Matcher {
     return true;
   }
 
-  /**
-   * Match any expression in the given set against the current path.
-   * @param {ExpressionSet} exprSet
-   * @returns {boolean}
-   */
   matchesAny(exprSet) {
     return exprSet.matchesAny(this);
   }
 
-  /**
-   * Create a snapshot of current state.
-   * @returns {Object}
-   */
   snapshot() {
     return {
       path: this.path.map(node => ({ ...node })),
@@ -13770,10 +10314,6 @@ class Matcher {
     };
   }
 
-  /**
-   * Restore state from snapshot.
-   * @param {Object} snapshot
-   */
   restore(snapshot) {
     this._pathStringCache = null;
     this.path = snapshot.path.map(node => ({ ...node }));
@@ -13781,22 +10321,6 @@ class Matcher {
     this._keptAttrs = (snapshot.keptAttrs || []).map(entry => ({ ...entry }));
   }
 
-  /**
-   * Return the read-only {@link MatcherView} for this matcher.
-   *
-   * The same instance is returned on every call — no allocation occurs.
-   * It always reflects the current parser state and is safe to pass to
-   * user callbacks without risk of accidental mutation.
-   *
-   * @returns {MatcherView}
-   *
-   * @example
-   * const view = matcher.readOnly();
-   * // pass view to callbacks — it stays in sync automatically
-   * view.matches(expr);       // ✓
-   * view.getCurrentTag();     // ✓
-   * // view.push(...)         // ✗ method does not exist — caught by TypeScript
-   */
   readOnly() {
     return this._view;
   }
@@ -13805,18 +10329,15 @@ class Matcher {
 ;// CONCATENATED MODULE: ./node_modules/fast-xml-builder/src/util.js
 
 
-// String(val)/val.toString() drop the sign of -0 (e.g. String(-0) === '0'), silently
-// corrupting a round-tripped negative-zero value. XML has no separate int/float syntax,
-// so this is the single place every raw value gets turned into text.
 function valToStr(val) {
   return typeof val === 'number' && Object.is(val, -0) ? '-0' : String(val)
 }
 
 function safeComment(val) {
   return valToStr(val)
-    .replace(/--/g, '- -')   // -- is illegal anywhere in comment content
-    .replace(/--/g, '- -')   // handle the scenario when 2 consiucative dashes appears 
-    .replace(/-$/, '- ');    // trailing - would form -- with the closing -->
+    .replace(/--/g, '- -')
+    .replace(/--/g, '- -')
+    .replace(/-$/, '- ');
 }
 
 function safeCdata(val) {
@@ -13827,23 +10348,10 @@ function escapeAttribute(val) {
   return valToStr(val).replace(/"/g, '&quot;').replace(/'/g, '&apos;')
 }
 
-/**
- * Resolve a tag or attribute name through sanitizeName if configured.
- * Validation via xml-naming's qName is performed first; the sanitizeName
- * callback is invoked only when the name is invalid. If sanitizeName is
- * false (default), no validation occurs and the name is used as-is.
- *
- * @param {string}  name        - raw name from the JS object
- * @param {boolean} isAttribute - true when resolving an attribute name
- * @param {object}  options
- * @param {Matcher} matcher     - current matcher state (readonly from callback perspective)
- * @param {function} qNameValidator - function to validate tag names
- */
 
 function resolveName(name, isAttribute, options, matcher, validator) {
   if (!options.sanitizeName) return name;
 
-  // Processing-instruction names: validate the part after the leading "?"
   const isPI = !isAttribute && name[0] === '?';
   const bare = isPI ? name.slice(1) : name;
 
@@ -13851,47 +10359,19 @@ function resolveName(name, isAttribute, options, matcher, validator) {
 
   const result = options.sanitizeName(bare, { isAttribute, matcher: matcher.readOnly() });
 
-  // Never trust the callback's output
   if (typeof result !== 'string' || !validator(result)) {
     throw new Error(`sanitizeName returned an invalid XML name for "${bare}"`);
   }
   return isPI ? '?' + result : result;
 }
 ;// CONCATENATED MODULE: ./node_modules/xml-naming/src/index.js
-/**
- * xml-naming
- * Validates XML Name productions as defined in the XML 1.0 and 1.1 specifications.
- * Covers: Name, NCName, QName, NMToken, NMTokens
- *
- * XML 1.0 spec: https://www.w3.org/TR/xml/#NT-Name
- * XML 1.1 spec: https://www.w3.org/TR/xml11/#NT-NameStartChar
- * XML NS spec:  https://www.w3.org/TR/xml-names/#NT-NCName
- */
 
-// ---------------------------------------------------------------------------
-// Character class strings — XML 1.0
-//
-// NameStartChar ::= ":" | [A-Z] | "_" | [a-z]
-//   | [#xC0-#xD6]   | [#xD8-#xF6]   | [#xF8-#x2FF]
-//   | [#x370-#x37D] | [#x37F-#x1FFF]    <- split to exclude #x0487
-//   | [#x200C-#x200D]
-//   | [#x2070-#x218F] | [#x2C00-#x2FEF]
-//   | [#x3001-#xD7FF] | [#xF900-#xFDCF] | [#xFDF0-#xFFFD]
-//
-// NameChar ::= NameStartChar | "-" | "." | [0-9]
-//   | #xB7 | [#x0300-#x036F] | [#x203F-#x2040]
-//
-// Note: \u0487 (Combining Cyrillic Millions Sign) was added in Unicode 4.0,
-// after XML 1.0 was defined against Unicode 2.0. It falls inside the range
-// \u037F-\u1FFF but must be excluded. We split that range into
-// \u037F-\u0486 and \u0488-\u1FFF to exclude it explicitly.
-// ---------------------------------------------------------------------------
 
 const nameStartChar10 =
   ':A-Za-z_' +
   '\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF' +
   '\u0370-\u037D' +
-  '\u037F-\u0486\u0488-\u1FFF' +  // split to exclude \u0487
+  '\u037F-\u0486\u0488-\u1FFF' +
   '\u200C-\u200D' +
   '\u2070-\u218F' +
   '\u2C00-\u2FEF' +
@@ -13906,52 +10386,28 @@ const nameChar10 =
   '\u0300-\u036F' +
   '\u203F-\u2040';
 
-// ---------------------------------------------------------------------------
-// Character class strings — XML 1.1
-//
-// Differences from XML 1.0:
-//
-// NameStartChar:
-//   1.0 has split ranges: \u00C0-\u00D6, \u00D8-\u00F6, \u00F8-\u02FF
-//   1.1 merges them into: \u00C0-\u02FF
-//   (\u00D7 x and \u00F7 / are division symbols, excluded in both versions)
-//
-//   1.0 tops out at \uFFFD (BMP only)
-//   1.1 adds \u{10000}-\u{EFFFF} (supplementary planes)
-//   These require the /u flag on the RegExp — see buildRegexes below.
-//
-// NameChar:
-//   1.1 adds \u0487 (Combining Cyrillic Millions Sign, added in Unicode 4.0)
-// ---------------------------------------------------------------------------
 
 const nameStartChar11 =
   ':A-Za-z_' +
-  '\u00C0-\u02FF' +                    // merged — 1.0 had three split ranges here
+  '\u00C0-\u02FF' +
   '\u0370-\u037D' +
-  '\u037F-\u0486\u0488-\u1FFF' +       // split to exclude \u0487 (combining mark, never a NameStartChar)
+  '\u037F-\u0486\u0488-\u1FFF' +
   '\u200C-\u200D' +
   '\u2070-\u218F' +
   '\u2C00-\u2FEF' +
   '\u3001-\uD7FF' +
   '\uF900-\uFDCF' +
   '\uFDF0-\uFFFD' +
-  '\u{10000}-\u{EFFFF}';     // supplementary planes — REQUIRES /u flag on RegExp
+  '\u{10000}-\u{EFFFF}';
 
 const nameChar11 =
   nameStartChar11 +
   '\\-\\.\\d' +
   '\u00B7' +
   '\u0300-\u036F' +
-  '\u0487' +                 // Combining Cyrillic Millions Sign — valid in 1.1, not 1.0
+  '\u0487' +
   '\u203F-\u2040';
 
-// ---------------------------------------------------------------------------
-// Regex builders
-//
-// XML 1.0 regexes: no flags — BMP only, standard JS regex behaviour.
-// XML 1.1 regexes: /u flag — required for \u{10000}-\u{EFFFF} to match actual
-//   supplementary code points rather than lone surrogates (which are illegal XML).
-// ---------------------------------------------------------------------------
 
 const buildRegexes = (startChar, char, flags = '') => {
   const ncStart = startChar.replace(':', '');
@@ -13967,136 +10423,39 @@ const buildRegexes = (startChar, char, flags = '') => {
   };
 };
 
-const regexes10 = buildRegexes(nameStartChar10, nameChar10);       // no /u — BMP only
-const regexes11 = buildRegexes(nameStartChar11, nameChar11, 'u');  // /u — enables \u{10000}-\u{EFFFF}
+const regexes10 = buildRegexes(nameStartChar10, nameChar10);
+const regexes11 = buildRegexes(nameStartChar11, nameChar11, 'u');
 
-// ---------------------------------------------------------------------------
-// ASCII-only fast path (opt-in, off by default)
-//
-// The XML 1.0 vs 1.1 NameStartChar/NameChar productions differ *only* in
-// their non-ASCII ranges (merged vs split Latin-1 ranges, \u0487, and
-// supplementary planes). Restricted to ASCII, both versions collapse to the
-// same character classes, so a single regex pair covers both xmlVersion
-// values — no /u flag needed.
-//
-// Rationale: unicode-aware regexes (the /u flag, required for XML 1.1's
-// supplementary-plane range) are measurably slower in V8 than plain
-// non-unicode regexes on the same input, even when the input is pure ASCII.
-// For the common case — HTML/SVG ids, XML tags — names are ASCII, so callers
-// who know this can opt in to skip the unicode-aware matching path entirely.
-// This is a real but *conditional* win: mainly for XML 1.1 input (avoids /u),
-// or at scale where the larger unicode character classes add engine
-// overhead. It also changes behaviour (rejects legitimate non-ASCII XML
-// 1.0/1.1 names), so it must never be silently enabled — hence off by
-// default.
-// ---------------------------------------------------------------------------
 
 const nameStartCharAscii = ':A-Za-z_';
 const nameCharAscii = nameStartCharAscii + '\\-\\.\\d';
 
-const regexesAscii = buildRegexes(nameStartCharAscii, nameCharAscii); // no /u — ASCII only
+const regexesAscii = buildRegexes(nameStartCharAscii, nameCharAscii);
 
 const getRegexes = (xmlVersion = '1.0', asciiOnly = false) => {
   if (asciiOnly) return regexesAscii;
   return xmlVersion === '1.1' ? regexes11 : regexes10;
 };
 
-// ---------------------------------------------------------------------------
-// Boolean validators
-// ---------------------------------------------------------------------------
 
-/**
- * Returns true if the string is a valid XML Name.
- * Colons are allowed anywhere (Name production).
- * Used for: DOCTYPE entity names, notation names, DTD element declarations.
- *
- * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
- *   asciiOnly: skip unicode-aware matching, ASCII names only (default false).
- */
 const src_name = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
   getRegexes(xmlVersion, asciiOnly).name.test(str);
 
-/**
- * Returns true if the string is a valid NCName (Non-Colonized Name).
- * Colons are not permitted.
- * Used for: namespace prefixes, local names, SVG id attributes.
- *
- * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
- *   asciiOnly: skip unicode-aware matching, ASCII names only (default false).
- */
 const ncName = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
   getRegexes(xmlVersion, asciiOnly).ncName.test(str);
 
-/**
- * Returns true if the string is a valid QName (Qualified Name).
- * Allows exactly one colon as a prefix separator: prefix:localName.
- * Used for: element and attribute names in namespace-aware XML/SVG.
- *
- * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
- *   asciiOnly: skip unicode-aware matching, ASCII names only (default false).
- */
 const qName = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
   getRegexes(xmlVersion, asciiOnly).qName.test(str);
 
-/**
- * Returns true if the string is a valid NMToken.
- * Like Name but no restriction on the first character.
- * Used for: DTD NMTOKEN attribute values.
- *
- * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
- *   asciiOnly: skip unicode-aware matching, ASCII names only (default false).
- */
 const nmToken = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
   getRegexes(xmlVersion, asciiOnly).nmToken.test(str);
 
-/**
- * Returns true if the string is a valid NMTokens value.
- * A whitespace-separated list of NMToken values.
- * Used for: DTD NMTOKENS attribute values.
- *
- * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
- *   asciiOnly: skip unicode-aware matching, ASCII names only (default false).
- */
 const nmTokens = (str, { xmlVersion = '1.0', asciiOnly = false } = {}) =>
   getRegexes(xmlVersion, asciiOnly).nmTokens.test(str);
 
-// ---------------------------------------------------------------------------
-// Memoized validator factory
-//
-// Real documents reuse a small vocabulary of tag/attribute names across many
-// siblings (e.g. `id`, `class`, `href` repeated across hundreds of elements).
-// The plain boolean validators above re-run the regex on every call
-// regardless of repeats. `createValidator` returns a closure with a private
-// string -> boolean cache, so repeated names after the first become O(1)
-// lookups instead of regex tests.
-//
-// - opts (xmlVersion, asciiOnly) are fixed at creation time, so the regex is
-//   resolved once, not on every call.
-// - The cache is private to the returned closure — no shared/global state,
-//   no cross-caller pollution.
-// - `maxCacheSize` bounds memory: once the cache reaches this many entries,
-//   it stops accepting new ones (existing entries keep serving hits; new
-//   misses just fall through to the regex, uncached). This avoids unbounded
-//   growth against adversarial/high-cardinality input (e.g. validating
-//   attacker-supplied names with no repeats) without the cost/complexity of
-//   a full LRU, and without the perf cliff of reset-and-refill thrashing.
-// - Call `.reset()` on the returned function to clear the cache manually
-//   (e.g. between unrelated parse calls).
-// ---------------------------------------------------------------------------
 
 const PRODUCTIONS = ['name', 'ncName', 'qName', 'nmToken', 'nmTokens'];
 
-/**
- * Returns a memoized boolean validator function for a single production,
- * with opts fixed at creation time.
- *
- * @param {'name'|'ncName'|'qName'|'nmToken'|'nmTokens'} production
- * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean, maxCacheSize?: number }} [opts]
- *   maxCacheSize: max number of distinct strings to cache (default 2048).
- *   Once reached, new strings are validated but not cached; existing cached
- *   entries keep being served.
- * @returns {((str: string) => boolean) & { reset: () => void }}
- */
 const createValidator = (production, { xmlVersion = '1.0', asciiOnly = false, maxCacheSize = 2048 } = {}) => {
   if (!PRODUCTIONS.includes(production)) {
     throw new TypeError(
@@ -14121,18 +10480,7 @@ const createValidator = (production, { xmlVersion = '1.0', asciiOnly = false, ma
   return validator;
 };
 
-// ---------------------------------------------------------------------------
-// Diagnostic validator
-// ---------------------------------------------------------------------------
 
-/**
- * Validates a string against a named production and returns a detailed result.
- *
- * @param {string} str
- * @param {'name'|'ncName'|'qName'|'nmToken'|'nmTokens'} production
- * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
- * @returns {{ valid: boolean, production: string, input: string, reason?: string, position?: number }}
- */
 const validate = (str, production, { xmlVersion = '1.0', asciiOnly = false } = {}) => {
   if (!PRODUCTIONS.includes(production)) {
     throw new TypeError(
@@ -14148,10 +10496,6 @@ const validate = (str, production, { xmlVersion = '1.0', asciiOnly = false } = {
   let reason = 'Does not match the production rules';
   let position;
 
-  // Diagnostic fallback char checks must mirror the same character set the
-  // boolean validator above used, or the reported reason/position could
-  // contradict the `valid: false` result (e.g. flagging a char as illegal
-  // that the unicode-aware check would have accepted).
   const startCharPattern = asciiOnly ? /^[:A-Za-z_]/ : /^[:A-Za-z_\u00C0-\uFFFD]/;
   const namePattern = asciiOnly ? /[\w\-\\.:]/ : /[\w\-\\.:\u00B7\u00C0-\uFFFD]/;
 
@@ -14188,50 +10532,23 @@ const validate = (str, production, { xmlVersion = '1.0', asciiOnly = false } = {
   return { valid: false, production, input: str, reason, position };
 };
 
-// ---------------------------------------------------------------------------
-// Batch validator
-// ---------------------------------------------------------------------------
 
-/**
- * Validates an array of strings against a named production.
- *
- * @param {string[]} strings
- * @param {'name'|'ncName'|'qName'|'nmToken'|'nmTokens'} production
- * @param {{ xmlVersion?: '1.0'|'1.1', asciiOnly?: boolean }} [opts]
- * @returns {Array<{ valid: boolean, production: string, input: string, reason?: string, position?: number }>}
- */
 const validateAll = (strings, production, opts = {}) =>
   strings.map(str => validate(str, production, opts));
 
-// ---------------------------------------------------------------------------
-// Sanitizer
-// ---------------------------------------------------------------------------
 
-/**
- * Transforms an invalid string into the nearest valid XML name for the given production.
- *
- * @param {string} str
- * @param {'name'|'ncName'|'qName'|'nmToken'|'nmTokens'} production
- * @param {{ replacement?: string, asciiOnly?: boolean }} [opts]
- *   asciiOnly: also replace any non-ASCII character, not just XML-illegal
- *   ones (default false).
- * @returns {string}
- */
 const sanitize = (str, production = 'name', { replacement = '_', asciiOnly = false } = {}) => {
   if (!str) return replacement;
 
   let result = str;
 
-  // Strip colons for NCName
   if (production === 'ncName') {
     result = result.replace(/:/g, '');
   }
 
-  // Replace illegal characters
   const allowedCharPattern = asciiOnly ? /[^\w\-\.:]/g : /[^\w\-\.:\u00B7\u00C0-\uFFFD]/g;
   result = result.replace(allowedCharPattern, replacement);
 
-  // Fix invalid start character for Name / NCName / QName
   if (production !== 'nmToken' && production !== 'nmTokens') {
     if (/^[\-\.\d]/.test(result)) {
       result = replacement + result;
@@ -14247,14 +10564,6 @@ const sanitize = (str, production = 'name', { replacement = '_', asciiOnly = fal
 
 const EOL = "\n";
 
-/**
- * Detect XML version from the first element of the ordered array input.
- * The first element must be a ?xml processing instruction with a version attribute.
- * Returns '1.0' if not found.
- *
- * @param {array}  jArray
- * @param {object} options
- */
 function detectXmlVersionFromArray(jArray, options) {
     if (!Array.isArray(jArray) || jArray.length === 0) return '1.0';
     const first = jArray[0];
@@ -14269,18 +10578,12 @@ function detectXmlVersionFromArray(jArray, options) {
     return '1.0';
 }
 
-/**
- * @param {array} jArray
- * @param {any} options
- * @returns
- */
 function toXml(jArray, options) {
     let indentation = "";
     if (options.format) {
         indentation = EOL;
     }
 
-    // Pre-compile stopNode expressions for pattern matching
     const stopNodeExpressions = [];
     if (options.stopNodes && Array.isArray(options.stopNodes)) {
         for (let i = 0; i < options.stopNodes.length; i++) {
@@ -14293,10 +10596,8 @@ function toXml(jArray, options) {
         }
     }
 
-    // Detect XML version for use in name validation
     const xmlVersion = detectXmlVersionFromArray(jArray, options);
     const qNameValidator = createValidator('qName', { xmlVersion });
-    // Initialize matcher for path tracking
     const matcher = new Matcher();
 
     return arrToStr(jArray, options, indentation, matcher, stopNodeExpressions, qNameValidator);
@@ -14311,7 +10612,6 @@ function arrToStr(arr, options, indentation, matcher, stopNodeExpressions, qName
     }
 
     if (!Array.isArray(arr)) {
-        // Non-array values (e.g. string tag values) should be treated as text content
         if (arr !== undefined && arr !== null) {
             let text = valToStr(arr);
             text = replaceEntitiesValue(text, options);
@@ -14325,25 +10625,18 @@ function arrToStr(arr, options, indentation, matcher, stopNodeExpressions, qName
         const rawTagName = propName(tagObj);
         if (rawTagName === undefined) continue;
 
-        // Special names are exempt from sanitizeName: internal conventions and PI tags
-        // are not user-supplied XML element names.
         const isSpecialName = rawTagName === options.textNodeName
             || rawTagName === options.cdataPropName
             || rawTagName === options.commentPropName;
-        //|| rawTagName[0] === '?';
 
-        // Resolve tag name (may transform it; may throw for invalid names)
         const tagName = isSpecialName
             ? rawTagName
             : resolveName(rawTagName, false, options, matcher, qNameValidator);
 
-        // Extract attributes from ":@" property
         const attrValues = extractAttributeValues(tagObj[":@"], options);
 
-        // Push resolved tag to matcher WITH attributes
         matcher.push(tagName, attrValues);
 
-        // Check if this is a stop node using Expression matching
         const isStopNode = checkStopNode(matcher, stopNodeExpressions);
 
         if (tagName === options.textNodeName) {
@@ -14380,8 +10673,6 @@ function arrToStr(arr, options, indentation, matcher, stopNodeExpressions, qName
         } else if (tagName[0] === "?") {
             const attStr = attr_to_str(tagObj[":@"], options, isStopNode, matcher, qNameValidator);
             const tempInd = tagName === "?xml" ? "" : indentation;
-            // Text node content on PI/XML declaration tags is intentionally ignored.
-            // Only attributes are valid on these tags per the XML spec.
             xmlStr += tempInd + `<${tagName}${attStr}?>`;
             isPreviousElementTag = true;
             matcher.pop();
@@ -14393,11 +10684,9 @@ function arrToStr(arr, options, indentation, matcher, stopNodeExpressions, qName
             newIdentation += options.indentBy;
         }
 
-        // Pass isStopNode to attr_to_str so attributes are also not processed for stopNodes
         const attStr = attr_to_str(tagObj[":@"], options, isStopNode, matcher, qNameValidator);
         const tagStart = indentation + `<${tagName}${attStr}`;
 
-        // If this is a stopNode, get raw content without processing
         let tagValue;
         if (isStopNode) {
             tagValue = getRawContent(tagObj[rawTagName], options, matcher.getDepth());
@@ -14423,17 +10712,12 @@ function arrToStr(arr, options, indentation, matcher, stopNodeExpressions, qName
         }
         isPreviousElementTag = true;
 
-        // Pop tag from matcher
         matcher.pop();
     }
 
     return xmlStr;
 }
 
-/**
- * Extract attribute values from the ":@" object and return as plain object
- * for passing to matcher.push()
- */
 function extractAttributeValues(attrMap, options) {
     if (!attrMap || options.ignoreAttributes) return null;
 
@@ -14442,7 +10726,6 @@ function extractAttributeValues(attrMap, options) {
 
     for (let attr in attrMap) {
         if (!Object.prototype.hasOwnProperty.call(attrMap, attr)) continue;
-        // Remove the attribute prefix to get clean attribute name
         const cleanAttrName = attr.startsWith(options.attributeNamePrefix)
             ? attr.substr(options.attributeNamePrefix.length)
             : attr;
@@ -14453,16 +10736,11 @@ function extractAttributeValues(attrMap, options) {
     return hasAttrs ? attrValues : null;
 }
 
-/**
- * Extract raw content from a stopNode without any processing
- * This preserves the content exactly as-is, including special characters
- */
 function getRawContent(arr, options, depth = 0) {
     if (options.maxNestedTags && depth > options.maxNestedTags) {
         throw new Error("Maximum nested tags exceeded");
     }
     if (!Array.isArray(arr)) {
-        // Non-array values return as-is
         if (arr !== undefined && arr !== null) {
             return valToStr(arr);
         }
@@ -14475,19 +10753,14 @@ function getRawContent(arr, options, depth = 0) {
         const tagName = propName(item);
 
         if (tagName === options.textNodeName) {
-            // Raw text content - NO processing, NO entity replacement
             content += valToStr(item[tagName]);
         } else if (tagName === options.cdataPropName) {
-            // CDATA content
             content += item[tagName][0][options.textNodeName];
         } else if (tagName === options.commentPropName) {
-            // Comment content
             content += item[tagName][0][options.textNodeName];
         } else if (tagName && tagName[0] === "?") {
-            // Processing instruction - skip for stopNodes
             continue;
         } else if (tagName) {
-            // Nested tags within stopNode — no sanitizeName, content is raw
             const attStr = attr_to_str_raw(item[":@"], options);
             const nestedContent = getRawContent(item[tagName], options, depth + 1);
 
@@ -14501,15 +10774,11 @@ function getRawContent(arr, options, depth = 0) {
     return content;
 }
 
-/**
- * Build attribute string for stopNodes - NO entity replacement
- */
 function attr_to_str_raw(attrMap, options) {
     let attrStr = "";
     if (attrMap && !options.ignoreAttributes) {
         for (let attr in attrMap) {
             if (!Object.prototype.hasOwnProperty.call(attrMap, attr)) continue;
-            // For stopNodes, use raw value without processing
             let attrVal = attrMap[attr];
             if (attrVal === true && options.suppressBooleanAttributes) {
                 attrStr += ` ${attr.substr(options.attributeNamePrefix.length)}`;
@@ -14530,28 +10799,21 @@ function propName(obj) {
     }
 }
 
-/**
- * Build attribute string, resolving attribute names through sanitizeName when configured.
- * Accepts matcher so the callback has path context.
- */
 function attr_to_str(attrMap, options, isStopNode, matcher, qNameValidator) {
     let attrStr = "";
     if (attrMap && !options.ignoreAttributes) {
         for (let attr in attrMap) {
             if (!Object.prototype.hasOwnProperty.call(attrMap, attr)) continue;
 
-            // Strip prefix to get the clean XML attribute name, then optionally sanitize it
             const cleanAttrName = attr.substr(options.attributeNamePrefix.length);
             const resolvedAttrName = isStopNode
-                ? cleanAttrName  // stopNodes are raw — skip sanitizeName for attr names too
+                ? cleanAttrName
                 : resolveName(cleanAttrName, true, options, matcher, qNameValidator);
 
             let attrVal;
             if (isStopNode) {
-                // For stopNodes, use raw value without any processing
                 attrVal = attrMap[attr];
             } else {
-                // Normal processing: apply attributeValueProcessor and entity replacement
                 attrVal = options.attributeValueProcessor(attr, attrMap[attr]);
                 attrVal = replaceEntitiesValue(attrVal, options);
             }
@@ -14607,7 +10869,6 @@ function getIgnoreAttributesFn(ignoreAttributes) {
 }
 ;// CONCATENATED MODULE: ./node_modules/fast-xml-builder/src/fxb.js
 
-//parse Empty Node as self closing node
 
 
 
@@ -14635,7 +10896,7 @@ const defaultOptions = {
   commentPropName: false,
   unpairedTags: [],
   entities: [
-    { regex: new RegExp("&", "g"), val: "&amp;" },//it must be on top
+    { regex: new RegExp("&", "g"), val: "&amp;" },
     { regex: new RegExp(">", "g"), val: "&gt;" },
     { regex: new RegExp("<", "g"), val: "&lt;" },
     { regex: new RegExp("\'", "g"), val: "&apos;" },
@@ -14643,34 +10904,24 @@ const defaultOptions = {
   ],
   processEntities: true,
   stopNodes: [],
-  // transformTagName: false,
-  // transformAttributeName: false,
   oneListGroup: false,
   maxNestedTags: 100,
-  jPath: true,  // When true, callbacks receive string jPath; when false, receive Matcher instance
-  sanitizeName: false  // false = allow all names as-is (default, backward-compatible).
-  // Set to a function (name, { isAttribute, matcher }) => string to
-  // validate/sanitize tag and attribute names. Throw inside the function
-  // to reject an invalid name.
+  jPath: true,
+  sanitizeName: false
 };
 
 function Builder(options) {
   this.options = Object.assign({}, defaultOptions, options);
 
-  // Convert old-style stopNodes for backward compatibility
-  // Old syntax: "*.tag" meant "tag anywhere in tree"
-  // New syntax: "..tag" means "tag anywhere in tree"
   if (this.options.stopNodes && Array.isArray(this.options.stopNodes)) {
     this.options.stopNodes = this.options.stopNodes.map(node => {
       if (typeof node === 'string' && node.startsWith('*.')) {
-        // Convert old wildcard syntax to deep wildcard
         return '..' + node.substring(2);
       }
       return node;
     });
   }
 
-  // Pre-compile stopNode expressions for pattern matching
   this.stopNodeExpressions = [];
   if (this.options.stopNodes && Array.isArray(this.options.stopNodes)) {
     for (let i = 0; i < this.options.stopNodes.length; i++) {
@@ -14684,7 +10935,7 @@ function Builder(options) {
   }
 
   if (this.options.ignoreAttributes === true || this.options.attributesGroupName) {
-    this.isAttribute = function (/*a*/) {
+    this.isAttribute = function ( ) {
       return false;
     };
   } else {
@@ -14708,20 +10959,13 @@ function Builder(options) {
   }
 }
 
-/**
- * Detect XML version from the ?xml declaration at the root of a plain-object input.
- * Checks both attributesGroupName and flat attribute forms.
- * Returns '1.0' if no declaration is found.
- */
 function detectXmlVersionFromObj(jObj, options) {
   const decl = jObj['?xml'];
   if (decl && typeof decl === 'object') {
-    // attributesGroupName path e.g. { '$$': { '@_version': '1.1' } }
     if (options.attributesGroupName && decl[options.attributesGroupName]) {
       const v = decl[options.attributesGroupName][options.attributeNamePrefix + 'version'];
       if (v) return v;
     }
-    // flat attribute path e.g. { '@_version': '1.1' }
     const v = decl[options.attributeNamePrefix + 'version'];
     if (v) return v;
   }
@@ -14737,7 +10981,6 @@ Builder.prototype.build = function (jObj) {
         [this.options.arrayNodeName]: jObj
       }
     }
-    // Initialize matcher for path tracking
     const matcher = new Matcher();
     const xmlVersion = detectXmlVersionFromObj(jObj, this.options);
     const qNameValidator = createValidator('qName', { xmlVersion });
@@ -14751,37 +10994,28 @@ Builder.prototype.j2x = function (jObj, level, matcher, qNameValidator) {
   if (this.options.maxNestedTags && matcher.getDepth() >= this.options.maxNestedTags) {
     throw new Error("Maximum nested tags exceeded");
   }
-  // Get jPath based on option: string for backward compatibility, or Matcher for new features
   const jPath = this.options.jPath ? matcher.toString() : matcher;
 
-  // Check if current node is a stopNode (will be used for attribute encoding)
   const isCurrentStopNode = this.checkStopNode(matcher);
 
   for (let key in jObj) {
     if (!Object.prototype.hasOwnProperty.call(jObj, key)) continue;
 
-    // Resolve the key through sanitizeName before any use.
-    // Special keys (textNodeName, cdataPropName, commentPropName, attributeNamePrefix,
-    // attributesGroupName, "?" PI tags) are exempt — they are builder-internal conventions,
-    // not user-supplied XML names.
     const isSpecialKey = key === this.options.textNodeName
       || key === this.options.cdataPropName
       || key === this.options.commentPropName
       || (this.options.attributesGroupName && key === this.options.attributesGroupName)
       || this.isAttribute(key);
-    //|| key[0] === '?';
 
     const resolvedKey = isSpecialKey
       ? key
       : resolveName(key, false, this.options, matcher, qNameValidator);
 
     if (typeof jObj[key] === 'undefined') {
-      // supress undefined node only if it is not an attribute
       if (this.isAttribute(key)) {
         val += '';
       }
     } else if (jObj[key] === null) {
-      // null attribute should be ignored by the attribute list, but should not cause the tag closing
       if (this.isAttribute(key)) {
         val += '';
       } else if (resolvedKey === this.options.cdataPropName || resolvedKey === this.options.commentPropName) {
@@ -14794,25 +11028,20 @@ Builder.prototype.j2x = function (jObj, level, matcher, qNameValidator) {
     } else if (jObj[key] instanceof Date) {
       val += this.buildTextValNode(jObj[key], resolvedKey, '', level, matcher);
     } else if (typeof jObj[key] !== 'object') {
-      //premitive type
       const attr = this.isAttribute(key);
       if (attr && !this.ignoreAttributesFn(attr, jPath)) {
-        // Resolve the attribute name through sanitizeName
         const resolvedAttr = resolveName(attr, true, this.options, matcher, qNameValidator);
         attrStr += this.buildAttrPairStr(resolvedAttr, valToStr(jObj[key]), isCurrentStopNode);
       } else if (!attr) {
-        //tag value
         if (key === this.options.textNodeName) {
           let newval = this.options.tagValueProcessor(key, valToStr(jObj[key]));
           val += this.replaceEntitiesValue(newval);
         } else {
-          // Check if this is a stopNode before building
           matcher.push(resolvedKey);
           const isStopNode = this.checkStopNode(matcher);
           matcher.pop();
 
           if (isStopNode) {
-            // Build as raw content without encoding
             const textValue = valToStr(jObj[key]);
             if (textValue === '') {
               val += this.indentate(level) + '<' + resolvedKey + this.closeTag(resolvedKey) + this.tagEndChar;
@@ -14825,23 +11054,19 @@ Builder.prototype.j2x = function (jObj, level, matcher, qNameValidator) {
         }
       }
     } else if (Array.isArray(jObj[key])) {
-      //repeated nodes
       const arrLen = jObj[key].length;
       let listTagVal = "";
       let listTagAttr = "";
       for (let j = 0; j < arrLen; j++) {
         const item = jObj[key][j];
         if (typeof item === 'undefined') {
-          // supress undefined node
         } else if (item === null) {
           if (resolvedKey[0] === "?") val += this.indentate(level) + '<' + resolvedKey + '?' + this.tagEndChar;
           else val += this.indentate(level) + '<' + resolvedKey + '/' + this.tagEndChar;
         } else if (typeof item === 'object') {
           if (this.options.oneListGroup) {
-            // Push tag to matcher before recursive call
             matcher.push(resolvedKey);
             const result = this.j2x(item, level + 1, matcher, qNameValidator);
-            // Pop tag from matcher after recursive call
             matcher.pop();
 
             listTagVal += result.val;
@@ -14858,13 +11083,11 @@ Builder.prototype.j2x = function (jObj, level, matcher, qNameValidator) {
             textValue = valToStr(textValue);
             listTagVal += textValue;
           } else {
-            // Check if this is a stopNode before building
             matcher.push(resolvedKey);
             const isStopNode = this.checkStopNode(matcher);
             matcher.pop();
 
             if (isStopNode) {
-              // Build as raw content without encoding
               const textValue = valToStr(item);
               if (textValue === '') {
                 listTagVal += this.indentate(level) + '<' + resolvedKey + this.closeTag(resolvedKey) + this.tagEndChar;
@@ -14882,12 +11105,10 @@ Builder.prototype.j2x = function (jObj, level, matcher, qNameValidator) {
       }
       val += listTagVal;
     } else {
-      //nested node
       if (this.options.attributesGroupName && key === this.options.attributesGroupName) {
         const Ks = Object.keys(jObj[key]);
         const L = Ks.length;
         for (let j = 0; j < L; j++) {
-          // Resolve attribute names inside attributesGroupName
           const resolvedAttr = resolveName(Ks[j], true, this.options, matcher, qNameValidator);
           attrStr += this.buildAttrPairStr(resolvedAttr, valToStr(jObj[key][Ks[j]]), isCurrentStopNode);
         }
@@ -14910,17 +11131,13 @@ Builder.prototype.buildAttrPairStr = function (attrName, val, isStopNode) {
 }
 
 function processTextOrObjNode(object, key, level, matcher, qNameValidator) {
-  // Extract attributes to pass to matcher
   const attrValues = this.extractAttributes(object);
 
-  // Push tag to matcher before recursion WITH attributes
   matcher.push(key, attrValues);
 
-  // Check if this entire node is a stopNode
   const isStopNode = this.checkStopNode(matcher);
 
   if (isStopNode) {
-    // For stopNodes, build raw content without entity encoding
     const rawContent = this.buildRawContent(object, matcher.getDepth());
     const attrStr = this.buildAttributesForStopNode(object);
     matcher.pop();
@@ -14928,11 +11145,8 @@ function processTextOrObjNode(object, key, level, matcher, qNameValidator) {
   }
 
   const result = this.j2x(object, level + 1, matcher, qNameValidator);
-  // Pop tag from matcher after recursion
   matcher.pop();
 
-  // PI/XML-declaration tags must never emit text content — route through
-  // buildTextValNode which correctly ignores the text node for "?" tags.
   if (key[0] === '?') {
     return this.buildTextValNode('', key, result.attrStr, level, matcher);
   } else if (object[this.options.textNodeName] !== undefined && Object.keys(object).length === 1) {
@@ -14942,19 +11156,16 @@ function processTextOrObjNode(object, key, level, matcher, qNameValidator) {
   }
 }
 
-// Helper method to extract attributes from an object
 Builder.prototype.extractAttributes = function (obj) {
   if (!obj || typeof obj !== 'object') return null;
 
   const attrValues = {};
   let hasAttrs = false;
 
-  // Check for attributesGroupName (when attributes are grouped)
   if (this.options.attributesGroupName && obj[this.options.attributesGroupName]) {
     const attrGroup = obj[this.options.attributesGroupName];
     for (let attrKey in attrGroup) {
       if (!Object.prototype.hasOwnProperty.call(attrGroup, attrKey)) continue;
-      // Remove attribute prefix if present
       const cleanKey = attrKey.startsWith(this.options.attributeNamePrefix)
         ? attrKey.substring(this.options.attributeNamePrefix.length)
         : attrKey;
@@ -14962,7 +11173,6 @@ Builder.prototype.extractAttributes = function (obj) {
       hasAttrs = true;
     }
   } else {
-    // Look for individual attributes (prefixed with attributeNamePrefix)
     for (let key in obj) {
       if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
       const attr = this.isAttribute(key);
@@ -14976,40 +11186,35 @@ Builder.prototype.extractAttributes = function (obj) {
   return hasAttrs ? attrValues : null;
 };
 
-// Build raw content for stopNode without entity encoding
 Builder.prototype.buildRawContent = function (obj, depth = 0) {
   if (this.options.maxNestedTags && depth >= this.options.maxNestedTags) {
     throw new Error("Maximum nested tags exceeded");
   }
   if (typeof obj === 'string') {
-    return obj; // Already a string, return as-is
+    return obj;
   }
 
   if (typeof obj !== 'object' || obj === null) {
     return String(obj);
   }
 
-  // Check if this is a stopNode data from parser: { "#text": "raw xml", "@_attr": "val" }
   if (obj[this.options.textNodeName] !== undefined) {
-    return obj[this.options.textNodeName]; // Return raw text without encoding
+    return obj[this.options.textNodeName];
   }
 
-  // Build raw XML from nested structure
   let content = '';
 
   for (let key in obj) {
     if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
 
-    // Skip attributes
     if (this.isAttribute(key)) continue;
     if (this.options.attributesGroupName && key === this.options.attributesGroupName) continue;
 
     const value = obj[key];
 
     if (key === this.options.textNodeName) {
-      content += value; // Raw text
+      content += value;
     } else if (Array.isArray(value)) {
-      // Array of same tag
       for (let item of value) {
         if (typeof item === 'string' || typeof item === 'number') {
           content += `<${key}>${item}</${key}>`;
@@ -15024,7 +11229,6 @@ Builder.prototype.buildRawContent = function (obj, depth = 0) {
         }
       }
     } else if (typeof value === 'object' && value !== null) {
-      // Nested object
       const nestedContent = this.buildRawContent(value, depth + 1);
       const nestedAttrs = this.buildAttributesForStopNode(value);
       if (nestedContent === '') {
@@ -15033,7 +11237,6 @@ Builder.prototype.buildRawContent = function (obj, depth = 0) {
         content += `<${key}${nestedAttrs}>${nestedContent}</${key}>`;
       }
     } else {
-      // Primitive value
       content += `<${key}>${value}</${key}>`;
     }
   }
@@ -15041,13 +11244,11 @@ Builder.prototype.buildRawContent = function (obj, depth = 0) {
   return content;
 };
 
-// Build attribute string for stopNode (no entity encoding)
 Builder.prototype.buildAttributesForStopNode = function (obj) {
   if (!obj || typeof obj !== 'object') return '';
 
   let attrStr = '';
 
-  // Check for attributesGroupName (when attributes are grouped)
   if (this.options.attributesGroupName && obj[this.options.attributesGroupName]) {
     const attrGroup = obj[this.options.attributesGroupName];
     for (let attrKey in attrGroup) {
@@ -15059,13 +11260,10 @@ Builder.prototype.buildAttributesForStopNode = function (obj) {
       if (val === true && this.options.suppressBooleanAttributes) {
         attrStr += ' ' + cleanKey;
       } else {
-        // stopNode content is raw, but the quote delimiter is always escaped
-        // so a quote in the value cannot break out of the attribute (see orderedJs2Xml attr_to_str)
         attrStr += ' ' + cleanKey + '="' + escapeAttribute(val) + '"';
       }
     }
   } else {
-    // Look for individual attributes
     for (let key in obj) {
       if (!Object.prototype.hasOwnProperty.call(obj, key)) continue;
       const attr = this.isAttribute(key);
@@ -15074,8 +11272,6 @@ Builder.prototype.buildAttributesForStopNode = function (obj) {
         if (val === true && this.options.suppressBooleanAttributes) {
           attrStr += ' ' + attr;
         } else {
-          // stopNode content is raw, but the quote delimiter is always escaped
-          // so a quote in the value cannot break out of the attribute (see orderedJs2Xml attr_to_str)
           attrStr += ' ' + attr + '="' + escapeAttribute(val) + '"';
         }
       }
@@ -15092,7 +11288,6 @@ Builder.prototype.buildObjectNode = function (val, key, attrStr, level) {
       return this.indentate(level) + '<' + key + attrStr + this.closeTag(key) + this.tagEndChar;
     }
   } else if (key[0] === "?") {
-    // PI/XML-declaration tags never have body content — treat them like empty.
     return this.indentate(level) + '<' + key + attrStr + '?' + this.tagEndChar;
   } else {
     let tagEndExp = '</' + key + this.tagEndChar;
@@ -15103,7 +11298,6 @@ Builder.prototype.buildObjectNode = function (val, key, attrStr, level) {
       tagEndExp = "";
     }
 
-    // attrStr is an empty string in case the attribute came as undefined or null
     if ((attrStr || attrStr === '') && val.indexOf('<') === -1) {
       return (this.indentate(level) + '<' + key + attrStr + piClosingChar + '>' + val + tagEndExp);
     } else if (this.options.commentPropName !== false && key === this.options.commentPropName && piClosingChar.length === 0) {
@@ -15119,9 +11313,9 @@ Builder.prototype.buildObjectNode = function (val, key, attrStr, level) {
 
 Builder.prototype.closeTag = function (key) {
   let closeTag = "";
-  if (this.options.unpairedTags.indexOf(key) !== -1) { //unpaired
+  if (this.options.unpairedTags.indexOf(key) !== -1) {
     if (!this.options.suppressUnpairedNode) closeTag = "/"
-  } else if (this.options.suppressEmptyNode) { //empty
+  } else if (this.options.suppressEmptyNode) {
     closeTag = "/";
   } else {
     closeTag = `></${key}`
@@ -15158,15 +11352,11 @@ Builder.prototype.buildTextValNode = function (val, key, attrStr, level, matcher
   } else if (this.options.commentPropName !== false && key === this.options.commentPropName) {
     const safeVal = safeComment(val);
     return this.indentate(level) + `<!--${safeVal}-->` + this.newLine;
-  } else if (key[0] === "?") {//PI tag
+  } else if (key[0] === "?") {
     return this.indentate(level) + '<' + key + attrStr + '?' + this.tagEndChar;
   } else {
-    // Normal processing: apply tagValueProcessor and entity replacement
     let textValue = this.options.tagValueProcessor(key, val);
     textValue = this.replaceEntitiesValue(textValue);
-    // tagValueProcessor may return the raw value unchanged (default is identity), and
-    // replaceEntitiesValue no-ops on non-strings, so a plain number can still reach here;
-    // stringify it now, sign-preserving, before it's implicitly ToString'd below.
     textValue = valToStr(textValue);
 
     if (textValue === '') {
@@ -15193,7 +11383,7 @@ function indentate(level) {
   return this.options.indentBy.repeat(level);
 }
 
-function isAttribute(name /*, options*/) {
+function isAttribute(name  ) {
   if (name.startsWith(this.options.attributeNamePrefix) && name !== this.options.textNodeName) {
     return name.substr(this.attrPrefixLen);
   } else {
@@ -15201,11 +11391,9 @@ function isAttribute(name /*, options*/) {
   }
 }
 ;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlbuilder/json2xml.js
-// Re-export from fast-xml-builder for backward compatibility
 
-/* harmony default export */ const json2xml = (Builder);
+  const json2xml = (Builder);
 
-// If there are any named exports you also want to re-export:
 
 ;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/util.js
 
@@ -15252,13 +11440,7 @@ function getValue(v) {
   }
 }
 
-/**
- * Dangerous property names that could lead to prototype pollution or security issues
- */
 const DANGEROUS_PROPERTY_NAMES = [
-  // '__proto__',
-  // 'constructor',
-  // 'prototype',
   'hasOwnProperty',
   'toString',
   'valueOf',
@@ -15275,25 +11457,19 @@ const criticalProperties = ["__proto__", "constructor", "prototype"];
 
 
 const validator_defaultOptions = {
-  allowBooleanAttributes: false, //A tag can have attributes without any value
+  allowBooleanAttributes: false,
   unpairedTags: []
 };
 
-//const tagsPattern = new RegExp("<\\/?([\\w:\\-_\.]+)\\s*\/?>","g");
 function validator_validate(xmlData, options) {
   options = Object.assign({}, validator_defaultOptions, options);
 
-  //xmlData = xmlData.replace(/(\r\n|\n|\r)/gm,"");//make it single line
-  //xmlData = xmlData.replace(/(^\s*<\?xml.*?\?>)/g,"");//Remove XML starting tag
-  //xmlData = xmlData.replace(/(<!DOCTYPE[\s\w\"\.\/\-\:]+(\[.*\])*\s*>)/g,"");//Remove DOCTYPE
   const tags = [];
   let tagFound = false;
 
-  //indicates that the root tag has been closed (aka. depth 0 has been reached)
   let reachedRoot = false;
 
   if (xmlData[0] === '\ufeff') {
-    // check for byte order mark (BOM)
     xmlData = xmlData.substr(1);
   }
 
@@ -15304,8 +11480,6 @@ function validator_validate(xmlData, options) {
       i = readPI(xmlData, i);
       if (i.err) return i;
     } else if (xmlData[i] === '<') {
-      //starting of tag
-      //read until you reach to '>' avoiding any '>' in attribute value
       let tagStartPos = i;
       i++;
 
@@ -15315,11 +11489,9 @@ function validator_validate(xmlData, options) {
       } else {
         let closingTag = false;
         if (xmlData[i] === '/') {
-          //closing tag
           closingTag = true;
           i++;
         }
-        //read tagname
         let tagName = '';
         for (; i < xmlData.length &&
           xmlData[i] !== '>' &&
@@ -15331,12 +11503,9 @@ function validator_validate(xmlData, options) {
           tagName += xmlData[i];
         }
         tagName = tagName.trim();
-        //console.log(tagName);
 
         if (tagName[tagName.length - 1] === '/') {
-          //self closing tag without attributes
           tagName = tagName.substring(0, tagName.length - 1);
-          //continue;
           i--;
         }
         if (!validateTagName(tagName)) {
@@ -15357,17 +11526,12 @@ function validator_validate(xmlData, options) {
         i = result.index;
 
         if (attrStr[attrStr.length - 1] === '/') {
-          //self closing tag
           const attrStrStart = i - attrStr.length;
           attrStr = attrStr.substring(0, attrStr.length - 1);
           const isValid = validateAttributeString(attrStr, options);
           if (isValid === true) {
             tagFound = true;
-            //continue; //text may presents after self closing tag
           } else {
-            //the result from the nested function returns the position of the error within the attribute
-            //in order to get the 'true' error line, we need to calculate the position where the attribute begins (i - attrStr.length) and then add the position within the attribute
-            //this gives us the absolute index in the entire xml, which we can use to find the line at last
             return getErrorObject(isValid.err.code, isValid.err.msg, getLineNumberForPosition(xmlData, attrStrStart + isValid.err.line));
           }
         } else if (closingTag) {
@@ -15386,7 +11550,6 @@ function validator_validate(xmlData, options) {
                 getLineNumberForPosition(xmlData, tagStartPos));
             }
 
-            //when there are no more tags, we reached the root level.
             if (tags.length == 0) {
               reachedRoot = true;
             }
@@ -15394,29 +11557,21 @@ function validator_validate(xmlData, options) {
         } else {
           const isValid = validateAttributeString(attrStr, options);
           if (isValid !== true) {
-            //the result from the nested function returns the position of the error within the attribute
-            //in order to get the 'true' error line, we need to calculate the position where the attribute begins (i - attrStr.length) and then add the position within the attribute
-            //this gives us the absolute index in the entire xml, which we can use to find the line at last
             return getErrorObject(isValid.err.code, isValid.err.msg, getLineNumberForPosition(xmlData, i - attrStr.length + isValid.err.line));
           }
 
-          //if the root level has been reached before ...
           if (reachedRoot === true) {
             return getErrorObject('InvalidXml', 'Multiple possible root nodes found.', getLineNumberForPosition(xmlData, i));
           } else if (options.unpairedTags.indexOf(tagName) !== -1) {
-            //don't push into stack
           } else {
             tags.push({ tagName, tagStartPos });
           }
           tagFound = true;
         }
 
-        //skip tag text value
-        //It may include comments and CDATA value
         for (i++; i < xmlData.length; i++) {
           if (xmlData[i] === '<') {
             if (xmlData[i + 1] === '!') {
-              //comment or CADATA
               i++;
               i = readCommentAndCDATA(xmlData, i);
               continue;
@@ -15436,7 +11591,7 @@ function validator_validate(xmlData, options) {
               return getErrorObject('InvalidXml', "Extra text at the end", getLineNumberForPosition(xmlData, i));
             }
           }
-        } //end of reading tag text value
+        }
         if (xmlData[i] === '<') {
           i--;
         }
@@ -15465,21 +11620,14 @@ function validator_validate(xmlData, options) {
 function isWhiteSpace(char) {
   return char === ' ' || char === '\t' || char === '\n' || char === '\r';
 }
-/**
- * Read Processing insstructions and skip
- * @param {*} xmlData
- * @param {*} i
- */
 function readPI(xmlData, i) {
   const start = i;
   for (; i < xmlData.length; i++) {
     if (xmlData[i] == '?' || xmlData[i] == ' ') {
-      //tagname
       const tagname = xmlData.substr(start, i - start);
       if (i > 5 && tagname === 'xml') {
         return getErrorObject('InvalidXml', 'XML declaration allowed only at the start of the document.', getLineNumberForPosition(xmlData, i));
       } else if (xmlData[i] == '?' && xmlData[i + 1] == '>') {
-        //check if valid attribut string
         i++;
         break;
       } else {
@@ -15492,7 +11640,6 @@ function readPI(xmlData, i) {
 
 function readCommentAndCDATA(xmlData, i) {
   if (xmlData.length > i + 5 && xmlData[i + 1] === '-' && xmlData[i + 2] === '-') {
-    //comment
     for (i += 3; i < xmlData.length; i++) {
       if (xmlData[i] === '-' && xmlData[i + 1] === '-' && xmlData[i + 2] === '>') {
         i += 2;
@@ -15544,11 +11691,6 @@ function readCommentAndCDATA(xmlData, i) {
 const doubleQuote = '"';
 const singleQuote = "'";
 
-/**
- * Keep reading xmlData until '<' is found outside the attribute value.
- * @param {string} xmlData
- * @param {number} i
- */
 function readAttributeStr(xmlData, i) {
   let attrStr = '';
   let startChar = '';
@@ -15558,7 +11700,6 @@ function readAttributeStr(xmlData, i) {
       if (startChar === '') {
         startChar = xmlData[i];
       } else if (startChar !== xmlData[i]) {
-        //if vaue is enclosed with double quote then single quotes are allowed inside the value and vice versa
       } else {
         startChar = '';
       }
@@ -15581,38 +11722,6 @@ function readAttributeStr(xmlData, i) {
   };
 }
 
-/**
- * Walk `attrStr` once, left to right, splitting it into attribute tokens.
- *
- * This replaces a regex that used to do the same job
- * (`(\s*)([^\s=]+)(\s*=)?(\s*(['"])(([\s\S])*?)\5)?`). That regex led with an
- * optional whitespace group followed by a required "non-whitespace" group.
- * On a long run of whitespace that never resolves into an attribute name
- * (e.g. a tag with thousands of trailing spaces before `>`), the engine
- * backtracks the whitespace group one character at a time before giving up
- * and moving to the next starting position — one full backtrack per
- * position, which is quadratic in the length of the run.
- *
- * The scan is forward-only: the cursor never moves backwards, so each
- * character is visited a constant number of times and the cost is linear
- * in the length of the string.
- *
- * Each returned token mirrors the shape the old regex match array had, so
- * the validation logic below (which reads token[1]..token[6]) didn't need
- * to change:
- *   token.startIndex - where this token begins in attrStr
- *   token[1]          - leading whitespace before the name
- *   token[2]          - the attribute name
- *   token[3]          - whitespace + '=' if present, else undefined
- *   token[4]          - marker (any defined value) if a quoted value was found
- *   token[5]          - the quote character used ('"' or "'")
- *   token[6]          - the value's text, without the surrounding quotes
- *
- * A malformed leading character (e.g. a stray '=' with no name before it)
- * is simply skipped over, one character at a time — the same outcome the
- * old regex produced by failing to match at that position and retrying at
- * the next one.
- */
 function scanAttributeTokens(attrStr) {
   const tokens = [];
   const len = attrStr.length;
@@ -15621,25 +11730,21 @@ function scanAttributeTokens(attrStr) {
   while (i < len) {
     const tokenStart = i;
 
-    // Leading whitespace before the name.
     while (i < len && isWhiteSpace(attrStr[i])) i++;
-    if (i >= len) break; // trailing whitespace only — nothing left to read
+    if (i >= len) break;
 
     if (attrStr[i] === '=') {
-      // No name before this '=' — not a valid attribute start. Move past
       i++;
       continue;
     }
 
     const leadingWs = attrStr.slice(tokenStart, i);
 
-    // Attribute name — everything up to the next whitespace or '='.
     const nameStart = i;
     while (i < len && !isWhiteSpace(attrStr[i]) && attrStr[i] !== '=') i++;
     const name = attrStr.slice(nameStart, i);
 
-    // Optional whitespace + '='.
-    let equalsGroup; // whitespace + '=' text, or undefined if absent
+    let equalsGroup;
     let j = i;
     while (j < len && isWhiteSpace(attrStr[j])) j++;
     if (j < len && attrStr[j] === '=') {
@@ -15647,7 +11752,6 @@ function scanAttributeTokens(attrStr) {
       i = j + 1;
     }
 
-    // Optional whitespace + quoted value.
     let quoteChar;
     let value;
     let k = i;
@@ -15660,9 +11764,6 @@ function scanAttributeTokens(attrStr) {
         value = attrStr.slice(valueStart, closeIdx);
         i = closeIdx + 1;
       }
-      // No closing quote found anywhere in the rest of the string — leave
-      // quoteChar/value undefined, same as the old regex's group failing
-      // to match a backreference-less run.
     }
 
     const token = { startIndex: tokenStart };
@@ -15678,35 +11779,26 @@ function scanAttributeTokens(attrStr) {
   return tokens;
 }
 
-//attr, ="sd", a="amit's", a="sd"b="saf", ab  cd=""
 
 function validateAttributeString(attrStr, options) {
-  //console.log("start:"+attrStr+":end");
 
-  //if(attrStr.trim().length === 0) return true; //empty string
 
   const matches = scanAttributeTokens(attrStr);
   const attrNames = {};
 
   for (let i = 0; i < matches.length; i++) {
     if (matches[i][1].length === 0) {
-      //nospace before attribute name: a="sd"b="saf"
       return getErrorObject('InvalidAttr', "Attribute '" + matches[i][2] + "' has no space in starting.", getPositionFromMatch(matches[i]))
     } else if (matches[i][3] !== undefined && matches[i][4] === undefined) {
       return getErrorObject('InvalidAttr', "Attribute '" + matches[i][2] + "' is without value.", getPositionFromMatch(matches[i]));
     } else if (matches[i][3] === undefined && !options.allowBooleanAttributes) {
-      //independent attribute: ab
       return getErrorObject('InvalidAttr', "boolean attribute '" + matches[i][2] + "' is not allowed.", getPositionFromMatch(matches[i]));
     }
-    /* else if(matches[i][6] === undefined){//attribute without value: ab=
-                    return { err: { code:"InvalidAttr",msg:"attribute " + matches[i][2] + " has no value assigned."}};
-                } */
     const attrName = matches[i][2];
     if (!validateAttrName(attrName)) {
       return getErrorObject('InvalidAttr', "Attribute '" + attrName + "' is an invalid name.", getPositionFromMatch(matches[i]));
     }
     if (!Object.prototype.hasOwnProperty.call(attrNames, attrName)) {
-      //check for duplicate attribute.
       attrNames[attrName] = 1;
     } else {
       return getErrorObject('InvalidAttr', "Attribute '" + attrName + "' is repeated.", getPositionFromMatch(matches[i]));
@@ -15732,7 +11824,6 @@ function validateNumberAmpersand(xmlData, i) {
 }
 
 function validateAmpersand(xmlData, i) {
-  // https://www.w3.org/TR/xml/#dt-charref
   i++;
   if (xmlData[i] === ';')
     return -1;
@@ -15766,24 +11857,20 @@ function validateAttrName(attrName) {
   return isName(attrName);
 }
 
-// const startsWithXML = /^xml/i;
 
 function validateTagName(tagname) {
-  return isName(tagname) /* && !tagname.match(startsWithXML) */;
+  return isName(tagname)  ;
 }
 
-//this function returns the line number for the character at the given index
 function getLineNumberForPosition(xmlData, index) {
   const lines = xmlData.substring(0, index).split(/\r?\n/);
   return {
     line: lines.length,
 
-    // column number is last line's length + 1, because column numbering starts at 1:
     col: lines[lines.length - 1].length + 1
   };
 }
 
-//this function returns the position of the first character of match within attrStr
 function getPositionFromMatch(match) {
   return match.startIndex + match[1].length;
 }
@@ -15816,12 +11903,11 @@ const OptionsBuilder_defaultOptions = {
   attributesGroupName: false,
   textNodeName: '#text',
   ignoreAttributes: true,
-  removeNSPrefix: false, // remove NS from tag name or attribute name if true
-  allowBooleanAttributes: false, //a tag can have attributes without any value
-  //ignoreRootElement : false,
+  removeNSPrefix: false,
+  allowBooleanAttributes: false,
   parseTagValue: true,
   parseAttributeValue: false,
-  trimValues: true, //Trim string values of tag and attributes
+  trimValues: true,
   cdataPropName: false,
   numberParseOptions: {
     hex: true,
@@ -15835,7 +11921,7 @@ const OptionsBuilder_defaultOptions = {
   attributeValueProcessor: function (attrName, val) {
     return val;
   },
-  stopNodes: [], //nested tags will not be parsed even for errors
+  stopNodes: [],
   alwaysCreateTextNode: false,
   isArray: () => false,
   commentPropName: false,
@@ -15850,24 +11936,17 @@ const OptionsBuilder_defaultOptions = {
   updateTag: function (tagName, jPath, attrs) {
     return tagName
   },
-  // skipEmptyListItem: false
   captureMetaData: false,
   maxNestedTags: 100,
   strictReservedNames: true,
-  jPath: true, // if true, pass jPath string to callbacks; if false, pass matcher instance
+  jPath: true,
   onDangerousProperty: defaultOnDangerousProperty
 };
 
 
-/**
- * Validates that a property name is safe to use
- * @param {string} propertyName - The property name to validate
- * @param {string} optionName - The option field name (for error message)
- * @throws {Error} If property name is dangerous
- */
 function validatePropertyName(propertyName, optionName) {
   if (typeof propertyName !== 'string') {
-    return; // Only validate string property names
+    return;
   }
 
   const normalized = propertyName.toLowerCase();
@@ -15884,16 +11963,10 @@ function validatePropertyName(propertyName, optionName) {
   }
 }
 
-/**
- * Normalizes processEntities option for backward compatibility
- * @param {boolean|object} value 
- * @returns {object} Always returns normalized object
- */
 function normalizeProcessEntities(value, htmlEntities) {
-  // Boolean backward compatibility
   if (typeof value === 'boolean') {
     return {
-      enabled: value, // true or false
+      enabled: value,
       maxEntitySize: 10000,
       maxExpansionDepth: 10000,
       maxTotalExpansions: Infinity,
@@ -15905,7 +11978,6 @@ function normalizeProcessEntities(value, htmlEntities) {
     };
   }
 
-  // Object config - merge with defaults
   if (typeof value === 'object' && value !== null) {
     return {
       enabled: value.enabled !== false,
@@ -15920,14 +11992,12 @@ function normalizeProcessEntities(value, htmlEntities) {
     };
   }
 
-  // Default to enabled with limits
   return normalizeProcessEntities(true);
 }
 
 const buildOptions = function (options) {
   const built = Object.assign({}, OptionsBuilder_defaultOptions, options);
 
-  // Validate property names to prevent prototype pollution
   const propertyNameOptions = [
     { value: built.attributeNamePrefix, name: 'attributeNamePrefix' },
     { value: built.attributesGroupName, name: 'attributesGroupName' },
@@ -15946,21 +12016,16 @@ const buildOptions = function (options) {
     built.onDangerousProperty = defaultOnDangerousProperty;
   }
 
-  // Always normalize processEntities for backward compatibility and validation
   built.processEntities = normalizeProcessEntities(built.processEntities, built.htmlEntities);
   built.unpairedTagsSet = new Set(built.unpairedTags);
-  // Convert old-style stopNodes for backward compatibility
   if (built.stopNodes && Array.isArray(built.stopNodes)) {
     built.stopNodes = built.stopNodes.map(node => {
       if (typeof node === 'string' && node.startsWith('*.')) {
-        // Old syntax: *.tagname meant "tagname anywhere"
-        // Convert to new syntax: ..tagname
         return '..' + node.substring(2);
       }
       return node;
     });
   }
-  //console.debug(built.processEntities)
   return built;
 };
 ;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlparser/xmlNode.js
@@ -15977,11 +12042,10 @@ if (typeof Symbol !== "function") {
 class XmlNode {
   constructor(tagname) {
     this.tagname = tagname;
-    this.child = []; //nested tags, text, cdata, comments in order
-    this[":@"] = Object.create(null); //attributes map
+    this.child = [];
+    this[":@"] = Object.create(null);
   }
   add(key, val) {
-    // this.child.push( {name : key, val: val, isCdata: isCdata });
     if (key === "__proto__") key = "#__proto__";
     this.child.push({ [key]: val });
   }
@@ -15992,28 +12056,22 @@ class XmlNode {
     } else {
       this.child.push({ [node.tagname]: node.child });
     }
-    // if requested, add the startIndex
     this.addStartIndex(startIndex);
   }
 
   addStartIndex(startIndex) {
     if (startIndex !== undefined) {
-      // Note: for now we just overwrite the metadata. If we had more complex metadata,
-      // we might need to do an object append here:  metadata = { ...metadata, startIndex }
       this.child[this.child.length - 1][METADATA_SYMBOL] = { startIndex };
     }
   }
 
   addEndIndex(endIndex) {
     const lastChild = this.child[this.child.length - 1];
-    // endIndex is write-once: when updateTag drops a node, the last child is a
-    // previously completed sibling whose endIndex must not be overwritten
     if (lastChild !== undefined && lastChild[METADATA_SYMBOL] !== undefined
       && lastChild[METADATA_SYMBOL].endIndex === undefined) {
       lastChild[METADATA_SYMBOL].endIndex = endIndex;
     }
   }
-  /** symbol used for metadata */
   static getMetaDataSymbol() {
     return METADATA_SYMBOL;
   }
@@ -16045,12 +12103,9 @@ class DocTypeReader {
             i = i + 9;
             let angleBracketsCount = 1;
             let hasBody = false, comment = false;
-            let quoteChar = null; // tracks an open SYSTEM/PUBLIC literal before the '[' body
+            let quoteChar = null;
             let exp = "";
             for (; i < xmlData.length; i++) {
-                // Inside a quoted external-identifier literal — XML allows '<'
-                // and '>' as plain data here, so they must not be interpreted
-                // as DOCTYPE structure until the matching quote closes.
                 if (quoteChar !== null) {
                     if (xmlData[i] === quoteChar) quoteChar = null;
                     exp += xmlData[i];
@@ -16062,12 +12117,12 @@ class DocTypeReader {
                     continue;
                 }
 
-                if (xmlData[i] === '<' && !comment) { //Determine the tag type
+                if (xmlData[i] === '<' && !comment) {
                     if (hasBody && hasSeq(xmlData, "!ENTITY", i)) {
                         i += 7;
                         let entityName, val;
                         [entityName, val, i] = this.readEntityExp(xmlData, i + 1, this.suppressValidationErr);
-                        if (val.indexOf("&") === -1) { //Parameter entities are not supported
+                        if (val.indexOf("&") === -1) {
                             if (this.options.enabled !== false &&
                                 this.options.maxEntityCount != null &&
                                 entityCount >= this.options.maxEntityCount) {
@@ -16075,22 +12130,18 @@ class DocTypeReader {
                                     `Entity count (${entityCount + 1}) exceeds maximum allowed (${this.options.maxEntityCount})`
                                 );
                             }
-                            //const escaped = entityName.replace(/[.\-+*:]/g, '\\.');
-                            //const escaped = entityName.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
                             entities[entityName] = val;
                             entityCount++;
                         }
                     }
                     else if (hasBody && hasSeq(xmlData, "!ELEMENT", i)) {
-                        i += 8;//Not supported
+                        i += 8;
                         const { index } = this.readElementExp(xmlData, i + 1);
                         i = index;
                     } else if (hasBody && hasSeq(xmlData, "!ATTLIST", i)) {
-                        i += 8;//Not supported
-                        // const {index} = this.readAttlistExp(xmlData,i+1);
-                        // i = index;
+                        i += 8;
                     } else if (hasBody && hasSeq(xmlData, "!NOTATION", i)) {
-                        i += 9;//Not supported
+                        i += 9;
                         const { index } = this.readNotationExp(xmlData, i + 1, this.suppressValidationErr);
                         i = index;
                     } else if (hasSeq(xmlData, "!--", i)) comment = true;
@@ -16098,7 +12149,7 @@ class DocTypeReader {
 
                     angleBracketsCount++;
                     exp = "";
-                } else if (xmlData[i] === '>') { //Read tag content
+                } else if (xmlData[i] === '>') {
                     if (comment) {
                         if (xmlData[i - 1] === "-" && xmlData[i - 2] === "-") {
                             comment = false;
@@ -16125,19 +12176,11 @@ class DocTypeReader {
         return { entities, i };
     }
     readEntityExp(xmlData, i) {
-        //External entities are not supported
-        //    <!ENTITY ext SYSTEM "http://normal-website.com" >
 
-        //Parameter entities are not supported
-        //    <!ENTITY entityname "&anotherElement;">
 
-        //Internal entities are supported
-        //    <!ENTITY entityname "replacement text">
 
-        // Skip leading whitespace after <!ENTITY
         i = skipWhitespace(xmlData, i);
 
-        // Read entity name
         const startIndex = i;
         while (i < xmlData.length && !/\s/.test(xmlData[i]) && xmlData[i] !== '"' && xmlData[i] !== "'") {
             i++;
@@ -16146,10 +12189,8 @@ class DocTypeReader {
 
         validateEntityName(entityName, { xmlVersion: this.xmlVersion });
 
-        // Skip whitespace after entity name
         i = skipWhitespace(xmlData, i);
 
-        // Check for unsupported constructs (external entities or parameter entities)
         if (!this.suppressValidationErr) {
             if (xmlData.substring(i, i + 6).toUpperCase() === "SYSTEM") {
                 throw new Error("External entities are not supported");
@@ -16158,11 +12199,9 @@ class DocTypeReader {
             }
         }
 
-        // Read entity value (internal entity)
         let entityValue = "";
         [i, entityValue] = this.readIdentifierVal(xmlData, i, "entity");
 
-        // Validate entity size
         if (this.options.enabled !== false &&
             this.options.maxEntitySize != null &&
             entityValue.length > this.options.maxEntitySize) {
@@ -16176,10 +12215,8 @@ class DocTypeReader {
     }
 
     readNotationExp(xmlData, i) {
-        // Skip leading whitespace after <!NOTATION
         i = skipWhitespace(xmlData, i);
 
-        // Read notation name
 
         const startIndex = i;
         while (i < xmlData.length && !/\s/.test(xmlData[i])) {
@@ -16189,35 +12226,28 @@ class DocTypeReader {
 
         !this.suppressValidationErr && validateEntityName(notationName, { xmlVersion: this.xmlVersion });
 
-        // Skip whitespace after notation name
         i = skipWhitespace(xmlData, i);
 
-        // Check identifier type (SYSTEM or PUBLIC)
         const identifierType = xmlData.substring(i, i + 6).toUpperCase();
         if (!this.suppressValidationErr && identifierType !== "SYSTEM" && identifierType !== "PUBLIC") {
             throw new Error(`Expected SYSTEM or PUBLIC, found "${identifierType}"`);
         }
         i += identifierType.length;
 
-        // Skip whitespace after identifier type
         i = skipWhitespace(xmlData, i);
 
-        // Read public identifier (if PUBLIC)
         let publicIdentifier = null;
         let systemIdentifier = null;
 
         if (identifierType === "PUBLIC") {
             [i, publicIdentifier] = this.readIdentifierVal(xmlData, i, "publicIdentifier");
 
-            // Skip whitespace after public identifier
             i = skipWhitespace(xmlData, i);
 
-            // Optionally read system identifier
             if (xmlData[i] === '"' || xmlData[i] === "'") {
                 [i, systemIdentifier] = this.readIdentifierVal(xmlData, i, "systemIdentifier");
             }
         } else if (identifierType === "SYSTEM") {
-            // Read system identifier (mandatory for SYSTEM)
             [i, systemIdentifier] = this.readIdentifierVal(xmlData, i, "systemIdentifier");
 
             if (!this.suppressValidationErr && !systemIdentifier) {
@@ -16250,37 +12280,26 @@ class DocTypeReader {
     }
 
     readElementExp(xmlData, i) {
-        // <!ELEMENT br EMPTY>
-        // <!ELEMENT div ANY>
-        // <!ELEMENT title (#PCDATA)>
-        // <!ELEMENT book (title, author+)>
-        // <!ELEMENT name (content-model)>
 
-        // Skip leading whitespace after <!ELEMENT
         i = skipWhitespace(xmlData, i);
 
-        // Read element name
         const startIndex = i;
         while (i < xmlData.length && !/\s/.test(xmlData[i])) {
             i++;
         }
         let elementName = xmlData.substring(startIndex, i);
 
-        // Validate element name
         if (!this.suppressValidationErr && !qName(elementName, { xmlVersion: this.xmlVersion })) {
             throw new Error(`Invalid element name: "${elementName}"`);
         }
 
-        // Skip whitespace after element name
         i = skipWhitespace(xmlData, i);
         let contentModel = "";
-        // Expect '(' to start content model
         if (xmlData[i] === "E" && hasSeq(xmlData, "MPTY", i)) i += 4;
         else if (xmlData[i] === "A" && hasSeq(xmlData, "NY", i)) i += 2;
         else if (xmlData[i] === "(") {
-            i++; // Move past '('
+            i++;
 
-            // Read content model
             const startIndex = i;
             while (i < xmlData.length && xmlData[i] !== ")") {
                 i++;
@@ -16303,53 +12322,42 @@ class DocTypeReader {
     }
 
     readAttlistExp(xmlData, i) {
-        // Skip leading whitespace after <!ATTLIST
         i = skipWhitespace(xmlData, i);
 
-        // Read element name
         let startIndex = i;
         while (i < xmlData.length && !/\s/.test(xmlData[i])) {
             i++;
         }
         let elementName = xmlData.substring(startIndex, i);
 
-        // Validate element name
         validateEntityName(elementName, { xmlVersion: this.xmlVersion })
 
-        // Skip whitespace after element name
         i = skipWhitespace(xmlData, i);
 
-        // Read attribute name
         startIndex = i;
         while (i < xmlData.length && !/\s/.test(xmlData[i])) {
             i++;
         }
         let attributeName = xmlData.substring(startIndex, i);
 
-        // Validate attribute name
         if (!validateEntityName(attributeName, { xmlVersion: this.xmlVersion })) {
             throw new Error(`Invalid attribute name: "${attributeName}"`);
         }
 
-        // Skip whitespace after attribute name
         i = skipWhitespace(xmlData, i);
 
-        // Read attribute type
         let attributeType = "";
         if (xmlData.substring(i, i + 8).toUpperCase() === "NOTATION") {
             attributeType = "NOTATION";
-            i += 8; // Move past "NOTATION"
+            i += 8;
 
-            // Skip whitespace after "NOTATION"
             i = skipWhitespace(xmlData, i);
 
-            // Expect '(' to start the list of notations
             if (xmlData[i] !== "(") {
                 throw new Error(`Expected '(', found "${xmlData[i]}"`);
             }
-            i++; // Move past '('
+            i++;
 
-            // Read the list of allowed notations
             let allowedNotations = [];
             while (i < xmlData.length && xmlData[i] !== ")") {
 
@@ -16360,7 +12368,6 @@ class DocTypeReader {
                 }
                 let notation = xmlData.substring(startIndex, i);
 
-                // Validate notation name
                 notation = notation.trim();
                 if (!validateEntityName(notation, { xmlVersion: this.xmlVersion })) {
                     throw new Error(`Invalid notation name: "${notation}"`);
@@ -16368,39 +12375,33 @@ class DocTypeReader {
 
                 allowedNotations.push(notation);
 
-                // Skip '|' separator or exit loop
                 if (xmlData[i] === "|") {
-                    i++; // Move past '|'
-                    i = skipWhitespace(xmlData, i); // Skip optional whitespace after '|'
+                    i++;
+                    i = skipWhitespace(xmlData, i);
                 }
             }
 
             if (xmlData[i] !== ")") {
                 throw new Error("Unterminated list of notations");
             }
-            i++; // Move past ')'
+            i++;
 
-            // Store the allowed notations as part of the attribute type
             attributeType += " (" + allowedNotations.join("|") + ")";
         } else {
-            // Handle simple types (e.g., CDATA, ID, IDREF, etc.)
             const startIndex = i;
             while (i < xmlData.length && !/\s/.test(xmlData[i])) {
                 i++;
             }
             attributeType += xmlData.substring(startIndex, i);
 
-            // Validate simple attribute type
             const validTypes = ["CDATA", "ID", "IDREF", "IDREFS", "ENTITY", "ENTITIES", "NMTOKEN", "NMTOKENS"];
             if (!this.suppressValidationErr && !validTypes.includes(attributeType.toUpperCase())) {
                 throw new Error(`Invalid attribute type: "${attributeType}"`);
             }
         }
 
-        // Skip whitespace after attribute type
         i = skipWhitespace(xmlData, i);
 
-        // Read default value
         let defaultValue = "";
         if (xmlData.substring(i, i + 8).toUpperCase() === "#REQUIRED") {
             defaultValue = "#REQUIRED";
@@ -16447,106 +12448,83 @@ function validateEntityName(name, xmlVersion) {
         throw new Error(`Invalid entity name ${name}`);
 }
 ;// CONCATENATED MODULE: ./node_modules/anynum/digitTable.js
-/**
- * Flat lookup table: maps Unicode code point → ASCII digit (0-9).
- * Only decimal digit characters (Unicode category Nd) are included.
- *
- * Strategy: Int32Array of size (maxCodePoint - minCodePoint + 1).
- * Value 0xFF means "not a digit". Value 0-9 is the ASCII digit value.
- * This gives O(1) lookup with no branching, no bisect, no loop.
- *
- * Memory: range is 0x0660 to 0x1FBF0 → ~129,936 entries × 1 byte = ~127 KB.
- * Acceptable for a one-time init; lookup is a single array index.
- */
 
-// All known Unicode Nd (decimal digit) script zero code points.
-// Each script has exactly 10 consecutive digits: zero+0 .. zero+9.
 const SCRIPT_ZEROS = [
-  // Basic Latin (ASCII) — included for completeness / pass-through
-  0x0030, // 0-9
+  0x0030,
 
-  // Arabic scripts
-  0x0660, // Arabic-Indic ٠١٢٣٤٥٦٧٨٩
-  0x06F0, // Extended Arabic-Indic (Urdu/Persian/Sindhi) ۰۱۲۳
+  0x0660,
+  0x06F0,
 
-  // Indic scripts
-  0x0966, // Devanagari ०१२३४५६७८९
-  0x09E6, // Bengali ০১২৩৪৫৬৭৮৯
-  0x0A66, // Gurmukhi ੦੧੨੩੪੫੬੭੮੯
-  0x0AE6, // Gujarati ૦૧૨૩૪૫૬૭૮૯
-  0x0B66, // Odia ୦୧୨୩୪୫୬୭୮୯
-  0x0BE6, // Tamil ௦௧௨௩௪௫௬௭௮௯
-  0x0C66, // Telugu ౦౧౨౩౪౫౬౭౮౯
-  0x0CE6, // Kannada ೦೧೨೩೪೫೬೭೮೯
-  0x0D66, // Malayalam ൦൧൨൩൪൫൬൭൮൯
-  0x0DE6, // Sinhala Archaic ෦෧෨෩෪෫෬෭෮෯
+  0x0966,
+  0x09E6,
+  0x0A66,
+  0x0AE6,
+  0x0B66,
+  0x0BE6,
+  0x0C66,
+  0x0CE6,
+  0x0D66,
+  0x0DE6,
 
-  // Southeast Asian scripts
-  0x0E50, // Thai ๐๑๒๓๔๕๖๗๘๙
-  0x0ED0, // Lao ໐໑໒໓໔໕໖໗໘໙
-  0x0F20, // Tibetan ༠༡༢༣༤༥༦༧༨༩
-  0x1040, // Myanmar ၀၁၂၃၄၅၆၇၈၉
-  0x1090, // Myanmar Shan ႐႑႒႓႔႕႖႗႘႙
-  0x17E0, // Khmer ០១២៣៤៥៦៧៨៩
-  0x1810, // Mongolian ᠐᠑᠒᠓᠔᠕᠖᠗᠘᠙
-  0x1946, // Limbu ᥆᥇᥈᥉᥊᥋᥌᥍᥎᥏
-  0x19D0, // New Tai Lue ᧐᧑᧒᧓᧔᧕᧖᧗᧘᧙
-  0x1A80, // Tai Tham Hora ᪀᪁᪂᪃᪄᪅᪆᪇᪈᪉
-  0x1A90, // Tai Tham Tham ᪐᪑᪒᪓᪔᪕᪖᪗᪘᪙
-  0x1B50, // Balinese ᭐᭑᭒᭓᭔᭕᭖᭗᭘᭙
-  0x1BB0, // Sundanese ᮰᮱᮲᮳᮴᮵᮶᮷᮸᮹
-  0x1C40, // Lepcha ᱀᱁᱂᱃᱄᱅᱆᱇᱈᱉
-  0x1C50, // Ol Chiki ᱐᱑᱒᱓᱔᱕᱖᱗᱘᱙
+  0x0E50,
+  0x0ED0,
+  0x0F20,
+  0x1040,
+  0x1090,
+  0x17E0,
+  0x1810,
+  0x1946,
+  0x19D0,
+  0x1A80,
+  0x1A90,
+  0x1B50,
+  0x1BB0,
+  0x1C40,
+  0x1C50,
 
-  // Fullwidth (CJK context)
-  0xFF10, // Fullwidth ０１２３４５６７８９
+  0xFF10,
 
-  // Mathematical digit variants (Unicode math block)
-  0x1D7CE, // Mathematical Bold
-  0x1D7D8, // Mathematical Double-Struck
-  0x1D7E2, // Mathematical Sans-Serif
-  0x1D7EC, // Mathematical Sans-Serif Bold
-  0x1D7F6, // Mathematical Monospace
+  0x1D7CE,
+  0x1D7D8,
+  0x1D7E2,
+  0x1D7EC,
+  0x1D7F6,
 
-  // Other scripts
-  0x104A0, // Osmanya 𐒠𐒡𐒢𐒣𐒤𐒥𐒦𐒧𐒨𐒩
-  0x10D30, // Hanifi Rohingya 𐴰𐴱𐴲𐴳𐴴𐴵𐴶𐴷𐴸𐴹
-  0x11066, // Brahmi 𑁦𑁧𑁨𑁩𑁪𑁫𑁬𑁭𑁮𑁯
-  0x110F0, // Sora Sompeng 𑃰𑃱𑃲𑃳𑃴𑃵𑃶𑃷𑃸𑃹
-  0x11136, // Chakma 𑄶𑄷𑄸𑄹𑄺𑄻𑄼𑄽𑄾𑄿
-  0x111D0, // Sharada 𑇐𑇑𑇒𑇓𑇔𑇕𑇖𑇗𑇘𑇙
-  0x112F0, // Khudawadi 𑋰𑋱𑋲𑋳𑋴𑋵𑋶𑋷𑋸𑋹
-  0x11450, // Newa 𑑐𑑑𑑒𑑓𑑔𑑕𑑖𑑗𑑘𑑙
-  0x114D0, // Tirhuta 𑓐𑓑𑓒𑓓𑓔𑓕𑓖𑓗𑓘𑓙
-  0x11650, // Modi 𑙐𑙑𑙒𑙓𑙔𑙕𑙖𑙗𑙘𑙙
-  0x116C0, // Takri 𑛀𑛁𑛂𑛃𑛄𑛅𑛆𑛇𑛈𑛉
-  0x11730, // Ahom 𑜰𑜱𑜲𑜳𑜴𑜵𑜶𑜷𑜸𑜹
-  0x118E0, // Warang Citi 𑣠𑣡𑣢𑣣𑣤𑣥𑣦𑣧𑣨𑣩
-  0x11950, // Dives Akuru 𑥐𑥑𑥒𑥓𑥔𑥕𑥖𑥗𑥘𑥙
-  0x11BF0, // Khitan Small Script 𑯰𑯱𑯲𑯳𑯴𑯵𑯶𑯷𑯸𑯹
-  0x11C50, // Bhaiksuki 𑱐𑱑𑱒𑱓𑱔𑱕𑱖𑱗𑱘𑱙
-  0x11D50, // Masaram Gondi 𑵐𑵑𑵒𑵓𑵔𑵕𑵖𑵗𑵘𑵙
-  0x11DA0, // Gunjala Gondi 𑶠𑶡𑶢𑶣𑶤𑶥𑶦𑶧𑶨𑶩
-  0x11F50, // Kawi 𑽐𑽑𑽒𑽓𑽔𑽕𑽖𑽗𑽘𑽙
-  0x16A60, // Mro 𖩠𖩡𖩢𖩣𖩤𖩥𖩦𖩧𖩨𖩩
-  0x16AC0, // Tangsa 𖫀𖫁𖫂𖫃𖫄𖫅𖫆𖫇𖫈𖫉
-  0x16B50, // Pahawh Hmong 𖭐𖭑𖭒𖭓𖭔𖭕𖭖𖭗𖭘𖭙
-  0x1E140, // Nyiakeng Puachue Hmong 𞅀𞅁𞅂𞅃𞅄𞅅𞅆𞅇𞅈𞅉
-  0x1E2F0, // Wancho 𞋰𞋱𞋲𞋳𞋴𞋵𞋶𞋷𞋸𞋹
-  0x1E4F0, // Nag Mundari 𞓰𞓱𞓲𞓳𞓴𞓵𞓶𞓷𞓸𞓹
-  0x1E950, // Adlam 𞥐𞥑𞥒𞥓𞥔𞥕𞥖𞥗𞥘𞥙
-  0x1FBF0, // Segmented digit symbols 🯰🯱🯲🯳🯴🯵🯶🯷🯸🯹
+  0x104A0,
+  0x10D30,
+  0x11066,
+  0x110F0,
+  0x11136,
+  0x111D0,
+  0x112F0,
+  0x11450,
+  0x114D0,
+  0x11650,
+  0x116C0,
+  0x11730,
+  0x118E0,
+  0x11950,
+  0x11BF0,
+  0x11C50,
+  0x11D50,
+  0x11DA0,
+  0x11F50,
+  0x16A60,
+  0x16AC0,
+  0x16B50,
+  0x1E140,
+  0x1E2F0,
+  0x1E4F0,
+  0x1E950,
+  0x1FBF0,
 ];
 
-// Build a sparse Map for scripts above 0xFFFF (surrogate-pair range).
-// These can't go into a flat Uint8Array indexed by code point efficiently.
 const NOT_DIGIT = 0xFF;
-const HIGH_MAP = new Map(); // codePoint → digit value (0-9)
+const HIGH_MAP = new Map();
 
 const LOW_MAX = 0xFFFF;
-const LOW_MIN = 0x0660; // first non-ASCII digit script
+const LOW_MIN = 0x0660;
 
-// Flat Uint8Array covering 0x0660 .. 0xFFFF
 const TABLE_OFFSET = LOW_MIN;
 const TABLE_SIZE = LOW_MAX - LOW_MIN + 1;
 const TABLE = new Uint8Array(TABLE_SIZE).fill(NOT_DIGIT);
@@ -16569,64 +12547,30 @@ for (const zero of SCRIPT_ZEROS) {
 
 
 
-const CHAR_0 = 48; // '0'.charCodeAt(0)
-const CHAR_9 = 57; // '9'.charCodeAt(0)
-const CHAR_MINUS = 45; // '-'.charCodeAt(0)
+const CHAR_0 = 48;
+const CHAR_9 = 57;
+const CHAR_MINUS = 45;
 
-// Unicode minus/hyphen variants worth normalizing to ASCII '-' in numeric context:
-//   U+2212  MINUS SIGN       − (mathematically correct minus)
-//   U+FF0D  FULLWIDTH HYPHEN-MINUS  － (Japanese fullwidth context)
-//   U+FE63  SMALL HYPHEN-MINUS     ﹣ (small form variant)
-//
-// NOT normalized (deliberate):
-//   U+2013  EN DASH  –  (punctuation, not a numeric sign)
-//   U+2014  EM DASH  —  (punctuation)
-//   U+2010  HYPHEN   ‐  (typographic hyphen)
-//
-// Rationale: only characters a human or locale formatter would plausibly use
-// as a numeric minus sign are normalized. Dashes used for punctuation are left
-// alone to avoid mangling non-numeric strings.
 const MINUS_SET = new Set([0x2212, 0xFF0D, 0xFE63]);
 
-/**
- * Normalize all Unicode decimal digit characters in a string to ASCII (0-9),
- * and normalize Unicode minus variants to ASCII '-' (U+002D).
- *
- * Non-digit, non-minus characters are passed through unchanged.
- *
- * Performance design:
- * - Fast path: if the string has no convertible characters, return it unchanged
- *   (zero allocation).
- * - BMP digits (0x0660..0xFFFF excl. surrogates): flat Uint8Array lookup (O(1)).
- * - Supplementary plane digits (> 0xFFFF, encoded as surrogate pairs): Map lookup.
- * - Minus variants: checked inline with a small fixed Set.
- *
- * @param {string} str
- * @returns {string}
- */
 function anynum(str) {
   if (typeof str !== 'string') return str;
 
   const len = str.length;
   if (len === 0) return str;
 
-  // Scan for first character needing conversion.
-  // If none found, return original string (zero allocation).
   let firstHit = -1;
 
   for (let i = 0; i < len; i++) {
     const cc = str.charCodeAt(i);
 
-    // ASCII digit or ASCII minus — already normalized, skip fast
     if ((cc >= CHAR_0 && cc <= CHAR_9) || cc === CHAR_MINUS) continue;
 
-    // Below first unicode digit script — check minus variants only
     if (cc < TABLE_OFFSET) {
       if (MINUS_SET.has(cc)) { firstHit = i; break; }
       continue;
     }
 
-    // Surrogate pairs live in BMP range 0xD800-0xDFFF — check before TABLE
     if (cc >= 0xD800 && cc <= 0xDBFF) {
       if (i + 1 < len) {
         const low = str.charCodeAt(i + 1);
@@ -16638,17 +12582,14 @@ function anynum(str) {
       continue;
     }
 
-    // BMP non-surrogate: flat table lookup; also check minus variants in this range
     if (TABLE[cc - TABLE_OFFSET] !== NOT_DIGIT || MINUS_SET.has(cc)) {
       firstHit = i;
       break;
     }
   }
 
-  // Nothing to replace — return original, zero allocation
   if (firstHit === -1) return str;
 
-  // Build result: copy unchanged prefix, then convert from firstHit onward
   const chars = [];
 
   if (firstHit > 0) chars.push(str.slice(0, firstHit));
@@ -16656,19 +12597,16 @@ function anynum(str) {
   for (let i = firstHit; i < len; i++) {
     const cc = str.charCodeAt(i);
 
-    // ASCII digit or ASCII minus — pass through
     if ((cc >= CHAR_0 && cc <= CHAR_9) || cc === CHAR_MINUS) {
       chars.push(str[i]);
       continue;
     }
 
-    // Below TABLE_OFFSET — check minus variants, else pass through
     if (cc < TABLE_OFFSET) {
       chars.push(MINUS_SET.has(cc) ? '-' : str[i]);
       continue;
     }
 
-    // Surrogate pairs
     if (cc >= 0xD800 && cc <= 0xDBFF) {
       if (i + 1 < len) {
         const low = str.charCodeAt(i + 1);
@@ -16677,7 +12615,7 @@ function anynum(str) {
           const d = HIGH_MAP.get(cp);
           if (d !== undefined) {
             chars.push(String.fromCharCode(d + 48));
-            i++; // consume low surrogate
+            i++;
             continue;
           }
         }
@@ -16686,7 +12624,6 @@ function anynum(str) {
       continue;
     }
 
-    // BMP non-surrogate: flat table lookup + minus variants
     if (MINUS_SET.has(cc)) {
       chars.push('-');
       continue;
@@ -16699,7 +12636,7 @@ function anynum(str) {
 }
 
 
-/* harmony default export */ const anynum_anynum = (anynum);
+  const anynum_anynum = (anynum);
 ;// CONCATENATED MODULE: ./node_modules/strnum/strnum.js
 const hexRegex = /^[-+]?0x[a-fA-F0-9]+$/;
 const binRegex = /^0b[01]+$/;
@@ -16715,8 +12652,7 @@ const consider = {
     leadingZeros: true,
     decimalPoint: "\.",
     eNotation: true,
-    //skipLike: /regex/,
-    infinity: "original", // "null", "infinity" (Infinity type), "string" ("Infinity" (the string literal))
+    infinity: "original",
     unicode: false,
 };
 
@@ -16732,7 +12668,7 @@ function toNumber(str, options = {}) {
 
     if (options.unicode) {
         trimmedStr = anynum_anynum(trimmedStr);
-        if (trimmedStr === "0") return 0; // re-check after normalization
+        if (trimmedStr === "0") return 0;
     }
     if (options.hex && hexRegex.test(trimmedStr)) {
         return parse_int(trimmedStr, 16);
@@ -16740,56 +12676,50 @@ function toNumber(str, options = {}) {
         return parse_int(trimmedStr, 2);
     } else if (options.octal && octRegex.test(trimmedStr)) {
         return parse_int(trimmedStr, 8);
-    } else if (!isFinite(trimmedStr)) { //Infinity or not a number
+    } else if (!isFinite(trimmedStr)) {
         const num = Number(trimmedStr);
-        if (Number.isNaN(num)) return str; //not a number: always the original string
-        return handleInfinity(str, num, options); //only +/-Infinity reaches here
-    } else if (trimmedStr.includes('e') || trimmedStr.includes('E')) { //eNotation
+        if (Number.isNaN(num)) return str;
+        return handleInfinity(str, num, options);
+    } else if (trimmedStr.includes('e') || trimmedStr.includes('E')) {
         return resolveEnotation(str, trimmedStr, options);
     } else {
-        //separate negative sign, leading zeros, and rest number
         const match = numRegex.exec(trimmedStr);
-        // +00.123 => [ , '+', '00', '.123', ..
         if (match) {
             const sign = match[1] || "";
             const leadingZeros = match[2];
-            let numTrimmedByZeros = trimZeros(match[3]); //complete num without leading zeros
-            const decimalAdjacentToLeadingZeros = sign ? // 0., -00., 000.
+            let numTrimmedByZeros = trimZeros(match[3]);
+            const decimalAdjacentToLeadingZeros = sign ?
                 trimmedStr[leadingZeros.length + 1] === "."
                 : trimmedStr[leadingZeros.length] === ".";
 
-            //trim ending zeros for floating number
-            if (!options.leadingZeros //leading zeros are not allowed
+            if (!options.leadingZeros
                 && (leadingZeros.length > 1
                     || (leadingZeros.length === 1 && !decimalAdjacentToLeadingZeros))) {
-                // 00, 00.3, +03.24, 03, 03.24
                 return str;
             }
-            else {//no leading zeros or leading zeros are allowed
+            else {
                 const num = Number(trimmedStr);
                 const parsedStr = String(num);
 
                 if (num === 0) return num;
-                if (parsedStr.search(/[eE]/) !== -1) { //given number is long and parsed to eNotation
+                if (parsedStr.search(/[eE]/) !== -1) {
                     if (options.eNotation) return num;
                     else return str;
-                } else if (trimmedStr.indexOf(".") !== -1) { //floating number
-                    if (parsedStr === "0") return num; //0.0
-                    else if (parsedStr === numTrimmedByZeros) return num; //0.456. 0.79000
+                } else if (trimmedStr.indexOf(".") !== -1) {
+                    if (parsedStr === "0") return num;
+                    else if (parsedStr === numTrimmedByZeros) return num;
                     else if (parsedStr === `${sign}${numTrimmedByZeros}`) return num;
                     else return str;
                 }
 
                 let n = leadingZeros ? numTrimmedByZeros : trimmedStr;
                 if (leadingZeros) {
-                    // -009 => -9
                     return (n === parsedStr) || (sign + n === parsedStr) ? num : str
                 } else {
-                    // +9
                     return (n === parsedStr) || (n === sign + parsedStr) ? num : str
                 }
             }
-        } else { //non-numeric string
+        } else {
             return str;
         }
     }
@@ -16803,7 +12733,7 @@ function resolveEnotation(str, trimmedStr, options) {
         let sign = notation[1] || "";
         const eChar = notation[3].indexOf("e") === -1 ? "E" : "e";
         const leadingZeros = notation[2];
-        const eAdjacentToLeadingZeros = sign ? // 0E.
+        const eAdjacentToLeadingZeros = sign ?
             trimmedStr[leadingZeros.length + 1] === eChar
             : trimmedStr[leadingZeros.length] === eChar;
 
@@ -16812,12 +12742,10 @@ function resolveEnotation(str, trimmedStr, options) {
             && (notation[3].startsWith(`.${eChar}`) || notation[3][0] === eChar)) {
             return Number(trimmedStr);
         } else if (leadingZeros.length > 0) {
-            // Has leading zeros — only accept if leadingZeros option allows it
             if (options.leadingZeros && !eAdjacentToLeadingZeros) {
-                return Number(trimmedStr); // Number() accepts leading zeros; stripping can leave a mantissa-less ".e0"
+                return Number(trimmedStr);
             } else return str;
         } else {
-            // No leading zeros — always valid e-notation, parse it
             return Number(trimmedStr);
         }
     } else {
@@ -16825,17 +12753,10 @@ function resolveEnotation(str, trimmedStr, options) {
     }
 }
 
-/**
- * 
- * @param {string} numStr without leading zeros
- * @returns 
- */
 function trimZeros(numStr) {
-    if (numStr && numStr.indexOf(".") !== -1) {//float
-        //remove ending zeros without the O(n^2) backtracking that /0+$/ hits
-        //when the string doesn't end in 0 but has a long internal zero-run
+    if (numStr && numStr.indexOf(".") !== -1) {
         let end = numStr.length;
-        while (end > 0 && numStr.charCodeAt(end - 1) === 48 /* '0' */) end--;
+        while (end > 0 && numStr.charCodeAt(end - 1) === 48  ) end--;
         numStr = numStr.slice(0, end);
         if (numStr === ".") numStr = "0";
         else if (numStr[0] === ".") numStr = "0" + numStr;
@@ -16855,13 +12776,6 @@ function parse_int(numStr, base) {
     else throw new Error("parseInt, Number.parseInt, window.parseInt are not supported");
 }
 
-/**
- * Handle infinite values based on user option
- * @param {string} str - original input string
- * @param {number} num - parsed number (Infinity or -Infinity)
- * @param {object} options - user options
- * @returns {string|number|null} based on infinity option
- */
 function handleInfinity(str, num, options) {
     const isPositive = num === Infinity;
 
@@ -16869,12 +12783,12 @@ function handleInfinity(str, num, options) {
         case "null":
             return null;
         case "infinity":
-            return num; // Return Infinity or -Infinity
+            return num;
         case "string":
             return isPositive ? "Infinity" : "-Infinity";
         case "original":
         default:
-            return str; // Return original string like "1e1000"
+            return str;
     }
 }
 
@@ -16898,64 +12812,21 @@ function ignoreAttributes_getIgnoreAttributesFn(ignoreAttributes) {
     return () => false
 }
 ;// CONCATENATED MODULE: ./node_modules/path-expression-matcher/src/ExpressionSet.js
-/**
- * ExpressionSet - An indexed collection of Expressions for efficient bulk matching
- *
- * Instead of iterating all expressions on every tag, ExpressionSet pre-indexes
- * them at insertion time by depth and terminal tag name. At match time, only
- * the relevant bucket is evaluated — typically reducing checks from O(E) to O(1)
- * lookup plus O(small bucket) matches.
- *
- * Three buckets are maintained:
- *  - `_byDepthAndTag`  — exact depth + exact tag name  (tightest, used first)
- *  - `_wildcardByDepth` — exact depth + wildcard tag `*` (depth-matched only)
- *  - `_deepWildcards`  — expressions containing `..`  (cannot be depth-indexed)
- *
- * @example
- * import { Expression, ExpressionSet } from 'fast-xml-tagger';
- *
- * // Build once at config time
- * const stopNodes = new ExpressionSet();
- * stopNodes.add(new Expression('root.users.user'));
- * stopNodes.add(new Expression('root.config.setting'));
- * stopNodes.add(new Expression('..script'));
- *
- * // Query on every tag — hot path
- * if (stopNodes.matchesAny(matcher)) { ... }
- */
 class ExpressionSet {
   constructor() {
-    /** @type {Map<string, import('./Expression.js').default[]>} depth:tag → expressions */
     this._byDepthAndTag = new Map();
 
-    /** @type {Map<number, import('./Expression.js').default[]>} depth → wildcard-tag expressions */
     this._wildcardByDepth = new Map();
 
-    /** @type {import('./Expression.js').default[]} expressions containing deep wildcard (..) */
     this._deepWildcards = [];
 
-    /** @type {Map<string, import('./Expression.js').default[]>} terminalTag → deep wildcard expressions */
     this._deepByTerminalTag = new Map();
 
-    /** @type {Set<string>} pattern strings already added — used for deduplication */
     this._patterns = new Set();
 
-    /** @type {boolean} whether the set is sealed against further additions */
     this._sealed = false;
   }
 
-  /**
-   * Add an Expression to the set.
-   * Duplicate patterns (same pattern string) are silently ignored.
-   *
-   * @param {import('./Expression.js').default} expression - A pre-constructed Expression instance
-   * @returns {this} for chaining
-   * @throws {TypeError} if called after seal()
-   *
-   * @example
-   * set.add(new Expression('root.users.user'));
-   * set.add(new Expression('..script'));
-   */
   add(expression) {
     if (this._sealed) {
       throw new TypeError(
@@ -16963,7 +12834,6 @@ class ExpressionSet {
       );
     }
 
-    // Deduplicate by pattern string
     if (this._patterns.has(expression.pattern)) return this;
     this._patterns.add(expression.pattern);
 
@@ -16984,11 +12854,9 @@ class ExpressionSet {
     const tag = lastSeg?.tag;
 
     if (!tag || tag === '*') {
-      // Can index by depth but not by tag
       if (!this._wildcardByDepth.has(depth)) this._wildcardByDepth.set(depth, []);
       this._wildcardByDepth.get(depth).push(expression);
     } else {
-      // Tightest bucket: depth + tag
       const key = `${depth}:${tag}`;
       if (!this._byDepthAndTag.has(key)) this._byDepthAndTag.set(key, []);
       this._byDepthAndTag.get(key).push(expression);
@@ -16997,102 +12865,35 @@ class ExpressionSet {
     return this;
   }
 
-  /**
-   * Add multiple expressions at once.
-   *
-   * @param {import('./Expression.js').default[]} expressions - Array of Expression instances
-   * @returns {this} for chaining
-   *
-   * @example
-   * set.addAll([
-   *   new Expression('root.users.user'),
-   *   new Expression('root.config.setting'),
-   * ]);
-   */
   addAll(expressions) {
     for (const expr of expressions) this.add(expr);
     return this;
   }
 
-  /**
-   * Check whether a pattern string is already present in the set.
-   *
-   * @param {import('./Expression.js').default} expression
-   * @returns {boolean}
-   */
   has(expression) {
     return this._patterns.has(expression.pattern);
   }
 
-  /**
-   * Number of expressions in the set.
-   * @type {number}
-   */
   get size() {
     return this._patterns.size;
   }
 
-  /**
-   * Seal the set against further modifications.
-   * Useful to prevent accidental mutations after config is built.
-   * Calling add() or addAll() on a sealed set throws a TypeError.
-   *
-   * @returns {this}
-   */
   seal() {
     this._sealed = true;
     return this;
   }
 
-  /**
-   * Whether the set has been sealed.
-   * @type {boolean}
-   */
   get isSealed() {
     return this._sealed;
   }
 
-  /**
-   * Test whether the matcher's current path matches any expression in the set.
-   *
-   * Evaluation order (cheapest → most expensive):
-   *  1. Exact depth + tag bucket  — O(1) lookup, typically 0–2 expressions
-   *  2. Depth-only wildcard bucket — O(1) lookup, rare
-   *  3. Deep-wildcard list         — always checked, but usually small
-   *
-   * @param {import('./Matcher.js').default} matcher - Matcher instance (or readOnly view)
-   * @returns {boolean} true if any expression matches the current path
-   *
-   * @example
-   * if (stopNodes.matchesAny(matcher)) {
-   *   // handle stop node
-   * }
-   */
   matchesAny(matcher) {
     return this.findMatch(matcher) !== null;
   }
-  /**
- * Find and return the first Expression that matches the matcher's current path.
- *
- * Uses the same evaluation order as matchesAny (cheapest → most expensive):
- *  1. Exact depth + tag bucket
- *  2. Depth-only wildcard bucket
- *  3. Deep-wildcard list
- *
- * @param {import('./Matcher.js').default} matcher - Matcher instance (or readOnly view)
- * @returns {import('./Expression.js').default | null} the first matching Expression, or null
- *
- * @example
- * const expr = stopNodes.findMatch(matcher);
- * if (expr) {
- *   // access expr.config, expr.pattern, etc.
- * }
- */
   findMatch(matcher) {
     const depth = matcher.getDepth();
     const tag = matcher.getCurrentTag();
 
-    // 1. Tightest bucket — most expressions live here
     const exactKey = `${depth}:${tag}`;
     const exactBucket = this._byDepthAndTag.get(exactKey);
     if (exactBucket) {
@@ -17101,7 +12902,6 @@ class ExpressionSet {
       }
     }
 
-    // 2. Depth-matched wildcard-tag expressions
     const wildcardBucket = this._wildcardByDepth.get(depth);
     if (wildcardBucket) {
       for (let i = 0; i < wildcardBucket.length; i++) {
@@ -17109,7 +12909,6 @@ class ExpressionSet {
       }
     }
 
-    // 3. Deep wildcards — indexed by terminal tag, then unindexed fallback
     const deepBucket = this._deepByTerminalTag.get(tag);
     if (deepBucket) {
       for (let i = 0; i < deepBucket.length; i++) {
@@ -17125,15 +12924,7 @@ class ExpressionSet {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@nodable/entities/src/entities.js
-// ---------------------------------------------------------------------------
-// Complete HTML5 named entity reference
-// Organized by logical categories for easy maintenance and selective importing
-// ---------------------------------------------------------------------------
 
-/**
- * Basic Latin & Special Characters
- * @type {Record<string, string>}
- */
 const BASIC_LATIN = {
   amp: '&',
   AMP: '&',
@@ -17214,10 +13005,6 @@ const BASIC_LATIN = {
   divide: '÷',
 };
 
-/**
- * Latin Extended & Accented Letters (A-Z)
- * @type {Record<string, string>}
- */
 const LATIN_ACCENTS = {
   Agrave: 'À',
   agrave: 'à',
@@ -17284,10 +13071,6 @@ const LATIN_ACCENTS = {
   Yuml: 'Ÿ',
 };
 
-/**
- * Latin Extended (Letters with diacritics)
- * @type {Record<string, string>}
- */
 const LATIN_EXTENDED = {
   Amacr: 'Ā',
   amacr: 'ā',
@@ -17408,10 +13191,6 @@ const LATIN_EXTENDED = {
   zcaron: 'ž',
 };
 
-/**
- * Greek Letters
- * @type {Record<string, string>}
- */
 const GREEK = {
   Alpha: 'Α',
   alpha: 'α',
@@ -17485,10 +13264,6 @@ const GREEK = {
   digamma: 'ϝ',
 };
 
-/**
- * Cyrillic Letters
- * @type {Record<string, string>}
- */
 const CYRILLIC = {
   Afr: '𝔄',
   afr: '𝔞',
@@ -17586,10 +13361,6 @@ const CYRILLIC = {
   dzcy: 'џ',
 };
 
-/**
- * Mathematical Operators & Relations
- * @type {Record<string, string>}
- */
 const MATH = {
   plus: '+',
   pm: '±',
@@ -17674,10 +13445,6 @@ const MATH = {
   less: '<',
 };
 
-/**
- * Mathematical Operators (Advanced)
- * @type {Record<string, string>}
- */
 const MATH_ADVANCED = {
   alefsym: 'ℵ',
   aleph: 'ℵ',
@@ -17801,10 +13568,6 @@ const MATH_ADVANCED = {
   nsc: '⊁',
 };
 
-/**
- * Arrows
- * @type {Record<string, string>}
- */
 const ARROWS = {
   larr: '←',
   leftarrow: '←',
@@ -17958,10 +13721,6 @@ const ARROWS = {
   RightArrowBar: '⇥',
 };
 
-/**
- * Geometric Shapes
- * @type {Record<string, string>}
- */
 const SHAPES = {
   square: '□',
   Square: '□',
@@ -18057,10 +13816,6 @@ const SHAPES = {
   boxVH: '╬',
 };
 
-/**
- * Punctuation & Diacritics
- * @type {Record<string, string>}
- */
 const PUNCTUATION = {
   excl: '!',
   iexcl: '¡',
@@ -18114,10 +13869,6 @@ const PUNCTUATION = {
   grave: '`',
 };
 
-/**
- * Currency Symbols
- * @type {Record<string, string>}
- */
 const CURRENCY = {
   cent: '¢',
   pound: '£',
@@ -18136,10 +13887,6 @@ const CURRENCY = {
   cedil: '¸',
 };
 
-/**
- * Fractions
- * @type {Record<string, string>}
- */
 const FRACTIONS = {
   frac12: '½',
   half: '½',
@@ -18160,10 +13907,6 @@ const FRACTIONS = {
   frasl: '⁄',
 };
 
-/**
- * Miscellaneous Symbols
- * @type {Record<string, string>}
- */
 const MISC_SYMBOLS = {
   trade: '™',
   TRADE: '™',
@@ -18260,54 +14003,20 @@ const COMMON_HTML = {
   frac14: '\u00bc',
   frac34: '\u00be',
 }
-// ---------------------------------------------------------------------------
-// Note: NUMERIC_ENTITIES (&#NNN; / &#xHH;) are handled by the scanner directly
-// via String.fromCodePoint() without any map lookup.
-// ---------------------------------------------------------------------------
 ;// CONCATENATED MODULE: ./node_modules/@nodable/entities/src/EntityDecoder.js
-// ---------------------------------------------------------------------------
-// Built-in named entity map  (name → replacement string)
-// No regex, no {regex,val} objects — just flat key/value pairs.
-// ---------------------------------------------------------------------------
 
 
 
-// ---------------------------------------------------------------------------
-// Entity hook action constants
-// ---------------------------------------------------------------------------
 
-/**
- * Action constants for `onExternalEntity` and `onInputEntity` hooks.
- *
- * Use these instead of raw strings to avoid typos:
- *
- * @example
- * import EntityDecoder, { ENTITY_ACTION } from './EntityDecoder.js';
- * const dec = new EntityDecoder({
- *   onInputEntity: (name, value) => ENTITY_ACTION.BLOCK,
- * });
- */
 const ENTITY_ACTION = Object.freeze({
-  /** Resolve and expand the entity normally. */
   ALLOW: 'allow',
-  /** Silently skip this entity — it will not be registered. */
   BLOCK: 'block',
-  /** Throw an error, aborting entity registration entirely. */
   THROW: 'throw',
 });
 
-// ---------------------------------------------------------------------------
-// Helpers
-// ---------------------------------------------------------------------------
 
 const SPECIAL_CHARS = new Set('!?\\\\/[]$%{}^&*()<>|+');
 
-/**
- * Validate that an entity name contains no dangerous characters.
- * @param {string} name
- * @returns {string} the name, unchanged
- * @throws {Error} on invalid characters
- */
 function EntityDecoder_validateEntityName(name) {
   if (name[0] === '#') {
     throw new Error(`[EntityReplacer] Invalid character '#' in entity name: "${name}"`);
@@ -18320,17 +14029,6 @@ function EntityDecoder_validateEntityName(name) {
   return name;
 }
 
-/**
- * Merge one or more entity maps into a flat name→string map.
- * Accepts either:
- *   - plain string values:             { amp: '&' }
- *   - legacy {regex,val} / {regx,val}: { lt: { regex: /.../, val: '<' } }
- *
- * Values containing '&' are skipped (recursive expansion risk).
- *
- * @param {...object} maps
- * @returns {Record<string, string>}
- */
 function mergeEntityMaps(...maps) {
   const out = Object.create(null);
   for (const map of maps) {
@@ -18340,58 +14038,34 @@ function mergeEntityMaps(...maps) {
       if (typeof raw === 'string') {
         out[key] = raw;
       } else if (raw && typeof raw === 'object' && raw.val !== undefined) {
-        // Legacy {regex,val} or {regx,val} — extract the string val only
         const val = raw.val;
         if (typeof val === 'string') {
           out[key] = val;
         }
-        // function vals are not supported in the scanner — skip
       }
     }
   }
   return out;
 }
 
-// ---------------------------------------------------------------------------
-// applyLimitsTo helpers
-// ---------------------------------------------------------------------------
 
-const LIMIT_TIER_EXTERNAL = 'external'; // input/runtime + persistent external maps
-const LIMIT_TIER_BASE = 'base';     // DEFAULT_XML_ENTITIES + namedEntities (system) maps
-const LIMIT_TIER_ALL = 'all';      // every entity regardless of tier
+const LIMIT_TIER_EXTERNAL = 'external';
+const LIMIT_TIER_BASE = 'base';
+const LIMIT_TIER_ALL = 'all';
 
-/**
- * Resolve `applyLimitsTo` option into a normalised Set of tier strings.
- * Accepted values: 'external' | 'base' | 'all' | string[]
- * Default: 'external' (only untrusted injected entities are counted).
- * @param {string|string[]|undefined} raw
- * @returns {Set<string>}
- */
 function parseLimitTiers(raw) {
   if (!raw || raw === LIMIT_TIER_EXTERNAL) return new Set([LIMIT_TIER_EXTERNAL]);
   if (raw === LIMIT_TIER_ALL) return new Set([LIMIT_TIER_ALL]);
   if (raw === LIMIT_TIER_BASE) return new Set([LIMIT_TIER_BASE]);
   if (Array.isArray(raw)) return new Set(raw);
-  return new Set([LIMIT_TIER_EXTERNAL]); // safe default for unrecognised values
+  return new Set([LIMIT_TIER_EXTERNAL]);
 }
 
-// ---------------------------------------------------------------------------
-// NCR (Numeric Character Reference) classification
-// ---------------------------------------------------------------------------
 
-// Severity order — higher number = stricter action.
-// Used to enforce minimum action levels for specific codepoint ranges.
 const NCR_LEVEL = Object.freeze({ allow: 0, leave: 1, remove: 2, throw: 3 });
 
-// XML 1.0 §2.2: allowed chars are #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | [#x10000-#x10FFFF]
-// Restricted C0: U+0001–U+001F excluding U+0009, U+000A, U+000D
 const XML10_ALLOWED_C0 = new Set([0x09, 0x0A, 0x0D]);
 
-/**
- * Parse the `ncr` constructor option into flat, hot-path-friendly fields.
- * @param {object|undefined} ncr
- * @returns {{ xmlVersion: number, onLevel: number, nullLevel: number }}
- */
 function parseNCRConfig(ncr) {
   if (!ncr) {
     return { xmlVersion: 1.0, onLevel: NCR_LEVEL.allow, nullLevel: NCR_LEVEL.remove };
@@ -18399,76 +14073,12 @@ function parseNCRConfig(ncr) {
   const xmlVersion = ncr.xmlVersion === 1.1 ? 1.1 : 1.0;
   const onLevel = NCR_LEVEL[ncr.onNCR] ?? NCR_LEVEL.allow;
   const nullLevel = NCR_LEVEL[ncr.nullNCR] ?? NCR_LEVEL.remove;
-  // 'allow' is not meaningful for null — clamp to at least 'remove'
   const clampedNull = Math.max(nullLevel, NCR_LEVEL.remove);
   return { xmlVersion, onLevel, nullLevel: clampedNull };
 }
 
-// ---------------------------------------------------------------------------
-// EntityReplacer
-// ---------------------------------------------------------------------------
 
-/**
- * Single-pass, zero-regex entity replacer for XML/HTML content.
- *
- * Algorithm: scan the string once for '&', read to ';', resolve via map
- * or direct codepoint conversion, build output chunks, join once at the end.
- *
- * Entity lookup priority (highest → lowest):
- *   1. input / runtime  (DOCTYPE entities for current document)
- *   2. persistent external (survive across documents)
- *   3. base named map   (DEFAULT_XML_ENTITIES + user-supplied namedEntities)
- *
- * Both input and external resolve as the 'external' tier for limit purposes.
- * Base map entities resolve as the 'base' tier.
- *
- * Numeric / hex references (&#NNN; / &#xHH;) are resolved directly via
- * String.fromCodePoint() — no map needed. They count as 'base' tier.
- *
- * @example
- * const replacer = new EntityReplacer({ namedEntities: COMMON_HTML });
- * replacer.setExternalEntities({ brand: 'Acme' });
- *
- * const instance = replacer.reset();
- * instance.addInputEntities({ version: '1.0' });
- * instance.encode('&brand; v&version; &lt;'); // 'Acme v1.0 <'
- */
 class EntityDecoder {
-  /**
-   * @param {object} [options]
-   * @param {object|null}  [options.namedEntities]        — extra named entities merged into base map
-   * @param {object}  [options.limit]                 — security limits
-   * @param {number}       [options.limit.maxTotalExpansions=0]  — 0 = unlimited
-   * @param {number}       [options.limit.maxExpandedLength=0]   — 0 = unlimited
-   * @param {'external'|'base'|'all'|string[]} [options.limit.applyLimitsTo='external']
-   *   Which entity tiers count against the security limits:
-   *   - 'external' (default) — only input/runtime + persistent external entities
-   *   - 'base'               — only DEFAULT_XML_ENTITIES + namedEntities
-   *   - 'all'                — every entity regardless of tier
-   *   - string[]             — explicit combination, e.g. ['external', 'base']
-   * @param {((resolved: string, original: string) => string)|null} [options.postCheck=null]
-   * @param {string[]} [options.remove=[]] — entity names (e.g. ['nbsp', '#13']) to delete (replace with empty string)
-   * @param {string[]} [options.leave=[]]  — entity names to keep as literal (unchanged in output)
-   * @param {object}   [options.ncr]       — Numeric Character Reference controls
-   * @param {1.0|1.1}  [options.ncr.xmlVersion=1.0]
-   *   XML version governing which codepoint ranges are restricted:
-   *   - 1.0 — C0 controls U+0001–U+001F (except U+0009/000A/000D) are prohibited
-   *   - 1.1 — C0 controls are allowed when written as NCRs; C1 (U+007F–U+009F) decoded as-is
-   * @param {'allow'|'leave'|'remove'|'throw'} [options.ncr.onNCR='allow']
-   *   Base action for numeric references. Severity order: allow < leave < remove < throw.
-   *   For codepoint ranges that carry a minimum level (surrogates → remove, XML 1.0 C0 → remove),
-   *   the effective action is max(onNCR, rangeMinimum).
-   * @param {'remove'|'throw'} [options.ncr.nullNCR='remove']
-   *   Action for U+0000 (null). 'allow' and 'leave' are clamped to 'remove' since null is never safe.
-   * @param {((name: string, value: string) => 'allow'|'block'|'throw')|null} [options.onExternalEntity=null]
-   *   Hook called when an external entity is registered via `setExternalEntities()` or
-   *   `addExternalEntity()`. Return `ENTITY_ACTION.ALLOW` to accept the entity,
-   *   `ENTITY_ACTION.BLOCK` to silently skip it, or `ENTITY_ACTION.THROW` to abort with an error.
-   * @param {((name: string, value: string) => 'allow'|'block'|'throw')|null} [options.onInputEntity=null]
-   *   Hook called when an input entity is registered via `addInputEntities()`. Return
-   *   `ENTITY_ACTION.ALLOW` to accept, `ENTITY_ACTION.BLOCK` to silently skip, or
-   *   `ENTITY_ACTION.THROW` to abort with an error.
-   */
   constructor(options = {}) {
     this._limit = options.limit || {};
     this._maxTotalExpansions = this._limit.maxTotalExpansions || 0;
@@ -18476,62 +14086,34 @@ class EntityDecoder {
     this._postCheck = typeof options.postCheck === 'function' ? options.postCheck : r => r;
     this._limitTiers = parseLimitTiers(this._limit.applyLimitsTo ?? LIMIT_TIER_EXTERNAL);
     this._numericAllowed = options.numericAllowed ?? true;
-    // Base map: DEFAULT_XML_ENTITIES + user-supplied extras. Immutable after construction.
     this._baseMap = mergeEntityMaps(XML, options.namedEntities || null);
 
-    // Persistent external entities — survive across documents.
-    // Stored as a separate map so reset() never touches them.
-    /** @type {Record<string, string>} */
     this._externalMap = Object.create(null);
 
-    // Input / runtime entities — current document only, wiped on reset().
-    /** @type {Record<string, string>} */
     this._inputMap = Object.create(null);
 
-    // Per-document counters
     this._totalExpansions = 0;
     this._expandedLength = 0;
 
-    // --- New: remove / leave sets ---
-    /** @type {Set<string>} */
     this._removeSet = new Set(options.remove && Array.isArray(options.remove) ? options.remove : []);
-    /** @type {Set<string>} */
     this._leaveSet = new Set(options.leave && Array.isArray(options.leave) ? options.leave : []);
 
-    // --- NCR config (parsed into flat fields for hot-path speed) ---
     const ncrCfg = parseNCRConfig(options.ncr);
     this._ncrXmlVersion = ncrCfg.xmlVersion;
     this._ncrOnLevel = ncrCfg.onLevel;
     this._ncrNullLevel = ncrCfg.nullLevel;
 
-    // --- Registration hooks ---
-    /** @type {((name: string, value: string) => 'allow'|'block'|'throw')|null} */
     this._onExternalEntity = typeof options.onExternalEntity === 'function'
       ? options.onExternalEntity
       : null;
-    /** @type {((name: string, value: string) => 'allow'|'block'|'throw')|null} */
     this._onInputEntity = typeof options.onInputEntity === 'function'
       ? options.onInputEntity
       : null;
   }
 
-  // -------------------------------------------------------------------------
-  // Private: registration hook dispatch
-  // -------------------------------------------------------------------------
 
-  /**
-   * Invoke a registration hook for a single entity name/value pair.
-   * Returns true when the entity should be accepted, false when it should be
-   * silently skipped (BLOCK), and throws when the hook returns THROW.
-   *
-   * @param {((name: string, value: string) => 'allow'|'block'|'throw')|null} hook
-   * @param {string} name
-   * @param {string} value
-   * @param {string} context  — used in error messages ('external' | 'input')
-   * @returns {boolean}  true = accept, false = skip
-   */
   _applyRegistrationHook(hook, name, value, context) {
-    if (!hook) return true; // no hook → always accept
+    if (!hook) return true;
     const action = hook(name, value);
     if (action === ENTITY_ACTION.BLOCK) return false;
     if (action === ENTITY_ACTION.THROW) {
@@ -18539,21 +14121,10 @@ class EntityDecoder {
         `[EntityDecoder] Registration of ${context} entity "&${name};" was rejected by hook`
       );
     }
-    return true; // ALLOW or any unknown return value → accept
+    return true;
   }
 
-  // -------------------------------------------------------------------------
-  // Persistent external entity registration
-  // -------------------------------------------------------------------------
 
-  /**
-   * Replace the full set of persistent external entities.
-   * All keys are validated — throws on invalid characters.
-   * If `onExternalEntity` is set, it is called once per entry; entries that
-   * return `ENTITY_ACTION.BLOCK` are silently omitted, `ENTITY_ACTION.THROW`
-   * aborts the whole call.
-   * @param {Record<string, string | { regex?: RegExp, val: string }>} map
-   */
   setExternalEntities(map) {
     if (map) {
       for (const key of Object.keys(map)) {
@@ -18564,7 +14135,6 @@ class EntityDecoder {
       this._externalMap = mergeEntityMaps(map);
       return;
     }
-    // Hook present — resolve values first, then filter
     const flat = mergeEntityMaps(map);
     const filtered = Object.create(null);
     for (const [name, value] of Object.entries(flat)) {
@@ -18575,13 +14145,6 @@ class EntityDecoder {
     this._externalMap = filtered;
   }
 
-  /**
-   * Add a single persistent external entity.
-   * If `onExternalEntity` is set it is called before the entity is stored;
-   * `ENTITY_ACTION.BLOCK` silently skips storage, `ENTITY_ACTION.THROW` raises.
-   * @param {string} key
-   * @param {string} value
-   */
   addExternalEntity(key, value) {
     EntityDecoder_validateEntityName(key);
     if (typeof value === 'string' && value.indexOf('&') === -1) {
@@ -18591,17 +14154,7 @@ class EntityDecoder {
     }
   }
 
-  // -------------------------------------------------------------------------
-  // Input / runtime entity registration (per document)
-  // -------------------------------------------------------------------------
 
-  /**
-   * Inject DOCTYPE entities for the current document.
-   * Also resets per-document expansion counters.
-   * If `onInputEntity` is set it is called once per entry; entries returning
-   * `ENTITY_ACTION.BLOCK` are silently omitted, `ENTITY_ACTION.THROW` aborts.
-   * @param {Record<string, string | { regx?: RegExp, regex?: RegExp, val: string }>} map
-   */
   addInputEntities(map) {
     this._totalExpansions = 0;
     this._expandedLength = 0;
@@ -18619,15 +14172,7 @@ class EntityDecoder {
     this._inputMap = filtered;
   }
 
-  // -------------------------------------------------------------------------
-  // Per-document reset
-  // -------------------------------------------------------------------------
 
-  /**
-   * Wipe input/runtime entities and reset counters.
-   * Call this before processing each new document.
-   * @returns {this}
-   */
   reset() {
     this._inputMap = Object.create(null);
     this._totalExpansions = 0;
@@ -18635,38 +14180,20 @@ class EntityDecoder {
     return this;
   }
 
-  // -------------------------------------------------------------------------
-  // XML version (can be set after construction, e.g. once parser reads <?xml?>)
-  // -------------------------------------------------------------------------
 
-  /**
-   * Update the XML version used for NCR classification.
-   * Call this as soon as the document's `<?xml version="...">` declaration is parsed.
-   * @param {1.0|1.1|number} version
-   */
   setXmlVersion(version) {
     this._ncrXmlVersion = version === 1.1 ? 1.1 : 1.0;
   }
 
-  // -------------------------------------------------------------------------
-  // Primary API
-  // -------------------------------------------------------------------------
 
-  /**
-   * Replace all entity references in `str` in a single pass.
-   *
-   * @param {string} str
-   * @returns {string}
-   */
   decode(str) {
     if (typeof str !== 'string' || str.length === 0) return str;
-    //TODO: check if needed
-    if (str.indexOf('&') === -1) return str; // fast path — no entities at all
+    if (str.indexOf('&') === -1) return str;
 
     const original = str;
     const chunks = [];
     const len = str.length;
-    let last = 0; // start of next unprocessed literal chunk
+    let last = 0;
     let i = 0;
 
     const limitExpansions = this._maxTotalExpansions > 0;
@@ -18674,72 +14201,55 @@ class EntityDecoder {
     const checkLimits = limitExpansions || limitLength;
 
     while (i < len) {
-      // Scan forward to next '&'
-      if (str.charCodeAt(i) !== 38 /* '&' */) { i++; continue; }
+      if (str.charCodeAt(i) !== 38  ) { i++; continue; }
 
-      // --- Found '&' at position i ---
 
-      // Scan forward to ';'
       let j = i + 1;
-      while (j < len && str.charCodeAt(j) !== 59 /* ';' */ && (j - i) <= 32) j++;
+      while (j < len && str.charCodeAt(j) !== 59   && (j - i) <= 32) j++;
 
       if (j >= len || str.charCodeAt(j) !== 59) {
-        // No closing ';' within window — treat '&' as literal
         i++;
         continue;
       }
 
-      // Raw token between '&' and ';' (exclusive)
       const token = str.slice(i + 1, j);
       if (token.length === 0) { i++; continue; }
 
       let replacement;
-      let tier; // which limit tier this entity belongs to
+      let tier;
 
       if (this._removeSet.has(token)) {
-        // Remove entity: replace with empty string
         replacement = '';
-        // If entity was unknown (replacement undefined), we still need a tier for limits.
-        // Treat as external tier because it's user-directed removal of an unknown reference.
         if (tier === undefined) {
           tier = LIMIT_TIER_EXTERNAL;
         }
       } else if (this._leaveSet.has(token)) {
-        // Do not replace — keep original &token; as literal
         i++;
         continue;
-      } else if (token.charCodeAt(0) === 35 /* '#' */) {
-        // ---- Numeric / NCR reference ----
-        // NCR classification always runs first — prohibited codepoints must be
-        // caught regardless of numericAllowed.
+      } else if (token.charCodeAt(0) === 35  ) {
         const ncrResult = this._resolveNCR(token);
         if (ncrResult === undefined) {
-          // 'leave' action — keep original &token; as-is
           i++;
           continue;
         }
-        replacement = ncrResult; // '' for remove, char string for allow
+        replacement = ncrResult;
         tier = LIMIT_TIER_BASE;
       } else {
-        // ---- Named reference ----
         const resolved = this._resolveName(token);
         replacement = resolved?.value;
         tier = resolved?.tier;
       }
 
       if (replacement === undefined) {
-        // Unknown entity — leave as-is, advance past '&' only
         i++;
         continue;
       }
 
-      // Flush literal chunk before this entity
       if (i > last) chunks.push(str.slice(last, i));
       chunks.push(replacement);
-      last = j + 1; // skip past ';'
+      last = j + 1;
       i = last;
 
-      // Apply expansion limits only if this tier is being tracked
       if (checkLimits && this._tierCounts(tier)) {
         if (limitExpansions) {
           this._totalExpansions++;
@@ -18751,7 +14261,6 @@ class EntityDecoder {
           }
         }
         if (limitLength) {
-          // delta: replacement.length minus the raw &token; length (token.length + 2 for '&' and ';')
           const delta = replacement.length - (token.length + 2);
           if (delta > 0) {
             this._expandedLength += delta;
@@ -18766,96 +14275,44 @@ class EntityDecoder {
       }
     }
 
-    // Flush trailing literal
     if (last < len) chunks.push(str.slice(last));
 
-    // If nothing was replaced, chunks is empty — return original
     const result = chunks.length === 0 ? str : chunks.join('');
 
     return this._postCheck(result, original);
   }
 
-  // -------------------------------------------------------------------------
-  // Private: limit tier check
-  // -------------------------------------------------------------------------
 
-  /**
-   * Returns true if a resolved entity of the given tier should count
-   * against the expansion/length limits.
-   * @param {string} tier  — LIMIT_TIER_EXTERNAL | LIMIT_TIER_BASE
-   * @returns {boolean}
-   */
   _tierCounts(tier) {
     if (this._limitTiers.has(LIMIT_TIER_ALL)) return true;
     return this._limitTiers.has(tier);
   }
 
-  // -------------------------------------------------------------------------
-  // Private: entity resolution
-  // -------------------------------------------------------------------------
 
-  /**
-   * Resolve a named entity token (without & and ;).
-   * Priority: inputMap > externalMap > baseMap
-   * Returns the resolved value tagged with its limit tier.
-   *
-   * @param {string} name
-   * @returns {{ value: string, tier: string }|undefined}
-   */
   _resolveName(name) {
-    // input and external both count as 'external' tier for limit purposes —
-    // they are injected at runtime and are the untrusted surface.
     if (name in this._inputMap) return { value: this._inputMap[name], tier: LIMIT_TIER_EXTERNAL };
     if (name in this._externalMap) return { value: this._externalMap[name], tier: LIMIT_TIER_EXTERNAL };
     if (name in this._baseMap) return { value: this._baseMap[name], tier: LIMIT_TIER_BASE };
     return undefined;
   }
 
-  /**
-   * Classify a codepoint and return the minimum action level that must be applied.
-   * Returns -1 when no minimum is imposed (normal allow path).
-   *
-   * Ranges checked (in priority order):
-   *   1. U+0000            — null, governed by nullNCR (always ≥ remove)
-   *   2. U+D800–U+DFFF     — surrogates, always prohibited (min: remove)
-   *   3. U+0001–U+001F \ {0x09,0x0A,0x0D}  — XML 1.0 restricted C0 (min: remove)
-   *      (skipped in XML 1.1 — C0 controls are allowed when written as NCRs)
-   *
-   * @param {number} cp  — codepoint
-   * @returns {number}   — minimum NCR_LEVEL value, or -1 for no restriction
-   */
   _classifyNCR(cp) {
-    // 1. Null
     if (cp === 0) return this._ncrNullLevel;
 
-    // 2. Surrogates — always prohibited, minimum 'remove'
     if (cp >= 0xD800 && cp <= 0xDFFF) return NCR_LEVEL.remove;
 
-    // 3. XML 1.0 restricted C0 controls
     if (this._ncrXmlVersion === 1.0) {
       if (cp >= 0x01 && cp <= 0x1F && !XML10_ALLOWED_C0.has(cp)) return NCR_LEVEL.remove;
     }
 
-    return -1; // no restriction
+    return -1;
   }
 
-  /**
-   * Execute a resolved NCR action.
-   *
-   * @param {number} action   — NCR_LEVEL value
-   * @param {string} token    — raw token (e.g. '#38') for error messages
-   * @param {number} cp       — codepoint, used only for error messages
-   * @returns {string|undefined}
-   *   - decoded character string  → 'allow'
-   *   - ''                        → 'remove'
-   *   - undefined                 → 'leave' (caller must skip past '&' only)
-   *   - throws Error              → 'throw'
-   */
   _applyNCRAction(action, token, cp) {
     switch (action) {
       case NCR_LEVEL.allow: return String.fromCodePoint(cp);
       case NCR_LEVEL.remove: return '';
-      case NCR_LEVEL.leave: return undefined; // signal: keep literal
+      case NCR_LEVEL.leave: return undefined;
       case NCR_LEVEL.throw:
         throw new Error(
           `[EntityDecoder] Prohibited numeric character reference ` +
@@ -18865,64 +14322,29 @@ class EntityDecoder {
     }
   }
 
-  /**
-   * Full NCR resolution pipeline for a numeric token.
-   *
-   * Steps:
-   *   1. Parse the codepoint (decimal or hex).
-   *   2. Validate the raw codepoint range (NaN, <0, >0x10FFFF).
-   *   3. If numericAllowed is false and no minimum restriction applies → leave as-is.
-   *   4. Classify the codepoint to find the minimum required action level.
-   *   5. Resolve effective action = max(onNCR, minimum).
-   *   6. Apply and return.
-   *
-   * @param {string} token  — e.g. '#38', '#x26', '#X26'
-   * @returns {string|undefined}
-   *   - string (incl. '')  — replacement ('' = remove)
-   *   - undefined          — leave original &token; as-is
-   */
   _resolveNCR(token) {
-    // Step 1: parse codepoint
     const second = token.charCodeAt(1);
     let cp;
-    if (second === 120 /* x */ || second === 88 /* X */) {
+    if (second === 120   || second === 88  ) {
       cp = parseInt(token.slice(2), 16);
     } else {
       cp = parseInt(token.slice(1), 10);
     }
 
-    // Step 2: out-of-range → leave as-is unconditionally
     if (Number.isNaN(cp) || cp < 0 || cp > 0x10FFFF) return undefined;
 
-    // Step 3: classify to get minimum action level
     const minimum = this._classifyNCR(cp);
 
-    // Step 4: if numericAllowed is false and no hard minimum → leave
     if (!this._numericAllowed && minimum < NCR_LEVEL.remove) return undefined;
 
-    // Step 5: effective action = max(configured onNCR, range minimum)
     const effective = minimum === -1
       ? this._ncrOnLevel
       : Math.max(this._ncrOnLevel, minimum);
 
-    // Step 6: apply
     return this._applyNCRAction(effective, token, cp);
   }
 }
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/sql.js
-/**
- * SQL context patterns — high-precision rules only.
- *
- * These rules have very low false-positive risk and are safe to apply to
- * general user text (names, descriptions, search queries, etc.).
- * All patterns are ReDoS-safe — unlike the `sql-injection` npm package
- * which has an active CVE on its own detection regexes.
- *
- * For exhaustive coverage including noisier heuristics (comment sequences,
- * hex literals, stacked queries with semicolons), use 'SQL-STRICT' instead.
- * Apply 'SQL-STRICT' only to strings that are specifically SQL fragments,
- * not to general free-text fields.
- */
 
 const SQL_PATTERNS = [
   {
@@ -18958,7 +14380,6 @@ const SQL_PATTERNS = [
   {
     id: 'sql-update-set',
     description: 'UPDATE ... SET — data modification injection',
-    // Allows arbitrary content between UPDATE and SET (table name, alias, etc.)
     pattern: /\bUPDATE\b[\s\S]{1,60}\bSET\b/i,
   },
   {
@@ -18969,7 +14390,6 @@ const SQL_PATTERNS = [
   {
     id: 'sql-tautology-string',
     description: "Classic string tautology: ' OR '1'='1 or \" OR \"1\"=\"1\"",
-    // Last quote is optional — injection may truncate it: ' OR '1'='1--
     pattern: /'\s{0,10}OR\s{0,10}'[^']{0,20}'\s*=\s*'[^']{0,20}/i,
   },
   {
@@ -19004,31 +14424,9 @@ const SQL_PATTERNS = [
   },
 ];
 
-/* harmony default export */ const sql = (SQL_PATTERNS);
+  const sql = (SQL_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/sql-strict.js
-/**
- * SQL-STRICT context patterns.
- *
- * Extends the base 'SQL' context with three additional rules that are
- * effective at detecting real injections but carry a higher false-positive
- * risk on general free-text input.
- *
- * Use 'SQL-STRICT' when:
- *   - The string is specifically a SQL fragment or database identifier
- *   - You control the input domain (e.g. a dedicated SQL search field)
- *   - You can tolerate occasional false positives in exchange for broader coverage
- *
- * Use 'SQL' (not STRICT) when:
- *   - The field is general user text (names, descriptions, comments)
- *   - False positives would block legitimate content (e.g. "see note -- above")
- *
- * Rules moved here from 'SQL' due to false-positive risk:
- *
- *   sql-line-comment   — "--" fires on "see note -- above", "value--", CSS var(--primary)
- *   sql-stacked-query  — "; SELECT" fires on legitimate prose with semicolons + SQL words
- *   sql-hex-encoding   — "0xDEAD" fires on hex values in technical docs and log output
- */
 
 
 
@@ -19050,39 +14448,11 @@ const SQL_STRICT_EXTRA = [
   },
 ];
 
-// SQL-STRICT = all base SQL rules + the three noisy extras
 const SQL_STRICT_PATTERNS = [...sql, ...SQL_STRICT_EXTRA];
 
-/* harmony default export */ const sql_strict = (SQL_STRICT_PATTERNS);
+  const sql_strict = (SQL_STRICT_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/util/decode-entities.js
-/**
- * Decode the HTML character references that matter for markup-context
- * detection.
- *
- * Browsers decode character references in attribute values before they
- * interpret a URL, so `javascript&#58;alert(1)` in an href is the
- * `javascript:` scheme. The HTML/XML/SVG rules match literal characters, so
- * without this step such payloads slip through.
- *
- * Deliberately NOT a full entity decoder. It decodes only:
- *   - decimal refs  &#58;  &#058;  &#00000058;  &#58   (any leading zeros,
- *                   trailing ; optional — browsers accept both)
- *   - hex refs      &#x3a; &#X3A; &#x0000003a; &#x3a   (same)
- *   - named refs    &colon;  &Tab;  &NewLine;
- *       Named refs are CASE-SENSITIVE and REQUIRE the trailing ';', exactly
- *       like a browser (so `&COLON;` and `&colon` are not decoded).
- *       &Tab; / &NewLine; matter because the URL parser strips tab/newline,
- *       so `java&Tab;script:` is still a javascript: URL.
- *
- * It does NOT decode &amp; (single pass only), so double-encoded text such as
- * "&amp;lt;script&amp;gt;" stays literal — a browser renders that as text.
- *
- * All quantifiers are bounded; no ReDoS risk.
- *
- * @param {string} input
- * @returns {string}
- */
 const NAMED = Object.freeze({
   colon: ':',
   Tab: '\t',
@@ -19106,15 +14476,6 @@ function decodeEntities(input) {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/html.js
-/**
- * HTML context patterns.
- *
- * Detects XSS vectors that are dangerous when a string ends up rendered as HTML.
- * All patterns use bounded quantifiers to ensure linear-time matching (ReDoS-safe).
- *
- * Each entry is { pattern: RegExp, id: string, description: string }
- * so callers can inspect which rule fired if they need to.
- */
 
 const HTML_PATTERNS = [
   {
@@ -19130,7 +14491,6 @@ const HTML_PATTERNS = [
   {
     id: 'html-javascript-protocol',
     description: 'javascript: URI scheme (with optional whitespace/encoding)',
-    // Handles j&#x61;vascript:, j\u0061vascript:, and whitespace variants
     pattern: /j[\t\n\r ]*a[\t\n\r ]*v[\t\n\r ]*a[\t\n\r ]*s[\t\n\r ]*c[\t\n\r ]*r[\t\n\r ]*i[\t\n\r ]*p[\t\n\r ]*t[\t\n\r ]*:/i,
   },
   {
@@ -19156,13 +14516,11 @@ const HTML_PATTERNS = [
   {
     id: 'html-inline-event-handler',
     description: 'Inline event handler attributes: onclick=, onerror=, onload=, etc.',
-    // \bon ensures we match a word boundary so "phonetic=" is not caught
     pattern: /\bon\w{1,30}\s*=/i,
   },
   {
     id: 'html-entity-obfuscated-script',
     description: 'HTML-entity-encoded <script (e.g. &#x3C;script or &lt;script)',
-    // Entities include optional trailing semicolon: &#x3C; or &#x3C (both valid in HTML5)
     pattern: /(?:&#x0*3[Cc];?|&#0*60;?|&lt;)\s*script/i,
   },
   {
@@ -19207,20 +14565,9 @@ const HTML_PATTERNS = [
   },
 ];
 
-/* harmony default export */ const html = (HTML_PATTERNS);
+  const html = (HTML_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/xml.js
-/**
- * XML context patterns.
- *
- * Detects injection vectors that are specifically dangerous when a string
- * is inserted into an XML document (not HTML rendering context).
- *
- * Key distinction from HTML: these patterns target parser-level attacks —
- * things that can confuse or subvert an XML parser, trigger external entity
- * resolution, or inject DTD content. HTML rendering concerns (XSS) belong
- * in the HTML context.
- */
 
 const XML_PATTERNS = [
   {
@@ -19241,7 +14588,6 @@ const XML_PATTERNS = [
   {
     id: 'xml-doctype-injection',
     description: 'DOCTYPE declaration embedded in content — can define entities',
-    // Match <!DOCTYPE followed by end-of-string, whitespace, or [ (internal subset)
     pattern: /<!DOCTYPE(?:[\s[]|$)/i,
   },
   {
@@ -19262,13 +14608,11 @@ const XML_PATTERNS = [
   {
     id: 'xml-billion-laughs',
     description: 'Entity reference chaining / billion laughs: repeated &eX; style references',
-    // Heuristic: 3+ consecutive entity refs suggests expansion attack
     pattern: /(?:&\w{1,20};){3,}/,
   },
   {
     id: 'xml-namespace-confusion',
     description: 'xmlns: attribute injection — can redefine namespaces to confuse parsers',
-    // pattern: /\bxmlns\s*(?::\w{1,40})?\s*=/i,
     pattern: /\bxmlns(?::\w{1,40})?\s*=/i,
   },
   {
@@ -19288,18 +14632,9 @@ const XML_PATTERNS = [
   },
 ];
 
-/* harmony default export */ const xml = (XML_PATTERNS);
+  const xml = (XML_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/svg.js
-/**
- * SVG context patterns.
- *
- * SVG is XML-based but renders in browsers, giving it a unique attack surface
- * that combines XML parser behaviour with browser rendering and JavaScript execution.
- *
- * Many of these vectors bypass HTML sanitizers that don't understand SVG semantics
- * (DOMPurify has documented bypass vulnerabilities specifically in SVG/XML context).
- */
 
 const SVG_PATTERNS = [
   {
@@ -19325,8 +14660,6 @@ const SVG_PATTERNS = [
   {
     id: 'svg-use-external',
     description: '<use xlink:href or href pointing to external resource (non-fragment URL)',
-    // Match <use with href= where the value starts with a non-# character (external URL)
-    // [\"'][^#] catches quoted values not starting with #; [^\"'#\s>] catches unquoted
     pattern: /<use[\s\S]{0,60}(?:xlink\s*:\s*)?href\s*=\s*(?:["'][^#]|[^"'#\s>])/i,
   },
   {
@@ -19371,16 +14704,9 @@ const SVG_PATTERNS = [
   },
 ];
 
-/* harmony default export */ const svg = (SVG_PATTERNS);
+  const svg = (SVG_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/shell.js
-/**
- * SHELL context patterns.
- *
- * Detects shell injection vectors and path traversal patterns.
- * Designed for use when a string will be passed to a shell command,
- * used as a file path, or interpolated into OS-level operations.
- */
 
 const SHELL_PATTERNS = [
   {
@@ -19456,7 +14782,6 @@ const SHELL_PATTERNS = [
   {
     id: 'shell-glob-star',
     description: 'Glob expansion: * or ? — can expand to unintended files',
-    // Only flag when combined with path separators to reduce false positives
     pattern: /[/\\][*?]/,
   },
   {
@@ -19472,32 +14797,18 @@ const SHELL_PATTERNS = [
   {
     id: 'shell-curl-wget',
     description: 'curl/wget with URL or flags — can exfiltrate data or download payloads',
-    // Require a URL scheme (http/https/ftp) or a flag (-) to reduce false positives
-    // "curl is a tool" won't match; "curl http://..." or "curl -s ..." will
     pattern: /\b(?:curl|wget)\s+(?:https?:\/\/|ftp:\/\/|-)/i,
   },
 ];
 
-/* harmony default export */ const shell = (SHELL_PATTERNS);
+  const shell = (SHELL_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/redos.js
-/**
- * REDOS context patterns.
- *
- * Detects strings that, if used as regular expressions, could cause
- * catastrophic backtracking (ReDoS — Regular Expression Denial of Service).
- *
- * These patterns detect the structural forms that lead to exponential or
- * polynomial backtracking in NFA-based regex engines (V8, PCRE, Java, etc.).
- *
- * Use this context when user-supplied strings will be compiled into RegExp objects.
- */
 
 const REDOS_PATTERNS = [
   {
     id: 'redos-nested-quantifier-plus',
     description: 'Nested + quantifier inside a group with outer quantifier: (a+)+, (.+b)*, etc.',
-    // Matches any group containing a + quantifier, with an outer * or + — catches (a+)+, (.+b)*, etc.
     pattern: /\([^)]*\+[^)]*\)[+*]/,
   },
   {
@@ -19513,7 +14824,6 @@ const REDOS_PATTERNS = [
   {
     id: 'redos-alternation-overlap',
     description: 'Overlapping alternation under quantifier: (a|a)+ — ambiguous NFA paths',
-    // Detect repeated identical alternatives under a quantifier
     pattern: /\(([^|()]{1,20})\|(?:\1)(?:\|[^|()]{1,20}){0,5}\)[+*?]{1,2}/,
   },
   {
@@ -19529,48 +14839,23 @@ const REDOS_PATTERNS = [
   {
     id: 'redos-large-repetition',
     description: 'Very large fixed or range repetition count {1000,} or {1000,n} — denial of service via backtracking',
-    // Matches { followed by 4+ digits (≥1000), then optional ,digits }
     pattern: /\{\d{4,}(?:,\d*)?\}/,
   },
   {
     id: 'redos-catastrophic-alternation',
     description: 'Long alternation with many similar branches — polynomial backtracking risk',
-    // Heuristic: 10+ pipe-separated alternatives in a single group
     pattern: /\([^)]{0,200}(?:\|[^|)]{0,50}){9,}\)/,
   },
 ];
 
-/* harmony default export */ const redos = (REDOS_PATTERNS);
+  const redos = (REDOS_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/nosql.js
-/**
- * NOSQL context patterns.
- *
- * Detects injection vectors specific to NoSQL databases (primarily MongoDB)
- * and JavaScript-evaluated queries.
- *
- * Attack categories:
- *   1. MongoDB query operator injection: $where, $ne, $gt, $regex, $or, $and, etc.
- *      These operators, when injected into a JSON query object, can bypass
- *      authentication or exfiltrate data without knowing passwords.
- *
- *   2. JavaScript execution: $where clauses execute arbitrary JS server-side.
- *
- *   3. Prototype pollution: __proto__, constructor.prototype — can corrupt
- *      the prototype chain of all objects in the Node.js process.
- *
- * Pattern note: MongoDB operators appear as JSON keys. In JSON, keys are
- * quoted: {"$where": ...} so the pattern must allow an optional closing
- * quote between the operator name and the colon: /\$where["'\s]*:/
- */
 
-// Shared suffix: optional closing quote/whitespace before the colon
-// Handles: $op: (bare), "$op": (JSON), '$op': (single-quoted)
 const SEP = /["'\s]*:/;
 const sep = '["\'\\s]*:';
 
 const NOSQL_PATTERNS = [
-  // ─── MongoDB $ operator injection ────────────────────────────────────────
   {
     id: 'nosql-where-operator',
     description: '$where — executes arbitrary JavaScript server-side in MongoDB',
@@ -19636,7 +14921,6 @@ const NOSQL_PATTERNS = [
     description: '$accumulator — custom aggregation with arbitrary JS execution',
     pattern: new RegExp(`\\$accumulator${sep}`, 'i'),
   },
-  // ─── Prototype pollution ─────────────────────────────────────────────────
   {
     id: 'nosql-proto-pollution',
     description: '__proto__ — prototype pollution via object key injection',
@@ -19645,8 +14929,6 @@ const NOSQL_PATTERNS = [
   {
     id: 'nosql-constructor-prototype',
     description: 'constructor.prototype — alternative prototype pollution vector (dot notation or JSON key)',
-    // Matches dot-notation (obj.constructor.prototype) and JSON key adjacency
-    // ("constructor": {"prototype": ...})
     pattern: /constructor[\s"':.,{\[]*prototype/i,
   },
   {
@@ -19656,32 +14938,11 @@ const NOSQL_PATTERNS = [
   },
 ];
 
-/* harmony default export */ const nosql = (NOSQL_PATTERNS);
+  const nosql = (NOSQL_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/contexts/log.js
-/**
- * LOG context patterns.
- *
- * Detects injection vectors that are dangerous when a string is written
- * to a log file, passed to a logging framework, or interpolated into
- * a log message that will be parsed or displayed.
- *
- * Attack categories:
- *   1. CRLF injection — injects fake log lines by embedding newlines
- *   2. Log4Shell (CVE-2021-44228) — ${jndi:...} triggers JNDI lookup in Log4j
- *   3. SSTI in log templates — {{...}}, #{...} trigger template evaluation
- *      if the log message is passed through a template engine
- *   4. Null byte injection — truncates log entries in some implementations
- *   5. ANSI escape injection — manipulates terminal output when logs are
- *      tailed in a terminal (colour codes, cursor movement, etc.)
- *
- * Note: Newline characters (\n, \r) will produce false positives for
- * multi-line legitimate values. Use this context only for single-line
- * log field values (usernames, IDs, request parameters, etc.).
- */
 
 const LOG_PATTERNS = [
-  // ─── CRLF / newline injection ─────────────────────────────────────────────
   {
     id: 'log-crlf-injection',
     description: 'CRLF injection: literal \\r or \\n embeds fake log lines',
@@ -19698,7 +14959,6 @@ const LOG_PATTERNS = [
     pattern: /[\u2028\u2029]/,
   },
 
-  // ─── Log4Shell / JNDI injection (CVE-2021-44228) ─────────────────────────
   {
     id: 'log-log4shell-jndi',
     description: 'Log4Shell: ${jndi:...} triggers remote code execution in Apache Log4j',
@@ -19707,7 +14967,6 @@ const LOG_PATTERNS = [
   {
     id: 'log-log4shell-obfuscated',
     description: 'Obfuscated Log4Shell: ${::-j}... lookup-bypass prefix used to evade WAF detection',
-    // ${::- is the Log4j lookup-bypass escape sequence; presence alone is suspicious
     pattern: /\$\{::-/,
   },
   {
@@ -19716,7 +14975,6 @@ const LOG_PATTERNS = [
     pattern: /\$\{(?:env|sys|ctx|main|map|sd|web|docker|k8s|spring)\s*:/i,
   },
 
-  // ─── Server-Side Template Injection (SSTI) in log messages ───────────────
   {
     id: 'log-ssti-double-brace',
     description: 'SSTI double-brace: {{expression}} — Jinja2, Twig, Handlebars, etc.',
@@ -19730,9 +14988,6 @@ const LOG_PATTERNS = [
   {
     id: 'log-ssti-dollar-brace',
     description: 'SSTI/EL injection: ${expression with operators or method calls} — JSP EL, Freemarker, SpEL',
-    // Require that the ${...} content looks like an expression, not a plain variable name.
-    // Flags if the content contains: . ( * + operators, or known SSTI keywords.
-    // This avoids flagging ${PATH}, ${HOME} etc. (plain shell variables).
     pattern: /\$\{[^}]*(?:\.|\(|\*|\+|\bclass\b|\bruntime\b|\bprocess\b|\bexec\b)[^}]{0,80}\}/i,
   },
   {
@@ -19741,14 +14996,12 @@ const LOG_PATTERNS = [
     pattern: /<%=[\s\S]{0,80}%>/,
   },
 
-  // ─── Null byte ────────────────────────────────────────────────────────────
   {
     id: 'log-null-byte',
     description: 'Null byte: \\x00 or %00 — can truncate log entries in C-backed loggers',
     pattern: /\x00|%00/,
   },
 
-  // ─── ANSI escape injection ────────────────────────────────────────────────
   {
     id: 'log-ansi-escape',
     description: 'ANSI escape sequence: ESC[ — can manipulate terminal output when logs are tailed',
@@ -19756,24 +15009,9 @@ const LOG_PATTERNS = [
   },
 ];
 
-/* harmony default export */ const log = (LOG_PATTERNS);
+  const log = (LOG_PATTERNS);
 
 ;// CONCATENATED MODULE: ./node_modules/is-unsafe/src/index.js
-/**
- * is-unsafe v2
- *
- * Zero-dependency, DOM-free, pure predicate for detecting unsafe strings
- * across HTML, XML, SVG, SQL, SQL-STRICT, SHELL, REDOS, NOSQL, and LOG contexts.
- *
- * v2 change: contexts are imported as named pattern arrays rather than resolved
- * via a string-keyed registry. This makes each context independently
- * tree-shakeable — bundlers can drop any context you never import.
- *
- * @module is-unsafe
- */
-
-// ─── Context pattern arrays (named exports) ────────────────────────────────
-// Import only the ones you need. Each is independently tree-shakeable.
 
 
 
@@ -19784,19 +15022,6 @@ const LOG_PATTERNS = [
 
 
 
-// SQL-STRICT needs a quoted identifier because of the hyphen
-
-
-
-// Markup contexts are also matched against an entity-decoded copy of the input,
-// because browsers decode HTML character references before interpreting a URL
-// scheme (e.g. javascript&#58;… is a javascript: URL).
-
-
-// ─── VALID_CONTEXTS convenience re-export ─────────────────────────────────
-// Importing this pulls in ALL contexts. Use it only when you need all of them
-// (e.g. for validation UI, tooling, or exhaustive audits).
-// If you only need a subset, import the named contexts directly instead.
 
 
 
@@ -19807,17 +15032,17 @@ const LOG_PATTERNS = [
 
 
 
-// ─── Attach labels to named contexts ──────────────────────────────────────
-// Each built-in PatternList carries its canonical name so matchList can read
-// list.label directly — no registry lookup needed at match time.
-// Custom PatternLists default to 'CUSTOM' unless the caller sets list.label.
+
+
+
+
+
+
 
 html.label       = 'HTML';
 xml.label        = 'XML';
 svg.label        = 'SVG';
 
-// Markup contexts: also test an entity-decoded copy (see util/decode-entities.js).
-// Non-markup contexts (SQL, SHELL, LOG, …) are matched byte-for-byte as supplied.
 html.decodeEntities = true;
 xml.decodeEntities  = true;
 svg.decodeEntities  = true;
@@ -19840,29 +15065,11 @@ const VALID_CONTEXTS = Object.freeze({
   LOG: log,
 });
 
-// ─── Types ────────────────────────────────────────────────────────────────
 
-/**
- * @typedef {{ id: string, description: string, pattern: RegExp }} Rule
- */
 
-/**
- * @typedef {Rule[]} PatternList
- */
 
-/**
- * @typedef {Object} MatchResult
- * @property {string} context     - Label identifying which context matched ('HTML', 'CUSTOM', etc.)
- * @property {string} id          - Rule identifier
- * @property {string} description - Human-readable description of what was matched
- * @property {RegExp} pattern     - The pattern that matched
- */
 
-// ─── Internal helpers ──────────────────────────────────────────────────────
 
-/**
- * @param {unknown} value
- */
 function assertString(value) {
   if (typeof value !== 'string') {
     throw new TypeError(
@@ -19871,9 +15078,6 @@ function assertString(value) {
   }
 }
 
-/**
- * @param {unknown} context
- */
 function assertContext(context) {
   if (context instanceof RegExp) return;
 
@@ -19881,9 +15085,7 @@ function assertContext(context) {
     if (context.length === 0) {
       throw new TypeError('is-unsafe: context must not be an empty array');
     }
-    // Detect array-of-arrays vs flat pattern list
     if (Array.isArray(context[0])) {
-      // Array of PatternLists
       for (const list of context) {
         if (!Array.isArray(list) || list.length === 0) {
           throw new TypeError(
@@ -19892,7 +15094,6 @@ function assertContext(context) {
         }
       }
     }
-    // else: flat PatternList — trust it, no deep validation needed
     return;
   }
 
@@ -19902,40 +15103,18 @@ function assertContext(context) {
   );
 }
 
-/**
- * Normalise any valid context arg into an array of PatternLists.
- *
- * @param {Rule[]|Rule[][]|RegExp} context
- * @returns {{ lists: Rule[][]|null, regex: RegExp|null }}
- */
 function normalise(context) {
   if (context instanceof RegExp) return { lists: null, regex: context };
-  // Distinguish PatternList (array of rule objects) from array of PatternLists
   if (Array.isArray(context[0])) return { lists: context, regex: null };
   return { lists: [context], regex: null };
 }
 
-/**
- * For markup contexts, return an entity-decoded copy of `value` to test
- * alongside the raw input, or null when there is nothing extra to test.
- *
- * @param {string} value
- * @param {Rule[]} list
- * @returns {string|null}
- */
 function decodedCopy(value, list) {
   if (!list.decodeEntities) return null;
   const decoded = decodeEntities(value);
   return decoded === value ? null : decoded;
 }
 
-/**
- * Test value against a single PatternList. Returns the first MatchResult or null.
- *
- * @param {string} value
- * @param {Rule[]} list
- * @returns {MatchResult|null}
- */
 function matchList(value, list) {
   const label = list.label ?? 'CUSTOM';
   const decoded = decodedCopy(value, list);
@@ -19947,26 +15126,7 @@ function matchList(value, list) {
   return null;
 }
 
-// ─── Public API ───────────────────────────────────────────────────────────
 
-/**
- * Returns `true` if `value` is unsafe in the given context(s), `false` otherwise.
- *
- * @param {string} value - The string to test
- * @param {PatternList | PatternList[] | RegExp} context
- *   - A PatternList imported from is-unsafe (e.g. `HTML`, `XML`)
- *   - An array of PatternLists — returns true if unsafe in **any** of them
- *   - A custom RegExp — returns true if the pattern matches
- * @returns {boolean}
- *
- * @example
- * import { isUnsafe, HTML, SQL } from 'is-unsafe';
- *
- * isUnsafe('<script>alert(1)</script>', HTML)       // true
- * isUnsafe('hello world', HTML)                     // false
- * isUnsafe('value', [HTML, SQL])                    // false
- * isUnsafe('value', /my-pattern/i)                  // false
- */
 function isUnsafe(value, context) {
   assertString(value);
   assertContext(context);
@@ -19981,20 +15141,6 @@ function isUnsafe(value, context) {
   return false;
 }
 
-/**
- * Like `isUnsafe`, but returns the first `MatchResult` describing **why**
- * the value was flagged, or `null` if it is safe.
- *
- * @param {string} value
- * @param {PatternList | PatternList[] | RegExp} context
- * @returns {MatchResult|null}
- *
- * @example
- * import { whyUnsafe, HTML } from 'is-unsafe';
- *
- * whyUnsafe('<script>alert(1)</script>', HTML)
- * // { context: 'HTML', id: 'html-script-open', description: '...', pattern: /.../ }
- */
 function whyUnsafe(value, context) {
   assertString(value);
   assertContext(context);
@@ -20014,14 +15160,6 @@ function whyUnsafe(value, context) {
   return null;
 }
 
-/**
- * Returns **all** matching rules across the given context(s), or an empty
- * array if the value is safe. Useful for comprehensive auditing.
- *
- * @param {string} value
- * @param {PatternList | PatternList[] | RegExp} context
- * @returns {MatchResult[]}
- */
 function allUnsafe(value, context) {
   assertString(value);
   assertContext(context);
@@ -20050,11 +15188,10 @@ function allUnsafe(value, context) {
 }
 
 
-/* harmony default export */ const src = ((/* unused pure expression or super */ null && (isUnsafe)));
+  const src = ((  null && (isUnsafe)));
 
 ;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlparser/OrderedObjParser.js
 
-///@ts-check
 
 
 
@@ -20067,25 +15204,12 @@ function allUnsafe(value, context) {
 
 
 
-// const regx =
-//   '<((!\\[CDATA\\[([\\s\\S]*?)(]]>))|((NAME:)?(NAME))([^>]*)>|((\\/)(NAME)\\s*>))([^<]*)'
-//   .replace(/NAME/g, util.nameRegexp);
 
-//const tagsRegx = new RegExp("<(\\/?[\\w:\\-\._]+)([^>]*)>(\\s*"+cdataRegx+")*([^<]+)?","g");
-//const tagsRegx = new RegExp("<(\\/?)((\\w*:)?([\\w:\\-\._]+))([^>]*)>([^<]*)("+cdataRegx+"([^<]*))*([^<]+)?","g");
 
-// Helper functions for attribute and namespace handling
 
-/**
- * Extract raw attributes (without prefix) from prefixed attribute map
- * @param {object} prefixedAttrs - Attributes with prefix from buildAttributesMap
- * @param {object} options - Parser options containing attributeNamePrefix
- * @returns {object} Raw attributes for matcher
- */
 function extractRawAttributes(prefixedAttrs, options) {
   if (!prefixedAttrs) return {};
 
-  // Handle attributesGroupName option
   const attrs = options.attributesGroupName
     ? prefixedAttrs[options.attributesGroupName]
     : prefixedAttrs;
@@ -20094,30 +15218,22 @@ function extractRawAttributes(prefixedAttrs, options) {
 
   const rawAttrs = {};
   for (const key in attrs) {
-    // Remove the attribute prefix to get raw name
     if (key.startsWith(options.attributeNamePrefix)) {
       const rawName = key.substring(options.attributeNamePrefix.length);
       rawAttrs[rawName] = attrs[key];
     } else {
-      // Attribute without prefix (shouldn't normally happen, but be safe)
       rawAttrs[key] = attrs[key];
     }
   }
   return rawAttrs;
 }
 
-/**
- * Extract namespace from raw tag name
- * @param {string} rawTagName - Tag name possibly with namespace (e.g., "soap:Envelope")
- * @returns {string|undefined} Namespace or undefined
- */
 function extractNamespace(rawTagName) {
   if (!rawTagName || typeof rawTagName !== 'string') return undefined;
 
   const colonIndex = rawTagName.indexOf(':');
   if (colonIndex !== -1 && colonIndex > 0) {
     const ns = rawTagName.substring(0, colonIndex);
-    // Don't treat xmlns as a namespace
     if (ns !== 'xmlns') {
       return ns;
     }
@@ -20157,33 +15273,25 @@ class OrderedObjParser {
           maxExpandedLength: this.options.processEntities.maxExpandedLength,
           applyLimitsTo: this.options.processEntities.appliesTo,
         },
-        // onExternalEntity: (name, value) => isUnsafe(value) ? 'block' : 'allow',
         onInputEntity: (name, value) =>
-          //TODO: VALID_CONTEXTS.HTML should be set only if this.options.htmlEntities
           isUnsafe(value, [html, xml]) ? ENTITY_ACTION.BLOCK : ENTITY_ACTION.ALLOW,
 
-        //postCheck: resolved => resolved
       });
     }
 
-    // Initialize path matcher for path-expression-matcher
     this.matcher = new Matcher();
     this.readonlyMatcher = this.matcher.readOnly();
 
-    // Flag to track if current node is a stop node (optimization)
     this.isCurrentNodeStopNode = false;
 
-    // Pre-compile stopNodes expressions
     this.stopNodeExpressionsSet = new ExpressionSet();
     const stopNodesOpts = this.options.stopNodes;
     if (stopNodesOpts && stopNodesOpts.length > 0) {
       for (let i = 0; i < stopNodesOpts.length; i++) {
         const stopNodeExp = stopNodesOpts[i];
         if (typeof stopNodeExp === 'string') {
-          // Convert string to Expression object
           this.stopNodeExpressionsSet.add(new Expression(stopNodeExp));
         } else if (stopNodeExp instanceof Expression) {
-          // Already an Expression object
           this.stopNodeExpressionsSet.add(stopNodeExp);
         }
       }
@@ -20194,15 +15302,6 @@ class OrderedObjParser {
 }
 
 
-/**
- * @param {string} val
- * @param {string} tagName
- * @param {string|Matcher} jPath - jPath string or Matcher instance based on options.jPath
- * @param {boolean} dontTrim
- * @param {boolean} hasAttributes
- * @param {boolean} isLeafNode
- * @param {boolean} escapeEntities
- */
 function parseTextData(val, tagName, jPath, dontTrim, hasAttributes, isLeafNode, escapeEntities) {
   const options = this.options;
   if (val !== undefined) {
@@ -20212,14 +15311,11 @@ function parseTextData(val, tagName, jPath, dontTrim, hasAttributes, isLeafNode,
     if (val.length > 0) {
       if (!escapeEntities) val = this.replaceEntitiesValue(val, tagName, jPath);
 
-      // Pass jPath string or matcher based on options.jPath setting
       const jPathOrMatcher = options.jPath ? jPath.toString() : jPath;
       const newval = options.tagValueProcessor(tagName, val, jPathOrMatcher, hasAttributes, isLeafNode);
       if (newval === null || newval === undefined) {
-        //don't parse
         return val;
       } else if (typeof newval !== typeof val || newval !== val) {
-        //overwrite
         return newval;
       } else if (options.trimValues) {
         return parseValue(val, options.parseTagValue, options.numberParseOptions);
@@ -20249,13 +15345,8 @@ function resolveNameSpace(tagname) {
   return tagname;
 }
 
-//TODO: change regex to capture NS
-//const attrsRegx = new RegExp("([\\w\\-\\.\\:]+)\\s*=\\s*(['\"])((.|\n)*?)\\2","gm");
-// The value is matched with a negated class per quote type rather than a lazy `[\s\S]*?` up to a
-// backreference, which is much slower on long values (SVG paths, data URIs)
 const attrsRegx = /([^\s=]+)\s*(=\s*(?:"([^"]*)"|'([^']*)'))?/gm;
 
-// value inside double quotes, or inside single quotes, or undefined when there is no value
 function attrValue(match) {
   return match[3] !== undefined ? match[3] : match[4];
 }
@@ -20263,15 +15354,11 @@ function attrValue(match) {
 function buildAttributesMap(attrStr, jPath, tagName, force = false) {
   const options = this.options;
   if (force === true || (options.ignoreAttributes !== true && typeof attrStr === 'string')) {
-    // attrStr = attrStr.replace(/\r?\n/g, ' ');
-    //attrStr = attrStr || attrStr.trim();
 
     const matches = getAllMatches(attrStr, attrsRegx);
-    const len = matches.length; //don't make it inline
+    const len = matches.length;
     const attrs = {};
 
-    // Pre-process values once: trim + entity replacement
-    // Reused in both matcher update and second pass
     const processedVals = new Array(len);
     let hasRawAttrs = false;
     const rawAttrsForMatcher = {};
@@ -20291,15 +15378,12 @@ function buildAttributesMap(attrStr, jPath, tagName, force = false) {
       }
     }
 
-    // Update matcher ONCE before second pass, if applicable
     if (hasRawAttrs && typeof jPath === 'object' && jPath.updateCurrent) {
       jPath.updateCurrent(rawAttrsForMatcher);
     }
 
-    // Hoist toString() once — path doesn't change during attribute processing
     const jPathStr = options.jPath ? jPath.toString() : this.readonlyMatcher;
 
-    // Second pass: apply processors, build final attrs
     let hasAttrs = false;
     for (let i = 0; i < len; i++) {
       const attrName = this.resolveNameSpace(matches[i][1]);
@@ -20315,7 +15399,6 @@ function buildAttributesMap(attrStr, jPath, tagName, force = false) {
         aName = sanitizeName(aName, options);
 
         if (attrValue(matches[i]) !== undefined) {
-          // Reuse already-processed value — no double entity replacement
           const oldVal = processedVals[i];
 
           const newVal = options.attributeValueProcessor(attrName, oldVal, jPathStr);
@@ -20349,7 +15432,6 @@ const parseXml = function (xmlData) {
   const crlfPositions = options.captureMetaData ? [] : undefined;
   xmlData = xmlData.replace(/\r\n?/g, options.captureMetaData ? (newline, index) => {
     if (newline.length === 2) {
-      // Store the position after earlier CRLF pairs have been normalized.
       crlfPositions.push(index - crlfPositions.length);
     }
     return "\n";
@@ -20358,23 +15440,19 @@ const parseXml = function (xmlData) {
   let currentNode = xmlObj;
   let textData = "";
 
-  // Reset matcher for new document
   this.matcher.reset();
   this.entityDecoder.reset();
 
-  // Reset entity expansion counters for this document
   this.entityExpansionCount = 0;
   this.currentExpandedLength = 0;
   this.doctypefound = false;
   const docTypeReader = new DocTypeReader(options.processEntities);
   const xmlLen = xmlData.length;
-  for (let i = 0; i < xmlLen; i++) {//for each char in XML data
+  for (let i = 0; i < xmlLen; i++) {
     const ch = xmlData[i];
     if (ch === '<') {
-      // const nextIndex = i+1;
-      // const _2ndChar = xmlData[nextIndex];
       const c1 = xmlData.charCodeAt(i + 1);
-      if (c1 === 47) {//Closing Tag '/'
+      if (c1 === 47) {
         const closeIndex = findClosingIndex(xmlData, ">", i, "Closing Tag is not closed.")
         let tagName = xmlData.substring(i + 2, closeIndex).trim();
 
@@ -20391,29 +15469,25 @@ const parseXml = function (xmlData) {
           textData = this.saveTextToParentTag(textData, currentNode, this.readonlyMatcher);
         }
 
-        //check if last tag of nested tag was unpaired tag
         const lastTagName = this.matcher.getCurrentTag();
         if (tagName && options.unpairedTagsSet.has(tagName)) {
           throw new Error(`Unpaired tag can not be used as closing tag: </${tagName}>`);
         }
         if (lastTagName && options.unpairedTagsSet.has(lastTagName)) {
-          // Pop the unpaired tag
           this.matcher.pop();
           this.tagsNodeStack.pop();
         }
-        // Pop the closing tag
         this.matcher.pop();
-        this.isCurrentNodeStopNode = false; // Reset flag when closing tag
+        this.isCurrentNodeStopNode = false;
 
-        //a closing tag with no matching opening tag leaves the stack empty
-        currentNode = this.tagsNodeStack.pop() || xmlObj;//avoid recursion, set the parent tag scope
+        currentNode = this.tagsNodeStack.pop() || xmlObj;
 
         if (options.captureMetaData && currentNode) {
           currentNode.addEndIndex(getOriginalIndex(closeIndex + 1, crlfPositions));
         }
         textData = "";
         i = closeIndex;
-      } else if (c1 === 63) { //'?'
+      } else if (c1 === 63) {
 
         let tagData = readTagExp(xmlData, i, false, "?>");
         if (!tagData) throw new Error("Pi Tag is not closed.");
@@ -20426,7 +15500,6 @@ const parseXml = function (xmlData) {
           docTypeReader.setXmlVersion(Number(ver) || 1.0);
         }
         if ((options.ignoreDeclaration && tagData.tagName === "?xml") || options.ignorePiTags) {
-          //do nothing
         } else {
 
           const childNode = new XmlNode(tagData.tagName);
@@ -20439,7 +15512,6 @@ const parseXml = function (xmlData) {
           this.addChild(currentNode, childNode, this.readonlyMatcher, startIndex);
 
           if (options.captureMetaData) {
-            // closeIndex points at '?' of the closing '?>'
             currentNode.addEndIndex(getOriginalIndex(tagData.closeIndex + 2, crlfPositions));
           }
         }
@@ -20448,7 +15520,7 @@ const parseXml = function (xmlData) {
         i = tagData.closeIndex + 1;
       } else if (c1 === 33
         && xmlData.charCodeAt(i + 2) === 45
-        && xmlData.charCodeAt(i + 3) === 45) { //'!--'
+        && xmlData.charCodeAt(i + 3) === 45) {
         const endIndex = findClosingIndex(xmlData, "-->", i + 4, "Comment is not closed.")
         if (options.commentPropName) {
           const comment = xmlData.substring(i + 4, endIndex - 2);
@@ -20459,14 +15531,14 @@ const parseXml = function (xmlData) {
         }
         i = endIndex;
       } else if (c1 === 33
-        && xmlData.charCodeAt(i + 2) === 68) { //'!D'
+        && xmlData.charCodeAt(i + 2) === 68) {
         if (this.doctypefound) throw new Error("Multiple DOCTYPE declarations found.");
         this.doctypefound = true;
         const result = docTypeReader.readDocType(xmlData, i);
         this.entityDecoder.addInputEntities(result.entities);
         i = result.i;
       } else if (c1 === 33
-        && xmlData.charCodeAt(i + 2) === 91) { // '!['
+        && xmlData.charCodeAt(i + 2) === 91) {
         const closeIndex = findClosingIndex(xmlData, "]]>", i, "CDATA is not closed.") - 2;
         const tagExp = xmlData.substring(i + 9, closeIndex);
 
@@ -20475,7 +15547,6 @@ const parseXml = function (xmlData) {
         let val = this.parseTextData(tagExp, currentNode.tagname, this.readonlyMatcher, true, false, true, true);
         if (val == undefined) val = "";
 
-        //cdata should be set even if it is 0 length string
         if (options.cdataPropName) {
           currentNode.add(options.cdataPropName, [{ [options.textNodeName]: tagExp }]);
         } else {
@@ -20483,12 +15554,10 @@ const parseXml = function (xmlData) {
         }
 
         i = closeIndex + 2;
-      } else {//Opening tag
+      } else {
         let result = readTagExp(xmlData, i, options.removeNSPrefix);
 
-        // Safety check: readTagExp can return undefined
         if (!result) {
-          // Log context for debugging
           const context = xmlData.substring(Math.max(0, i - 50), Math.min(xmlLen, i + 50));
           throw new Error(`readTagExp returned undefined at position ${i}. Context: "${context}"`);
         }
@@ -20510,23 +15579,18 @@ const parseXml = function (xmlData) {
           throw new Error(`Invalid tag name: ${tagName}`);
         }
 
-        //save text as child node
         if (currentNode && textData) {
           if (currentNode.tagname !== '!xml') {
-            //when nested tag is found
             textData = this.saveTextToParentTag(textData, currentNode, this.readonlyMatcher, false);
           }
         }
 
-        //check if last tag was unpaired tag
         const lastTag = currentNode;
         if (lastTag && options.unpairedTagsSet.has(lastTag.tagname)) {
           currentNode = this.tagsNodeStack.pop();
           this.matcher.pop();
         }
 
-        // Clean up self-closing syntax BEFORE processing attributes
-        // This is where tagExp gets the trailing / removed
         let isSelfClosing = false;
         if (tagExp.length > 0 && tagExp.lastIndexOf("/") === tagExp.length - 1) {
           isSelfClosing = true;
@@ -20537,37 +15601,27 @@ const parseXml = function (xmlData) {
             tagExp = tagExp.substr(0, tagExp.length - 1);
           }
 
-          // Re-check attrExpPresent after cleaning
           attrExpPresent = (tagName !== tagExp);
         }
 
-        // Now process attributes with CLEAN tagExp (no trailing /)
         let prefixedAttrs = null;
         let rawAttrs = {};
         let namespace = undefined;
 
-        // Extract namespace from rawTagName
         namespace = extractNamespace(rawTagName);
 
-        // Push tag to matcher FIRST (with empty attrs for now) so callbacks see correct path
         if (tagName !== xmlObj.tagname) {
           this.matcher.push(tagName, {}, namespace);
         }
 
-        // Now build attributes - callbacks will see correct matcher state
         if (tagName !== tagExp && attrExpPresent) {
-          // Build attributes (returns prefixed attributes for the tree)
-          // Note: buildAttributesMap now internally updates the matcher with raw attributes
           prefixedAttrs = this.buildAttributesMap(tagExp, this.matcher, tagName);
 
           if (prefixedAttrs) {
-            // Extract raw attributes (without prefix) for our use
-            //TODO: seems a performance overhead
             rawAttrs = extractRawAttributes(prefixedAttrs, options);
           }
         }
 
-        // Now check if this is a stop node (after attributes are set)
         if (tagName !== xmlObj.tagname) {
           this.isCurrentNodeStopNode = this.isItStopNode();
         }
@@ -20576,17 +15630,13 @@ const parseXml = function (xmlData) {
         if (this.isCurrentNodeStopNode) {
           let tagContent = "";
 
-          // For self-closing tags, content is empty
           if (isSelfClosing) {
             i = result.closeIndex;
           }
-          //unpaired tag
           else if (options.unpairedTagsSet.has(tagName)) {
             i = result.closeIndex;
           }
-          //normal tag
           else {
-            //read until closing tag is found
             const result = this.readStopNodeData(xmlData, rawTagName, closeIndex + 1);
             if (!result) throw new Error(`Unexpected end of ${rawTagName}`);
             i = result.i;
@@ -20599,11 +15649,10 @@ const parseXml = function (xmlData) {
             childNode[":@"] = prefixedAttrs;
           }
 
-          // For stop nodes, store raw content as-is without any processing
           childNode.add(options.textNodeName, tagContent);
 
-          this.matcher.pop(); // Pop the stop node tag
-          this.isCurrentNodeStopNode = false; // Reset flag
+          this.matcher.pop();
+          this.isCurrentNodeStopNode = false;
 
           this.addChild(currentNode, childNode, this.readonlyMatcher, startIndex);
 
@@ -20611,7 +15660,6 @@ const parseXml = function (xmlData) {
             currentNode.addEndIndex(getOriginalIndex(i + 1, crlfPositions));
           }
         } else {
-          //selfClosing tag
           if (isSelfClosing) {
             ({ tagName, tagExp } = transformTagName(options.transformTagName, tagName, tagExp, options));
 
@@ -20624,10 +15672,10 @@ const parseXml = function (xmlData) {
             if (options.captureMetaData) {
               currentNode.addEndIndex(getOriginalIndex(closeIndex + 1, crlfPositions));
             }
-            this.matcher.pop(); // Pop self-closing tag
-            this.isCurrentNodeStopNode = false; // Reset flag
+            this.matcher.pop();
+            this.isCurrentNodeStopNode = false;
           }
-          else if (options.unpairedTagsSet.has(tagName)) {//unpaired tag
+          else if (options.unpairedTagsSet.has(tagName)) {
             const childNode = new XmlNode(tagName);
             if (prefixedAttrs) {
               childNode[":@"] = prefixedAttrs;
@@ -20637,13 +15685,11 @@ const parseXml = function (xmlData) {
             if (options.captureMetaData) {
               currentNode.addEndIndex(getOriginalIndex(result.closeIndex + 1, crlfPositions));
             }
-            this.matcher.pop(); // Pop unpaired tag
-            this.isCurrentNodeStopNode = false; // Reset flag
+            this.matcher.pop();
+            this.isCurrentNodeStopNode = false;
             i = result.closeIndex;
-            // Continue to next iteration without changing currentNode
             continue;
           }
-          //opening tag
           else {
             const childNode = new XmlNode(tagName);
             if (this.tagsNodeStack.length > options.maxNestedTags) {
@@ -20680,14 +15726,11 @@ function getOriginalIndex(index, crlfPositions) {
 }
 
 function addChild(currentNode, childNode, matcher, startIndex) {
-  // unset startIndex if not requested
   if (!this.options.captureMetaData) startIndex = undefined;
 
-  // Pass jPath string or matcher based on options.jPath setting
   const jPathOrMatcher = this.options.jPath ? matcher.toString() : matcher;
   const result = this.options.updateTag(childNode.tagname, jPathOrMatcher, childNode[":@"])
   if (result === false) {
-    //do nothing
   } else if (typeof result === "string") {
     childNode.tagname = result
     currentNode.addChild(childNode, startIndex);
@@ -20696,11 +15739,6 @@ function addChild(currentNode, childNode, matcher, startIndex) {
   }
 }
 
-/**
- * @param {object} val - Entity object with regex and val properties
- * @param {string} tagName - Tag name
- * @param {string|Matcher} jPath - jPath string or Matcher instance based on options.jPath
- */
 function OrderedObjParser_replaceEntitiesValue(val, tagName, jPath) {
   const entityConfig = this.options.processEntities;
 
@@ -20708,7 +15746,6 @@ function OrderedObjParser_replaceEntitiesValue(val, tagName, jPath) {
     return val;
   }
 
-  // Check if tag is allowed to contain entities
   if (entityConfig.allowedTags) {
     const jPathOrMatcher = this.options.jPath ? jPath.toString() : jPath;
     const allowed = Array.isArray(entityConfig.allowedTags)
@@ -20720,11 +15757,10 @@ function OrderedObjParser_replaceEntitiesValue(val, tagName, jPath) {
     }
   }
 
-  // Apply custom tag filter if provided
   if (entityConfig.tagFilter) {
     const jPathOrMatcher = this.options.jPath ? jPath.toString() : jPath;
     if (!entityConfig.tagFilter(tagName, jPathOrMatcher)) {
-      return val; // Skip based on custom filter
+      return val;
     }
   }
 
@@ -20733,7 +15769,7 @@ function OrderedObjParser_replaceEntitiesValue(val, tagName, jPath) {
 
 
 function saveTextToParentTag(textData, parentNode, matcher, isLeafNode) {
-  if (textData) { //store previously collected data as textNode
+  if (textData) {
     if (isLeafNode === undefined) isLeafNode = parentNode.child.length === 0
 
     textData = this.parseTextData(textData,
@@ -20750,25 +15786,13 @@ function saveTextToParentTag(textData, parentNode, matcher, isLeafNode) {
   return textData;
 }
 
-/**
- * @param {Array<Expression>} stopNodeExpressions - Array of compiled Expression objects
- * @param {Matcher} matcher - Current path matcher
- */
 function isItStopNode() {
   if (this.stopNodeExpressionsSet.size === 0) return false;
 
   return this.matcher.matchesAny(this.stopNodeExpressionsSet);
 }
 
-/**
- * Returns the tag Expression and where it is ending handling single-double quotes situation
- * @param {string} xmlData 
- * @param {number} i starting index
- * @returns 
- */
 function tagExpWithClosingIndex(xmlData, i, closingChar = ">") {
-  //TODO: ignore boolean attributes in tag expression
-  //TODO: if ignore attributes, dont read full attribute expression but the end. But read for xml declaration
   const len = xmlData.length;
   const closeCode0 = closingChar.charCodeAt(0);
   const closeCode1 = closingChar.length > 1 ? closingChar.charCodeAt(1) : -1;
@@ -20779,8 +15803,7 @@ function tagExpWithClosingIndex(xmlData, i, closingChar = ">") {
   for (let index = i; index < len; index++) {
     const code = xmlData.charCodeAt(index);
 
-    if (code === 34 || code === 39) { // " or '
-      // Skip the quoted value in one step: nothing inside it can close the tag
+    if (code === 34 || code === 39) {
       index = xmlData.indexOf(xmlData[index], index + 1);
       if (index === -1) return;
     } else if (code === closeCode0) {
@@ -20793,8 +15816,7 @@ function tagExpWithClosingIndex(xmlData, i, closingChar = ">") {
         result += xmlData.substring(segmentStart, index);
         return { data: result, index };
       }
-    } else if (code === 9) { // \t - only replace with space outside attribute values
-      // Flush accumulated segment, add space, start new segment
+    } else if (code === 9) {
       result += xmlData.substring(segmentStart, index) + ' ';
       segmentStart = index + 1;
     }
@@ -20813,7 +15835,7 @@ function findClosingIndex(xmlData, str, i, errMsg) {
 function findClosingChar(xmlData, char, i, errMsg) {
   const closingIndex = xmlData.indexOf(char, i);
   if (closingIndex === -1) throw new Error(errMsg);
-  return closingIndex; // no offset needed
+  return closingIndex;
 }
 
 function readTagExp(xmlData, i, removeNSPrefix, closingChar = ">") {
@@ -20824,7 +15846,7 @@ function readTagExp(xmlData, i, removeNSPrefix, closingChar = ">") {
   const separatorIndex = tagExp.search(/\s/);
   let tagName = tagExp;
   let attrExpPresent = true;
-  if (separatorIndex !== -1) {//separate tag name and attributes expression
+  if (separatorIndex !== -1) {
     tagName = tagExp.substring(0, separatorIndex);
     tagExp = tagExp.substring(separatorIndex + 1).trimStart();
   }
@@ -20846,24 +15868,17 @@ function readTagExp(xmlData, i, removeNSPrefix, closingChar = ">") {
     rawTagName: rawTagName,
   }
 }
-/**
- * find paired tag for a stop node
- * @param {string} xmlData 
- * @param {string} tagName 
- * @param {number} i 
- */
 function readStopNodeData(xmlData, tagName, i) {
   const startIndex = i;
-  // Starting at 1 since we already have an open tag
   let openTagCount = 1;
-  let lenient = false; // set once a quote-aware tag scan fails
-  let nextGt = -1; // cached index of the next '>'
+  let lenient = false;
+  let nextGt = -1;
 
   const xmllen = xmlData.length;
   for (; i < xmllen; i++) {
     if (xmlData[i] === "<") {
       const c1 = xmlData.charCodeAt(i + 1);
-      if (c1 === 47) {//close tag '/'
+      if (c1 === 47) {
         const closeIndex = findClosingChar(xmlData, ">", i, `${tagName} is not closed`);
         let closeTagName = xmlData.substring(i + 2, closeIndex).trim();
         if (closeTagName === tagName) {
@@ -20876,16 +15891,16 @@ function readStopNodeData(xmlData, tagName, i) {
           }
         }
         i = closeIndex;
-      } else if (c1 === 63) { //?
+      } else if (c1 === 63) {
         const closeIndex = findClosingIndex(xmlData, "?>", i + 1, "StopNode is not closed.")
         i = closeIndex;
       } else if (c1 === 33
         && xmlData.charCodeAt(i + 2) === 45
-        && xmlData.charCodeAt(i + 3) === 45) { // '!--'
+        && xmlData.charCodeAt(i + 3) === 45) {
         const closeIndex = findClosingIndex(xmlData, "-->", i + 3, "StopNode is not closed.")
         i = closeIndex;
       } else if (c1 === 33
-        && xmlData.charCodeAt(i + 2) === 91) { // '!['
+        && xmlData.charCodeAt(i + 2) === 91) {
         const closeIndex = findClosingIndex(xmlData, "]]>", i, "StopNode is not closed.") - 2;
         i = closeIndex;
       } else {
@@ -20898,29 +15913,27 @@ function readStopNodeData(xmlData, tagName, i) {
           }
           i = tagData.closeIndex;
         } else {
-          // no closing '>'. use lenient approach to find '<' instead of readTagExp, to avoid repeated rescans.
           lenient = true;
           if (nextGt < i) {
             nextGt = xmlData.indexOf(">", i);
-            if (nextGt === -1) return; // no '>' left, so no closing tag can follow
+            if (nextGt === -1) return;
           }
           const nextLt = xmlData.indexOf("<", i + 1);
-          if (nextLt === -1 || nextLt > nextGt) { // looks like a real tag
+          if (nextLt === -1 || nextLt > nextGt) {
             const exp = xmlData.substring(i + 1, nextGt);
             const sep = exp.search(/\s/);
             const name = sep === -1 ? exp : exp.substring(0, sep);
             if (name === tagName && exp[exp.length - 1] !== "/") openTagCount++;
             i = nextGt;
-          } // else: treat this '<' as plain text
+          }
         }
       }
     }
-  }//end for loop
+  }
 }
 
 function parseValue(val, shouldParse, options) {
   if (shouldParse && typeof val === 'string') {
-    //console.log(options)
     const newval = val.trim();
     if (newval === 'true') return true;
     else if (newval === 'false') return false;
@@ -20974,12 +15987,6 @@ function sanitizeName(name, options) {
 
 const node2json_METADATA_SYMBOL = XmlNode.getMetaDataSymbol();
 
-/**
- * Helper function to strip attribute prefix from attribute map
- * @param {object} attrs - Attributes with prefix (e.g., {"@_class": "code"})
- * @param {string} prefix - Attribute prefix to remove (e.g., "@_")
- * @returns {object} Attributes without prefix (e.g., {"class": "code"})
- */
 function stripAttributePrefix(attrs, prefix) {
   if (!attrs || typeof attrs !== 'object') return {};
   if (!prefix) return attrs;
@@ -20990,38 +15997,23 @@ function stripAttributePrefix(attrs, prefix) {
       const rawName = key.substring(prefix.length);
       rawAttrs[rawName] = attrs[key];
     } else {
-      // Attribute without prefix (shouldn't normally happen, but be safe)
       rawAttrs[key] = attrs[key];
     }
   }
   return rawAttrs;
 }
 
-/**
- * 
- * @param {array} node 
- * @param {any} options 
- * @param {Matcher} matcher - Path matcher instance
- * @returns 
- */
 function prettify(node, options, matcher, readonlyMatcher) {
   return compress(node, options, matcher, readonlyMatcher);
 }
 
-/**
- * @param {array} arr 
- * @param {object} options 
- * @param {Matcher} matcher - Path matcher instance
- * @returns object
- */
 function compress(arr, options, matcher, readonlyMatcher) {
   let text;
-  const compressedObj = {}; //This is intended to be a plain object
+  const compressedObj = {};
   for (let i = 0; i < arr.length; i++) {
     const tagObj = arr[i];
     const property = node2json_propName(tagObj);
 
-    // Push current property to matcher WITH RAW ATTRIBUTES (no prefix)
     if (property !== undefined && property !== options.textNodeName) {
       const rawAttrs = stripAttributePrefix(
         tagObj[":@"] || {},
@@ -21054,7 +16046,7 @@ function compress(arr, options, matcher, readonlyMatcher) {
       }
 
       if (tagObj[node2json_METADATA_SYMBOL] !== undefined && typeof val === "object" && val !== null) {
-        val[node2json_METADATA_SYMBOL] = tagObj[node2json_METADATA_SYMBOL]; // copy over metadata
+        val[node2json_METADATA_SYMBOL] = tagObj[node2json_METADATA_SYMBOL];
       }
 
 
@@ -21064,10 +16056,7 @@ function compress(arr, options, matcher, readonlyMatcher) {
         }
         compressedObj[property].push(val);
       } else {
-        //TODO: if a node is not an array, then check if it should be an array
-        //also determine if it is a leaf node
 
-        // Pass jPath string or readonlyMatcher based on options.jPath setting
         const jPathOrMatcher = options.jPath ? readonlyMatcher.toString() : readonlyMatcher;
         if (options.isArray(property, jPathOrMatcher, isLeaf)) {
           compressedObj[property] = [val];
@@ -21076,14 +16065,12 @@ function compress(arr, options, matcher, readonlyMatcher) {
         }
       }
 
-      // Pop property from matcher after processing
       if (property !== undefined && property !== options.textNodeName) {
         matcher.pop();
       }
     }
 
   }
-  // if(text && text.length > 0) compressedObj[options.textNodeName] = text;
   if (typeof text === "string") {
     if (text.length > 0) compressedObj[options.textNodeName] = text;
   } else if (text !== undefined) compressedObj[options.textNodeName] = text;
@@ -21103,17 +16090,14 @@ function node2json_propName(obj) {
 function assignAttributes(obj, attrMap, readonlyMatcher, options) {
   if (attrMap) {
     const keys = Object.keys(attrMap);
-    const len = keys.length; //don't make it inline
+    const len = keys.length;
     for (let i = 0; i < len; i++) {
-      const atrrName = keys[i];  // This is the PREFIXED name (e.g., "@_class")
+      const atrrName = keys[i];
 
-      // Strip prefix for matcher path (for isArray callback)
       const rawAttrName = atrrName.startsWith(options.attributeNamePrefix)
         ? atrrName.substring(options.attributeNamePrefix.length)
         : atrrName;
 
-      // For attributes, we need to create a temporary path
-      // Pass jPath string or matcher based on options.jPath setting
       const jPathOrMatcher = options.jPath
         ? readonlyMatcher.toString() + "." + rawAttrName
         : readonlyMatcher;
@@ -21145,7 +16129,6 @@ function isLeafTag(obj, options) {
   return false;
 }
 ;// CONCATENATED MODULE: ./node_modules/fast-xml-parser/src/xmlparser/XMLParser.js
-/* global Uint8Array */
 
 
 
@@ -21159,11 +16142,6 @@ class XMLParser {
         this.options = buildOptions(options);
 
     }
-    /**
-     * Parse XML dats to JS object 
-     * @param {string|Uint8Array} xmlData 
-     * @param {boolean|Object} validationOption 
-     */
     parse(xmlData, validationOption) {
         if (typeof xmlData !== "string" && xmlData.toString) {
             if (xmlData instanceof Uint8Array &&
@@ -21177,7 +16155,7 @@ class XMLParser {
         }
 
         if (validationOption) {
-            if (validationOption === true) validationOption = {}; //validate with default options
+            if (validationOption === true) validationOption = {};
 
             const result = validator_validate(xmlData, validationOption);
             if (result !== true) {
@@ -21185,17 +16163,11 @@ class XMLParser {
             }
         }
         const orderedObjParser = new OrderedObjParser(this.options, this.externalEntities);
-        // orderedObjParser.entityDecoder.setExternalEntities(this.externalEntities);
         const orderedResult = orderedObjParser.parseXml(xmlData);
         if (this.options.preserveOrder || orderedResult === undefined) return orderedResult;
         else return prettify(orderedResult, this.options, orderedObjParser.matcher, orderedObjParser.readonlyMatcher);
     }
 
-    /**
-     * Add Entity which is not by default supported by this library
-     * @param {string} key 
-     * @param {string} value 
-     */
     addEntity(key, value) {
         if (value.indexOf("&") !== -1) {
             throw new Error("Entity value can't have '&'")
@@ -21208,16 +16180,6 @@ class XMLParser {
         }
     }
 
-    /**
-     * Returns a Symbol that can be used to access the metadata
-     * property on a node.
-     * 
-     * If Symbol is not available in the environment, an ordinary property is used
-     * and the name of the property is here returned.
-     * 
-     * The XMLMetaData property is only present when `captureMetaData`
-     * is true in the options.
-     */
     static getMetaDataSymbol() {
         return XmlNode.getMetaDataSymbol();
     }
@@ -21225,15 +16187,8 @@ class XMLParser {
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-xml/dist/esm/xml.common.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * Default key used to access the XML attributes.
- */
 const XML_ATTRKEY = "$";
-/**
- * Default key used to access the XML value content.
- */
 const XML_CHARKEY = "_";
-//# sourceMappingURL=xml.common.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/core-xml/dist/esm/xml.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -21269,12 +16224,6 @@ function getParserOptions(options = {}) {
         trimValues: false,
     };
 }
-/**
- * Converts given JSON object to XML string
- * @param obj - JSON object to be converted into XML string
- * @param opts - Options that govern the XML building of given JSON object
- * `rootName` indicates the name of the root element in the resulting XML
- */
 function stringifyXML(obj, opts = {}) {
     const parserOptions = getSerializerOptions(opts);
     const j2x = new json2xml(parserOptions);
@@ -21282,12 +16231,6 @@ function stringifyXML(obj, opts = {}) {
     const xmlData = j2x.build(node);
     return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xmlData}`.replace(/\n/g, "");
 }
-/**
- * Converts given XML string into JSON
- * @param str - String containing the XML content to be parsed into JSON
- * @param opts - Options that govern the parsing of given xml string
- * `includeRoot` indicates whether the root element is to be included or not in the output
- */
 async function parseXML(str, opts = {}) {
     if (!str) {
         throw new Error("Document is empty");
@@ -21298,8 +16241,6 @@ async function parseXML(str, opts = {}) {
     }
     const parser = new XMLParser(getParserOptions(opts));
     const parsedXml = parser.parse(str);
-    // Remove the <?xml version="..." ?> node.
-    // This is a change in behavior on fxp v4. Issue #424
     if (parsedXml["?xml"]) {
         delete parsedXml["?xml"];
     }
@@ -21311,7 +16252,6 @@ async function parseXML(str, opts = {}) {
     }
     return parsedXml;
 }
-//# sourceMappingURL=xml.js.map
 
 /***/ }),
 
@@ -21319,61 +16259,34 @@ async function parseXML(str, opts = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  KV: () => (/* binding */ createClientLogger)
+  KV: () => (  createClientLogger)
 });
 
-// UNUSED EXPORTS: AzureLogger, getLogLevel, setLogLevel
 
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/logger/logger.js + 2 modules
 var logger = __webpack_require__(3482);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/logger/internal.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-//# sourceMappingURL=internal.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/logger/dist/esm/index.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-const context = (0,logger/* createLoggerContext */.MX)({
+const context = (0,logger .MX)({
     logLevelEnvVarName: "AZURE_LOG_LEVEL",
     namespace: "azure",
 });
-/**
- * The AzureLogger provides a mechanism for overriding where logs are output to.
- * By default, logs are sent to stderr.
- * Override the `log` method to redirect logs to another location.
- */
 const AzureLogger = context.logger;
-/**
- * Immediately enables logging at the specified log level. If no level is specified, logging is disabled.
- * @param level - The log level to enable for logging.
- * Options from most verbose to least verbose are:
- * - verbose
- * - info
- * - warning
- * - error
- */
 function setLogLevel(level) {
     context.setLogLevel(level);
 }
-/**
- * Retrieves the currently specified log level.
- */
 function getLogLevel() {
     return context.getLogLevel();
 }
-/**
- * Creates a logger for use by the Azure SDKs that inherits from `AzureLogger`.
- * @param namespace - The name of the SDK package.
- * @hidden
- */
 function createClientLogger(namespace) {
     return context.createClientLogger(namespace);
 }
-//# sourceMappingURL=index.js.map
 
 /***/ }),
 
@@ -21381,61 +16294,38 @@ function createClientLogger(namespace) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  tv: () => (/* reexport */ AnonymousCredential),
-  cn: () => (/* reexport */ BufferScheduler),
-  g8: () => (/* reexport */ StorageBrowserPolicyFactory),
-  Ot: () => (/* reexport */ StorageCRC64Calculator),
-  WC: () => (/* reexport */ StorageRetryPolicyFactory),
-  Z3: () => (/* reexport */ StorageSharedKeyCredential),
-  u7: () => (/* reexport */ UserDelegationKeyCredential),
-  dE: () => (/* reexport */ getCachedDefaultHttpClient),
-  kx: () => (/* reexport */ storageBrowserPolicy),
-  Zj: () => (/* reexport */ storageCorrectContentLengthPolicy),
-  mf: () => (/* reexport */ storageRequestFailureDetailsParserPolicy),
-  Cj: () => (/* reexport */ storageRetryPolicy),
-  Re: () => (/* reexport */ storageSharedKeyCredentialPolicy),
-  GO: () => (/* reexport */ structuredMessageDecodingBrowser),
-  wl: () => (/* reexport */ structuredMessageDecodingStream),
-  G: () => (/* reexport */ structuredMessageEncoding)
+  tv: () => (  AnonymousCredential),
+  cn: () => (  BufferScheduler),
+  g8: () => (  StorageBrowserPolicyFactory),
+  Ot: () => (  StorageCRC64Calculator),
+  WC: () => (  StorageRetryPolicyFactory),
+  Z3: () => (  StorageSharedKeyCredential),
+  u7: () => (  UserDelegationKeyCredential),
+  dE: () => (  getCachedDefaultHttpClient),
+  kx: () => (  storageBrowserPolicy),
+  Zj: () => (  storageCorrectContentLengthPolicy),
+  mf: () => (  storageRequestFailureDetailsParserPolicy),
+  Cj: () => (  storageRetryPolicy),
+  Re: () => (  storageSharedKeyCredentialPolicy),
+  GO: () => (  structuredMessageDecodingBrowser),
+  wl: () => (  structuredMessageDecodingStream),
+  G: () => (  structuredMessageEncoding)
 });
 
-// UNUSED EXPORTS: AnonymousCredentialPolicy, BaseRequestPolicy, Credential, CredentialPolicy, NewRetryPolicyFactory, StorageBrowserPolicy, StorageRetryPolicy, StorageRetryPolicyType, StorageSharedKeyCredentialPolicy, allocBuffer, bufferFromArrayBuffer, createBlobFromData, getBufferLength, isBuffer, storageBrowserPolicyName, storageCorrectContentLengthPolicyName, storageRequestFailureDetailsParserPolicyName, storageRetryPolicyName, storageSharedKeyCredentialPolicyName
 
-// EXTERNAL MODULE: external "events"
 var external_events_ = __webpack_require__(24434);
-// EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/BuffersStream.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * This class generates a readable stream from the data in an array of buffers.
- */
 class BuffersStream extends external_node_stream_.Readable {
     buffers;
     byteLength;
-    /**
-     * The offset of data to be read in the current buffer.
-     */
     byteOffsetInCurrentBuffer;
-    /**
-     * The index of buffer to be read in the array of buffers.
-     */
     bufferIndex;
-    /**
-     * The total length of data already read.
-     */
     pushedBytesLength;
-    /**
-     * Creates an instance of BuffersStream that will emit the data
-     * contained in the array of buffers.
-     *
-     * @param buffers - Array of buffers containing the data
-     * @param byteLength - The total length of data contained in the buffers
-     */
     constructor(buffers, byteLength, options) {
         super(options);
         this.buffers = buffers;
@@ -21443,7 +16333,6 @@ class BuffersStream extends external_node_stream_.Readable {
         this.byteOffsetInCurrentBuffer = 0;
         this.bufferIndex = 0;
         this.pushedBytesLength = 0;
-        // check byteLength is no larger than buffers[] total length
         let buffersLength = 0;
         for (const buf of this.buffers) {
             buffersLength += buf.byteLength;
@@ -21452,11 +16341,6 @@ class BuffersStream extends external_node_stream_.Readable {
             throw new Error("Data size shouldn't be larger than the total length of buffers.");
         }
     }
-    /**
-     * Internal _read() that will be called when the stream wants to pull more data in.
-     *
-     * @param size - Optional. The size of data to be read
-     */
     _read(size) {
         if (this.pushedBytesLength >= this.byteLength) {
             this.push(null);
@@ -21467,12 +16351,10 @@ class BuffersStream extends external_node_stream_.Readable {
         const outBuffers = [];
         let i = 0;
         while (i < size && this.pushedBytesLength < this.byteLength) {
-            // The last buffer may be longer than the data it contains.
             const remainingDataInAllBuffers = this.byteLength - this.pushedBytesLength;
             const remainingCapacityInThisBuffer = this.buffers[this.bufferIndex].byteLength - this.byteOffsetInCurrentBuffer;
             const remaining = Math.min(remainingCapacityInThisBuffer, remainingDataInAllBuffers);
             if (remaining > size - i) {
-                // chunkSize = size - i
                 const end = this.byteOffsetInCurrentBuffer + size - i;
                 outBuffers.push(this.buffers[this.bufferIndex].slice(this.byteOffsetInCurrentBuffer, end));
                 this.pushedBytesLength += size - i;
@@ -21481,11 +16363,9 @@ class BuffersStream extends external_node_stream_.Readable {
                 break;
             }
             else {
-                // chunkSize = remaining
                 const end = this.byteOffsetInCurrentBuffer + remaining;
                 outBuffers.push(this.buffers[this.bufferIndex].slice(this.byteOffsetInCurrentBuffer, end));
                 if (remaining === remainingCapacityInThisBuffer) {
-                    // this.buffers[this.bufferIndex] used up, shift to next one
                     this.byteOffsetInCurrentBuffer = 0;
                     this.bufferIndex++;
                 }
@@ -21504,50 +16384,23 @@ class BuffersStream extends external_node_stream_.Readable {
         }
     }
 }
-//# sourceMappingURL=BuffersStream.js.map
-// EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/PooledBuffer.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * maxBufferLength is max size of each buffer in the pooled buffers.
- */
 const maxBufferLength = external_node_buffer_.constants.MAX_LENGTH;
-/**
- * This class provides a buffer container which conceptually has no hard size limit.
- * It accepts a capacity, an array of input buffers and the total length of input data.
- * It will allocate an internal "buffer" of the capacity and fill the data in the input buffers
- * into the internal "buffer" serially with respect to the total length.
- * Then by calling PooledBuffer.getReadableStream(), you can get a readable stream
- * assembled from all the data in the internal "buffer".
- */
 class PooledBuffer {
-    /**
-     * Internal buffers used to keep the data.
-     * Each buffer has a length of the maxBufferLength except last one.
-     */
     buffers = [];
-    /**
-     * The total size of internal buffers.
-     */
     capacity;
-    /**
-     * The total size of data contained in internal buffers.
-     */
     _size;
-    /**
-     * The size of the data contained in the pooled buffers.
-     */
     get size() {
         return this._size;
     }
     constructor(capacity, buffers, totalLength) {
         this.capacity = capacity;
         this._size = 0;
-        // allocate
         const bufferNum = Math.ceil(capacity / maxBufferLength);
         for (let i = 0; i < bufferNum; i++) {
             let len = i === bufferNum - 1 ? capacity % maxBufferLength : maxBufferLength;
@@ -21560,15 +16413,6 @@ class PooledBuffer {
             this.fill(buffers, totalLength);
         }
     }
-    /**
-     * Fill the internal buffers with data in the input buffers serially
-     * with respect to the total length and the total capacity of the internal buffers.
-     * Data copied will be shift out of the input buffers.
-     *
-     * @param buffers - Input buffers containing the data to be filled in the pooled buffer
-     * @param totalLength - Total length of the data to be filled in.
-     *
-     */
     fill(buffers, totalLength) {
         this._size = Math.min(this.capacity, totalLength);
         let i = 0, j = 0, targetOffset = 0, sourceOffset = 0, totalCopiedNum = 0;
@@ -21588,131 +16432,37 @@ class PooledBuffer {
                 targetOffset = 0;
             }
         }
-        // clear copied from source buffers
         buffers.splice(0, i);
         if (buffers.length > 0) {
             buffers[0] = buffers[0].slice(sourceOffset);
         }
     }
-    /**
-     * Get the readable stream assembled from all the data in the internal buffers.
-     *
-     */
     getReadableStream() {
         return new BuffersStream(this.buffers, this.size);
     }
 }
-//# sourceMappingURL=PooledBuffer.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/BufferScheduler.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * This class accepts a Node.js Readable stream as input, and keeps reading data
- * from the stream into the internal buffer structure, until it reaches maxBuffers.
- * Every available buffer will try to trigger outgoingHandler.
- *
- * The internal buffer structure includes an incoming buffer array, and a outgoing
- * buffer array. The incoming buffer array includes the "empty" buffers can be filled
- * with new incoming data. The outgoing array includes the filled buffers to be
- * handled by outgoingHandler. Every above buffer size is defined by parameter bufferSize.
- *
- * NUM_OF_ALL_BUFFERS = BUFFERS_IN_INCOMING + BUFFERS_IN_OUTGOING + BUFFERS_UNDER_HANDLING
- *
- * NUM_OF_ALL_BUFFERS lesser than or equal to maxBuffers
- *
- * PERFORMANCE IMPROVEMENT TIPS:
- * 1. Input stream highWaterMark is better to set a same value with bufferSize
- *    parameter, which will avoid Buffer.concat() operations.
- * 2. concurrency should set a smaller value than maxBuffers, which is helpful to
- *    reduce the possibility when a outgoing handler waits for the stream data.
- *    in this situation, outgoing handlers are blocked.
- *    Outgoing queue shouldn't be empty.
- */
 class BufferScheduler {
-    /**
-     * Size of buffers in incoming and outgoing queues. This class will try to align
-     * data read from Readable stream into buffer chunks with bufferSize defined.
-     */
     bufferSize;
-    /**
-     * How many buffers can be created or maintained.
-     */
     maxBuffers;
-    /**
-     * A Node.js Readable stream.
-     */
     readable;
-    /**
-     * OutgoingHandler is an async function triggered by BufferScheduler when there
-     * are available buffers in outgoing array.
-     */
     outgoingHandler;
-    /**
-     * An internal event emitter.
-     */
     emitter = new external_events_.EventEmitter();
-    /**
-     * Concurrency of executing outgoingHandlers. (0 lesser than concurrency lesser than or equal to maxBuffers)
-     */
     concurrency;
-    /**
-     * An internal offset marker to track data offset in bytes of next outgoingHandler.
-     */
     offset = 0;
-    /**
-     * An internal marker to track whether stream is end.
-     */
     isStreamEnd = false;
-    /**
-     * An internal marker to track whether stream or outgoingHandler returns error.
-     */
     isError = false;
-    /**
-     * How many handlers are executing.
-     */
     executingOutgoingHandlers = 0;
-    /**
-     * Encoding of the input Readable stream which has string data type instead of Buffer.
-     */
     encoding;
-    /**
-     * How many buffers have been allocated.
-     */
     numBuffers = 0;
-    /**
-     * Because this class doesn't know how much data every time stream pops, which
-     * is defined by highWaterMarker of the stream. So BufferScheduler will cache
-     * data received from the stream, when data in unresolvedDataArray exceeds the
-     * blockSize defined, it will try to concat a blockSize of buffer, fill into available
-     * buffers from incoming and push to outgoing array.
-     */
     unresolvedDataArray = [];
-    /**
-     * How much data consisted in unresolvedDataArray.
-     */
     unresolvedLength = 0;
-    /**
-     * The array includes all the available buffers can be used to fill data from stream.
-     */
     incoming = [];
-    /**
-     * The array (queue) includes all the buffers filled from stream data.
-     */
     outgoing = [];
-    /**
-     * Creates an instance of BufferScheduler.
-     *
-     * @param readable - A Node.js Readable stream
-     * @param bufferSize - Buffer size of every maintained buffer
-     * @param maxBuffers - How many buffers can be allocated
-     * @param outgoingHandler - An async function scheduled to be
-     *                                          triggered when a buffer fully filled
-     *                                          with stream data
-     * @param concurrency - Concurrency of executing outgoingHandlers (&gt;0)
-     * @param encoding - [Optional] Encoding of Readable stream when it's a string stream
-     */
     constructor(readable, bufferSize, maxBuffers, outgoingHandler, concurrency, encoding) {
         if (bufferSize <= 0) {
             throw new RangeError(`bufferSize must be larger than 0, current is ${bufferSize}`);
@@ -21730,11 +16480,6 @@ class BufferScheduler {
         this.concurrency = concurrency;
         this.encoding = encoding;
     }
-    /**
-     * Start the scheduler, will return error when stream of any of the outgoingHandlers
-     * returns error.
-     *
-     */
     async do() {
         return new Promise((resolve, reject) => {
             this.readable.on("data", (data) => {
@@ -21778,20 +16523,10 @@ class BufferScheduler {
             });
         });
     }
-    /**
-     * Insert a new data into unresolved array.
-     *
-     * @param data -
-     */
     appendUnresolvedData(data) {
         this.unresolvedDataArray.push(data);
         this.unresolvedLength += data.length;
     }
-    /**
-     * Try to shift a buffer with size in blockSize. The buffer returned may be less
-     * than blockSize when data in unresolvedDataArray is less than bufferSize.
-     *
-     */
     shiftBufferFromUnresolvedDataArray(buffer) {
         if (!buffer) {
             buffer = new PooledBuffer(this.bufferSize, this.unresolvedDataArray, this.unresolvedLength);
@@ -21802,15 +16537,6 @@ class BufferScheduler {
         this.unresolvedLength -= buffer.size;
         return buffer;
     }
-    /**
-     * Resolve data in unresolvedDataArray. For every buffer with size in blockSize
-     * shifted, it will try to get (or allocate a buffer) from incoming, and fill it,
-     * then push it into outgoing to be handled by outgoing handler.
-     *
-     * Return false when available buffers in incoming are not enough, else true.
-     *
-     * @returns Return false when buffers in incoming are not enough, else true.
-     */
     resolveData() {
         while (this.unresolvedLength >= this.bufferSize) {
             let buffer;
@@ -21824,7 +16550,6 @@ class BufferScheduler {
                     this.numBuffers++;
                 }
                 else {
-                    // No available buffer, wait for buffer returned
                     return false;
                 }
             }
@@ -21833,10 +16558,6 @@ class BufferScheduler {
         }
         return true;
     }
-    /**
-     * Try to trigger a outgoing handler for every buffer in outgoing. Stop when
-     * concurrency reaches.
-     */
     async triggerOutgoingHandlers() {
         let buffer;
         do {
@@ -21849,11 +16570,6 @@ class BufferScheduler {
             }
         } while (buffer);
     }
-    /**
-     * Trigger a outgoing handler for a buffer shifted from outgoing.
-     *
-     * @param buffer -
-     */
     async triggerOutgoingHandler(buffer) {
         const bufferLength = buffer.size;
         this.executingOutgoingHandlers++;
@@ -21869,11 +16585,6 @@ class BufferScheduler {
         this.reuseBuffer(buffer);
         this.emitter.emit("checkEnd");
     }
-    /**
-     * Return buffer used by outgoing handler into incoming.
-     *
-     * @param buffer -
-     */
     reuseBuffer(buffer) {
         this.incoming.push(buffer);
         if (!this.isError && this.resolveData() && !this.isStreamEnd) {
@@ -21881,26 +16592,14 @@ class BufferScheduler {
         }
     }
 }
-//# sourceMappingURL=BufferScheduler.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/abort-controller/dist/esm/index.js + 1 modules
 var esm = __webpack_require__(65473);
-// EXTERNAL MODULE: external "node:module"
 var external_node_module_ = __webpack_require__(98995);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/crc64.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-// ESM-COMPAT-START (this block is stripped from dist/commonjs by copyJSFiles.cjs)
-// In ESM under Node, `require`, `__filename`, and `__dirname` are not defined.
-// Synthesize them from `import.meta.url` so the Emscripten Node branch below works as-is.
-// Specifiers are held in variables to prevent web bundlers from statically resolving `node:*`.
-// The detection check below MUST stay byte-for-byte identical to the Emscripten-generated
-// `ENVIRONMENT_IS_NODE` check later in this file; otherwise the polyfill and the Node branch
-// can disagree and the ESM `ReferenceError: require is not defined` bug returns.
 
 
 
@@ -21916,7 +16615,6 @@ if (__isNode__) {
   crc64_filename = (0,external_node_url_.fileURLToPath)(import.meta.url);
   crc64_dirname = (0,external_node_path_.dirname)(crc64_filename);
 }
-// ESM-COMPAT-END
 
 var NativeCRC64 = (() => {
   var _scriptDir = typeof document !== 'undefined' && document.currentScript ? document.currentScript.src : undefined;
@@ -21927,26 +16625,10 @@ function(NativeCRC64) {
 
 
 
-// The Module object: Our interface to the outside world. We import
-// and export values on it. There are various ways Module can be used:
-// 1. Not defined. We create it here
-// 2. A function parameter, function(Module) { ..generated code.. }
-// 3. pre-run appended it, var Module = {}; ..generated code..
-// 4. External script tag defines var Module.
-// We need to check if Module already exists (e.g. case 3 above).
-// Substitution will be replaced with actual code on later stage of the build,
-// this way Closure Compiler will not mangle it (e.g. case 4. above).
-// Note that if you want to run closure, and also to use Module
-// after the generated code, you will need to define   var Module = {};
-// before the code. Then that object will be used in the code, and you
-// can continue to use Module afterwards as well.
 var Module = typeof NativeCRC64 != 'undefined' ? NativeCRC64 : {};
 
-// See https://caniuse.com/mdn-javascript_builtins_object_assign
 
-// See https://caniuse.com/mdn-javascript_builtins_bigint64array
 
-// Set up the promise that indicates the Module is initialized
 var readyPromiseResolve, readyPromiseReject;
 Module['ready'] = new Promise(function(resolve, reject) {
   readyPromiseResolve = resolve;
@@ -21961,15 +16643,8 @@ Module['ready'] = new Promise(function(resolve, reject) {
   }
 });
 
-// --pre-jses are emitted after the Module integration code, so that they can
-// refer to Module (if they choose; they can also define Module)
 
 
-// Sometimes an existing Module object exists with properties
-// meant to overwrite the default module functionality. Here
-// we collect those properties and reapply _after_ we configure
-// the current environment's defaults to avoid having to be so
-// defensive during initialization.
 var moduleOverrides = Object.assign({}, Module);
 
 var arguments_ = [];
@@ -21978,14 +16653,9 @@ var quit_ = (status, toThrow) => {
   throw toThrow;
 };
 
-// Determine the runtime environment we are in. You can customize this by
-// setting the ENVIRONMENT setting at compile time (see settings.js).
 
-// Attempt to auto-detect the environment
 var ENVIRONMENT_IS_WEB = typeof window == 'object';
 var ENVIRONMENT_IS_WORKER = typeof importScripts == 'function';
-// N.b. Electron.js environment is simultaneously a NODE-environment, but
-// also a web environment.
 var ENVIRONMENT_IS_NODE = typeof process == 'object' && typeof process.versions == 'object' && typeof process.versions.node == 'string';
 var ENVIRONMENT_IS_SHELL = !ENVIRONMENT_IS_WEB && !ENVIRONMENT_IS_NODE && !ENVIRONMENT_IS_WORKER;
 
@@ -21993,7 +16663,6 @@ if (Module['ENVIRONMENT']) {
   throw new Error('Module.ENVIRONMENT has been deprecated. To force the environment, use the ENVIRONMENT compile-time option (for example, -sENVIRONMENT=web or -sENVIRONMENT=node)');
 }
 
-// `/` should be present at the end if `scriptDirectory` is not empty
 var scriptDirectory = '';
 function locateFile(path) {
   if (Module['locateFile']) {
@@ -22002,19 +16671,11 @@ function locateFile(path) {
   return scriptDirectory + path;
 }
 
-// Hooks that are implemented differently in different runtime environments.
 var read_,
     readAsync,
     readBinary,
     setWindowTitle;
 
-// Normally we don't log exceptions but instead let them bubble out the top
-// level where the embedding environment (e.g. the browser) can handle
-// them.
-// However under v8 and node we sometimes exit the process direcly in which case
-// its up to use us to log the exception before exiting.
-// If we fix https://github.com/emscripten-core/emscripten/issues/15080
-// this may no longer be needed under node.
 function logExceptionOnExit(e) {
   if (e instanceof ExitStatus) return;
   let toLog = e;
@@ -22026,13 +16687,6 @@ function logExceptionOnExit(e) {
 
 if (ENVIRONMENT_IS_NODE) {
   if (typeof process == 'undefined' || !process.release || process.release.name !== 'node') throw new Error('not compiled for this environment (did you build to HTML and try to run it not on the web, or set ENVIRONMENT to something - like node - and run it someplace else - like on the web?)');
-// NODE-READ-START (this block is replaced with a no-op in dist/browser and dist/react-native by copyJSFiles.cjs)
-  // `require()` is no-op in an ESM module, use `createRequire()` to construct
-  // the require()` function.  This is only necessary for multi-environment
-  // builds, `-sENVIRONMENT=node` emits a static import declaration instead.
-  // TODO: Swap all `require()`'s with `import()`'s?
-  // These modules will usually be used on Node.js. Load them eagerly to avoid
-  // the complexity of lazy-loading.
   var fs = crc64_require('fs');
   var nodePath = crc64_require('path');
 
@@ -22042,12 +16696,9 @@ if (ENVIRONMENT_IS_NODE) {
     scriptDirectory = crc64_dirname + '/';
   }
 
-// include: node_shell_read.js
 
 
 read_ = (filename, binary) => {
-  // We need to re-wrap `file://` strings to URLs. Normalizing isn't
-  // necessary in that case, the path should already be absolute.
   filename = isFileURI(filename) ? new URL(filename) : nodePath.normalize(filename);
   return fs.readFileSync(filename, binary ? undefined : 'utf8');
 };
@@ -22062,7 +16713,6 @@ readBinary = (filename) => {
 };
 
 readAsync = (filename, onload, onerror) => {
-  // See the comment in the `read_` function.
   filename = isFileURI(filename) ? new URL(filename) : nodePath.normalize(filename);
   fs.readFile(filename, function(err, data) {
     if (err) onerror(err);
@@ -22070,28 +16720,19 @@ readAsync = (filename, onload, onerror) => {
   });
 };
 
-// end include: node_shell_read.js
-// NODE-READ-END
   if (process['argv'].length > 1) {
     thisProgram = process['argv'][1].replace(/\\/g, '/');
   }
 
   arguments_ = process['argv'].slice(2);
 
-  // MODULARIZE will export the module in the proper place outside, we don't need to export here
 
   process['on']('uncaughtException', function(ex) {
-    // suppress ExitStatus exceptions from showing an error
     if (!(ex instanceof ExitStatus)) {
       throw ex;
     }
   });
 
-  // Without this older versions of node (< v15) will log unhandled rejections
-  // but return 0, which is not normally the desired behaviour.  This is
-  // not be needed with node v15 and about because it is now the default
-  // behaviour:
-  // See https://nodejs.org/api/cli.html#cli_unhandled_rejections_mode
   process['on']('unhandledRejection', function(reason) { throw reason; });
 
   quit_ = (status, toThrow) => {
@@ -22144,34 +16785,22 @@ if (ENVIRONMENT_IS_SHELL) {
   }
 
   if (typeof print != 'undefined') {
-    // Prefer to use print/printErr where they exist, as they usually work better.
-    if (typeof console == 'undefined') console = /** @type{!Console} */({});
-    console.log = /** @type{!function(this:Console, ...*): undefined} */ (print);
-    console.warn = console.error = /** @type{!function(this:Console, ...*): undefined} */ (typeof printErr != 'undefined' ? printErr : print);
+    if (typeof console == 'undefined') console =  ({});
+    console.log =   (print);
+    console.warn = console.error =   (typeof printErr != 'undefined' ? printErr : print);
   }
 
 } else
 
-// Note that this includes Node.js workers when relevant (pthreads is enabled).
-// Node.js workers are detected as a combination of ENVIRONMENT_IS_WORKER and
-// ENVIRONMENT_IS_NODE.
 if (ENVIRONMENT_IS_WEB || ENVIRONMENT_IS_WORKER) {
-  if (ENVIRONMENT_IS_WORKER) { // Check worker, not web, since window could be polyfilled
+  if (ENVIRONMENT_IS_WORKER) {
     scriptDirectory = self.location.href;
-  } else if (typeof document != 'undefined' && document.currentScript) { // web
+  } else if (typeof document != 'undefined' && document.currentScript) {
     scriptDirectory = document.currentScript.src;
   }
-  // When MODULARIZE, this JS may be executed later, after document.currentScript
-  // is gone, so we saved it, and we use it here instead of any other info.
   if (_scriptDir) {
     scriptDirectory = _scriptDir;
   }
-  // blob urls look like blob:http://site.com/etc/etc and we cannot infer anything from them.
-  // otherwise, slice off the final part of the url to find the script directory.
-  // if scriptDirectory does not contain a slash, lastIndexOf will return -1,
-  // and scriptDirectory will correctly be replaced with an empty string.
-  // If scriptDirectory contains a query (starting with ?) or a fragment (starting with #),
-  // they are removed because they could contain a slash.
   if (scriptDirectory.indexOf('blob:') !== 0) {
     scriptDirectory = scriptDirectory.substr(0, scriptDirectory.replace(/[?#].*/, "").lastIndexOf('/')+1);
   } else {
@@ -22180,10 +16809,7 @@ if (ENVIRONMENT_IS_WEB || ENVIRONMENT_IS_WORKER) {
 
   if (!(typeof window == 'object' || typeof importScripts == 'function')) throw new Error('not compiled for this environment (did you build to HTML and try to run it not on the web, or set ENVIRONMENT to something - like node - and run it someplace else - like on the web?)');
 
-  // Differentiate the Web Worker from the Node Worker case, as reading must
-  // be done differently.
   {
-// include: web_or_worker_shell_read.js
 
 
   read_ = (url) => {
@@ -22199,7 +16825,7 @@ if (ENVIRONMENT_IS_WEB || ENVIRONMENT_IS_WORKER) {
         xhr.open('GET', url, false);
         xhr.responseType = 'arraybuffer';
         xhr.send(null);
-        return new Uint8Array(/** @type{!ArrayBuffer} */(xhr.response));
+        return new Uint8Array( (xhr.response));
     };
   }
 
@@ -22208,7 +16834,7 @@ if (ENVIRONMENT_IS_WEB || ENVIRONMENT_IS_WORKER) {
     xhr.open('GET', url, true);
     xhr.responseType = 'arraybuffer';
     xhr.onload = () => {
-      if (xhr.status == 200 || (xhr.status == 0 && xhr.response)) { // file URLs can return 0
+      if (xhr.status == 200 || (xhr.status == 0 && xhr.response)) {
         onload(xhr.response);
         return;
       }
@@ -22218,7 +16844,6 @@ if (ENVIRONMENT_IS_WEB || ENVIRONMENT_IS_WORKER) {
     xhr.send(null);
   }
 
-// end include: web_or_worker_shell_read.js
   }
 
   setWindowTitle = (title) => document.title = title;
@@ -22230,17 +16855,10 @@ if (ENVIRONMENT_IS_WEB || ENVIRONMENT_IS_WORKER) {
 var out = Module['print'] || console.log.bind(console);
 var err = Module['printErr'] || console.warn.bind(console);
 
-// Merge back in the overrides
 Object.assign(Module, moduleOverrides);
-// Free the object hierarchy contained in the overrides, this lets the GC
-// reclaim data used e.g. in memoryInitializerRequest, which is a large typed array.
 moduleOverrides = null;
 checkIncomingModuleAPI();
 
-// Emit code to handle expected values on the Module object. This applies Module.x
-// to the proper local x. This has two benefits: first, we only emit it if it is
-// expected to arrive, and second, by using a local everywhere else that can be
-// minified.
 
 if (Module['arguments']) arguments_ = Module['arguments'];legacyModuleProp('arguments', 'arguments_');
 
@@ -22248,8 +16866,6 @@ if (Module['thisProgram']) thisProgram = Module['thisProgram'];legacyModuleProp(
 
 if (Module['quit']) quit_ = Module['quit'];legacyModuleProp('quit', 'quit_');
 
-// perform assertions in shell.js after we set up out() and err(), as otherwise if an assertion fails it cannot print the message
-// Assertions on removed incoming Module JS APIs.
 assert(typeof Module['memoryInitializerPrefixURL'] == 'undefined', 'Module.memoryInitializerPrefixURL option was removed, use Module.locateFile instead');
 assert(typeof Module['pthreadMainPrefixURL'] == 'undefined', 'Module.pthreadMainPrefixURL option was removed, use Module.locateFile instead');
 assert(typeof Module['cdInitializerPrefixURL'] == 'undefined', 'Module.cdInitializerPrefixURL option was removed, use Module.locateFile instead');
@@ -22298,7 +16914,6 @@ function getNativeTypeSize(type) {
   }
 }
 
-// include: runtime_debug.js
 
 
 function legacyModuleProp(prop, newName) {
@@ -22318,14 +16933,12 @@ function ignoredModuleProp(prop) {
   }
 }
 
-// forcing the filesystem exports a few things by default
 function isExportedByForceFilesystem(name) {
   return name === 'FS_createPath' ||
          name === 'FS_createDataFile' ||
          name === 'FS_createPreloadedFile' ||
          name === 'FS_unlink' ||
          name === 'addRunDependency' ||
-         // The old FS has some functionality that WasmFS lacks.
          name === 'FS_createLazyFile' ||
          name === 'FS_createDevice' ||
          name === 'removeRunDependency';
@@ -22336,12 +16949,7 @@ function missingLibrarySymbol(sym) {
     Object.defineProperty(globalThis, sym, {
       configurable: true,
       get: function() {
-        // Can't `abort()` here because it would break code that does runtime
-        // checks.  e.g. `if (typeof SDL === 'undefined')`.
         var msg = '`' + sym + '` is a library symbol and not included by default; add it to your library.js __deps or to DEFAULT_LIBRARY_FUNCS_TO_INCLUDE on the command line';
-        // DEFAULT_LIBRARY_FUNCS_TO_INCLUDE requires the name as it appears in
-        // library.js, which means $name for a JS name with no prefix, or name
-        // for a JS name like _name.
         var librarySymbol = sym;
         if (!librarySymbol.startsWith('_')) {
           librarySymbol = '$' + sym;
@@ -22372,18 +16980,9 @@ function unexportedRuntimeSymbol(sym) {
   }
 }
 
-// end include: runtime_debug.js
 
 
-// === Preamble library stuff ===
 
-// Documentation for the public APIs defined in this file must be updated in:
-//    site/source/docs/api_reference/preamble.js.rst
-// A prebuilt local version of the documentation is available at:
-//    site/build/text/docs/api_reference/preamble.js.txt
-// You can also build docs locally as HTML or other formats in site/
-// An online HTML version (which may be of a different version of Emscripten)
-//    is up at http://kripken.github.io/emscripten-site/docs/api_reference/preamble.js.html
 
 var wasmBinary;
 if (Module['wasmBinary']) wasmBinary = Module['wasmBinary'];legacyModuleProp('wasmBinary', 'wasmBinary');
@@ -22393,71 +16992,36 @@ if (typeof WebAssembly != 'object') {
   abort('no native wasm support detected');
 }
 
-// Wasm globals
 
 var wasmMemory;
 
-//========================================
-// Runtime essentials
-//========================================
 
-// whether we are quitting the application. no code should run after this.
-// set in exit() and abort()
 var ABORT = false;
 
-// set by exit() and abort().  Passed to 'onExit' handler.
-// NOTE: This is also used as the process return code code in shell environments
-// but only when noExitRuntime is false.
 var EXITSTATUS;
 
-/** @type {function(*, string=)} */
 function assert(condition, text) {
   if (!condition) {
     abort('Assertion failed' + (text ? ': ' + text : ''));
   }
 }
 
-// We used to include malloc/free by default in the past. Show a helpful error in
-// builds with assertions.
-
-// include: runtime_strings.js
 
 
-// runtime_strings.js: String related runtime functions that are part of both
-// MINIMAL_RUNTIME and regular runtime.
+
 
 var UTF8Decoder = typeof TextDecoder != 'undefined' ? new TextDecoder('utf8') : undefined;
 
-/**
- * Given a pointer 'idx' to a null-terminated UTF8-encoded string in the given
- * array that contains uint8 values, returns a copy of that string as a
- * Javascript String object.
- * heapOrArray is either a regular array, or a JavaScript typed array view.
- * @param {number} idx
- * @param {number=} maxBytesToRead
- * @return {string}
- */
 function UTF8ArrayToString(heapOrArray, idx, maxBytesToRead) {
   var endIdx = idx + maxBytesToRead;
   var endPtr = idx;
-  // TextDecoder needs to know the byte length in advance, it doesn't stop on
-  // null terminator by itself.  Also, use the length info to avoid running tiny
-  // strings through TextDecoder, since .subarray() allocates garbage.
-  // (As a tiny code save trick, compare endPtr against endIdx using a negation,
-  // so that undefined means Infinity)
   while (heapOrArray[endPtr] && !(endPtr >= endIdx)) ++endPtr;
 
   if (endPtr - idx > 16 && heapOrArray.buffer && UTF8Decoder) {
     return UTF8Decoder.decode(heapOrArray.subarray(idx, endPtr));
   }
   var str = '';
-  // If building with TextDecoder, we have already computed the string length
-  // above, so test loop end condition against that
   while (idx < endPtr) {
-    // For UTF8 byte structure, see:
-    // http://en.wikipedia.org/wiki/UTF-8#Description
-    // https://www.ietf.org/rfc/rfc2279.txt
-    // https://tools.ietf.org/html/rfc3629
     var u0 = heapOrArray[idx++];
     if (!(u0 & 0x80)) { str += String.fromCharCode(u0); continue; }
     var u1 = heapOrArray[idx++] & 63;
@@ -22480,64 +17044,18 @@ function UTF8ArrayToString(heapOrArray, idx, maxBytesToRead) {
   return str;
 }
 
-/**
- * Given a pointer 'ptr' to a null-terminated UTF8-encoded string in the
- * emscripten HEAP, returns a copy of that string as a Javascript String object.
- *
- * @param {number} ptr
- * @param {number=} maxBytesToRead - An optional length that specifies the
- *   maximum number of bytes to read. You can omit this parameter to scan the
- *   string until the first \0 byte. If maxBytesToRead is passed, and the string
- *   at [ptr, ptr+maxBytesToReadr[ contains a null byte in the middle, then the
- *   string will cut short at that byte index (i.e. maxBytesToRead will not
- *   produce a string of exact length [ptr, ptr+maxBytesToRead[) N.B. mixing
- *   frequent uses of UTF8ToString() with and without maxBytesToRead may throw
- *   JS JIT optimizations off, so it is worth to consider consistently using one
- * @return {string}
- */
 function UTF8ToString(ptr, maxBytesToRead) {
   return ptr ? UTF8ArrayToString(HEAPU8, ptr, maxBytesToRead) : '';
 }
 
-/**
- * Copies the given Javascript String object 'str' to the given byte array at
- * address 'outIdx', encoded in UTF8 form and null-terminated. The copy will
- * require at most str.length*4+1 bytes of space in the HEAP.  Use the function
- * lengthBytesUTF8 to compute the exact number of bytes (excluding null
- * terminator) that this function will write.
- *
- * @param {string} str - The Javascript string to copy.
- * @param {ArrayBufferView|Array<number>} heap - The array to copy to. Each
- *                                               index in this array is assumed
- *                                               to be one 8-byte element.
- * @param {number} outIdx - The starting offset in the array to begin the copying.
- * @param {number} maxBytesToWrite - The maximum number of bytes this function
- *                                   can write to the array.  This count should
- *                                   include the null terminator, i.e. if
- *                                   maxBytesToWrite=1, only the null terminator
- *                                   will be written and nothing else.
- *                                   maxBytesToWrite=0 does not write any bytes
- *                                   to the output, not even the null
- *                                   terminator.
- * @return {number} The number of bytes written, EXCLUDING the null terminator.
- */
 function stringToUTF8Array(str, heap, outIdx, maxBytesToWrite) {
-  // Parameter maxBytesToWrite is not optional. Negative values, 0, null,
-  // undefined and false each don't write out any bytes.
   if (!(maxBytesToWrite > 0))
     return 0;
 
   var startIdx = outIdx;
-  var endIdx = outIdx + maxBytesToWrite - 1; // -1 for string null terminator.
+  var endIdx = outIdx + maxBytesToWrite - 1;
   for (var i = 0; i < str.length; ++i) {
-    // Gotcha: charCodeAt returns a 16-bit word that is a UTF-16 encoded code
-    // unit, not a Unicode code point of the character! So decode
-    // UTF16->UTF32->UTF8.
-    // See http://unicode.org/faq/utf_bom.html#utf16-3
-    // For UTF8 byte structure, see http://en.wikipedia.org/wiki/UTF-8#Description
-    // and https://www.ietf.org/rfc/rfc2279.txt
-    // and https://tools.ietf.org/html/rfc3629
-    var u = str.charCodeAt(i); // possibly a lead surrogate
+    var u = str.charCodeAt(i);
     if (u >= 0xD800 && u <= 0xDFFF) {
       var u1 = str.charCodeAt(++i);
       u = 0x10000 + ((u & 0x3FF) << 10) | (u1 & 0x3FF);
@@ -22563,40 +17081,19 @@ function stringToUTF8Array(str, heap, outIdx, maxBytesToWrite) {
       heap[outIdx++] = 0x80 | (u & 63);
     }
   }
-  // Null-terminate the pointer to the buffer.
   heap[outIdx] = 0;
   return outIdx - startIdx;
 }
 
-/**
- * Copies the given Javascript String object 'str' to the emscripten HEAP at
- * address 'outPtr', null-terminated and encoded in UTF8 form. The copy will
- * require at most str.length*4+1 bytes of space in the HEAP.
- * Use the function lengthBytesUTF8 to compute the exact number of bytes
- * (excluding null terminator) that this function will write.
- *
- * @return {number} The number of bytes written, EXCLUDING the null terminator.
- */
 function stringToUTF8(str, outPtr, maxBytesToWrite) {
   assert(typeof maxBytesToWrite == 'number', 'stringToUTF8(str, outPtr, maxBytesToWrite) is missing the third parameter that specifies the length of the output buffer!');
   return stringToUTF8Array(str, HEAPU8,outPtr, maxBytesToWrite);
 }
 
-/**
- * Returns the number of bytes the given Javascript string takes if encoded as a
- * UTF8 byte array, EXCLUDING the null terminator byte.
- *
- * @param {string} str - JavaScript string to operator on
- * @return {number} Length, in bytes, of the UTF8 encoded string.
- */
 function lengthBytesUTF8(str) {
   var len = 0;
   for (var i = 0; i < str.length; ++i) {
-    // Gotcha: charCodeAt returns a 16-bit word that is a UTF-16 encoded code
-    // unit, not a Unicode code point of the character! So decode
-    // UTF16->UTF32->UTF8.
-    // See http://unicode.org/faq/utf_bom.html#utf16-3
-    var c = str.charCodeAt(i); // possibly a lead surrogate
+    var c = str.charCodeAt(i);
     if (c <= 0x7F) {
       len++;
     } else if (c <= 0x7FF) {
@@ -22610,27 +17107,16 @@ function lengthBytesUTF8(str) {
   return len;
 }
 
-// end include: runtime_strings.js
-// Memory management
 
 var HEAP,
-/** @type {!ArrayBuffer} */
   buffer,
-/** @type {!Int8Array} */
   HEAP8,
-/** @type {!Uint8Array} */
   HEAPU8,
-/** @type {!Int16Array} */
   HEAP16,
-/** @type {!Uint16Array} */
   HEAPU16,
-/** @type {!Int32Array} */
   HEAP32,
-/** @type {!Uint32Array} */
   HEAPU32,
-/** @type {!Float32Array} */
   HEAPF32,
-/** @type {!Float64Array} */
   HEAPF64;
 
 function updateGlobalBufferAndViews(buf) {
@@ -22652,47 +17138,30 @@ var INITIAL_MEMORY = Module['INITIAL_MEMORY'] || 16777216;legacyModuleProp('INIT
 
 assert(INITIAL_MEMORY >= STACK_SIZE, 'INITIAL_MEMORY should be larger than STACK_SIZE, was ' + INITIAL_MEMORY + '! (STACK_SIZE=' + STACK_SIZE + ')');
 
-// check for full engine support (use string 'subarray' to avoid closure compiler confusion)
 assert(typeof Int32Array != 'undefined' && typeof Float64Array !== 'undefined' && Int32Array.prototype.subarray != undefined && Int32Array.prototype.set != undefined,
        'JS engine does not provide full typed array support');
 
-// If memory is defined in wasm, the user can't provide it.
 assert(!Module['wasmMemory'], 'Use of `wasmMemory` detected.  Use -sIMPORTED_MEMORY to define wasmMemory externally');
 assert(INITIAL_MEMORY == 16777216, 'Detected runtime INITIAL_MEMORY setting.  Use -sIMPORTED_MEMORY to define wasmMemory dynamically');
 
-// include: runtime_init_table.js
-// In regular non-RELOCATABLE mode the table is exported
-// from the wasm module and this will be assigned once
-// the exports are available.
 var wasmTable;
 
-// end include: runtime_init_table.js
-// include: runtime_stack_check.js
 
 
-// Initializes the stack cookie. Called at the startup of main and at the startup of each thread in pthreads mode.
 function writeStackCookie() {
   var max = _emscripten_stack_get_end();
   assert((max & 3) == 0);
-  // If the stack ends at address zero we write our cookies 4 bytes into the
-  // stack.  This prevents interference with the (separate) address-zero check
-  // below.
   if (max == 0) {
     max += 4;
   }
-  // The stack grow downwards towards _emscripten_stack_get_end.
-  // We write cookies to the final two words in the stack and detect if they are
-  // ever overwritten.
   HEAPU32[((max)>>2)] = 0x2135467;
   HEAPU32[(((max)+(4))>>2)] = 0x89BACDFE;
-  // Also test the global address 0 for integrity.
-  HEAPU32[0] = 0x63736d65; /* 'emsc' */
+  HEAPU32[0] = 0x63736d65;
 }
 
 function checkStackCookie() {
   if (ABORT) return;
   var max = _emscripten_stack_get_end();
-  // See writeStackCookie().
   if (max == 0) {
     max += 4;
   }
@@ -22701,17 +17170,13 @@ function checkStackCookie() {
   if (cookie1 != 0x2135467 || cookie2 != 0x89BACDFE) {
     abort('Stack overflow! Stack cookie has been overwritten at ' + ptrToString(max) + ', expected hex dwords 0x89BACDFE and 0x2135467, but received ' + ptrToString(cookie2) + ' ' + ptrToString(cookie1));
   }
-  // Also test the global address 0 for integrity.
-  if (HEAPU32[0] !== 0x63736d65 /* 'emsc' */) {
+  if (HEAPU32[0] !== 0x63736d65  ) {
     abort('Runtime error: The application has corrupted its heap memory area (address zero)!');
   }
 }
 
-// end include: runtime_stack_check.js
-// include: runtime_assertions.js
 
 
-// Endianness check
 (function() {
   var h16 = new Int16Array(1);
   var h8 = new Int8Array(h16.buffer);
@@ -22719,11 +17184,10 @@ function checkStackCookie() {
   if (h8[0] !== 0x73 || h8[1] !== 0x63) throw 'Runtime error: expected the system to be little-endian! (Run with -sSUPPORT_BIG_ENDIAN to bypass)';
 })();
 
-// end include: runtime_assertions.js
-var __ATPRERUN__  = []; // functions called before the runtime is initialized
-var __ATINIT__    = []; // functions called during startup
-var __ATEXIT__    = []; // functions called during shutdown
-var __ATPOSTRUN__ = []; // functions called after the main() is called
+var __ATPRERUN__  = [];
+var __ATINIT__    = [];
+var __ATEXIT__    = [];
+var __ATPOSTRUN__ = [];
 
 var runtimeInitialized = false;
 
@@ -22781,33 +17245,20 @@ function addOnPostRun(cb) {
   __ATPOSTRUN__.unshift(cb);
 }
 
-// include: runtime_math.js
 
 
-// https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Math/imul
 
-// https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Math/fround
 
-// https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Math/clz32
 
-// https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Math/trunc
 
 assert(Math.imul, 'This browser does not support Math.imul(), build with LEGACY_VM_SUPPORT or POLYFILL_OLD_MATH_FUNCTIONS to add in a polyfill');
 assert(Math.fround, 'This browser does not support Math.fround(), build with LEGACY_VM_SUPPORT or POLYFILL_OLD_MATH_FUNCTIONS to add in a polyfill');
 assert(Math.clz32, 'This browser does not support Math.clz32(), build with LEGACY_VM_SUPPORT or POLYFILL_OLD_MATH_FUNCTIONS to add in a polyfill');
 assert(Math.trunc, 'This browser does not support Math.trunc(), build with LEGACY_VM_SUPPORT or POLYFILL_OLD_MATH_FUNCTIONS to add in a polyfill');
 
-// end include: runtime_math.js
-// A counter of dependencies for calling run(). If we need to
-// do asynchronous work before running, increment this and
-// decrement it. Incrementing must happen in a place like
-// Module.preRun (used by emcc to add file preloading).
-// Note that you can add dependencies in preRun, even though
-// it happens right before run - run will be postponed until
-// the dependencies are met.
 var runDependencies = 0;
 var runDependencyWatcher = null;
-var dependenciesFulfilled = null; // overridden to take different actions when all run dependencies are fulfilled
+var dependenciesFulfilled = null;
 var runDependencyTracking = {};
 
 function getUniqueRunDependency(id) {
@@ -22829,7 +17280,6 @@ function addRunDependency(id) {
     assert(!runDependencyTracking[id]);
     runDependencyTracking[id] = 1;
     if (runDependencyWatcher === null && typeof setInterval != 'undefined') {
-      // Check for missing dependencies every few seconds
       runDependencyWatcher = setInterval(function() {
         if (ABORT) {
           clearInterval(runDependencyWatcher);
@@ -22875,55 +17325,32 @@ function removeRunDependency(id) {
     if (dependenciesFulfilled) {
       var callback = dependenciesFulfilled;
       dependenciesFulfilled = null;
-      callback(); // can add another dependenciesFulfilled
+      callback();
     }
   }
 }
 
-/** @param {string|number=} what */
 function abort(what) {
   if (Module['onAbort']) {
     Module['onAbort'](what);
   }
 
   what = 'Aborted(' + what + ')';
-  // TODO(sbc): Should we remove printing and leave it up to whoever
-  // catches the exception?
   err(what);
 
   ABORT = true;
   EXITSTATUS = 1;
 
-  // Use a wasm runtime error, because a JS error might be seen as a foreign
-  // exception, which means we'd run destructors on it. We need the error to
-  // simply make the program stop.
-  // FIXME This approach does not work in Wasm EH because it currently does not assume
-  // all RuntimeErrors are from traps; it decides whether a RuntimeError is from
-  // a trap or not based on a hidden field within the object. So at the moment
-  // we don't have a way of throwing a wasm trap from JS. TODO Make a JS API that
-  // allows this in the wasm spec.
 
-  // Suppress closure compiler warning here. Closure compiler's builtin extern
-  // defintion for WebAssembly.RuntimeError claims it takes no arguments even
-  // though it can.
-  // TODO(https://github.com/google/closure-compiler/pull/3913): Remove if/when upstream closure gets fixed.
-  /** @suppress {checkTypes} */
   var e = new WebAssembly.RuntimeError(what);
 
   readyPromiseReject(e);
-  // Throw the error whether or not MODULARIZE is set because abort is used
-  // in code paths apart from instantiation where an exception is expected
-  // to be thrown when abort is called.
   throw e;
 }
 
-// {{MEM_INITIALIZER}}
-
-// include: memoryprofiler.js
 
 
-// end include: memoryprofiler.js
-// show errors on likely calls to FS when it was not included
+
 var FS = {
   error: function() {
     abort('Filesystem support (FS) was not included. The problem is that you are using files from JS, but files were not used from C/C++, so filesystem support was not auto-included. You can force-include filesystem support with -sFORCE_FILESYSTEM');
@@ -22943,25 +17370,18 @@ var FS = {
 Module['FS_createDataFile'] = FS.createDataFile;
 Module['FS_createPreloadedFile'] = FS.createPreloadedFile;
 
-// include: URIUtils.js
 
 
-// Prefix of data URIs emitted by SINGLE_FILE and related options.
 var dataURIPrefix = 'data:application/octet-stream;base64,';
 
-// Indicates whether filename is a base64 data URI.
 function isDataURI(filename) {
-  // Prefix of data URIs emitted by SINGLE_FILE and related options.
   return filename.startsWith(dataURIPrefix);
 }
 
-// Indicates whether filename is delivered via file protocol (as opposed to http/https)
 function isFileURI(filename) {
   return filename.startsWith('file://');
 }
 
-// end include: URIUtils.js
-/** @param {boolean=} fixedasm */
 function createExportWrapper(name, fixedasm) {
   return function() {
     var displayName = name;
@@ -23622,50 +18042,15 @@ function getBinary(file) {
 }
 
 function getBinaryPromise() {
-  // If we don't have the binary yet, try to to load it asynchronously.
-  // Fetch has some additional restrictions over XHR, like it can't be used on a file:// url.
-  // See https://github.com/github/fetch/pull/92#issuecomment-140665932
-  // Cordova or Electron apps are typically loaded from a file:// url.
-  // So use fetch if it is available and the url is not a file, otherwise fall back to XHR.
-  // if (!wasmBinary && (ENVIRONMENT_IS_WEB || ENVIRONMENT_IS_WORKER)) {
-  //   if (typeof fetch == 'function'
-  //     && !isFileURI(wasmBinaryFile)
-  //   ) {
-  //     return fetch(wasmBinaryFile, { credentials: 'same-origin' }).then(function(response) {
-  //       if (!response['ok']) {
-  //         throw "failed to load wasm binary file at '" + wasmBinaryFile + "'";
-  //       }
-  //       return response['arrayBuffer']();
-  //     }).catch(function () {
-  //         return getBinary(wasmBinaryFile);
-  //     });
-  //   }
-  //   else {
-  //     if (readAsync) {
-  //       // fetch is not available or url is file => try XHR (readAsync uses XHR internally)
-  //       return new Promise(function(resolve, reject) {
-  //         readAsync(wasmBinaryFile, function(response) { resolve(new Uint8Array(/** @type{!ArrayBuffer} */(response))) }, reject)
-  //       });
-  //     }
-  //   }
-  // }
 
-  // Otherwise, getBinary should be able to get it synchronously
   return Promise.resolve().then(function() { return getBinary(wasmBinaryFile); });
 }
 
-// Create the wasm instance.
-// Receives the wasm imports, returns the exports.
 function createWasm() {
-  // prepare imports
   var info = {
     'env': asmLibraryArg,
     'wasi_snapshot_preview1': asmLibraryArg,
   };
-  // Load the wasm module and create an instance of using native support in the JS engine.
-  // handle a generated wasm instance, receiving its exports and
-  // performing other necessary setup
-  /** @param {WebAssembly.Module=} module*/
   function receiveInstance(instance, module) {
     var exports = instance.exports;
 
@@ -23673,10 +18058,6 @@ function createWasm() {
 
     wasmMemory = Module['asm']['memory'];
     assert(wasmMemory, "memory not found in wasm exports");
-    // This assertion doesn't hold when emscripten is run in --post-link
-    // mode.
-    // TODO(sbc): Read INITIAL_MEMORY out of the wasm file in post-link mode.
-    //assert(wasmMemory.buffer.byteLength === 16777216);
     updateGlobalBufferAndViews(wasmMemory.buffer);
 
     wasmTable = Module['asm']['__indirect_function_table'];
@@ -23687,21 +18068,12 @@ function createWasm() {
     removeRunDependency('wasm-instantiate');
 
   }
-  // we can't run yet (except in a pthread, where we have a custom sync instantiator)
   addRunDependency('wasm-instantiate');
 
-  // Prefer streaming instantiation if available.
-  // Async compilation can be confusing when an error on the page overwrites Module
-  // (for example, if the order of elements is wrong, and the one defining Module is
-  // later), so we save Module and check it later.
   var trueModule = Module;
   function receiveInstantiationResult(result) {
-    // 'result' is a ResultObject object which has both the module and instance.
-    // receiveInstance() will swap in the exports (to Module.asm) so they can be called
     assert(Module === trueModule, 'the Module object should not be replaced during async compilation - perhaps the order of HTML elements is wrong?');
     trueModule = null;
-    // TODO: Due to Closure regression https://github.com/google/closure-compiler/issues/3193, the above line no longer optimizes out down to the following line.
-    // When the regression is fixed, can restore the above USE_PTHREADS-enabled path.
     receiveInstance(result['instance']);
   }
 
@@ -23713,7 +18085,6 @@ function createWasm() {
     }).then(receiver, function(reason) {
       err('failed to asynchronously prepare wasm: ' + reason);
 
-      // Warn on some common problems.
       if (isFileURI(wasmBinaryFile)) {
         err('warning: Loading from a file URI (' + wasmBinaryFile + ') is not supported in most browsers. See https://emscripten.org/docs/getting_started/FAQ.html#how-do-i-run-a-local-webserver-for-testing-why-does-my-program-stall-in-downloading-or-preparing');
       }
@@ -23722,67 +18093,27 @@ function createWasm() {
   }
 
   function instantiateAsync() {
-    // if (!wasmBinary &&
-    //     typeof WebAssembly.instantiateStreaming == 'function' &&
-    //     !isDataURI(wasmBinaryFile) &&
-    //     // Don't use streaming for file:// delivered objects in a webview, fetch them synchronously.
-    //     !isFileURI(wasmBinaryFile) &&
-    //     // Avoid instantiateStreaming() on Node.js environment for now, as while
-    //     // Node.js v18.1.0 implements it, it does not have a full fetch()
-    //     // implementation yet.
-    //     //
-    //     // Reference:
-    //     //   https://github.com/emscripten-core/emscripten/pull/16917
-    //     !ENVIRONMENT_IS_NODE &&
-    //     typeof fetch == 'function') {
-    //   return fetch(wasmBinaryFile, { credentials: 'same-origin' }).then(function(response) {
-    //     // Suppress closure warning here since the upstream definition for
-    //     // instantiateStreaming only allows Promise<Repsponse> rather than
-    //     // an actual Response.
-    //     // TODO(https://github.com/google/closure-compiler/pull/3913): Remove if/when upstream closure is fixed.
-    //     /** @suppress {checkTypes} */
-    //     var result = WebAssembly.instantiateStreaming(response, info);
 
-    //     return result.then(
-    //       receiveInstantiationResult,
-    //       function(reason) {
-    //         // We expect the most common failure cause to be a bad MIME type for the binary,
-    //         // in which case falling back to ArrayBuffer instantiation should work.
-    //         err('wasm streaming compile failed: ' + reason);
-    //         err('falling back to ArrayBuffer instantiation');
-    //         return instantiateArrayBuffer(receiveInstantiationResult);
-    //       });
-    //   });
-    // } else {
       return instantiateArrayBuffer(receiveInstantiationResult);
-    //}
   }
 
-  // User shell pages can write their own Module.instantiateWasm = function(imports, successCallback) callback
-  // to manually instantiate the Wasm module themselves. This allows pages to run the instantiation parallel
-  // to any other async startup actions they are performing.
-  // Also pthreads and wasm workers initialize the wasm instance through this path.
   if (Module['instantiateWasm']) {
     try {
       var exports = Module['instantiateWasm'](info, receiveInstance);
       return exports;
     } catch(e) {
       err('Module.instantiateWasm callback failed with error: ' + e);
-        // If instantiation fails, reject the module ready promise.
         readyPromiseReject(e);
     }
   }
 
-  // If instantiation fails, reject the module ready promise.
   instantiateAsync().catch(readyPromiseReject);
-  return {}; // no exports yet; we'll fill them in later
+  return {};
 }
 
-// Globals used by JS i64 conversions (see makeSetValue)
 var tempDouble;
 var tempI64;
 
-// === Body ===
 
 var ASM_CONSTS = {
   
@@ -23792,7 +18123,6 @@ function array_bounds_check_error(idx,size) { throw 'Array index ' + idx + ' out
 
 
 
-  /** @constructor */
   function ExitStatus(status) {
       this.name = 'ExitStatus';
       this.message = 'Program terminated with exit(' + status + ')';
@@ -23801,16 +18131,11 @@ function array_bounds_check_error(idx,size) { throw 'Array index ' + idx + ' out
 
   function callRuntimeCallbacks(callbacks) {
       while (callbacks.length > 0) {
-        // Pass the module as the first argument.
         callbacks.shift()(Module);
       }
     }
 
   
-    /**
-     * @param {number} ptr
-     * @param {string} type
-     */
   function getValue(ptr, type = 'i8') {
       if (type.endsWith('*')) type = '*';
       switch (type) {
@@ -23832,11 +18157,6 @@ function array_bounds_check_error(idx,size) { throw 'Array index ' + idx + ' out
     }
 
   
-    /**
-     * @param {number} ptr
-     * @param {number} value
-     * @param {string} type
-     */
   function setValue(ptr, value, type = 'i8') {
       if (type.endsWith('*')) type = '*';
       switch (type) {
@@ -23866,51 +18186,24 @@ function array_bounds_check_error(idx,size) { throw 'Array index ' + idx + ' out
     }
 
   function getHeapMax() {
-      // Stay one Wasm page short of 4GB: while e.g. Chrome is able to allocate
-      // full 4GB Wasm memories, the size will wrap back to 0 bytes in Wasm side
-      // for any code that deals with heap sizes, which would require special
-      // casing all heap size related code to treat 0 specially.
       return 2147483648;
     }
   
   function emscripten_realloc_buffer(size) {
       try {
-        // round size grow request up to wasm page size (fixed 64KB per spec)
-        wasmMemory.grow((size - buffer.byteLength + 65535) >>> 16); // .grow() takes a delta compared to the previous size
+        wasmMemory.grow((size - buffer.byteLength + 65535) >>> 16);
         updateGlobalBufferAndViews(wasmMemory.buffer);
-        return 1 /*success*/;
+        return 1  ;
       } catch(e) {
         err('emscripten_realloc_buffer: Attempted to grow heap from ' + buffer.byteLength  + ' bytes to ' + size + ' bytes, but got error: ' + e);
       }
-      // implicit 0 return to save code size (caller will cast "undefined" into 0
-      // anyhow)
     }
   function _emscripten_resize_heap(requestedSize) {
       var oldSize = HEAPU8.length;
       requestedSize = requestedSize >>> 0;
-      // With multithreaded builds, races can happen (another thread might increase the size
-      // in between), so return a failure, and let the caller retry.
       assert(requestedSize > oldSize);
   
-      // Memory resize rules:
-      // 1.  Always increase heap size to at least the requested size, rounded up
-      //     to next page multiple.
-      // 2a. If MEMORY_GROWTH_LINEAR_STEP == -1, excessively resize the heap
-      //     geometrically: increase the heap size according to
-      //     MEMORY_GROWTH_GEOMETRIC_STEP factor (default +20%), At most
-      //     overreserve by MEMORY_GROWTH_GEOMETRIC_CAP bytes (default 96MB).
-      // 2b. If MEMORY_GROWTH_LINEAR_STEP != -1, excessively resize the heap
-      //     linearly: increase the heap size by at least
-      //     MEMORY_GROWTH_LINEAR_STEP bytes.
-      // 3.  Max size for the heap is capped at 2048MB-WASM_PAGE_SIZE, or by
-      //     MAXIMUM_MEMORY, or by ASAN limit, depending on which is smallest
-      // 4.  If we were unable to allocate as much memory, it may be due to
-      //     over-eager decision to excessively reserve due to (3) above.
-      //     Hence if an allocation fails, cut down on the amount of excess
-      //     growth, in an attempt to succeed to perform a smaller allocation.
   
-      // A limit is set for how much we can grow. We should not exceed that
-      // (the wasm binary specifies it, so if we tried, we'd fail anyhow).
       var maxHeapSize = getHeapMax();
       if (requestedSize > maxHeapSize) {
         err('Cannot enlarge memory, asked to go up to ' + requestedSize + ' bytes, but the limit is ' + maxHeapSize + ' bytes!');
@@ -23919,12 +18212,8 @@ function array_bounds_check_error(idx,size) { throw 'Array index ' + idx + ' out
   
       let alignUp = (x, multiple) => x + (multiple - x % multiple) % multiple;
   
-      // Loop through potential heap size increases. If we attempt a too eager
-      // reservation that fails, cut down on the attempted size and reserve a
-      // smaller bump instead. (max 3 times, chosen somewhat arbitrarily)
       for (var cutDown = 1; cutDown <= 4; cutDown *= 2) {
-        var overGrownHeapSize = oldSize * (1 + 0.2 / cutDown); // ensure geometric growth
-        // but limit overreserving (default to capping at +96MB overgrowth at most)
+        var overGrownHeapSize = oldSize * (1 + 0.2 / cutDown);
         overGrownHeapSize = Math.min(overGrownHeapSize, requestedSize + 100663296 );
   
         var newSize = Math.min(maxHeapSize, alignUp(Math.max(requestedSize, overGrownHeapSize), 65536));
@@ -23953,8 +18242,8 @@ function array_bounds_check_error(idx,size) { throw 'Array index ' + idx + ' out
     }
 
   function convertI32PairToI53Checked(lo, hi) {
-      assert(lo == (lo >>> 0) || lo == (lo|0)); // lo should either be a i32 or a u32
-      assert(hi === (hi|0));                    // hi should be a i32
+      assert(lo == (lo >>> 0) || lo == (lo|0));
+      assert(hi === (hi|0));
       return ((hi + 0x200000) >>> 0 < 0x400001 - !!lo) ? (lo >>> 0) + hi * 4294967296 : NaN;
     }
   function _fd_seek(fd, offset_low, offset_high, whence, newOffset) {
@@ -23973,13 +18262,11 @@ function array_bounds_check_error(idx,size) { throw 'Array index ' + idx + ' out
       }
     }
   function flush_NO_FILESYSTEM() {
-      // flush anything remaining in the buffers during shutdown
       _fflush(0);
       if (printCharBuffers[1].length) printChar(1, 10);
       if (printCharBuffers[2].length) printChar(2, 10);
     }
   function _fd_write(fd, iov, iovcnt, pnum) {
-      // hack to support printf in SYSCALLS_REQUIRE_FILESYSTEM=0
       var num = 0;
       for (var i = 0; i < iovcnt; i++) {
         var ptr = HEAPU32[((iov)>>2)];
@@ -23994,7 +18281,6 @@ function array_bounds_check_error(idx,size) { throw 'Array index ' + idx + ' out
       return 0;
     }
 
-  /** @type {function(string, boolean=, number=)} */
   function intArrayFromString(stringy, dontAddNull, length) {
     var len = length > 0 ? length : lengthBytesUTF8(stringy)+1;
     var u8array = new Array(len);
@@ -24016,71 +18302,52 @@ var asmLibraryArg = {
   "fd_write": _fd_write
 };
 var asm = createWasm();
-/** @type {function(...*):?} */
 var ___wasm_call_ctors = Module["___wasm_call_ctors"] = createExportWrapper("__wasm_call_ctors");
 
-/** @type {function(...*):?} */
 var _emscripten_bind_VoidPtr___destroy___0 = Module["_emscripten_bind_VoidPtr___destroy___0"] = createExportWrapper("emscripten_bind_VoidPtr___destroy___0");
 
-/** @type {function(...*):?} */
 var _emscripten_bind_Crc64Hash_Crc64Hash_0 = Module["_emscripten_bind_Crc64Hash_Crc64Hash_0"] = createExportWrapper("emscripten_bind_Crc64Hash_Crc64Hash_0");
 
-/** @type {function(...*):?} */
 var _emscripten_bind_Crc64Hash_OnAppend_2 = Module["_emscripten_bind_Crc64Hash_OnAppend_2"] = createExportWrapper("emscripten_bind_Crc64Hash_OnAppend_2");
 
-/** @type {function(...*):?} */
 var _emscripten_bind_Crc64Hash_OnFinal_3 = Module["_emscripten_bind_Crc64Hash_OnFinal_3"] = createExportWrapper("emscripten_bind_Crc64Hash_OnFinal_3");
 
-/** @type {function(...*):?} */
 var _emscripten_bind_Crc64Hash___destroy___0 = Module["_emscripten_bind_Crc64Hash___destroy___0"] = createExportWrapper("emscripten_bind_Crc64Hash___destroy___0");
 
-/** @type {function(...*):?} */
 var ___errno_location = Module["___errno_location"] = createExportWrapper("__errno_location");
 
-/** @type {function(...*):?} */
 var _fflush = Module["_fflush"] = createExportWrapper("fflush");
 
-/** @type {function(...*):?} */
 var _malloc = Module["_malloc"] = createExportWrapper("malloc");
 
-/** @type {function(...*):?} */
 var _free = Module["_free"] = createExportWrapper("free");
 
-/** @type {function(...*):?} */
 var _emscripten_stack_init = Module["_emscripten_stack_init"] = function() {
   return (_emscripten_stack_init = Module["_emscripten_stack_init"] = Module["asm"]["emscripten_stack_init"]).apply(null, arguments);
 };
 
-/** @type {function(...*):?} */
 var _emscripten_stack_get_free = Module["_emscripten_stack_get_free"] = function() {
   return (_emscripten_stack_get_free = Module["_emscripten_stack_get_free"] = Module["asm"]["emscripten_stack_get_free"]).apply(null, arguments);
 };
 
-/** @type {function(...*):?} */
 var _emscripten_stack_get_base = Module["_emscripten_stack_get_base"] = function() {
   return (_emscripten_stack_get_base = Module["_emscripten_stack_get_base"] = Module["asm"]["emscripten_stack_get_base"]).apply(null, arguments);
 };
 
-/** @type {function(...*):?} */
 var _emscripten_stack_get_end = Module["_emscripten_stack_get_end"] = function() {
   return (_emscripten_stack_get_end = Module["_emscripten_stack_get_end"] = Module["asm"]["emscripten_stack_get_end"]).apply(null, arguments);
 };
 
-/** @type {function(...*):?} */
 var stackSave = Module["stackSave"] = createExportWrapper("stackSave");
 
-/** @type {function(...*):?} */
 var stackRestore = Module["stackRestore"] = createExportWrapper("stackRestore");
 
-/** @type {function(...*):?} */
 var stackAlloc = Module["stackAlloc"] = createExportWrapper("stackAlloc");
 
-/** @type {function(...*):?} */
 var _emscripten_stack_get_current = Module["_emscripten_stack_get_current"] = function() {
   return (_emscripten_stack_get_current = Module["_emscripten_stack_get_current"] = Module["asm"]["emscripten_stack_get_current"]).apply(null, arguments);
 };
 
-/** @type {function(...*):?} */
 var dynCall_jiji = Module["dynCall_jiji"] = createExportWrapper("dynCall_jiji");
 
 var ___start_em_js = Module['___start_em_js'] = 5261488;
@@ -24088,7 +18355,6 @@ var ___stop_em_js = Module['___stop_em_js'] = 5261586;
 
 
 
-// === Auto-generated postamble setup entry stuff ===
 
 
 var unexportedRuntimeSymbols = [
@@ -24496,21 +18762,15 @@ missingLibrarySymbols.forEach(missingLibrarySymbol)
 var calledRun;
 
 dependenciesFulfilled = function runCaller() {
-  // If run has never been called, and we should call run (INVOKE_RUN is true, and Module.noInitialRun is not false)
   if (!calledRun) run();
-  if (!calledRun) dependenciesFulfilled = runCaller; // try this again later, after new deps are fulfilled
+  if (!calledRun) dependenciesFulfilled = runCaller;
 };
 
 function stackCheckInit() {
-  // This is normally called automatically during __wasm_call_ctors but need to
-  // get these values before even running any of the ctors so we call it redundantly
-  // here.
   _emscripten_stack_init();
-  // TODO(sbc): Move writeStackCookie to native to to avoid this.
   writeStackCookie();
 }
 
-/** @type {function(Array=)} */
 function run(args) {
   args = args || arguments_;
 
@@ -24522,14 +18782,11 @@ function run(args) {
 
   preRun();
 
-  // a preRun added a dependency, run will be called later
   if (runDependencies > 0) {
     return;
   }
 
   function doRun() {
-    // run may have just been called through dependencies being fulfilled just in this very frame,
-    // or while the async setStatus time below was happening
     if (calledRun) return;
     calledRun = true;
     Module['calledRun'] = true;
@@ -24562,24 +18819,13 @@ function run(args) {
 }
 
 function checkUnflushedContent() {
-  // Compiler settings do not allow exiting the runtime, so flushing
-  // the streams is not possible. but in ASSERTIONS mode we check
-  // if there was something to flush, and if so tell the user they
-  // should request that the runtime be exitable.
-  // Normally we would not even include flush() at all, but in ASSERTIONS
-  // builds we do so just for this check, and here we see if there is any
-  // content to flush, that is, we check if there would have been
-  // something a non-ASSERTIONS build would have not seen.
-  // How we flush the streams depends on whether we are in SYSCALLS_REQUIRE_FILESYSTEM=0
-  // mode (which has its own special function for this; otherwise, all
-  // the code is inside libc)
   var oldOut = out;
   var oldErr = err;
   var has = false;
   out = err = (x) => {
     has = true;
   }
-  try { // it doesn't matter if it fails
+  try {
     flush_NO_FILESYSTEM();
   } catch(e) {}
   out = oldOut;
@@ -24604,9 +18850,7 @@ run();
 
 
 
-// Bindings utilities
 
-/** @suppress {duplicate} (TODO: avoid emitting this multiple times, it is redundant) */
 function WrapperObject() {
 }
 WrapperObject.prototype = Object.create(WrapperObject.prototype);
@@ -24615,15 +18859,11 @@ WrapperObject.prototype.__class__ = WrapperObject;
 WrapperObject.__cache__ = {};
 Module['WrapperObject'] = WrapperObject;
 
-/** @suppress {duplicate} (TODO: avoid emitting this multiple times, it is redundant)
-    @param {*=} __class__ */
 function getCache(__class__) {
   return (__class__ || WrapperObject).__cache__;
 }
 Module['getCache'] = getCache;
 
-/** @suppress {duplicate} (TODO: avoid emitting this multiple times, it is redundant)
-    @param {*=} __class__ */
 function wrapPointer(ptr, __class__) {
   var cache = getCache(__class__);
   var ret = cache[ptr];
@@ -24634,7 +18874,6 @@ function wrapPointer(ptr, __class__) {
 }
 Module['wrapPointer'] = wrapPointer;
 
-/** @suppress {duplicate} (TODO: avoid emitting this multiple times, it is redundant) */
 function castObject(obj, __class__) {
   return wrapPointer(obj.ptr, __class__);
 }
@@ -24642,59 +18881,49 @@ Module['castObject'] = castObject;
 
 Module['NULL'] = wrapPointer(0);
 
-/** @suppress {duplicate} (TODO: avoid emitting this multiple times, it is redundant) */
 function destroy(obj) {
   if (!obj['__destroy__']) throw 'Error: Cannot destroy object. (Did you create it yourself?)';
   obj['__destroy__']();
-  // Remove from cache, so the object can be GC'd and refs added onto it released
   delete getCache(obj.__class__)[obj.ptr];
 }
 Module['destroy'] = destroy;
 
-/** @suppress {duplicate} (TODO: avoid emitting this multiple times, it is redundant) */
 function compare(obj1, obj2) {
   return obj1.ptr === obj2.ptr;
 }
 Module['compare'] = compare;
 
-/** @suppress {duplicate} (TODO: avoid emitting this multiple times, it is redundant) */
 function getPointer(obj) {
   return obj.ptr;
 }
 Module['getPointer'] = getPointer;
 
-/** @suppress {duplicate} (TODO: avoid emitting this multiple times, it is redundant) */
 function getClass(obj) {
   return obj.__class__;
 }
 Module['getClass'] = getClass;
 
-// Converts big (string or array) values into a C-style storage, in temporary space
 
-/** @suppress {duplicate} (TODO: avoid emitting this multiple times, it is redundant) */
 var ensureCache = {
-  buffer: 0,  // the main buffer of temporary storage
-  size: 0,   // the size of buffer
-  pos: 0,    // the next free offset in buffer
-  temps: [], // extra allocations
-  needed: 0, // the total size we need next time
+  buffer: 0,
+  size: 0,
+  pos: 0,
+  temps: [],
+  needed: 0,
 
   prepare: function() {
     if (ensureCache.needed) {
-      // clear the temps
       for (var i = 0; i < ensureCache.temps.length; i++) {
         Module['_free'](ensureCache.temps[i]);
       }
       ensureCache.temps.length = 0;
-      // prepare to allocate a bigger buffer
       Module['_free'](ensureCache.buffer);
       ensureCache.buffer = 0;
       ensureCache.size += ensureCache.needed;
-      // clean up
       ensureCache.needed = 0;
     }
-    if (!ensureCache.buffer) { // happens first time, or when we need to grow
-      ensureCache.size += 128; // heuristic, avoid many small grow events
+    if (!ensureCache.buffer) {
+      ensureCache.size += 128;
       ensureCache.buffer = Module['_malloc'](ensureCache.size);
       assert(ensureCache.buffer);
     }
@@ -24704,16 +18933,14 @@ var ensureCache = {
     assert(ensureCache.buffer);
     var bytes = view.BYTES_PER_ELEMENT;
     var len = array.length * bytes;
-    len = (len + 7) & -8; // keep things aligned to 8 byte boundaries
+    len = (len + 7) & -8;
     var ret;
     if (ensureCache.pos + len >= ensureCache.size) {
-      // we failed to allocate in the buffer, ensureCache time around :(
-      assert(len > 0); // null terminator, at least
+      assert(len > 0);
       ensureCache.needed += len;
       ret = Module['_malloc'](len);
       ensureCache.temps.push(ret);
     } else {
-      // we can allocate in the buffer
       ret = ensureCache.buffer + ensureCache.pos;
       ensureCache.pos += len;
     }
@@ -24733,7 +18960,6 @@ var ensureCache = {
   },
 };
 
-/** @suppress {duplicate} (TODO: avoid emitting this multiple times, it is redundant) */
 function ensureString(value) {
   if (typeof value === 'string') {
     var intArray = intArrayFromString(value);
@@ -24743,7 +18969,6 @@ function ensureString(value) {
   }
   return value;
 }
-/** @suppress {duplicate} (TODO: avoid emitting this multiple times, it is redundant) */
 function ensureInt8(value) {
   if (typeof value === 'object') {
     var offset = ensureCache.alloc(value, HEAP8);
@@ -24752,7 +18977,6 @@ function ensureInt8(value) {
   }
   return value;
 }
-/** @suppress {duplicate} (TODO: avoid emitting this multiple times, it is redundant) */
 function ensureInt16(value) {
   if (typeof value === 'object') {
     var offset = ensureCache.alloc(value, HEAP16);
@@ -24761,7 +18985,6 @@ function ensureInt16(value) {
   }
   return value;
 }
-/** @suppress {duplicate} (TODO: avoid emitting this multiple times, it is redundant) */
 function ensureInt32(value) {
   if (typeof value === 'object') {
     var offset = ensureCache.alloc(value, HEAP32);
@@ -24770,7 +18993,6 @@ function ensureInt32(value) {
   }
   return value;
 }
-/** @suppress {duplicate} (TODO: avoid emitting this multiple times, it is redundant) */
 function ensureFloat32(value) {
   if (typeof value === 'object') {
     var offset = ensureCache.alloc(value, HEAPF32);
@@ -24779,7 +19001,6 @@ function ensureFloat32(value) {
   }
   return value;
 }
-/** @suppress {duplicate} (TODO: avoid emitting this multiple times, it is redundant) */
 function ensureFloat64(value) {
   if (typeof value === 'object') {
     var offset = ensureCache.alloc(value, HEAPF64);
@@ -24790,20 +19011,18 @@ function ensureFloat64(value) {
 }
 
 
-// VoidPtr
-/** @suppress {undefinedVars, duplicate} @this{Object} */function VoidPtr() { throw "cannot construct a VoidPtr, no constructor in IDL" }
+ function VoidPtr() { throw "cannot construct a VoidPtr, no constructor in IDL" }
 VoidPtr.prototype = Object.create(WrapperObject.prototype);
 VoidPtr.prototype.constructor = VoidPtr;
 VoidPtr.prototype.__class__ = VoidPtr;
 VoidPtr.__cache__ = {};
 Module['VoidPtr'] = VoidPtr;
 
-  VoidPtr.prototype['__destroy__'] = VoidPtr.prototype.__destroy__ = /** @suppress {undefinedVars, duplicate} @this{Object} */function() {
+  VoidPtr.prototype['__destroy__'] = VoidPtr.prototype.__destroy__ =  function() {
   var self = this.ptr;
   _emscripten_bind_VoidPtr___destroy___0(self);
 };
-// Crc64Hash
-/** @suppress {undefinedVars, duplicate} @this{Object} */function Crc64Hash() {
+ function Crc64Hash() {
   this.ptr = _emscripten_bind_Crc64Hash_Crc64Hash_0();
   getCache(Crc64Hash)[this.ptr] = this;
 };;
@@ -24813,14 +19032,14 @@ Crc64Hash.prototype.__class__ = Crc64Hash;
 Crc64Hash.__cache__ = {};
 Module['Crc64Hash'] = Crc64Hash;
 
-Crc64Hash.prototype['OnAppend'] = Crc64Hash.prototype.OnAppend = /** @suppress {undefinedVars, duplicate} @this{Object} */function(data, length) {
+Crc64Hash.prototype['OnAppend'] = Crc64Hash.prototype.OnAppend =  function(data, length) {
   var self = this.ptr;
   if (data && typeof data === 'object') data = data.ptr;
   if (length && typeof length === 'object') length = length.ptr;
   _emscripten_bind_Crc64Hash_OnAppend_2(self, data, length);
 };;
 
-Crc64Hash.prototype['OnFinal'] = Crc64Hash.prototype.OnFinal = /** @suppress {undefinedVars, duplicate} @this{Object} */function(data, length, result) {
+Crc64Hash.prototype['OnFinal'] = Crc64Hash.prototype.OnFinal =  function(data, length, result) {
   var self = this.ptr;
   if (data && typeof data === 'object') data = data.ptr;
   if (length && typeof length === 'object') length = length.ptr;
@@ -24828,7 +19047,7 @@ Crc64Hash.prototype['OnFinal'] = Crc64Hash.prototype.OnFinal = /** @suppress {un
   _emscripten_bind_Crc64Hash_OnFinal_3(self, data, length, result);
 };;
 
-  Crc64Hash.prototype['__destroy__'] = Crc64Hash.prototype.__destroy__ = /** @suppress {undefinedVars, duplicate} @this{Object} */function() {
+  Crc64Hash.prototype['__destroy__'] = Crc64Hash.prototype.__destroy__ =  function() {
   var self = this.ptr;
   _emscripten_bind_Crc64Hash___destroy___0(self);
 };
@@ -24837,25 +19056,13 @@ Crc64Hash.prototype['OnFinal'] = Crc64Hash.prototype.OnFinal = /** @suppress {un
 }
 );
 })();
-// if (typeof exports === 'object' && typeof module === 'object')
-//   module.exports = NativeCRC64;
-// else if (typeof define === 'function' && define['amd'])
-//   define([], function() { return NativeCRC64; });
-// else if (typeof exports === 'object')
-//   exports["NativeCRC64"] = NativeCRC64;
 
-// ESM-EXPORT-START (rewritten to `module.exports = NativeCRC64;` in dist/commonjs by copyJSFiles.cjs)
-/* harmony default export */ const crc64 = (NativeCRC64);
-// ESM-EXPORT-END
+  const crc64 = (NativeCRC64);
 
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/StorageCRC64Calculator.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-// @ts-expect-error the crc64 js file is auto generated
 
-/**
- * Class used to calculator CRC64 checksum
- */
 class StorageCRC64Calculator {
     nativeCrc64Hash;
     static nativeInstance;
@@ -24863,9 +19070,6 @@ class StorageCRC64Calculator {
         this.nativeCrc64Hash = new StorageCRC64Calculator.nativeInstance.Crc64Hash();
     }
     static initPromise;
-    /**
-     * Initialize environment for CRC64 checksum calculator
-     */
     static async init() {
         if (!this.initPromise) {
             this.initPromise = crc64().then((instance) => {
@@ -24875,23 +19079,12 @@ class StorageCRC64Calculator {
         }
         return this.initPromise;
     }
-    /**
-     * Append data for CRC64 checksum calculator
-     * @param body - content to be append
-     * @param length - length of the content
-     */
     append(body, length) {
         const ptr = StorageCRC64Calculator.nativeInstance._malloc(length);
         StorageCRC64Calculator.nativeInstance.HEAPU8.set(body, ptr);
         this.nativeCrc64Hash.OnAppend(ptr, length);
         StorageCRC64Calculator.nativeInstance._free(ptr);
     }
-    /**
-     * Complete CRC64 checksum calculating and get the final result.
-     * @param body -
-     * @param length -
-     * @returns
-     */
     final(body, length) {
         const ptr = StorageCRC64Calculator.nativeInstance._malloc(length);
         StorageCRC64Calculator.nativeInstance.HEAPU8.set(body, ptr);
@@ -24904,19 +19097,12 @@ class StorageCRC64Calculator {
         return resultArray;
     }
 }
-//# sourceMappingURL=StorageCRC64Calculator.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/streamHelpers.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * Signals the end of a stream by pushing null.
- * In Node.js, this is required to signal the end of a Readable stream.
- * @internal
- */
 function signalStreamEnd(pushData) {
     pushData(null);
 }
-//# sourceMappingURL=streamHelpers.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/StructuredMessageEncoding.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -24996,7 +19182,7 @@ class StructuredMessageEncoding {
     };
     handlingMessageHeader() {
         this.messageHeaderBuffer[0] = MESSAGE_VERSION;
-        this.fillInt64(this.messageHeaderBuffer, 1, this.messageLength); // content length
+        this.fillInt64(this.messageHeaderBuffer, 1, this.messageLength);
         this.fillInt16(this.messageHeaderBuffer, 9, 1);
         this.fillInt16(this.messageHeaderBuffer, 11, this.segmentsCount);
         this.pushData(this.messageHeaderBuffer);
@@ -25057,7 +19243,6 @@ class StructuredMessageEncoding {
         view.setUint16(0, input, true);
     }
 }
-//# sourceMappingURL=StructuredMessageEncoding.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/StructuredMessageEncodingStream.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -25071,13 +19256,6 @@ function isNodeReadableStream(source) {
         typeof source._readableState === "object" &&
         typeof source.pipe === "function");
 }
-/**
- *
- * To encode structured body for CRC64 content validtion in storage uploading.
- * @param source -
- * @param contentLength -
- * @returns
- */
 async function structuredMessageEncoding(source, contentLength) {
     if (source === null) {
         return {
@@ -25146,12 +19324,10 @@ async function structuredMessageEncoding(source, contentLength) {
 }
 async function pump(reader, controller, encodingStream) {
     const { done, value } = await reader.read();
-    // When no more data needs to be consumed, close the stream
     if (done) {
         controller.close();
         return;
     }
-    // Enqueue the next data chunk into our target stream
     encodingStream.sourceDataHandler(Buffer.from(value));
 }
 async function BrowserStream(source, contentLength) {
@@ -25200,7 +19376,6 @@ class StructuredMessageEncodingStream extends external_node_stream_.Readable {
         this.source.on("data", this.sourceDataHandler);
         this.source.on("end", this.sourceErrorOrEndHandler);
         this.source.on("error", this.sourceErrorOrEndHandler);
-        // needed for Node14
         this.source.on("aborted", this.sourceAbortedHandler);
     }
     removeSourceEventHandlers() {
@@ -25213,7 +19388,7 @@ class StructuredMessageEncodingStream extends external_node_stream_.Readable {
         this.encodingMethods.sourceDataHandler(data);
     };
     sourceAbortedHandler = () => {
-        const abortError = new esm/* AbortError */.l("The operation was aborted.");
+        const abortError = new esm .l("The operation was aborted.");
         this.destroy(abortError);
     };
     sourceErrorOrEndHandler = (err) => {
@@ -25221,24 +19396,17 @@ class StructuredMessageEncodingStream extends external_node_stream_.Readable {
             this.destroy(err);
             return;
         }
-        // console.log(
-        //   `Source stream emits end or error, offset: ${
-        //     this.offset
-        //   }, dest end : ${this.end}`
-        // );
         this.removeSourceEventHandlers();
     };
     _read() {
         this.source.resume();
     }
     _destroy(error, callback) {
-        // remove listener from source and release source
         this.removeSourceEventHandlers();
         this.source.destroy();
         callback(error === null ? undefined : error);
     }
 }
-//# sourceMappingURL=StructuredMessageEncodingStream.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/StructuredMessageDecoding.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -25258,7 +19426,6 @@ var StructuredMessageDecoding_SMRegion;
 class StructuredMessageDecoding {
     pushData;
     segmentsCount;
-    //   private currentState: SMRegion;
     currentOffset;
     currentDataOffset;
     messageHeaderBuffer;
@@ -25421,28 +19588,16 @@ class StructuredMessageDecoding {
         return true;
     }
 }
-//# sourceMappingURL=StructuredMessageDecoding.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/StructuredMessageDecodingStream.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
 
-/**
- * To decode structured body for CRC64 content validtion in storage downloading.
- * @param source -
- */
 async function structuredMessageDecodingBrowser(source) {
-    /* eslint-disable no-unused-expressions */
     source;
     throw new Error("structuredMessageDecodingBrowser is only for Browser");
 }
-/**
- * To decode structured body for CRC64 content validtion in storage downloading.
- * @param source -
- * @param options -
- * @returns
- */
 function structuredMessageDecodingStream(source, options) {
     return new StructuredMessageDecodingStream(source, options);
 }
@@ -25466,7 +19621,6 @@ class StructuredMessageDecodingStream extends external_node_stream_.Readable {
         this.source.on("data", this.sourceDataHandler);
         this.source.on("end", this.sourceErrorOrEndHandler);
         this.source.on("error", this.sourceErrorOrEndHandler);
-        // needed for Node14
         this.source.on("aborted", this.sourceAbortedHandler);
     }
     removeSourceEventHandlers() {
@@ -25484,7 +19638,7 @@ class StructuredMessageDecodingStream extends external_node_stream_.Readable {
         }
     };
     sourceAbortedHandler = () => {
-        const abortError = new esm/* AbortError */.l("The operation was aborted.");
+        const abortError = new esm .l("The operation was aborted.");
         this.destroy(abortError);
     };
     sourceErrorOrEndHandler = (err) => {
@@ -25495,14 +19649,11 @@ class StructuredMessageDecodingStream extends external_node_stream_.Readable {
         this.removeSourceEventHandlers();
     };
     _destroy(error, callback) {
-        // remove listener from source and release source
         this.removeSourceEventHandlers();
         this.source.destroy();
         callback(error === null ? undefined : error);
     }
 }
-//# sourceMappingURL=StructuredMessageDecodingStream.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/core-rest-pipeline/dist/esm/index.js + 33 modules
 var dist_esm = __webpack_require__(54918);
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/cache.js
 // Copyright (c) Microsoft Corporation.
@@ -25511,206 +19662,90 @@ var dist_esm = __webpack_require__(54918);
 let _defaultHttpClient;
 function getCachedDefaultHttpClient() {
     if (!_defaultHttpClient) {
-        _defaultHttpClient = (0,dist_esm/* createDefaultHttpClient */.fl)();
+        _defaultHttpClient = (0,dist_esm .fl)();
     }
     return _defaultHttpClient;
 }
-//# sourceMappingURL=cache.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/policies/RequestPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * The base class from which all request policies derive.
- */
 class BaseRequestPolicy {
     _nextPolicy;
     _options;
-    /**
-     * The main method to implement that manipulates a request/response.
-     */
     constructor(
-    /**
-     * The next policy in the pipeline. Each policy is responsible for executing the next one if the request is to continue through the pipeline.
-     */
     _nextPolicy, 
-    /**
-     * The options that can be passed to a given request policy.
-     */
     _options) {
         this._nextPolicy = _nextPolicy;
         this._options = _options;
     }
-    /**
-     * Get whether or not a log with the provided log level should be logged.
-     * @param logLevel - The log level of the log that will be logged.
-     * @returns Whether or not a log with the provided log level should be logged.
-     */
     shouldLog(logLevel) {
         return this._options.shouldLog(logLevel);
     }
-    /**
-     * Attempt to log the provided message to the provided logger. If no logger was provided or if
-     * the log level does not meat the logger's threshold, then nothing will be logged.
-     * @param logLevel - The log level of this log.
-     * @param message - The message of this log.
-     */
     log(logLevel, message) {
         this._options.log(logLevel, message);
     }
 }
-//# sourceMappingURL=RequestPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/policies/StorageBrowserPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * StorageBrowserPolicy will handle differences between Node.js and browser runtime, including:
- *
- * 1. Browsers cache GET/HEAD requests by adding conditional headers such as 'IF_MODIFIED_SINCE'.
- * StorageBrowserPolicy is a policy used to add a timestamp query to GET/HEAD request URL
- * thus avoid the browser cache.
- *
- * 2. Remove cookie header for security
- *
- * 3. Remove content-length header to avoid browsers warning
- *
- * In Node.js, this policy is a no-op pass-through.
- */
 class StorageBrowserPolicy extends BaseRequestPolicy {
-    /**
-     * Creates an instance of StorageBrowserPolicy.
-     * @param nextPolicy -
-     * @param options -
-     */
-    // The base class has a protected constructor. Adding a public one to enable constructing of this class.
-    /* eslint-disable-next-line @typescript-eslint/no-useless-constructor*/
     constructor(nextPolicy, options) {
         super(nextPolicy, options);
     }
-    /**
-     * Sends out request.
-     *
-     * @param request -
-     */
     async sendRequest(request) {
         return this._nextPolicy.sendRequest(request);
     }
 }
-//# sourceMappingURL=StorageBrowserPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/StorageBrowserPolicyFactory.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * StorageBrowserPolicyFactory is a factory class helping generating StorageBrowserPolicy objects.
- */
 class StorageBrowserPolicyFactory {
-    /**
-     * Creates a StorageBrowserPolicyFactory object.
-     *
-     * @param nextPolicy -
-     * @param options -
-     */
     create(nextPolicy, options) {
         return new StorageBrowserPolicy(nextPolicy, options);
     }
 }
-//# sourceMappingURL=StorageBrowserPolicyFactory.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/policies/CredentialPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Credential policy used to sign HTTP(S) requests before sending. This is an
- * abstract class.
- */
 class CredentialPolicy extends BaseRequestPolicy {
-    /**
-     * Sends out request.
-     *
-     * @param request -
-     */
     sendRequest(request) {
         return this._nextPolicy.sendRequest(this.signRequest(request));
     }
-    /**
-     * Child classes must implement this method with request signing. This method
-     * will be executed in {@link sendRequest}.
-     *
-     * @param request -
-     */
     signRequest(request) {
-        // Child classes must override this method with request signing. This method
-        // will be executed in sendRequest().
         return request;
     }
 }
-//# sourceMappingURL=CredentialPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/policies/AnonymousCredentialPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * AnonymousCredentialPolicy is used with HTTP(S) requests that read public resources
- * or for use with Shared Access Signatures (SAS).
- */
 class AnonymousCredentialPolicy extends CredentialPolicy {
-    /**
-     * Creates an instance of AnonymousCredentialPolicy.
-     * @param nextPolicy -
-     * @param options -
-     */
-    // The base class has a protected constructor. Adding a public one to enable constructing of this class.
-    /* eslint-disable-next-line @typescript-eslint/no-useless-constructor*/
     constructor(nextPolicy, options) {
         super(nextPolicy, options);
     }
 }
-//# sourceMappingURL=AnonymousCredentialPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/credentials/Credential.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * Credential is an abstract class for Azure Storage HTTP requests signing. This
- * class will host an credentialPolicyCreator factory which generates CredentialPolicy.
- */
 class Credential {
-    /**
-     * Creates a RequestPolicy object.
-     *
-     * @param _nextPolicy -
-     * @param _options -
-     */
     create(_nextPolicy, _options) {
         throw new Error("Method should be implemented in children classes.");
     }
 }
-//# sourceMappingURL=Credential.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/credentials/AnonymousCredential.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * AnonymousCredential provides a credentialPolicyCreator member used to create
- * AnonymousCredentialPolicy objects. AnonymousCredentialPolicy is used with
- * HTTP(S) requests that read public resources or for use with Shared Access
- * Signatures (SAS).
- */
 class AnonymousCredential extends Credential {
-    /**
-     * Creates an {@link AnonymousCredentialPolicy} object.
-     *
-     * @param nextPolicy -
-     * @param options -
-     */
     create(nextPolicy, options) {
         return new AnonymousCredentialPolicy(nextPolicy, options);
     }
 }
-//# sourceMappingURL=AnonymousCredential.js.map
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/utils/constants.js
 // Copyright (c) Microsoft Corporation.
@@ -25751,10 +19786,8 @@ const constants_HeaderConstants = {
     X_MS_VERSION: "x-ms-version",
     X_MS_CopySourceErrorCode: "x-ms-copy-source-error-code",
 };
-const constants_DevelopmentConnectionString = (/* unused pure expression or super */ null && (`DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1;`));
-/// List of ports used for path style addressing.
-/// Path style addressing means that storage account is put in URI's Path segment in instead of in host.
-const constants_PathStylePorts = (/* unused pure expression or super */ null && ([
+const constants_DevelopmentConnectionString = (  null && (`DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1;`));
+const constants_PathStylePorts = (  null && ([
     "10000",
     "10001",
     "10002",
@@ -25776,8 +19809,6 @@ const constants_PathStylePorts = (/* unused pure expression or super */ null && 
     "11103",
     "11104",
 ]));
-//# sourceMappingURL=constants.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/core-util/dist/esm/index.js + 3 modules
 var core_util_dist_esm = __webpack_require__(16966);
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/utils/utils.common.js
 // Copyright (c) Microsoft Corporation.
@@ -25785,58 +19816,6 @@ var core_util_dist_esm = __webpack_require__(16966);
 
 
 
-/**
- * Reserved URL characters must be properly escaped for Storage services like Blob or File.
- *
- * ## URL encode and escape strategy for JS SDKs
- *
- * When customers pass a URL string into XxxClient classes constructor, the URL string may already be URL encoded or not.
- * But before sending to Azure Storage server, the URL must be encoded. However, it's hard for a SDK to guess whether the URL
- * string has been encoded or not. We have 2 potential strategies, and chose strategy two for the XxxClient constructors.
- *
- * ### Strategy One: Assume the customer URL string is not encoded, and always encode URL string in SDK.
- *
- * This is what legacy V2 SDK does, simple and works for most of the cases.
- * - When customer URL string is "http://account.blob.core.windows.net/con/b:",
- *   SDK will encode it to "http://account.blob.core.windows.net/con/b%3A" and send to server. A blob named "b:" will be created.
- * - When customer URL string is "http://account.blob.core.windows.net/con/b%3A",
- *   SDK will encode it to "http://account.blob.core.windows.net/con/b%253A" and send to server. A blob named "b%3A" will be created.
- *
- * But this strategy will make it not possible to create a blob with "?" in it's name. Because when customer URL string is
- * "http://account.blob.core.windows.net/con/blob?name", the "?name" will be treated as URL paramter instead of blob name.
- * If customer URL string is "http://account.blob.core.windows.net/con/blob%3Fname", a blob named "blob%3Fname" will be created.
- * V2 SDK doesn't have this issue because it doesn't allow customer pass in a full URL, it accepts a separate blob name and encodeURIComponent for it.
- * We cannot accept a SDK cannot create a blob name with "?". So we implement strategy two:
- *
- * ### Strategy Two: SDK doesn't assume the URL has been encoded or not. It will just escape the special characters.
- *
- * This is what V10 Blob Go SDK does. It accepts a URL type in Go, and call url.EscapedPath() to escape the special chars unescaped.
- * - When customer URL string is "http://account.blob.core.windows.net/con/b:",
- *   SDK will escape ":" like "http://account.blob.core.windows.net/con/b%3A" and send to server. A blob named "b:" will be created.
- * - When customer URL string is "http://account.blob.core.windows.net/con/b%3A",
- *   There is no special characters, so send "http://account.blob.core.windows.net/con/b%3A" to server. A blob named "b:" will be created.
- * - When customer URL string is "http://account.blob.core.windows.net/con/b%253A",
- *   There is no special characters, so send "http://account.blob.core.windows.net/con/b%253A" to server. A blob named "b%3A" will be created.
- *
- * This strategy gives us flexibility to create with any special characters. But "%" will be treated as a special characters, if the URL string
- * is not encoded, there shouldn't a "%" in the URL string, otherwise the URL is not a valid URL.
- * If customer needs to create a blob with "%" in it's blob name, use "%25" instead of "%". Just like above 3rd sample.
- * And following URL strings are invalid:
- * - "http://account.blob.core.windows.net/con/b%"
- * - "http://account.blob.core.windows.net/con/b%2"
- * - "http://account.blob.core.windows.net/con/b%G"
- *
- * Another special character is "?", use "%2F" to represent a blob name with "?" in a URL string.
- *
- * ### Strategy for containerName, blobName or other specific XXXName parameters in methods such as `containerClient.getBlobClient(blobName)`
- *
- * We will apply strategy one, and call encodeURIComponent for these parameters like blobName. Because what customers passes in is a plain name instead of a URL.
- *
- * @see https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata
- * @see https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-shares--directories--files--and-metadata
- *
- * @param url -
- */
 function escapeURLPath(url) {
     const urlParsed = new URL(url);
     let path = urlParsed.pathname;
@@ -25846,11 +19825,8 @@ function escapeURLPath(url) {
     return urlParsed.toString();
 }
 function getProxyUriFromDevConnString(connectionString) {
-    // Development Connection String
-    // https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string#connect-to-the-emulator-account-using-the-well-known-account-name-and-key
     let proxyUri = "";
     if (connectionString.search("DevelopmentStorageProxyUri=") !== -1) {
-        // CONNECTION_STRING=UseDevelopmentStorage=true;DevelopmentStorageProxyUri=http://myProxyUri
         const matchCredentials = connectionString.split(";");
         for (const element of matchCredentials) {
             if (element.trim().startsWith("DevelopmentStorageProxyUri=")) {
@@ -25869,37 +19845,23 @@ function getValueInConnString(connectionString, argument) {
     }
     return "";
 }
-/**
- * Extracts the parts of an Azure Storage account connection string.
- *
- * @param connectionString - Connection string.
- * @returns String key value pairs of the storage account's url and credentials.
- */
 function extractConnectionStringParts(connectionString) {
     let proxyUri = "";
     if (connectionString.startsWith("UseDevelopmentStorage=true")) {
-        // Development connection string
         proxyUri = getProxyUriFromDevConnString(connectionString);
         connectionString = DevelopmentConnectionString;
     }
-    // Matching BlobEndpoint in the Account connection string
     let blobEndpoint = getValueInConnString(connectionString, "BlobEndpoint");
-    // Slicing off '/' at the end if exists
-    // (The methods that use `extractConnectionStringParts` expect the url to not have `/` at the end)
     blobEndpoint = blobEndpoint.endsWith("/") ? blobEndpoint.slice(0, -1) : blobEndpoint;
     if (connectionString.search("DefaultEndpointsProtocol=") !== -1 &&
         connectionString.search("AccountKey=") !== -1) {
-        // Account connection string
         let defaultEndpointsProtocol = "";
         let accountName = "";
         let accountKey = stringToUint8Array("accountKey", "base64");
         let endpointSuffix = "";
-        // Get account name and key
         accountName = getValueInConnString(connectionString, "AccountName");
         accountKey = stringToUint8Array(getValueInConnString(connectionString, "AccountKey"), "base64");
         if (!blobEndpoint) {
-            // BlobEndpoint is not present in the Account connection string
-            // Can be obtained from `${defaultEndpointsProtocol}://${accountName}.blob.${endpointSuffix}`
             defaultEndpointsProtocol = getValueInConnString(connectionString, "DefaultEndpointsProtocol");
             const protocol = defaultEndpointsProtocol.toLowerCase();
             if (protocol !== "https" && protocol !== "http") {
@@ -25926,10 +19888,8 @@ function extractConnectionStringParts(connectionString) {
         };
     }
     else {
-        // SAS connection string
         let accountSas = getValueInConnString(connectionString, "SharedAccessSignature");
         let accountName = getValueInConnString(connectionString, "AccountName");
-        // if accountName is empty, try to read it from BlobEndpoint
         if (!accountName) {
             accountName = getAccountNameFromUrl(blobEndpoint);
         }
@@ -25939,33 +19899,19 @@ function extractConnectionStringParts(connectionString) {
         else if (!accountSas) {
             throw new Error("Invalid SharedAccessSignature in the provided SAS Connection String");
         }
-        // client constructors assume accountSas does *not* start with ?
         if (accountSas.startsWith("?")) {
             accountSas = accountSas.substring(1);
         }
         return { kind: "SASConnString", url: blobEndpoint, accountName, accountSas };
     }
 }
-/**
- * Internal escape method implemented Strategy Two mentioned in escapeURL() description.
- *
- * @param text -
- */
 function utils_common_escape(text) {
     return encodeURIComponent(text)
-        .replace(/%2F/g, "/") // Don't escape for "/"
-        .replace(/'/g, "%27") // Escape for "'"
+        .replace(/%2F/g, "/")
+        .replace(/'/g, "%27")
         .replace(/\+/g, "%20")
-        .replace(/%25/g, "%"); // Revert encoded "%"
+        .replace(/%25/g, "%");
 }
-/**
- * Append a string to URL path. Will remove duplicated "/" in front of the string
- * when URL path ends with a "/".
- *
- * @param url - Source URL string
- * @param name - String to be appended to URL
- * @returns An updated URL string
- */
 function appendToURLPath(url, name) {
     const urlParsed = new URL(url);
     let path = urlParsed.pathname;
@@ -25973,20 +19919,10 @@ function appendToURLPath(url, name) {
     urlParsed.pathname = path;
     return urlParsed.toString();
 }
-/**
- * Set URL parameter name and value. If name exists in URL parameters, old value
- * will be replaced by name key. If not provide value, the parameter will be deleted.
- *
- * @param url - Source URL string
- * @param name - Parameter name
- * @param value - Parameter value
- * @returns An updated URL string
- */
 function setURLParameter(url, name, value) {
     const urlParsed = new URL(url);
     const encodedName = encodeURIComponent(name);
     const encodedValue = value ? encodeURIComponent(value) : undefined;
-    // mutating searchParams will change the encoding, so we have to do this ourselves
     const searchString = urlParsed.search === "" ? "?" : urlParsed.search;
     const searchPieces = [];
     for (const pair of searchString.slice(1).split("&")) {
@@ -26003,33 +19939,15 @@ function setURLParameter(url, name, value) {
     urlParsed.search = searchPieces.length ? `?${searchPieces.join("&")}` : "";
     return urlParsed.toString();
 }
-/**
- * Get URL parameter by name.
- *
- * @param url -
- * @param name -
- */
 function getURLParameter(url, name) {
     const urlParsed = new URL(url);
     return urlParsed.searchParams.get(name) ?? undefined;
 }
-/**
- * Set URL host.
- *
- * @param url - Source URL string
- * @param host - New host string
- * @returns An updated URL string
- */
 function setURLHost(url, host) {
     const urlParsed = new URL(url);
     urlParsed.hostname = host;
     return urlParsed.toString();
 }
-/**
- * Get URL path from an URL string.
- *
- * @param url - Source URL string
- */
 function getURLPath(url) {
     try {
         const urlParsed = new URL(url);
@@ -26039,11 +19957,6 @@ function getURLPath(url) {
         return undefined;
     }
 }
-/**
- * Get URL scheme from an URL string.
- *
- * @param url - Source URL string
- */
 function getURLScheme(url) {
     try {
         const urlParsed = new URL(url);
@@ -26053,11 +19966,6 @@ function getURLScheme(url) {
         return undefined;
     }
 }
-/**
- * Get URL path and query from an URL string.
- *
- * @param url - Source URL string
- */
 function getURLPathAndQuery(url) {
     const urlParsed = new URL(url);
     const pathString = urlParsed.pathname;
@@ -26067,15 +19975,10 @@ function getURLPathAndQuery(url) {
     let queryString = urlParsed.search || "";
     queryString = queryString.trim();
     if (queryString !== "") {
-        queryString = queryString.startsWith("?") ? queryString : `?${queryString}`; // Ensure query string start with '?'
+        queryString = queryString.startsWith("?") ? queryString : `?${queryString}`;
     }
     return `${pathString}${queryString}`;
 }
-/**
- * Get URL query key value pairs from an URL string.
- *
- * @param url -
- */
 function getURLQueries(url) {
     let queryString = new URL(url).search;
     if (!queryString) {
@@ -26098,13 +20001,6 @@ function getURLQueries(url) {
     }
     return queries;
 }
-/**
- * Append a string to URL query.
- *
- * @param url - Source URL string.
- * @param queryParts - String to be appended to the URL query.
- * @returns An updated URL string.
- */
 function appendToURLQuery(url, queryParts) {
     const urlParsed = new URL(url);
     let query = urlParsed.search;
@@ -26117,30 +20013,14 @@ function appendToURLQuery(url, queryParts) {
     urlParsed.search = query;
     return urlParsed.toString();
 }
-/**
- * Rounds a date off to seconds.
- *
- * @param date -
- * @param withMilliseconds - If true, YYYY-MM-DDThh:mm:ss.fffffffZ will be returned;
- *                                          If false, YYYY-MM-DDThh:mm:ssZ will be returned.
- * @returns Date string in ISO8061 format, with or without 7 milliseconds component
- */
 function truncatedISO8061Date(date, withMilliseconds = true) {
-    // Date.toISOString() will return like "2018-10-29T06:34:36.139Z"
     const dateString = date.toISOString();
     return withMilliseconds
         ? dateString.substring(0, dateString.length - 1) + "0000" + "Z"
         : dateString.substring(0, dateString.length - 5) + "Z";
 }
-/**
- * Generate a 64 bytes base64 block ID string.
- *
- * @param blockIndex -
- */
 function generateBlockID(blockIDPrefix, blockIndex) {
-    // To generate a 64 bytes base64 string, source string should be 48
     const maxSourceStringLength = 48;
-    // A blob can have a maximum of 100,000 uncommitted blocks at any given time
     const maxBlockIndexLength = 6;
     const maxAllowedBlockIDPrefixLength = maxSourceStringLength - maxBlockIndexLength;
     if (blockIDPrefix.length > maxAllowedBlockIDPrefixLength) {
@@ -26150,16 +20030,8 @@ function generateBlockID(blockIDPrefix, blockIndex) {
         padStart(blockIndex.toString(), maxSourceStringLength - blockIDPrefix.length, "0");
     return uint8ArrayToString(stringToUint8Array(res, "utf-8"), "base64");
 }
-/**
- * Delay specified time interval.
- *
- * @param timeInMs -
- * @param aborter -
- * @param abortError -
- */
 async function delay(timeInMs, aborter, abortError) {
     return new Promise((resolve, reject) => {
-        /* eslint-disable-next-line prefer-const */
         let timeout;
         const abortHandler = () => {
             if (timeout !== undefined) {
@@ -26179,15 +20051,7 @@ async function delay(timeInMs, aborter, abortError) {
         }
     });
 }
-/**
- * String.prototype.padStart()
- *
- * @param currentString -
- * @param targetLength -
- * @param padString -
- */
 function padStart(currentString, targetLength, padString = " ") {
-    // @ts-expect-error: TS doesn't know this code needs to run downlevel sometimes
     if (String.prototype.padStart) {
         return currentString.padStart(targetLength, padString);
     }
@@ -26225,36 +20089,20 @@ function sanitizeHeaders(originalHeader) {
     }
     return headers;
 }
-/**
- * If two strings are equal when compared case insensitive.
- *
- * @param str1 -
- * @param str2 -
- */
 function iEqual(str1, str2) {
     return str1.toLocaleLowerCase() === str2.toLocaleLowerCase();
 }
-/**
- * Extracts account name from the url
- * @param url - url to extract the account name from
- * @returns with the account name
- */
 function getAccountNameFromUrl(url) {
     const parsedUrl = new URL(url);
     let accountName;
     try {
         if (parsedUrl.hostname.split(".")[1] === "blob") {
-            // `${defaultEndpointsProtocol}://${accountName}.blob.${endpointSuffix}`;
             accountName = parsedUrl.hostname.split(".")[0];
         }
         else if (isIpEndpointStyle(parsedUrl)) {
-            // IPv4/IPv6 address hosts... Example - http://192.0.0.10:10001/devstoreaccount1/
-            // Single word domain without a [dot] in the endpoint... Example - http://localhost:10001/devstoreaccount1/
-            // .getPath() -> /devstoreaccount1/
             accountName = parsedUrl.pathname.split("/")[1];
         }
         else {
-            // Custom domain case: "https://customdomain.com/containername/blob".
             accountName = "";
         }
         return accountName;
@@ -26265,19 +20113,9 @@ function getAccountNameFromUrl(url) {
 }
 function isIpEndpointStyle(parsedUrl) {
     const host = parsedUrl.host;
-    // Case 1: Ipv6, use a broad regex to find out candidates whose host contains two ':'.
-    // Case 2: localhost(:port) or host.docker.internal, use broad regex to match port part.
-    // Case 3: Ipv4, use broad regex which just check if host contains Ipv4.
-    // For valid host please refer to https://man7.org/linux/man-pages/man7/hostname.7.html.
     return (/^.*:.*:.*$|^(localhost|host.docker.internal)(:[0-9]+)?$|^(\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])(\.(\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])){3}(:[0-9]+)?$/.test(host) ||
         (Boolean(parsedUrl.port) && PathStylePorts.includes(parsedUrl.port)));
 }
-/**
- * Attach a TokenCredential to an object.
- *
- * @param thing -
- * @param credential -
- */
 function attachCredential(thing, credential) {
     thing.credential = credential;
     return thing;
@@ -26285,9 +20123,6 @@ function attachCredential(thing, credential) {
 function httpAuthorizationToString(httpAuthorization) {
     return httpAuthorization ? httpAuthorization.scheme + " " + httpAuthorization.value : undefined;
 }
-/**
- * Escape the blobName but keep path separator ('/').
- */
 function EscapePath(blobName) {
     const split = blobName.split("/");
     for (let i = 0; i < split.length; i++) {
@@ -26295,26 +20130,15 @@ function EscapePath(blobName) {
     }
     return split.join("/");
 }
-/**
- * A typesafe helper for ensuring that a given response object has
- * the original _response attached.
- * @param response - A response object from calling a client operation
- * @returns The same object, but with known _response property
- */
 function assertResponse(response) {
     if (`_response` in response) {
         return response;
     }
     throw new TypeError(`Unexpected response object ${response}`);
 }
-//# sourceMappingURL=utils.common.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/utils/SharedKeyComparator.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/*
- * We need to imitate .Net culture-aware sorting, which is used in storage service.
- * Below tables contain sort-keys for en-US culture.
- */
 const table_lv0 = new Uint32Array([
     0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0,
     0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x0, 0x71c, 0x0, 0x71f, 0x721,
@@ -26381,7 +20205,6 @@ function isLessThan(lhs, rhs) {
     }
     return false;
 }
-//# sourceMappingURL=SharedKeyComparator.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/policies/StorageSharedKeyCredentialPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -26389,29 +20212,12 @@ function isLessThan(lhs, rhs) {
 
 
 
-/**
- * StorageSharedKeyCredentialPolicy is a policy used to sign HTTP request with a shared key.
- */
 class StorageSharedKeyCredentialPolicy extends CredentialPolicy {
-    /**
-     * Reference to StorageSharedKeyCredential which generates StorageSharedKeyCredentialPolicy
-     */
     factory;
-    /**
-     * Creates an instance of StorageSharedKeyCredentialPolicy.
-     * @param nextPolicy -
-     * @param options -
-     * @param factory -
-     */
     constructor(nextPolicy, options, factory) {
         super(nextPolicy, options);
         this.factory = factory;
     }
-    /**
-     * Signs request.
-     *
-     * @param request -
-     */
     signRequest(request) {
         request.headers.set(constants_HeaderConstants.X_MS_DATE, new Date().toUTCString());
         if (request.body &&
@@ -26438,45 +20244,18 @@ class StorageSharedKeyCredentialPolicy extends CredentialPolicy {
             this.getCanonicalizedResourceString(request);
         const signature = this.factory.computeHMACSHA256(stringToSign);
         request.headers.set(constants_HeaderConstants.AUTHORIZATION, `SharedKey ${this.factory.accountName}:${signature}`);
-        // console.log(`[URL]:${request.url}`);
-        // console.log(`[HEADERS]:${request.headers.toString()}`);
-        // console.log(`[STRING TO SIGN]:${JSON.stringify(stringToSign)}`);
-        // console.log(`[KEY]: ${request.headers.get(HeaderConstants.AUTHORIZATION)}`);
         return request;
     }
-    /**
-     * Retrieve header value according to shared key sign rules.
-     * @see https://learn.microsoft.com/rest/api/storageservices/authenticate-with-shared-key
-     *
-     * @param request -
-     * @param headerName -
-     */
     getHeaderValueToSign(request, headerName) {
         const value = request.headers.get(headerName);
         if (!value) {
             return "";
         }
-        // When using version 2015-02-21 or later, if Content-Length is zero, then
-        // set the Content-Length part of the StringToSign to an empty string.
-        // https://learn.microsoft.com/rest/api/storageservices/authenticate-with-shared-key
         if (headerName === constants_HeaderConstants.CONTENT_LENGTH && value === "0") {
             return "";
         }
         return value;
     }
-    /**
-     * To construct the CanonicalizedHeaders portion of the signature string, follow these steps:
-     * 1. Retrieve all headers for the resource that begin with x-ms-, including the x-ms-date header.
-     * 2. Convert each HTTP header name to lowercase.
-     * 3. Sort the headers lexicographically by header name, in ascending order.
-     *    Each header may appear only once in the string.
-     * 4. Replace any linear whitespace in the header value with a single space.
-     * 5. Trim any whitespace around the colon in the header.
-     * 6. Finally, append a new-line character to each canonicalized header in the resulting list.
-     *    Construct the CanonicalizedHeaders string by concatenating all headers in this list into a single string.
-     *
-     * @param request -
-     */
     getCanonicalizedHeadersString(request) {
         let headersArray = request.headers.headersArray().filter((value) => {
             return value.name.toLowerCase().startsWith(constants_HeaderConstants.PREFIX_FOR_STORAGE);
@@ -26484,7 +20263,6 @@ class StorageSharedKeyCredentialPolicy extends CredentialPolicy {
         headersArray.sort((a, b) => {
             return compareHeader(a.name.toLowerCase(), b.name.toLowerCase());
         });
-        // Remove duplicate headers
         headersArray = headersArray.filter((value, index, array) => {
             if (index > 0 && value.name.toLowerCase() === array[index - 1].name.toLowerCase()) {
                 return false;
@@ -26499,11 +20277,6 @@ class StorageSharedKeyCredentialPolicy extends CredentialPolicy {
         });
         return canonicalizedHeadersStringToSign;
     }
-    /**
-     * Retrieves the webResource canonicalized resource string.
-     *
-     * @param request -
-     */
     getCanonicalizedResourceString(request) {
         const path = getURLPath(request.url) || "/";
         let canonicalizedResourceString = "";
@@ -26527,85 +20300,41 @@ class StorageSharedKeyCredentialPolicy extends CredentialPolicy {
         return canonicalizedResourceString;
     }
 }
-//# sourceMappingURL=StorageSharedKeyCredentialPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/credentials/StorageSharedKeyCredential.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
 
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- *
- * StorageSharedKeyCredential for account key authorization of Azure Storage service.
- */
 class StorageSharedKeyCredential extends Credential {
-    /**
-     * Azure Storage account name; readonly.
-     */
     accountName;
-    /**
-     * Azure Storage account key; readonly.
-     */
     accountKey;
-    /**
-     * Creates an instance of StorageSharedKeyCredential.
-     * @param accountName -
-     * @param accountKey -
-     */
     constructor(accountName, accountKey) {
         super();
         this.accountName = accountName;
         this.accountKey = Buffer.from(accountKey, "base64");
     }
-    /**
-     * Creates a StorageSharedKeyCredentialPolicy object.
-     *
-     * @param nextPolicy -
-     * @param options -
-     */
     create(nextPolicy, options) {
         return new StorageSharedKeyCredentialPolicy(nextPolicy, options, this);
     }
-    /**
-     * Generates a hash signature for an HTTP request or for a SAS.
-     *
-     * @param stringToSign -
-     */
     computeHMACSHA256(stringToSign) {
         return (0,external_node_crypto_.createHmac)("sha256", this.accountKey).update(stringToSign, "utf8").digest("base64");
     }
 }
-//# sourceMappingURL=StorageSharedKeyCredential.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/logger/dist/esm/index.js + 1 modules
 var logger_dist_esm = __webpack_require__(7567);
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/log.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * The `@azure/logger` configuration for this package.
- */
-const logger = (0,logger_dist_esm/* createClientLogger */.KV)("storage-common");
-//# sourceMappingURL=log.js.map
+const logger = (0,logger_dist_esm .KV)("storage-common");
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/policies/StorageRetryPolicyType.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * RetryPolicy types.
- */
 var StorageRetryPolicyType;
 (function (StorageRetryPolicyType) {
-    /**
-     * Exponential retry. Retry time delay grows exponentially.
-     */
     StorageRetryPolicyType[StorageRetryPolicyType["EXPONENTIAL"] = 0] = "EXPONENTIAL";
-    /**
-     * Linear retry. Retry time delay grows linearly.
-     */
     StorageRetryPolicyType[StorageRetryPolicyType["FIXED"] = 1] = "FIXED";
 })(StorageRetryPolicyType || (StorageRetryPolicyType = {}));
-//# sourceMappingURL=StorageRetryPolicyType.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/policies/StorageRetryPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -26615,11 +20344,6 @@ var StorageRetryPolicyType;
 
 
 
-/**
- * A factory method used to generated a RetryPolicy factory.
- *
- * @param retryOptions -
- */
 function NewRetryPolicyFactory(retryOptions) {
     return {
         create: (nextPolicy, options) => {
@@ -26627,34 +20351,19 @@ function NewRetryPolicyFactory(retryOptions) {
         },
     };
 }
-// Default values of StorageRetryOptions
 const DEFAULT_RETRY_OPTIONS = {
     maxRetryDelayInMs: 120 * 1000,
     maxTries: 4,
     retryDelayInMs: 4 * 1000,
     retryPolicyType: StorageRetryPolicyType.EXPONENTIAL,
     secondaryHost: "",
-    tryTimeoutInMs: undefined, // Use server side default timeout strategy
+    tryTimeoutInMs: undefined,
 };
-const RETRY_ABORT_ERROR = new esm/* AbortError */.l("The operation was aborted.");
-/**
- * Retry policy with exponential retry and linear retry implemented.
- */
+const RETRY_ABORT_ERROR = new esm .l("The operation was aborted.");
 class StorageRetryPolicy extends BaseRequestPolicy {
-    /**
-     * RetryOptions.
-     */
     retryOptions;
-    /**
-     * Creates an instance of RetryPolicy.
-     *
-     * @param nextPolicy -
-     * @param options -
-     * @param retryOptions -
-     */
     constructor(nextPolicy, options, retryOptions = DEFAULT_RETRY_OPTIONS) {
         super(nextPolicy, options);
-        // Initialize retry options
         this.retryOptions = {
             retryPolicyType: retryOptions.retryPolicyType
                 ? retryOptions.retryPolicyType
@@ -26678,24 +20387,9 @@ class StorageRetryPolicy extends BaseRequestPolicy {
                 : DEFAULT_RETRY_OPTIONS.secondaryHost,
         };
     }
-    /**
-     * Sends request.
-     *
-     * @param request -
-     */
     async sendRequest(request) {
         return this.attemptSendRequest(request, false, 1);
     }
-    /**
-     * Decide and perform next retry. Won't mutate request parameter.
-     *
-     * @param request -
-     * @param secondaryHas404 -  If attempt was against the secondary & it returned a StatusNotFound (404), then
-     *                                   the resource was not found. This may be due to replication delay. So, in this
-     *                                   case, we'll never try the secondary again for this operation.
-     * @param attempt -           How many retries has been attempted to performed, starting from 1, which includes
-     *                                   the attempt will be performed by this method call.
-     */
     async attemptSendRequest(request, secondaryHas404, attempt) {
         const newRequest = request.clone();
         const isPrimaryRetry = secondaryHas404 ||
@@ -26705,7 +20399,6 @@ class StorageRetryPolicy extends BaseRequestPolicy {
         if (!isPrimaryRetry) {
             newRequest.url = setURLHost(newRequest.url, this.retryOptions.secondaryHost);
         }
-        // Set the server-side timeout query parameter "timeout=[seconds]"
         if (this.retryOptions.tryTimeoutInMs) {
             newRequest.url = setURLParameter(newRequest.url, constants_URLConstants.Parameters.TIMEOUT, Math.floor(this.retryOptions.tryTimeoutInMs / 1000).toString());
         }
@@ -26727,22 +20420,12 @@ class StorageRetryPolicy extends BaseRequestPolicy {
         await this.delay(isPrimaryRetry, attempt, request.abortSignal);
         return this.attemptSendRequest(request, secondaryHas404, ++attempt);
     }
-    /**
-     * Decide whether to retry according to last HTTP response and retry counters.
-     *
-     * @param isPrimaryRetry -
-     * @param attempt -
-     * @param response -
-     * @param err -
-     */
     shouldRetry(isPrimaryRetry, attempt, response, err) {
         if (attempt >= this.retryOptions.maxTries) {
             logger.info(`RetryPolicy: Attempt(s) ${attempt} >= maxTries ${this.retryOptions
                 .maxTries}, no further try.`);
             return false;
         }
-        // Handle network failures, you may need to customize the list when you implement
-        // your own http client
         const retriableErrors = [
             "ETIMEDOUT",
             "ESOCKETTIMEDOUT",
@@ -26752,7 +20435,7 @@ class StorageRetryPolicy extends BaseRequestPolicy {
             "ENOTFOUND",
             "TIMEOUT",
             "EPIPE",
-            "REQUEST_SEND_ERROR", // For default xhr based http client provided in ms-rest-js
+            "REQUEST_SEND_ERROR",
         ];
         if (err) {
             for (const retriableError of retriableErrors) {
@@ -26764,23 +20447,18 @@ class StorageRetryPolicy extends BaseRequestPolicy {
                 }
             }
         }
-        // If attempt was against the secondary & it returned a StatusNotFound (404), then
-        // the resource was not found. This may be due to replication delay. So, in this
-        // case, we'll never try the secondary again for this operation.
         if (response || err) {
             const statusCode = response ? response.status : err ? err.statusCode : 0;
             if (!isPrimaryRetry && statusCode === 404) {
                 logger.info(`RetryPolicy: Secondary access with 404, will retry.`);
                 return true;
             }
-            // Server internal error or server timeout
             if (statusCode === 503 || statusCode === 500) {
                 logger.info(`RetryPolicy: Will retry for status code ${statusCode}.`);
                 return true;
             }
         }
         if (response) {
-            // Retry select Copy Source Error Codes.
             if (response?.status >= 400) {
                 const copySourceError = response.headers.get(constants_HeaderConstants.X_MS_CopySourceErrorCode);
                 if (copySourceError !== undefined) {
@@ -26799,13 +20477,6 @@ class StorageRetryPolicy extends BaseRequestPolicy {
         }
         return false;
     }
-    /**
-     * Delay a calculated time between retries.
-     *
-     * @param isPrimaryRetry -
-     * @param attempt -
-     * @param abortSignal -
-     */
     async delay(isPrimaryRetry, attempt, abortSignal) {
         let delayTimeInMs = 0;
         if (isPrimaryRetry) {
@@ -26825,49 +20496,25 @@ class StorageRetryPolicy extends BaseRequestPolicy {
         return delay(delayTimeInMs, abortSignal, RETRY_ABORT_ERROR);
     }
 }
-//# sourceMappingURL=StorageRetryPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/StorageRetryPolicyFactory.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
 
-/**
- * StorageRetryPolicyFactory is a factory class helping generating {@link StorageRetryPolicy} objects.
- */
 class StorageRetryPolicyFactory {
     retryOptions;
-    /**
-     * Creates an instance of StorageRetryPolicyFactory.
-     * @param retryOptions -
-     */
     constructor(retryOptions) {
         this.retryOptions = retryOptions;
     }
-    /**
-     * Creates a StorageRetryPolicy object.
-     *
-     * @param nextPolicy -
-     * @param options -
-     */
     create(nextPolicy, options) {
         return new StorageRetryPolicy(nextPolicy, options, this.retryOptions);
     }
 }
-//# sourceMappingURL=StorageRetryPolicyFactory.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/policies/StorageBrowserPolicyV2.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * The programmatic identifier of the StorageBrowserPolicy.
- */
 const storageBrowserPolicyName = "storageBrowserPolicy";
-/**
- * storageBrowserPolicy is a policy used to prevent browsers from caching requests
- * and to remove cookies and explicit content-length headers.
- *
- * In Node.js, this policy is a no-op pass-through.
- */
 function storageBrowserPolicy() {
     return {
         name: storageBrowserPolicyName,
@@ -26876,18 +20523,11 @@ function storageBrowserPolicy() {
         },
     };
 }
-//# sourceMappingURL=StorageBrowserPolicyV2.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/policies/StorageCorrectContentLengthPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * The programmatic identifier of the storageCorrectContentLengthPolicy.
- */
 const storageCorrectContentLengthPolicyName = "StorageCorrectContentLengthPolicy";
-/**
- * storageCorrectContentLengthPolicy to correctly set Content-Length header with request body length.
- */
 function storageCorrectContentLengthPolicy() {
     function correctContentLength(request) {
         if (request.body &&
@@ -26904,7 +20544,6 @@ function storageCorrectContentLengthPolicy() {
         },
     };
 }
-//# sourceMappingURL=StorageCorrectContentLengthPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/policies/StorageRetryPolicyV2.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -26915,18 +20554,14 @@ function storageCorrectContentLengthPolicy() {
 
 
 
-/**
- * Name of the {@link storageRetryPolicy}
- */
 const storageRetryPolicyName = "storageRetryPolicy";
-// Default values of StorageRetryOptions
 const StorageRetryPolicyV2_DEFAULT_RETRY_OPTIONS = {
     maxRetryDelayInMs: 120 * 1000,
     maxTries: 4,
     retryDelayInMs: 4 * 1000,
     retryPolicyType: StorageRetryPolicyType.EXPONENTIAL,
     secondaryHost: "",
-    tryTimeoutInMs: undefined, // Use server side default timeout strategy
+    tryTimeoutInMs: undefined,
 };
 const retriableErrors = [
     "ETIMEDOUT",
@@ -26939,10 +20574,7 @@ const retriableErrors = [
     "EPIPE",
     "REQUEST_SEND_ERROR",
 ];
-const StorageRetryPolicyV2_RETRY_ABORT_ERROR = new esm/* AbortError */.l("The operation was aborted.");
-/**
- * Retry policy with exponential retry and linear retry implemented.
- */
+const StorageRetryPolicyV2_RETRY_ABORT_ERROR = new esm .l("The operation was aborted.");
 function storageRetryPolicy(options = {}) {
     const retryPolicyType = options.retryPolicyType ?? StorageRetryPolicyV2_DEFAULT_RETRY_OPTIONS.retryPolicyType;
     const maxTries = options.maxTries ?? StorageRetryPolicyV2_DEFAULT_RETRY_OPTIONS.maxTries;
@@ -26970,23 +20602,18 @@ function storageRetryPolicy(options = {}) {
                 return true;
             }
         }
-        // If attempt was against the secondary & it returned a StatusNotFound (404), then
-        // the resource was not found. This may be due to replication delay. So, in this
-        // case, we'll never try the secondary again for this operation.
         if (response || error) {
             const statusCode = response?.status ?? error?.statusCode ?? 0;
             if (!isPrimaryRetry && statusCode === 404) {
                 logger.info(`RetryPolicy: Secondary access with 404, will retry.`);
                 return true;
             }
-            // Server internal error or server timeout
             if (statusCode === 503 || statusCode === 500) {
                 logger.info(`RetryPolicy: Will retry for status code ${statusCode}.`);
                 return true;
             }
         }
         if (response) {
-            // Retry select Copy Source Error Codes.
             if (response?.status >= 400) {
                 const copySourceError = response.headers.get(constants_HeaderConstants.X_MS_CopySourceErrorCode);
                 if (copySourceError !== undefined) {
@@ -27022,7 +20649,6 @@ function storageRetryPolicy(options = {}) {
     return {
         name: storageRetryPolicyName,
         async sendRequest(request, next) {
-            // Set the server-side timeout query parameter "timeout=[seconds]"
             if (tryTimeoutInMs) {
                 request.url = setURLParameter(request.url, constants_URLConstants.Parameters.TIMEOUT, String(Math.floor(tryTimeoutInMs / 1000)));
             }
@@ -27047,12 +20673,12 @@ function storageRetryPolicy(options = {}) {
                     secondaryHas404 = secondaryHas404 || (!isPrimaryRetry && response.status === 404);
                 }
                 catch (e) {
-                    if ((0,dist_esm/* isRestError */.T0)(e)) {
+                    if ((0,dist_esm .T0)(e)) {
                         logger.error(`RetryPolicy: Caught error, message: ${e.message}, code: ${e.code}`);
                         error = e;
                     }
                     else {
-                        logger.error(`RetryPolicy: Caught error, message: ${(0,core_util_dist_esm/* getErrorMessage */.u1)(e)}`);
+                        logger.error(`RetryPolicy: Caught error, message: ${(0,core_util_dist_esm .u1)(e)}`);
                         throw e;
                     }
                 }
@@ -27065,11 +20691,10 @@ function storageRetryPolicy(options = {}) {
             if (response) {
                 return response;
             }
-            throw error ?? new dist_esm/* RestError */.pj("RetryPolicy failed without known error.");
+            throw error ?? new dist_esm .pj("RetryPolicy failed without known error.");
         },
     };
 }
-//# sourceMappingURL=StorageRetryPolicyV2.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/policies/StorageSharedKeyCredentialPolicyV2.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -27077,13 +20702,7 @@ function storageRetryPolicy(options = {}) {
 
 
 
-/**
- * The programmatic identifier of the storageSharedKeyCredentialPolicy.
- */
 const storageSharedKeyCredentialPolicyName = "storageSharedKeyCredentialPolicy";
-/**
- * storageSharedKeyCredentialPolicy handles signing requests using storage account keys.
- */
 function storageSharedKeyCredentialPolicy(options) {
     function signRequest(request) {
         request.headers.set(constants_HeaderConstants.X_MS_DATE, new Date().toUTCString());
@@ -27113,40 +20732,17 @@ function storageSharedKeyCredentialPolicy(options) {
             .update(stringToSign, "utf8")
             .digest("base64");
         request.headers.set(constants_HeaderConstants.AUTHORIZATION, `SharedKey ${options.accountName}:${signature}`);
-        // console.log(`[URL]:${request.url}`);
-        // console.log(`[HEADERS]:${request.headers.toString()}`);
-        // console.log(`[STRING TO SIGN]:${JSON.stringify(stringToSign)}`);
-        // console.log(`[KEY]: ${request.headers.get(HeaderConstants.AUTHORIZATION)}`);
     }
-    /**
-     * Retrieve header value according to shared key sign rules.
-     * @see https://learn.microsoft.com/rest/api/storageservices/authenticate-with-shared-key
-     */
     function getHeaderValueToSign(request, headerName) {
         const value = request.headers.get(headerName);
         if (!value) {
             return "";
         }
-        // When using version 2015-02-21 or later, if Content-Length is zero, then
-        // set the Content-Length part of the StringToSign to an empty string.
-        // https://learn.microsoft.com/rest/api/storageservices/authenticate-with-shared-key
         if (headerName === constants_HeaderConstants.CONTENT_LENGTH && value === "0") {
             return "";
         }
         return value;
     }
-    /**
-     * To construct the CanonicalizedHeaders portion of the signature string, follow these steps:
-     * 1. Retrieve all headers for the resource that begin with x-ms-, including the x-ms-date header.
-     * 2. Convert each HTTP header name to lowercase.
-     * 3. Sort the headers lexicographically by header name, in ascending order.
-     *    Each header may appear only once in the string.
-     * 4. Replace any linear whitespace in the header value with a single space.
-     * 5. Trim any whitespace around the colon in the header.
-     * 6. Finally, append a new-line character to each canonicalized header in the resulting list.
-     *    Construct the CanonicalizedHeaders string by concatenating all headers in this list into a single string.
-     *
-     */
     function getCanonicalizedHeadersString(request) {
         let headersArray = [];
         for (const [name, value] of request.headers) {
@@ -27157,7 +20753,6 @@ function storageSharedKeyCredentialPolicy(options) {
         headersArray.sort((a, b) => {
             return compareHeader(a.name.toLowerCase(), b.name.toLowerCase());
         });
-        // Remove duplicate headers
         headersArray = headersArray.filter((value, index, array) => {
             if (index > 0 && value.name.toLowerCase() === array[index - 1].name.toLowerCase()) {
                 return false;
@@ -27202,17 +20797,10 @@ function storageSharedKeyCredentialPolicy(options) {
         },
     };
 }
-//# sourceMappingURL=StorageSharedKeyCredentialPolicyV2.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/policies/StorageRequestFailureDetailsParserPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * The programmatic identifier of the StorageRequestFailureDetailsParserPolicy.
- */
 const storageRequestFailureDetailsParserPolicyName = "storageRequestFailureDetailsParserPolicy";
-/**
- * StorageRequestFailureDetailsParserPolicy
- */
 function storageRequestFailureDetailsParserPolicy() {
     return {
         name: storageRequestFailureDetailsParserPolicyName,
@@ -27237,50 +20825,23 @@ function storageRequestFailureDetailsParserPolicy() {
         },
     };
 }
-//# sourceMappingURL=StorageRequestFailureDetailsParserPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/credentials/UserDelegationKeyCredential.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- *
- * UserDelegationKeyCredential is only used for generation of user delegation SAS.
- * @see https://learn.microsoft.com/rest/api/storageservices/create-user-delegation-sas
- */
 class UserDelegationKeyCredential {
-    /**
-     * Azure Storage account name; readonly.
-     */
     accountName;
-    /**
-     * Azure Storage user delegation key; readonly.
-     */
     userDelegationKey;
-    /**
-     * Key value in Buffer type.
-     */
     key;
-    /**
-     * Creates an instance of UserDelegationKeyCredential.
-     * @param accountName -
-     * @param userDelegationKey -
-     */
     constructor(accountName, userDelegationKey) {
         this.accountName = accountName;
         this.userDelegationKey = userDelegationKey;
         this.key = Buffer.from(userDelegationKey.value, "base64");
     }
-    /**
-     * Generates a hash signature for an HTTP request or for a SAS.
-     *
-     * @param stringToSign -
-     */
     computeHMACSHA256(stringToSign) {
         return (0,external_node_crypto_.createHmac)("sha256", this.key).update(stringToSign, "utf8").digest("base64");
     }
 }
-//# sourceMappingURL=UserDelegationKeyCredential.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/indexPlatform.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -27306,159 +20867,87 @@ class UserDelegationKeyCredential {
 
 
 
-//# sourceMappingURL=indexPlatform.js.map
 ;// CONCATENATED MODULE: ./node_modules/@azure/storage-common/dist/esm/index.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-//# sourceMappingURL=index.js.map
 
 /***/ }),
 
 /***/ 95151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ AbortError)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    l: () => (  AbortError)
+  });
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * This error is thrown when an asynchronous operation has been aborted.
- * Check for this error by testing the `name` that the name property of the
- * error matches `"AbortError"`.
- *
- * @example
- * ```ts snippet:ReadmeSampleAbortError
- * import { AbortError } from "@typespec/ts-http-runtime";
- *
- * async function doAsyncWork(options: { abortSignal: AbortSignal }): Promise<void> {
- *   if (options.abortSignal.aborted) {
- *     throw new AbortError();
- *   }
- *
- *   // do async work
- * }
- *
- * const controller = new AbortController();
- * controller.abort();
- *
- * try {
- *   doAsyncWork({ abortSignal: controller.signal });
- * } catch (e) {
- *   if (e instanceof Error && e.name === "AbortError") {
- *     // handle abort error here.
- *   }
- * }
- * ```
- */
 class AbortError extends Error {
     constructor(message) {
         super(message);
         this.name = "AbortError";
     }
 }
-//# sourceMappingURL=AbortError.js.map
 
 /***/ }),
 
 /***/ 24084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ DEFAULT_RETRY_POLICY_COUNT)
-/* harmony export */ });
-/* unused harmony export SDK_VERSION */
+  __webpack_require__.d(__webpack_exports__, {
+    o: () => (  DEFAULT_RETRY_POLICY_COUNT)
+  });
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 const SDK_VERSION = "0.3.6";
 const DEFAULT_RETRY_POLICY_COUNT = 3;
-//# sourceMappingURL=constants.js.map
 
 /***/ }),
 
 /***/ 27970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Az: () => (/* binding */ getEnvironmentVariable),
-/* harmony export */   Bd: () => (/* binding */ isBrowser),
-/* harmony export */   N6: () => (/* binding */ isDeno),
-/* harmony export */   Qg: () => (/* binding */ isBun),
-/* harmony export */   lV: () => (/* binding */ isReactNative),
-/* harmony export */   p7: () => (/* binding */ isWebWorker),
-/* harmony export */   qx: () => (/* binding */ isNodeLike),
-/* harmony export */   tX: () => (/* binding */ isNodeRuntime)
-/* harmony export */ });
-/* unused harmony export emitNodeWarning */
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
+  __webpack_require__.d(__webpack_exports__, {
+    Az: () => (  getEnvironmentVariable),
+    Bd: () => (  isBrowser),
+    N6: () => (  isDeno),
+    Qg: () => (  isBun),
+    lV: () => (  isReactNative),
+    p7: () => (  isWebWorker),
+    qx: () => (  isNodeLike),
+    tX: () => (  isNodeRuntime)
+  });
+  var node_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1708);
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Returns the value of the specified environment variable.
- *
- * @internal
- */
 function getEnvironmentVariable(name) {
     return node_process__WEBPACK_IMPORTED_MODULE_0__.env[name];
 }
-/**
- * Emits a Node.js process warning.
- *
- * @internal
- */
 function emitNodeWarning(warning) {
     process.emitWarning(warning);
 }
-/**
- * A constant that indicates whether the environment the code is running is a Web Browser.
- */
 const isBrowser = false;
-/**
- * A constant that indicates whether the environment the code is running is a Web Worker.
- */
 const isWebWorker = false;
-/**
- * A constant that indicates whether the environment the code is running is Deno.
- */
 const isDeno = typeof node_process__WEBPACK_IMPORTED_MODULE_0__.versions.deno === "string" && node_process__WEBPACK_IMPORTED_MODULE_0__.versions.deno.length > 0;
-/**
- * A constant that indicates whether the environment the code is running is Bun.sh.
- */
 const isBun = typeof node_process__WEBPACK_IMPORTED_MODULE_0__.versions.bun === "string" && node_process__WEBPACK_IMPORTED_MODULE_0__.versions.bun.length > 0;
-/**
- * A constant that indicates whether the environment the code is running is a Node.js compatible environment.
- */
 const isNodeLike = true;
-/**
- * A constant that indicates whether the environment the code is running is Node.JS.
- */
 const isNodeRuntime = !isBun && !isDeno;
-/**
- * A constant that indicates whether the environment the code is running is in React-Native.
- */
 const isReactNative = false;
-//# sourceMappingURL=env.js.map
 
 /***/ }),
 
 /***/ 98443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ createHttpHeaders)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    N: () => (  createHttpHeaders)
+  });
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 function normalizeName(name) {
     return name.toLowerCase();
 }
-/**
- * Removes CR and LF characters from a header value to prevent obs-fold
- * (line folding) sequences, as forbidden by RFC 7230 §3.2.4.
- * @param value - The header value to sanitize.
- */
 function normalizeValue(value) {
     return String(value)
         .trim()
@@ -27479,40 +20968,18 @@ class HttpHeadersImpl {
             }
         }
     }
-    /**
-     * Set a header in this collection with the provided name and value. The name is
-     * case-insensitive.
-     * @param name - The name of the header to set. This value is case-insensitive.
-     * @param value - The value of the header to set.
-     */
     set(name, value) {
         this._headersMap.set(normalizeName(name), { name, value: normalizeValue(value) });
     }
-    /**
-     * Get the header value for the provided header name, or undefined if no header exists in this
-     * collection with the provided name.
-     * @param name - The name of the header. This value is case-insensitive.
-     */
     get(name) {
         return this._headersMap.get(normalizeName(name))?.value;
     }
-    /**
-     * Get whether or not this header collection contains a header entry for the provided header name.
-     * @param name - The name of the header to set. This value is case-insensitive.
-     */
     has(name) {
         return this._headersMap.has(normalizeName(name));
     }
-    /**
-     * Remove the header with the provided headerName.
-     * @param name - The name of the header to remove.
-     */
     delete(name) {
         this._headersMap.delete(normalizeName(name));
     }
-    /**
-     * Get the JSON object representation of this HTTP header collection.
-     */
     toJSON(options = {}) {
         const result = {};
         if (options.preserveCase) {
@@ -27527,27 +20994,16 @@ class HttpHeadersImpl {
         }
         return result;
     }
-    /**
-     * Get the string representation of this HTTP header collection.
-     */
     toString() {
         return JSON.stringify(this.toJSON({ preserveCase: true }));
     }
-    /**
-     * Iterate over tuples of header [name, value] pairs.
-     */
     [Symbol.iterator]() {
         return headerIterator(this._headersMap);
     }
 }
-/**
- * Creates an object that satisfies the `HttpHeaders` interface.
- * @param rawHeaders - A simple object representing initial headers
- */
 function createHttpHeaders(rawHeaders) {
     return new HttpHeadersImpl(rawHeaders);
 }
-//# sourceMappingURL=httpHeaders.js.map
 
 /***/ }),
 
@@ -27555,25 +21011,19 @@ function createHttpHeaders(rawHeaders) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  pj: () => (/* reexport */ restError/* RestError */.p),
-  fl: () => (/* reexport */ defaultHttpClient_createDefaultHttpClient),
-  O8: () => (/* reexport */ pipeline_createEmptyPipeline),
-  Nc: () => (/* reexport */ httpHeaders/* createHttpHeaders */.N),
-  G6: () => (/* reexport */ pipelineRequest_createPipelineRequest),
-  T0: () => (/* reexport */ restError/* isRestError */.T)
+  pj: () => (  restError .p),
+  fl: () => (  defaultHttpClient_createDefaultHttpClient),
+  O8: () => (  pipeline_createEmptyPipeline),
+  Nc: () => (  httpHeaders .N),
+  G6: () => (  pipelineRequest_createPipelineRequest),
+  T0: () => (  restError .T)
 });
 
-// UNUSED EXPORTS: AbortError, TypeSpecRuntimeLogger, createClientLogger, createRestError, getClient, getLogLevel, operationOptionsToRequestParameters, setLogLevel, stringToUint8Array, uint8ArrayToString
 
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/abort-controller/AbortError.js
 var AbortError = __webpack_require__(95151);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/logger/logger.js + 2 modules
 var logger_logger = __webpack_require__(3482);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/httpHeaders.js
 var httpHeaders = __webpack_require__(98443);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/uuidUtils.js
 var uuidUtils = __webpack_require__(15410);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/pipelineRequest.js
 // Copyright (c) Microsoft Corporation.
@@ -27603,7 +21053,7 @@ class PipelineRequestImpl {
     constructor(options) {
         this.url = options.url;
         this.body = options.body;
-        this.headers = options.headers ?? (0,httpHeaders/* createHttpHeaders */.N)();
+        this.headers = options.headers ?? (0,httpHeaders .N)();
         this.method = options.method ?? "GET";
         this.timeout = options.timeout ?? 0;
         this.multipartBody = options.multipartBody;
@@ -27615,31 +21065,20 @@ class PipelineRequestImpl {
         this.abortSignal = options.abortSignal;
         this.onUploadProgress = options.onUploadProgress;
         this.onDownloadProgress = options.onDownloadProgress;
-        this.requestId = options.requestId || (0,uuidUtils/* randomUUID */.N)();
+        this.requestId = options.requestId || (0,uuidUtils .N)();
         this.allowInsecureConnection = options.allowInsecureConnection ?? false;
         this.enableBrowserStreams = options.enableBrowserStreams ?? false;
         this.requestOverrides = options.requestOverrides;
         this.authSchemes = options.authSchemes;
     }
 }
-/**
- * Creates a new pipeline request with the given options.
- * This method is to allow for the easy setting of default values and not required.
- * @param options - The options to create the request with.
- */
 function pipelineRequest_createPipelineRequest(options) {
     return new PipelineRequestImpl(options);
 }
-//# sourceMappingURL=pipelineRequest.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/pipeline.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 const ValidPhaseNames = new Set(["Deserialize", "Serialize", "Retry", "Sign"]);
-/**
- * A private implementation of Pipeline.
- * Do not export this class from the package.
- * @internal
- */
 class HttpPipeline {
     _policies = [];
     _orderedPolicies;
@@ -27700,43 +21139,7 @@ class HttpPipeline {
         return new HttpPipeline();
     }
     orderPolicies() {
-        /**
-         * The goal of this method is to reliably order pipeline policies
-         * based on their declared requirements when they were added.
-         *
-         * Order is first determined by phase:
-         *
-         * 1. Serialize Phase
-         * 2. Policies not in a phase
-         * 3. Deserialize Phase
-         * 4. Retry Phase
-         * 5. Sign Phase
-         *
-         * Within each phase, policies are executed in the order
-         * they were added unless they were specified to execute
-         * before/after other policies or after a particular phase.
-         *
-         * To determine the final order, we will walk the policy list
-         * in phase order multiple times until all dependencies are
-         * satisfied.
-         *
-         * `afterPolicies` are the set of policies that must be
-         * executed before a given policy. This requirement is
-         * considered satisfied when each of the listed policies
-         * have been scheduled.
-         *
-         * `beforePolicies` are the set of policies that must be
-         * executed after a given policy. Since this dependency
-         * can be expressed by converting it into a equivalent
-         * `afterPolicies` declarations, they are normalized
-         * into that form for simplicity.
-         *
-         * An `afterPhase` dependency is considered satisfied when all
-         * policies in that phase have scheduled.
-         *
-         */
         const result = [];
-        // Track all policies we know about.
         const policyMap = new Map();
         function createPhase(name) {
             return {
@@ -27746,15 +21149,12 @@ class HttpPipeline {
                 hasAfterPolicies: false,
             };
         }
-        // Track policies for each phase.
         const serializePhase = createPhase("Serialize");
         const noPhase = createPhase("None");
         const deserializePhase = createPhase("Deserialize");
         const retryPhase = createPhase("Retry");
         const signPhase = createPhase("Sign");
-        // a list of phases in order
         const orderedPhases = [serializePhase, noPhase, deserializePhase, retryPhase, signPhase];
-        // Small helper function to map phase name to each Phase
         function getPhase(phase) {
             if (phase === "Retry") {
                 return retryPhase;
@@ -27772,7 +21172,6 @@ class HttpPipeline {
                 return noPhase;
             }
         }
-        // First walk each policy and create a node to track metadata.
         for (const descriptor of this._policies) {
             const policy = descriptor.policy;
             const options = descriptor.options;
@@ -27793,7 +21192,6 @@ class HttpPipeline {
             const phase = getPhase(options.phase);
             phase.policies.add(node);
         }
-        // Now that each policy has a node, connect dependency references.
         for (const descriptor of this._policies) {
             const { policy, options } = descriptor;
             const policyName = policy.name;
@@ -27805,8 +21203,6 @@ class HttpPipeline {
                 for (const afterPolicyName of options.afterPolicies) {
                     const afterNode = policyMap.get(afterPolicyName);
                     if (afterNode) {
-                        // Linking in both directions helps later
-                        // when we want to notify dependants.
                         node.dependsOn.add(afterNode);
                         afterNode.dependants.add(node);
                     }
@@ -27816,8 +21212,6 @@ class HttpPipeline {
                 for (const beforePolicyName of options.beforePolicies) {
                     const beforeNode = policyMap.get(beforePolicyName);
                     if (beforeNode) {
-                        // To execute before another node, make it
-                        // depend on the current node.
                         beforeNode.dependsOn.add(node);
                         node.dependants.add(beforeNode);
                     }
@@ -27826,21 +21220,12 @@ class HttpPipeline {
         }
         function walkPhase(phase) {
             phase.hasRun = true;
-            // Sets iterate in insertion order
             for (const node of phase.policies) {
                 if (node.afterPhase && (!node.afterPhase.hasRun || node.afterPhase.policies.size)) {
-                    // If this node is waiting on a phase to complete,
-                    // we need to skip it for now.
-                    // Even if the phase is empty, we should wait for it
-                    // to be walked to avoid re-ordering policies.
                     continue;
                 }
                 if (node.dependsOn.size === 0) {
-                    // If there's nothing else we're waiting for, we can
-                    // add this policy to the result list.
                     result.push(node.policy);
-                    // Notify anything that depends on this policy that
-                    // the policy has been scheduled.
                     for (const dependant of node.dependants) {
                         dependant.dependsOn.delete(node);
                     }
@@ -27852,33 +21237,22 @@ class HttpPipeline {
         function walkPhases() {
             for (const phase of orderedPhases) {
                 walkPhase(phase);
-                // if the phase isn't complete
                 if (phase.policies.size > 0 && phase !== noPhase) {
                     if (!noPhase.hasRun) {
-                        // Try running noPhase to see if that unblocks this phase next tick.
-                        // This can happen if a phase that happens before noPhase
-                        // is waiting on a noPhase policy to complete.
                         walkPhase(noPhase);
                     }
-                    // Don't proceed to the next phase until this phase finishes.
                     return;
                 }
                 if (phase.hasAfterPolicies) {
-                    // Run any policies unblocked by this phase
                     walkPhase(noPhase);
                 }
             }
         }
-        // Iterate until we've put every node in the result list.
         let iteration = 0;
         while (policyMap.size > 0) {
             iteration++;
             const initialResultLength = result.length;
-            // Keep walking each phase in order until we can order every node.
             walkPhases();
-            // The result list *should* get at least one larger each time
-            // after the first full pass.
-            // Otherwise, we're going to loop forever.
             if (result.length <= initialResultLength && iteration > 1) {
                 throw new Error("Cannot satisfy policy dependencies due to requirements cycle.");
             }
@@ -27886,27 +21260,15 @@ class HttpPipeline {
         return result;
     }
 }
-/**
- * Creates a totally empty pipeline.
- * Useful for testing or creating a custom one.
- */
 function pipeline_createEmptyPipeline() {
     return HttpPipeline.create();
 }
-//# sourceMappingURL=pipeline.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/restError.js + 1 modules
 var restError = __webpack_require__(35571);
-// EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
-// EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
-// EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
-// EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/log.js
 var log = __webpack_require__(47507);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/sanitizer.js
 var util_sanitizer = __webpack_require__(51945);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/nodeHttpClient.js
 // Copyright (c) Microsoft Corporation.
@@ -27946,7 +21308,6 @@ function isArrayBuffer(body) {
 class ReportTransform extends external_node_stream_.Transform {
     loadedBytes = 0;
     progressCallback;
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
     _transform(chunk, _encoding, callback) {
         this.push(chunk);
         this.loadedBytes += chunk.length;
@@ -27963,23 +21324,15 @@ class ReportTransform extends external_node_stream_.Transform {
         this.progressCallback = progressCallback;
     }
 }
-/**
- * A HttpClient implementation that uses Node's "https" module to send HTTPS requests.
- * @internal
- */
 class NodeHttpClient {
     cachedHttpAgent;
     cachedHttpsAgents = new WeakMap();
-    /**
-     * Makes a request over an underlying transport layer and returns the response.
-     * @param request - The request to be made.
-     */
     async sendRequest(request) {
         const abortController = new AbortController();
         let abortListener;
         if (request.abortSignal) {
             if (request.abortSignal.aborted) {
-                throw new AbortError/* AbortError */.l("The operation was aborted. Request has already been canceled.");
+                throw new AbortError .l("The operation was aborted. Request has already been canceled.");
             }
             abortListener = (event) => {
                 if (event.type === "abort") {
@@ -27991,8 +21344,8 @@ class NodeHttpClient {
         let timeoutId;
         if (request.timeout > 0) {
             timeoutId = setTimeout(() => {
-                const sanitizer = new util_sanitizer/* Sanitizer */.I();
-                log/* logger */.v.info(`request to '${sanitizer.sanitizeUrl(request.url)}' timed out. canceling...`);
+                const sanitizer = new util_sanitizer .I();
+                log .v.info(`request to '${sanitizer.sanitizeUrl(request.url)}' timed out. canceling...`);
                 abortController.abort();
             }, request.timeout);
         }
@@ -28011,7 +21364,7 @@ class NodeHttpClient {
                 const onUploadProgress = request.onUploadProgress;
                 const uploadReportStream = new ReportTransform(onUploadProgress);
                 uploadReportStream.on("error", (e) => {
-                    log/* logger */.v.error("Error in upload progress", e);
+                    log .v.error("Error in upload progress", e);
                 });
                 if (nodeHttpClient_isReadableStream(body)) {
                     body.pipe(uploadReportStream);
@@ -28032,11 +21385,7 @@ class NodeHttpClient {
                 headers,
                 request,
             };
-            // Responses to HEAD must not have a body.
-            // If they do return a body, that body must be ignored.
             if (request.method === "HEAD") {
-                // call resume() and not destroy() to avoid closing the socket
-                // and losing keep alive
                 res.resume();
                 return response;
             }
@@ -28045,13 +21394,12 @@ class NodeHttpClient {
             if (onDownloadProgress) {
                 const downloadReportStream = new ReportTransform(onDownloadProgress);
                 downloadReportStream.on("error", (e) => {
-                    log/* logger */.v.error("Error in download progress", e);
+                    log .v.error("Error in download progress", e);
                 });
                 responseStream.pipe(downloadReportStream);
                 responseStream = downloadReportStream;
             }
             if (
-            // Value of POSITIVE_INFINITY in streamResponseStatusCodes is considered as any status code
             request.streamResponseStatusCodes?.has(Number.POSITIVE_INFINITY) ||
                 request.streamResponseStatusCodes?.has(response.status)) {
                 response.readableStreamBody = responseStream;
@@ -28062,7 +21410,6 @@ class NodeHttpClient {
             return response;
         }
         finally {
-            // clean up event listener
             if (request.abortSignal && abortListener) {
                 let uploadStreamDone = Promise.resolve();
                 if (nodeHttpClient_isReadableStream(body)) {
@@ -28074,13 +21421,12 @@ class NodeHttpClient {
                 }
                 Promise.all([uploadStreamDone, downloadStreamDone])
                     .then(() => {
-                    // eslint-disable-next-line promise/always-return
                     if (abortListener) {
                         request.abortSignal?.removeEventListener("abort", abortListener);
                     }
                 })
                     .catch((e) => {
-                    log/* logger */.v.warning("Error when cleaning up abortListener on httpRequest", e);
+                    log .v.warning("Error when cleaning up abortListener on httpRequest", e);
                 });
             }
         }
@@ -28104,10 +21450,10 @@ class NodeHttpClient {
         return new Promise((resolve, reject) => {
             const req = isInsecure ? external_node_http_.request(options, resolve) : external_node_https_.request(options, resolve);
             req.once("error", (err) => {
-                reject(new restError/* RestError */.p(err.message, { code: err.code ?? restError/* RestError */.p.REQUEST_SEND_ERROR, request }));
+                reject(new restError .p(err.message, { code: err.code ?? restError .p.REQUEST_SEND_ERROR, request }));
             });
             abortController.signal.addEventListener("abort", () => {
-                const abortError = new AbortError/* AbortError */.l("The operation was aborted. Rejecting from abort signal callback while making request.");
+                const abortError = new AbortError .l("The operation was aborted. Rejecting from abort signal callback while making request.");
                 req.destroy(abortError);
                 reject(abortError);
             });
@@ -28124,49 +21470,38 @@ class NodeHttpClient {
                         : Buffer.from(body));
                 }
                 else {
-                    log/* logger */.v.error("Unrecognized body type", body);
-                    reject(new restError/* RestError */.p("Unrecognized body type"));
+                    log .v.error("Unrecognized body type", body);
+                    reject(new restError .p("Unrecognized body type"));
                 }
             }
             else {
-                // streams don't like "undefined" being passed as data
                 req.end();
             }
         });
     }
     getOrCreateAgent(request, isInsecure) {
         const disableKeepAlive = request.disableKeepAlive;
-        // Handle Insecure requests first
         if (isInsecure) {
             if (disableKeepAlive) {
-                // keepAlive:false is the default so we don't need a custom Agent
                 return external_node_http_.globalAgent;
             }
             if (!this.cachedHttpAgent) {
-                // If there is no cached agent create a new one and cache it.
                 this.cachedHttpAgent = new external_node_http_.Agent({ keepAlive: true });
             }
             return this.cachedHttpAgent;
         }
         else {
             if (disableKeepAlive && !request.tlsSettings) {
-                // When there are no tlsSettings and keepAlive is false
-                // we don't need a custom agent
                 return external_node_https_.globalAgent;
             }
-            // We use the tlsSettings to index cached clients
             const tlsSettings = request.tlsSettings ?? DEFAULT_TLS_SETTINGS;
-            // Get the cached agent or create a new one with the
-            // provided values for keepAlive and tlsSettings
             let agent = this.cachedHttpsAgents.get(tlsSettings);
             if (agent && agent.options.keepAlive === !disableKeepAlive) {
                 return agent;
             }
-            log/* logger */.v.info("No cached TLS Agent exist, creating a new Agent");
+            log .v.info("No cached TLS Agent exist, creating a new Agent");
             agent = new external_node_https_.Agent({
-                // keepAlive is true if disableKeepAlive is false.
                 keepAlive: !disableKeepAlive,
-                // Since we are spreading, if no tslSettings were provided, nothing is added to the agent options.
                 ...tlsSettings,
             });
             this.cachedHttpsAgents.set(tlsSettings, agent);
@@ -28175,7 +21510,7 @@ class NodeHttpClient {
     }
 }
 function getResponseHeaders(res) {
-    const headers = (0,httpHeaders/* createHttpHeaders */.N)();
+    const headers = (0,httpHeaders .N)();
     for (const header of Object.keys(res.headers)) {
         const value = res.headers[header];
         if (Array.isArray(value)) {
@@ -28222,14 +21557,13 @@ function streamToText(stream) {
                 reject(e);
             }
             else {
-                reject(new restError/* RestError */.p(`Error reading response as text: ${e.message}`, {
-                    code: restError/* RestError */.p.PARSE_ERROR,
+                reject(new restError .p(`Error reading response as text: ${e.message}`, {
+                    code: restError .p.PARSE_ERROR,
                 }));
             }
         });
     });
 }
-/** @internal */
 function getBodyLength(body) {
     if (!body) {
         return 0;
@@ -28250,36 +21584,21 @@ function getBodyLength(body) {
         return null;
     }
 }
-/**
- * Create a new HttpClient instance for the NodeJS environment.
- * @internal
- */
 function createNodeHttpClient() {
     return new NodeHttpClient();
 }
-//# sourceMappingURL=nodeHttpClient.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/defaultHttpClient.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Create the correct HttpClient for the current environment.
- */
 function defaultHttpClient_createDefaultHttpClient() {
     return createNodeHttpClient();
 }
-//# sourceMappingURL=defaultHttpClient.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/logPolicy.js
 var policies_logPolicy = __webpack_require__(78676);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/userAgentPolicy.js + 2 modules
 var policies_userAgentPolicy = __webpack_require__(51425);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/defaultRetryPolicy.js
 var policies_defaultRetryPolicy = __webpack_require__(37005);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/formDataPolicy.js + 1 modules
 var policies_formDataPolicy = __webpack_require__(98977);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/proxyPolicy.js
 var policies_proxyPolicy = __webpack_require__(77794);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/redirectPolicy.js
 var policies_redirectPolicy = __webpack_require__(78804);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/platformPolicies.js
 // Copyright (c) Microsoft Corporation.
@@ -28289,15 +21608,6 @@ var policies_redirectPolicy = __webpack_require__(78804);
 
 
 
-/**
- * Add platform-specific policies to the pipeline.
- *
- * On Node.js, this adds agent, TLS, proxy, decompression, and redirect
- * policies. On browser and React Native these concerns are handled
- * natively by the runtime, so this is a no-op.
- *
- * @internal
- */
 function platformPolicies_addPlatformPolicies(pipeline, options) {
     if (options.agent) {
         pipeline.addPolicy(agentPolicy(options.agent));
@@ -28307,12 +21617,8 @@ function platformPolicies_addPlatformPolicies(pipeline, options) {
     }
     pipeline.addPolicy(proxyPolicy(options.proxyOptions));
     pipeline.addPolicy(decompressResponsePolicy());
-    // Both XHR and Fetch expect to handle redirects automatically,
-    // so this only takes effect on Node.
     pipeline.addPolicy(redirectPolicy(options.redirectOptions), { afterPhase: "Retry" });
 }
-//# sourceMappingURL=platformPolicies.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/multipartPolicy.js + 1 modules
 var policies_multipartPolicy = __webpack_require__(95895);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/createPipelineFromOptions.js
 // Copyright (c) Microsoft Corporation.
@@ -28324,41 +21630,23 @@ var policies_multipartPolicy = __webpack_require__(95895);
 
 
 
-/**
- * Create a new pipeline with a default set of customizable policies.
- * @param options - Options to configure a custom pipeline.
- */
 function createPipelineFromOptions_createPipelineFromOptions(options) {
     const pipeline = createEmptyPipeline();
     addPlatformPolicies(pipeline, options);
     pipeline.addPolicy(formDataPolicy(), { beforePolicies: [multipartPolicyName] });
     pipeline.addPolicy(userAgentPolicy(options.userAgentOptions));
-    // The multipart policy is added after policies with no phase, so that
-    // policies can be added between it and formDataPolicy to modify
-    // properties (e.g., making the boundary constant in recorded tests).
     pipeline.addPolicy(multipartPolicy(), { afterPhase: "Deserialize" });
     pipeline.addPolicy(defaultRetryPolicy(options.retryOptions), { phase: "Retry" });
     pipeline.addPolicy(logPolicy(options.loggingOptions), { afterPhase: "Sign" });
     return pipeline;
 }
-//# sourceMappingURL=createPipelineFromOptions.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/env.js
 var env = __webpack_require__(27970);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/auth/checkInsecureConnection.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-// Ensure the warining is only emitted once
 let insecureConnectionWarningEmmitted = false;
-/**
- * Checks if the request is allowed to be sent over an insecure connection.
- *
- * A request is allowed to be sent over an insecure connection when:
- * - The `allowInsecureConnection` option is set to `true`.
- * - The request has the `allowInsecureConnection` property set to `true`.
- * - The request is being sent to `localhost` or `127.0.0.1`
- */
 function allowInsecureConnection(request, options) {
     if (options.allowInsecureConnection && request.allowInsecureConnection) {
         const url = new URL(request.url);
@@ -28368,11 +21656,6 @@ function allowInsecureConnection(request, options) {
     }
     return false;
 }
-/**
- * Logs a warning about sending a token over an insecure connection.
- *
- * This function will emit a node warning once, but log the warning every time.
- */
 function emitInsecureConnectionWarning() {
     const warning = "Sending token over insecure transport. Assume any token issued is compromised.";
     logger.warning(warning);
@@ -28381,10 +21664,6 @@ function emitInsecureConnectionWarning() {
         emitNodeWarning(warning);
     }
 }
-/**
- * Ensures that authentication is only allowed over HTTPS unless explicitly allowed.
- * Throws an error if the connection is not secure and not explicitly allowed.
- */
 function checkInsecureConnection_ensureSecureConnection(request, options) {
     if (!request.url.toLowerCase().startsWith("https://")) {
         if (allowInsecureConnection(request, options)) {
@@ -28395,26 +21674,17 @@ function checkInsecureConnection_ensureSecureConnection(request, options) {
         }
     }
 }
-//# sourceMappingURL=checkInsecureConnection.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/auth/apiKeyAuthenticationPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Name of the API Key Authentication Policy
- */
 const apiKeyAuthenticationPolicyName = "apiKeyAuthenticationPolicy";
-/**
- * Gets a pipeline policy that adds API key authentication to requests
- */
 function apiKeyAuthenticationPolicy_apiKeyAuthenticationPolicy(options) {
     return {
         name: apiKeyAuthenticationPolicyName,
         async sendRequest(request, next) {
-            // Ensure allowInsecureConnection is explicitly set when sending request to non-https URLs
             ensureSecureConnection(request, options);
             const scheme = (request.authSchemes ?? options.authSchemes)?.find((x) => x.kind === "apiKey");
-            // Skip adding authentication header if no API key authentication scheme is found
             if (!scheme) {
                 return next(request);
             }
@@ -28426,27 +21696,18 @@ function apiKeyAuthenticationPolicy_apiKeyAuthenticationPolicy(options) {
         },
     };
 }
-//# sourceMappingURL=apiKeyAuthenticationPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/auth/basicAuthenticationPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * Name of the Basic Authentication Policy
- */
 const basicAuthenticationPolicyName = "bearerAuthenticationPolicy";
-/**
- * Gets a pipeline policy that adds basic authentication to requests
- */
 function basicAuthenticationPolicy_basicAuthenticationPolicy(options) {
     return {
         name: basicAuthenticationPolicyName,
         async sendRequest(request, next) {
-            // Ensure allowInsecureConnection is explicitly set when sending request to non-https URLs
             ensureSecureConnection(request, options);
             const scheme = (request.authSchemes ?? options.authSchemes)?.find((x) => x.kind === "http" && x.scheme === "basic");
-            // Skip adding authentication header if no basic authentication scheme is found
             if (!scheme) {
                 return next(request);
             }
@@ -28457,26 +21718,17 @@ function basicAuthenticationPolicy_basicAuthenticationPolicy(options) {
         },
     };
 }
-//# sourceMappingURL=basicAuthenticationPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/auth/bearerAuthenticationPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Name of the Bearer Authentication Policy
- */
 const bearerAuthenticationPolicyName = "bearerAuthenticationPolicy";
-/**
- * Gets a pipeline policy that adds bearer token authentication to requests
- */
 function bearerAuthenticationPolicy_bearerAuthenticationPolicy(options) {
     return {
         name: bearerAuthenticationPolicyName,
         async sendRequest(request, next) {
-            // Ensure allowInsecureConnection is explicitly set when sending request to non-https URLs
             ensureSecureConnection(request, options);
             const scheme = (request.authSchemes ?? options.authSchemes)?.find((x) => x.kind === "http" && x.scheme === "bearer");
-            // Skip adding authentication header if no bearer authentication scheme is found
             if (!scheme) {
                 return next(request);
             }
@@ -28488,26 +21740,17 @@ function bearerAuthenticationPolicy_bearerAuthenticationPolicy(options) {
         },
     };
 }
-//# sourceMappingURL=bearerAuthenticationPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/auth/oauth2AuthenticationPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Name of the OAuth2 Authentication Policy
- */
 const oauth2AuthenticationPolicyName = "oauth2AuthenticationPolicy";
-/**
- * Gets a pipeline policy that adds authorization header from OAuth2 schemes
- */
 function oauth2AuthenticationPolicy_oauth2AuthenticationPolicy(options) {
     return {
         name: oauth2AuthenticationPolicyName,
         async sendRequest(request, next) {
-            // Ensure allowInsecureConnection is explicitly set when sending request to non-https URLs
             ensureSecureConnection(request, options);
             const scheme = (request.authSchemes ?? options.authSchemes)?.find((x) => x.kind === "oauth2");
-            // Skip adding authentication header if no OAuth2 authentication scheme is found
             if (!scheme) {
                 return next(request);
             }
@@ -28519,7 +21762,6 @@ function oauth2AuthenticationPolicy_oauth2AuthenticationPolicy(options) {
         },
     };
 }
-//# sourceMappingURL=oauth2AuthenticationPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/client/clientHelpers.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -28532,9 +21774,6 @@ function oauth2AuthenticationPolicy_oauth2AuthenticationPolicy(options) {
 
 
 let cachedHttpClient;
-/**
- * Creates a default rest pipeline to re-use accross Rest Level Clients
- */
 function clientHelpers_createDefaultPipeline(options = {}) {
     const pipeline = createPipelineFromOptions(options);
     pipeline.addPolicy(apiVersionPolicy(options));
@@ -28561,8 +21800,6 @@ function clientHelpers_getCachedDefaultHttpsClient() {
     }
     return cachedHttpClient;
 }
-//# sourceMappingURL=clientHelpers.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/typeGuards.js + 1 modules
 var typeGuards = __webpack_require__(91717);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/client/multipart.js
 // Copyright (c) Microsoft Corporation.
@@ -28571,9 +21808,6 @@ var typeGuards = __webpack_require__(91717);
 
 
 
-/**
- * Get value of a header in the part descriptor ignoring case
- */
 function getHeaderValue(descriptor, headerName) {
     if (descriptor.headers) {
         const actualHeaderName = Object.keys(descriptor.headers).find((x) => x.toLowerCase() === headerName.toLowerCase());
@@ -28588,7 +21822,6 @@ function getPartContentType(descriptor) {
     if (contentTypeHeader) {
         return contentTypeHeader;
     }
-    // Special value of null means content type is to be omitted
     if (descriptor.contentType === null) {
         return undefined;
     }
@@ -28608,12 +21841,8 @@ function getPartContentType(descriptor) {
     if (isBinaryBody(body)) {
         return "application/octet-stream";
     }
-    // arbitrary non-text object -> generic JSON content type by default. We will try to JSON.stringify the body.
     return "application/json";
 }
-/**
- * Enclose value in quotes and escape special characters, for use in the Content-Disposition header
- */
 function escapeDispositionField(value) {
     return JSON.stringify(value);
 }
@@ -28649,17 +21878,14 @@ function getContentDisposition(descriptor) {
 }
 function normalizeBody(body, contentType) {
     if (body === undefined) {
-        // zero-length body
         return new Uint8Array([]);
     }
-    // binary and primitives should go straight on the wire regardless of content type
     if (isBinaryBody(body)) {
         return body;
     }
     if (typeof body === "string" || typeof body === "number" || typeof body === "boolean") {
         return stringToUint8Array(String(body), "utf-8");
     }
-    // stringify objects for JSON-ish content types e.g. application/json, application/merge-patch+json, application/vnd.oci.manifest.v1+json, application.json; charset=UTF-8
     if (contentType && /application\/(.+\+)?json(;.+)?/i.test(String(contentType))) {
         return stringToUint8Array(JSON.stringify(body), "utf-8");
     }
@@ -28684,7 +21910,6 @@ function buildBodyPart(descriptor) {
 function multipart_buildMultipartBody(parts) {
     return { parts: parts.map(buildBodyPart) };
 }
-//# sourceMappingURL=multipart.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/client/sendRequest.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -28694,15 +21919,6 @@ function multipart_buildMultipartBody(parts) {
 
 
 
-/**
- * Helper function to send request used by the client
- * @param method - method to use to send the request
- * @param url - url to send the request to
- * @param pipeline - pipeline with the policies to run when sending the request
- * @param options - request options
- * @param customHttpClient - a custom HttpClient to use when making the request
- * @returns returns and HttpResponse
- */
 async function sendRequest_sendRequest(method, url, pipeline, options = {}, customHttpClient) {
     const httpClient = customHttpClient ?? getCachedDefaultHttpsClient();
     const request = buildPipelineRequest(method, url, options);
@@ -28726,17 +21942,11 @@ async function sendRequest_sendRequest(method, url, pipeline, options = {}, cust
         if (isRestError(e) && e.response && options.onResponse) {
             const { response } = e;
             const rawHeaders = response.headers.toJSON();
-            // UNBRANDED DIFFERENCE: onResponse callback does not have a second __legacyError property
             options?.onResponse({ ...response, request, rawHeaders }, e);
         }
         throw e;
     }
 }
-/**
- * Function to determine the request content type
- * @param options - request options InternalRequestParameters
- * @returns returns the content-type
- */
 function getRequestContentType(options = {}) {
     if (options.contentType) {
         return options.contentType;
@@ -28747,12 +21957,6 @@ function getRequestContentType(options = {}) {
     }
     return getContentType(options.body);
 }
-/**
- * Function to determine the content-type of a body
- * this is used if an explicit content-type is not provided
- * @param body - body in the request
- * @returns returns the content-type
- */
 function getContentType(body) {
     if (body === undefined) {
         return undefined;
@@ -28769,11 +21973,9 @@ function getContentType(body) {
             return "application/json";
         }
         catch (error) {
-            // If we fail to parse the body, it is not json
             return undefined;
         }
     }
-    // By default return json
     return "application/json";
 }
 function buildPipelineRequest(method, url, options = {}) {
@@ -28804,9 +22006,6 @@ function buildPipelineRequest(method, url, options = {}) {
     Object.assign(request, rest);
     return request;
 }
-/**
- * Prepares the body before sending the request
- */
 function getRequestBody(body, contentType = "") {
     if (body === undefined) {
         return { body: undefined };
@@ -28846,29 +22045,20 @@ function getRequestBody(body, contentType = "") {
             return { body: JSON.stringify(body) };
     }
 }
-/**
- * Prepares the response body
- */
 function getResponseBody(response) {
-    // Set the default response type
     const contentType = response.headers.get("content-type") ?? "";
     const firstType = contentType.split(";")[0];
     const bodyToParse = response.bodyAsText ?? "";
     if (firstType === "text/plain") {
         return String(bodyToParse);
     }
-    // Default to "application/json" and fallback to string;
     try {
         return bodyToParse ? JSON.parse(bodyToParse) : undefined;
     }
     catch (error) {
-        // If we were supposed to get a JSON object and failed to
-        // parse, throw a parse error
         if (firstType === "application/json") {
             throw createParseError(response, error);
         }
-        // We are not sure how to handle the response so we return it as
-        // plain text.
         return String(bodyToParse);
     }
 }
@@ -28882,7 +22072,6 @@ function createParseError(response, err) {
         response: response,
     });
 }
-//# sourceMappingURL=sendRequest.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/client/getClient.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -28890,18 +22079,10 @@ function createParseError(response, err) {
 
 
 
-/**
- * Creates a client with a default pipeline
- * @param endpoint - Base endpoint for the client
- * @param credentials - Credentials to authenticate the requests
- * @param options - Client options
- */
 function getClient(endpoint, clientOptions = {}) {
     const pipeline = clientOptions.pipeline ?? createDefaultPipeline(clientOptions);
     if (clientOptions.additionalPolicies?.length) {
         for (const { policy, position } of clientOptions.additionalPolicies) {
-            // Sign happens after Retry and is commonly needed to occur
-            // before policies that intercept post-retry.
             const afterPhase = position === "perRetry" ? "Sign" : undefined;
             pipeline.addPolicy(policy, {
                 afterPhase,
@@ -28969,7 +22150,6 @@ function buildOperation(method, url, pipeline, options, allowInsecureConnection,
         },
     };
 }
-//# sourceMappingURL=getClient.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/client/restError.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -29000,7 +22180,6 @@ function statusCodeToNumber(statusCode) {
     const status = Number.parseInt(statusCode);
     return Number.isNaN(status) ? undefined : status;
 }
-//# sourceMappingURL=restError.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/index.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -29015,22 +22194,20 @@ function statusCodeToNumber(statusCode) {
 
 
 
-//# sourceMappingURL=index.js.map
 
 /***/ }),
 
 /***/ 47507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ logger)
-/* harmony export */ });
-/* harmony import */ var _logger_logger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3482);
+  __webpack_require__.d(__webpack_exports__, {
+    v: () => (  logger)
+  });
+  var _logger_logger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3482);
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-const logger = (0,_logger_logger_js__WEBPACK_IMPORTED_MODULE_0__/* .createClientLogger */ .KV)("ts-http-runtime");
-//# sourceMappingURL=log.js.map
+const logger = (0,_logger_logger_js__WEBPACK_IMPORTED_MODULE_0__  .KV)("ts-http-runtime");
 
 /***/ }),
 
@@ -29038,19 +22215,14 @@ const logger = (0,_logger_logger_js__WEBPACK_IMPORTED_MODULE_0__/* .createClient
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  KV: () => (/* binding */ createClientLogger),
-  MX: () => (/* binding */ createLoggerContext)
+  KV: () => (  createClientLogger),
+  MX: () => (  createLoggerContext)
 });
 
-// UNUSED EXPORTS: TypeSpecRuntimeLogger, getLogLevel, setLogLevel
 
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/logger/log.js
 // Copyright (c) Microsoft Corporation.
@@ -29061,15 +22233,13 @@ var external_node_process_ = __webpack_require__(1708);
 function log(message, ...args) {
     external_node_process_.stderr.write(`${external_node_util_.format(message, ...args)}${external_node_os_.EOL}`);
 }
-//# sourceMappingURL=log.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/env.js
 var env = __webpack_require__(27970);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/logger/debug.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-const debugEnvVariable = (0,env/* getEnvironmentVariable */.Az)("DEBUG");
+const debugEnvVariable = (0,env .Az)("DEBUG");
 let enabledString;
 let enabledNamespaces = [];
 let skippedNamespaces = [];
@@ -29118,18 +22288,11 @@ function enabled(namespace) {
     }
     return false;
 }
-/**
- * Given a namespace, check if it matches a pattern.
- * Patterns only have a single wildcard character which is *.
- * The behavior of * is that it matches zero or more other characters.
- */
 function namespaceMatches(namespace, patternToMatch) {
-    // simple case, no pattern matching required
     if (patternToMatch.indexOf("*") === -1) {
         return namespace === patternToMatch;
     }
     let pattern = patternToMatch;
-    // normalize successive * if needed
     if (patternToMatch.indexOf("**") !== -1) {
         const patternParts = [];
         let lastCharacter = "";
@@ -29155,40 +22318,29 @@ function namespaceMatches(namespace, patternToMatch) {
             lastWildcard = patternIndex;
             patternIndex++;
             if (patternIndex === patternLength) {
-                // if wildcard is the last character, it will match the remaining namespace string
                 return true;
             }
-            // now we let the wildcard eat characters until we match the next literal in the pattern
             while (namespace[namespaceIndex] !== pattern[patternIndex]) {
                 namespaceIndex++;
-                // reached the end of the namespace without a match
                 if (namespaceIndex === namespaceLength) {
                     return false;
                 }
             }
-            // now that we have a match, let's try to continue on
-            // however, it's possible we could find a later match
-            // so keep a reference in case we have to backtrack
             lastWildcardNamespace = namespaceIndex;
             namespaceIndex++;
             patternIndex++;
             continue;
         }
         else if (pattern[patternIndex] === namespace[namespaceIndex]) {
-            // simple case: literal pattern matches so keep going
             patternIndex++;
             namespaceIndex++;
         }
         else if (lastWildcard >= 0) {
-            // special case: we don't have a literal match, but there is a previous wildcard
-            // which we can backtrack to and try having the wildcard eat the match instead
             patternIndex = lastWildcard + 1;
             namespaceIndex = lastWildcardNamespace + 1;
-            // we've reached the end of the namespace without a match
             if (namespaceIndex === namespaceLength) {
                 return false;
             }
-            // similar to the previous logic, let's keep going until we find the next literal match
             while (namespace[namespaceIndex] !== pattern[patternIndex]) {
                 namespaceIndex++;
                 if (namespaceIndex === namespaceLength) {
@@ -29206,8 +22358,6 @@ function namespaceMatches(namespace, patternToMatch) {
     }
     const namespaceDone = namespaceIndex === namespace.length;
     const patternDone = patternIndex === pattern.length;
-    // this is to detect the case of an unneeded final wildcard
-    // e.g. the pattern `ab*` should match the string `ab`
     const trailingWildCard = patternIndex === pattern.length - 1 && pattern[patternIndex] === "*";
     return namespaceDone && (patternDone || trailingWildCard);
 }
@@ -29249,8 +22399,7 @@ function extend(namespace) {
     newDebugger.log = this.log;
     return newDebugger;
 }
-/* harmony default export */ const debug = (debugObj);
-//# sourceMappingURL=debug.js.map
+  const debug = (debugObj);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/logger/logger.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -29271,14 +22420,9 @@ function patchLogMethod(parent, child) {
 function isTypeSpecRuntimeLogLevel(level) {
     return TYPESPEC_RUNTIME_LOG_LEVELS.includes(level);
 }
-/**
- * Creates a logger context base on the provided options.
- * @param options - The options for creating a logger context.
- * @returns The logger context.
- */
 function createLoggerContext(options) {
     const registeredLoggers = new Set();
-    const logLevelFromEnv = (0,env/* getEnvironmentVariable */.Az)(options.logLevelEnvVarName);
+    const logLevelFromEnv = (0,env .Az)(options.logLevelEnvVarName);
     let logLevel;
     const clientLogger = debug(options.namespace);
     clientLogger.log = (...args) => {
@@ -29298,7 +22442,6 @@ function createLoggerContext(options) {
         debug.enable(enabledNamespaces.join(","));
     }
     if (logLevelFromEnv) {
-        // avoid calling setLogLevel because we don't want a mis-set environment variable to crash
         if (isTypeSpecRuntimeLogLevel(logLevelFromEnv)) {
             contextSetLogLevel(logLevelFromEnv);
         }
@@ -29345,77 +22488,44 @@ const context = createLoggerContext({
     logLevelEnvVarName: "TYPESPEC_RUNTIME_LOG_LEVEL",
     namespace: "typeSpecRuntime",
 });
-/**
- * Immediately enables logging at the specified log level. If no level is specified, logging is disabled.
- * @param level - The log level to enable for logging.
- * Options from most verbose to least verbose are:
- * - verbose
- * - info
- * - warning
- * - error
- */
-// eslint-disable-next-line @typescript-eslint/no-redeclare
 const TypeSpecRuntimeLogger = context.logger;
-/**
- * Retrieves the currently specified log level.
- */
 function setLogLevel(logLevel) {
     context.setLogLevel(logLevel);
 }
-/**
- * Retrieves the currently specified log level.
- */
 function getLogLevel() {
     return context.getLogLevel();
 }
-/**
- * Creates a logger for use by the SDKs that inherits from `TypeSpecRuntimeLogger`.
- * @param namespace - The name of the SDK package.
- * @hidden
- */
 function createClientLogger(namespace) {
     return context.createClientLogger(namespace);
 }
-//# sourceMappingURL=logger.js.map
 
 /***/ }),
 
 /***/ 37005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ defaultRetryPolicy)
-/* harmony export */ });
-/* unused harmony export defaultRetryPolicyName */
-/* harmony import */ var _retryStrategies_exponentialRetryStrategy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13945);
-/* harmony import */ var _retryStrategies_throttlingRetryStrategy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95039);
-/* harmony import */ var _retryPolicy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69004);
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24084);
+  __webpack_require__.d(__webpack_exports__, {
+    u: () => (  defaultRetryPolicy)
+  });
+  var _retryStrategies_exponentialRetryStrategy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13945);
+  var _retryStrategies_throttlingRetryStrategy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95039);
+  var _retryPolicy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69004);
+  var _constants_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24084);
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
 
 
-/**
- * Name of the {@link defaultRetryPolicy}
- */
 const defaultRetryPolicyName = "defaultRetryPolicy";
-/**
- * A policy that retries according to three strategies:
- * - When the server sends a 429 response with a Retry-After header.
- * - When there are errors in the underlying transport layer (e.g. DNS lookup failures).
- * - Or otherwise if the outgoing request fails, it will retry with an exponentially increasing delay.
- */
 function defaultRetryPolicy(options = {}) {
     return {
         name: defaultRetryPolicyName,
-        sendRequest: (0,_retryPolicy_js__WEBPACK_IMPORTED_MODULE_2__/* .retryPolicy */ .J)([(0,_retryStrategies_throttlingRetryStrategy_js__WEBPACK_IMPORTED_MODULE_1__/* .throttlingRetryStrategy */ .P)(), (0,_retryStrategies_exponentialRetryStrategy_js__WEBPACK_IMPORTED_MODULE_0__/* .exponentialRetryStrategy */ .xB)(options)], {
-            maxRetries: options.maxRetries ?? _constants_js__WEBPACK_IMPORTED_MODULE_3__/* .DEFAULT_RETRY_POLICY_COUNT */ .o,
+        sendRequest: (0,_retryPolicy_js__WEBPACK_IMPORTED_MODULE_2__  .J)([(0,_retryStrategies_throttlingRetryStrategy_js__WEBPACK_IMPORTED_MODULE_1__  .P)(), (0,_retryStrategies_exponentialRetryStrategy_js__WEBPACK_IMPORTED_MODULE_0__  .xB)(options)], {
+            maxRetries: options.maxRetries ?? _constants_js__WEBPACK_IMPORTED_MODULE_3__  .o,
         }).sendRequest,
     };
 }
-//# sourceMappingURL=defaultRetryPolicy.js.map
 
 /***/ }),
 
@@ -29423,25 +22533,15 @@ function defaultRetryPolicy(options = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ formDataPolicy)
+  j: () => (  formDataPolicy)
 });
 
-// UNUSED EXPORTS: formDataPolicyName
 
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/bytesEncoding.js
 var bytesEncoding = __webpack_require__(3816);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/formData.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * If the request body is a native FormData, convert it to our FormDataMap
- * representation and clear the body. Node.js's HTTP stack doesn't handle
- * FormData natively, so the pipeline must serialize it later.
- *
- * @internal
- */
 function convertBodyToFormDataMap(body) {
     if (typeof FormData !== "undefined" && body instanceof FormData) {
         const formDataMap = {};
@@ -29458,8 +22558,6 @@ function convertBodyToFormDataMap(body) {
     }
     return undefined;
 }
-//# sourceMappingURL=formData.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/httpHeaders.js
 var httpHeaders = __webpack_require__(98443);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/formDataPolicy.js
 // Copyright (c) Microsoft Corporation.
@@ -29467,13 +22565,7 @@ var httpHeaders = __webpack_require__(98443);
 
 
 
-/**
- * The programmatic identifier of the formDataPolicy.
- */
 const formDataPolicyName = "formDataPolicy";
-/**
- * A policy that encodes FormData on the request into the body.
- */
 function formDataPolicy() {
     return {
         name: formDataPolicyName,
@@ -29512,34 +22604,29 @@ function wwwFormUrlEncode(formData) {
     return urlSearchParams.toString();
 }
 async function prepareFormData(formData, request) {
-    // validate content type (multipart/form-data)
     const contentType = request.headers.get("Content-Type");
     if (contentType && !contentType.startsWith("multipart/form-data")) {
-        // content type is specified and is not multipart/form-data. Exit.
         return;
     }
     request.headers.set("Content-Type", contentType ?? "multipart/form-data");
-    // set body to MultipartRequestBody using content from FormDataMap
     const parts = [];
     for (const [fieldName, values] of Object.entries(formData)) {
         for (const value of Array.isArray(values) ? values : [values]) {
             if (typeof value === "string") {
                 parts.push({
-                    headers: (0,httpHeaders/* createHttpHeaders */.N)({
+                    headers: (0,httpHeaders .N)({
                         "Content-Disposition": `form-data; name="${fieldName}"`,
                     }),
-                    body: (0,bytesEncoding/* stringToUint8Array */.A)(value, "utf-8"),
+                    body: (0,bytesEncoding .A)(value, "utf-8"),
                 });
             }
             else if (value === undefined || value === null || typeof value !== "object") {
                 throw new Error(`Unexpected value for key ${fieldName}: ${value}. Value should be serialized to string first.`);
             }
             else {
-                // using || instead of ?? here since if value.name is empty we should create a file name
                 const fileName = value.name || "blob";
-                const headers = (0,httpHeaders/* createHttpHeaders */.N)();
+                const headers = (0,httpHeaders .N)();
                 headers.set("Content-Disposition", `form-data; name="${fieldName}"; filename="${fileName}"`);
-                // again, || is used since an empty value.type means the content type is unset
                 headers.set("Content-Type", value.type || "application/octet-stream");
                 parts.push({
                     headers,
@@ -29550,7 +22637,6 @@ async function prepareFormData(formData, request) {
     }
     request.multipartBody = { parts };
 }
-//# sourceMappingURL=formDataPolicy.js.map
 
 /***/ }),
 
@@ -29558,40 +22644,31 @@ async function prepareFormData(formData, request) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ew: () => (/* reexport */ agentPolicy),
-  rQ: () => (/* reexport */ decompressResponsePolicy),
-  e4: () => (/* reexport */ decompressResponsePolicyName),
-  ur: () => (/* reexport */ defaultRetryPolicy/* defaultRetryPolicy */.u),
-  jh: () => (/* reexport */ formDataPolicy/* formDataPolicy */.j),
-  nV: () => (/* reexport */ proxyPolicy/* getDefaultProxySettings */.nV),
-  rO: () => (/* reexport */ logPolicy/* logPolicy */.r),
-  JA: () => (/* reexport */ multipartPolicy/* multipartPolicy */.J),
-  uD: () => (/* reexport */ multipartPolicy/* multipartPolicyName */.u),
-  Ll: () => (/* reexport */ proxyPolicy/* proxyPolicy */.Ll),
-  xF: () => (/* reexport */ redirectPolicy/* redirectPolicy */.x),
-  Ou: () => (/* reexport */ redirectPolicy/* redirectPolicyName */.O),
-  iY: () => (/* reexport */ tlsPolicy)
+  ew: () => (  agentPolicy),
+  rQ: () => (  decompressResponsePolicy),
+  e4: () => (  decompressResponsePolicyName),
+  ur: () => (  defaultRetryPolicy .u),
+  jh: () => (  formDataPolicy .j),
+  nV: () => (  proxyPolicy .nV),
+  rO: () => (  logPolicy .r),
+  JA: () => (  multipartPolicy .J),
+  uD: () => (  multipartPolicy .u),
+  Ll: () => (  proxyPolicy .Ll),
+  xF: () => (  redirectPolicy .x),
+  Ou: () => (  redirectPolicy .O),
+  iY: () => (  tlsPolicy)
 });
 
-// UNUSED EXPORTS: agentPolicyName, defaultRetryPolicyName, exponentialRetryPolicy, exponentialRetryPolicyName, formDataPolicyName, logPolicyName, proxyPolicyName, retryPolicy, systemErrorRetryPolicy, systemErrorRetryPolicyName, throttlingRetryPolicy, throttlingRetryPolicyName, tlsPolicyName, userAgentPolicy, userAgentPolicyName
 
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/agentPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * Name of the Agent Policy
- */
 const agentPolicyName = "agentPolicy";
-/**
- * Gets a pipeline policy that sets http.agent
- */
 function agentPolicy(agent) {
     return {
         name: agentPolicyName,
         sendRequest: async (req, next) => {
-            // Users may define an agent on the request, honor it over the client level one
             if (!req.agent) {
                 req.agent = agent;
             }
@@ -29599,23 +22676,14 @@ function agentPolicy(agent) {
         },
     };
 }
-//# sourceMappingURL=agentPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/decompressResponsePolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * The programmatic identifier of the decompressResponsePolicy.
- */
 const decompressResponsePolicyName = "decompressResponsePolicy";
-/**
- * A policy to enable response decompression according to Accept-Encoding header
- * https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/Accept-Encoding
- */
 function decompressResponsePolicy() {
     return {
         name: decompressResponsePolicyName,
         async sendRequest(request, next) {
-            // HEAD requests have no body
             if (request.method !== "HEAD") {
                 request.headers.set("Accept-Encoding", "gzip,deflate");
             }
@@ -29623,12 +22691,8 @@ function decompressResponsePolicy() {
         },
     };
 }
-//# sourceMappingURL=decompressResponsePolicy.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/defaultRetryPolicy.js
 var defaultRetryPolicy = __webpack_require__(37005);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/retryStrategies/exponentialRetryStrategy.js + 2 modules
 var retryStrategies_exponentialRetryStrategy = __webpack_require__(13945);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/retryPolicy.js
 var policies_retryPolicy = __webpack_require__(69004);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/exponentialRetryPolicy.js
 // Copyright (c) Microsoft Corporation.
@@ -29636,14 +22700,7 @@ var policies_retryPolicy = __webpack_require__(69004);
 
 
 
-/**
- * The programmatic identifier of the exponentialRetryPolicy.
- */
 const exponentialRetryPolicyName = "exponentialRetryPolicy";
-/**
- * A policy that attempts to retry requests while introducing an exponentially increasing delay.
- * @param options - Options that configure retry logic.
- */
 function exponentialRetryPolicy(options = {}) {
     return retryPolicy([
         exponentialRetryStrategy({
@@ -29654,23 +22711,13 @@ function exponentialRetryPolicy(options = {}) {
         maxRetries: options.maxRetries ?? DEFAULT_RETRY_POLICY_COUNT,
     });
 }
-//# sourceMappingURL=exponentialRetryPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/systemErrorRetryPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
 
-/**
- * Name of the {@link systemErrorRetryPolicy}
- */
 const systemErrorRetryPolicyName = "systemErrorRetryPolicy";
-/**
- * A retry policy that specifically seeks to handle errors in the
- * underlying transport layer (e.g. DNS lookup failures) rather than
- * retryable error codes from the server itself.
- * @param options - Options that customize the policy.
- */
 function systemErrorRetryPolicy(options = {}) {
     return {
         name: systemErrorRetryPolicyName,
@@ -29684,8 +22731,6 @@ function systemErrorRetryPolicy(options = {}) {
         }).sendRequest,
     };
 }
-//# sourceMappingURL=systemErrorRetryPolicy.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/retryStrategies/throttlingRetryStrategy.js
 var retryStrategies_throttlingRetryStrategy = __webpack_require__(95039);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/throttlingRetryPolicy.js
 // Copyright (c) Microsoft Corporation.
@@ -29693,20 +22738,7 @@ var retryStrategies_throttlingRetryStrategy = __webpack_require__(95039);
 
 
 
-/**
- * Name of the {@link throttlingRetryPolicy}
- */
 const throttlingRetryPolicyName = "throttlingRetryPolicy";
-/**
- * A policy that retries when the server sends a 429 response with a Retry-After header.
- *
- * To learn more, please refer to
- * https://learn.microsoft.com/azure/azure-resource-manager/resource-manager-request-limits,
- * https://learn.microsoft.com/azure/azure-subscription-service-limits and
- * https://learn.microsoft.com/azure/virtual-machines/troubleshooting/troubleshooting-throttling-errors
- *
- * @param options - Options that configure retry logic.
- */
 function throttlingRetryPolicy(options = {}) {
     return {
         name: throttlingRetryPolicyName,
@@ -29715,32 +22747,19 @@ function throttlingRetryPolicy(options = {}) {
         }).sendRequest,
     };
 }
-//# sourceMappingURL=throttlingRetryPolicy.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/formDataPolicy.js + 1 modules
 var formDataPolicy = __webpack_require__(98977);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/logPolicy.js
 var logPolicy = __webpack_require__(78676);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/multipartPolicy.js + 1 modules
 var multipartPolicy = __webpack_require__(95895);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/proxyPolicy.js
 var proxyPolicy = __webpack_require__(77794);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/redirectPolicy.js
 var redirectPolicy = __webpack_require__(78804);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/tlsPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * Name of the TLS Policy
- */
 const tlsPolicyName = "tlsPolicy";
-/**
- * Gets a pipeline policy that adds the client certificate to the HttpClient agent for authentication.
- */
 function tlsPolicy(tlsSettings) {
     return {
         name: tlsPolicyName,
         sendRequest: async (req, next) => {
-            // Users may define a request tlsSettings, honor those over the client level one
             if (!req.tlsSettings) {
                 req.tlsSettings = tlsSettings;
             }
@@ -29748,8 +22767,6 @@ function tlsPolicy(tlsSettings) {
         },
     };
 }
-//# sourceMappingURL=tlsPolicy.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/userAgentPolicy.js + 2 modules
 var userAgentPolicy = __webpack_require__(51425);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/internal.js
 // Copyright (c) Microsoft Corporation.
@@ -29768,34 +22785,25 @@ var userAgentPolicy = __webpack_require__(51425);
 
 
 
-//# sourceMappingURL=internal.js.map
 
 /***/ }),
 
 /***/ 78676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ logPolicy)
-/* harmony export */ });
-/* unused harmony export logPolicyName */
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47507);
-/* harmony import */ var _util_sanitizer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51945);
+  __webpack_require__.d(__webpack_exports__, {
+    r: () => (  logPolicy)
+  });
+  var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47507);
+  var _util_sanitizer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51945);
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * The programmatic identifier of the logPolicy.
- */
 const logPolicyName = "logPolicy";
-/**
- * A policy that logs all requests and responses.
- * @param options - Options to configure logPolicy.
- */
 function logPolicy(options = {}) {
-    const logger = options.logger ?? _log_js__WEBPACK_IMPORTED_MODULE_0__/* .logger */ .v.info;
-    const sanitizer = new _util_sanitizer_js__WEBPACK_IMPORTED_MODULE_1__/* .Sanitizer */ .I({
+    const logger = options.logger ?? _log_js__WEBPACK_IMPORTED_MODULE_0__  .v.info;
+    const sanitizer = new _util_sanitizer_js__WEBPACK_IMPORTED_MODULE_1__  .I({
         additionalAllowedHeaderNames: options.additionalAllowedHeaderNames,
         additionalAllowedQueryParameters: options.additionalAllowedQueryParameters,
     });
@@ -29813,7 +22821,6 @@ function logPolicy(options = {}) {
         },
     };
 }
-//# sourceMappingURL=logPolicy.js.map
 
 /***/ }),
 
@@ -29821,19 +22828,14 @@ function logPolicy(options = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ multipartPolicy),
-  u: () => (/* binding */ multipartPolicyName)
+  J: () => (  multipartPolicy),
+  u: () => (  multipartPolicyName)
 });
 
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/bytesEncoding.js
 var bytesEncoding = __webpack_require__(3816);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/typeGuards.js + 1 modules
 var typeGuards = __webpack_require__(91717);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/uuidUtils.js
 var uuidUtils = __webpack_require__(15410);
-// EXTERNAL MODULE: external "stream"
 var external_stream_ = __webpack_require__(2203);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/concat.js
 // Copyright (c) Microsoft Corporation.
@@ -29876,22 +22878,13 @@ function toStream(source) {
     if (source instanceof Uint8Array) {
         return external_stream_.Readable.from(Buffer.from(source));
     }
-    else if ((0,typeGuards/* isBlob */.qf)(source)) {
+    else if ((0,typeGuards .qf)(source)) {
         return ensureNodeStream(source.stream());
     }
     else {
         return ensureNodeStream(source);
     }
 }
-/**
- * Utility function that concatenates a set of binary inputs into one combined output.
- *
- * @param sources - array of sources for the concatenation
- * @returns - in Node, a (() =\> NodeJS.ReadableStream) which, when read, produces a concatenation of all the inputs.
- *           In browser, returns a `Blob` representing all the concatenated inputs.
- *
- * @internal
- */
 async function concat(sources) {
     return function () {
         const streams = sources.map((x) => (typeof x === "function" ? x() : x)).map(toStream);
@@ -29904,7 +22897,6 @@ async function concat(sources) {
         })());
     };
 }
-//# sourceMappingURL=concat.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/multipartPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -29913,7 +22905,7 @@ async function concat(sources) {
 
 
 function generateBoundary() {
-    return `----AzSDKFormBoundary${(0,uuidUtils/* randomUUID */.N)()}`;
+    return `----AzSDKFormBoundary${(0,uuidUtils .N)()}`;
 }
 function encodeHeaders(headers) {
     let result = "";
@@ -29926,8 +22918,7 @@ function getLength(source) {
     if (source instanceof Uint8Array) {
         return source.byteLength;
     }
-    else if ((0,typeGuards/* isBlob */.qf)(source)) {
-        // if was created using createFile then -1 means we have an unknown size
+    else if ((0,typeGuards .qf)(source)) {
         return source.size === -1 ? undefined : source.size;
     }
     else {
@@ -29949,29 +22940,22 @@ function getTotalLength(sources) {
 }
 async function buildRequestBody(request, parts, boundary) {
     const sources = [
-        (0,bytesEncoding/* stringToUint8Array */.A)(`--${boundary}`, "utf-8"),
+        (0,bytesEncoding .A)(`--${boundary}`, "utf-8"),
         ...parts.flatMap((part) => [
-            (0,bytesEncoding/* stringToUint8Array */.A)("\r\n", "utf-8"),
-            (0,bytesEncoding/* stringToUint8Array */.A)(encodeHeaders(part.headers), "utf-8"),
-            (0,bytesEncoding/* stringToUint8Array */.A)("\r\n", "utf-8"),
+            (0,bytesEncoding .A)("\r\n", "utf-8"),
+            (0,bytesEncoding .A)(encodeHeaders(part.headers), "utf-8"),
+            (0,bytesEncoding .A)("\r\n", "utf-8"),
             part.body,
-            (0,bytesEncoding/* stringToUint8Array */.A)(`\r\n--${boundary}`, "utf-8"),
+            (0,bytesEncoding .A)(`\r\n--${boundary}`, "utf-8"),
         ]),
-        (0,bytesEncoding/* stringToUint8Array */.A)("--\r\n\r\n", "utf-8"),
+        (0,bytesEncoding .A)("--\r\n\r\n", "utf-8"),
     ];
     const contentLength = getTotalLength(sources);
     if (contentLength) {
         request.headers.set("Content-Length", contentLength);
     }
-    // The public BodyPart.body type uses Uint8Array (= Uint8Array<ArrayBufferLike>) for
-    // backward compatibility. Internally, concat requires Uint8Array<ArrayBuffer> to ensure
-    // SharedArrayBuffer-backed arrays don't flow into Blob construction. In practice, HTTP
-    // request bodies are always ArrayBuffer-backed, so this narrowing is safe.
     request.body = await concat(sources);
 }
-/**
- * Name of multipart policy
- */
 const multipartPolicyName = "multipartPolicy";
 const maxBoundaryLength = 70;
 const validBoundaryCharacters = new Set(`abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'()+,-./:=?`);
@@ -29983,9 +22967,6 @@ function assertValidBoundary(boundary) {
         throw new Error(`Multipart boundary "${boundary}" contains invalid characters`);
     }
 }
-/**
- * Pipeline policy for multipart requests
- */
 function multipartPolicy() {
     return {
         name: multipartPolicyName,
@@ -30020,21 +23001,19 @@ function multipartPolicy() {
         },
     };
 }
-//# sourceMappingURL=multipartPolicy.js.map
 
 /***/ }),
 
 /***/ 77794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ll: () => (/* binding */ proxyPolicy),
-/* harmony export */   nV: () => (/* binding */ getDefaultProxySettings)
-/* harmony export */ });
-/* unused harmony exports proxyPolicyName, globalNoProxyList, loadNoProxy */
-/* harmony import */ var https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3669);
-/* harmony import */ var http_proxy_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81970);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47507);
+  __webpack_require__.d(__webpack_exports__, {
+    Ll: () => (  proxyPolicy),
+    nV: () => (  getDefaultProxySettings)
+  });
+  var https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3669);
+  var http_proxy_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81970);
+  var _log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47507);
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
@@ -30044,17 +23023,9 @@ const HTTPS_PROXY = "HTTPS_PROXY";
 const HTTP_PROXY = "HTTP_PROXY";
 const ALL_PROXY = "ALL_PROXY";
 const NO_PROXY = "NO_PROXY";
-/**
- * The programmatic identifier of the proxyPolicy.
- */
 const proxyPolicyName = "proxyPolicy";
-/**
- * Stores the patterns specified in NO_PROXY environment variable.
- * @internal
- */
 const globalNoProxyList = [];
 let noProxyListLoaded = false;
-/** A cache of whether a host should bypass the proxy. */
 const globalBypassedMap = new Map();
 function getEnvironmentValue(name) {
     if (process.env[name]) {
@@ -30074,11 +23045,6 @@ function loadEnvironmentProxyValue() {
     const httpProxy = getEnvironmentValue(HTTP_PROXY);
     return httpsProxy || allProxy || httpProxy;
 }
-/**
- * Check whether the host of a given `uri` matches any pattern in the no proxy list.
- * If there's a match, any request sent to the same host shouldn't have the proxy settings set.
- * This implementation is a port of https://github.com/Azure/azure-sdk-for-net/blob/8cca811371159e527159c7eb65602477898683e2/sdk/core/Azure.Core/src/Pipeline/Internal/HttpEnvironmentProxy.cs#L210
- */
 function isBypassed(uri, noProxyList, bypassedMap) {
     if (noProxyList.length === 0) {
         return false;
@@ -30090,8 +23056,6 @@ function isBypassed(uri, noProxyList, bypassedMap) {
     let isBypassedFlag = false;
     for (const pattern of noProxyList) {
         if (pattern[0] === ".") {
-            // This should match either domain it self or any subdomain or host
-            // .foo.com will match foo.com it self or *.foo.com
             if (host.endsWith(pattern)) {
                 isBypassedFlag = true;
             }
@@ -30121,13 +23085,6 @@ function loadNoProxy() {
     }
     return [];
 }
-/**
- * This method converts a proxy url into `ProxySettings` for use with ProxyPolicy.
- * If no argument is given, it attempts to parse a proxy URL from the environment
- * variables `HTTPS_PROXY` or `HTTP_PROXY`.
- * @param proxyUrl - The url of the proxy to use. May contain authentication information.
- * @deprecated - Internally this method is no longer necessary when setting proxy information.
- */
 function getDefaultProxySettings(proxyUrl) {
     if (!proxyUrl) {
         proxyUrl = loadEnvironmentProxyValue();
@@ -30144,10 +23101,6 @@ function getDefaultProxySettings(proxyUrl) {
         password: parsedUrl.password,
     };
 }
-/**
- * This method attempts to parse a proxy URL from the environment
- * variables `HTTPS_PROXY` or `HTTP_PROXY`.
- */
 function getDefaultProxySettingsInternal() {
     const envProxy = loadEnvironmentProxyValue();
     return envProxy ? new URL(envProxy) : undefined;
@@ -30170,15 +23123,13 @@ function getUrlFromProxySettings(settings) {
     return parsedProxyUrl;
 }
 function setProxyAgentOnRequest(request, cachedAgents, proxyUrl) {
-    // Custom Agent should take precedence so if one is present
-    // we should skip to avoid overwriting it.
     if (request.agent) {
         return;
     }
     const url = new URL(request.url);
     const isInsecure = url.protocol !== "https:";
     if (request.tlsSettings) {
-        _log_js__WEBPACK_IMPORTED_MODULE_2__/* .logger */ .v.warning("TLS settings are not supported in combination with custom Proxy, certificates provided to the client will be ignored.");
+        _log_js__WEBPACK_IMPORTED_MODULE_2__  .v.warning("TLS settings are not supported in combination with custom Proxy, certificates provided to the client will be ignored.");
     }
     if (isInsecure) {
         if (!cachedAgents.httpProxyAgent) {
@@ -30193,13 +23144,6 @@ function setProxyAgentOnRequest(request, cachedAgents, proxyUrl) {
         request.agent = cachedAgents.httpsProxyAgent;
     }
 }
-/**
- * A policy that allows one to apply proxy settings to all requests.
- * If not passed static settings, they will be retrieved from the HTTPS_PROXY
- * or HTTP_PROXY environment variables.
- * @param proxySettings - ProxySettings to use on each request.
- * @param options - additional settings, for example, custom NO_PROXY patterns
- */
 function proxyPolicy(proxySettings, options) {
     if (!noProxyListLoaded) {
         globalNoProxyList.push(...loadNoProxy());
@@ -30223,35 +23167,22 @@ function proxyPolicy(proxySettings, options) {
         },
     };
 }
-//# sourceMappingURL=proxyPolicy.js.map
 
 /***/ }),
 
 /***/ 78804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ redirectPolicyName),
-/* harmony export */   x: () => (/* binding */ redirectPolicy)
-/* harmony export */ });
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47507);
+  __webpack_require__.d(__webpack_exports__, {
+    O: () => (  redirectPolicyName),
+    x: () => (  redirectPolicy)
+  });
+  var _log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47507);
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * The programmatic identifier of the redirectPolicy.
- */
 const redirectPolicyName = "redirectPolicy";
-/**
- * Methods that are allowed to follow redirects 301 and 302
- */
 const allowedRedirect = ["GET", "HEAD"];
-/**
- * A policy to follow Location headers from the server in order
- * to support server-side redirection.
- * In the browser, this policy is not used.
- * @param options - Options to control policy behavior.
- */
 function redirectPolicy(options = {}) {
     const { maxRetries = 20, allowCrossOriginRedirects = false } = options;
     return {
@@ -30273,17 +23204,14 @@ async function handleRedirect(next, response, maxRetries, allowCrossOriginRedire
             status === 307) &&
         currentRetries < maxRetries) {
         const url = new URL(locationHeader, request.url);
-        // Only follow redirects to the same origin by default.
         if (!allowCrossOriginRedirects) {
             const originalUrl = new URL(request.url);
             if (url.origin !== originalUrl.origin) {
-                _log_js__WEBPACK_IMPORTED_MODULE_0__/* .logger */ .v.verbose(`Skipping cross-origin redirect from ${originalUrl.origin} to ${url.origin}.`);
+                _log_js__WEBPACK_IMPORTED_MODULE_0__  .v.verbose(`Skipping cross-origin redirect from ${originalUrl.origin} to ${url.origin}.`);
                 return response;
             }
         }
         request.url = url.toString();
-        // POST request with Status code 303 should be converted into a
-        // redirected GET request if the redirect url is present in the location header
         if (status === 303) {
             request.method = "GET";
             request.headers.delete("Content-Length");
@@ -30295,21 +23223,20 @@ async function handleRedirect(next, response, maxRetries, allowCrossOriginRedire
     }
     return response;
 }
-//# sourceMappingURL=redirectPolicy.js.map
 
 /***/ }),
 
 /***/ 69004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ retryPolicy)
-/* harmony export */ });
-/* harmony import */ var _util_helpers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45607);
-/* harmony import */ var _restError_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35571);
-/* harmony import */ var _abort_controller_AbortError_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95151);
-/* harmony import */ var _logger_logger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3482);
-/* harmony import */ var _constants_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24084);
+  __webpack_require__.d(__webpack_exports__, {
+    J: () => (  retryPolicy)
+  });
+  var _util_helpers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45607);
+  var _restError_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35571);
+  var _abort_controller_AbortError_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95151);
+  var _logger_logger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3482);
+  var _constants_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24084);
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
@@ -30317,15 +23244,9 @@ async function handleRedirect(next, response, maxRetries, allowCrossOriginRedire
 
 
 
-const retryPolicyLogger = (0,_logger_logger_js__WEBPACK_IMPORTED_MODULE_3__/* .createClientLogger */ .KV)("ts-http-runtime retryPolicy");
-/**
- * The programmatic identifier of the retryPolicy.
- */
+const retryPolicyLogger = (0,_logger_logger_js__WEBPACK_IMPORTED_MODULE_3__  .KV)("ts-http-runtime retryPolicy");
 const retryPolicyName = "retryPolicy";
-/**
- * retryPolicy is a generic policy to enable retrying requests when certain conditions are met
- */
-function retryPolicy(strategies, options = { maxRetries: _constants_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_RETRY_POLICY_COUNT */ .o }) {
+function retryPolicy(strategies, options = { maxRetries: _constants_js__WEBPACK_IMPORTED_MODULE_4__  .o }) {
     const logger = options.logger || retryPolicyLogger;
     return {
         name: retryPolicyName,
@@ -30344,10 +23265,7 @@ function retryPolicy(strategies, options = { maxRetries: _constants_js__WEBPACK_
                 }
                 catch (e) {
                     logger.error(`Retry ${retryCount}: Received an error from request`, request.requestId);
-                    // RestErrors are valid targets for the retry strategies.
-                    // If none of the retry strategies can work with them, they will be thrown later in this policy.
-                    // If the received error is not a RestError, it is immediately thrown.
-                    if (!(0,_restError_js__WEBPACK_IMPORTED_MODULE_1__/* .isRestError */ .T)(e)) {
+                    if (!(0,_restError_js__WEBPACK_IMPORTED_MODULE_1__  .T)(e)) {
                         throw e;
                     }
                     responseError = e;
@@ -30355,10 +23273,10 @@ function retryPolicy(strategies, options = { maxRetries: _constants_js__WEBPACK_
                 }
                 if (request.abortSignal?.aborted) {
                     logger.error(`Retry ${retryCount}: Request aborted.`);
-                    const abortError = new _abort_controller_AbortError_js__WEBPACK_IMPORTED_MODULE_2__/* .AbortError */ .l();
+                    const abortError = new _abort_controller_AbortError_js__WEBPACK_IMPORTED_MODULE_2__  .l();
                     throw abortError;
                 }
-                if (retryCount >= (options.maxRetries ?? _constants_js__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_RETRY_POLICY_COUNT */ .o)) {
+                if (retryCount >= (options.maxRetries ?? _constants_js__WEBPACK_IMPORTED_MODULE_4__  .o)) {
                     logger.info(`Retry ${retryCount}: Maximum retries reached. Returning the last received response, or throwing the last received error.`);
                     if (responseError) {
                         throw responseError;
@@ -30390,7 +23308,7 @@ function retryPolicy(strategies, options = { maxRetries: _constants_js__WEBPACK_
                     }
                     if (retryAfterInMs || retryAfterInMs === 0) {
                         strategyLogger.info(`Retry ${retryCount}: Retry strategy ${strategy.name} retries after ${retryAfterInMs}`);
-                        await (0,_util_helpers_js__WEBPACK_IMPORTED_MODULE_0__/* .delay */ .c)(retryAfterInMs, undefined, { abortSignal: request.abortSignal });
+                        await (0,_util_helpers_js__WEBPACK_IMPORTED_MODULE_0__  .c)(retryAfterInMs, undefined, { abortSignal: request.abortSignal });
                         continue retryRequest;
                     }
                     if (redirectTo) {
@@ -30407,14 +23325,10 @@ function retryPolicy(strategies, options = { maxRetries: _constants_js__WEBPACK_
                     logger.info(`None of the retry strategies could work with the received response. Returning it.`);
                     return response;
                 }
-                // If all the retries skip and there's no response,
-                // we're still in the retry loop, so a new request will be sent
-                // until `maxRetries` is reached.
             }
         },
     };
 }
-//# sourceMappingURL=retryPolicy.js.map
 
 /***/ }),
 
@@ -30422,26 +23336,17 @@ function retryPolicy(strategies, options = { maxRetries: _constants_js__WEBPACK_
 /***/ ((__unused_webpack___webpack_module__, __unused_webpack___webpack_exports__, __webpack_require__) => {
 
 
-// UNUSED EXPORTS: userAgentPolicy, userAgentPolicyName
 
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/userAgentPlatform.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * @internal
- */
 function getHeaderName() {
     return "User-Agent";
 }
-/**
- * @internal
- */
 async function userAgentPlatform_setPlatformSpecificData(map) {
     if (process && process.versions) {
         const osInfo = `${os.type()} ${os.release()}; ${os.arch()}`;
@@ -30456,7 +23361,6 @@ async function userAgentPlatform_setPlatformSpecificData(map) {
         }
     }
 }
-//# sourceMappingURL=userAgentPlatform.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/userAgent.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -30471,15 +23375,9 @@ function getUserAgentString(telemetryInfo) {
     }
     return parts.join(" ");
 }
-/**
- * @internal
- */
 function getUserAgentHeaderName() {
     return getHeaderName();
 }
-/**
- * @internal
- */
 async function userAgent_getUserAgentValue(prefix) {
     const runtimeInfo = new Map();
     runtimeInfo.set("ts-http-runtime", SDK_VERSION);
@@ -30488,21 +23386,12 @@ async function userAgent_getUserAgentValue(prefix) {
     const userAgentValue = prefix ? `${prefix} ${defaultAgent}` : defaultAgent;
     return userAgentValue;
 }
-//# sourceMappingURL=userAgent.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/userAgentPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 const UserAgentHeaderName = getUserAgentHeaderName();
-/**
- * The programmatic identifier of the userAgentPolicy.
- */
 const userAgentPolicyName = "userAgentPolicy";
-/**
- * A policy that sets the User-Agent header (or equivalent) to reflect
- * the library version.
- * @param options - Options to customize the user agent value.
- */
 function userAgentPolicy(options = {}) {
     const userAgentValue = getUserAgentValue(options.userAgentPrefix);
     return {
@@ -30515,7 +23404,6 @@ function userAgentPolicy(options = {}) {
         },
     };
 }
-//# sourceMappingURL=userAgentPolicy.js.map
 
 /***/ }),
 
@@ -30523,23 +23411,18 @@ function userAgentPolicy(options = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ RestError),
-  T: () => (/* binding */ isRestError)
+  p: () => (  RestError),
+  T: () => (  isRestError)
 });
 
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/error.js
 var error = __webpack_require__(34820);
-// EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/inspect.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 const custom = external_node_util_.inspect.custom;
-//# sourceMappingURL=inspect.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/sanitizer.js
 var sanitizer = __webpack_require__(51945);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/restError.js
 // Copyright (c) Microsoft Corporation.
@@ -30547,68 +23430,30 @@ var sanitizer = __webpack_require__(51945);
 
 
 
-const errorSanitizer = new sanitizer/* Sanitizer */.I();
-/**
- * A custom error type for failed pipeline requests.
- */
+const errorSanitizer = new sanitizer .I();
 class RestError extends Error {
-    /**
-     * Something went wrong when making the request.
-     * This means the actual request failed for some reason,
-     * such as a DNS issue or the connection being lost.
-     */
     static REQUEST_SEND_ERROR = "REQUEST_SEND_ERROR";
-    /**
-     * This means that parsing the response from the server failed.
-     * It may have been malformed.
-     */
     static PARSE_ERROR = "PARSE_ERROR";
-    /**
-     * The code of the error itself (use statics on RestError if possible.)
-     */
     code;
-    /**
-     * The HTTP status code of the request (if applicable.)
-     */
     statusCode;
-    /**
-     * The request that was made.
-     * This property is non-enumerable.
-     */
     request;
-    /**
-     * The response received (if any.)
-     * This property is non-enumerable.
-     */
     response;
-    /**
-     * Bonus property set by the throw site.
-     */
     details;
     constructor(message, options = {}) {
         super(message);
         this.name = "RestError";
         this.code = options.code;
         this.statusCode = options.statusCode;
-        // The request and response may contain sensitive information in the headers or body.
-        // To help prevent this sensitive information being accidentally logged, the request and response
-        // properties are marked as non-enumerable here. This prevents them showing up in the output of
-        // JSON.stringify and console.log.
         Object.defineProperty(this, "request", { value: options.request, enumerable: false });
         Object.defineProperty(this, "response", { value: options.response, enumerable: false });
-        // Only include useful agent information in the request for logging, as the full agent object
-        // may contain large binary data.
         const agent = this.request?.agent
             ? {
                 maxFreeSockets: this.request.agent.maxFreeSockets,
                 maxSockets: this.request.agent.maxSockets,
             }
             : undefined;
-        // Logging method for util.inspect in Node
         Object.defineProperty(this, custom, {
             value: () => {
-                // Extract non-enumerable properties and add them back. This is OK since in this output the request and
-                // response get sanitized.
                 return `RestError: ${this.message} \n ${errorSanitizer.sanitize({
                     ...this,
                     request: { ...this.request, agent },
@@ -30620,17 +23465,12 @@ class RestError extends Error {
         Object.setPrototypeOf(this, RestError.prototype);
     }
 }
-/**
- * Typeguard for RestError
- * @param e - Something caught by a catch clause.
- */
 function isRestError(e) {
     if (e instanceof RestError) {
         return true;
     }
-    return (0,error/* isError */.b)(e) && e.name === "RestError";
+    return (0,error .b)(e) && e.name === "RestError";
 }
-//# sourceMappingURL=restError.js.map
 
 /***/ }),
 
@@ -30638,71 +23478,38 @@ function isRestError(e) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  xB: () => (/* binding */ exponentialRetryStrategy)
+  xB: () => (  exponentialRetryStrategy)
 });
 
-// UNUSED EXPORTS: isExponentialRetryResponse, isSystemError
 
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/random.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * Returns a random integer value between a lower and upper bound,
- * inclusive of both bounds.
- * Note that this uses Math.random and isn't secure. If you need to use
- * this for any kind of security purpose, find a better source of random.
- * @param min - The smallest integer value allowed.
- * @param max - The largest integer value allowed.
- */
 function getRandomIntegerInclusive(min, max) {
-    // Make sure inputs are integers.
     min = Math.ceil(min);
     max = Math.floor(max);
-    // Pick a random offset from zero to the size of the range.
-    // Since Math.random() can never return 1, we have to make the range one larger
-    // in order to be inclusive of the maximum value after we take the floor.
     const offset = Math.floor(Math.random() * (max - min + 1));
     return offset + min;
 }
-//# sourceMappingURL=random.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/delay.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Calculates the delay interval for retry attempts using exponential delay with jitter.
- * @param retryAttempt - The current retry attempt number.
- * @param config - The exponential retry configuration.
- * @returns An object containing the calculated retry delay.
- */
 function calculateRetryDelay(retryAttempt, config) {
-    // Exponentially increase the delay each time
     const exponentialDelay = config.retryDelayInMs * Math.pow(2, retryAttempt);
-    // Don't let the delay exceed the maximum
     const clampedDelay = Math.min(config.maxRetryDelayInMs, exponentialDelay);
-    // Allow the final value to have some "jitter" (within 50% of the delay size) so
-    // that retries across multiple clients don't occur simultaneously.
     const retryAfterInMs = clampedDelay / 2 + getRandomIntegerInclusive(0, clampedDelay / 2);
     return { retryAfterInMs };
 }
-//# sourceMappingURL=delay.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/retryStrategies/throttlingRetryStrategy.js
 var throttlingRetryStrategy = __webpack_require__(95039);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/retryStrategies/exponentialRetryStrategy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-// intervals are in milliseconds
 const DEFAULT_CLIENT_RETRY_INTERVAL = 1000;
 const DEFAULT_CLIENT_MAX_RETRY_INTERVAL = 1000 * 64;
-/**
- * A retry strategy that retries with an exponentially increasing delay in these two cases:
- * - When there are errors in the underlying transport layer (e.g. DNS lookup failures).
- * - Or otherwise if the outgoing request fails (408, greater or equal than 500, except for 501 and 505).
- */
 function exponentialRetryStrategy(options = {}) {
     const retryInterval = options.retryDelayInMs ?? DEFAULT_CLIENT_RETRY_INTERVAL;
     const maxRetryInterval = options.maxRetryDelayInMs ?? DEFAULT_CLIENT_MAX_RETRY_INTERVAL;
@@ -30713,7 +23520,7 @@ function exponentialRetryStrategy(options = {}) {
             const ignoreSystemErrors = matchedSystemError && options.ignoreSystemErrors;
             const isExponential = isExponentialRetryResponse(response);
             const ignoreExponentialResponse = isExponential && options.ignoreHttpStatusCodes;
-            const unknownResponse = response && ((0,throttlingRetryStrategy/* isThrottlingRetryResponse */.$)(response) || !isExponential);
+            const unknownResponse = response && ((0,throttlingRetryStrategy .$)(response) || !isExponential);
             if (unknownResponse || ignoreExponentialResponse || ignoreSystemErrors) {
                 return { skipStrategy: true };
             }
@@ -30727,11 +23534,6 @@ function exponentialRetryStrategy(options = {}) {
         },
     };
 }
-/**
- * A response is a retry response if it has status codes:
- * - 408, or
- * - Greater or equal than 500, except for 501 and 505.
- */
 function isExponentialRetryResponse(response) {
     return Boolean(response &&
         response.status !== undefined &&
@@ -30739,9 +23541,6 @@ function isExponentialRetryResponse(response) {
         response.status !== 501 &&
         response.status !== 505);
 }
-/**
- * Determines whether an error from a pipeline response was triggered in the network layer.
- */
 function isSystemError(err) {
     if (!err) {
         return false;
@@ -30753,74 +23552,44 @@ function isSystemError(err) {
         err.code === "ENOENT" ||
         err.code === "ENOTFOUND");
 }
-//# sourceMappingURL=exponentialRetryStrategy.js.map
 
 /***/ }),
 
 /***/ 95039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ isThrottlingRetryResponse),
-/* harmony export */   P: () => (/* binding */ throttlingRetryStrategy)
-/* harmony export */ });
-/* harmony import */ var _util_helpers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45607);
+  __webpack_require__.d(__webpack_exports__, {
+    $: () => (  isThrottlingRetryResponse),
+    P: () => (  throttlingRetryStrategy)
+  });
+  var _util_helpers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45607);
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * The header that comes back from services representing
- * the amount of time (minimum) to wait to retry (in seconds or timestamp after which we can retry).
- */
 const RetryAfterHeader = "Retry-After";
-/**
- * The headers that come back from services representing
- * the amount of time (minimum) to wait to retry.
- *
- * "retry-after-ms", "x-ms-retry-after-ms" : milliseconds
- * "Retry-After" : seconds or timestamp
- */
 const AllRetryAfterHeaders = ["retry-after-ms", "x-ms-retry-after-ms", RetryAfterHeader];
-/**
- * A response is a throttling retry response if it has a throttling status code (429 or 503),
- * as long as one of the [ "Retry-After" or "retry-after-ms" or "x-ms-retry-after-ms" ] headers has a valid value.
- *
- * Returns the `retryAfterInMs` value if the response is a throttling retry response.
- * If not throttling retry response, returns `undefined`.
- *
- * @internal
- */
 function getRetryAfterInMs(response) {
     if (!(response && [429, 503].includes(response.status)))
         return undefined;
     try {
-        // Headers: "retry-after-ms", "x-ms-retry-after-ms", "Retry-After"
         for (const header of AllRetryAfterHeaders) {
-            const retryAfterValue = (0,_util_helpers_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHeaderValueAsNumber */ .H)(response, header);
+            const retryAfterValue = (0,_util_helpers_js__WEBPACK_IMPORTED_MODULE_0__  .H)(response, header);
             if (retryAfterValue === 0 || retryAfterValue) {
-                // "Retry-After" header ==> seconds
-                // "retry-after-ms", "x-ms-retry-after-ms" headers ==> milli-seconds
                 const multiplyingFactor = header === RetryAfterHeader ? 1000 : 1;
-                return retryAfterValue * multiplyingFactor; // in milli-seconds
+                return retryAfterValue * multiplyingFactor;
             }
         }
-        // RetryAfterHeader ("Retry-After") has a special case where it might be formatted as a date instead of a number of seconds
         const retryAfterHeader = response.headers.get(RetryAfterHeader);
         if (!retryAfterHeader)
             return;
         const date = Date.parse(retryAfterHeader);
         const diff = date - Date.now();
-        // negative diff would mean a date in the past, so retry asap with 0 milliseconds
         return Number.isFinite(diff) ? Math.max(0, diff) : undefined;
     }
     catch {
         return undefined;
     }
 }
-/**
- * A response is a retry response if it has a throttling status code (429 or 503),
- * as long as one of the [ "Retry-After" or "retry-after-ms" or "x-ms-retry-after-ms" ] headers has a valid value.
- */
 function isThrottlingRetryResponse(response) {
     return Number.isFinite(getRetryAfterInMs(response));
 }
@@ -30838,94 +23607,66 @@ function throttlingRetryStrategy() {
         },
     };
 }
-//# sourceMappingURL=throttlingRetryStrategy.js.map
 
 /***/ }),
 
 /***/ 3816:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ stringToUint8Array),
-/* harmony export */   S: () => (/* binding */ uint8ArrayToString)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    A: () => (  stringToUint8Array),
+    S: () => (  uint8ArrayToString)
+  });
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * The helper that transforms bytes with specific character encoding into string
- * @param bytes - the uint8array bytes
- * @param format - the format we use to encode the byte
- * @returns a string of the encoded string
- */
 function uint8ArrayToString(bytes, format) {
     return Buffer.from(bytes).toString(format);
 }
-/**
- * The helper that transforms string to specific character encoded bytes array.
- * @param value - the string to be converted
- * @param format - the format we use to decode the value
- * @returns a uint8array
- */
 function stringToUint8Array(value, format) {
     return Buffer.from(value, format);
 }
-//# sourceMappingURL=bytesEncoding.js.map
 
 /***/ }),
 
 /***/ 34820:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ isError)
-/* harmony export */ });
-/* harmony import */ var _object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8011);
+  __webpack_require__.d(__webpack_exports__, {
+    b: () => (  isError)
+  });
+  var _object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8011);
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Typeguard for an error object shape (has name and message)
- * @param e - Something caught by a catch clause.
- */
 function isError(e) {
-    if ((0,_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(e)) {
+    if ((0,_object_js__WEBPACK_IMPORTED_MODULE_0__  .G)(e)) {
         const hasName = typeof e.name === "string";
         const hasMessage = typeof e.message === "string";
         return hasName && hasMessage;
     }
     return false;
 }
-//# sourceMappingURL=error.js.map
 
 /***/ }),
 
 /***/ 45607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ parseHeaderValueAsNumber),
-/* harmony export */   c: () => (/* binding */ delay)
-/* harmony export */ });
-/* harmony import */ var _abort_controller_AbortError_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95151);
+  __webpack_require__.d(__webpack_exports__, {
+    H: () => (  parseHeaderValueAsNumber),
+    c: () => (  delay)
+  });
+  var _abort_controller_AbortError_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95151);
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 const StandardAbortMessage = "The operation was aborted.";
-/**
- * A wrapper for setTimeout that resolves a promise after delayInMs milliseconds.
- * @param delayInMs - The number of milliseconds to be delayed.
- * @param value - The value to be resolved with after a timeout of t milliseconds.
- * @param options - The options for delay - currently abort options
- *                  - abortSignal - The abortSignal associated with containing operation.
- *                  - abortErrorMsg - The abort error message associated with containing operation.
- * @returns Resolved promise
- */
 function delay(delayInMs, value, options) {
     return new Promise((resolve, reject) => {
         let timer = undefined;
         let onAborted = undefined;
         const rejectOnAbort = () => {
-            return reject(new _abort_controller_AbortError_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortError */ .l(options?.abortErrorMsg ? options?.abortErrorMsg : StandardAbortMessage));
+            return reject(new _abort_controller_AbortError_js__WEBPACK_IMPORTED_MODULE_0__  .l(options?.abortErrorMsg ? options?.abortErrorMsg : StandardAbortMessage));
         };
         const removeListeners = () => {
             if (options?.abortSignal && onAborted) {
@@ -30951,10 +23692,6 @@ function delay(delayInMs, value, options) {
         }
     });
 }
-/**
- * @internal
- * @returns the parsed value or undefined if the parsed value is invalid.
- */
 function parseHeaderValueAsNumber(response, headerName) {
     const value = response.headers.get(headerName);
     if (!value)
@@ -30964,7 +23701,6 @@ function parseHeaderValueAsNumber(response, headerName) {
         return;
     return valueAsNum;
 }
-//# sourceMappingURL=helpers.js.map
 
 /***/ }),
 
@@ -30972,58 +23708,38 @@ function parseHeaderValueAsNumber(response, headerName) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  If: () => (/* reexport */ sanitizer/* Sanitizer */.I),
-  Bd: () => (/* reexport */ env/* isBrowser */.Bd),
-  Qg: () => (/* reexport */ env/* isBun */.Qg),
-  N6: () => (/* reexport */ env/* isDeno */.N6),
-  bJ: () => (/* reexport */ error/* isError */.b),
-  qx: () => (/* reexport */ env/* isNodeLike */.qx),
-  tX: () => (/* reexport */ env/* isNodeRuntime */.tX),
-  lV: () => (/* reexport */ env/* isReactNative */.lV),
-  p7: () => (/* reexport */ env/* isWebWorker */.p7),
-  N4: () => (/* reexport */ uuidUtils/* randomUUID */.N),
-  Al: () => (/* reexport */ bytesEncoding/* stringToUint8Array */.A),
-  SW: () => (/* reexport */ bytesEncoding/* uint8ArrayToString */.S)
+  If: () => (  sanitizer .I),
+  Bd: () => (  env .Bd),
+  Qg: () => (  env .Qg),
+  N6: () => (  env .N6),
+  bJ: () => (  error .b),
+  qx: () => (  env .qx),
+  tX: () => (  env .tX),
+  lV: () => (  env .lV),
+  p7: () => (  env .p7),
+  N4: () => (  uuidUtils .N),
+  Al: () => (  bytesEncoding .A),
+  SW: () => (  bytesEncoding .S)
 });
 
-// UNUSED EXPORTS: calculateRetryDelay, computeSha256Hash, computeSha256Hmac, getRandomIntegerInclusive, isObject
 
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/error.js
 var error = __webpack_require__(34820);
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/sha256.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Generates a SHA-256 HMAC signature.
- * @param key - The HMAC key represented as a base64 string, used to generate the cryptographic HMAC hash.
- * @param stringToSign - The data to be signed.
- * @param encoding - The textual encoding to use for the returned HMAC digest.
- */
 async function computeSha256Hmac(key, stringToSign, encoding) {
     const decodedKey = Buffer.from(key, "base64");
     return createHmac("sha256", decodedKey).update(stringToSign).digest(encoding);
 }
-/**
- * Generates a SHA-256 hash.
- * @param content - The data to be included in the hash.
- * @param encoding - The textual encoding to use for the returned hash.
- */
 async function computeSha256Hash(content, encoding) {
     return createHash("sha256").update(content).digest(encoding);
 }
-//# sourceMappingURL=sha256.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/uuidUtils.js
 var uuidUtils = __webpack_require__(15410);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/env.js
 var env = __webpack_require__(27970);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/bytesEncoding.js
 var bytesEncoding = __webpack_require__(3816);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/sanitizer.js
 var sanitizer = __webpack_require__(51945);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/internal.js
 // Copyright (c) Microsoft Corporation.
@@ -31037,22 +23753,17 @@ var sanitizer = __webpack_require__(51945);
 
 
 
-//# sourceMappingURL=internal.js.map
 
 /***/ }),
 
 /***/ 8011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isObject)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    G: () => (  isObject)
+  });
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * Helper to determine when an input is a generic JS object.
- * @returns true when input is an object type that is not null, Array, RegExp, or Date.
- */
 function isObject(input) {
     return (typeof input === "object" &&
         input !== null &&
@@ -31060,22 +23771,20 @@ function isObject(input) {
         !(input instanceof RegExp) &&
         !(input instanceof Date));
 }
-//# sourceMappingURL=object.js.map
 
 /***/ }),
 
 /***/ 51945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ Sanitizer)
-/* harmony export */ });
-/* harmony import */ var _object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8011);
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  Sanitizer)
+  });
+  var _object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8011);
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 const RedactedString = "REDACTED";
-// Make sure this list is up-to-date with the one under core/logger/Readme#Keyconcepts
 const defaultAllowedHeaderNames = [
     "x-ms-client-request-id",
     "x-ms-return-client-request-id",
@@ -31118,9 +23827,6 @@ const defaultAllowedHeaderNames = [
     "WWW-Authenticate",
 ];
 const defaultAllowedQueryParameters = ["api-version"];
-/**
- * A utility class to sanitize objects for logging.
- */
 class Sanitizer {
     allowedHeaderNames;
     allowedQueryParameters;
@@ -31130,15 +23836,9 @@ class Sanitizer {
         this.allowedHeaderNames = new Set(allowedHeaderNames.map((n) => n.toLowerCase()));
         this.allowedQueryParameters = new Set(allowedQueryParameters.map((p) => p.toLowerCase()));
     }
-    /**
-     * Sanitizes an object for logging.
-     * @param obj - The object to sanitize
-     * @returns - The sanitized object as a string
-     */
     sanitize(obj) {
         const seen = new Set();
         return JSON.stringify(obj, (key, value) => {
-            // Ensure Errors include their interesting non-enumerable members
             if (value instanceof Error) {
                 return {
                     ...value,
@@ -31146,29 +23846,25 @@ class Sanitizer {
                     message: value.message,
                 };
             }
-            if (key === "headers" && (0,_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value)) {
+            if (key === "headers" && (0,_object_js__WEBPACK_IMPORTED_MODULE_0__  .G)(value)) {
                 return this.sanitizeHeaders(value);
             }
             else if (key === "url" && typeof value === "string") {
                 return this.sanitizeUrl(value);
             }
-            else if (key === "query" && (0,_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value)) {
+            else if (key === "query" && (0,_object_js__WEBPACK_IMPORTED_MODULE_0__  .G)(value)) {
                 return this.sanitizeQuery(value);
             }
             else if (key === "body") {
-                // Don't log the request body
                 return undefined;
             }
             else if (key === "response") {
-                // Don't log response again
                 return undefined;
             }
             else if (key === "operationSpec") {
-                // When using sendOperationRequest, the request carries a massive
-                // field with the autorest spec. No need to log it.
                 return undefined;
             }
-            else if (Array.isArray(value) || (0,_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .G)(value)) {
+            else if (Array.isArray(value) || (0,_object_js__WEBPACK_IMPORTED_MODULE_0__  .G)(value)) {
                 if (seen.has(value)) {
                     return "[Circular]";
                 }
@@ -31177,11 +23873,6 @@ class Sanitizer {
             return value;
         }, 2);
     }
-    /**
-     * Sanitizes a URL for logging.
-     * @param value - The URL to sanitize
-     * @returns - The sanitized URL as a string
-     */
     sanitizeUrl(value) {
         if (typeof value !== "string" || value === null || value === "") {
             return value;
@@ -31225,7 +23916,6 @@ class Sanitizer {
         return sanitized;
     }
 }
-//# sourceMappingURL=sanitizer.js.map
 
 /***/ }),
 
@@ -31233,36 +23923,22 @@ class Sanitizer {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  qf: () => (/* binding */ isBlob)
+  qf: () => (  isBlob)
 });
 
-// UNUSED EXPORTS: isBinaryBody, isNodeReadableStream, isReadableStream, isWebReadableStream
 
-// EXTERNAL MODULE: external "stream"
 var external_stream_ = __webpack_require__(2203);
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/typeGuards-node.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Checks if the given value is a Node.js readable stream.
- *
- * @internal
- */
 function typeGuards_node_isNodeReadableStream(x) {
     return x instanceof Readable;
 }
-/**
- * Checks if the given value is a web ReadableStream.
- *
- * @internal
- */
 function typeGuards_node_isWebReadableStream(x) {
     return x instanceof ReadableStream;
 }
-//# sourceMappingURL=typeGuards-node.js.map
 ;// CONCATENATED MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/typeGuards.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -31281,27 +23957,20 @@ function isReadableStream(x) {
 function isBlob(x) {
     return x instanceof Blob;
 }
-//# sourceMappingURL=typeGuards.js.map
 
 /***/ }),
 
 /***/ 15410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ randomUUID)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    N: () => (  randomUUID)
+  });
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * Generated Universally Unique Identifier
- *
- * @returns RFC4122 v4 UUID.
- */
 function randomUUID() {
     return crypto.randomUUID();
 }
-//# sourceMappingURL=uuidUtils.js.map
 
 /***/ })
 

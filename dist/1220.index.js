@@ -5,32 +5,27 @@ export const modules = {
 /***/ 31134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ yamlValues),
-/* harmony export */   l: () => (/* binding */ writtenName)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+  __webpack_require__.d(__webpack_exports__, {
+    O: () => (  yamlValues),
+    l: () => (  writtenName)
+  });
+  var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
-/**
- * The values of a document, whose names are all as they are written: `1.10: x` is called `1.10`. Changes the document.
- * Throws what the parser throws where aliases multiply.
- */
 function yamlValues(document, maxAliasCount) {
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .YR)(document, {
         Pair: (_, { key }) => {
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__  .jn)(key))
                 key.value = writtenName(key);
         },
     });
     const value = document.toJS({ maxAliasCount });
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .YR)(document, {
         Scalar: (_, scalar) => {
             scalar.value = writtenText(scalar);
         },
     });
     return { value, written: document.toJS({ maxAliasCount }) };
 }
-/** What a name becomes: `1` and `"1"` are one, and so are nothing and `""`. */
 function writtenName(key) {
     if (typeof key.value === 'string')
         return key.value;
@@ -39,7 +34,6 @@ function writtenName(key) {
 function writtenText({ value, source }) {
     if (typeof value === 'string' || source === undefined)
         return value;
-    // Where JSON is read, `null` is no text; `~` nobody takes for a word of JSON.
     return value === null && source !== '~' ? null : source;
 }
 
@@ -49,31 +43,26 @@ function writtenText({ value, source }) {
 /***/ 92974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Er: () => (/* binding */ publishedArtifactName),
-/* harmony export */   Fz: () => (/* binding */ responseArtifactName),
-/* harmony export */   Jj: () => (/* binding */ imageArtifactName),
-/* harmony export */   N8: () => (/* binding */ recordArtifactName),
-/* harmony export */   P3: () => (/* binding */ journalArtifactName),
-/* harmony export */   V$: () => (/* binding */ debugLogArtifactName),
-/* harmony export */   fA: () => (/* binding */ publishReportArtifactName),
-/* harmony export */   gc: () => (/* binding */ leftoversArtifactName),
-/* harmony export */   hO: () => (/* binding */ checkArtifactPrefix),
-/* harmony export */   m5: () => (/* binding */ reportArtifactName),
-/* harmony export */   nU: () => (/* binding */ planArtifactName),
-/* harmony export */   o5: () => (/* binding */ parseRecordArtifactName)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  __webpack_require__.d(__webpack_exports__, {
+    Er: () => (  publishedArtifactName),
+    Fz: () => (  responseArtifactName),
+    Jj: () => (  imageArtifactName),
+    N8: () => (  recordArtifactName),
+    P3: () => (  journalArtifactName),
+    V$: () => (  debugLogArtifactName),
+    fA: () => (  publishReportArtifactName),
+    gc: () => (  leftoversArtifactName),
+    hO: () => (  checkArtifactPrefix),
+    m5: () => (  reportArtifactName),
+    nU: () => (  planArtifactName),
+    o5: () => (  parseRecordArtifactName)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
 
 const RECORD = /^(.+)-(bake|verify|publish)-a([1-9]\d{0,8})$/s;
-/** Between jobs a record is an artifact of this name; readers take the highest attempt, then the latest stage. */
 function recordArtifactName(prefix, slug, stage, attempt) {
     return `${prefix}-${slug}-${stage}-a${attempt}`;
 }
-/**
- * A record's artifact by its name; undefined for any other one. A prefix that begins like another, as `images` and
- * `images-web` do, takes the other's records for its own: which leg it is, only the record itself can say.
- */
 function parseRecordArtifactName(prefix, name) {
     if (!name.startsWith(`${prefix}-`))
         return undefined;
@@ -88,43 +77,31 @@ function leftoversArtifactName(prefix, slug, attempt) {
 function debugLogArtifactName(prefix, slug, attempt) {
     return `${prefix}-${slug}-debug-log-a${attempt}`;
 }
-/** The plan's artifact; no record's name ends like it. */
 function planArtifactName(prefix, attempt) {
     return `${prefix}-plan-a${attempt}`;
 }
-/**
- * An image that goes to other jobs as an archive; no record's name ends like it.
- *
- * @param number counts from 1, where a leg has several images
- */
 function imageArtifactName(prefix, slug, attempt, number) {
     return `${prefix}-${slug}-image${number === undefined ? '' : `-${number}`}-a${attempt}`;
 }
-/** What publishing did, call by call; no record's name ends like it. */
 function journalArtifactName(prefix, attempt) {
     return `${prefix}-publish-journal-a${attempt}`;
 }
-/** The files that publishing wrote; no record's name ends like it. */
 function publishedArtifactName(prefix, attempt) {
     return `${prefix}-published-a${attempt}`;
 }
-/** The report of the run, which is no archive: its name is that of the file. No record's name ends like it. */
 function reportArtifactName(prefix, attempt) {
     return `${prefix}-report-a${attempt}.html`;
 }
-/** What became of a run so far, replaced while it goes on. It is no archive either; no record's name ends like it. */
 function responseArtifactName(prefix, attempt) {
     return `${prefix}-response-a${attempt}.json`;
 }
-/** The report of the run that was made when its images had been published; the one of before stays beside it. */
 function publishReportArtifactName(prefix, attempt) {
     return `${prefix}-publish-report-a${attempt}.html`;
 }
-/** Throws a UserError for a prefix that no artifact's name could begin with. */
 function checkArtifactPrefix(prefix) {
     if (/^[A-Za-z0-9][\w.-]{0,60}$/.test(prefix))
         return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input "artifact-prefix" must be letters, digits, dots, hyphens and underscores, at most 61.');
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('Input "artifact-prefix" must be letters, digits, dots, hyphens and underscores, at most 61.');
 }
 
 
@@ -133,26 +110,20 @@ function checkArtifactPrefix(prefix) {
 /***/ 50518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K1: () => (/* binding */ imagesOutput),
-/* harmony export */   Nl: () => (/* binding */ singleImageId),
-/* harmony export */   fT: () => (/* binding */ imageIdsOutput)
-/* harmony export */ });
-/** The canonical shape in which ids travel: `[{leg, build, provider, region, id}]`. */
+  __webpack_require__.d(__webpack_exports__, {
+    K1: () => (  imagesOutput),
+    Nl: () => (  singleImageId),
+    fT: () => (  imageIdsOutput)
+  });
 function imagesOutput(leg, images) {
     return images.map(({ build, provider, region, id }) => ({ leg, build, provider, region, id }));
 }
-/**
- * `{"<region or local>": "<id>"}`; where one template makes several images in a region, all of that region's members
- * are `<region or local>/<build>`.
- */
 function imageIdsOutput(images) {
     const perRegion = new Map();
     for (const { region } of images)
         perRegion.set(region, (perRegion.get(region) ?? 0) + 1);
     return Object.fromEntries(images.map(({ region, build, id }) => [(perRegion.get(region) ?? 0) > 1 ? `${region}/${build}` : region, id]));
 }
-/** The id when there is exactly one image, else nothing: a step that expects one must not get the wrong one. */
 function singleImageId(images) {
     return images.length === 1 ? (images[0]?.id ?? '') : '';
 }
@@ -163,13 +134,11 @@ function singleImageId(images) {
 /***/ 49537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ DIRTY),
-/* harmony export */   l: () => (/* binding */ lateValues)
-/* harmony export */ });
-/** What is appended to all that names a commit, where the image is of other files than the commit has. */
+  __webpack_require__.d(__webpack_exports__, {
+    j: () => (  DIRTY),
+    l: () => (  lateValues)
+  });
 const DIRTY = '-dirty';
-/** What placeholders stand for that are known only now. Times are UTC: `20260131235959`, `20260131`. */
 function lateValues(run, now, { key, version, isDirty = false, }) {
     const time = now.toISOString().replace(/\D/g, '').slice(0, 14);
     const ref = run.ref.replace(/^refs\/(?:heads|tags|pull)\//, '');
@@ -196,69 +165,61 @@ function lateValues(run, now, { key, version, isDirty = false, }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ readDockerfile)
+  n: () => (  readDockerfile)
 });
 
-// EXTERNAL MODULE: ./.build/core/runner/inputs.js
 var inputs = __webpack_require__(88278);
-// EXTERNAL MODULE: ./.build/recipe/hcl/syntax-error.js
 var syntax_error = __webpack_require__(85809);
-// EXTERNAL MODULE: ./.build/recipe/dockerfile/go-text.js
 var go_text = __webpack_require__(68546);
-// EXTERNAL MODULE: ./.build/recipe/dockerfile/source-text.js
 var source_text = __webpack_require__(11759);
 ;// CONCATENATED MODULE: ./.build/recipe/dockerfile/assignment.js
 
 
 
-/** `ENV a=1 b=2`, or the old form `ENV a 1`. */
 function envAssignments({ rest, line }, escape) {
     const words = quotedWords(rest, escape);
     const [first] = words;
     if (first === undefined)
-        throw (0,source_text/* failure */.V)('ENV needs at least one name=value.', line);
+        throw (0,source_text .V)('ENV needs at least one name=value.', line);
     if (!first.includes('=')) {
         const [, name = '', value] = /^([^\t\v\f\r ]*)[\t\v\f\r ]+([^]*)$/.exec(rest) ?? [];
         if (value === undefined)
-            throw (0,source_text/* failure */.V)(`ENV needs a value for ${(0,inputs/* show */.WU)(first)}, such as ${first.slice(0, 40)}=value.`, line);
+            throw (0,source_text .V)(`ENV needs a value for ${(0,inputs .WU)(first)}, such as ${first.slice(0, 40)}=value.`, line);
         return [{ name, value }];
     }
     return words.map((word) => {
         const assignment = split(word, 'ENV', line);
         if (assignment.value !== undefined)
             return assignment;
-        throw (0,source_text/* failure */.V)(`ENV takes name=value everywhere in the line, but got ${(0,inputs/* show */.WU)(word)}.`, line);
+        throw (0,source_text .V)(`ENV takes name=value everywhere in the line, but got ${(0,inputs .WU)(word)}.`, line);
     });
 }
 function argAssignments({ rest, line }, escape) {
     const words = quotedWords(rest, escape);
     if (words.length === 0)
-        throw (0,source_text/* failure */.V)('ARG needs at least one name.', line);
+        throw (0,source_text .V)('ARG needs at least one name.', line);
     return words.map((word) => split(word, 'ARG', line));
 }
 function split(word, instruction, line) {
     const at = word.indexOf('=');
     if (at === 0)
-        throw (0,source_text/* failure */.V)(`${instruction} needs a name before the "=" of ${(0,inputs/* show */.WU)(word)}.`, line);
+        throw (0,source_text .V)(`${instruction} needs a name before the "=" of ${(0,inputs .WU)(word)}.`, line);
     return at === -1 ? { name: word, value: undefined } : { name: word.slice(0, at), value: word.slice(at + 1) };
 }
-/** Words that white space outside of quotes separates, with their quotes and escapes. */
 function quotedWords(text, escape) {
     const words = [];
     let word = '';
     let quote = '';
     for (let at = 0; at < text.length; at += 1) {
         const char = text.charAt(at);
-        if (quote === '' && (0,go_text/* isSpace */.xC)(char)) {
+        if (quote === '' && (0,go_text .xC)(char)) {
             if (word !== '')
                 words.push(word);
             word = '';
             continue;
         }
         if (char === escape && quote !== "'") {
-            // At the end of the line it escapes nothing, and goes.
             if (at + 1 < text.length)
                 word += char + text.charAt(at + 1);
             at += 1;
@@ -273,31 +234,19 @@ function quotedWords(text, escape) {
     return word === '' ? words : [...words, word];
 }
 
-// EXTERNAL MODULE: ./.build/recipe/dockerfile/words.js
 var dockerfile_words = __webpack_require__(10277);
 ;// CONCATENATED MODULE: ./.build/recipe/dockerfile/environment.js
 
 
-/** Characters that all substitutions of a file may put in: doubling a value some thirty times would fill the memory. */
 const MAX_SUBSTITUTED = 4 * 1024 * 1024;
-/** What BuildKit fills in by the machine and the platform that is built for. */
 const PLATFORM_ARGUMENTS = /^(?:BUILD|TARGET)(?:PLATFORM|OS|ARCH|VARIANT)$|^TARGETSTAGE$/;
-/** What may be given without an `ARG`. */
 const PROXY_ARGUMENTS = /^(?:HTTPS?|FTP|NO|ALL)_PROXY$/i;
-/**
- * The names that an instruction can use, as of one place in the file. A stage that starts from another one sees what
- * that one ends with.
- */
 class VariableScope {
     #entries = new Map();
     #below;
     others;
     #budget;
     #isLost = false;
-    /**
-     * @param others what other names may be set: `none` in a stage from `scratch`, `platform` before the first `FROM`,
-     *   `unknown` in a stage from an image, which has an environment of its own
-     */
     constructor(budget, others, below) {
         this.#budget = budget;
         this.others = others;
@@ -308,7 +257,7 @@ class VariableScope {
         if (typeof value === 'string')
             this.#budget.spent += value.length;
         if (this.#budget.spent > MAX_SUBSTITUTED) {
-            throw (0,source_text/* failure */.V)(`Substitution makes more than ${MAX_SUBSTITUTED} characters of this file.`, this.#budget.line);
+            throw (0,source_text .V)(`Substitution makes more than ${MAX_SUBSTITUTED} characters of this file.`, this.#budget.line);
         }
         return value;
     };
@@ -319,34 +268,30 @@ class VariableScope {
         if (entry !== undefined)
             return entry.value;
         if (this.others === 'unknown' || PROXY_ARGUMENTS.test(name))
-            return dockerfile_words/* UNKNOWN */.HV;
-        return this.others === 'platform' && PLATFORM_ARGUMENTS.test(name) ? dockerfile_words/* UNKNOWN */.HV : undefined;
+            return dockerfile_words .HV;
+        return this.others === 'platform' && PLATFORM_ARGUMENTS.test(name) ? dockerfile_words .HV : undefined;
     }
     setEnv(name, value) {
-        // A name that hangs on something unknown may be any name.
         if (name === undefined)
             this.#isLost = true;
         else
-            this.#entries.set(name, { value: value ?? dockerfile_words/* UNKNOWN */.HV, isEnv: true });
+            this.#entries.set(name, { value: value ?? dockerfile_words .HV, isEnv: true });
     }
-    /** An `ARG` behind an `ENV` of the same name: Docker's documents and its old builder keep the `ENV`, BuildKit does not. */
     setArg(name, given) {
-        const value = given ?? dockerfile_words/* UNKNOWN */.HV;
+        const value = given ?? dockerfile_words .HV;
         const earlier = this.#entry(name);
         const isContested = earlier?.isEnv === true && earlier.value !== value;
-        this.#entries.set(name, { value: isContested ? dockerfile_words/* UNKNOWN */.HV : value, isEnv: isContested });
+        this.#entries.set(name, { value: isContested ? dockerfile_words .HV : value, isEnv: isContested });
     }
-    /** An `ARG` without a value takes that of the same name before the first `FROM`; without one it changes nothing. */
     inheritArg(name, global) {
         const value = global.find(name);
         if (value !== undefined)
-            this.setArg(name, value === dockerfile_words/* UNKNOWN */.HV ? undefined : value);
+            this.setArg(name, value === dockerfile_words .HV ? undefined : value);
     }
     #entry(name) {
         const own = this.#own(name);
         if (own !== undefined)
             return own;
-        // A loop, since stages may build on one another in a long chain.
         for (let below = this.#below; below !== undefined; below = below.#below) {
             const entry = below.#own(name);
             if (entry !== undefined)
@@ -355,11 +300,10 @@ class VariableScope {
         return undefined;
     }
     #own(name) {
-        return this.#isLost ? { value: dockerfile_words/* UNKNOWN */.HV, isEnv: true } : this.#entries.get(name);
+        return this.#isLost ? { value: dockerfile_words .HV, isEnv: true } : this.#entries.get(name);
     }
 }
 
-// EXTERNAL MODULE: ./.build/recipe/dockerfile/instruction.js
 var dockerfile_instruction = __webpack_require__(78268);
 ;// CONCATENATED MODULE: ./.build/recipe/dockerfile/mount.js
 
@@ -377,13 +321,12 @@ function readMount(text, options) {
         if (key === 'from')
             from = value;
         else if (key === 'type')
-            type = (0,dockerfile_words/* expandWord */.Vo)(value, options)?.toLowerCase();
+            type = (0,dockerfile_words .Vo)(value, options)?.toLowerCase();
         else if (key === 'source' || key === 'src')
-            source = (0,dockerfile_words/* expandWord */.Vo)(value, options);
+            source = (0,dockerfile_words .Vo)(value, options);
     }
     return { type, from, source };
 }
-/** One line of comma-separated values; a field in double quotes may hold commas, and quotes that are doubled. */
 function csvFields(text, line) {
     const fields = [];
     let at = 0;
@@ -401,10 +344,10 @@ function csvFields(text, line) {
             else if (isQuoted && /^,?$/.test(text.charAt(at)))
                 isQuoted = false;
             else
-                throw (0,source_text/* failure */.V)('A --mount of RUN holds a quote that does not match.', line);
+                throw (0,source_text .V)('A --mount of RUN holds a quote that does not match.', line);
         }
         if (isQuoted)
-            throw (0,source_text/* failure */.V)('A --mount of RUN holds a quote that does not match.', line);
+            throw (0,source_text .V)('A --mount of RUN holds a quote that does not match.', line);
         fields.push(field);
         if (at >= text.length)
             return fields;
@@ -421,16 +364,13 @@ function csvFields(text, line) {
 
 
 
-/** Far more than any Dockerfile has; a look-up may go through all of them. */
 const MAX_STAGES = 500;
 const INSTRUCTIONS = new Set(('add arg cmd copy entrypoint env expose from healthcheck label maintainer ' +
     'onbuild run shell stopsignal user volume workdir').split(' '));
-/** Goes through the instructions in their order and keeps what they read. */
 class StageReader {
     #escape;
     #given;
     #budget = { spent: 0, line: 1 };
-    /** Before the first `FROM`. */
     #global = new VariableScope(this.#budget, 'platform');
     #byName = new Map();
     #names = new Set();
@@ -452,7 +392,7 @@ class StageReader {
     }
     read(instructions) {
         const froms = instructions.filter(({ name }) => name === 'from');
-        this.#names = new Set(froms.flatMap((from) => (0,dockerfile_instruction/* splitBlanks */.YN)(from.rest)[2]?.toLowerCase() ?? []));
+        this.#names = new Set(froms.flatMap((from) => (0,dockerfile_instruction .YN)(from.rest)[2]?.toLowerCase() ?? []));
         for (const instruction of instructions) {
             const { name, line } = instruction;
             this.#budget.line = line;
@@ -463,13 +403,13 @@ class StageReader {
             else if (name === 'arg')
                 this.#arg(instruction);
             else if (this.#stages.length === 0) {
-                throw (0,source_text/* failure */.V)(`${name.toUpperCase()} stands before the first FROM, where only ARG may.`, line);
+                throw (0,source_text .V)(`${name.toUpperCase()} stands before the first FROM, where only ARG may.`, line);
             }
             else
                 this.#inStage(instruction, this.#environment);
         }
         if (this.#stages.length === 0)
-            throw (0,source_text/* failure */.V)('The Dockerfile has no FROM.', 1);
+            throw (0,source_text .V)('The Dockerfile has no FROM.', 1);
         return {
             stages: this.#stages,
             copies: this.#copies,
@@ -480,20 +420,19 @@ class StageReader {
         };
     }
     #from({ rest, line }) {
-        const [reference = '', as, ...more] = rest === '' ? [] : (0,dockerfile_instruction/* splitBlanks */.YN)(rest);
+        const [reference = '', as, ...more] = rest === '' ? [] : (0,dockerfile_instruction .YN)(rest);
         const [named] = more;
         const isPlain = reference !== '' && as === undefined;
         if (!isPlain && !(as?.toLowerCase() === 'as' && more.length === 1)) {
-            throw (0,source_text/* failure */.V)(`FROM takes "image" or "image AS name", but got ${(0,inputs/* show */.WU)(rest)}.`, line);
+            throw (0,source_text .V)(`FROM takes "image" or "image AS name", but got ${(0,inputs .WU)(rest)}.`, line);
         }
         const name = named?.toLowerCase() ?? null;
         if (name !== null && !/^[a-z][a-z0-9\-_.]*$/.test(name)) {
-            throw (0,source_text/* failure */.V)(`A stage's name is a letter and then letters, digits and "-_.", but was ${(0,inputs/* show */.WU)(named ?? '')}.`, line);
+            throw (0,source_text .V)(`A stage's name is a letter and then letters, digits and "-_.", but was ${(0,inputs .WU)(named ?? '')}.`, line);
         }
         if (this.#stages.length === MAX_STAGES)
-            throw (0,source_text/* failure */.V)(`The Dockerfile has more than ${MAX_STAGES} stages.`, line);
-        // Docker refuses an empty one. Its argument may yet be given by whoever builds, so it counts as unread here.
-        const base = (0,dockerfile_words/* expandWord */.Vo)(reference, this.#options(this.#global, line)) || null;
+            throw (0,source_text .V)(`The Dockerfile has more than ${MAX_STAGES} stages.`, line);
+        const base = (0,dockerfile_words .Vo)(reference, this.#options(this.#global, line)) || null;
         const earlier = this.#byName.get(base?.toLowerCase() ?? '');
         if (base === null)
             this.#unread.push({ kind: 'base', text: reference, line });
@@ -510,7 +449,7 @@ class StageReader {
     #arg(instruction) {
         const { line } = instruction;
         for (const { name, value } of argAssignments(instruction, this.#escape)) {
-            const otherwise = value === undefined ? undefined : (0,dockerfile_words/* expandWord */.Vo)(value, this.#options(this.#environment, line));
+            const otherwise = value === undefined ? undefined : (0,dockerfile_words .Vo)(value, this.#options(this.#environment, line));
             this.#args.push({ name, default: otherwise ?? null, line });
             const given = this.#given.get(name);
             if (given !== undefined)
@@ -530,21 +469,16 @@ class StageReader {
         else if (name === 'run')
             this.#run(instruction, environment);
         else if (name === 'onbuild') {
-            const trigger = (0,dockerfile_instruction/* triggerOf */.ix)(instruction, this.#escape);
+            const trigger = (0,dockerfile_instruction .ix)(instruction, this.#escape);
             if (['', 'onbuild', 'from', 'maintainer'].includes(trigger.name)) {
-                throw (0,source_text/* failure */.V)(`ONBUILD takes another instruction than ${(0,inputs/* show */.WU)(trigger.name.toUpperCase())}.`, line);
+                throw (0,source_text .V)(`ONBUILD takes another instruction than ${(0,inputs .WU)(trigger.name.toUpperCase())}.`, line);
             }
-            // It sets names in a stage that starts from this one.
             if (trigger.name === 'arg' || trigger.name === 'env')
                 environment.setEnv(undefined, undefined);
             else
                 this.#trigger(trigger);
         }
     }
-    /**
-     * It runs in a stage that starts from this one, whose names are not known here. Docker looks at a trigger only then
-     * (instructions/parse.go, parseOnBuild), so that one which cannot be read is no reason to refuse the file.
-     */
     #trigger(trigger) {
         const later = new VariableScope(this.#budget, 'unknown');
         try {
@@ -553,36 +487,35 @@ class StageReader {
             this.#inStage(trigger, later);
         }
         catch (error) {
-            if (!(error instanceof syntax_error/* TemplateSyntaxError */.C))
+            if (!(error instanceof syntax_error .C))
                 throw error;
             this.#unread.push({ kind: 'source', text: trigger.rest, line: trigger.line });
         }
     }
     #env(instruction, environment) {
         const options = this.#options(environment, instruction.line);
-        // All of a line sees the names as they were before it.
         const entries = envAssignments(instruction, this.#escape).map(({ name, value = '' }) => ({
-            name: (0,dockerfile_words/* expandWord */.Vo)(name, options),
-            value: (0,dockerfile_words/* expandWord */.Vo)(value, options),
+            name: (0,dockerfile_words .Vo)(name, options),
+            value: (0,dockerfile_words .Vo)(value, options),
         }));
         for (const { name, value } of entries)
             environment.setEnv(name, value);
     }
     #copy(instruction, environment) {
         const { name, flags, line } = instruction;
-        const words = (0,dockerfile_instruction/* listWords */.yh)(instruction);
+        const words = (0,dockerfile_instruction .yh)(instruction);
         if (words.length < 2)
-            throw (0,source_text/* failure */.V)(`${name.toUpperCase()} needs a source and a destination.`, line);
+            throw (0,source_text .V)(`${name.toUpperCase()} needs a source and a destination.`, line);
         const from = name === 'copy' ? flags.find((flag) => flag.startsWith('--from='))?.slice('--from='.length) : '';
         if (from !== undefined && from !== '') {
             if (!/^[+-]?\d+$/.test(from))
                 this.#takeFrom('copy', from, line);
             return;
         }
-        const written = words.slice(0, -1).filter((word) => (0,dockerfile_instruction/* readHeredoc */.jw)(word, line) === undefined);
+        const written = words.slice(0, -1).filter((word) => (0,dockerfile_instruction .jw)(word, line) === undefined);
         const sources = [];
         for (const word of written) {
-            const source = (0,dockerfile_words/* expandWord */.Vo)(word, this.#options(environment, line));
+            const source = (0,dockerfile_words .Vo)(word, this.#options(environment, line));
             if (source === undefined)
                 this.#unread.push({ kind: 'source', text: word, line });
             else if (!isRemote(source))
@@ -590,7 +523,7 @@ class StageReader {
             else if (name === 'add')
                 this.#remotes.push({ url: source, isSettled: isSettled(source, flags), line });
             else
-                throw (0,source_text/* failure */.V)(`COPY takes nothing from the network; use ADD for ${(0,inputs/* show */.WU)(source)}.`, line);
+                throw (0,source_text .V)(`COPY takes nothing from the network; use ADD for ${(0,inputs .WU)(source)}.`, line);
         }
         if (sources.length === 0)
             return;
@@ -599,7 +532,7 @@ class StageReader {
     }
     #excludes(flags, environment, line) {
         const written = flags.flatMap((flag) => /^--exclude=(.*)$/s.exec(flag)?.[1] ?? []);
-        const known = written.map((one) => (0,dockerfile_words/* expandWord */.Vo)(one, this.#options(environment, line)));
+        const known = written.map((one) => (0,dockerfile_words .Vo)(one, this.#options(environment, line)));
         return known.flatMap((one) => (known.includes(undefined) ? [] : (one ?? [])));
     }
     #run({ flags, line }, environment) {
@@ -629,29 +562,23 @@ class StageReader {
         return { escape: this.#escape, line, lookup: environment.lookup };
     }
 }
-/** BuildKit takes these from the network, and nothing else (dfgitutil, `ParseGitRef`; dockerfile2llb, `isHTTPSource`). */
 function isRemote(source) {
     return /^(?:https?|git|ssh):\/\/|^[\w-]+@[a-zA-Z0-9.-]+:/i.test(source);
 }
-/** A checksum of what is fetched, or the whole name of a commit. */
 function isSettled(url, flags) {
     return flags.some((flag) => flag.startsWith('--checksum=')) || /#[0-9a-f]{40}(?::|$)/.test(url);
 }
 function unknownInstruction({ name, line }) {
-    return (0,source_text/* failure */.V)(`Docker knows no instruction ${(0,inputs/* show */.WU)(name.toUpperCase())}.`, line);
+    return (0,source_text .V)(`Docker knows no instruction ${(0,inputs .WU)(name.toUpperCase())}.`, line);
 }
 
 ;// CONCATENATED MODULE: ./.build/recipe/dockerfile/frontend.js
 
-/**
- * The image that BuildKit has read the file: of `# syntax=`, `// syntax=` or a JSON object's `syntax`. A first line
- * `#!` is passed over. After BuildKit v0.25, parser/directives.go, `DetectSyntax`.
- */
 function findFrontend(lines) {
     const start = lines[0]?.startsWith('#!') === true ? 1 : 0;
     for (const comment of ['#', '//']) {
         for (let at = start; at < lines.length; at += 1) {
-            const directive = (0,dockerfile_instruction/* readDirective */.cA)(lines[at] ?? '', comment);
+            const directive = (0,dockerfile_instruction .cA)(lines[at] ?? '', comment);
             if (directive === undefined)
                 break;
             if (directive.name === 'syntax')
@@ -661,7 +588,6 @@ function findFrontend(lines) {
     const syntax = lines[start]?.trimStart().startsWith('{') === true ? jsonSyntax(lines.slice(start).join('\n')) : undefined;
     return syntax === undefined ? undefined : { reference: syntax, line: start + 1 };
 }
-/** Whether the image is one of Docker's own, or a copy of it in another registry. */
 function isDockerfileFrontend(reference) {
     return /(?:^|\/)docker\/dockerfile(?:-upstream)?(?:[:@]|$)/.test(reference);
 }
@@ -683,28 +609,19 @@ function jsonSyntax(text) {
 
 
 
-/**
- * Reads a Dockerfile without running anything of it. Follows BuildKit v0.25 (frontend/dockerfile); what its predecessor
- * reads otherwise counts as unread, but for two things: an image's own `ENV` is taken not to hide an `ARG`, and a stage
- * inherits the arguments of the stage that it starts from.
- *
- * @param args the build arguments: all that will be given. An `ARG` that is neither here nor has a default is unset.
- * @throws {TemplateSyntaxError} with the line, for what docker refuses, and for a file made to take forever
- */
 function readDockerfile(text, args = new Map()) {
-    const lines = (0,source_text/* sourceLines */.J)(text, 'Dockerfile');
+    const lines = (0,source_text .J)(text, 'Dockerfile');
     const frontend = findFrontend(lines);
     const bases = [];
     if (frontend !== undefined) {
         const { reference, line } = frontend;
         bases.push({ kind: 'frontend', reference, line, stage: null });
         if (!isDockerfileFrontend(reference)) {
-            // It decides by itself what the lines mean.
             const unread = [{ kind: 'file', text: lines[line - 1] ?? '', line }];
             return { stages: [], copies: [], bases, remotes: [], unread, args: [] };
         }
     }
-    const { escape, list } = (0,dockerfile_instruction/* readInstructions */.KK)(lines);
+    const { escape, list } = (0,dockerfile_instruction .KK)(lines);
     const found = new StageReader(escape, args).read(list);
     return { ...found, bases: [...bases, ...found.bases] };
 }
@@ -715,21 +632,18 @@ function readDockerfile(text, args = new Map()) {
 /***/ 68546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mr: () => (/* binding */ trimLeft),
-/* harmony export */   Pd: () => (/* binding */ trimSpace),
-/* harmony export */   ts: () => (/* binding */ cleanPath),
-/* harmony export */   xC: () => (/* binding */ isSpace)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  __webpack_require__.d(__webpack_exports__, {
+    Mr: () => (  trimLeft),
+    Pd: () => (  trimSpace),
+    ts: () => (  cleanPath),
+    xC: () => (  isSpace)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
-// What Docker is written in decides where its words and paths begin and end, so both are told here as Go tells them.
-/** White space as Go's `unicode.IsSpace` knows it; JavaScript's `\s` has U+FEFF besides, and lacks U+0085. */
 const SPACES = new Set('\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000');
 function isSpace(char) {
     return SPACES.has(char);
 }
-/** Go's `strings.TrimSpace`. */
 function trimSpace(text) {
     let end = text.length;
     while (end > 0 && isSpace(text.charAt(end - 1)))
@@ -742,7 +656,6 @@ function trimLeft(text) {
         start += 1;
     return text.slice(start);
 }
-/** Go's `path.Clean`: the shortest way to write a path; `.` for an empty one. */
 function cleanPath(path) {
     const normal = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path);
     return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal;
@@ -754,30 +667,29 @@ function cleanPath(path) {
 /***/ 78268:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KK: () => (/* binding */ readInstructions),
-/* harmony export */   YN: () => (/* binding */ splitBlanks),
-/* harmony export */   cA: () => (/* binding */ readDirective),
-/* harmony export */   ix: () => (/* binding */ triggerOf),
-/* harmony export */   jw: () => (/* binding */ readHeredoc),
-/* harmony export */   yh: () => (/* binding */ listWords)
-/* harmony export */ });
-/* harmony import */ var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
-/* harmony import */ var _go_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68546);
-/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11759);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10277);
+  __webpack_require__.d(__webpack_exports__, {
+    KK: () => (  readInstructions),
+    YN: () => (  splitBlanks),
+    cA: () => (  readDirective),
+    ix: () => (  triggerOf),
+    jw: () => (  readHeredoc),
+    yh: () => (  listWords)
+  });
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+  var _go_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68546);
+  var _source_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11759);
+  var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10277);
 
 
 
 
-/** Splits a Dockerfile into its instructions, after BuildKit v0.25, frontend/dockerfile/parser/parser.go. */
 function readInstructions(lines) {
     const escape = readEscape(lines);
     const list = [];
     let at = 0;
     while (at < lines.length) {
         const line = at + 1;
-        const first = (0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__/* .trimLeft */ .Mr)(trimReturns(lines[at] ?? ''));
+        const first = (0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__  .Mr)(trimReturns(lines[at] ?? ''));
         at += 1;
         let part = continuation(isComment(first) ? '' : first, escape);
         if (part.isLast && part.text === '')
@@ -786,8 +698,7 @@ function readInstructions(lines) {
         while (!part.isLast && at < lines.length) {
             const next = trimReturns(lines[at] ?? '');
             at += 1;
-            // Comments and empty lines within an instruction are passed over.
-            if (isComment(next) || (0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__/* .trimLeft */ .Mr)(next) === '')
+            if (isComment(next) || (0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__  .Mr)(next) === '')
                 continue;
             part = continuation(next, escape);
             parts.push(part.text);
@@ -798,24 +709,21 @@ function readInstructions(lines) {
         for (const heredoc of mayHoldHeredocs(instruction, escape) ? heredocsOf(text, line) : []) {
             const end = findEnd(lines, at, heredoc);
             if (end === -1)
-                throw (0,_source_text_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V)(`The here-document ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(heredoc.name)} has no last line ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(heredoc.name)}.`, line);
+                throw (0,_source_text_js__WEBPACK_IMPORTED_MODULE_2__  .V)(`The here-document ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .WU)(heredoc.name)} has no last line ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .WU)(heredoc.name)}.`, line);
             at = end + 1;
         }
     }
     return { escape, list };
 }
-/** The instruction that an `ONBUILD` holds. */
 function triggerOf({ rest, line }, escape) {
     return instructionOf(rest, escape, line);
 }
-/** The words of `COPY` and its like, of either form; quotes are kept, for they are removed with the substitution. */
 function listWords({ name, rest, line }) {
     return readJsonList(rest, name, line) ?? (rest === '' ? [] : splitBlanks(rest));
 }
 function splitBlanks(text) {
     return text.split(/[\t\v\f\r ]+/);
 }
-/** `["a", "b"]`; undefined where it is something else, which docker takes as plain words. */
 function readJsonList(text, name, line) {
     if (!text.startsWith('['))
         return undefined;
@@ -831,25 +739,25 @@ function readJsonList(text, name, line) {
     return list.map((item) => {
         if (typeof item === 'string')
             return item;
-        throw (0,_source_text_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V)(`${name.toUpperCase()} with a JSON list takes strings only, but got ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(JSON.stringify(item))}.`, line);
+        throw (0,_source_text_js__WEBPACK_IMPORTED_MODULE_2__  .V)(`${name.toUpperCase()} with a JSON list takes strings only, but got ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .WU)(JSON.stringify(item))}.`, line);
     });
 }
 function instructionOf(text, escape, line) {
-    const [, word = '', behind = ''] = /^([^\t\v\f\r ]*)[\t\v\f\r ]*([^]*)$/.exec((0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__/* .trimSpace */ .Pd)(text)) ?? [];
+    const [, word = '', behind = ''] = /^([^\t\v\f\r ]*)[\t\v\f\r ]*([^]*)$/.exec((0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__  .Pd)(text)) ?? [];
     const { flags, rest } = splitFlags(behind, escape);
-    return { name: word.toLowerCase(), flags, rest: (0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__/* .trimSpace */ .Pd)(rest), line };
+    return { name: word.toLowerCase(), flags, rest: (0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__  .Pd)(rest), line };
 }
 function splitFlags(text, escape) {
     const flags = [];
     let at = 0;
     for (;;) {
-        while ((0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isSpace */ .xC)(text.charAt(at)))
+        while ((0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__  .xC)(text.charAt(at)))
             at += 1;
         if (!text.startsWith('--', at))
             return { flags, rest: text.slice(at) };
         let word = '';
         let quote = '';
-        while (at < text.length && (quote !== '' || !(0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__/* .isSpace */ .xC)(text.charAt(at)))) {
+        while (at < text.length && (quote !== '' || !(0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__  .xC)(text.charAt(at)))) {
             let char = text.charAt(at);
             at += 1;
             if (quote === '' && (char === '"' || char === "'"))
@@ -875,26 +783,24 @@ function mayHoldHeredocs(instruction, escape) {
     const { name, rest, line } = instruction;
     return /^(?:add|copy|run)$/.test(name) && readJsonList(rest, name, line) === undefined;
 }
-/** The here-documents that a line announces, in the order of their texts. */
 function heredocsOf(line, number) {
     if (!line.includes('<<'))
         return [];
     let words;
     try {
-        words = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .splitWords */ .yM)(line, { escape: '\\', line: number, lookup: () => undefined, isRaw: true });
+        words = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .yM)(line, { escape: '\\', line: number, lookup: () => undefined, isRaw: true });
     }
     catch {
-        // Docker takes a line whose quotes do not match as one without here-documents.
         return [];
     }
     return words.flatMap((word) => readHeredoc(word, number) ?? []);
 }
 function readHeredoc(word, line) {
     const [start = '', dash] = /^\d*<<(-?)/.exec(word) ?? [];
-    const rest = (0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__/* .trimLeft */ .Mr)(word.slice(start.length));
+    const rest = (0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__  .Mr)(word.slice(start.length));
     if (start === '' || rest === '' || rest.includes('<'))
         return undefined;
-    const names = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .splitWords */ .yM)(rest, { escape: '\\', line, lookup: () => undefined, isKept: true });
+    const names = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__  .yM)(rest, { escape: '\\', line, lookup: () => undefined, isKept: true });
     const [name] = names;
     return name === undefined || names.length > 1 ? undefined : { name, isIndented: dash === '-' };
 }
@@ -906,7 +812,6 @@ function findEnd(lines, start, { name, isIndented }) {
     }
     return -1;
 }
-/** A line goes on where it ends with the escape character, unless that one is doubled. */
 function continuation(line, escape) {
     let end = line.length;
     while (line.charAt(end - 1) === ' ' || line.charAt(end - 1) === '\t')
@@ -915,7 +820,7 @@ function continuation(line, escape) {
     return goesOn ? { text: line.slice(0, end - 1), isLast: false } : { text: line, isLast: true };
 }
 function isComment(line) {
-    return (0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__/* .trimLeft */ .Mr)(line).startsWith('#');
+    return (0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__  .Mr)(line).startsWith('#');
 }
 function trimReturns(line) {
     let end = line.length;
@@ -923,24 +828,22 @@ function trimReturns(line) {
         end -= 1;
     return line.slice(0, end);
 }
-/** The directives stand before all else, one a line: a blank line, a comment or an unknown name ends them. */
 function readEscape(lines) {
     const seen = new Map();
     for (const [index, line] of lines.entries()) {
-        const directive = readDirective((0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__/* .trimLeft */ .Mr)(trimReturns(line)), '#');
+        const directive = readDirective((0,_go_text_js__WEBPACK_IMPORTED_MODULE_1__  .Mr)(trimReturns(line)), '#');
         if (directive === undefined)
             break;
         const { name, value } = directive;
         if (seen.has(name))
-            throw (0,_source_text_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V)(`The directive "# ${name}=" stands here a second time.`, index + 1);
+            throw (0,_source_text_js__WEBPACK_IMPORTED_MODULE_2__  .V)(`The directive "# ${name}=" stands here a second time.`, index + 1);
         if (name === 'escape' && value !== '\\' && value !== '`') {
-            throw (0,_source_text_js__WEBPACK_IMPORTED_MODULE_2__/* .failure */ .V)(`The directive "# escape=" must be \\ or \`, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(value)}.`, index + 1);
+            throw (0,_source_text_js__WEBPACK_IMPORTED_MODULE_2__  .V)(`The directive "# escape=" must be \\ or \`, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .WU)(value)}.`, index + 1);
         }
         seen.set(name, value);
     }
     return seen.get('escape') ?? '\\';
 }
-/** A directive such as `# syntax=docker/dockerfile:1`. */
 function readDirective(line, comment) {
     if (!line.startsWith(comment))
         return undefined;
@@ -958,15 +861,13 @@ function readDirective(line, comment) {
 /***/ 11759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ sourceLines),
-/* harmony export */   V: () => (/* binding */ failure)
-/* harmony export */ });
-/* harmony import */ var _hcl_syntax_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85809);
+  __webpack_require__.d(__webpack_exports__, {
+    J: () => (  sourceLines),
+    V: () => (  failure)
+  });
+  var _hcl_syntax_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85809);
 
-/** Characters; far beyond any Dockerfile, and it bounds the memory and the time that a hostile one can take. */
 const MAX_LENGTH = 4 * 1024 * 1024;
-/** The lines of a text, without their `\n`; an empty last line is none. A byte order mark is skipped. */
 function sourceLines(text, what) {
     if (text.length > MAX_LENGTH)
         throw failure(`The ${what} is longer than ${MAX_LENGTH} characters.`, 1);
@@ -980,9 +881,8 @@ function sourceLines(text, what) {
         lines.pop();
     return lines;
 }
-/** A mistake in the line with this number, from 1. */
 function failure(message, line) {
-    return new _hcl_syntax_error_js__WEBPACK_IMPORTED_MODULE_0__/* .TemplateSyntaxError */ .C(message, { line, column: 1 });
+    return new _hcl_syntax_error_js__WEBPACK_IMPORTED_MODULE_0__  .C(message, { line, column: 1 });
 }
 
 
@@ -991,31 +891,27 @@ function failure(message, line) {
 /***/ 10277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HV: () => (/* binding */ UNKNOWN),
-/* harmony export */   Vo: () => (/* binding */ expandWord),
-/* harmony export */   yM: () => (/* binding */ splitWords)
-/* harmony export */ });
-/* harmony import */ var _go_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68546);
-/* harmony import */ var _source_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11759);
+  __webpack_require__.d(__webpack_exports__, {
+    HV: () => (  UNKNOWN),
+    Vo: () => (  expandWord),
+    yM: () => (  splitWords)
+  });
+  var _go_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68546);
+  var _source_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11759);
 
 
 const UNKNOWN = Symbol('unknown');
-/** Deeper nesting than any Dockerfile's; it keeps the recursion off the end of the stack. */
 const MAX_DEPTH = 200;
-/** A word after substitution and the removal of quotes; undefined when it hangs on a value that nobody knows. */
 function expandWord(word, options) {
     const reader = new WordReader(word, options, false);
     const text = reader.read('');
     return reader.isUnknown ? undefined : text;
 }
-/** The words that white space outside of quotes separates. */
 function splitWords(line, options) {
     const reader = new WordReader(line, options, true);
     reader.read('');
     return reader.takeWords();
 }
-/** After BuildKit v0.25, frontend/dockerfile/shell/lex.go, with its oddities. */
 class WordReader {
     isUnknown = false;
     #text;
@@ -1037,7 +933,6 @@ class WordReader {
         this.#word = '';
         return this.#words;
     }
-    /** Reads up to the character that ends a nested word, and over it; to the end of the text for an empty one. */
     read(stop) {
         if (this.#depth === MAX_DEPTH)
             throw this.#failure(`nests "\${" deeper than ${MAX_DEPTH} levels`);
@@ -1123,7 +1018,6 @@ class WordReader {
         }
         throw this.#failure('opens a double quote that nothing closes');
     }
-    /** `<<` swallows the blanks behind it, so that `<< EOF` is one word. */
     #angle() {
         this.#at += 1;
         if (this.#text.charAt(this.#at) !== '<')
@@ -1165,7 +1059,6 @@ class WordReader {
             return `\${${name}${sign === ':' ? ':' : ''}${modifier}${word}}`;
         return this.#modified(modifier, sign === ':', this.#options.lookup(name), isWordUnknown ? UNKNOWN : word);
     }
-    /** What is behind the modifier. Its words are not those of the line; yet it clears the word that was begun, as Docker's does. */
     #nested() {
         const [words, isInWord] = [this.#words, this.#isInWord];
         [this.#words, this.#word, this.#isInWord] = [[], '', false];
@@ -1181,10 +1074,8 @@ class WordReader {
             return this.#use(isSet ? value : word);
         if (modifier === '+')
             return this.#use(isSet ? word : '');
-        // Docker refuses an unset one behind `?`. It may yet be given by whoever builds, so it counts as unknown here.
         if (modifier === '?')
             return this.#use(isSet ? value : UNKNOWN);
-        // `#`, `%` and `/` cut and replace by patterns, which this reader leaves alone.
         return this.#use(value === undefined || value === '' ? '' : UNKNOWN);
     }
     #use(value) {
@@ -1207,7 +1098,7 @@ class WordReader {
     #add(char) {
         if (!this.#splits)
             return;
-        if (!(0,_go_text_js__WEBPACK_IMPORTED_MODULE_0__/* .isSpace */ .xC)(char))
+        if (!(0,_go_text_js__WEBPACK_IMPORTED_MODULE_0__  .xC)(char))
             return this.#addRaw(char);
         if (this.#isInWord && this.#word !== '') {
             this.#words.push(this.#word);
@@ -1221,7 +1112,7 @@ class WordReader {
     }
     #failure(problem) {
         const cut = this.#text.length > 120 ? `${this.#text.slice(0, 120)}…` : this.#text;
-        return (0,_source_text_js__WEBPACK_IMPORTED_MODULE_1__/* .failure */ .V)(`${JSON.stringify(cut)} ${problem}.`, this.#options.line);
+        return (0,_source_text_js__WEBPACK_IMPORTED_MODULE_1__  .V)(`${JSON.stringify(cut)} ${problem}.`, this.#options.line);
     }
 }
 function isModifier(sign, modifier) {
@@ -1234,18 +1125,11 @@ function isModifier(sign, modifier) {
 /***/ 86427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ matchesBuild),
-/* harmony export */   z: () => (/* binding */ buildGlob)
-/* harmony export */ });
-/** Deeper than any pattern that names builds; it keeps the recursion off the end of the stack. */
+  __webpack_require__.d(__webpack_exports__, {
+    C: () => (  matchesBuild),
+    z: () => (  buildGlob)
+  });
 const MAX_DEPTH = 50;
-/**
- * A pattern of `-only` and `-except` as Packer reads it in HCL2: gobwas/glob without separators (hcl2template/utils.go,
- * convertFilterOption). A star runs over dots too, `!` negates only within brackets, brackets hold one range or a list
- * of characters, and a brace that is not closed ends with the pattern. Undefined where Packer refuses the pattern.
- * Takes time as the lengths of pattern and name multiplied.
- */
 function buildGlob(pattern) {
     const pieces = readPieces(Array.from(pattern));
     if (pieces === undefined)
@@ -1265,7 +1149,6 @@ function readPieces(pattern) {
     for (let at = 0; at < pattern.length; at += 1) {
         const char = pattern[at] ?? '';
         const choices = open.at(-1);
-        // What the Go library takes for the end of its input.
         if (char === '\0')
             return undefined;
         if (char === '*')
@@ -1305,10 +1188,6 @@ function readPieces(pattern) {
     }
     return root;
 }
-/**
- * The texts around the one star of a pattern that has nothing else. The library lets the two overlap in a name (gobwas/glob
- * match/prefix_suffix.go): "ab*b" takes "ab".
- */
 function aroundStar(pieces) {
     const flat = pieces.flatMap((piece) => piece.kind === 'choice' && piece.choices.length === 1 ? (piece.choices[0] ?? []) : [piece]);
     const first = flat.findIndex(({ kind }) => kind === 'many');
@@ -1321,7 +1200,6 @@ function aroundStar(pieces) {
         return undefined;
     return [before.join(''), after.join('')];
 }
-/** `[a-z]`, `[abc]`, `[!…]`: one range, whose ends are taken as they are, or characters, in which a backslash escapes. */
 function readBrackets(pattern, start) {
     const isNegated = pattern[start] === '!';
     const from = isNegated ? start + 1 : start;
@@ -1350,7 +1228,6 @@ function readBrackets(pattern, start) {
 function codeOf(char) {
     return char.codePointAt(0) ?? 0;
 }
-/** From how many characters the pieces so far can match to how many they can with these. */
 function advanceAll(pieces, reached, chars) {
     return pieces.reduce((before, piece) => (before.includes(true) ? advance(piece, before, chars) : before), reached);
 }
@@ -1367,10 +1244,6 @@ function advance(piece, reached, chars) {
     const ends = piece.choices.map((choice) => advanceAll(choice, reached, chars));
     return reached.map((_, index) => ends.some((end) => end[index] === true));
 }
-/**
- * Whether a pattern of `only` or `except` takes a build. In legacy JSON Packer knows names alone, and its names may hold
- * what a pattern is made of: there a name takes itself, and patterns are ours.
- */
 function matchesBuild(kind, pattern, name) {
     return (kind === 'json' && pattern === name) || buildGlob(pattern)?.(name) === true;
 }

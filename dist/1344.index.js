@@ -1,68 +1,54 @@
 export const id = 1344;
-export const ids = [1344,4377,6758];
+export const ids = [1344,4377];
 export const modules = {
 
 /***/ 22299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Mi: () => (/* binding */ DocumentError),
-  sw: () => (/* binding */ checkDocument),
-  LF: () => (/* binding */ pathText),
-  u0: () => (/* binding */ readDocument),
-  WW: () => (/* binding */ toldProblems),
-  rA: () => (/* binding */ wantedValue)
+  Mi: () => (  DocumentError),
+  sw: () => (  checkDocument),
+  LF: () => (  pathText),
+  u0: () => (  readDocument),
+  WW: () => (  toldProblems),
+  rA: () => (  wantedValue)
 });
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/core/runner/inputs.js
 var inputs = __webpack_require__(88278);
-// EXTERNAL MODULE: ./.build/core/text/wording.js
 var wording = __webpack_require__(37478);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
 var registries = __webpack_require__(29396);
 ;// CONCATENATED MODULE: ./.build/core/runner/schema-forms.js
 
-/** What a value may be, without what is only said about it: each form of a union. */
 function formsOf(schema) {
-    if (schema instanceof schemas/* ZodOptional */.IiU ||
-        schema instanceof schemas/* ZodDefault */.XiL ||
-        schema instanceof schemas/* ZodNullable */.l1C ||
-        schema instanceof schemas/* ZodPrefault */.xgV) {
+    if (schema instanceof schemas .IiU ||
+        schema instanceof schemas .XiL ||
+        schema instanceof schemas .l1C ||
+        schema instanceof schemas .xgV) {
         return formsOf(schema.unwrap());
     }
-    if (schema instanceof schemas/* ZodPipe */.utH)
+    if (schema instanceof schemas .utH)
         return formsOf(schema.in);
-    return schema instanceof schemas/* ZodUnion */.fZ7 ? schema.options.flatMap(formsOf) : [schema];
+    return schema instanceof schemas .fZ7 ? schema.options.flatMap(formsOf) : [schema];
 }
-/** What a member of that name, or an item of a list, may be. */
 function formsBelow(forms, step) {
     return forms.flatMap((form) => {
-        if (form instanceof schemas/* ZodObject */.bvH)
+        if (form instanceof schemas .bvH)
             return formsOf(Object.entries(form.shape).find(([name]) => name === step)?.[1]);
-        if (form instanceof schemas/* ZodRecord */.b8S)
+        if (form instanceof schemas .b8S)
             return formsOf(form.valueType);
-        return form instanceof schemas/* ZodArray */.naA ? formsOf(form.element) : [];
+        return form instanceof schemas .naA ? formsOf(form.element) : [];
     });
 }
-/** The names that an object schema has at a path, without former ones; none where that cannot be told. */
 function knownNames(schema, path) {
     const forms = path.reduce(formsBelow, formsOf(schema));
-    return forms.flatMap((form) => form instanceof schemas/* ZodObject */.bvH
-        ? Object.entries(form.shape).flatMap(([name, member]) => registries/* globalRegistry */.fd.get(member)?.deprecated === true ? [] : name)
+    return forms.flatMap((form) => form instanceof schemas .bvH
+        ? Object.entries(form.shape).flatMap(([name, member]) => registries .fd.get(member)?.deprecated === true ? [] : name)
         : []);
 }
-/**
- * The value as the schema wants it: where a text is wanted and a plain scalar is none, the scalar as it is written.
- * @param written of the same members as `value`; see yaml-values.ts
- */
 function asWanted(schema, value, written) {
     return settled(formsOf(schema), value, written);
 }
@@ -70,55 +56,49 @@ function settled(forms, value, written) {
     if (forms.length === 0 || typeof value === 'string')
         return value;
     if (Array.isArray(value) && Array.isArray(written)) {
-        const below = formsBelow(forms.filter((form) => form instanceof schemas/* ZodArray */.naA), 0);
+        const below = formsBelow(forms.filter((form) => form instanceof schemas .naA), 0);
         return value.map((one, index) => settled(below, one, written[index]));
     }
     if (typeof value === 'object' && value !== null && typeof written === 'object' && written !== null) {
         const texts = new Map(Object.entries(written));
-        const named = forms.filter((form) => !(form instanceof schemas/* ZodArray */.naA));
+        const named = forms.filter((form) => !(form instanceof schemas .naA));
         return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, settled(formsBelow(named, name), one, texts.get(name))]));
     }
-    const isText = forms.some((form) => form instanceof schemas/* ZodString */.NDH) && !forms.some((form) => takes(form, value));
+    const isText = forms.some((form) => form instanceof schemas .NDH) && !forms.some((form) => takes(form, value));
     return isText && typeof written === 'string' ? written : value;
 }
-/** Whether a value that is no text is what the form means. */
 function takes(form, value) {
-    if (form instanceof schemas/* ZodLiteral */.DN5 || form instanceof schemas/* ZodEnum */.Vb4)
+    if (form instanceof schemas .DN5 || form instanceof schemas .Vb4)
         return form.safeParse(value).success;
-    if (form instanceof schemas/* ZodNumber */.rSt)
+    if (form instanceof schemas .rSt)
         return typeof value === 'number';
-    return form instanceof schemas/* ZodBoolean */.WFD && typeof value === 'boolean';
+    return form instanceof schemas .WFD && typeof value === 'boolean';
 }
 
-// EXTERNAL MODULE: ./.build/core/text/yaml-values.js
 var yaml_values = __webpack_require__(31134);
 ;// CONCATENATED MODULE: ./.build/core/text/yaml-structure.js
 
 
 const MOST_DEPTH = 200;
 const TOO_DEEP = 'The file is nested too deeply.';
-/**
- * What YAML's parser lets pass and nobody means: a key twice, a key that is no text or that readers would drop unseen, an
- * alias of itself, a pit.
- */
 function structureProblems(document) {
     const problems = [];
     const anchors = new Map();
-    (0,dist/* visit */.YR)(document, (_, node, path) => {
-        const offset = ((0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined) ?? 0;
+    (0,dist .YR)(document, (_, node, path) => {
+        const offset = ((0,dist .Ll)(node) ? node.range?.[0] : undefined) ?? 0;
         if (path.length > MOST_DEPTH) {
             problems.push({ offset, message: TOO_DEEP });
-            return dist/* visit */.YR.BREAK;
+            return dist .YR.BREAK;
         }
-        if ((0,dist/* isAlias */.Vj)(node)) {
+        if ((0,dist .Vj)(node)) {
             const target = anchors.get(node.source);
             if (path.some((outer) => outer === target)) {
                 problems.push({ offset, message: `The alias *${node.source} stands inside of what it stands for.` });
             }
         }
-        else if ((0,dist/* isNode */.Ll)(node) && node.anchor !== undefined)
+        else if ((0,dist .Ll)(node) && node.anchor !== undefined)
             anchors.set(node.anchor, node);
-        if ((0,dist/* isMap */.jh)(node))
+        if ((0,dist .jh)(node))
             problems.push(...keyProblems(node.items, offset));
         return undefined;
     });
@@ -127,10 +107,10 @@ function structureProblems(document) {
 function keyProblems(items, start) {
     const seen = new Set();
     return items.flatMap(({ key }) => {
-        const offset = ((0,dist/* isNode */.Ll)(key) ? key.range?.[0] : undefined) ?? start;
-        if (!(0,dist/* isScalar */.jn)(key))
+        const offset = ((0,dist .Ll)(key) ? key.range?.[0] : undefined) ?? start;
+        if (!(0,dist .jn)(key))
             return [{ offset, message: 'A key must be a string.' }];
-        const name = (0,yaml_values/* writtenName */.l)(key);
+        const name = (0,yaml_values .l)(key);
         if (name === '__proto__')
             return [{ offset, message: 'A key must not be called "__proto__".' }];
         if (seen.has(name))
@@ -148,8 +128,7 @@ function keyProblems(items, start) {
 
 
 
-/** All that is wrong in a document, told at once. */
-class DocumentError extends errors/* PlacedError */.QO {
+class DocumentError extends errors .QO {
     file;
     problems;
     constructor(file, problems) {
@@ -158,23 +137,15 @@ class DocumentError extends errors/* PlacedError */.QO {
         this.problems = problems;
     }
 }
-/** More than anybody writes by hand; a parser given more is a way to stop us. */
 const MOST_BYTES = 4 * 1024 * 1024;
-/** Aliases are for a few repeated lists. A document that multiplies itself is refused (YAML's "billion laughs"). */
 const MOST_ALIASES = 100;
 const MOST_TOLD = 50;
-/** Problems in the order of their lines, and no more than somebody reads. */
 function toldProblems(problems) {
     return problems.toSorted((a, b) => a.line - b.line).slice(0, MOST_TOLD);
 }
-/** Where the parser speaks to programmers. */
 const PHRASES = {
     MULTIPLE_DOCS: 'The file holds several documents; it should be one.',
 };
-/**
- * Reads YAML 1.2 (and so JSON), strictly: no key twice, no key but a plain one, no tag but YAML's own, one document.
- * Throws a DocumentError.
- */
 function readDocument(name, bytes) {
     const refuse = (message, line = 1) => new DocumentError(name, [{ line, message }]);
     if (bytes.length > MOST_BYTES)
@@ -188,9 +159,8 @@ function readDocument(name, bytes) {
     }
     if (text.includes('\0'))
         throw refuse('The file holds a NUL byte; it is no text.');
-    const lines = new dist/* LineCounter */.HN();
+    const lines = new dist .HN();
     const lineAt = (offset) => lines.linePos(offset).line;
-    // Keys are compared below: the parser's own way takes minutes for a file of many.
     const document = (0,dist.parseDocument)(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, version: '1.2' });
     const told = [...document.errors, ...document.warnings];
     if (told.some(({ message }) => message.includes('call stack')))
@@ -202,7 +172,7 @@ function readDocument(name, bytes) {
         throw new DocumentError(name, problems.slice(0, MOST_TOLD));
     let values;
     try {
-        values = (0,yaml_values/* yamlValues */.O)(document, MOST_ALIASES);
+        values = (0,yaml_values .O)(document, MOST_ALIASES);
     }
     catch (error) {
         throw refuse(sentence(error instanceof Error ? error.message : String(error)));
@@ -218,23 +188,22 @@ function readDocument(name, bytes) {
     };
     return { name, ...values, lineOf };
 }
-/** The offset of a member's name, or of an item of a list. */
 function offsetOf(root, path, indexes) {
     let node = root;
     let offset;
     for (const step of path) {
-        if ((0,dist/* isMap */.jh)(node)) {
+        if ((0,dist .jh)(node)) {
             const index = indexes.get(node) ?? new Map(node.items.map((pair) => [keyText(pair.key), pair]));
             indexes.set(node, index);
             const pair = index.get(String(step));
-            if (pair === undefined || !(0,dist/* isScalar */.jn)(pair.key))
+            if (pair === undefined || !(0,dist .jn)(pair.key))
                 return undefined;
             offset = pair.key.range?.[0];
             node = pair.value;
         }
-        else if ((0,dist/* isNode */.Ll)(node) && 'items' in node && Array.isArray(node.items)) {
+        else if ((0,dist .Ll)(node) && 'items' in node && Array.isArray(node.items)) {
             node = node.items[Number(step)];
-            offset = (0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined;
+            offset = (0,dist .Ll)(node) ? node.range?.[0] : undefined;
         }
         else
             return undefined;
@@ -242,19 +211,14 @@ function offsetOf(root, path, indexes) {
     return offset;
 }
 function keyText(key) {
-    return (0,dist/* isScalar */.jn)(key) ? String(key.value) : '';
+    return (0,dist .jn)(key) ? String(key.value) : '';
 }
-/**
- * The document as `schema` has it; where it wants a text, a plain scalar is the text that stands in the file. All that is
- * wrong is told at once, each with its line and the nearest name.
- */
 function checkDocument(document, schema) {
     const result = schema.safeParse(wantedValue(document, schema));
     if (result.success)
         return result.data;
     throw new DocumentError(document.name, problemsOf(result.error, document, schema));
 }
-/** The document's value, unchecked and without defaults, with plain scalars as they are written where a text is wanted. */
 function wantedValue(document, schema) {
     return asWanted(schema, document.value, document.written);
 }
@@ -273,16 +237,18 @@ function problemsOfIssue(issue, document, schema) {
     if (issue.code === 'unrecognized_keys') {
         const known = knownNames(schema, issue.path);
         return issue.keys.map((key) => {
-            const near = (0,wording/* nearestName */.qb)(key, known);
+            const place = issue.path.length === 0 ? '' : `${pathText(issue.path)}: `;
+            const line = document.lineOf([...issue.path, key]);
+            if (key === '<<') {
+                const what = 'which merges members in some readers of YAML, is not known here. Write them out.';
+                return { line, message: `${place}"<<", ${what}` };
+            }
+            const near = (0,wording .qb)(key, known);
             const hint = near === undefined ? ` Known are ${known.join(', ')}.` : ` Did you mean "${near}"?`;
-            return {
-                line: document.lineOf([...issue.path, key]),
-                message: `${issue.path.length === 0 ? '' : `${pathText(issue.path)}: `}"${key}" is not known here.${known.length === 0 ? '' : hint}`,
-            };
+            return { line, message: `${place}"${key}" is not known here.${known.length === 0 ? '' : hint}` };
         });
     }
     const line = document.lineOf(issue.path);
-    // The name itself is wrong: the rule that it breaks says why.
     if (issue.code === 'invalid_key')
         return [{ line, message: `${where}is a wrong name: ${issue.issues[0]?.message ?? ''}.` }];
     const value = valueAt(document.value, issue.path);
@@ -291,7 +257,6 @@ function problemsOfIssue(issue, document, schema) {
     const got = value === undefined ? 'is missing' : `was ${shortly(value)}`;
     return [{ line, message: `${where}${phrase(issue)}${issue.code === 'custom' ? '' : `, but ${got}`}.` }];
 }
-/** What is wrong with the form of a union that was meant: the one that is wrong furthest in. */
 function meantForm(forms) {
     const depthOf = (issues) => Math.min(...issues.map(({ path }) => path.length));
     const possible = forms.filter((issues) => issues.every(({ code, path }) => path.length > 0 || (code !== 'invalid_type' && code !== 'invalid_value')));
@@ -299,11 +264,9 @@ function meantForm(forms) {
     const [best, ...others] = possible.filter((issues) => depthOf(issues) === deepest);
     if (best === undefined || others.length === 0)
         return best;
-    // With several, what one of them lacks is not what was forgotten; but a name that none has is wrong in any case.
     const unknown = best.filter(({ code }) => code === 'unrecognized_keys');
     return unknown.length === 0 ? best : unknown;
 }
-/** `images.web.over[0]` */
 function pathText(path) {
     return path
         .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`))
@@ -315,10 +278,9 @@ function phrase(issue) {
     if (issue.code === 'invalid_union' && isPlain(issue))
         return 'must be of another form';
     if (issue.code === 'invalid_value')
-        return `must be ${(0,inputs/* orList */.A3)(issue.values.map(String))}`;
+        return `must be ${(0,inputs .A3)(issue.values.map(String))}`;
     return issue.code === 'custom' ? issue.message : `must fit (${issue.message.toLowerCase()})`;
 }
-/** Whether the schema says nothing of its own about what is meant. */
 function isPlain({ message }) {
     return message.startsWith('Invalid input');
 }
@@ -358,32 +320,27 @@ function sentence(text) {
 /***/ 31134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ yamlValues),
-/* harmony export */   l: () => (/* binding */ writtenName)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+  __webpack_require__.d(__webpack_exports__, {
+    O: () => (  yamlValues),
+    l: () => (  writtenName)
+  });
+  var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
-/**
- * The values of a document, whose names are all as they are written: `1.10: x` is called `1.10`. Changes the document.
- * Throws what the parser throws where aliases multiply.
- */
 function yamlValues(document, maxAliasCount) {
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .YR)(document, {
         Pair: (_, { key }) => {
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__  .jn)(key))
                 key.value = writtenName(key);
         },
     });
     const value = document.toJS({ maxAliasCount });
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .YR)(document, {
         Scalar: (_, scalar) => {
             scalar.value = writtenText(scalar);
         },
     });
     return { value, written: document.toJS({ maxAliasCount }) };
 }
-/** What a name becomes: `1` and `"1"` are one, and so are nothing and `""`. */
 function writtenName(key) {
     if (typeof key.value === 'string')
         return key.value;
@@ -392,7 +349,6 @@ function writtenName(key) {
 function writtenText({ value, source }) {
     if (typeof value === 'string' || source === undefined)
         return value;
-    // Where JSON is read, `null` is no text; `~` nobody takes for a word of JSON.
     return value === null && source !== '~' ? null : source;
 }
 
@@ -402,93 +358,85 @@ function writtenText({ value, source }) {
 /***/ 79177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ planWith),
-/* harmony export */   e: () => (/* binding */ plan)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95907);
-/* harmony import */ var _leg_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44296);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24375);
+  __webpack_require__.d(__webpack_exports__, {
+    ap: () => (  planWith),
+    et: () => (  plan),
+    xP: () => (  states)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+  var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95907);
+  var _leg_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44296);
+  var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24375);
 
 
 
 
-/** What still has to be done for a leg; a leg leaves the matrix when nothing is left. */
-const todo = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['bake', 'verify']);
-const digest = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/);
-/** An image that a template or Dockerfile starts from by a name, and what is behind that name now. */
-const namedBase = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    named: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Where and how it is named.'),
-    source: _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvedSource */ .WC.nullable().describe('Null: it counts by its name alone.'),
-    reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable().describe('Why nobody could tell; null where it is known.'),
+const todo = zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(['bake', 'verify']);
+const states = [
+    'new',
+    'changed',
+    'parent',
+    'source',
+    'forced',
+    'post-processors',
+    'verify',
+    'unknown',
+    'unchanged',
+    'unselected',
+];
+const digest = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().regex(/^sha256:[0-9a-f]{64}$/);
+const namedBase = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    named: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('Where and how it is named.'),
+    source: _definition_js__WEBPACK_IMPORTED_MODULE_0__  .WC.nullable().describe('Null: it counts by its name alone.'),
+    reason: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable().describe('Why nobody could tell; null where it is known.'),
 });
-/** A leg of a plan: what it is, where it stands, what is to be done and why. */
-const plannedLegWith = (request) => _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .legDefinition */ .A_.extend({
+const plannedLegWith = (request) => _definition_js__WEBPACK_IMPORTED_MODULE_0__  .A_.extend({
     source: request.nullable(),
-    level: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().nonnegative().describe('The length of the longest chain of parents above it.'),
-    sources: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvedSource */ .WC),
-    bases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(namedBase)
+    level: zod__WEBPACK_IMPORTED_MODULE_3__  .aig().int().nonnegative().describe('The length of the longest chain of parents above it.'),
+    sources: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(_definition_js__WEBPACK_IMPORTED_MODULE_0__  .WC),
+    bases: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(namedBase)
         .optional()
         .describe('Images that its template or Dockerfile names itself; absent where it names none.'),
-    recipe: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
-    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
-    files: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable().describe('The digest of its set of input files, which is in `files`.'),
-    values: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).describe('The other parts of the recipe, by name.'),
-    todo: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(todo),
-    reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Why it is to be done, in words.'),
-    state: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n([
-        'new',
-        'changed',
-        'parent',
-        'source',
-        'forced',
-        'post-processors',
-        'verify',
-        'unknown',
-        'unchanged',
-        'unselected',
-    ]),
-    aliases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).describe('Ids of legs that would make the very same image, and so are not baked.'),
+    recipe: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable(),
+    key: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable(),
+    files: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable().describe('The digest of its set of input files, which is in `files`.'),
+    values: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).describe('The other parts of the recipe, by name.'),
+    todo: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(todo),
+    reason: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('Why it is to be done, in words.'),
+    state: zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(states),
+    aliases: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).describe('Ids of legs that would make the very same image, and so are not baked.'),
 });
-/** A leg that a choice left out of the plan: its image stands where earlier runs published it. */
-const otherLeg = _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .legDefinition */ .A_
+const otherLeg = _definition_js__WEBPACK_IMPORTED_MODULE_0__  .A_
     .pick({ leg: true, slug: true, image: true, tier: true, axes: true, version: true, publish: true })
-    .extend({ key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable() });
-/** A plan that was written when its build registry was called `staging`. */
+    .extend({ key: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable() });
 function withBuildRegistry(value) {
     if (typeof value !== 'object' || value === null || !('staging' in value) || 'build-registry' in value)
         return value;
     const { staging, ...rest } = value;
     return { ...rest, 'build-registry': staging };
 }
-/**
- * plan.json: the legs whole, sorted by level and id. A matrix row only names one of them.
- * @param request what may stand as the source of a leg
- */
-const planWith = (request) => zod__WEBPACK_IMPORTED_MODULE_3__/* .preprocess */ .vkY(withBuildRegistry, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('bakehouse/plan/1'),
-    from: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).describe('The files that the legs were read from.'),
-    templates: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
+const planWith = (request) => zod__WEBPACK_IMPORTED_MODULE_3__  .vkY(withBuildRegistry, zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_3__  .euz('bakehouse/plan/1'),
+    from: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).describe('The files that the legs were read from.'),
+    templates: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP())
         .describe('Templates and Dockerfiles of all legs, planned or not: none counts as an input of another leg.'),
-    writes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
+    writes: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP())
         .optional()
         .describe('Files and globs of files that bakes of these legs write: none counts for lying beside a template. Absent where there are none.'),
-    commit: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    legs: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .preprocess */ .vkY(_leg_js__WEBPACK_IMPORTED_MODULE_1__/* .withTier */ .RY, plannedLegWith(request))),
-    others: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(otherLeg)
+    commit: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
+    legs: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .vkY(_leg_js__WEBPACK_IMPORTED_MODULE_1__  .RY, plannedLegWith(request))),
+    others: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(otherLeg)
         .optional()
         .describe('Legs that were not chosen, and that no chosen one builds on: what targets have of them stays. Absent where there are none.'),
-    files: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(digest, zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()))
+    files: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(digest, zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()))
         .describe('Sets of input files by digest: path to mode and content.'),
-    targets: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()),
-    'build-registry': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    targets: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__  .L5J()),
+    'build-registry': zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()
         .nullable()
         .describe('The repository through which container images pass from job to job.'),
-    records: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_record_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g).describe('Of the legs that were found at their provider.'),
+    records: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(_record_js__WEBPACK_IMPORTED_MODULE_2__  .g).describe('Of the legs that were found at their provider.'),
 }));
-/** The same, where nobody looks into sources. */
-const plan = planWith(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceRequest */ .hE);
+const plan = planWith(_definition_js__WEBPACK_IMPORTED_MODULE_0__  .hE);
 
 
 /***/ }),
@@ -496,22 +444,21 @@ const plan = planWith(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceReque
 /***/ 33554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bh: () => (/* binding */ rememberWritten),
-/* harmony export */   c4: () => (/* binding */ findRecordFiles),
-/* harmony export */   m7: () => (/* binding */ readRecordFile),
-/* harmony export */   w9: () => (/* binding */ plannedRecord)
-/* harmony export */ });
-/* unused harmony export renderRecord */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
-/* harmony import */ var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52948);
-/* harmony import */ var _core_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1252);
-/* harmony import */ var _core_files_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74555);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8005);
-/* harmony import */ var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88278);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24375);
+  __webpack_require__.d(__webpack_exports__, {
+    bh: () => (  rememberWritten),
+    c4: () => (  findRecordFiles),
+    m7: () => (  readRecordFile),
+    w9: () => (  plannedRecord)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
+  var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52948);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1252);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74555);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88278);
+  var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24375);
 
 
 
@@ -521,53 +468,40 @@ const plan = planWith(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceReque
 
 
 
-/** A record of a bake over many regions has some kilobytes. */
 const MOST_RECORD_BYTES = 1024 * 1024;
 const MOST_ENTRIES = 50_000;
 const MOST_DEPTH = 4;
 const RECORD_FILE = /^(?:.*[.-])?record\.json$/;
-/** The text of a record that is not written by the stage itself but made from what its image says. */
 function renderRecord(record) {
     return `${canonicalJson(record)}\n`;
 }
-/** Records of plans that another version wrote, as they stand there. */
 const WRITTEN = new WeakMap();
-/**
- * Remembers a record of a plan as it was written, where it reads otherwise: a member had another name, or is not known here.
- * What follows it in its chain names the digest of what was written.
- */
 function rememberWritten(record, written) {
     if (!(0,node_util__WEBPACK_IMPORTED_MODULE_2__.isDeepStrictEqual)(record, written))
         WRITTEN.set(record, written);
 }
-/** A record of plan.json. Its digest is that of its text there, which is also the text of its file beside plan.json. */
 function plannedRecord(record) {
-    return { record, digest: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(`${(0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .dj)(WRITTEN.get(record) ?? record)}\n`), from: 'the plan', attempt: 0 };
+    return { record, digest: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_4__  .sc)(`${(0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .dj)(WRITTEN.get(record) ?? record)}\n`), from: 'the plan', attempt: 0 };
 }
-/** A record's file, read strictly. Throws a UserError. */
 function readRecordFile(path, from = path) {
-    const what = `The record ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .show */ .WU)(from)}`;
-    const bytes = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readBounded */ .C)(what, path, MOST_RECORD_BYTES);
-    const parsed = _record_js__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g.safeParse((0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(what, bytes));
+    const what = `The record ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(from)}`;
+    const bytes = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .C)(what, path, MOST_RECORD_BYTES);
+    const parsed = _record_js__WEBPACK_IMPORTED_MODULE_7__  .g.safeParse((0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .q)(what, bytes));
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
         const where = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${what} is not valid: ${`${where}${issue?.message ?? ''}`.slice(0, 300)}.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .yo(`${what} is not valid: ${`${where}${issue?.message ?? ''}`.slice(0, 300)}.`);
     }
-    return { record: parsed.data, digest: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(bytes), from, attempt: parsed.data.run.attempt };
+    return { record: parsed.data, digest: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_4__  .sc)(bytes), from, attempt: parsed.data.run.attempt };
 }
-/**
- * The record files among paths of files and folders, in a stable order. A file is taken by any name; in folders, some
- * levels deep, those called record.json or ending in .record.json or -record.json. Links are not followed.
- */
 function findRecordFiles(paths) {
     const found = new Set();
     let entries = 0;
     const walk = (folder, depth) => {
-        const inside = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }).sort((a, b) => (0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__/* .byUnits */ .Nx)(a.name, b.name));
+        const inside = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }).sort((a, b) => (0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .Nx)(a.name, b.name));
         entries += inside.length;
         if (entries > MOST_ENTRIES) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`Input "records" leads to more than ${MOST_ENTRIES} files (at ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .show */ .WU)(folder)}); name the folder of the records itself.`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .yo(`Input "records" leads to more than ${MOST_ENTRIES} files (at ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(folder)}); name the folder of the records itself.`);
         }
         for (const entry of inside) {
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
@@ -590,9 +524,9 @@ function isFolder(path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory();
     }
     catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(error) === 'ENOENT'
-            ? `Input "records" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .show */ .WU)(path)}, which does not exist.`
-            : `Input "records" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .show */ .WU)(path)}, which cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .codeOf */ .$N)(error) ?? String(error)}).`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .yo((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .$N)(error) === 'ENOENT'
+            ? `Input "records" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(path)}, which does not exist.`
+            : `Input "records" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(path)}, which cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .$N)(error) ?? String(error)}).`);
     }
 }
 
@@ -602,45 +536,40 @@ function isFolder(path) {
 /***/ 52324:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ PLAN_FILE),
-/* harmony export */   u: () => (/* binding */ openPlan)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-/* harmony import */ var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
-/* harmony import */ var _plan_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96024);
+  __webpack_require__.d(__webpack_exports__, {
+    V: () => (  PLAN_FILE),
+    u: () => (  openPlan)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
+  var _plan_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96024);
 
 
 
 
 
-/** The name of the file, in its artifact and beside the records of the plan. */
 const PLAN_FILE = 'plan.json';
-/**
- * The plan that an input names: a path of this machine, or the name of an artifact of this run.
- * @param digest what the plan action put out; a plan out of an artifact is not read without it
- */
 async function openPlan(host, given, digest) {
     if (given === '')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('Input "plan" is required here: the path of plan.json, or its artifact.');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo('Input "plan" is required here: the path of plan.json, or its artifact.');
     const expected = digest === '' ? undefined : digest;
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.workspace, given);
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
-        return { ...(0,_plan_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlan */ .m3)(path, expected), fromArtifact: false };
+        return { ...(0,_plan_file_js__WEBPACK_IMPORTED_MODULE_4__  .m3)(path, expected), fromArtifact: false };
     if (/[/\\]/.test(given))
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Input "plan" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(given)}, which does not exist.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`Input "plan" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(given)}, which does not exist.`);
     if (expected === undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('Input "plan-digest" is required with a plan out of an artifact, which any job of the run may have written: the output "digest" of plan.');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo('Input "plan-digest" is required with a plan out of an artifact, which any job of the run may have written: the output "digest" of plan.');
     }
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(host.temporary, 'bakehouse', 'plan-artifact');
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
     const result = await host.download(given, folder);
     if (result.kind === 'unavailable') {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Input "plan" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(given)}, which is no path here, and no artifact: ${result.reason}`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`Input "plan" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(given)}, which is no path here, and no artifact: ${result.reason}`);
     }
-    return { ...(0,_plan_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readPlan */ .m3)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, PLAN_FILE), expected), fromArtifact: true };
+    return { ...(0,_plan_file_js__WEBPACK_IMPORTED_MODULE_4__  .m3)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, PLAN_FILE), expected), fromArtifact: true };
 }
 
 
@@ -649,19 +578,19 @@ async function openPlan(host, given, digest) {
 /***/ 96024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EG: () => (/* binding */ renderPlan),
-/* harmony export */   lI: () => (/* binding */ orderedPlan),
-/* harmony export */   m3: () => (/* binding */ readPlan)
-/* harmony export */ });
-/* harmony import */ var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52948);
-/* harmony import */ var _core_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1252);
-/* harmony import */ var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-/* harmony import */ var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
-/* harmony import */ var _image_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79177);
-/* harmony import */ var _image_record_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33554);
-/* harmony import */ var _default_manifests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76474);
+  __webpack_require__.d(__webpack_exports__, {
+    EG: () => (  renderPlan),
+    lI: () => (  orderedPlan),
+    m3: () => (  readPlan)
+  });
+  var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52948);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1252);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
+  var _image_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79177);
+  var _image_record_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33554);
+  var _default_manifests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76474);
 
 
 
@@ -670,51 +599,38 @@ async function openPlan(host, given, digest) {
 
 
 
-/** Ten thousand legs, each with files of its own, have about a third of this. */
 const MOST_BYTES = 128 * 1024 * 1024;
 const MOST_TOLD = 5;
 const STAGES = ['bake', 'verify', 'publish'];
-/**
- * The text of plan.json: canonical JSON, legs by level and id, records by leg and stage; one plan has one text. Its
- * digest is `sha256(renderPlan(plan))`.
- */
 function renderPlan(plan) {
-    return `${(0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .dj)(orderedPlan(plan))}\n`;
+    return `${(0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .dj)(orderedPlan(plan))}\n`;
 }
-/** A plan with its legs and records in the order in which they stand in its text. */
 function orderedPlan(plan) {
     return {
         ...plan,
-        // Of a list the order is its own.
-        legs: (0,_default_manifests_js__WEBPACK_IMPORTED_MODULE_6__/* .isList */ .Lv)(plan.from) ? plan.legs : plan.legs.toSorted((a, b) => a.level - b.level || (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__/* .byUnits */ .Nx)(a.leg, b.leg)),
-        records: plan.records.toSorted((a, b) => (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__/* .byUnits */ .Nx)(a.leg, b.leg) || STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage)),
+        legs: (0,_default_manifests_js__WEBPACK_IMPORTED_MODULE_6__  .Lv)(plan.from) ? plan.legs : plan.legs.toSorted((a, b) => a.level - b.level || (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .Nx)(a.leg, b.leg)),
+        records: plan.records.toSorted((a, b) => (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .Nx)(a.leg, b.leg) || STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage)),
     };
 }
-/**
- * Reads plan.json, which came from another job and is not trusted before it fits its digest.
- * Throws a UserError that says what is wrong with it.
- *
- * @param expected the digest that the plan action put out; none where the file is taken as it is
- */
 function readPlan(path, expected) {
-    const what = `The plan ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)}`;
+    const what = `The plan ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(path)}`;
     if (expected !== undefined && !/^sha256:[0-9a-f]{64}$/.test(expected)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The plan's digest must be sha256: and 64 hex digits, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(expected)}.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`The plan's digest must be sha256: and 64 hex digits, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(expected)}.`);
     }
-    const bytes = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readBounded */ .C)('The plan', path, MOST_BYTES);
-    const digest = (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes);
+    const bytes = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__  .C)('The plan', path, MOST_BYTES);
+    const digest = (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .sc)(bytes);
     if (expected !== undefined && digest !== expected) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} is another one than was meant: its digest is ${digest}, but ${expected} was asked for. Take plan and digest from one run of the plan action.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} is another one than was meant: its digest is ${digest}, but ${expected} was asked for. Take plan and digest from one run of the plan action.`);
     }
-    const value = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .q)(what, bytes);
+    const value = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__  .q)(what, bytes);
     checkSchema(what, value);
-    const parsed = _image_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .plan */ .e.safeParse(value);
+    const parsed = _image_plan_js__WEBPACK_IMPORTED_MODULE_4__  .et.safeParse(value);
     if (!parsed.success)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} is not valid: ${problemsOf(parsed.error)}.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} is not valid: ${problemsOf(parsed.error)}.`);
     checkUnique(what, parsed.data);
-    const written = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__/* .memberOf */ .C5)(value, 'records');
+    const written = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .C5)(value, 'records');
     if (Array.isArray(written))
-        parsed.data.records.forEach((record, index) => (0,_image_record_file_js__WEBPACK_IMPORTED_MODULE_5__/* .rememberWritten */ .bh)(record, written[index]));
+        parsed.data.records.forEach((record, index) => (0,_image_record_file_js__WEBPACK_IMPORTED_MODULE_5__  .bh)(record, written[index]));
     return { plan: parsed.data, digest };
 }
 function checkSchema(what, value) {
@@ -723,17 +639,16 @@ function checkSchema(what, value) {
     if (schema === 'bakehouse/plan/1')
         return;
     if (schema?.startsWith('bakehouse/plan/') === true) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} is of the kind ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(schema)}; this version of Bakehouse reads "bakehouse/plan/1". Plan and bake with the same version.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} is of the kind ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(schema)}; this version of Bakehouse reads "bakehouse/plan/1". Plan and bake with the same version.`);
     }
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} is no plan: it must begin with the member "schema" of "bakehouse/plan/1".`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} is no plan: it must begin with the member "schema" of "bakehouse/plan/1".`);
 }
-/** Ids and slugs become folders, references and names of artifacts: two legs of one would share them. */
 function checkUnique(what, { legs }) {
     for (const member of ['leg', 'slug']) {
         const seen = new Set();
         for (const leg of legs) {
             if (seen.has(leg[member]))
-                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} is not valid: two legs have the ${member} ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(leg[member])}.`);
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} is not valid: two legs have the ${member} ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(leg[member])}.`);
             seen.add(leg[member]);
         }
     }
@@ -753,17 +668,16 @@ function problemsOf(error) {
 /***/ 64377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+  __webpack_require__.d(__webpack_exports__, {
+    w$: () => (  datetime)
+  });
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+  var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
 
 
 
 function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__  .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__  .You, params);
 }
 function date(params) {
     return core._isoDate(ZodISODate, params);

@@ -6,25 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  yt: () => (/* binding */ readDefaultBranch),
-  $p: () => (/* binding */ readRunContext),
-  bn: () => (/* binding */ readTrust)
+  yt: () => (  readDefaultBranch),
+  $p: () => (  readRunContext),
+  bn: () => (  readTrust)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./.build/core/values.js
 var values = __webpack_require__(1252);
 ;// CONCATENATED MODULE: ./.build/core/runner/trust.js
-/**
- * Decides from the event alone. Shapes: GitHub's webhook payloads (`pull_request.head.repo.full_name`,
- * `pull_request.user.login`, `repository.full_name`).
- *
- * `pull_request_target` and `workflow_run` run with the base repository's secrets on behalf of whoever triggered them,
- * so nothing of the repository is run there. A fork's or Dependabot's plain `pull_request` has no secrets: it may run.
- */
 function decideTrust(event, actor, payload) {
     if (event === 'pull_request_target' || event === 'workflow_run') {
         return {
@@ -60,7 +50,6 @@ function textAt(value, path) {
 
 
 
-/** Reads where a run comes from out of the variables that the runner sets for every step. */
 function readRunContext(environment) {
     const read = (name) => environment[name] ?? '';
     const id = read('GITHUB_RUN_ID');
@@ -75,14 +64,12 @@ function readRunContext(environment) {
         event: read('GITHUB_EVENT_NAME'),
     };
 }
-/** Decides trust from the event's payload; one that cannot be read leaves only what the event's name says. */
 function readTrust(environment) {
     const payload = readPayload(environment);
     return decideTrust(environment['GITHUB_EVENT_NAME'] ?? '', environment['GITHUB_ACTOR'] ?? '', payload);
 }
-/** The default branch of the repository, as the event's payload tells it; null where it does not. */
 function readDefaultBranch(environment) {
-    const branch = (0,values/* memberOf */.C5)((0,values/* memberOf */.C5)(readPayload(environment), 'repository'), 'default_branch');
+    const branch = (0,values .C5)((0,values .C5)(readPayload(environment), 'repository'), 'default_branch');
     return typeof branch === 'string' && branch !== '' ? branch : null;
 }
 function readPayload(environment) {
@@ -101,30 +88,26 @@ function readPayload(environment) {
 /***/ 42382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: () => (/* binding */ descendants),
-/* harmony export */   Ke: () => (/* binding */ matcherOf),
-/* harmony export */   Q7: () => (/* binding */ selectLegs),
-/* harmony export */   ap: () => (/* binding */ nearHint)
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-/* harmony import */ var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
-/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37478);
+  __webpack_require__.d(__webpack_exports__, {
+    DG: () => (  descendants),
+    Ke: () => (  matcherOf),
+    Q7: () => (  selectLegs),
+    ap: () => (  nearHint)
+  });
+  var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37478);
 
 
 
 
-/**
- * The ids of the legs that a choice leaves, all of them without one. Throws a UserError on a glob that names no leg: a typing
- * mistake must not plan nothing, or everything.
- */
 function selectLegs(legs, choice) {
     for (const input of ['only', 'except']) {
         for (const glob of choice[input]) {
             if (legs.some(choiceOf([glob])))
                 continue;
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "${input}" holds "${glob}", which names no leg of the plan.${nearChoice(glob, legs)}`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "${input}" holds "${glob}", which names no leg of the plan.${nearChoice(glob, legs)}`);
         }
     }
     const isNamed = choiceOf(choice.only);
@@ -145,18 +128,14 @@ function selectLegs(legs, choice) {
     return new Set([...chosen].filter((leg) => !excepted.has(leg)));
 }
 const TIER = 'tier=';
-/** Its former name, which is still read. */
 const LAYER = 'layer=';
-/** Whether one of these names a leg: by its id, by the tag of its entry in an IMAGES.json, or, as `tier=base`, by its tier. */
 function choiceOf(globs) {
     const tiers = new Set(globs.flatMap((glob) => tierOf(glob) ?? []));
     const others = globs.filter((glob) => tierOf(glob) === undefined);
     const isId = matcherOf(others);
-    // A bare word names an image, and not all that somebody of that name has tagged.
     const isTag = matcherOf(others.filter((glob) => glob.includes('/') || glob.includes(':')));
     return ({ leg, tier, 'declared-tag': tag }) => isId(leg) || (tier !== undefined && tiers.has(tier)) || (typeof tag === 'string' && isTag(tag));
 }
-/** `base` of `tier=base`. */
 function tierOf(glob) {
     const prefix = [TIER, LAYER].find((one) => glob.startsWith(one));
     return prefix === undefined ? undefined : glob.slice(prefix.length);
@@ -164,19 +143,18 @@ function tierOf(glob) {
 function nearChoice(glob, legs) {
     if (tierOf(glob) !== undefined) {
         const tiers = [...new Set(legs.flatMap(({ tier }) => tier ?? []))];
-        return ` A tier is ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .orList */ .A3)(tiers.map((tier) => `${TIER}${tier}`))}.`;
+        return ` A tier is ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .A3)(tiers.map((tier) => `${TIER}${tier}`))}.`;
     }
     if (!glob.includes(':'))
         return nearHint(glob, legs);
     const tags = legs.flatMap(({ 'declared-tag': tag }) => tag ?? []);
-    const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .qb)(glob.slice(0, LONGEST_COMPARED), tags);
+    const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__  .qb)(glob.slice(0, LONGEST_COMPARED), tags);
     return near === undefined ? nearHint(glob, legs) : ` Did you mean ${near}?`;
 }
-/** ` Did you mean …?`: an image, or one of its legs; what there is where nothing is near. */
 function nearHint(glob, legs) {
     const ids = legs.map(({ leg }) => leg);
     const images = ids.map((leg) => leg.split('/')[0] ?? leg);
-    const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .qb)(glob.slice(0, LONGEST_COMPARED), [
+    const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__  .qb)(glob.slice(0, LONGEST_COMPARED), [
         ...new Set(glob.includes('/') ? ids : [...images, ...ids]),
     ]);
     return near === undefined ? whatThereIs([...new Set(images)]) : ` Did you mean ${near}?`;
@@ -188,7 +166,6 @@ function whatThereIs(images) {
     return images.length === 0 ? '' : ` Its images: ${named}.`;
 }
 const LONGEST_COMPARED = 200;
-/** All legs that build on one of these, at any distance; without these themselves. */
 function descendants(legs, of) {
     const children = new Map();
     for (const { leg, parent } of legs) {
@@ -212,17 +189,11 @@ function descendants(legs, of) {
     }
     return found;
 }
-/** What picomatch takes; a list of legs is written as several globs. */
 const LONGEST = 4096;
-/**
- * Whether a leg's id fits one of the globs. `*` stands for any part of one segment, `**` for any number of them; a glob
- * without a slash names an image at all its axis values: `web` fits `web/bookworm`. An id fits itself, whatever is in it.
- * Throws a UserError on a glob that is longer than any id.
- */
 function matcherOf(globs) {
     const long = globs.find((glob) => glob.length > LONGEST);
     if (long !== undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`The glob "${long.slice(0, 40)}…" has more than ${LONGEST} characters.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`The glob "${long.slice(0, 40)}…" has more than ${LONGEST} characters.`);
     const exact = new Set(globs);
     const all = globs
         .filter((glob) => glob !== '')
@@ -237,57 +208,47 @@ function matcherOf(globs) {
 /***/ 46819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AQ: () => (/* binding */ providerTargets),
-/* harmony export */   R0: () => (/* binding */ readTargets),
-/* harmony export */   W2: () => (/* binding */ createPublishers),
-/* harmony export */   Yg: () => (/* binding */ targetsSchema),
-/* harmony export */   cn: () => (/* binding */ FILES),
-/* harmony export */   lS: () => (/* binding */ copiesOf),
-/* harmony export */   tX: () => (/* binding */ targetSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-/* harmony import */ var _core_text_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22299);
-/* harmony import */ var _files_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7617);
+  __webpack_require__.d(__webpack_exports__, {
+    AQ: () => (  providerTargets),
+    R0: () => (  readTargets),
+    W2: () => (  createPublishers),
+    Yg: () => (  targetsSchema),
+    cn: () => (  FILES),
+    lS: () => (  copiesOf),
+    tX: () => (  targetSchema)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+  var _core_text_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22299);
+  var _files_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7617);
 
 
 
-/** The kind of target that is no provider's: files that carry ids to whoever reads them. */
 const FILES = 'files';
-/** What a target may have, as the providers say. */
 function targetSchema(providers) {
     const kinds = providers.flatMap(({ name, target }) => (target === undefined ? [] : [[name, target.fields]]));
     const names = kinds.map(([name]) => name).join(', ');
-    return zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    return zod__WEBPACK_IMPORTED_MODULE_2__  .rej({
         ...Object.fromEntries(kinds.map(([name, fields]) => [name, fields.optional()])),
-        files: _files_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .filesFields */ .pC.optional(),
+        files: _files_fields_js__WEBPACK_IMPORTED_MODULE_1__  .pC.optional(),
     })
         .refine((one) => Object.keys(one).length > 0, { error: `has at least one of ${names} and ${FILES}` });
 }
-/** All targets of a manifest, by name. */
 function targetsSchema(providers) {
-    return zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), targetSchema(providers));
+    return zod__WEBPACK_IMPORTED_MODULE_2__  .g1P(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), targetSchema(providers));
 }
-/**
- * Targets as a manifest has them, strictly. Throws a UserError with all that is wrong.
- * @param where how the message calls them
- */
 function readTargets(where, value, providers) {
     const document = { name: where, value, written: value, lineOf: () => 1 };
-    return (0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_0__/* .checkDocument */ .sw)(document, targetsSchema(providers));
+    return (0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_0__  .sw)(document, targetsSchema(providers));
 }
-/** The kinds of a target that are providers', in the order of those. */
 function providerTargets(target, providers) {
     return providers.flatMap(({ name, target: kind }) => {
         const fields = target?.[name];
         return kind === undefined || fields === undefined ? [] : [{ kind: name, target: kind, fields }];
     });
 }
-/** The regions, as they are written, that a target copies images to. */
 function copiesOf(target, providers) {
     return providerTargets(target, providers).flatMap(({ target: kind, fields }) => kind.copiesTo?.(fields) ?? []);
 }
-/** One for each kind of each target that somebody publishes to. Throws what a provider's client throws when it is opened. */
 async function createPublishers(providers, { targets, candidatesOf, plannedOf, common, files }) {
     const publishers = [];
     for (const [name, target] of Object.entries(targets)) {
@@ -309,12 +270,11 @@ async function createPublishers(providers, { targets, candidatesOf, plannedOf, c
 /***/ 26836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nt: () => (/* binding */ sharedFiles),
-/* harmony export */   d0: () => (/* binding */ sharedFileMessage),
-/* harmony export */   gL: () => (/* binding */ deliveryPlace)
-/* harmony export */ });
-/** The files that more than one target writes to the same place: what one writes, the other would undo. */
+  __webpack_require__.d(__webpack_exports__, {
+    Nt: () => (  sharedFiles),
+    d0: () => (  sharedFileMessage),
+    gL: () => (  deliveryPlace)
+  });
 function sharedFiles(targets) {
     const owners = new Map();
     return targets.flatMap(({ target, place, paths }) => paths.flatMap((path) => {
@@ -324,14 +284,9 @@ function sharedFiles(targets) {
         return other === target ? [] : [{ target, other, path }];
     }));
 }
-/** What is wrong with a file of two targets, and what to do. */
 function sharedFileMessage({ path, other }) {
     return `the target "${other}" writes the file ${JSON.stringify(path)}, too, and each would undo what the other writes. Give each a file of its own, or make one target of them`;
 }
-/**
- * The folder, or the branch, that the files of a target go to.
- * @param found the branch of `deliver: commit` as the repository has it; absent before anybody has looked
- */
 function deliveryPlace(target, { deliver, branch }, found) {
     if (deliver === 'artifact')
         return 'folder';
@@ -346,43 +301,38 @@ function deliveryPlace(target, { deliver, branch }, found) {
 /***/ 7617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fx: () => (/* binding */ formats),
-/* harmony export */   pC: () => (/* binding */ filesFields),
-/* harmony export */   z9: () => (/* binding */ pathProblem)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-/* harmony import */ var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90881);
+  __webpack_require__.d(__webpack_exports__, {
+    Fx: () => (  formats),
+    pC: () => (  filesFields),
+    z9: () => (  pathProblem)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90881);
 
 
 
-/** A text with placeholders whose braces are in order; what they stand for is known only with the images. */
-const pattern = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+const pattern = zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()
     .min(1)
     .superRefine((value, context) => {
     try {
-        (0,_image_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholdersOf */ .iJ)(value);
+        (0,_image_placeholder_js__WEBPACK_IMPORTED_MODULE_1__  .iJ)(value);
     }
     catch (error) {
-        context.addIssue({ code: 'custom', message: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) });
+        context.addIssue({ code: 'custom', message: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error) });
     }
 });
-/** What of a path can be told before its placeholders are filled in: each stands for some name. */
 const path = pattern.superRefine((value, context) => {
     const problem = pathProblem(value.replace(/\{\{|\}\}|\{[^{}]*\}/g, 'x'));
     if (problem !== undefined)
         context.addIssue({ code: 'custom', message: problem });
 });
-/** What `git check-ref-format --branch` allows, and no more than anybody writes. */
-const branch = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+const branch = zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()
     .max(200)
     .regex(/^(?!.*(?:\.\.|\/\/|\.lock(?:\/|$)|@\{|\/\.|\.(?:\/|$)))[A-Za-z0-9_][A-Za-z0-9._+@/-]*(?<!\/)$/, 'the name of a branch is made of letters, digits and . _ - + @ /');
 const deliveries = ['artifact', 'commit', 'pull-request'];
-/** The members that name files, in the order in which they are written. */
 const formats = ['manifest', 'tfvars', 'properties', 'map', 'dotenv', 'markdown'];
-/** The field `files` of a target. Paths are relative to the folder of the repository, with slashes. */
-const filesFields = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const filesFields = zod__WEBPACK_IMPORTED_MODULE_2__  .rej({
     manifest: path.optional().describe('A JSON file of all images, by the schema bakehouse/image-manifest/1.'),
     tfvars: path
         .optional()
@@ -397,10 +347,10 @@ const filesFields = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         .default('{image}_image_id')
         .describe('The name of a variable in `tfvars`, and in `dotenv` in capital letters.'),
     property: pattern.default('{image}.image.id').describe('The name of a property in `properties`.'),
-    field: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([pattern, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pattern).min(1)])
+    field: zod__WEBPACK_IMPORTED_MODULE_2__  .KCZ([pattern, zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(pattern).min(1)])
         .default('{image}')
         .describe('The name of the member in `map`, or the names that lead to it.'),
-    deliver: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(deliveries)
+    deliver: zod__WEBPACK_IMPORTED_MODULE_2__  .k5n(deliveries)
         .default('artifact')
         .describe('artifact: the files are written for later steps; commit: they are pushed to `branch`; pull-request: they are proposed by one pull request.'),
     branch: branch
@@ -415,15 +365,9 @@ const filesFields = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     error: 'has a meaning only where `deliver` is commit or pull-request',
 })
     .describe('Files that carry ids to whoever reads them.');
-/** Folders that no target writes to: what stands there runs by itself, with the rights of the repository. */
 const RUNS = ['.github/workflows', '.github/actions'];
 const LONGEST_PATH = 1024;
-/**
- * What is wrong with a path of a file that is to be written, relative to the folder of a repository; undefined: nothing.
- * It says nothing of links; whoever writes looks for those.
- */
 function pathProblem(path) {
-    // oxlint-disable-next-line no-control-regex -- they are what is looked for
     if (/[\u0000-\u001f\u007f\\]/.test(path))
         return 'must hold neither control characters nor backslashes';
     if (!path.isWellFormed() || Buffer.byteLength(path) > LONGEST_PATH) {
@@ -436,7 +380,6 @@ function pathProblem(path) {
         return 'must stay inside the repository';
     if (parts.some((part) => part === '' || part === '.'))
         return 'must name a file, with single slashes and no . between';
-    // Other file systems fold case, drop dots and blanks at the end, and know short names; git refuses them all.
     if (parts.some((part) => /^(?:\.git|git~\d+)[. ]*$/i.test(part)))
         return 'must not lead into .git';
     const folded = `${path.toLowerCase()}/`;
@@ -450,18 +393,17 @@ function pathProblem(path) {
 /***/ 15517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L3: () => (/* binding */ idLeavesOf),
-/* harmony export */   pm: () => (/* binding */ slotMatcher),
-/* harmony export */   rw: () => (/* binding */ isImageId)
-/* harmony export */ });
-/* harmony import */ var _core_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1252);
+  __webpack_require__.d(__webpack_exports__, {
+    L3: () => (  idLeavesOf),
+    pm: () => (  slotMatcher),
+    rw: () => (  isImageId)
+  });
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1252);
 
-/** The ids of a value out of JSON; undefined where it holds anything else. */
 function idLeavesOf(value, names = []) {
     if (typeof value === 'string')
         return [{ names, id: value }];
-    if (!(0,_core_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+    if (!(0,_core_values_js__WEBPACK_IMPORTED_MODULE_0__  .Gv)(value))
         return undefined;
     const leaves = [];
     for (const [name, one] of Object.entries(value)) {
@@ -472,16 +414,11 @@ function idLeavesOf(value, names = []) {
     }
     return leaves;
 }
-/** Whether leaves stand where one of the slots is. */
 function slotMatcher(slots) {
     const closed = new Set(slots.filter(({ isOpen }) => !isOpen).map(({ names }) => JSON.stringify(names)));
     const open = new Set(slots.filter(({ isOpen }) => isOpen).map(({ names }) => JSON.stringify(names.slice(0, -1))));
     return ({ names }) => closed.has(JSON.stringify(names)) || (names.length > 0 && open.has(JSON.stringify(names.slice(0, -1))));
 }
-/**
- * Whether a text can only be the id of an image. What nobody plans is taken out of a map only where all that stands in it
- * is such an id: texts of others stay.
- */
 function isImageId(text) {
     return /^ami-[0-9a-z-]+$|(?:^|@)sha256:[0-9a-f]{64}$/.test(text);
 }
@@ -492,39 +429,37 @@ function isImageId(text) {
 /***/ 19052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ imageManifest),
-/* harmony export */   s: () => (/* binding */ renderManifest)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-/* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21887);
-/* harmony import */ var _merged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97973);
-/* harmony import */ var _sorted_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91163);
-/* harmony import */ var _stale_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41237);
+  __webpack_require__.d(__webpack_exports__, {
+    B: () => (  imageManifest),
+    s: () => (  renderManifest)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _item_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21887);
+  var _merged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97973);
+  var _sorted_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91163);
+  var _stale_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41237);
 
 
 
 
 
 
-/** `image-manifest.json`: where the images of a target are. The same images make the same bytes: no clock, no run. */
-const imageManifest = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    schema: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('bakehouse/image-manifest/1'),
-    images: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        leg: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1),
-        image: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1),
-        axes: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-        build: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().describe("The build's name in the template."),
-        provider: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        region: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().describe('The region, or local.'),
-        id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).describe('What a consumer starts from.'),
-        name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        version: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+const imageManifest = zod__WEBPACK_IMPORTED_MODULE_4__  .rej({
+    schema: zod__WEBPACK_IMPORTED_MODULE_4__  .euz('bakehouse/image-manifest/1'),
+    images: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(zod__WEBPACK_IMPORTED_MODULE_4__  .rej({
+        leg: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().min(1),
+        image: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().min(1),
+        axes: zod__WEBPACK_IMPORTED_MODULE_4__  .g1P(zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__  .YjP()),
+        build: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().describe("The build's name in the template."),
+        provider: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+        region: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().describe('The region, or local.'),
+        id: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().min(1).describe('What a consumer starts from.'),
+        name: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+        version: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
     }))
         .describe('Sorted by leg, region and build.'),
 });
-/** The images of this run, and those of legs that it does not publish. Throws a UserError where no manifest of ours is there. */
 function renderManifest(items, existing, expected = null) {
     const own = new Set(items.map(({ placed }) => placed.leg));
     const planned = expected?.isWhole === true ? new Set(expected.items.map(({ placed }) => placed.leg)) : null;
@@ -536,14 +471,14 @@ function renderManifest(items, existing, expected = null) {
         const { leg, image, axes, build, provider, region, id, name, version } = placed;
         return { leg, image, axes: { ...axes }, build, provider, region, id, name, version };
     });
-    const images = [...kept, ...fresh].sort(_item_js__WEBPACK_IMPORTED_MODULE_1__/* .byPlace */ .hz);
+    const images = [...kept, ...fresh].sort(_item_js__WEBPACK_IMPORTED_MODULE_1__  .hz);
     return {
-        content: (0,_sorted_json_js__WEBPACK_IMPORTED_MODULE_5__/* .sortedJson */ .I)({ schema: 'bakehouse/image-manifest/1', images }),
-        notices: [...departed].map(_stale_names_js__WEBPACK_IMPORTED_MODULE_3__/* .departedMessage */ .D9),
+        content: (0,_sorted_json_js__WEBPACK_IMPORTED_MODULE_5__  .I)({ schema: 'bakehouse/image-manifest/1', images }),
+        notices: [...departed].map(_stale_names_js__WEBPACK_IMPORTED_MODULE_3__  .D9),
     };
 }
 function manifestOf(existing) {
-    const text = existing === null ? '' : (0,_merged_js__WEBPACK_IMPORTED_MODULE_2__/* .utf8Text */ .H)(existing);
+    const text = existing === null ? '' : (0,_merged_js__WEBPACK_IMPORTED_MODULE_2__  .H)(existing);
     if (text.trim() === '')
         return [];
     let value;
@@ -556,7 +491,7 @@ function manifestOf(existing) {
     const manifest = imageManifest.safeParse(value);
     if (manifest.success)
         return manifest.data.images;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the file that is there is no image manifest of Bakehouse; remove it, or name another path.');
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('the file that is there is no image manifest of Bakehouse; remove it, or name another path.');
 }
 
 
@@ -565,18 +500,17 @@ function manifestOf(existing) {
 /***/ 97973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ utf8Text)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  __webpack_require__.d(__webpack_exports__, {
+    H: () => (  utf8Text)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
 
-/** The text of a file in UTF-8, byte for byte: also a byte order mark stays. Throws a UserError. */
 function utf8Text(bytes) {
     try {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the file that is there is not UTF-8 text.');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('the file that is there is not UTF-8 text.');
     }
 }
 
@@ -587,35 +521,25 @@ function utf8Text(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ renderingsOf)
+  v: () => (  renderingsOf)
 });
 
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/core/runner/inputs.js
 var inputs = __webpack_require__(88278);
-// EXTERNAL MODULE: ./.build/image/placeholder.js
 var placeholder = __webpack_require__(90881);
-// EXTERNAL MODULE: ./.build/publish/files/item.js
 var files_item = __webpack_require__(21887);
 ;// CONCATENATED MODULE: ./.build/publish/files/formats/entry.js
 
 
 
-/**
- * The names of a file with their ids, each once, in the order of the items. Throws a UserError where two images would
- * stand under one name.
- * @param field that the names are made by, for the message
- */
 function entriesOf(items, field, namesOf) {
     const entries = new Map();
     for (const item of items) {
         const { placed } = item;
         const names = namesOf(item);
         if (names.some((name) => name.includes('\0')) || placed.id.includes('\0')) {
-            throw new errors/* UserError */.yo(`the image of the leg ${(0,inputs/* show */.WU)(placed.leg)} has a NUL byte in its id or name.`);
+            throw new errors .yo(`the image of the leg ${(0,inputs .WU)(placed.leg)} has a NUL byte in its id or name.`);
         }
         const key = JSON.stringify(names);
         const other = entries.get(key);
@@ -627,17 +551,16 @@ function entriesOf(items, field, namesOf) {
     return [...entries.values()];
 }
 function clash(field, names, one, other) {
-    const at = names.map(inputs/* show */.WU).join(' in ');
+    const at = names.map(inputs .WU).join(' in ');
     const remedy = telling(one, other).map((name) => `{${name}}`);
     const add = remedy.length === 0
         ? 'Nothing tells them apart but their ids.'
         : `Add ${remedy.join(' or ')} to \`${field}\`, or to the path.`;
-    return new errors/* UserError */.yo(`two images would stand under ${at}: ${shownImage(one)} and ${shownImage(other)}. ${add}`);
+    return new errors .yo(`two images would stand under ${at}: ${shownImage(one)} and ${shownImage(other)}. ${add}`);
 }
 function shownImage({ leg, build, region, id }) {
-    return (0,files_item/* isPending */.mm)(id) ? `that of ${leg}` : `${id} of ${leg} (${build}, ${region})`;
+    return (0,files_item .mm)(id) ? `that of ${leg}` : `${id} of ${leg} (${build}, ${region})`;
 }
-/** The placeholders that stand for different texts in the two. */
 function telling(one, other) {
     if (one.image !== other.image)
         return ['image'];
@@ -649,9 +572,7 @@ function telling(one, other) {
     return one.build === other.build ? [] : ['build'];
 }
 
-// EXTERNAL MODULE: ./.build/publish/files/formats/merged.js
 var merged = __webpack_require__(97973);
-// EXTERNAL MODULE: ./.build/publish/files/formats/stale-names.js
 var stale_names = __webpack_require__(41237);
 ;// CONCATENATED MODULE: ./.build/publish/files/formats/dotenv.js
 
@@ -662,18 +583,12 @@ var stale_names = __webpack_require__(41237);
 
 
 const HEAD = '# Written by Bakehouse: image ids. Changes made here are lost.\n';
-/** Read as it stands by every shell and library. */
 const PLAIN = /^[A-Za-z0-9_./:@%+,-]*$/;
-/** One entry, as it was written. */
 const LINE = /^([A-Z_][A-Z0-9_]*)=(.*)$/;
-/**
- * Lines of NAME=value that mean the same to a shell that sources them and to the libraries that read such files; what has
- * no such form is refused. Lines of images that this run does not publish stay. Throws a UserError.
- */
 function renderDotenv(items, variable, hasRegionInPath, existing, expected = null) {
-    const text = existing === null || existing.length === 0 ? HEAD : (0,merged/* utf8Text */.H)(existing);
+    const text = existing === null || existing.length === 0 ? HEAD : (0,merged .H)(existing);
     if (!text.startsWith(HEAD)) {
-        throw new errors/* UserError */.yo('the file that is there was not written by Bakehouse, and would be lost; remove it, or name another path.');
+        throw new errors .yo('the file that is there was not written by Bakehouse, and would be lost; remove it, or name another path.');
     }
     const entries = dotenvEntries(items, variable, hasRegionInPath);
     const own = new Map(entries.map(({ names: [name = ''], id }) => [name, `${name}=${quoted(name, id)}`]));
@@ -682,7 +597,6 @@ function renderDotenv(items, variable, hasRegionInPath, existing, expected = nul
         lines.pop();
     const kept = lines.filter((line) => !own.has(LINE.exec(line)?.[1] ?? ''));
     const all = [...kept, ...own.values()];
-    // What somebody wrote between them keeps its place.
     if (all.every((line) => LINE.test(line)))
         all.sort();
     return {
@@ -690,24 +604,22 @@ function renderDotenv(items, variable, hasRegionInPath, existing, expected = nul
         notices: staleLines(kept, variable, hasRegionInPath, expected),
     };
 }
-/** The names in the file that no leg of the plan makes. */
 function staleLines(lines, variable, hasRegionInPath, expected) {
     if (expected === null)
         return [];
-    const planned = new Set(expected.items.map((item) => nameOf(item, variable, hasRegionInPath || (0,files_item/* tellsRegion */.Hq)(variable))));
+    const planned = new Set(expected.items.map((item) => nameOf(item, variable, hasRegionInPath || (0,files_item .Hq)(variable))));
     const found = lines.flatMap((line) => {
         const [, name, value = ''] = LINE.exec(line) ?? [];
         return name === undefined ? [] : [[name, value.replace(/^(['"])(.*)\1$/, '$2')]];
     });
-    return (0,stale_names/* staleNames */.EO)(variable, found, planned, (literal) => literal.toUpperCase().replace(/[^A-Z0-9_]/g, '_')).map(stale_names/* staleMessage */.HH);
+    return (0,stale_names .EO)(variable, found, planned, (literal) => literal.toUpperCase().replace(/[^A-Z0-9_]/g, '_')).map(stale_names .HH);
 }
-/** The names with their ids. Throws a UserError where two images would be under one name. */
 function dotenvEntries(items, variable, hasRegionInPath) {
-    const isTold = hasRegionInPath || (0,files_item/* tellsRegion */.Hq)(variable);
+    const isTold = hasRegionInPath || (0,files_item .Hq)(variable);
     return entriesOf(items, 'variable', (item) => [nameOf(item, variable, isTold)]);
 }
 function nameOf({ placed, values, isRegional }, variable, isTold) {
-    const name = (0,placeholder/* fill */.GS)(variable, values);
+    const name = (0,placeholder .GS)(variable, values);
     return variableName(isRegional && !isTold ? `${name}_${placed.region}` : name);
 }
 function variableName(name) {
@@ -717,23 +629,16 @@ function variableName(name) {
 function quoted(name, value) {
     if (PLAIN.test(value))
         return value;
-    // Libraries differ on backslashes and line ends, and some fill in ${…} even between single quotes.
-    // oxlint-disable-next-line no-control-regex -- they are what is looked for
     const isMisread = /[\u0000-\u001f\u007f\\]|\$\{/.test(value) || !value.isWellFormed();
     if (!isMisread && !value.includes("'"))
         return `'${value}'`;
     if (!isMisread && !/["$`!]/.test(value))
         return `"${value}"`;
-    throw new errors/* UserError */.yo(`the id ${(0,inputs/* show */.WU)(value)} for ${name} has no form that a shell and dotenv libraries read alike.`);
+    throw new errors .yo(`the id ${(0,inputs .WU)(value)} for ${name} has no form that a shell and dotenv libraries read alike.`);
 }
 
 ;// CONCATENATED MODULE: ./.build/publish/files/expected-items.js
 
-/**
- * What the legs of a plan bring to a target's files: what names are ours, and in which axes the images of one name differ.
- * It is the same whichever of the legs a run publishes.
- * @param items of this run: they tell the regions that the plan does not
- */
 function expectedItems({ legs, hasCopies }, items) {
     const seen = [...new Set(items.map(({ placed }) => placed.region))];
     const regional = new Set(items.flatMap(({ isRegional, placed }) => (isRegional ? [placed.image] : [])));
@@ -742,7 +647,7 @@ function expectedItems({ legs, hasCopies }, items) {
         const isRegionKnown = own !== undefined && !hasCopies;
         const regions = isRegionKnown ? [own] : [...new Set([...(own === undefined ? [] : [own]), ...seen])];
         return regions.map((region) => {
-            const id = (0,files_item/* pendingId */.fv)(leg, region);
+            const id = (0,files_item .fv)(leg, region);
             return {
                 placed: {
                     leg,
@@ -763,22 +668,14 @@ function expectedItems({ legs, hasCopies }, items) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/publish/files/fields.js
 var files_fields = __webpack_require__(7617);
-// EXTERNAL MODULE: ./.build/core/values.js
 var values = __webpack_require__(1252);
 ;// CONCATENATED MODULE: ./.build/publish/files/formats/json-members.js
 
-/** Deeper than any map of ids. */
 const MOST_LEVELS = 64;
-/**
- * The places of all members of a text that is known to be JSON: JSON.parse must have taken it.
- * Throws a UserError where objects stand in each other too deep.
- * @param start where the value begins, or the blanks before it
- */
 function jsonNode(text, start, level = 0) {
     if (level > MOST_LEVELS)
-        throw new errors/* UserError */.yo(`the file that is there has objects more than ${MOST_LEVELS} levels deep.`);
+        throw new errors .yo(`the file that is there has objects more than ${MOST_LEVELS} levels deep.`);
     const at = afterBlanks(text, start);
     const first = text.charAt(at);
     if (first === '"')
@@ -836,17 +733,12 @@ function afterWord(text, start) {
     return at;
 }
 
-// EXTERNAL MODULE: ./.build/publish/files/formats/sorted-json.js
 var sorted_json = __webpack_require__(91163);
 ;// CONCATENATED MODULE: ./.build/publish/files/formats/json-tree.js
 
 
 
 
-/**
- * The text of a JSON object to put members into and take some out of, all other bytes stay. It is read once, however many
- * there are. JSON.parse must have taken it for an object.
- */
 class JsonTree {
     #before;
     #after;
@@ -861,7 +753,6 @@ class JsonTree {
         this.#manner = mannerOf(text, root);
         this.#root = branchOf(text, root, lineStarts(text));
     }
-    /** New members come last, in the manner of those before them. Throws a UserError where something else stands there. */
     putId(names, id) {
         let object = this.#root;
         for (const [depth, name] of names.entries()) {
@@ -877,10 +768,9 @@ class JsonTree {
             else if (value.kind === 'object')
                 object = value;
             else
-                throw new errors/* UserError */.yo(`the member ${(0,inputs/* show */.WU)(where)} must be an object, but is ${cut(value)}.`);
+                throw new errors .yo(`the member ${(0,inputs .WU)(where)} must be an object, but is ${cut(value)}.`);
         }
     }
-    /** A whole value at a member of the root. Throws a UserError where that stands there twice. */
     putValue(name, value) {
         const there = this.#root.byName.get(name) ?? [];
         if (there.length > 1)
@@ -895,12 +785,11 @@ class JsonTree {
         const { unit, lineEnd } = this.#manner;
         member.value = {
             kind: 'leaf',
-            text: (0,sorted_json/* sortedJson */.I)(value, unit)
+            text: (0,sorted_json .I)(value, unit)
                 .trimEnd()
                 .replaceAll('\n', lineEnd + margin),
         };
     }
-    /** Takes a member out, and objects that hold nothing else. */
     remove(names) {
         let object = this.#root;
         for (const name of names.slice(0, -1)) {
@@ -928,7 +817,6 @@ class JsonTree {
     toString() {
         return `${this.#before}${textOf(this.#root)}${this.#after}`;
     }
-    /** At the end of an object. */
     #insert(object, names, value) {
         const last = object.members.at(-1);
         const { unit, lineEnd } = this.#manner;
@@ -942,7 +830,6 @@ class JsonTree {
             add(object, member);
             return;
         }
-        // What stands before the last name stands before ours: an indented line, or a blank.
         const { lead, colon } = last;
         const isOneLine = !/[\r\n]/.test(lead);
         const inner = isOneLine ? object.margin : (lead.split(/[\r\n]/).at(-1) ?? '');
@@ -954,7 +841,6 @@ class JsonTree {
         add(object, member);
     }
 }
-/** `"a": {"b": "id"}` for the names a, b; what is inside of an object stands in lines of its own, or all in one. */
 function memberOf([name = '', ...others], value, margin, manner) {
     const { unit, lineEnd, colon } = manner;
     const member = { name, nameText: JSON.stringify(name), lead: '', colon, tail: '' };
@@ -1015,7 +901,7 @@ function replaced(where, value, id) {
     if (old === id)
         return value;
     if (old !== null && typeof old !== 'string') {
-        throw new errors/* UserError */.yo(`the member ${(0,inputs/* show */.WU)(where)} must be an id as a string, but is ${cut(value)}.`);
+        throw new errors .yo(`the member ${(0,inputs .WU)(where)} must be an id as a string, but is ${cut(value)}.`);
     }
     return { kind: 'leaf', text: JSON.stringify(id) };
 }
@@ -1046,13 +932,12 @@ function lastUpTo(sorted, place) {
     return sorted[low - 1] ?? 0;
 }
 function twice(where, times) {
-    return new errors/* UserError */.yo(`the member ${(0,inputs/* show */.WU)(where)} stands there ${times} times.`);
+    return new errors .yo(`the member ${(0,inputs .WU)(where)} stands there ${times} times.`);
 }
 function cut(value) {
-    return (0,inputs/* show */.WU)(textOf(value).replace(/\s+/g, ' ').slice(0, 60));
+    return (0,inputs .WU)(textOf(value).replace(/\s+/g, ' ').slice(0, 60));
 }
 
-// EXTERNAL MODULE: ./.build/publish/files/formats/id-tree.js
 var id_tree = __webpack_require__(15517);
 ;// CONCATENATED MODULE: ./.build/publish/files/formats/id-map.js
 
@@ -1064,14 +949,9 @@ var id_tree = __webpack_require__(15517);
 
 
 
-/**
- * A JSON file of ids by names, with ours put in: all other bytes of what is there stay, order, blanks and line ends too.
- * New members come last, in the manner of those before them. Throws a UserError.
- * @param field the names that lead to an id
- */
 function renderIdMap(items, field, hasRegionInPath, existing, expected = null) {
     const entries = mapEntries(items, field, hasRegionInPath);
-    const whole = existing === null ? '' : (0,merged/* utf8Text */.H)(existing);
+    const whole = existing === null ? '' : (0,merged .H)(existing);
     const mark = whole.startsWith('\u{feff}') ? '\u{feff}' : '';
     let text = whole.slice(mark.length);
     if (text.trim() === '')
@@ -1086,50 +966,44 @@ function renderIdMap(items, field, hasRegionInPath, existing, expected = null) {
         const told = names.join('.');
         if (isOurs)
             tree.remove(names);
-        notices.push(isOurs ? (0,stale_names/* departedMessage */.D9)(told) : (0,stale_names/* staleMessage */.HH)(told));
+        notices.push(isOurs ? (0,stale_names .D9)(told) : (0,stale_names .HH)(told));
     }
     return { content: mark + tree.toString(), notices };
 }
-/**
- * The members where an image would be, and no leg of the plan has one. They are ours where all that stands beside them in
- * the map of an image is ids.
- */
 function strayNames(text, entries, field, hasRegionInPath, expected) {
     if (expected === null)
         return [];
     const patterns = typeof field === 'string' ? [field] : field;
     const whole = JSON.parse(text);
-    const isTold = hasRegionInPath || patterns.some(files_item/* tellsRegion */.Hq);
-    const hasSlot = (0,id_tree/* slotMatcher */.pm)([
+    const isTold = hasRegionInPath || patterns.some(files_item .Hq);
+    const hasSlot = (0,id_tree .pm)([
         ...entries.map(({ names }) => ({ names, isOpen: false })),
         ...expected.items.map((item) => ({
             names: namesOf(item, patterns, isTold),
             isOpen: item.isRegional && !isTold && !item.isRegionKnown,
         })),
     ]);
-    // Below the name of an image all is ours; where none leads to an id, only what stands right beside it can be told.
-    const level = patterns.findIndex((pattern) => (0,placeholder/* placeholdersOf */.iJ)(pattern).includes('image')) + 1;
+    const level = patterns.findIndex((pattern) => (0,placeholder .iJ)(pattern).includes('image')) + 1;
     const maps = new Map(entries.map(({ names }) => {
         const above = names.slice(0, level > 0 && level < names.length ? level : -1);
         return [JSON.stringify(above), { above, depth: names.length, isOfImage: level > 0 && above.length >= level }];
     }));
     return [...maps.values()].flatMap(({ above, depth, isOfImage }) => {
-        const map = above.reduce(values/* memberOf */.C5, whole);
-        const leaves = Object.entries((0,values/* isObject */.Gv)(map) ? map : {}).map(([name, one]) => (0,id_tree/* idLeavesOf */.L3)(one, [...above, name]));
-        const isOurs = expected.isWhole && isOfImage && leaves.every((one) => one?.every(({ id }) => (0,id_tree/* isImageId */.rw)(id)) === true);
+        const map = above.reduce(values .C5, whole);
+        const leaves = Object.entries((0,values .Gv)(map) ? map : {}).map(([name, one]) => (0,id_tree .L3)(one, [...above, name]));
+        const isOurs = expected.isWhole && isOfImage && leaves.every((one) => one?.every(({ id }) => (0,id_tree .rw)(id)) === true);
         return leaves
             .flatMap((one) => one ?? [])
-            .flatMap((leaf) => leaf.names.length === depth && (0,id_tree/* isImageId */.rw)(leaf.id) && !hasSlot(leaf) ? [{ names: leaf.names, isOurs }] : []);
+            .flatMap((leaf) => leaf.names.length === depth && (0,id_tree .rw)(leaf.id) && !hasSlot(leaf) ? [{ names: leaf.names, isOurs }] : []);
     });
 }
-/** The members with their ids. Throws a UserError where two images would be under one name. */
 function mapEntries(items, field, hasRegionInPath) {
     const patterns = typeof field === 'string' ? [field] : field;
-    const isTold = hasRegionInPath || patterns.some(files_item/* tellsRegion */.Hq);
+    const isTold = hasRegionInPath || patterns.some(files_item .Hq);
     return entriesOf(items, 'field', (item) => namesOf(item, patterns, isTold));
 }
 function namesOf({ values, isRegional, placed }, patterns, isTold) {
-    const names = patterns.map((pattern) => (0,placeholder/* fill */.GS)(pattern, values));
+    const names = patterns.map((pattern) => (0,placeholder .GS)(pattern, values));
     return isRegional && !isTold ? [...names, placed.region] : names;
 }
 function checkObject(text) {
@@ -1138,16 +1012,14 @@ function checkObject(text) {
         value = JSON.parse(text);
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`the file that is there is not JSON: ${(0,errors/* messageOf */.bD)(error).replace(/\s+/g, ' ').slice(0, 200)}. Comments and commas at the end are no part of it.`);
+        throw new errors .yo(`the file that is there is not JSON: ${(0,errors .bD)(error).replace(/\s+/g, ' ').slice(0, 200)}. Comments and commas at the end are no part of it.`);
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new errors/* UserError */.yo('the file that is there is JSON, but no object with members.');
+        throw new errors .yo('the file that is there is JSON, but no object with members.');
     }
 }
 
-// EXTERNAL MODULE: ./.build/publish/files/formats/image-manifest.js
 var image_manifest = __webpack_require__(19052);
-// EXTERNAL MODULE: ./.build/core/runner/summary.js
 var summary = __webpack_require__(44495);
 ;// CONCATENATED MODULE: ./.build/publish/files/formats/markdown.js
 
@@ -1156,19 +1028,14 @@ var summary = __webpack_require__(44495);
 
 const markdown_HEAD = '<!-- Written by Bakehouse: image ids. Changes made here are lost. -->\n';
 const TAIL = ['Region', 'Build', 'Id', 'Name', 'Version'];
-/**
- * A table of the images, with a column for each axis: those of this run, and the rows of legs that it does not publish.
- * Throws a UserError.
- */
 function renderMarkdown(items, existing, expected = null) {
-    const there = existing === null || existing.length === 0 ? [] : rowsOf((0,merged/* utf8Text */.H)(existing));
+    const there = existing === null || existing.length === 0 ? [] : rowsOf((0,merged .H)(existing));
     const planned = expected?.items ?? [];
     const names = [...planned, ...items].flatMap(({ placed }) => Object.keys(placed.axes).map(cell));
     const told = expected === null ? there.flatMap((row) => [...row.keys()]) : [];
     const fixed = new Set(['Image', ...TAIL, 'region']);
     const axes = [...new Set([...names, ...told])].filter((axis) => !fixed.has(axis));
     const regional = new Set([...planned, ...items].flatMap(({ placed }) => (Object.hasOwn(placed.axes, 'region') ? [cell(placed.image)] : [])));
-    // Where the region is an axis, each row is of a leg of its own.
     const legOf = (row) => JSON.stringify(['Image', ...axes, ...(regional.has(row.get('Image') ?? '') ? ['Region'] : [])].map((name) => row.get(name) ?? ''));
     const own = items.map(rowOf);
     const legs = new Set(own.map(legOf));
@@ -1185,7 +1052,7 @@ function renderMarkdown(items, existing, expected = null) {
         .join('/');
     const placeOf = (row) => row.slice(axes.length + 1).join('\n');
     rows.sort((a, b) => byText(orderOf(a), orderOf(b)) || byText(placeOf(a), placeOf(b)));
-    return { content: `${markdown_HEAD}\n${(0,summary/* table */.tp)(head, rows)}\n`, notices: departed.map(stale_names/* departedMessage */.D9) };
+    return { content: `${markdown_HEAD}\n${(0,summary .tp)(head, rows)}\n`, notices: departed.map(stale_names .D9) };
 }
 function rowOf({ placed }) {
     const { image, axes, region, build, id, name, version } = placed;
@@ -1200,10 +1067,9 @@ function rowOf({ placed }) {
     ];
     return new Map(cells.map(([column, text]) => [['Image', ...TAIL].includes(column) ? column : cell(column), cell(text)]));
 }
-/** What an earlier run wrote. Throws a UserError where somebody else did. */
 function rowsOf(text) {
     if (!text.startsWith(markdown_HEAD)) {
-        throw new errors/* UserError */.yo('the file that is there was not written by Bakehouse, and would be lost; remove it, or name another path.');
+        throw new errors .yo('the file that is there was not written by Bakehouse, and would be lost; remove it, or name another path.');
     }
     const [head = [], , ...rows] = text
         .split('\n')
@@ -1213,7 +1079,6 @@ function rowsOf(text) {
         .filter(({ length }) => length === head.length)
         .map((cells) => new Map(head.map((column, index) => [column, cells[index] ?? ''])));
 }
-/** What stands between the bars of a row, each with a blank on either side; a bar after a backslash is none. */
 function cellsOf(row) {
     const between = [];
     let begin = 0;
@@ -1225,7 +1090,6 @@ function cellsOf(row) {
             begin = at + 1;
         }
     }
-    // Before the first bar stands nothing.
     return between
         .slice(1)
         .filter((one) => one.length > 1 && one.startsWith(' ') && one.endsWith(' '))
@@ -1234,18 +1098,14 @@ function cellsOf(row) {
 function byText(a, b) {
     return a === b ? 0 : a < b ? -1 : 1;
 }
-/** One line of text, whatever is in it; what begins a link by itself does not. */
 function cell(text) {
-    // oxlint-disable-next-line no-control-regex -- they are what is looked for
-    return (0,summary/* escapeMarkdown */.FV)(text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')).replace(/:\/\/|www\./g, (part) => part.replace(/[:.]/, '\\$&'));
+    return (0,summary .FV)(text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ')).replace(/:\/\/|www\./g, (part) => part.replace(/[:.]/, '\\$&'));
 }
 
-// EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
 ;// CONCATENATED MODULE: ./.build/publish/files/formats/property-lines.js
 const BLANK = new Set([' ', '\t', '\f']);
 const LINE_END = new Set(['\n', '\r']);
-/** Reads a text as java.util.Properties.load does. */
 function readPropertyLines(text) {
     const lines = [];
     let at = text.startsWith('\u{feff}') ? 1 : 0;
@@ -1267,10 +1127,6 @@ function readPropertyLines(text) {
     const isClosed = text === '' || text === '\u{feff}' || LINE_END.has(text.at(-1) ?? '');
     return { lines, missingEnds: missingEnds === 0 && !isClosed ? 1 : missingEnds };
 }
-/**
- * The offsets of the characters that count, without the backslashes and blanks by which lines are continued.
- * `open`: the text ends while a line is continued; how many line ends close it.
- */
 function logicalLine(text, start) {
     const offsets = [];
     let at = start;
@@ -1332,27 +1188,21 @@ function endOfLine(text, start) {
 
 
 
-/**
- * A .properties file with the ids put in; all other bytes of what is there stay. Where a key stands there several times,
- * the last counts for every reader, and is the one that changes. Throws a UserError.
- */
 function renderProperties(items, property, existing, expected = null) {
     const entries = propertyEntries(items, property);
     const bytes = Buffer.from(existing ?? []);
-    // Such files are Latin-1 by their format; one that can only be meant as UTF-8 is kept in it.
     const encoding = (0,external_node_buffer_.isUtf8)(bytes) && bytes.some((byte) => byte > 0x7f) ? 'utf8' : 'latin1';
     const text = bytes.toString(encoding);
     const wanted = new Map(entries.map(({ names: [key = ''], id }) => [key, id]));
     const content = Buffer.from(properties_merged(text, wanted, encoding === 'utf8'), encoding);
     if (expected === null)
         return { content, notices: [] };
-    const planned = new Set([...wanted.keys(), ...expected.items.map(({ values }) => (0,placeholder/* fill */.GS)(property, values))]);
+    const planned = new Set([...wanted.keys(), ...expected.items.map(({ values }) => (0,placeholder .GS)(property, values))]);
     const found = readPropertyLines(text).lines.map(({ key, value }) => [key, value]);
-    return { content, notices: (0,stale_names/* staleNames */.EO)(property, found, planned).map(stale_names/* staleMessage */.HH) };
+    return { content, notices: (0,stale_names .EO)(property, found, planned).map(stale_names .HH) };
 }
-/** The properties with their ids. Throws a UserError where two images would be under one name. */
 function propertyEntries(items, property) {
-    return entriesOf(items, 'property', ({ values }) => [(0,placeholder/* fill */.GS)(property, values)]);
+    return entriesOf(items, 'property', ({ values }) => [(0,placeholder .GS)(property, values)]);
 }
 function properties_merged(text, wanted, isUnicode) {
     const { lines, missingEnds } = readPropertyLines(text);
@@ -1372,18 +1222,15 @@ function properties_merged(text, wanted, isUnicode) {
     if (added.length === 0)
         return result;
     const end = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-    // Whether the file ends with a line end stays as it is, too.
     const hasFinalEnd = text === '' || /[\r\n]$/.test(text);
     return `${result}${end.repeat(missingEnds)}${added.join(end)}${hasFinalEnd ? end : ''}`;
 }
-/** As the file's last entry has it, but blanks alone: those a reader may not see. */
 function usualSeparator(line) {
     return line !== undefined && /^ ?[=:] ?$/.test(line.separator) ? line.separator : '=';
 }
 function escapedKey(key, isUnicode) {
     return escaped(key, isUnicode).replace(/[ =:#!]/g, '\\$&');
 }
-/** Only at the beginning can something be taken for the separator or a blank before the value. */
 function escapedValue(value, isUnicode) {
     return escaped(value, isUnicode).replace(/^[ =:#!]/, '\\$&');
 }
@@ -1408,11 +1255,6 @@ function escaped(text, isUnicode) {
 ;// CONCATENATED MODULE: ./.build/publish/files/formats/kept-axes.js
 
 
-/**
- * The axes by which a map of ids is nested where no plan tells them: those of the file that is there. Throws a UserError
- * where they cannot be told from it.
- * @param own the axes in which the images of this run differ
- */
 function keptAxes(name, own, items, isTold, there) {
     const depths = new Set(there.map(({ names }) => names.length));
     const regions = !isTold && (items.some(({ isRegional }) => isRegional) || areRegional(there)) ? 1 : 0;
@@ -1425,13 +1267,12 @@ function keptAxes(name, own, items, isTold, there) {
     const [only, ...others] = known.length > 0 ? known : choices;
     if (only !== undefined && others.length === 0)
         return only;
-    throw new errors/* UserError */.yo(`${(0,inputs/* show */.WU)(name)} is nested in another way than the records of this run alone show; give the input "plan", whose axes show it.`);
+    throw new errors .yo(`${(0,inputs .WU)(name)} is nested in another way than the records of this run alone show; give the input "plan", whose axes show it.`);
 }
 function isLevel(there, level, axis, items) {
     const names = new Set(there.map((leaf) => leaf.names[level]));
     return items.some(({ placed }) => names.has(placed.axes[axis] ?? ''));
 }
-/** In the order of the list; none of them where there are too many to tell. */
 function subsets(list, size) {
     if (size === 0)
         return [[]];
@@ -1440,12 +1281,10 @@ function subsets(list, size) {
     const [first = '', ...rest] = list;
     return [...subsets(rest, size - 1).map((one) => [first, ...one]), ...subsets(rest, size)];
 }
-/** Whether ids stand there by regions, also where a run has the image in one alone: a copy may lag. */
 function areRegional(there) {
     return there.length > 0 && there.every(({ names }) => /^[a-z]{2}(?:-[a-z]+)+-\d+$/.test(names.at(-1) ?? ''));
 }
 
-// EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./.build/publish/files/formats/tfvars-text.js
 
@@ -1454,25 +1293,23 @@ var external_node_util_ = __webpack_require__(57975);
 
 
 
-/** Null: there is none. Throws a UserError where it is no JSON object. */
 function readTfvars(existing) {
-    const text = existing === null ? '' : (0,merged/* utf8Text */.H)(existing);
+    const text = existing === null ? '' : (0,merged .H)(existing);
     let value;
     try {
         value = text.trim() === '' ? {} : JSON.parse(text);
     }
     catch {
-        throw new errors/* UserError */.yo('the file that is there is not JSON; remove it, or name another path.');
+        throw new errors .yo('the file that is there is not JSON; remove it, or name another path.');
     }
-    if (!(0,values/* isObject */.Gv)(value))
-        throw new errors/* UserError */.yo('the file that is there is JSON, but no object with variables.');
+    if (!(0,values .Gv)(value))
+        throw new errors .yo('the file that is there is JSON, but no object with variables.');
     return { text, variables: new Map(Object.entries(value)) };
 }
-/** The file with variables put in. One that is laid out as ours stays sorted; in another all else stays byte for byte. */
 function withVariables({ text, variables }, own) {
     const all = Object.fromEntries([...variables, ...own]);
-    if (text.trim() === '' || text === (0,sorted_json/* sortedJson */.I)(Object.fromEntries(variables)))
-        return (0,sorted_json/* sortedJson */.I)(all);
+    if (text.trim() === '' || text === (0,sorted_json .I)(Object.fromEntries(variables)))
+        return (0,sorted_json .I)(all);
     const tree = new JsonTree(text);
     for (const [name, value] of own) {
         if (!(0,external_node_util_.isDeepStrictEqual)(plain(variables.get(name)), plain(value)))
@@ -1480,9 +1317,8 @@ function withVariables({ text, variables }, own) {
     }
     return tree.toString();
 }
-/** Without the prototype: what is made member by member and what was read are the same. */
 function plain(value) {
-    return value === undefined ? undefined : JSON.parse((0,sorted_json/* sortedJson */.I)(value));
+    return value === undefined ? undefined : JSON.parse((0,sorted_json .I)(value));
 }
 
 ;// CONCATENATED MODULE: ./.build/publish/files/formats/tfvars.js
@@ -1496,19 +1332,11 @@ function plain(value) {
 
 
 
-/** HCL's identifiers, without letters beyond ASCII. */
 const IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-/**
- * Variables for Terraform and Packer: a text, or a map of texts by region, and by every other axis in which the images of
- * one variable differ, in the plan. Texts of a JSON variable file are taken as they are by both, `${` and `%{` too (HCL
- * evaluates them without a context: hcl/json/structure.go, expression.Value). Other variables of the file stay, and so do
- * images in ours that this run does not publish. Throws a UserError.
- * @param hasRegionInPath one file for each region: then an id stands alone
- */
 function renderTfvars(items, variable, hasRegionInPath, existing, expected = null) {
     const file = readTfvars(existing);
-    const there = new Map([...file.variables].map(([name, value]) => [name, (0,id_tree/* idLeavesOf */.L3)(value ?? {})]));
-    const isTold = hasRegionInPath || (0,files_item/* tellsRegion */.Hq)(variable);
+    const there = new Map([...file.variables].map(([name, value]) => [name, (0,id_tree .L3)(value ?? {})]));
+    const isTold = hasRegionInPath || (0,files_item .Hq)(variable);
     const own = ownLeaves(items, variable, isTold, expected?.items ?? null, there);
     const slots = slotsOf(expected?.items ?? [], variable, isTold, own);
     const fresh = new Map();
@@ -1516,11 +1344,11 @@ function renderTfvars(items, variable, hasRegionInPath, existing, expected = nul
     for (const [name, { leaves }] of own) {
         const found = there.get(name) ?? (file.variables.has(name) ? undefined : []);
         if (found === undefined) {
-            throw new errors/* UserError */.yo(`the variable ${(0,inputs/* show */.WU)(name)} must be an id or a map of ids, but is ${(0,inputs/* show */.WU)(JSON.stringify(file.variables.get(name)).slice(0, 60))}.`);
+            throw new errors .yo(`the variable ${(0,inputs .WU)(name)} must be an id or a map of ids, but is ${(0,inputs .WU)(JSON.stringify(file.variables.get(name)).slice(0, 60))}.`);
         }
         const { kept, departed, stale } = sorted(found, slots.get(name) ?? [], expected);
         const told = (leaf) => [name, ...leaf.names].join('.');
-        notices.push(...departed.map((leaf) => (0,stale_names/* departedMessage */.D9)(told(leaf))), ...stale.map((leaf) => (0,stale_names/* staleMessage */.HH)(told(leaf))));
+        notices.push(...departed.map((leaf) => (0,stale_names .D9)(told(leaf))), ...stale.map((leaf) => (0,stale_names .HH)(told(leaf))));
         const variables = new Map();
         for (const { names, id } of kept)
             put(variables, [name, ...names], id);
@@ -1531,22 +1359,20 @@ function renderTfvars(items, variable, hasRegionInPath, existing, expected = nul
     if (expected !== null) {
         const strangers = [...there].flatMap(([name, leaves = []]) => {
             const [first] = leaves;
-            return first !== undefined && leaves.every(({ id }) => (0,id_tree/* isImageId */.rw)(id)) ? [[name, first.id]] : [];
+            return first !== undefined && leaves.every(({ id }) => (0,id_tree .rw)(id)) ? [[name, first.id]] : [];
         });
-        notices.push(...(0,stale_names/* staleNames */.EO)(variable, strangers, new Set([...own.keys(), ...slots.keys()])).map(stale_names/* staleMessage */.HH));
+        notices.push(...(0,stale_names .EO)(variable, strangers, new Set([...own.keys(), ...slots.keys()])).map(stale_names .HH));
     }
     const values = new Map([...fresh].map(([name, value]) => [name, tfvars_plain(value)]));
     return { content: withVariables(file, values), notices };
 }
-/** Throws a UserError where two images would be under one name. */
 function checkVariables(items, variable, hasRegionInPath) {
-    ownLeaves(items, variable, hasRegionInPath || (0,files_item/* tellsRegion */.Hq)(variable), null, new Map());
+    ownLeaves(items, variable, hasRegionInPath || (0,files_item .Hq)(variable), null, new Map());
 }
-/** What the images of this run are in the file, by variable. */
 function ownLeaves(items, variable, isTold, expected, there) {
     const differing = differingAxes([...items, ...(expected ?? [])], variable);
     const variables = new Map();
-    for (const [name, images] of (0,values/* groupedBy */.me)(items, (item) => tfvars_variableName(variable, item))) {
+    for (const [name, images] of (0,values .me)(items, (item) => tfvars_variableName(variable, item))) {
         const found = there.get(name) ?? [];
         const own = differing.get(name) ?? [];
         const axes = expected === null ? keptAxes(name, own, images, isTold, found) : own;
@@ -1565,7 +1391,6 @@ function ownLeaves(items, variable, isTold, expected, there) {
     }
     return variables;
 }
-/** By variable, where images of the plan and of this run stand. */
 function slotsOf(expected, variable, isTold, own) {
     const slots = new Map();
     const add = (name, slot) => {
@@ -1586,16 +1411,12 @@ function slotsOf(expected, variable, isTold, own) {
     }
     return slots;
 }
-/**
- * What is there of a variable: what stays, what no leg of the plan has any more, and what stays though no leg has it. A run
- * of chosen legs takes nothing out but what cannot stand beside ours, as Terraform knows maps of one type alone.
- */
 function sorted(found, slots, expected) {
     if (expected === null)
         return { kept: found, departed: [], stale: [] };
-    const hasSlot = (0,id_tree/* slotMatcher */.pm)(slots);
+    const hasSlot = (0,id_tree .pm)(slots);
     const depths = new Set(slots.map(({ names }) => names.length));
-    const isOurs = found.every(({ id }) => (0,id_tree/* isImageId */.rw)(id));
+    const isOurs = found.every(({ id }) => (0,id_tree .rw)(id));
     const isDeparted = (leaf) => !hasSlot(leaf) && (!depths.has(leaf.names.length) || (expected.isWhole && isOurs));
     return {
         kept: found.filter((leaf) => !isDeparted(leaf)),
@@ -1608,7 +1429,6 @@ function tfvars_namesOf({ placed, isRegional }, variable, isTold) {
     const regions = !isTold && (isRegional || hasRegions) ? [placed.region] : [];
     return [...axes.map((axis) => placed.axes[axis] ?? ''), ...regions];
 }
-/** By variable: the axes, in the order of the manifest, that tell its images apart; the region is told by itself. */
 function differingAxes(items, variable) {
     const values = new Map();
     for (const item of items) {
@@ -1636,7 +1456,6 @@ function checkedPut(branch, [name = '', ...rest], id) {
     branch.set(name, next);
     checkedPut(next, rest, id);
 }
-/** What is there makes way. */
 function put(branch, [name = '', ...rest], id) {
     if (rest.length === 0) {
         branch.set(name, id);
@@ -1652,16 +1471,15 @@ function tfvars_plain(value) {
         return value;
     return Object.fromEntries([...value].map(([name, one]) => [name, tfvars_plain(one)]));
 }
-/** Names of images and values of axes may hold dots and plus signs, which a variable's name may not. */
 function tfvars_variableName(variable, { values, placed }) {
     const own = new Map([...values].map(([name, value]) => [name, value.replace(/[^A-Za-z0-9_-]/g, '_')]));
-    const name = (0,placeholder/* fill */.GS)(variable, own);
+    const name = (0,placeholder .GS)(variable, own);
     if (IDENTIFIER.test(name))
         return name;
-    throw new errors/* UserError */.yo(`\`variable\` makes ${(0,inputs/* show */.WU)(name)} of the leg ${(0,inputs/* show */.WU)(placed.leg)}, but the name of a variable is made of letters, digits, _ and -, and begins with a letter or _.`);
+    throw new errors .yo(`\`variable\` makes ${(0,inputs .WU)(name)} of the leg ${(0,inputs .WU)(placed.leg)}, but the name of a variable is made of letters, digits, _ and -, and begins with a letter or _.`);
 }
 function mixed(name) {
-    return new errors/* UserError */.yo(`${(0,inputs/* show */.WU)(name)} would hold both an id and a map of ids; tell the images apart by {image} in \`variable\`.`);
+    return new errors .yo(`${(0,inputs .WU)(name)} would hold both an id and a map of ids; tell the images apart by {image} in \`variable\`.`);
 }
 
 ;// CONCATENATED MODULE: ./.build/publish/files/formats/rendering.js
@@ -1677,24 +1495,18 @@ function mixed(name) {
 
 
 
-/** A file's mistake: `field` is the member of the target that names it. */
-class RenderingError extends errors/* UserError */.yo {
+class RenderingError extends errors .yo {
     constructor(field, path, error) {
-        super(`\`${field}\` (${(0,inputs/* show */.WU)(path)}): ${(0,errors/* messageOf */.bD)(error)}`);
+        super(`\`${field}\` (${(0,inputs .WU)(path)}): ${(0,errors .bD)(error)}`);
     }
 }
-/**
- * The files of a target, sorted by path: one for each text that the placeholders of a path make. All mistakes are found,
- * those that lie in a file's contents when it is rendered.
- * @param fleet what the plan brings to the target, this run's legs among it; null: no plan is known
- */
 function renderingsOf(fields, items, fleet = null) {
     const byPath = new Map();
     const mistakes = new Map();
     const tell = (field, message) => {
         mistakes.set(message, { field, message });
     };
-    for (const format of files_fields/* formats */.Fx) {
+    for (const format of files_fields .Fx) {
         const pattern = fields[format];
         if (pattern === undefined)
             continue;
@@ -1707,10 +1519,10 @@ function renderingsOf(fields, items, fleet = null) {
                 else if (file.format === format)
                     file.items.push(item);
                 else
-                    throw new errors/* UserError */.yo(`\`${file.format}\` writes to ${(0,inputs/* show */.WU)(path)}, too; each file has one format.`);
+                    throw new errors .yo(`\`${file.format}\` writes to ${(0,inputs .WU)(path)}, too; each file has one format.`);
             }
             catch (error) {
-                if (!(error instanceof errors/* UserError */.yo))
+                if (!(error instanceof errors .yo))
                     throw error;
                 tell(format, new RenderingError(format, pattern, error).message);
             }
@@ -1720,7 +1532,7 @@ function renderingsOf(fields, items, fleet = null) {
     const renderings = [...byPath]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([path, { format, pattern, items: own }]) => {
-        const isTold = (0,files_item/* tellsRegion */.Hq)(pattern);
+        const isTold = (0,files_item .Hq)(pattern);
         const expected = fleet === null ? null : { isWhole: fleet.isWhole, items: planned.filter((item) => isAt(pattern, path, item)) };
         return {
             path,
@@ -1734,7 +1546,7 @@ function renderingsOf(fields, items, fleet = null) {
         const below = renderings.slice(index + 1).find((other) => other.path.startsWith(`${path}/`));
         if (below === undefined)
             continue;
-        tell(format, `\`${format}\` writes a file ${(0,inputs/* show */.WU)(path)}, which \`${below.format}\` takes for a folder: ${(0,inputs/* show */.WU)(below.path)}.`);
+        tell(format, `\`${format}\` writes a file ${(0,inputs .WU)(path)}, which \`${below.format}\` takes for a folder: ${(0,inputs .WU)(below.path)}.`);
     }
     return { renderings, problems: [...mistakes.keys()], mistakes: [...mistakes.values()] };
 }
@@ -1750,25 +1562,24 @@ function checkNames(fields, format, path, items, hasRegionInPath) {
             dotenvEntries(items, fields.variable, hasRegionInPath);
     }
     catch (error) {
-        if (error instanceof errors/* UserError */.yo)
+        if (error instanceof errors .yo)
             throw new RenderingError(format, path, error);
         throw error;
     }
 }
 function pathOf(pattern, { values }) {
-    const path = (0,placeholder/* fill */.GS)(pattern, values);
-    const problem = (0,files_fields/* pathProblem */.z9)(path);
+    const path = (0,placeholder .GS)(pattern, values);
+    const problem = (0,files_fields .z9)(path);
     if (problem !== undefined)
-        throw new errors/* UserError */.yo(`the path ${(0,inputs/* show */.WU)(path)} ${problem}.`);
+        throw new errors .yo(`the path ${(0,inputs .WU)(path)} ${problem}.`);
     return path;
 }
-/** A path that cannot be made of a leg is a mistake only once it is published. */
 function isAt(pattern, path, { values }) {
     try {
-        return (0,placeholder/* fill */.GS)(pattern, values) === path;
+        return (0,placeholder .GS)(pattern, values) === path;
     }
     catch (error) {
-        if (error instanceof errors/* UserError */.yo)
+        if (error instanceof errors .yo)
             return false;
         throw error;
     }
@@ -1782,14 +1593,14 @@ function rendered(content, existing) {
         return { content: Buffer.from(text), notices };
     }
     catch (error) {
-        if (error instanceof errors/* UserError */.yo)
+        if (error instanceof errors .yo)
             throw new RenderingError(format, path, error);
         throw error;
     }
 }
 function renderedText(format, { fields, items, isTold, expected }, existing) {
     if (format === 'manifest')
-        return (0,image_manifest/* renderManifest */.s)(items, existing, expected);
+        return (0,image_manifest .s)(items, existing, expected);
     if (format === 'tfvars')
         return renderTfvars(items, fields.variable, isTold, existing, expected);
     if (format === 'map')
@@ -1805,10 +1616,9 @@ function renderedText(format, { fields, items, isTold, expected }, existing) {
 /***/ 91163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ sortedJson)
-/* harmony export */ });
-/** A value as JSON for files under version control: members sorted by their UTF-16 units, two blanks, a line end. */
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  sortedJson)
+  });
 function sortedJson(value, unit = '  ') {
     return `${indented(value, '', unit)}\n`;
 }
@@ -1836,31 +1646,22 @@ function indented(value, margin, unit) {
 /***/ 41237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ departedMessage),
-/* harmony export */   EO: () => (/* binding */ staleNames),
-/* harmony export */   HH: () => (/* binding */ staleMessage)
-/* harmony export */ });
-/* harmony import */ var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90881);
-/* harmony import */ var _id_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15517);
+  __webpack_require__.d(__webpack_exports__, {
+    D9: () => (  departedMessage),
+    EO: () => (  staleNames),
+    HH: () => (  staleMessage)
+  });
+  var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90881);
+  var _id_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15517);
 
 
-/** No image has a longer one; a pattern of several placeholders would take its time with it. */
 const LONGEST_NAME = 300;
-/**
- * The names in a file that an image would have, and that no leg of the plan makes: of one that was renamed or given up.
- * @param pattern that names are made by
- * @param found what stands in the file
- * @param own names that legs make
- * @param written how the file writes what is no placeholder
- */
 function staleNames(pattern, found, own, written = (literal) => literal) {
-    if ((0,_image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholdersOf */ .iJ)(pattern).length === 0)
+    if ((0,_image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__  .iJ)(pattern).length === 0)
         return [];
     const parts = pattern.split(/\{[^{}]*\}/).map((part) => written(part.replaceAll('{{', '{').replaceAll('}}', '}')));
-    return found.flatMap(([name, value]) => !own.has(name) && (0,_id_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageId */ .rw)(value) && name.length <= LONGEST_NAME && isLike(name, parts) ? [name] : []);
+    return found.flatMap(([name, value]) => !own.has(name) && (0,_id_tree_js__WEBPACK_IMPORTED_MODULE_1__  .rw)(value) && name.length <= LONGEST_NAME && isLike(name, parts) ? [name] : []);
 }
-/** Whether a name is these parts with something between each two. Each is taken where it comes first: no other can help. */
 function isLike(name, [first = '', ...others]) {
     const last = others.pop() ?? '';
     if (!name.startsWith(first))
@@ -1874,7 +1675,6 @@ function isLike(name, [first = '', ...others]) {
     }
     return name.endsWith(last) && name.length - last.length > at;
 }
-/** What a reader of the log is told of such a name. */
 function staleMessage(name) {
     return `${JSON.stringify(name)} is of no leg of the plan; it stays as it is, and goes stale. Remove it if nobody reads it.`;
 }
@@ -1888,21 +1688,17 @@ function departedMessage(name) {
 /***/ 21887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Er: () => (/* binding */ sortedItems),
-/* harmony export */   Hq: () => (/* binding */ tellsRegion),
-/* harmony export */   S3: () => (/* binding */ itemsOf),
-/* harmony export */   fv: () => (/* binding */ pendingId),
-/* harmony export */   fw: () => (/* binding */ placedAsBaked),
-/* harmony export */   hz: () => (/* binding */ byPlace),
-/* harmony export */   mm: () => (/* binding */ isPending)
-/* harmony export */ });
-/* harmony import */ var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90881);
+  __webpack_require__.d(__webpack_exports__, {
+    Er: () => (  sortedItems),
+    Hq: () => (  tellsRegion),
+    S3: () => (  itemsOf),
+    fv: () => (  pendingId),
+    fw: () => (  placedAsBaked),
+    hz: () => (  byPlace),
+    mm: () => (  isPending)
+  });
+  var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90881);
 
-/**
- * The images of a target's legs, sorted by leg, region and build, so that what is made of them is always the same.
- * @param placed of all legs of the run; those of others are left out
- */
 function itemsOf(candidates, placed) {
     const byLeg = new Map(candidates.map((candidate) => [candidate.leg, candidate]));
     const regions = new Map();
@@ -1922,14 +1718,12 @@ function sortedItems(items) {
     return items.toSorted((a, b) => byPlace(a.placed, b.placed));
 }
 const PENDING = 'pending:';
-/** What stands for the id of an image that is not there yet; `build` where it is one of several of its leg. */
 function pendingId(leg, region, build = '') {
     return `${PENDING}${leg}/${region}${build === '' ? '' : `/${build}`}`;
 }
 function isPending(id) {
     return id.startsWith(PENDING);
 }
-/** Where images are before anything is published: as far as can be told in a preflight. */
 function placedAsBaked({ leg, image, axes, images, record, values }) {
     return images.map(({ build, provider, region, id }) => ({
         leg,
@@ -1943,9 +1737,8 @@ function placedAsBaked({ leg, image, axes, images, record, values }) {
         version: values.get('version') ?? '',
     }));
 }
-/** Whether a name or path made by a pattern is another in each region. */
 function tellsRegion(pattern) {
-    return (0,_image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholdersOf */ .iJ)(pattern).includes('region');
+    return (0,_image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__  .iJ)(pattern).includes('region');
 }
 function byPlace(a, b) {
     for (const member of ['leg', 'region', 'build', 'id']) {

@@ -6,17 +6,16 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runFacts: () => (/* binding */ runFacts)
-/* harmony export */ });
-/* harmony import */ var _core_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1252);
-/* harmony import */ var _plan_collection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70610);
+  __webpack_require__.d(__webpack_exports__, {
+    runFacts: () => (  runFacts)
+  });
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1252);
+  var _plan_collection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70610);
 
 
-/** Everything that is known of a run, put together from its plan and the records of its jobs. */
 function runFacts(options) {
     const { plan, set, collection, run } = options;
-    const records = (0,_plan_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .recordsByLeg */ .u_)(plan, set).byLeg;
+    const records = (0,_plan_collection_js__WEBPACK_IMPORTED_MODULE_0__  .u_)(plan, set).byLeg;
     const byDigest = new Map(set.records.map(({ digest, record }) => [digest, record]));
     const planned = new Map(plan.legs.map((leg) => [leg.leg, leg]));
     const legs = collection.legs.flatMap((result) => {
@@ -65,7 +64,6 @@ function legFacts(leg, result, record, causes, said, isOfRun) {
         dirty: record?.git.dirty ?? [],
     };
 }
-/** Where a leg failed, but its records do not say so: tests that could not even begin leave none. */
 function isUnrecorded({ status }) {
     return status === 'missing' || status === 'baked' || status === 'reused';
 }
@@ -86,7 +84,6 @@ function troubleOf(result, record, said) {
     const phases = (record.verification?.['failed-phases'] ?? []).map(({ instance, phase, class: what, message: said }) => `${instance}: ${phase} failed (${what}): ${said}`);
     return { kind: 'tests', class: '', message: phases.length === 0 ? reason : phases.join('\n\n') };
 }
-/** The nearest first. A plan's parents make no ring: each level is above the next. */
 function causesOf(leg, planned) {
     const causes = [];
     let at = leg;
@@ -105,7 +102,6 @@ function testsOf(leg, result, record) {
     if (verification === null) {
         if (leg.verify === null || leg.verify['none'] === true)
             return NO_TESTS;
-        // An unchanged image counts as such only where its provider says that it was tested.
         const isEarlier = result.status === 'reused' && (leg.todo.length === 0 || record?.tested === true);
         return { ...NO_TESTS, state: isEarlier ? 'earlier' : 'unknown' };
     }
@@ -129,16 +125,12 @@ const PARTS = {
     KitchenTest: 'test',
     Publish: 'publish',
 };
-/**
- * @param isOfRun whether it was baked or tested in the run that is told of; else only its publishing was
- */
 function partsOf(record, isOfRun) {
     return (record?.stages ?? [])
         .flatMap(({ name, status, start, end }) => {
         const what = PARTS[name];
         if (what === undefined || start === null || end === null)
             return [];
-        // What an image of before took is not of this run.
         if (record?.status === 'reused' && what !== 'test' && what !== 'publish')
             return [];
         if (!isOfRun && what !== 'publish')
@@ -148,11 +140,10 @@ function partsOf(record, isOfRun) {
     })
         .toSorted((a, b) => a.start - b.start);
 }
-/** Of this run are the Packers that baked in it; where none did, all are. */
 function packersOf(records) {
     const baked = new Set(records.flatMap(({ status, tools }) => (status === 'reused' ? [] : (tools.packer ?? []))));
     const isOther = ({ status, tools }) => status === 'reused' && tools.packer !== null && baked.size > 0 && !baked.has(tools.packer);
-    const others = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__/* .groupedBy */ .me)(records.filter(isOther), ({ tools }) => tools.packer ?? '');
+    const others = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .me)(records.filter(isOther), ({ tools }) => tools.packer ?? '');
     return {
         tools: toolsOf(records.map((one) => (isOther(one) ? { ...one, tools: { ...one.tools, packer: null } } : one))),
         otherPackers: [...others].map(([version, legs]) => [version, legs.map(({ leg }) => leg)]),

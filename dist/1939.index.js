@@ -1,28 +1,27 @@
 export const id = 1939;
-export const ids = [1939,4377,6758];
+export const ids = [1939,4377];
 export const modules = {
 
 /***/ 81939:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   schemaText: () => (/* binding */ schemaText)
-/* harmony export */ });
-/* unused harmony export schemaOf */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(98439);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2503);
-/* harmony import */ var _image_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79177);
-/* harmony import */ var _image_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24375);
-/* harmony import */ var _packer_install_lockfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12252);
-/* harmony import */ var _pipeline_response_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13750);
-/* harmony import */ var _plan_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91303);
-/* harmony import */ var _plan_sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2422);
-/* harmony import */ var _plan_request_build_request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53194);
-/* harmony import */ var _publish_files_formats_image_manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19052);
-/* harmony import */ var _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39914);
-/* harmony import */ var _publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46819);
-/* harmony import */ var _providers_providers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(74936);
-/* harmony import */ var _image_verification_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(17453);
+  __webpack_require__.d(__webpack_exports__, {
+    schemaText: () => (  schemaText)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(98439);
+  var zod__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2503);
+  var _image_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79177);
+  var _image_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24375);
+  var _packer_install_lockfile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12252);
+  var _pipeline_response_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13750);
+  var _plan_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91303);
+  var _plan_sources_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2422);
+  var _plan_request_build_request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53194);
+  var _publish_files_formats_image_manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19052);
+  var _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39914);
+  var _publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46819);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24373);
+  var _image_verification_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(17453);
 
 
 
@@ -37,41 +36,36 @@ export const modules = {
 
 
 const formats = {
-    'build-request': { type: _plan_request_build_request_js__WEBPACK_IMPORTED_MODULE_6__/* .buildRequest */ .m, io: 'input' },
-    'build-response': { type: _pipeline_response_js__WEBPACK_IMPORTED_MODULE_3__/* .buildResponse */ .yS, io: 'output' },
-    'image-manifest': { type: _publish_files_formats_image_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .imageManifest */ .B, io: 'output' },
-    lockfile: { type: _packer_install_lockfile_js__WEBPACK_IMPORTED_MODULE_2__/* .lockfile */ .gX, io: 'output' },
+    'build-request': { type: _plan_request_build_request_js__WEBPACK_IMPORTED_MODULE_6__  .m, io: 'input' },
+    'build-response': { type: _pipeline_response_js__WEBPACK_IMPORTED_MODULE_3__  .yS, io: 'output' },
+    'image-manifest': { type: _publish_files_formats_image_manifest_js__WEBPACK_IMPORTED_MODULE_7__  .B, io: 'output' },
+    lockfile: { type: _packer_install_lockfile_js__WEBPACK_IMPORTED_MODULE_2__  .gX, io: 'output' },
     manifest: {
-        type: (0,_plan_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestWith */ .Q)((0,_publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_9__/* .targetSchema */ .tX)(_providers_providers_js__WEBPACK_IMPORTED_MODULE_10__.providers), (0,_plan_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceKinds */ .Bb)(_providers_providers_js__WEBPACK_IMPORTED_MODULE_10__.providers), (0,_plan_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .machineForm */ .o$)(_providers_providers_js__WEBPACK_IMPORTED_MODULE_10__.providers)),
+        type: (0,_plan_manifest_manifest_js__WEBPACK_IMPORTED_MODULE_4__  .Q)((0,_publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_9__  .tX)(_providers_providers_js__WEBPACK_IMPORTED_MODULE_10__.providers), (0,_plan_sources_js__WEBPACK_IMPORTED_MODULE_5__  .Bb)(_providers_providers_js__WEBPACK_IMPORTED_MODULE_10__.providers), (0,_plan_sources_js__WEBPACK_IMPORTED_MODULE_5__  .o$)(_providers_providers_js__WEBPACK_IMPORTED_MODULE_10__.providers)),
         io: 'input',
     },
-    plan: { type: (0,_image_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planWith */ .a)((0,_plan_sources_js__WEBPACK_IMPORTED_MODULE_5__/* .sourceRequests */ .eb)(_providers_providers_js__WEBPACK_IMPORTED_MODULE_10__.providers)), io: 'output' },
-    'publish-journal': { type: _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_8__/* .publishJournal */ .Di, io: 'output' },
-    record: { type: _image_record_js__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g, io: 'output' },
+    plan: { type: (0,_image_plan_js__WEBPACK_IMPORTED_MODULE_0__  .ap)((0,_plan_sources_js__WEBPACK_IMPORTED_MODULE_5__  .eb)(_providers_providers_js__WEBPACK_IMPORTED_MODULE_10__.providers)), io: 'output' },
+    'publish-journal': { type: _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_8__  .Di, io: 'output' },
+    record: { type: _image_record_js__WEBPACK_IMPORTED_MODULE_1__  .g, io: 'output' },
 };
-/** The schema of a format, as JSON Schema 2020-12. */
 function schemaOf(name) {
     const { type, io } = formats[name];
-    return zod__WEBPACK_IMPORTED_MODULE_12__/* .toJSONSchema */ .bl(type, {
+    return zod__WEBPACK_IMPORTED_MODULE_12__  .bl(type, {
         target: 'draft-2020-12',
         io,
         override: io === 'input' ? takeScalars : nameTargetKinds,
     });
 }
-/** What this version writes: it reads what a newer one wrote, too. */
 const nameTargetKinds = ({ zodSchema, jsonSchema }) => {
-    if (zodSchema !== _image_verification_js__WEBPACK_IMPORTED_MODULE_11__/* .targetKindName */ .TX)
+    if (zodSchema !== _image_verification_js__WEBPACK_IMPORTED_MODULE_11__  .TX)
         return;
-    jsonSchema.enum = [..._providers_providers_js__WEBPACK_IMPORTED_MODULE_10__.providers.flatMap(({ name, target }) => (target === undefined ? [] : [name])), _publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_9__/* .FILES */ .cn];
+    jsonSchema.enum = [..._providers_providers_js__WEBPACK_IMPORTED_MODULE_10__.providers.flatMap(({ name, target }) => (target === undefined ? [] : [name])), _publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_9__  .cn];
 };
-/** Where a text is wanted, a plain scalar of YAML is the text that stands there: `1.10` and `yes` need no quotes. */
 const takeScalars = ({ zodSchema, jsonSchema, path }) => {
-    if (!(zodSchema instanceof zod__WEBPACK_IMPORTED_MODULE_13__/* .ZodString */ .NDH) || path.at(-1) === 'propertyNames')
+    if (!(zodSchema instanceof zod__WEBPACK_IMPORTED_MODULE_13__  .NDH) || path.at(-1) === 'propertyNames')
         return;
-    // JSON Schema knows lists of types; zod's type of it does not.
     Object.assign(jsonSchema, { type: ['string', 'number', 'boolean'] });
 };
-/** The text of `schema/<name>.schema.json`. */
 function schemaText(name) {
     return `${JSON.stringify({ title: `Bakehouse ${name}`, ...schemaOf(name) }, null, 2)}\n`;
 }
@@ -83,63 +77,49 @@ function schemaText(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Mi: () => (/* binding */ DocumentError),
-  sw: () => (/* binding */ checkDocument),
-  LF: () => (/* binding */ pathText),
-  u0: () => (/* binding */ readDocument),
-  WW: () => (/* binding */ toldProblems),
-  rA: () => (/* binding */ wantedValue)
+  Mi: () => (  DocumentError),
+  sw: () => (  checkDocument),
+  LF: () => (  pathText),
+  u0: () => (  readDocument),
+  WW: () => (  toldProblems),
+  rA: () => (  wantedValue)
 });
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/core/runner/inputs.js
 var inputs = __webpack_require__(88278);
-// EXTERNAL MODULE: ./.build/core/text/wording.js
 var wording = __webpack_require__(37478);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
 var registries = __webpack_require__(29396);
 ;// CONCATENATED MODULE: ./.build/core/runner/schema-forms.js
 
-/** What a value may be, without what is only said about it: each form of a union. */
 function formsOf(schema) {
-    if (schema instanceof schemas/* ZodOptional */.IiU ||
-        schema instanceof schemas/* ZodDefault */.XiL ||
-        schema instanceof schemas/* ZodNullable */.l1C ||
-        schema instanceof schemas/* ZodPrefault */.xgV) {
+    if (schema instanceof schemas .IiU ||
+        schema instanceof schemas .XiL ||
+        schema instanceof schemas .l1C ||
+        schema instanceof schemas .xgV) {
         return formsOf(schema.unwrap());
     }
-    if (schema instanceof schemas/* ZodPipe */.utH)
+    if (schema instanceof schemas .utH)
         return formsOf(schema.in);
-    return schema instanceof schemas/* ZodUnion */.fZ7 ? schema.options.flatMap(formsOf) : [schema];
+    return schema instanceof schemas .fZ7 ? schema.options.flatMap(formsOf) : [schema];
 }
-/** What a member of that name, or an item of a list, may be. */
 function formsBelow(forms, step) {
     return forms.flatMap((form) => {
-        if (form instanceof schemas/* ZodObject */.bvH)
+        if (form instanceof schemas .bvH)
             return formsOf(Object.entries(form.shape).find(([name]) => name === step)?.[1]);
-        if (form instanceof schemas/* ZodRecord */.b8S)
+        if (form instanceof schemas .b8S)
             return formsOf(form.valueType);
-        return form instanceof schemas/* ZodArray */.naA ? formsOf(form.element) : [];
+        return form instanceof schemas .naA ? formsOf(form.element) : [];
     });
 }
-/** The names that an object schema has at a path, without former ones; none where that cannot be told. */
 function knownNames(schema, path) {
     const forms = path.reduce(formsBelow, formsOf(schema));
-    return forms.flatMap((form) => form instanceof schemas/* ZodObject */.bvH
-        ? Object.entries(form.shape).flatMap(([name, member]) => registries/* globalRegistry */.fd.get(member)?.deprecated === true ? [] : name)
+    return forms.flatMap((form) => form instanceof schemas .bvH
+        ? Object.entries(form.shape).flatMap(([name, member]) => registries .fd.get(member)?.deprecated === true ? [] : name)
         : []);
 }
-/**
- * The value as the schema wants it: where a text is wanted and a plain scalar is none, the scalar as it is written.
- * @param written of the same members as `value`; see yaml-values.ts
- */
 function asWanted(schema, value, written) {
     return settled(formsOf(schema), value, written);
 }
@@ -147,55 +127,49 @@ function settled(forms, value, written) {
     if (forms.length === 0 || typeof value === 'string')
         return value;
     if (Array.isArray(value) && Array.isArray(written)) {
-        const below = formsBelow(forms.filter((form) => form instanceof schemas/* ZodArray */.naA), 0);
+        const below = formsBelow(forms.filter((form) => form instanceof schemas .naA), 0);
         return value.map((one, index) => settled(below, one, written[index]));
     }
     if (typeof value === 'object' && value !== null && typeof written === 'object' && written !== null) {
         const texts = new Map(Object.entries(written));
-        const named = forms.filter((form) => !(form instanceof schemas/* ZodArray */.naA));
+        const named = forms.filter((form) => !(form instanceof schemas .naA));
         return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, settled(formsBelow(named, name), one, texts.get(name))]));
     }
-    const isText = forms.some((form) => form instanceof schemas/* ZodString */.NDH) && !forms.some((form) => takes(form, value));
+    const isText = forms.some((form) => form instanceof schemas .NDH) && !forms.some((form) => takes(form, value));
     return isText && typeof written === 'string' ? written : value;
 }
-/** Whether a value that is no text is what the form means. */
 function takes(form, value) {
-    if (form instanceof schemas/* ZodLiteral */.DN5 || form instanceof schemas/* ZodEnum */.Vb4)
+    if (form instanceof schemas .DN5 || form instanceof schemas .Vb4)
         return form.safeParse(value).success;
-    if (form instanceof schemas/* ZodNumber */.rSt)
+    if (form instanceof schemas .rSt)
         return typeof value === 'number';
-    return form instanceof schemas/* ZodBoolean */.WFD && typeof value === 'boolean';
+    return form instanceof schemas .WFD && typeof value === 'boolean';
 }
 
-// EXTERNAL MODULE: ./.build/core/text/yaml-values.js
 var yaml_values = __webpack_require__(31134);
 ;// CONCATENATED MODULE: ./.build/core/text/yaml-structure.js
 
 
 const MOST_DEPTH = 200;
 const TOO_DEEP = 'The file is nested too deeply.';
-/**
- * What YAML's parser lets pass and nobody means: a key twice, a key that is no text or that readers would drop unseen, an
- * alias of itself, a pit.
- */
 function structureProblems(document) {
     const problems = [];
     const anchors = new Map();
-    (0,dist/* visit */.YR)(document, (_, node, path) => {
-        const offset = ((0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined) ?? 0;
+    (0,dist .YR)(document, (_, node, path) => {
+        const offset = ((0,dist .Ll)(node) ? node.range?.[0] : undefined) ?? 0;
         if (path.length > MOST_DEPTH) {
             problems.push({ offset, message: TOO_DEEP });
-            return dist/* visit */.YR.BREAK;
+            return dist .YR.BREAK;
         }
-        if ((0,dist/* isAlias */.Vj)(node)) {
+        if ((0,dist .Vj)(node)) {
             const target = anchors.get(node.source);
             if (path.some((outer) => outer === target)) {
                 problems.push({ offset, message: `The alias *${node.source} stands inside of what it stands for.` });
             }
         }
-        else if ((0,dist/* isNode */.Ll)(node) && node.anchor !== undefined)
+        else if ((0,dist .Ll)(node) && node.anchor !== undefined)
             anchors.set(node.anchor, node);
-        if ((0,dist/* isMap */.jh)(node))
+        if ((0,dist .jh)(node))
             problems.push(...keyProblems(node.items, offset));
         return undefined;
     });
@@ -204,10 +178,10 @@ function structureProblems(document) {
 function keyProblems(items, start) {
     const seen = new Set();
     return items.flatMap(({ key }) => {
-        const offset = ((0,dist/* isNode */.Ll)(key) ? key.range?.[0] : undefined) ?? start;
-        if (!(0,dist/* isScalar */.jn)(key))
+        const offset = ((0,dist .Ll)(key) ? key.range?.[0] : undefined) ?? start;
+        if (!(0,dist .jn)(key))
             return [{ offset, message: 'A key must be a string.' }];
-        const name = (0,yaml_values/* writtenName */.l)(key);
+        const name = (0,yaml_values .l)(key);
         if (name === '__proto__')
             return [{ offset, message: 'A key must not be called "__proto__".' }];
         if (seen.has(name))
@@ -225,8 +199,7 @@ function keyProblems(items, start) {
 
 
 
-/** All that is wrong in a document, told at once. */
-class DocumentError extends errors/* PlacedError */.QO {
+class DocumentError extends errors .QO {
     file;
     problems;
     constructor(file, problems) {
@@ -235,23 +208,15 @@ class DocumentError extends errors/* PlacedError */.QO {
         this.problems = problems;
     }
 }
-/** More than anybody writes by hand; a parser given more is a way to stop us. */
 const MOST_BYTES = 4 * 1024 * 1024;
-/** Aliases are for a few repeated lists. A document that multiplies itself is refused (YAML's "billion laughs"). */
 const MOST_ALIASES = 100;
 const MOST_TOLD = 50;
-/** Problems in the order of their lines, and no more than somebody reads. */
 function toldProblems(problems) {
     return problems.toSorted((a, b) => a.line - b.line).slice(0, MOST_TOLD);
 }
-/** Where the parser speaks to programmers. */
 const PHRASES = {
     MULTIPLE_DOCS: 'The file holds several documents; it should be one.',
 };
-/**
- * Reads YAML 1.2 (and so JSON), strictly: no key twice, no key but a plain one, no tag but YAML's own, one document.
- * Throws a DocumentError.
- */
 function readDocument(name, bytes) {
     const refuse = (message, line = 1) => new DocumentError(name, [{ line, message }]);
     if (bytes.length > MOST_BYTES)
@@ -265,9 +230,8 @@ function readDocument(name, bytes) {
     }
     if (text.includes('\0'))
         throw refuse('The file holds a NUL byte; it is no text.');
-    const lines = new dist/* LineCounter */.HN();
+    const lines = new dist .HN();
     const lineAt = (offset) => lines.linePos(offset).line;
-    // Keys are compared below: the parser's own way takes minutes for a file of many.
     const document = (0,dist.parseDocument)(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, version: '1.2' });
     const told = [...document.errors, ...document.warnings];
     if (told.some(({ message }) => message.includes('call stack')))
@@ -279,7 +243,7 @@ function readDocument(name, bytes) {
         throw new DocumentError(name, problems.slice(0, MOST_TOLD));
     let values;
     try {
-        values = (0,yaml_values/* yamlValues */.O)(document, MOST_ALIASES);
+        values = (0,yaml_values .O)(document, MOST_ALIASES);
     }
     catch (error) {
         throw refuse(sentence(error instanceof Error ? error.message : String(error)));
@@ -295,23 +259,22 @@ function readDocument(name, bytes) {
     };
     return { name, ...values, lineOf };
 }
-/** The offset of a member's name, or of an item of a list. */
 function offsetOf(root, path, indexes) {
     let node = root;
     let offset;
     for (const step of path) {
-        if ((0,dist/* isMap */.jh)(node)) {
+        if ((0,dist .jh)(node)) {
             const index = indexes.get(node) ?? new Map(node.items.map((pair) => [keyText(pair.key), pair]));
             indexes.set(node, index);
             const pair = index.get(String(step));
-            if (pair === undefined || !(0,dist/* isScalar */.jn)(pair.key))
+            if (pair === undefined || !(0,dist .jn)(pair.key))
                 return undefined;
             offset = pair.key.range?.[0];
             node = pair.value;
         }
-        else if ((0,dist/* isNode */.Ll)(node) && 'items' in node && Array.isArray(node.items)) {
+        else if ((0,dist .Ll)(node) && 'items' in node && Array.isArray(node.items)) {
             node = node.items[Number(step)];
-            offset = (0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined;
+            offset = (0,dist .Ll)(node) ? node.range?.[0] : undefined;
         }
         else
             return undefined;
@@ -319,19 +282,14 @@ function offsetOf(root, path, indexes) {
     return offset;
 }
 function keyText(key) {
-    return (0,dist/* isScalar */.jn)(key) ? String(key.value) : '';
+    return (0,dist .jn)(key) ? String(key.value) : '';
 }
-/**
- * The document as `schema` has it; where it wants a text, a plain scalar is the text that stands in the file. All that is
- * wrong is told at once, each with its line and the nearest name.
- */
 function checkDocument(document, schema) {
     const result = schema.safeParse(wantedValue(document, schema));
     if (result.success)
         return result.data;
     throw new DocumentError(document.name, problemsOf(result.error, document, schema));
 }
-/** The document's value, unchecked and without defaults, with plain scalars as they are written where a text is wanted. */
 function wantedValue(document, schema) {
     return asWanted(schema, document.value, document.written);
 }
@@ -350,16 +308,18 @@ function problemsOfIssue(issue, document, schema) {
     if (issue.code === 'unrecognized_keys') {
         const known = knownNames(schema, issue.path);
         return issue.keys.map((key) => {
-            const near = (0,wording/* nearestName */.qb)(key, known);
+            const place = issue.path.length === 0 ? '' : `${pathText(issue.path)}: `;
+            const line = document.lineOf([...issue.path, key]);
+            if (key === '<<') {
+                const what = 'which merges members in some readers of YAML, is not known here. Write them out.';
+                return { line, message: `${place}"<<", ${what}` };
+            }
+            const near = (0,wording .qb)(key, known);
             const hint = near === undefined ? ` Known are ${known.join(', ')}.` : ` Did you mean "${near}"?`;
-            return {
-                line: document.lineOf([...issue.path, key]),
-                message: `${issue.path.length === 0 ? '' : `${pathText(issue.path)}: `}"${key}" is not known here.${known.length === 0 ? '' : hint}`,
-            };
+            return { line, message: `${place}"${key}" is not known here.${known.length === 0 ? '' : hint}` };
         });
     }
     const line = document.lineOf(issue.path);
-    // The name itself is wrong: the rule that it breaks says why.
     if (issue.code === 'invalid_key')
         return [{ line, message: `${where}is a wrong name: ${issue.issues[0]?.message ?? ''}.` }];
     const value = valueAt(document.value, issue.path);
@@ -368,7 +328,6 @@ function problemsOfIssue(issue, document, schema) {
     const got = value === undefined ? 'is missing' : `was ${shortly(value)}`;
     return [{ line, message: `${where}${phrase(issue)}${issue.code === 'custom' ? '' : `, but ${got}`}.` }];
 }
-/** What is wrong with the form of a union that was meant: the one that is wrong furthest in. */
 function meantForm(forms) {
     const depthOf = (issues) => Math.min(...issues.map(({ path }) => path.length));
     const possible = forms.filter((issues) => issues.every(({ code, path }) => path.length > 0 || (code !== 'invalid_type' && code !== 'invalid_value')));
@@ -376,11 +335,9 @@ function meantForm(forms) {
     const [best, ...others] = possible.filter((issues) => depthOf(issues) === deepest);
     if (best === undefined || others.length === 0)
         return best;
-    // With several, what one of them lacks is not what was forgotten; but a name that none has is wrong in any case.
     const unknown = best.filter(({ code }) => code === 'unrecognized_keys');
     return unknown.length === 0 ? best : unknown;
 }
-/** `images.web.over[0]` */
 function pathText(path) {
     return path
         .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`))
@@ -392,10 +349,9 @@ function phrase(issue) {
     if (issue.code === 'invalid_union' && isPlain(issue))
         return 'must be of another form';
     if (issue.code === 'invalid_value')
-        return `must be ${(0,inputs/* orList */.A3)(issue.values.map(String))}`;
+        return `must be ${(0,inputs .A3)(issue.values.map(String))}`;
     return issue.code === 'custom' ? issue.message : `must fit (${issue.message.toLowerCase()})`;
 }
-/** Whether the schema says nothing of its own about what is meant. */
 function isPlain({ message }) {
     return message.startsWith('Invalid input');
 }
@@ -435,32 +391,27 @@ function sentence(text) {
 /***/ 31134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ yamlValues),
-/* harmony export */   l: () => (/* binding */ writtenName)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+  __webpack_require__.d(__webpack_exports__, {
+    O: () => (  yamlValues),
+    l: () => (  writtenName)
+  });
+  var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
-/**
- * The values of a document, whose names are all as they are written: `1.10: x` is called `1.10`. Changes the document.
- * Throws what the parser throws where aliases multiply.
- */
 function yamlValues(document, maxAliasCount) {
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .YR)(document, {
         Pair: (_, { key }) => {
-            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__  .jn)(key))
                 key.value = writtenName(key);
         },
     });
     const value = document.toJS({ maxAliasCount });
-    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .YR)(document, {
         Scalar: (_, scalar) => {
             scalar.value = writtenText(scalar);
         },
     });
     return { value, written: document.toJS({ maxAliasCount }) };
 }
-/** What a name becomes: `1` and `"1"` are one, and so are nothing and `""`. */
 function writtenName(key) {
     if (typeof key.value === 'string')
         return key.value;
@@ -469,7 +420,6 @@ function writtenName(key) {
 function writtenText({ value, source }) {
     if (typeof value === 'string' || source === undefined)
         return value;
-    // Where JSON is read, `null` is no text; `~` nobody takes for a word of JSON.
     return value === null && source !== '~' ? null : source;
 }
 
@@ -479,93 +429,85 @@ function writtenText({ value, source }) {
 /***/ 79177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ planWith),
-/* harmony export */   e: () => (/* binding */ plan)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95907);
-/* harmony import */ var _leg_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44296);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24375);
+  __webpack_require__.d(__webpack_exports__, {
+    ap: () => (  planWith),
+    et: () => (  plan),
+    xP: () => (  states)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+  var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95907);
+  var _leg_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44296);
+  var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24375);
 
 
 
 
-/** What still has to be done for a leg; a leg leaves the matrix when nothing is left. */
-const todo = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['bake', 'verify']);
-const digest = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/);
-/** An image that a template or Dockerfile starts from by a name, and what is behind that name now. */
-const namedBase = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    named: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Where and how it is named.'),
-    source: _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvedSource */ .WC.nullable().describe('Null: it counts by its name alone.'),
-    reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable().describe('Why nobody could tell; null where it is known.'),
+const todo = zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(['bake', 'verify']);
+const states = [
+    'new',
+    'changed',
+    'parent',
+    'source',
+    'forced',
+    'post-processors',
+    'verify',
+    'unknown',
+    'unchanged',
+    'unselected',
+];
+const digest = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().regex(/^sha256:[0-9a-f]{64}$/);
+const namedBase = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    named: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('Where and how it is named.'),
+    source: _definition_js__WEBPACK_IMPORTED_MODULE_0__  .WC.nullable().describe('Null: it counts by its name alone.'),
+    reason: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable().describe('Why nobody could tell; null where it is known.'),
 });
-/** A leg of a plan: what it is, where it stands, what is to be done and why. */
-const plannedLegWith = (request) => _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .legDefinition */ .A_.extend({
+const plannedLegWith = (request) => _definition_js__WEBPACK_IMPORTED_MODULE_0__  .A_.extend({
     source: request.nullable(),
-    level: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().nonnegative().describe('The length of the longest chain of parents above it.'),
-    sources: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvedSource */ .WC),
-    bases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(namedBase)
+    level: zod__WEBPACK_IMPORTED_MODULE_3__  .aig().int().nonnegative().describe('The length of the longest chain of parents above it.'),
+    sources: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(_definition_js__WEBPACK_IMPORTED_MODULE_0__  .WC),
+    bases: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(namedBase)
         .optional()
         .describe('Images that its template or Dockerfile names itself; absent where it names none.'),
-    recipe: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
-    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
-    files: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable().describe('The digest of its set of input files, which is in `files`.'),
-    values: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).describe('The other parts of the recipe, by name.'),
-    todo: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(todo),
-    reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Why it is to be done, in words.'),
-    state: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n([
-        'new',
-        'changed',
-        'parent',
-        'source',
-        'forced',
-        'post-processors',
-        'verify',
-        'unknown',
-        'unchanged',
-        'unselected',
-    ]),
-    aliases: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).describe('Ids of legs that would make the very same image, and so are not baked.'),
+    recipe: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable(),
+    key: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable(),
+    files: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable().describe('The digest of its set of input files, which is in `files`.'),
+    values: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).describe('The other parts of the recipe, by name.'),
+    todo: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(todo),
+    reason: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('Why it is to be done, in words.'),
+    state: zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(states),
+    aliases: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).describe('Ids of legs that would make the very same image, and so are not baked.'),
 });
-/** A leg that a choice left out of the plan: its image stands where earlier runs published it. */
-const otherLeg = _definition_js__WEBPACK_IMPORTED_MODULE_0__/* .legDefinition */ .A_
+const otherLeg = _definition_js__WEBPACK_IMPORTED_MODULE_0__  .A_
     .pick({ leg: true, slug: true, image: true, tier: true, axes: true, version: true, publish: true })
-    .extend({ key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable() });
-/** A plan that was written when its build registry was called `staging`. */
+    .extend({ key: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable() });
 function withBuildRegistry(value) {
     if (typeof value !== 'object' || value === null || !('staging' in value) || 'build-registry' in value)
         return value;
     const { staging, ...rest } = value;
     return { ...rest, 'build-registry': staging };
 }
-/**
- * plan.json: the legs whole, sorted by level and id. A matrix row only names one of them.
- * @param request what may stand as the source of a leg
- */
-const planWith = (request) => zod__WEBPACK_IMPORTED_MODULE_3__/* .preprocess */ .vkY(withBuildRegistry, zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('bakehouse/plan/1'),
-    from: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).describe('The files that the legs were read from.'),
-    templates: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
+const planWith = (request) => zod__WEBPACK_IMPORTED_MODULE_3__  .vkY(withBuildRegistry, zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_3__  .euz('bakehouse/plan/1'),
+    from: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).describe('The files that the legs were read from.'),
+    templates: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP())
         .describe('Templates and Dockerfiles of all legs, planned or not: none counts as an input of another leg.'),
-    writes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
+    writes: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP())
         .optional()
         .describe('Files and globs of files that bakes of these legs write: none counts for lying beside a template. Absent where there are none.'),
-    commit: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    legs: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .preprocess */ .vkY(_leg_js__WEBPACK_IMPORTED_MODULE_1__/* .withTier */ .RY, plannedLegWith(request))),
-    others: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(otherLeg)
+    commit: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
+    legs: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .vkY(_leg_js__WEBPACK_IMPORTED_MODULE_1__  .RY, plannedLegWith(request))),
+    others: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(otherLeg)
         .optional()
         .describe('Legs that were not chosen, and that no chosen one builds on: what targets have of them stays. Absent where there are none.'),
-    files: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(digest, zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()))
+    files: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(digest, zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()))
         .describe('Sets of input files by digest: path to mode and content.'),
-    targets: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()),
-    'build-registry': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    targets: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__  .L5J()),
+    'build-registry': zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()
         .nullable()
         .describe('The repository through which container images pass from job to job.'),
-    records: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_record_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g).describe('Of the legs that were found at their provider.'),
+    records: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(_record_js__WEBPACK_IMPORTED_MODULE_2__  .g).describe('Of the legs that were found at their provider.'),
 }));
-/** The same, where nobody looks into sources. */
-const plan = planWith(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceRequest */ .hE);
+const plan = planWith(_definition_js__WEBPACK_IMPORTED_MODULE_0__  .hE);
 
 
 /***/ }),
@@ -573,25 +515,21 @@ const plan = planWith(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceReque
 /***/ 33623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JM: () => (/* binding */ notOffered),
-/* harmony export */   aE: () => (/* binding */ nobodyToAsk),
-/* harmony export */   lc: () => (/* binding */ providerOf),
-/* harmony export */   li: () => (/* binding */ providerNamed)
-/* harmony export */ });
-/** The provider that keeps what a builder makes; undefined for builders that nobody here knows. */
+  __webpack_require__.d(__webpack_exports__, {
+    JM: () => (  notOffered),
+    aE: () => (  nobodyToAsk),
+    lc: () => (  providerOf),
+    li: () => (  providerNamed)
+  });
 function providerOf(builder, providers) {
     return providers.find(({ builders }) => builders.some((pattern) => pattern.test(builder)));
 }
-/** Why nobody can say whether images of a builder are there: no provider knows it, or the one that does cannot be asked. */
 function nobodyToAsk(builder) {
     return `nobody can be asked for images of ${builder}`;
 }
-/** The one sentence for what a provider does not offer. `what` goes on "cannot", `instead` is a sentence of its own. */
 function notOffered(provider, what, instead) {
     return `Bakehouse cannot ${what} with ${provider}. ${instead}`;
 }
-/** The provider of that name, as records have it; undefined for one that nobody here knows. */
 function providerNamed(name, providers) {
     return providers.find((provider) => provider.name === name);
 }
@@ -602,53 +540,49 @@ function providerNamed(name, providers) {
 /***/ 12252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GQ: () => (/* binding */ readLockfile),
-/* harmony export */   QN: () => (/* binding */ renderLockfile),
-/* harmony export */   gX: () => (/* binding */ lockfile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
-/* harmony import */ var _core_text_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22299);
-/* harmony import */ var _recipe_version_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57454);
+  __webpack_require__.d(__webpack_exports__, {
+    GQ: () => (  readLockfile),
+    QN: () => (  renderLockfile),
+    gX: () => (  lockfile)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38815);
+  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
+  var _core_text_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22299);
+  var _recipe_version_version_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57454);
 
 
 
 
 
-const sum = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'a sha256 has 64 hex digits, in lower case');
-// Pins are found by the version's text: another way to write it would leave them out.
-const version = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+const sum = zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().regex(/^[0-9a-f]{64}$/, 'a sha256 has 64 hex digits, in lower case');
+const version = zod__WEBPACK_IMPORTED_MODULE_4__  .YjP()
     .min(1)
-    .refine((text) => (0,_recipe_version_version_js__WEBPACK_IMPORTED_MODULE_3__/* .parseVersion */ .ot)(text)?.text === text, 'a version is written in full, as 1.16.0');
-const pinned = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    .refine((text) => (0,_recipe_version_version_js__WEBPACK_IMPORTED_MODULE_3__  .ot)(text)?.text === text, 'a version is written in full, as 1.16.0');
+const pinned = zod__WEBPACK_IMPORTED_MODULE_4__  .rej({
     sha256: sum,
-    file: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+    file: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP()
         .min(1)
         .optional()
         .describe("A file of the repository that holds these bytes, relative to the lockfile's folder: nothing is fetched."),
 });
-const platforms = zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[a-z]+_[a-z0-9]+$/, 'a platform is written as linux_amd64'), pinned)
+const platforms = zod__WEBPACK_IMPORTED_MODULE_4__  .g1P(zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().regex(/^[a-z]+_[a-z0-9]+$/, 'a platform is written as linux_amd64'), pinned)
     .describe('By platform, as linux_amd64.');
-/** `packer.lock.yml`: which Packer and plugins, byte for byte. */
-const lockfile = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
-    packer: zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ version, platforms: platforms.describe('The sha256 of the release archive.') }).optional(),
-    plugins: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^[^\s/]+(\/[^\s/]+)+$/, 'a source is written as github.com/hashicorp/docker'), zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+const lockfile = zod__WEBPACK_IMPORTED_MODULE_4__  .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_4__  .euz(1),
+    packer: zod__WEBPACK_IMPORTED_MODULE_4__  .rej({ version, platforms: platforms.describe('The sha256 of the release archive.') }).optional(),
+    plugins: zod__WEBPACK_IMPORTED_MODULE_4__  .g1P(zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().regex(/^[^\s/]+(\/[^\s/]+)+$/, 'a source is written as github.com/hashicorp/docker'), zod__WEBPACK_IMPORTED_MODULE_4__  .rej({
         version,
         platforms: platforms.describe("The sha256 of the plugin's binary."),
     }))
         .default({})
         .describe('By source, as github.com/hashicorp/docker.'),
 });
-/** The lockfile at a path, or `undefined` where there is none. `shown` is its name in messages. */
 function readLockfile(path, shown) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_2__/* .checkDocument */ .sw)((0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readDocument */ .u0)(shown, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path)), lockfile) : undefined;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) ? (0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_2__  .sw)((0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_2__  .u0)(shown, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path)), lockfile) : undefined;
 }
 const HEADER = `# Which Packer and which plugins, byte for byte. Written by setup-packer with lockfile-mode: write.
 `;
-/** The same bytes for the same lockfile: members in a fixed order, names sorted. */
 function renderLockfile({ packer, plugins }) {
     const sorted = (members) => Object.fromEntries(Object.entries(members).toSorted(([a], [b]) => (a < b ? -1 : 1)));
     const value = {
@@ -659,7 +593,7 @@ function renderLockfile({ packer, plugins }) {
             { version: plugin.version, platforms: sorted(plugin.platforms) },
         ]))),
     };
-    return `${HEADER}${(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)(value, { lineWidth: 0 })}`;
+    return `${HEADER}${(0,yaml__WEBPACK_IMPORTED_MODULE_1__  .As)(value, { lineWidth: 0 })}`;
 }
 
 
@@ -668,53 +602,50 @@ function renderLockfile({ packer, plugins }) {
 /***/ 13750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Wr: () => (/* binding */ healthOf),
-/* harmony export */   j8: () => (/* binding */ writeResponse),
-/* harmony export */   ku: () => (/* binding */ renderResponse),
-/* harmony export */   lN: () => (/* binding */ responseOutput),
-/* harmony export */   yS: () => (/* binding */ buildResponse)
-/* harmony export */ });
-/* unused harmony export withShortLogs */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-/* harmony import */ var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
+  __webpack_require__.d(__webpack_exports__, {
+    Wr: () => (  healthOf),
+    j8: () => (  writeResponse),
+    ku: () => (  renderResponse),
+    lN: () => (  responseOutput),
+    yS: () => (  buildResponse)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
 
 
 
-const time = zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$();
-const link = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ rel: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), href: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })
+const time = zod__WEBPACK_IMPORTED_MODULE_2__  .w$();
+const link = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({ rel: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), href: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP() })
     .describe('As in packerd: `rel` is buildrequest, buildresponse or artifact.');
-const buildStage = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+const buildStage = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()
         .describe('GitClone, GitCheckout, RunBerksVendor, RunPacker, KitchenTest or DockerClean; Publish where something is published.'),
-    status: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['pending', 'running', 'failed', 'complete', 'skipped'])
+    status: zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(['pending', 'running', 'failed', 'complete', 'skipped'])
         .describe("packerd's, and `skipped` for what this run had no use for: there it stayed `pending`."),
-    log: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('What the stage printed, its end where it is long. Secrets are hidden.'),
+    log: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('What the stage printed, its end where it is long. Secrets are hidden.'),
     start: time.optional(),
     end: time.optional(),
-    leg: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('Whose stage it is, where the run has several legs.'),
+    leg: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().optional().describe('Whose stage it is, where the run has several legs.'),
 });
-const buildError = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    code: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig()
+const buildError = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    code: zod__WEBPACK_IMPORTED_MODULE_3__  .aig()
         .int()
         .describe('100: the request is wrong; 4: what it names is not there; 5: this machine; 1: a stage failed.'),
-    message: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    message: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
 });
-/** packerd's `buildresponse`, with `links` and `error`, which it gave as answers of their own. */
-const buildResponse = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    buildrequestid: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('The `id` of the request; without one, the run.'),
-    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().describe('Of this response: a request that is run again has another one.'),
-    status: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['pending', 'running', 'failed', 'complete']),
-    buildstages: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(buildStage).describe('Those that have begun; while it runs the last one is the newest.'),
-    buildrequest: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(link),
-    images: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).describe('Ids of local container images, 64 hex digits each, as packerd had them.'),
-    artifacts: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(link).describe('All that is not a local container image: ids, files and names in registries.'),
-    links: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(link),
+const buildResponse = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    buildrequestid: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('The `id` of the request; without one, the run.'),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('Of this response: a request that is run again has another one.'),
+    status: zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(['pending', 'running', 'failed', 'complete']),
+    buildstages: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(buildStage).describe('Those that have begun; while it runs the last one is the newest.'),
+    buildrequest: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(link),
+    images: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).describe('Ids of local container images, 64 hex digits each, as packerd had them.'),
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(link).describe('All that is not a local container image: ids, files and names in registries.'),
+    links: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(link),
     error: buildError.optional(),
 });
-/** The response as it stands. Pure: the same facts give the same bytes. */
 function renderResponse(facts) {
     const { stages, images, end } = facts;
     const request = facts.runUrl === '' ? [] : [{ rel: 'buildrequest', href: facts.runUrl }];
@@ -733,7 +664,6 @@ function renderResponse(facts) {
         ...(end === null || end.error === null ? {} : { error: end.error }),
     };
 }
-/** The same with each log cut to its last `most` characters, from a line's beginning where there is one. */
 function withShortLogs(response, most) {
     return {
         ...response,
@@ -747,12 +677,7 @@ function tailOf(log, most) {
     const line = cut.indexOf('\n');
     return `… ${line === -1 || line === cut.length - 1 ? cut : cut.slice(line + 1)}`;
 }
-/**
- * The stages that have begun, in the order of their beginning: as packerd had it, the last one is the newest. One that was
- * skipped stands behind what came before it, and is told once something after it has begun, or all is over.
- */
 function begunStages(stages, isOver) {
-    // A leg of which nothing ever began stands behind all that did.
     const behindAll = `${stages.reduce((latest, { start = '' }) => (start > latest ? start : latest), '')}~`;
     const placed = new Map();
     for (const { leg, start } of stages)
@@ -780,7 +705,6 @@ function statusOf({ stages, end }) {
         return end.error === null ? 'complete' : 'failed';
     return stages.every(({ status }) => status === 'pending') ? 'pending' : 'running';
 }
-/** packerd cut them out of "Imported Docker image: sha256:…", without the algorithm. */
 function localId({ provider, id }) {
     return provider === 'docker' ? /^sha256:([0-9a-f]{64})$/.exec(id)?.[1] : undefined;
 }
@@ -795,7 +719,6 @@ function artifactsOf(image) {
 function distinct(links) {
     return [...new Map(links.map((one) => [one.href, one])).values()];
 }
-/** packerd's health.go: over 95 % bad, over 90 % poor; `err` where the disk could not be asked. */
 function healthOf(percentFull) {
     if (percentFull === undefined)
         return 'err';
@@ -803,20 +726,16 @@ function healthOf(percentFull) {
         return 'bad';
     return percentFull > 90 ? 'poor' : 'ok';
 }
-/** Of each log, in the file. */
 const FILE_LOG = 256 * 1024;
-/** All outputs of a job may have 1 MB; so much of it is for the logs, whatever their number. */
 const OUTPUT_LOGS = 200 * 1024;
-/** A poller sees a whole response at any moment. A disk that is full must not end the run. */
 function writeResponse(host, path, response) {
     try {
-        (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAtomically */ .vK)(path, `${JSON.stringify(withShortLogs(response, FILE_LOG), null, 2)}\n`, 0o644);
+        (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .vK)(path, `${JSON.stringify(withShortLogs(response, FILE_LOG), null, 2)}\n`, 0o644);
     }
     catch (error) {
-        host.annotate({ level: 'warning', message: `The response could not be written to ${path}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}` });
+        host.annotate({ level: 'warning', message: `The response could not be written to ${path}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}` });
     }
 }
-/** As an output; one in which the runner would find a masked value has no logs, since it drops the whole of it. */
 function responseOutput(host, response) {
     const each = Math.floor(OUTPUT_LOGS / Math.max(1, response.buildstages.length));
     const text = JSON.stringify(withShortLogs(response, each));
@@ -831,29 +750,26 @@ function responseOutput(host, response) {
 /***/ 91303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ manifestWith),
-/* harmony export */   e: () => (/* binding */ looseManifest)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
-/* harmony import */ var _image_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95907);
-/* harmony import */ var _image_leg_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44296);
-/* harmony import */ var _image_reuse_from_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74765);
+  __webpack_require__.d(__webpack_exports__, {
+    Q: () => (  manifestWith),
+    e: () => (  looseManifest)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+  var _image_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95907);
+  var _image_leg_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44296);
+  var _image_reuse_from_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74765);
 
 
 
 
-/** What every part of an id, a slug and a folder may be made of. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/;
-const label = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1);
-const labels = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(label).min(1);
-/** Names that mean something else where an axis' name would stand: in a matrix row, or as a placeholder. */
+const label = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1);
+const labels = zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(label).min(1);
 const TAKEN_NAMES = new Set([
     'leg',
     'slug',
     'image',
     'tier',
-    // The former name of a tier.
     'layer',
     'name',
     'version',
@@ -865,19 +781,19 @@ const TAKEN_NAMES = new Set([
     'date',
     'include',
     'exclude',
-    // Every object of JavaScript has one, and what reads a row of a matrix may be written in it.
     'constructor',
 ]);
-const name = (what) => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(NAME, `${what} is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63`);
-const axisName = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+const name = (what) => zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()
+    .regex(NAME, `${what} begins with a letter or digit and is made of those, dots, hyphens, plus signs and underscores, at most 63`);
+const axisName = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()
     .regex(/^[a-z][a-z0-9_-]{0,30}$/, 'the name of an axis is a lower-case word of at most 31 characters')
     .refine((value) => !TAKEN_NAMES.has(value), 'this name means something else in a matrix row or a placeholder');
-const axisValue = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP({ error: 'a value of an axis is a string' })
-    .regex(NAME, 'a value of an axis is made of letters, digits, dots, hyphens, plus signs and underscores, at most 63');
-const attributeName = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+const axisValue = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP({ error: 'a value of an axis is a string' })
+    .regex(NAME, 'a value of an axis begins with a letter or digit and is made of those, dots, hyphens, plus signs and underscores, at most 63');
+const attributeName = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()
     .regex(/^[a-z][a-z0-9_-]{0,30}$/, 'the name of an attribute is a lower-case word of at most 31 characters');
-const describedValue = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: axisValue })
-    .catchall(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
+const describedValue = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({ name: axisValue })
+    .catchall(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP())
     .superRefine((one, context) => {
     for (const name of Object.keys(one)) {
         const message = attributeName.safeParse(name).error?.issues[0]?.message;
@@ -885,12 +801,12 @@ const describedValue = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name
             context.addIssue({ code: 'custom', path: [name], message });
     }
 });
-const axisValues = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([axisValue, describedValue], { error: 'a value of an axis is a string' }))
+const axisValues = zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .KCZ([axisValue, describedValue], { error: 'a value of an axis is a string' }))
     .min(1, 'an axis has at least one value')
     .describe('In the order in which the legs are named. A value may carry attributes, {name, owner: …}, which placeholders read as {<axis>.owner}.');
-const axis = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
+const axis = zod__WEBPACK_IMPORTED_MODULE_3__  .KCZ([
     axisValues.transform((list) => ({ ...describedAxis(list), default: undefined })),
-    zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    zod__WEBPACK_IMPORTED_MODULE_3__  .rej({
         values: axisValues,
         default: axisValue.optional().describe('For images that are not over the axis, and for finding parents.'),
     })
@@ -904,121 +820,119 @@ function describedAxis(list) {
         attributes: new Map(named.map(({ name, ...rest }) => [name, new Map(Object.entries(rest))])),
     };
 }
-/** A path; placeholders whose value is known at plan time may stand in it. */
-const path = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).describe('Relative to the folder of the manifest.');
-/** A plain scalar is the text that stands there: `1.10`, `007`, `yes`. */
-const values = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
-const row = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), axisValue);
-/** `source.map`: no provider is asked. */
-const mapSource = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+const path = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1).describe('Relative to the folder of the manifest.');
+const values = zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__  .YjP());
+const row = zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), axisValue);
+const mapSource = zod__WEBPACK_IMPORTED_MODULE_3__  .rej({
     file: path,
-    field: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1)).min(1)])
+    field: zod__WEBPACK_IMPORTED_MODULE_3__  .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1)).min(1)])
         .describe('The name of the member, or the names that lead to it.'),
 })
     .describe('An id out of a JSON file.');
-/** @param kinds those of providers, by their names */
 function sourceWith(kinds) {
     const members = {
         ...Object.fromEntries([...kinds].map(([name, { written }]) => [name, written.optional()])),
         map: mapSource.optional(),
-        id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).describe('An id as it is.').optional(),
+        id: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1).describe('An id as it is.').optional(),
     };
     const names = Object.keys(members);
-    return zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(members)
+    return zod__WEBPACK_IMPORTED_MODULE_3__  .rej(members)
         .refine((one) => Object.values(one).filter((part) => part !== undefined).length === 1, {
         error: `is one of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
     })
         .describe('An image to start from that nothing here bakes: {source.id}.');
 }
-const packer = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+const packer = zod__WEBPACK_IMPORTED_MODULE_3__  .rej({
     template: path.describe('The Packer template: a file, or a folder of HCL2 files.'),
-    only: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).default([]).describe('Builds of the template to run; `*` stands for any part.'),
-    except: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).default([]).describe('Builds of the template to leave out.'),
+    'working-directory': path
+        .describe('Where Packer runs: relative paths inside the template start there. Default: the folder of the manifest.')
+        .optional(),
+    only: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).default([]).describe('Builds of the template to run; `*` stands for any part.'),
+    except: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).default([]).describe('Builds of the template to leave out.'),
     vars: values.default({}).describe('Variables of the template.'),
-    'secret-vars': zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
+    'secret-vars': zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP())
         .default([])
         .describe('Names of variables whose values are secret: the input `secret-vars` of bake gives them.'),
-    'var-files': zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1))
+    'var-files': zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1))
         .default([])
         .describe('Files of variables, the later one wins. One that ends in `?` may be missing.'),
     'retry-vars': values
         .optional()
         .describe('Variables over `vars` where the provider has no capacity or takes a spot instance back: the bake is then tried once more with these.'),
-    arguments: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).default([]).describe('More flags for `packer build`.'),
-    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('A constraint on the version of Packer.'),
+    arguments: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).default([]).describe('More flags for `packer build`.'),
+    version: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().optional().describe('A constraint on the version of Packer.'),
 })
     .describe('Bakes with Packer.');
-const dockerfile = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+const dockerfile = zod__WEBPACK_IMPORTED_MODULE_3__  .rej({
     file: path.describe('The Dockerfile.'),
     context: path.describe('The build context. Default: the folder of the Dockerfile.').optional(),
-    target: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The stage to build.'),
-    platform: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The platform, as linux/arm64.'),
+    target: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1).optional().describe('The stage to build.'),
+    platform: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1).optional().describe('The platform, as linux/arm64.'),
     args: values.default({}).describe('Build arguments.'),
     labels: values.default({}).describe('Labels of the image.'),
-    secrets: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1))
+    secrets: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1))
         .default([])
         .describe('Ids of secrets that the Dockerfile mounts: the input `secret-vars` of bake gives them.'),
 })
     .describe('Bakes with docker build.');
-/** What providers take as the machine of a script, where nobody looks into it. */
-const looseMachine = zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J());
+const looseMachine = zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__  .L5J());
 function verifyWith(machine) {
-    const script = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).describe('The command, relative to the folder of the manifest.'),
-        report: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).describe('The JUnit, TAP, RSpec or InSpec report that it writes.'),
-        inside: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY()
+    const script = zod__WEBPACK_IMPORTED_MODULE_3__  .rej({
+        run: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1).describe('The command, relative to the folder of the manifest.'),
+        report: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1).describe('The JUnit, TAP, RSpec or InSpec report that it writes.'),
+        inside: zod__WEBPACK_IMPORTED_MODULE_3__  .zMY()
             .optional()
             .describe('Whether it runs in the container, or in the instance by SSM, instead of beside it. Default: the input of kitchen-verify.'),
         machine: machine.optional(),
-        'min-tests': zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative().optional(),
-        'max-skipped': zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().nonnegative().optional(),
+        'min-tests': zod__WEBPACK_IMPORTED_MODULE_3__  .Whr().nonnegative().optional(),
+        'max-skipped': zod__WEBPACK_IMPORTED_MODULE_3__  .Whr().nonnegative().optional(),
     });
-    return zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
-        zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('none'),
-        zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-            kitchen: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())
+    return zod__WEBPACK_IMPORTED_MODULE_3__  .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_3__  .euz('none'),
+        zod__WEBPACK_IMPORTED_MODULE_3__  .rej({
+            kitchen: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__  .L5J())
                 .describe('Inputs of kitchen-verify by name, and `suites`: the suites that count.'),
         }),
-        zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ script }),
+        zod__WEBPACK_IMPORTED_MODULE_3__  .rej({ script }),
     ], { error: 'it is none, {kitchen: …} or {script: {run, report}}' })
         .describe('How the image is tested. Without it nothing is, and it cannot be published; `none` allows that.');
 }
-const imageWith = (source, machine) => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    tier: _image_leg_js__WEBPACK_IMPORTED_MODULE_1__/* .tier */ .Zm.optional().meta({ default: 'application' }),
-    layer: _image_leg_js__WEBPACK_IMPORTED_MODULE_1__/* .tier */ .Zm.optional().describe('The former name of `tier`.').meta({ deprecated: true }),
-    over: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).optional().describe('Axes over which the image is baked. Default: all.'),
-    include: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(row).default([]).describe('Further cells, each with a value for every axis of `over`.'),
-    exclude: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(row).default([]).describe('Cells to leave out: those that have all these values.'),
-    from: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional().describe('The image of this manifest that it builds on: {parent.id}.'),
+const imageWith = (source, machine) => zod__WEBPACK_IMPORTED_MODULE_3__  .rej({
+    tier: _image_leg_js__WEBPACK_IMPORTED_MODULE_1__  .Zm.optional().meta({ default: 'application' }),
+    layer: _image_leg_js__WEBPACK_IMPORTED_MODULE_1__  .Zm.optional().describe('The former name of `tier`.').meta({ deprecated: true }),
+    over: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).optional().describe('Axes over which the image is baked. Default: all.'),
+    include: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(row).default([]).describe('Further cells, each with a value for every axis of `over`.'),
+    exclude: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(row).default([]).describe('Cells to leave out: those that have all these values.'),
+    from: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().optional().describe('The image of this manifest that it builds on: {parent.id}.'),
     source: source.optional(),
     packer: packer.optional(),
     dockerfile: dockerfile.optional(),
-    inputs: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1))
+    inputs: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1))
         .optional()
         .describe('Globs of files that count for the bake key, instead of the default ones; `!` leaves out.'),
-    reuse: _image_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .reuse */ .TI
+    reuse: _image_definition_js__WEBPACK_IMPORTED_MODULE_0__  .TI
         .optional()
         .describe('Whether an image that was baked of the same inputs is taken instead of baking it again: `auto`, where nothing is in doubt; `never`; `require` fails when there is none; `strict` fails when something that it is made of cannot be known beforehand. The input of bake goes before it. Default: `auto`.'),
-    'reuse-from': _image_reuse_from_js__WEBPACK_IMPORTED_MODULE_2__/* .reuseFrom */ .ld.optional().describe('As that of the manifest, for this image.'),
-    accept: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_image_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .acceptance */ .mF)
+    'reuse-from': _image_reuse_from_js__WEBPACK_IMPORTED_MODULE_2__  .ld.optional().describe('As that of the manifest, for this image.'),
+    accept: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(_image_definition_js__WEBPACK_IMPORTED_MODULE_0__  .mF)
         .default([])
         .describe('Doubts about an image that is there already which are no reason to bake it again: `unread`, about files that cannot be known beforehand, and `post-processors`, about what those did elsewhere.'),
     verify: verifyWith(machine).optional(),
-    publish: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).default([]).describe('Names of targets.'),
-    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The name of the image at its provider.'),
+    publish: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).default([]).describe('Names of targets.'),
+    name: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1).optional().describe('The name of the image at its provider.'),
     tags: values.default({}).describe('Tags, over the global ones.'),
-    'runs-on': zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([label, labels, zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ group: label, labels: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([label, labels]).optional() })])
+    'runs-on': zod__WEBPACK_IMPORTED_MODULE_3__  .KCZ([label, labels, zod__WEBPACK_IMPORTED_MODULE_3__  .rej({ group: label, labels: zod__WEBPACK_IMPORTED_MODULE_3__  .KCZ([label, labels]).optional() })])
         .optional()
         .describe('The runner of the job, for the row of the matrix: a label, labels, or a group of runners with its labels.'),
-    concurrency: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    concurrency: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()
         .min(1)
         .max(256)
         .optional()
         .describe('Jobs of legs that say the same here run one after the other in images.yml, those of other runs as well.'),
-    arch: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The architecture.'),
-    timeout: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().positive().max(7200).optional().describe('Minutes.'),
-    account: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The account that the credentials must belong to.'),
-    role: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    arch: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1).optional().describe('The architecture.'),
+    timeout: zod__WEBPACK_IMPORTED_MODULE_3__  .aig().positive().max(7200).optional().describe('Minutes.'),
+    account: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1).optional().describe('The account that the credentials must belong to.'),
+    role: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()
         .max(2048)
         .refine((text) => text.startsWith('{') || /^arn:[^\s:]+:iam::[^\s:]+:role\/\S+$/.test(text), {
         error: 'is the ARN of a role, as arn:aws:iam::123456789012:role/bake',
@@ -1036,41 +950,34 @@ const imageWith = (source, machine) => zod__WEBPACK_IMPORTED_MODULE_3__/* .stric
     error: 'has either tier or layer, its former name, not both',
 })
     .transform(({ layer, ...rest }) => ({ ...rest, tier: rest.tier ?? layer ?? 'application' }));
-/** A place where images are made available; publish-image knows the fields. */
-const looseTarget = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    oci: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()).optional().describe('A repository of container images.'),
-    aws: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()).optional().describe('Accounts, regions and parameters of AWS.'),
-    files: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J()).optional().describe('Files that carry ids to whoever reads them.'),
+const looseTarget = zod__WEBPACK_IMPORTED_MODULE_3__  .rej({
+    oci: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__  .L5J()).optional().describe('A repository of container images.'),
+    aws: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__  .L5J()).optional().describe('Accounts, regions and parameters of AWS.'),
+    files: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__  .L5J()).optional().describe('Files that carry ids to whoever reads them.'),
 })
     .refine((one) => Object.keys(one).length > 0, { error: 'has at least one of oci, aws and files' });
-/**
- * `bakehouse.yml`: images, what they build on, over which axes, and where they are published.
- * @param kinds what providers take as `source`, by their names
- * @param machine of the providers; without it nobody looks into that
- */
-const manifestWith = (target, kinds, machine = looseMachine) => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1, { error: 'the version of this format is 1' }).describe('Of this format.'),
-    axes: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(axisName, axis)
+const manifestWith = (target, kinds, machine = looseMachine) => zod__WEBPACK_IMPORTED_MODULE_3__  .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_3__  .euz(1, { error: 'the version of this format is 1' }).describe('Of this format.'),
+    axes: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(axisName, axis)
         .refine((all) => Object.keys(all).length <= 30, { error: 'has at most 30 axes' })
         .default({})
         .describe('What images vary over, as distros and regions.'),
-    images: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(name('the name of an image'), imageWith(sourceWith(kinds), machine))
+    images: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(name('the name of an image'), imageWith(sourceWith(kinds), machine))
         .refine((all) => Object.keys(all).length > 0, { error: 'must have at least one image' }),
-    targets: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(name('the name of a target'), target).default({}).describe('Where images are published.'),
-    'reuse-from': _image_reuse_from_js__WEBPACK_IMPORTED_MODULE_2__/* .reuseFrom */ .ld
+    targets: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(name('the name of a target'), target).default({}).describe('Where images are published.'),
+    'reuse-from': _image_reuse_from_js__WEBPACK_IMPORTED_MODULE_2__  .ld
         .optional()
         .describe('Whose images are taken instead of baking: names of branches, `tags`, or `any`. Each branch takes its own besides. Default: the default branch and `tags` for images that are published and what they build on, else `any`.'),
-    'build-registry': zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    'build-registry': zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()
         .min(1)
         .optional()
         .describe('A repository through which container images pass from job to job.'),
-    staging: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The former name of `build-registry`.').meta({ deprecated: true }),
-    name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).optional().describe('The default for the name of an image.'),
+    staging: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1).optional().describe('The former name of `build-registry`.').meta({ deprecated: true }),
+    name: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1).optional().describe('The default for the name of an image.'),
     tags: values.default({}).describe('Tags of all images.'),
     vars: values.default({}).describe('Variables of all Packer templates.'),
-    env: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).default([]).describe('Environment variables that placeholders may read as {env.NAME}.'),
+    env: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).default([]).describe('Environment variables that placeholders may read as {env.NAME}.'),
 });
-/** The same, where nobody looks into targets. */
 const looseManifest = (kinds, machine) => manifestWith(looseTarget, kinds, machine);
 
 
@@ -1079,43 +986,41 @@ const looseManifest = (kinds, machine) => manifestWith(looseTarget, kinds, machi
 /***/ 53194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ buildRequest)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+  __webpack_require__.d(__webpack_exports__, {
+    m: () => (  buildRequest)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
 
-/** As Packer and an environment take them. `__proto__` would get lost between readers of JSON. */
-const variableName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const variableName = zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
     .regex(/^(?!__proto__$)[A-Za-z_][\w.:-]*$/, 'a letter or underscore, then letters, digits, and . : _ -');
-const buildVariable = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const buildVariable = zod__WEBPACK_IMPORTED_MODULE_0__  .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_0__  .rej({
         key: variableName.describe('The name of the variable.'),
-        value: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('Its value. Not for secrets: whoever reads the request reads it.'),
+        value: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().describe('Its value. Not for secrets: whoever reads the request reads it.'),
     }),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    zod__WEBPACK_IMPORTED_MODULE_0__  .rej({
         key: variableName.describe('The name of the variable.'),
-        secret: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        secret: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
             .regex(/^[A-Za-z_][\w.:-]*$/)
             .describe('The name under which the input secret-vars gives its value.'),
     }),
 ]);
-/** What packerd took at POST /build. Its members of a running build are taken, and not read, as packerd did. */
-const buildRequest = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const buildRequest = zod__WEBPACK_IMPORTED_MODULE_0__  .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
         .regex(/^[A-Za-z0-9][\w.-]{0,99}$/, 'letters, digits, and . _ -, at most 100')
         .optional()
         .describe('Whatever the sender knows the request by.'),
-    giturl: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    giturl: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
         .describe('The repository: https://host/path, ssh://git@host/path or git@host:path (http:// only to this machine).'),
-    branch: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().describe('A branch, a tag or a commit. Default: the default branch.'),
-    templatepath: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    branch: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().optional().describe('A branch, a tag or a commit. Default: the default branch.'),
+    templatepath: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
         .default('/packer.json')
         .describe("The template within the repository; a slash at the beginning is the repository's root."),
-    buildonly: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().default('').describe('Names of builds of the template, with commas between. Default: all.'),
-    buildvars: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(buildVariable).default([]).describe('Variables for Packer and for the environment of the build.'),
-    localpath: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().describe('Not read.').optional(),
-    responses: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().describe('Not read.').optional(),
-    responselinks: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().describe('Not read.').optional(),
+    buildonly: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().default('').describe('Names of builds of the template, with commas between. Default: all.'),
+    buildvars: zod__WEBPACK_IMPORTED_MODULE_0__  .YOg(buildVariable).default([]).describe('Variables for Packer and for the environment of the build.'),
+    localpath: zod__WEBPACK_IMPORTED_MODULE_0__  .L5J().describe('Not read.').optional(),
+    responses: zod__WEBPACK_IMPORTED_MODULE_0__  .L5J().describe('Not read.').optional(),
+    responselinks: zod__WEBPACK_IMPORTED_MODULE_0__  .L5J().describe('Not read.').optional(),
 });
 
 
@@ -1125,45 +1030,33 @@ const buildRequest = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  yf: () => (/* binding */ baseResolver),
-  o$: () => (/* binding */ machineForm),
-  ev: () => (/* binding */ resolveSource),
-  Bb: () => (/* binding */ sourceKinds),
-  eb: () => (/* binding */ sourceRequests)
+  yf: () => (  baseResolver),
+  o$: () => (  machineForm),
+  ev: () => (  resolveSource),
+  Bb: () => (  sourceKinds),
+  eb: () => (  sourceRequests)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/image/provider.js
 var provider = __webpack_require__(33623);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./.build/core/text/wording.js
 var wording = __webpack_require__(37478);
-// EXTERNAL MODULE: ./.build/core/files/paths.js
 var paths = __webpack_require__(56408);
 ;// CONCATENATED MODULE: ./.build/plan/id-map.js
 
 
 
 
-/** More than any list of ids; a larger file is something else. */
 const MOST_BYTES = 4 * 1024 * 1024;
-/**
- * An id out of a JSON file of the repository, by the names that lead to it. Throws a UserError.
- * @param repository the folder that the path is relative to, and must stay in
- */
 function idFromMap(repository, file, field) {
-    const path = (0,paths/* insideWorkspace */.CT)('source.map', repository, repository, file);
+    const path = (0,paths .CT)('source.map', repository, repository, file);
     const stat = (0,external_node_fs_.statSync)(path);
     if (!stat.isFile())
-        throw new errors/* UserError */.yo(`source.map names ${file}, which is not a file.`);
+        throw new errors .yo(`source.map names ${file}, which is not a file.`);
     if (stat.size > MOST_BYTES) {
-        throw new errors/* UserError */.yo(`source.map names ${file}, which has ${stat.size} bytes; at most ${MOST_BYTES} are read.`);
+        throw new errors .yo(`source.map names ${file}, which has ${stat.size} bytes; at most ${MOST_BYTES} are read.`);
     }
     let value;
     try {
@@ -1171,25 +1064,25 @@ function idFromMap(repository, file, field) {
     }
     catch (error) {
         const reason = error instanceof SyntaxError ? error.message : 'it is not UTF-8 text';
-        throw new errors/* UserError */.yo(`source.map names ${file}, which is not JSON: ${reason}.`);
+        throw new errors .yo(`source.map names ${file}, which is not JSON: ${reason}.`);
     }
     for (const [depth, name] of field.entries()) {
         const where = depth === 0 ? file : `${file} under ${field.slice(0, depth).join('.')}`;
         if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-            throw new errors/* UserError */.yo(`source.map: ${where} is ${kindOf(value)}, so it has no field "${name}".`);
+            throw new errors .yo(`source.map: ${where} is ${kindOf(value)}, so it has no field "${name}".`);
         }
         const members = new Map(Object.entries(value));
         if (!members.has(name)) {
-            const near = (0,wording/* nearestName */.qb)(name, [...members.keys()]);
+            const near = (0,wording .qb)(name, [...members.keys()]);
             const known = [...members.keys()].slice(0, 20).join(', ');
             const hint = near === undefined ? (known === '' ? 'It is empty.' : `It has ${known}.`) : `Did you mean "${near}"?`;
-            throw new errors/* UserError */.yo(`source.map: ${where} has no field "${name}". ${hint}`);
+            throw new errors .yo(`source.map: ${where} has no field "${name}". ${hint}`);
         }
         value = members.get(name);
     }
     if (typeof value !== 'string' || value.trim() === '') {
         const got = value === '' ? 'empty' : kindOf(value);
-        throw new errors/* UserError */.yo(`source.map: ${field.join('.')} in ${file} must be an image id as a string, but is ${got}.`);
+        throw new errors .yo(`source.map: ${field.join('.')} in ${file} must be an image id as a string, but is ${got}.`);
     }
     return value;
 }
@@ -1208,44 +1101,35 @@ function kindOf(value) {
 
 
 
-/** An id out of a file of the repository, and one as it is: no provider is asked for them. */
-const mapRequest = schemas/* object */.Ikc({ of: schemas/* literal */.euz('map'), file: schemas/* string */.YjP(), field: schemas/* array */.YOg(schemas/* string */.YjP()).min(1) })
+const mapRequest = schemas .Ikc({ of: schemas .euz('map'), file: schemas .YjP(), field: schemas .YOg(schemas .YjP()).min(1) })
     .describe('An id out of a JSON file, by the names that lead to it.');
-const idRequest = schemas/* object */.Ikc({ of: schemas/* literal */.euz('id'), id: schemas/* string */.YjP().min(1) });
-/** The kinds of sources that providers have, by the member of `source` that names them. */
+const idRequest = schemas .Ikc({ of: schemas .euz('id'), id: schemas .YjP().min(1) });
 function sourceKinds(providers) {
     return new Map(providers.flatMap(({ sources = {} }) => Object.entries(sources)));
 }
-/** What providers take as the machine of a test by a script. */
 function machineForm(providers) {
     const [first, ...others] = providers.flatMap(({ trial }) => trial?.machine ?? []);
-    return first === undefined || others.length === 0 ? first : schemas/* union */.KCZ([first, ...others]);
+    return first === undefined || others.length === 0 ? first : schemas .KCZ([first, ...others]);
 }
-/** All that a plan may hold as the source of a leg. */
 function sourceRequests(providers) {
     const [first, ...others] = [...sourceKinds(providers).values()].map(({ request }) => request);
     return first === undefined
-        ? schemas/* discriminatedUnion */.gMt('of', [mapRequest, idRequest])
-        : schemas/* discriminatedUnion */.gMt('of', [first, ...others, mapRequest, idRequest]);
+        ? schemas .gMt('of', [mapRequest, idRequest])
+        : schemas .gMt('of', [first, ...others, mapRequest, idRequest]);
 }
-/**
- * What an image to start from is now: the newest that fits, by an id that stays the same. Throws a UserError that says
- * why it cannot be told. Asks anew each time: ask once per distinct request.
- */
 async function resolveSource(request, providers, asker) {
     const kind = sourceKinds(providers).get(request.of);
     if (kind !== undefined)
         return await kind.resolve(request, asker);
-    const own = schemas/* discriminatedUnion */.gMt('of', [mapRequest, idRequest]).safeParse(request);
+    const own = schemas .gMt('of', [mapRequest, idRequest]).safeParse(request);
     if (!own.success) {
-        throw new errors/* UserError */.yo((0,provider/* notOffered */.JM)(request.of, 'look for an image to start from', 'Name it by its id: source: {id: …}.'));
+        throw new errors .yo((0,provider .JM)(request.of, 'look for an image to start from', 'Name it by its id: source: {id: …}.'));
     }
     if (own.data.of === 'id')
         return { of: 'id', id: own.data.id, name: null };
     const { file, field } = own.data;
     return { of: 'map', id: idFromMap(asker.repository, file, field), name: `${file}: ${field.join('.')}` };
 }
-/** Asks the provider of a name what is behind it; never throws for what it answers. */
 function baseResolver(providers, asker) {
     const kinds = sourceKinds(providers);
     return async (request) => {
@@ -1256,9 +1140,9 @@ function baseResolver(providers, asker) {
             return { kind: 'resolved', source: await kind.base(request, asker) };
         }
         catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
+            if (!(error instanceof errors .yo))
                 throw error;
-            const reason = (0,errors/* messageOf */.bD)(error).replace(/^source\.\w+: /, '').replace(/\.$/, ''); // prettier-ignore
+            const reason = (0,errors .bD)(error).replace(/^source\.\w+: /, '').replace(/\.$/, '');
             return { kind: 'unresolved', reason };
         }
     };
@@ -1270,43 +1154,42 @@ function baseResolver(providers, asker) {
 /***/ 39914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Di: () => (/* binding */ publishJournal),
-/* harmony export */   RD: () => (/* binding */ JOURNAL_FILE),
-/* harmony export */   jA: () => (/* binding */ progressOf),
-/* harmony export */   tO: () => (/* binding */ publishTime)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
-/* harmony import */ var _image_provider_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8869);
-/* harmony import */ var _image_verification_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17453);
+  __webpack_require__.d(__webpack_exports__, {
+    Di: () => (  publishJournal),
+    RD: () => (  JOURNAL_FILE),
+    jA: () => (  progressOf),
+    tO: () => (  publishTime)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
+  var _image_provider_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8869);
+  var _image_verification_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17453);
 
 
 
-const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable();
-const change = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    target: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    kind: _image_verification_js__WEBPACK_IMPORTED_MODULE_0__/* .targetKindName */ .TX,
+const text = zod__WEBPACK_IMPORTED_MODULE_1__  .YjP().nullable();
+const change = zod__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
+    target: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
+    kind: _image_verification_js__WEBPACK_IMPORTED_MODULE_0__  .TX,
     leg: text,
     region: text,
-    phase: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_image_provider_target_js__WEBPACK_IMPORTED_MODULE_2__/* .phases */ .t),
-    what: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    phase: zod__WEBPACK_IMPORTED_MODULE_1__  .k5n(_image_provider_target_js__WEBPACK_IMPORTED_MODULE_2__  .t),
+    what: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
     before: text,
     after: text,
 });
 const entry = change.extend({
-    status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['begun', 'done', 'failed']).describe('begun: whether it came to its end was not seen any more.'),
-    start: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
-    end: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$().nullable(),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__  .k5n(['begun', 'done', 'failed']).describe('begun: whether it came to its end was not seen any more.'),
+    start: zod__WEBPACK_IMPORTED_MODULE_3__  .w$(),
+    end: zod__WEBPACK_IMPORTED_MODULE_3__  .w$().nullable(),
     message: text.describe('What the provider said when it failed.'),
 });
-/** publish-journal.json: what a publishing meant to do and did, one entry for each call that changes something. */
-const publishJournal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('bakehouse/publish-journal/1'),
-    state: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['running', 'done']).describe('running: the step was ended before it could say what came of it.'),
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive() }),
-    planned: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(change).describe('What the look at all targets found to be due, before anything was changed.'),
-    entries: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(entry),
+const publishJournal = zod__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_1__  .euz('bakehouse/publish-journal/1'),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__  .k5n(['running', 'done']).describe('running: the step was ended before it could say what came of it.'),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP(), attempt: zod__WEBPACK_IMPORTED_MODULE_1__  .aig().int().positive() }),
+    planned: zod__WEBPACK_IMPORTED_MODULE_1__  .YOg(change).describe('What the look at all targets found to be due, before anything was changed.'),
+    entries: zod__WEBPACK_IMPORTED_MODULE_1__  .YOg(entry),
 });
 const JOURNAL_FILE = 'publish-journal.json';
 function progressOf({ planned, entries }) {
@@ -1321,12 +1204,6 @@ function progressOf({ planned, entries }) {
 function sameness({ target, kind, leg, region, phase, what }) {
     return JSON.stringify([target, kind, leg, region, phase, what]);
 }
-/**
- * When a leg was published: from its first call that changed something to the end of the last. Undefined where nothing was
- * changed for it. A file belongs to all legs of its target.
- *
- * @param targets to which the leg goes
- */
 function publishTime(entries, leg, targets) {
     const own = entries.filter((one) => one.leg === null || one.leg === '' ? targets.includes(one.target) : one.leg === leg);
     const ends = own.map(({ start, end }) => end ?? start).toSorted();
@@ -1341,57 +1218,47 @@ function publishTime(entries, leg, targets) {
 /***/ 46819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AQ: () => (/* binding */ providerTargets),
-/* harmony export */   R0: () => (/* binding */ readTargets),
-/* harmony export */   W2: () => (/* binding */ createPublishers),
-/* harmony export */   Yg: () => (/* binding */ targetsSchema),
-/* harmony export */   cn: () => (/* binding */ FILES),
-/* harmony export */   lS: () => (/* binding */ copiesOf),
-/* harmony export */   tX: () => (/* binding */ targetSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-/* harmony import */ var _core_text_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22299);
-/* harmony import */ var _files_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7617);
+  __webpack_require__.d(__webpack_exports__, {
+    AQ: () => (  providerTargets),
+    R0: () => (  readTargets),
+    W2: () => (  createPublishers),
+    Yg: () => (  targetsSchema),
+    cn: () => (  FILES),
+    lS: () => (  copiesOf),
+    tX: () => (  targetSchema)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+  var _core_text_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22299);
+  var _files_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7617);
 
 
 
-/** The kind of target that is no provider's: files that carry ids to whoever reads them. */
 const FILES = 'files';
-/** What a target may have, as the providers say. */
 function targetSchema(providers) {
     const kinds = providers.flatMap(({ name, target }) => (target === undefined ? [] : [[name, target.fields]]));
     const names = kinds.map(([name]) => name).join(', ');
-    return zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    return zod__WEBPACK_IMPORTED_MODULE_2__  .rej({
         ...Object.fromEntries(kinds.map(([name, fields]) => [name, fields.optional()])),
-        files: _files_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .filesFields */ .pC.optional(),
+        files: _files_fields_js__WEBPACK_IMPORTED_MODULE_1__  .pC.optional(),
     })
         .refine((one) => Object.keys(one).length > 0, { error: `has at least one of ${names} and ${FILES}` });
 }
-/** All targets of a manifest, by name. */
 function targetsSchema(providers) {
-    return zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), targetSchema(providers));
+    return zod__WEBPACK_IMPORTED_MODULE_2__  .g1P(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), targetSchema(providers));
 }
-/**
- * Targets as a manifest has them, strictly. Throws a UserError with all that is wrong.
- * @param where how the message calls them
- */
 function readTargets(where, value, providers) {
     const document = { name: where, value, written: value, lineOf: () => 1 };
-    return (0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_0__/* .checkDocument */ .sw)(document, targetsSchema(providers));
+    return (0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_0__  .sw)(document, targetsSchema(providers));
 }
-/** The kinds of a target that are providers', in the order of those. */
 function providerTargets(target, providers) {
     return providers.flatMap(({ name, target: kind }) => {
         const fields = target?.[name];
         return kind === undefined || fields === undefined ? [] : [{ kind: name, target: kind, fields }];
     });
 }
-/** The regions, as they are written, that a target copies images to. */
 function copiesOf(target, providers) {
     return providerTargets(target, providers).flatMap(({ target: kind, fields }) => kind.copiesTo?.(fields) ?? []);
 }
-/** One for each kind of each target that somebody publishes to. Throws what a provider's client throws when it is opened. */
 async function createPublishers(providers, { targets, candidatesOf, plannedOf, common, files }) {
     const publishers = [];
     for (const [name, target] of Object.entries(targets)) {
@@ -1413,43 +1280,38 @@ async function createPublishers(providers, { targets, candidatesOf, plannedOf, c
 /***/ 7617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fx: () => (/* binding */ formats),
-/* harmony export */   pC: () => (/* binding */ filesFields),
-/* harmony export */   z9: () => (/* binding */ pathProblem)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-/* harmony import */ var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90881);
+  __webpack_require__.d(__webpack_exports__, {
+    Fx: () => (  formats),
+    pC: () => (  filesFields),
+    z9: () => (  pathProblem)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90881);
 
 
 
-/** A text with placeholders whose braces are in order; what they stand for is known only with the images. */
-const pattern = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+const pattern = zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()
     .min(1)
     .superRefine((value, context) => {
     try {
-        (0,_image_placeholder_js__WEBPACK_IMPORTED_MODULE_1__/* .placeholdersOf */ .iJ)(value);
+        (0,_image_placeholder_js__WEBPACK_IMPORTED_MODULE_1__  .iJ)(value);
     }
     catch (error) {
-        context.addIssue({ code: 'custom', message: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error) });
+        context.addIssue({ code: 'custom', message: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error) });
     }
 });
-/** What of a path can be told before its placeholders are filled in: each stands for some name. */
 const path = pattern.superRefine((value, context) => {
     const problem = pathProblem(value.replace(/\{\{|\}\}|\{[^{}]*\}/g, 'x'));
     if (problem !== undefined)
         context.addIssue({ code: 'custom', message: problem });
 });
-/** What `git check-ref-format --branch` allows, and no more than anybody writes. */
-const branch = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+const branch = zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()
     .max(200)
     .regex(/^(?!.*(?:\.\.|\/\/|\.lock(?:\/|$)|@\{|\/\.|\.(?:\/|$)))[A-Za-z0-9_][A-Za-z0-9._+@/-]*(?<!\/)$/, 'the name of a branch is made of letters, digits and . _ - + @ /');
 const deliveries = ['artifact', 'commit', 'pull-request'];
-/** The members that name files, in the order in which they are written. */
 const formats = ['manifest', 'tfvars', 'properties', 'map', 'dotenv', 'markdown'];
-/** The field `files` of a target. Paths are relative to the folder of the repository, with slashes. */
-const filesFields = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+const filesFields = zod__WEBPACK_IMPORTED_MODULE_2__  .rej({
     manifest: path.optional().describe('A JSON file of all images, by the schema bakehouse/image-manifest/1.'),
     tfvars: path
         .optional()
@@ -1464,10 +1326,10 @@ const filesFields = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         .default('{image}_image_id')
         .describe('The name of a variable in `tfvars`, and in `dotenv` in capital letters.'),
     property: pattern.default('{image}.image.id').describe('The name of a property in `properties`.'),
-    field: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([pattern, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(pattern).min(1)])
+    field: zod__WEBPACK_IMPORTED_MODULE_2__  .KCZ([pattern, zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(pattern).min(1)])
         .default('{image}')
         .describe('The name of the member in `map`, or the names that lead to it.'),
-    deliver: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(deliveries)
+    deliver: zod__WEBPACK_IMPORTED_MODULE_2__  .k5n(deliveries)
         .default('artifact')
         .describe('artifact: the files are written for later steps; commit: they are pushed to `branch`; pull-request: they are proposed by one pull request.'),
     branch: branch
@@ -1482,15 +1344,9 @@ const filesFields = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     error: 'has a meaning only where `deliver` is commit or pull-request',
 })
     .describe('Files that carry ids to whoever reads them.');
-/** Folders that no target writes to: what stands there runs by itself, with the rights of the repository. */
 const RUNS = ['.github/workflows', '.github/actions'];
 const LONGEST_PATH = 1024;
-/**
- * What is wrong with a path of a file that is to be written, relative to the folder of a repository; undefined: nothing.
- * It says nothing of links; whoever writes looks for those.
- */
 function pathProblem(path) {
-    // oxlint-disable-next-line no-control-regex -- they are what is looked for
     if (/[\u0000-\u001f\u007f\\]/.test(path))
         return 'must hold neither control characters nor backslashes';
     if (!path.isWellFormed() || Buffer.byteLength(path) > LONGEST_PATH) {
@@ -1503,7 +1359,6 @@ function pathProblem(path) {
         return 'must stay inside the repository';
     if (parts.some((part) => part === '' || part === '.'))
         return 'must name a file, with single slashes and no . between';
-    // Other file systems fold case, drop dots and blanks at the end, and know short names; git refuses them all.
     if (parts.some((part) => /^(?:\.git|git~\d+)[. ]*$/i.test(part)))
         return 'must not lead into .git';
     const folded = `${path.toLowerCase()}/`;
@@ -1517,18 +1372,17 @@ function pathProblem(path) {
 /***/ 15517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L3: () => (/* binding */ idLeavesOf),
-/* harmony export */   pm: () => (/* binding */ slotMatcher),
-/* harmony export */   rw: () => (/* binding */ isImageId)
-/* harmony export */ });
-/* harmony import */ var _core_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1252);
+  __webpack_require__.d(__webpack_exports__, {
+    L3: () => (  idLeavesOf),
+    pm: () => (  slotMatcher),
+    rw: () => (  isImageId)
+  });
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1252);
 
-/** The ids of a value out of JSON; undefined where it holds anything else. */
 function idLeavesOf(value, names = []) {
     if (typeof value === 'string')
         return [{ names, id: value }];
-    if (!(0,_core_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value))
+    if (!(0,_core_values_js__WEBPACK_IMPORTED_MODULE_0__  .Gv)(value))
         return undefined;
     const leaves = [];
     for (const [name, one] of Object.entries(value)) {
@@ -1539,16 +1393,11 @@ function idLeavesOf(value, names = []) {
     }
     return leaves;
 }
-/** Whether leaves stand where one of the slots is. */
 function slotMatcher(slots) {
     const closed = new Set(slots.filter(({ isOpen }) => !isOpen).map(({ names }) => JSON.stringify(names)));
     const open = new Set(slots.filter(({ isOpen }) => isOpen).map(({ names }) => JSON.stringify(names.slice(0, -1))));
     return ({ names }) => closed.has(JSON.stringify(names)) || (names.length > 0 && open.has(JSON.stringify(names.slice(0, -1))));
 }
-/**
- * Whether a text can only be the id of an image. What nobody plans is taken out of a map only where all that stands in it
- * is such an id: texts of others stay.
- */
 function isImageId(text) {
     return /^ami-[0-9a-z-]+$|(?:^|@)sha256:[0-9a-f]{64}$/.test(text);
 }
@@ -1559,39 +1408,37 @@ function isImageId(text) {
 /***/ 19052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ imageManifest),
-/* harmony export */   s: () => (/* binding */ renderManifest)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-/* harmony import */ var _item_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21887);
-/* harmony import */ var _merged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97973);
-/* harmony import */ var _sorted_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91163);
-/* harmony import */ var _stale_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41237);
+  __webpack_require__.d(__webpack_exports__, {
+    B: () => (  imageManifest),
+    s: () => (  renderManifest)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _item_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21887);
+  var _merged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97973);
+  var _sorted_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91163);
+  var _stale_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41237);
 
 
 
 
 
 
-/** `image-manifest.json`: where the images of a target are. The same images make the same bytes: no clock, no run. */
-const imageManifest = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-    schema: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('bakehouse/image-manifest/1'),
-    images: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        leg: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1),
-        image: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1),
-        axes: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
-        build: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().describe("The build's name in the template."),
-        provider: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        region: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().describe('The region, or local.'),
-        id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1).describe('What a consumer starts from.'),
-        name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-        version: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+const imageManifest = zod__WEBPACK_IMPORTED_MODULE_4__  .rej({
+    schema: zod__WEBPACK_IMPORTED_MODULE_4__  .euz('bakehouse/image-manifest/1'),
+    images: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(zod__WEBPACK_IMPORTED_MODULE_4__  .rej({
+        leg: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().min(1),
+        image: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().min(1),
+        axes: zod__WEBPACK_IMPORTED_MODULE_4__  .g1P(zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__  .YjP()),
+        build: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().describe("The build's name in the template."),
+        provider: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+        region: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().describe('The region, or local.'),
+        id: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().min(1).describe('What a consumer starts from.'),
+        name: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+        version: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
     }))
         .describe('Sorted by leg, region and build.'),
 });
-/** The images of this run, and those of legs that it does not publish. Throws a UserError where no manifest of ours is there. */
 function renderManifest(items, existing, expected = null) {
     const own = new Set(items.map(({ placed }) => placed.leg));
     const planned = expected?.isWhole === true ? new Set(expected.items.map(({ placed }) => placed.leg)) : null;
@@ -1603,14 +1450,14 @@ function renderManifest(items, existing, expected = null) {
         const { leg, image, axes, build, provider, region, id, name, version } = placed;
         return { leg, image, axes: { ...axes }, build, provider, region, id, name, version };
     });
-    const images = [...kept, ...fresh].sort(_item_js__WEBPACK_IMPORTED_MODULE_1__/* .byPlace */ .hz);
+    const images = [...kept, ...fresh].sort(_item_js__WEBPACK_IMPORTED_MODULE_1__  .hz);
     return {
-        content: (0,_sorted_json_js__WEBPACK_IMPORTED_MODULE_5__/* .sortedJson */ .I)({ schema: 'bakehouse/image-manifest/1', images }),
-        notices: [...departed].map(_stale_names_js__WEBPACK_IMPORTED_MODULE_3__/* .departedMessage */ .D9),
+        content: (0,_sorted_json_js__WEBPACK_IMPORTED_MODULE_5__  .I)({ schema: 'bakehouse/image-manifest/1', images }),
+        notices: [...departed].map(_stale_names_js__WEBPACK_IMPORTED_MODULE_3__  .D9),
     };
 }
 function manifestOf(existing) {
-    const text = existing === null ? '' : (0,_merged_js__WEBPACK_IMPORTED_MODULE_2__/* .utf8Text */ .H)(existing);
+    const text = existing === null ? '' : (0,_merged_js__WEBPACK_IMPORTED_MODULE_2__  .H)(existing);
     if (text.trim() === '')
         return [];
     let value;
@@ -1623,7 +1470,7 @@ function manifestOf(existing) {
     const manifest = imageManifest.safeParse(value);
     if (manifest.success)
         return manifest.data.images;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the file that is there is no image manifest of Bakehouse; remove it, or name another path.');
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('the file that is there is no image manifest of Bakehouse; remove it, or name another path.');
 }
 
 
@@ -1632,18 +1479,17 @@ function manifestOf(existing) {
 /***/ 97973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ utf8Text)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  __webpack_require__.d(__webpack_exports__, {
+    H: () => (  utf8Text)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
 
-/** The text of a file in UTF-8, byte for byte: also a byte order mark stays. Throws a UserError. */
 function utf8Text(bytes) {
     try {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the file that is there is not UTF-8 text.');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('the file that is there is not UTF-8 text.');
     }
 }
 
@@ -1653,10 +1499,9 @@ function utf8Text(bytes) {
 /***/ 91163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ sortedJson)
-/* harmony export */ });
-/** A value as JSON for files under version control: members sorted by their UTF-16 units, two blanks, a line end. */
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  sortedJson)
+  });
 function sortedJson(value, unit = '  ') {
     return `${indented(value, '', unit)}\n`;
 }
@@ -1684,31 +1529,22 @@ function indented(value, margin, unit) {
 /***/ 41237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ departedMessage),
-/* harmony export */   EO: () => (/* binding */ staleNames),
-/* harmony export */   HH: () => (/* binding */ staleMessage)
-/* harmony export */ });
-/* harmony import */ var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90881);
-/* harmony import */ var _id_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15517);
+  __webpack_require__.d(__webpack_exports__, {
+    D9: () => (  departedMessage),
+    EO: () => (  staleNames),
+    HH: () => (  staleMessage)
+  });
+  var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90881);
+  var _id_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15517);
 
 
-/** No image has a longer one; a pattern of several placeholders would take its time with it. */
 const LONGEST_NAME = 300;
-/**
- * The names in a file that an image would have, and that no leg of the plan makes: of one that was renamed or given up.
- * @param pattern that names are made by
- * @param found what stands in the file
- * @param own names that legs make
- * @param written how the file writes what is no placeholder
- */
 function staleNames(pattern, found, own, written = (literal) => literal) {
-    if ((0,_image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholdersOf */ .iJ)(pattern).length === 0)
+    if ((0,_image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__  .iJ)(pattern).length === 0)
         return [];
     const parts = pattern.split(/\{[^{}]*\}/).map((part) => written(part.replaceAll('{{', '{').replaceAll('}}', '}')));
-    return found.flatMap(([name, value]) => !own.has(name) && (0,_id_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .isImageId */ .rw)(value) && name.length <= LONGEST_NAME && isLike(name, parts) ? [name] : []);
+    return found.flatMap(([name, value]) => !own.has(name) && (0,_id_tree_js__WEBPACK_IMPORTED_MODULE_1__  .rw)(value) && name.length <= LONGEST_NAME && isLike(name, parts) ? [name] : []);
 }
-/** Whether a name is these parts with something between each two. Each is taken where it comes first: no other can help. */
 function isLike(name, [first = '', ...others]) {
     const last = others.pop() ?? '';
     if (!name.startsWith(first))
@@ -1722,7 +1558,6 @@ function isLike(name, [first = '', ...others]) {
     }
     return name.endsWith(last) && name.length - last.length > at;
 }
-/** What a reader of the log is told of such a name. */
 function staleMessage(name) {
     return `${JSON.stringify(name)} is of no leg of the plan; it stays as it is, and goes stale. Remove it if nobody reads it.`;
 }
@@ -1736,21 +1571,17 @@ function departedMessage(name) {
 /***/ 21887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Er: () => (/* binding */ sortedItems),
-/* harmony export */   Hq: () => (/* binding */ tellsRegion),
-/* harmony export */   S3: () => (/* binding */ itemsOf),
-/* harmony export */   fv: () => (/* binding */ pendingId),
-/* harmony export */   fw: () => (/* binding */ placedAsBaked),
-/* harmony export */   hz: () => (/* binding */ byPlace),
-/* harmony export */   mm: () => (/* binding */ isPending)
-/* harmony export */ });
-/* harmony import */ var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90881);
+  __webpack_require__.d(__webpack_exports__, {
+    Er: () => (  sortedItems),
+    Hq: () => (  tellsRegion),
+    S3: () => (  itemsOf),
+    fv: () => (  pendingId),
+    fw: () => (  placedAsBaked),
+    hz: () => (  byPlace),
+    mm: () => (  isPending)
+  });
+  var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90881);
 
-/**
- * The images of a target's legs, sorted by leg, region and build, so that what is made of them is always the same.
- * @param placed of all legs of the run; those of others are left out
- */
 function itemsOf(candidates, placed) {
     const byLeg = new Map(candidates.map((candidate) => [candidate.leg, candidate]));
     const regions = new Map();
@@ -1770,14 +1601,12 @@ function sortedItems(items) {
     return items.toSorted((a, b) => byPlace(a.placed, b.placed));
 }
 const PENDING = 'pending:';
-/** What stands for the id of an image that is not there yet; `build` where it is one of several of its leg. */
 function pendingId(leg, region, build = '') {
     return `${PENDING}${leg}/${region}${build === '' ? '' : `/${build}`}`;
 }
 function isPending(id) {
     return id.startsWith(PENDING);
 }
-/** Where images are before anything is published: as far as can be told in a preflight. */
 function placedAsBaked({ leg, image, axes, images, record, values }) {
     return images.map(({ build, provider, region, id }) => ({
         leg,
@@ -1791,9 +1620,8 @@ function placedAsBaked({ leg, image, axes, images, record, values }) {
         version: values.get('version') ?? '',
     }));
 }
-/** Whether a name or path made by a pattern is another in each region. */
 function tellsRegion(pattern) {
-    return (0,_image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholdersOf */ .iJ)(pattern).includes('region');
+    return (0,_image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__  .iJ)(pattern).includes('region');
 }
 function byPlace(a, b) {
     for (const member of ['leg', 'region', 'build', 'id']) {
@@ -1809,24 +1637,19 @@ function byPlace(a, b) {
 /***/ 57454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E4: () => (/* binding */ versionOf),
-/* harmony export */   OU: () => (/* binding */ readInt64),
-/* harmony export */   Zy: () => (/* binding */ compareVersions),
-/* harmony export */   ot: () => (/* binding */ parseVersion),
-/* harmony export */   z2: () => (/* binding */ coreOf)
-/* harmony export */ });
-// Versions by the rules of github.com/hashicorp/go-version v1.9.0, the module that Packer 1.16 compares with. They are
-// not those of semver: any number of segments, a pre-release without its hyphen, and an order of its own. Where that
-// order is odd it is kept, as it is the one that Packer goes by; test/integration/go-version.test.ts compares the two.
+  __webpack_require__.d(__webpack_exports__, {
+    E4: () => (  versionOf),
+    OU: () => (  readInt64),
+    Zy: () => (  compareVersions),
+    ot: () => (  parseVersion),
+    z2: () => (  coreOf)
+  });
 const MOST_INT64 = 2n ** 63n - 1n;
 const LEAST_INT64 = -(2n ** 63n);
 const MOST_UINT64 = 2n ** 64n - 1n;
 const NUMBERS = String.raw `[0-9]+(?:\.[0-9]+)*`;
 const PARTS = String.raw `[0-9A-Za-z~-]+(?:\.[0-9A-Za-z~-]+)*`;
-/** A pre-release needs no hyphen before it, but then a digit would belong to the segment. */
 const GRAMMAR = new RegExp(`^v?(${NUMBERS})(?:-(${PARTS})|(?![0-9])(${PARTS}))?(?:\\+(${PARTS}))?$`);
-/** What `NewVersion` makes of a text; `undefined` where it is an error, as for a segment beyond int64 or a blank. */
 function parseVersion(text) {
     const [, numbers, hyphened, bare, metadata] = GRAMMAR.exec(text) ?? [];
     if (numbers === undefined)
@@ -1836,22 +1659,14 @@ function parseVersion(text) {
         return undefined;
     return versionOf(segments, hyphened ?? bare, metadata);
 }
-/** A version of its parts; fewer than three segments are filled up with zeros. */
 function versionOf(segments, prerelease = '', metadata = '') {
     const padded = [...segments, 0n, 0n, 0n].slice(0, Math.max(3, segments.length));
     const text = `${padded.join('.')}${prerelease && `-${prerelease}`}${metadata && `+${metadata}`}`;
     return { text, segments: padded, prerelease, metadata };
 }
-/** The first three segments alone, which is what Packer holds against the constraints on itself and on its plugins. */
 function coreOf(version) {
     return versionOf(version.segments.slice(0, 3));
 }
-/**
- * -1 when `a` comes before `b`, 1 when after it, else 0.
- *
- * This is no order in the strict sense. Pre-releases count only between versions of as many segments (`1.2.3.0` equals
- * both `1.2.3` and `1.2.3-rc`), and of `1.2.3-7` and `1.2.3-07` each comes before the other.
- */
 function compareVersions(a, b) {
     const order = compareSegments(a.segments, b.segments);
     if (order !== 0 || a.segments.length !== b.segments.length || a.prerelease === b.prerelease)
@@ -1862,7 +1677,6 @@ function compareVersions(a, b) {
         return -1;
     return comparePrereleases(a.prerelease.split('.'), b.prerelease.split('.'));
 }
-/** Segments that one of the two lacks are zeros. */
 function compareSegments(a, b) {
     for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
         const left = a[index] ?? 0n;
@@ -1880,7 +1694,6 @@ function comparePrereleases(a, b) {
     }
     return 0;
 }
-/** One part of a pre-release; the empty one is that of the shorter pre-release, `rc` against `rc.1`. */
 function comparePart(a, b) {
     if (a === b)
         return 0;
@@ -1892,15 +1705,9 @@ function comparePart(a, b) {
         return left.ok ? 1 : -1;
     if (left.ok !== right.ok)
         return left.ok ? -1 : 1;
-    // Two words are compared as such and then by the numbers that Go leaves beside its error, as go-version does.
     const later = (!left.ok && a > b) || left.value > right.value;
     return later ? 1 : -1;
 }
-/**
- * Go's `strconv.ParseInt(text, 10, 64)`: the number, or an error with the number that comes with it. That is the nearest
- * int64 when the digits are too many, and 0 when the text is no number. Go reads from the left and into a uint64, so of
- * a text like `99999999999999999999x` it meets the former first.
- */
 function readInt64(text) {
     const [, sign = '', digits = '', rest = ''] = /^(-?)([0-9]*)(.*)$/s.exec(text) ?? [];
     if (digits === '')
@@ -1920,17 +1727,16 @@ function readInt64(text) {
 /***/ 64377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+  __webpack_require__.d(__webpack_exports__, {
+    w$: () => (  datetime)
+  });
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+  var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
 
 
 
 function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__  .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__  .You, params);
 }
 function date(params) {
     return core._isoDate(ZodISODate, params);

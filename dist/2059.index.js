@@ -5,22 +5,13 @@ export const modules = {
 /***/ 82059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ MATCHER_VARIABLE),
-/* harmony export */   gi: () => (/* binding */ MATCHER_OWNERS),
-/* harmony export */   u9: () => (/* binding */ problemMatcher)
-/* harmony export */ });
-/** The owner of the matcher that setup-packer may register, and that bake removes before it shows what a guest says. */
+  __webpack_require__.d(__webpack_exports__, {
+    Q: () => (  MATCHER_VARIABLE),
+    gi: () => (  MATCHER_OWNERS),
+    u9: () => (  problemMatcher)
+  });
 const OWNER = 'bakehouse-packer';
-/** Set for later steps while the matcher is on. */
 const MATCHER_VARIABLE = 'BAKEHOUSE_PROBLEM_MATCHER';
-/**
- * Packer's diagnostics (hcl.NewDiagnosticTextWriter), as the runner's problem matchers read them:
- *
- *     Error: Unsupported attribute
- *
- *       on base.pkr.hcl line 4, in source "docker" "base":
- */
 function problemMatcher() {
     const severity = (name) => ({
         owner: `${OWNER}-${name}`,

@@ -6,16 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   finishSetup: () => (/* binding */ finishSetup)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56408);
+  __webpack_require__.d(__webpack_exports__, {
+    finishSetup: () => (  finishSetup)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56408);
 
 
 
-/** Saves the plugins for later runs, and removes what a killed main step left half-way. */
 async function finishSetup(host) {
     removeHalfInstalled(host);
     const key = host.state('cache-key');
@@ -27,10 +26,9 @@ async function finishSetup(host) {
         ? `Cache ${key}: saved`
         : `Cache ${key}: ${result.kind === 'missed' ? result.reason : 'kept'}`);
 }
-/** Only a folder that `newFolder` of the tool cache made: `<tool cache>/packer…/.<version>-<random>`. */
 function removeHalfInstalled(host) {
     const folder = host.state('folder');
-    if (folder === '' || !(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .FK)(host.toolCache, folder))
+    if (folder === '' || !(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__  .FK)(host.toolCache, folder))
         return;
     const isOurs = /^\..+-[0-9a-f]{12}$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder)) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)).startsWith('packer');
     if (isOurs)
@@ -43,19 +41,20 @@ function removeHalfInstalled(host) {
 /***/ 8005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   QO: () => (/* binding */ PlacedError),
-/* harmony export */   Qd: () => (/* binding */ CommandError),
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   yo: () => (/* binding */ UserError)
-/* harmony export */ });
-/** A mistake that the user can mend. Shown as it is, without a stack. */
+  __webpack_require__.d(__webpack_exports__, {
+    $N: () => (  codeOf),
+    QO: () => (  PlacedError),
+    Qd: () => (  CommandError),
+    Uc: () => (  describeError),
+    bD: () => (  messageOf),
+    dz: () => (  InputError),
+    yo: () => (  UserError)
+  });
 class UserError extends Error {
     name = 'UserError';
 }
-/** Mistakes with their places: each becomes an annotation there. */
+class InputError extends UserError {
+}
 class PlacedError extends UserError {
     places;
     constructor(places) {
@@ -63,7 +62,6 @@ class PlacedError extends UserError {
         this.places = places;
     }
 }
-/** A program that we ran and that failed. The message quotes the line that matters; `output` is kept for the log. */
 class CommandError extends Error {
     name = 'CommandError';
     command;
@@ -76,7 +74,6 @@ class CommandError extends Error {
         this.output = output;
     }
 }
-/** System errors that say something of the machine, not of us. */
 const MACHINE_TROUBLE = new Map([
     ['ENOSPC', 'The disk is full; free some space, or give the job a larger one'],
     ['EDQUOT', 'The disk quota is used up; free some space'],
@@ -84,7 +81,6 @@ const MACHINE_TROUBLE = new Map([
     ['EACCES', 'This user may not do that; mind the owner of the files'],
     ['EMFILE', 'Too many files are open on this machine'],
 ]);
-/** What the runner shows for an error: the plain message for a mistake or a command, the stack for a bug of ours. */
 function describeError(error) {
     if (error instanceof UserError || error instanceof CommandError)
         return error.message;
@@ -96,11 +92,9 @@ function describeError(error) {
     }
     return `This is a bug in Bakehouse, please report it: ${String(error)}`;
 }
-/** The message of anything thrown, for a line of our own. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
-/** The `code` of a Node.js system error, such as ENOENT; `undefined` when it has none. */
 function codeOf(error) {
     if (typeof error !== 'object' || error === null || !('code' in error))
         return undefined;
@@ -120,78 +114,65 @@ function lastTellingLine(output) {
 /***/ 56408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CT: () => (/* binding */ insideWorkspace),
-/* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   OW: () => (/* binding */ jobFolder),
-/* harmony export */   X5: () => (/* binding */ workspacePath),
-/* harmony export */   ed: () => (/* binding */ slashedWay),
-/* harmony export */   pS: () => (/* binding */ shownPath),
-/* harmony export */   sx: () => (/* binding */ userCacheFolder),
-/* harmony export */   wm: () => (/* binding */ withoutPlace)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-/* harmony import */ var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
+  __webpack_require__.d(__webpack_exports__, {
+    CT: () => (  insideWorkspace),
+    FK: () => (  isInside),
+    OW: () => (  jobFolder),
+    X5: () => (  workspacePath),
+    ed: () => (  slashedWay),
+    pS: () => (  shownPath),
+    sx: () => (  userCacheFolder),
+    wm: () => (  withoutPlace)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
 
 
 
 
-/**
- * The real path of something a user named, links resolved, or an error that says what is wrong with it.
- * A path outside `root` is refused, however it is written: a pull request chooses these.
- *
- * @param what how the message calls it, such as `Input "template"`
- */
 function insideWorkspace(what, root, base, path) {
     if (path.includes('\0'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} holds a NUL byte.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} holds a NUL byte.`);
     const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path);
     let real;
     try {
         real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(wanted);
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOTDIR') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} names ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)}, which does not exist (looked for ${wanted}).`);
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .$N)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .$N)(error) === 'ENOTDIR') {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} names ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(path)}, which does not exist (looked for ${wanted}).`);
         }
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} names ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)}, which cannot be read (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) ?? String(error)}).`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} names ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(path)}, which cannot be read (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .$N)(error) ?? String(error)}).`);
     }
     if (!isInside((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), real)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must stay inside the workspace, but ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} leads to ${real}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} must stay inside the workspace, but ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(path)} leads to ${real}.`);
     }
-    // Reading a pipe would wait for ever, and nothing could interrupt it.
     const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
     if (!stat.isFile() && !stat.isDirectory()) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must be a file or a folder, but ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} is a pipe, a socket or a device.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} must be a file or a folder, but ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(path)} is a pipe, a socket or a device.`);
     }
     return real;
 }
 function isInside(root, path, style = node_path__WEBPACK_IMPORTED_MODULE_1__) {
     const way = style.relative(root, path);
-    // On another drive of Windows there is no way, and the path itself is given.
     return way === '' || (!style.isAbsolute(way) && way !== '..' && !way.startsWith(`..${style.sep}`));
 }
-/** The way from one absolute path to another, with slashes on every system; empty where they are the same. */
 function slashedWay(from, to, style = node_path__WEBPACK_IMPORTED_MODULE_1__) {
     return style.relative(from, to).split(style.sep).join('/');
 }
-/** `path` for a message or an annotation: relative to the workspace, with slashes. */
 function shownPath(root, path, style = node_path__WEBPACK_IMPORTED_MODULE_1__) {
     return slashedWay(root, path, style) || '.';
 }
-/** A message of `insideWorkspace` without the place that it names in parentheses. */
 function withoutPlace(message) {
     const start = message.indexOf(' (looked for ');
     const end = message.lastIndexOf(')');
     return start === -1 || end < start ? message : message.slice(0, start) + message.slice(end + 1);
 }
-/** Everything of a job lies here. */
 function jobFolder(host) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(host.temporary, 'bakehouse');
 }
-/** What this user keeps for later, over jobs and runs: in XDG's place for it. Undefined where nobody says where that is. */
 function userCacheFolder(environment) {
     const cache = environment['XDG_CACHE_HOME'] ?? '';
     const home = environment['HOME'] ?? '';
@@ -199,7 +180,6 @@ function userCacheFolder(environment) {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cache, 'bakehouse');
     return home === '' ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.cache', 'bakehouse');
 }
-/** A path of the builder's as one of the workspace; what lies outside stays as it is. */
 function workspacePath(host, path, base = host.workspace) {
     const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path);
     return isInside(host.workspace, full) ? shownPath(host.workspace, full) : path;
@@ -211,24 +191,25 @@ function workspacePath(host, path, base = host.workspace) {
 /***/ 88278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ orList),
-/* harmony export */   AS: () => (/* binding */ pairs),
-/* harmony export */   AU: () => (/* binding */ optionalChoice),
-/* harmony export */   Iq: () => (/* binding */ secretTextsOf),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   WU: () => (/* binding */ show),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   om: () => (/* binding */ block),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   vj: () => (/* binding */ amount),
-/* harmony export */   xg: () => (/* binding */ parsePairs),
-/* harmony export */   zM: () => (/* binding */ choices)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  __webpack_require__.d(__webpack_exports__, {
+    A3: () => (  orList),
+    AS: () => (  pairs),
+    AU: () => (  optionalChoice),
+    HV: () => (  secretVariable),
+    Iq: () => (  secretTextsOf),
+    Jt: () => (  flag),
+    Ko: () => (  readInputs),
+    Mn: () => (  lines),
+    Qq: () => (  text),
+    WU: () => (  show),
+    Yq: () => (  choice),
+    om: () => (  block),
+    p_: () => (  list),
+    vj: () => (  amount),
+    xg: () => (  parsePairs),
+    zM: () => (  choices)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
 
 function input(options, parse) {
     return {
@@ -241,7 +222,6 @@ function input(options, parse) {
     };
 }
 const text = (options) => input(options, (value) => oneLine(value.trim(), options.secret));
-/** A text of several lines, as it is. */
 const block = (options) => input(options, (value) => value.trim());
 const choice = (options) => ({
     ...input(options, (value) => {
@@ -252,7 +232,6 @@ const choice = (options) => ({
     }),
     values: options.values,
 });
-/** One of these, or nothing: then something else says it. */
 const optionalChoice = (options) => {
     const { parse } = choice(options);
     return { ...input(options, (value) => (value.trim() === '' ? '' : parse(value))), values: options.values };
@@ -266,7 +245,6 @@ const flag = (options) => ({
     }),
     values: ['true', 'false'],
 });
-/** A number of `unit`, at least `least` and at most `most`; fractions only where `whole` is false. */
 const amount = (options) => input(options, (value) => {
     const number = /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : Number.NaN;
     const bad = !Number.isFinite(number) || number < options.least || number > options.most;
@@ -276,7 +254,6 @@ const amount = (options) => input(options, (value) => {
     }
     return number;
 });
-/** Some of a few words, separated by commas or line ends; each counts once. */
 const choices = (options) => {
     const words = list(options);
     const parse = (value) => [
@@ -289,20 +266,14 @@ const choices = (options) => {
     ];
     return { ...input(options, parse), values: options.values };
 };
-/** Lines or words separated by commas; blank ones and `#` lines are left out. */
 const list = (options) => input(options, (value) => value
     .split(/[\n,]/)
     .map((item) => oneLine(item.trim()))
     .filter((item) => item !== '' && !item.startsWith('#')));
-/** One item a line; commas belong to the item. */
 const lines = (options) => input(options, (value) => value
     .split('\n')
     .map((item) => oneLine(item.trim()))
     .filter((item) => item !== '' && !item.startsWith('#')));
-/**
- * Lines `name=value`. A value of several lines is written as the runner's own files write it: `name<<END`, the lines,
- * `END`. Whatever follows the first `=` is the value, byte for byte.
- */
 const pairs = (options) => input(options, parsePairs);
 function parsePairs(value) {
     const found = new Map();
@@ -335,7 +306,9 @@ function parsePairs(value) {
     }
     return [...found];
 }
-/** The values of an input of secret pairs; when it is malformed, every line of it may be one. */
+function secretVariable(input) {
+    return `BAKEHOUSE_${input.toUpperCase().replace(/-/g, '_')}`;
+}
 function secretTextsOf(raw) {
     try {
         return parsePairs(raw).map(([, value]) => value);
@@ -344,13 +317,11 @@ function secretTextsOf(raw) {
         return raw.split('\n').flatMap((line) => [line.trim(), line.slice(line.indexOf('=') + 1).trim()]);
     }
 }
-/** Reads every input; all mistakes are told at once, in one error. */
 function readInputs(spec, raw) {
     const problems = [];
     const values = {};
     for (const [name, field] of Object.entries(spec)) {
         const given = givenTo(field, name, raw);
-        // A default that is an expression is the runner's to evaluate; when that gave nothing, nothing is meant.
         const fallback = field.default.startsWith('${{') ? '' : field.default;
         const chosen = given.trim() === '' ? fallback : given;
         if (chosen.trim() === '' && field.required) {
@@ -365,30 +336,24 @@ function readInputs(spec, raw) {
         }
     }
     if (problems.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problems.join('\n'));
-    // Every member of the spec was just set to what its own parse function returned.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as said
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(problems.join('\n'));
     return values;
 }
-/** What was given under its name or its former one. The runner fills in a default, which nobody gave. */
 function givenTo(field, name, raw) {
     const own = raw(name);
     const former = field.formerly === undefined ? '' : raw(field.formerly);
     return former.trim() !== '' && (own.trim() === '' || own === field.default) ? former : own;
 }
-/** `a`, `a or b`, `a, b or c`. */
 function orList(items) {
     if (items.length < 2)
         return items.join('');
     return `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 }
-/** A value as an error shows it: quoted, on one line, cut. */
 function show(value) {
     const cut = value.length > 120 ? `${value.slice(0, 120)}…` : value;
     return JSON.stringify(cut);
 }
 function oneLine(value, isSecret = false) {
-    // oxlint-disable-next-line no-control-regex -- a control character in a path or a name is never meant
     if (!/[\u0000-\u001f\u007f]/.test(value))
         return value;
     throw new Error(`holds a control character${isSecret ? '' : `: ${show(value)}`}`);

@@ -5,17 +5,15 @@ export const modules = {
 /***/ 95269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ NO_KEY),
-/* harmony export */   a: () => (/* binding */ saidPassed)
-/* harmony export */ });
-/** How a record came to say that an image passed its tests: of an image that was found, it says only that. */
+  __webpack_require__.d(__webpack_exports__, {
+    S: () => (  NO_KEY),
+    a: () => (  saidPassed)
+  });
 function saidPassed({ verification }, id) {
     return verification === null
         ? `${id} was found instead of baked, and so must have passed its tests in an earlier run`
         : `its record says that ${id} passed its tests`;
 }
-/** Where a provider asks by the key of a bake, and the record has none. */
 const NO_KEY = {
     kind: 'unknown',
     reason: 'its record has no bake key, by which it could be asked for',
@@ -28,15 +26,12 @@ const NO_KEY = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ connectEc2Publishing)
+  m: () => (  connectEc2Publishing)
 });
 
-// EXTERNAL MODULE: ./.build/providers/aws/client.js
 var aws_client = __webpack_require__(82758);
 ;// CONCATENATED MODULE: ./.build/providers/aws/launch-templates.js
-/** What EC2 gives in one page. */
 const PER_PAGE = 200;
 function templateReads(sdk, client) {
     return {
@@ -66,7 +61,6 @@ function templateReads(sdk, client) {
         },
     };
 }
-/** @param run makes a call, or rehearses it: then nothing is changed, and it gives undefined */
 function templateChanges(sdk, client, dry, run) {
     return {
         addTemplateVersion: async ({ template, from, image, description, token }) => {
@@ -76,7 +70,6 @@ function templateChanges(sdk, client, dry, run) {
                 SourceVersion: String(from),
                 VersionDescription: description,
                 LaunchTemplateData: { ImageId: image },
-                // A token that only rehearsed is not used up.
                 ...(dry.DryRun !== true && { ClientToken: token }),
             });
             const made = (await run(() => client.send(command)))?.LaunchTemplateVersion?.VersionNumber;
@@ -110,10 +103,6 @@ function versionOf(one) {
 
 ;// CONCATENATED MODULE: ./.build/providers/aws/ec2-changes.js
 
-/**
- * The calls of a client that change something.
- * @param isDry they change nothing, and only throw when the credentials may not make them
- */
 function ec2Changes(sdk, client, isDry) {
     const dry = isDry ? { DryRun: true } : {};
     const run = async (call) => {
@@ -121,7 +110,6 @@ function ec2Changes(sdk, client, isDry) {
             return await call();
         }
         catch (error) {
-            // How EC2 says that a dry run would have gone well.
             if (isDry && error instanceof Error && error.name === 'DryRunOperation')
                 return undefined;
             throw error;
@@ -143,7 +131,6 @@ function ec2Changes(sdk, client, isDry) {
                 ...(description !== null && { Description: description }),
                 ...(kmsKey !== null && { Encrypted: true, KmsKeyId: kmsKey }),
                 TagSpecifications: specifications,
-                // A token that only rehearsed is not used up.
                 ...(!isDry && { ClientToken: token }),
             });
             const answer = await run(() => client.send(command));
@@ -194,15 +181,10 @@ function launchPermission(whom) {
 
 
 
-/** What EC2 takes in one filter. */
 const VALUES_PER_FILTER = 200;
 const IMAGES_PER_PAGE = 1000;
-/**
- * Connects with the standard credential chain and endpoint variables (AWS_ENDPOINT_URL_EC2).
- * @param settings of the client, over those
- */
 async function connectEc2Publishing(region, settings = {}, limits = {}) {
-    const { sdk, client } = await (0,aws_client/* openEc2 */.$F)(region, settings, limits);
+    const { sdk, client } = await (0,aws_client .$F)(region, settings, limits);
     const imagesBy = async (name, values) => {
         const found = [];
         for (let start = 0; start < values.length; start += VALUES_PER_FILTER) {
@@ -283,19 +265,19 @@ async function connectEc2Publishing(region, settings = {}, limits = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   judgeMachine: () => (/* binding */ judgeMachine),
-/* harmony export */   openEc2Witness: () => (/* binding */ openEc2Witness),
-/* harmony export */   seenMachine: () => (/* binding */ seenMachine),
-/* harmony export */   seenMachines: () => (/* binding */ seenMachines)
-/* harmony export */ });
-/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
-/* harmony import */ var _core_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1252);
-/* harmony import */ var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95269);
-/* harmony import */ var _choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73222);
-/* harmony import */ var _ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55194);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90115);
-/* harmony import */ var _image_set_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41421);
+  __webpack_require__.d(__webpack_exports__, {
+    judgeMachine: () => (  judgeMachine),
+    openEc2Witness: () => (  openEc2Witness),
+    seenMachine: () => (  seenMachine),
+    seenMachines: () => (  seenMachines)
+  });
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1252);
+  var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95269);
+  var _choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73222);
+  var _ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55194);
+  var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90115);
+  var _image_set_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41421);
 
 
 
@@ -304,14 +286,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const ASKING = {
-    machines: async (region, ids) => seenMachines(await (0,_ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__/* .connectEc2Publishing */ .m)(region), ids),
-    account: (region) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .callerAccount */ .Xr)(region),
+    machines: async (region, ids) => seenMachines(await (0,_ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__  .m)(region), ids),
+    account: (region) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .Xr)(region),
 };
-/** Asks EC2 for images that records tell of: all of a region in one breath, when the first of them is wanted. */
 function openEc2Witness(images, asking = ASKING) {
-    const idsIn = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__/* .groupedBy */ .me)(images.filter(({ provider }) => provider === 'aws'), ({ region }) => region);
+    const idsIn = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__  .me)(images.filter(({ provider }) => provider === 'aws'), ({ region }) => region);
     const machinesIn = onceIn((region) => asking.machines(region, [...new Set((idsIn.get(region) ?? []).map(({ id }) => id))]));
-    // Whose account it is only adds to what is told.
     const accountIn = onceIn((region) => asking.account(region).catch(() => null));
     return async ({ record }, image) => {
         const { id, region } = image;
@@ -327,10 +307,6 @@ function onceIn(ask) {
         return answer;
     };
 }
-/**
- * @param image of this account alone; null: it has no such image in that region
- * @param caller the account that the credentials belong to; null: it could not be told
- */
 function judgeMachine(record, { id, region, account, created }, image, caller) {
     const wrong = (problem) => ({ kind: 'seen', problems: [problem], untested: null });
     if (account !== null && caller !== null && caller !== account) {
@@ -355,13 +331,12 @@ function judgeMachine(record, { id, region, account, created }, image, caller) {
     if (created !== null && !isSameMoment(created, image.created)) {
         problems.push(`its record says that ${id} was made at ${created}, but EC2 says ${image.created ?? 'nothing'}`);
     }
-    const untested = image.isVerified ? null : `${(0,_image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__/* .saidPassed */ .a)(record, id)}, but it has no tag bakehouse:verified`;
+    const untested = image.isVerified ? null : `${(0,_image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__  .a)(record, id)}, but it has no tag bakehouse:verified`;
     return { kind: 'seen', problems, untested };
 }
 function isSameMoment(a, b) {
     return b !== null && Date.parse(a) === Date.parse(b);
 }
-/** What EC2 says of these own images; those that are not there are left out. One call per 200. */
 async function seenMachines(ec2, ids) {
     const images = await ec2.imagesById(ids);
     return new Map(images.map((image) => [image.ImageId ?? '', seenMachine(image, ec2.region)]));
@@ -371,11 +346,11 @@ function seenMachine(image, region) {
         id: image.ImageId ?? '',
         region,
         account: image.OwnerId ?? null,
-        created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .utcOf */ .ym)(image.CreationDate ?? ''),
+        created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)(image.CreationDate ?? ''),
         state: image.State ?? 'unknown',
-        key: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_TAG */ .HI) ?? null,
-        run: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__/* .RUN_TAG */ .R2) ?? null,
-        isVerified: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .isMarkedVerified */ .zd)(image),
+        key: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI) ?? null,
+        run: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .R2) ?? null,
+        isVerified: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .zd)(image),
     };
 }
 

@@ -6,24 +6,19 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bringImage: () => (/* binding */ bringImage)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-/* harmony import */ var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88278);
-/* harmony import */ var _staging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51197);
-/* harmony import */ var _handoff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1714);
+  __webpack_require__.d(__webpack_exports__, {
+    bringImage: () => (  bringImage)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88278);
+  var _staging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51197);
+  var _handoff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1714);
 
 
 
 
 
-/**
- * By what an image of a leg is had here: the id of a machine image; for a container image a reference to start from,
- * fetched by its hand-off where this job's daemon does not have it. Any job of the run may have written the record: it names
- * neither another repository nor tags to be set.
- */
 async function bringImage(host, inputs, { docker, buildRegistry }, leg, image) {
     if (image.provider !== 'docker')
         return image.id;
@@ -34,7 +29,7 @@ async function bringImage(host, inputs, { docker, buildRegistry }, leg, image) {
         const reference = handoff.ref ?? '';
         const [repository = '', digest = ''] = reference.split('@');
         if (repository !== buildRegistry || !/^sha256:[0-9a-f]{64}$/.test(digest)) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The record of ${leg.leg} says that its image is at ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(reference)}, which is not in the repository of this run (${buildRegistry ?? 'none: name a build registry in the manifest, or handoff here too'}).`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`The record of ${leg.leg} says that its image is at ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(reference)}, which is not in the repository of this run (${buildRegistry ?? 'none: name a build registry in the manifest, or handoff here too'}).`);
         }
         if (declared !== null) {
             await docker.pullImage(reference);
@@ -47,7 +42,7 @@ async function bringImage(host, inputs, { docker, buildRegistry }, leg, image) {
     if (present?.id !== image.id) {
         if ((await docker.inspectImage(image.id)) === undefined) {
             if (handoff?.kind !== 'archive' || handoff.artifact === null) {
-                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The image of ${leg.leg} (${image.id}) is not in the daemon of this job, and its record names no hand-off. Bake both in one job, or give bake the input "handoff".`);
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`The image of ${leg.leg} (${image.id}) is not in the daemon of this job, and its record names no hand-off. Bake both in one job, or give bake the input "handoff".`);
             }
             const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(host.temporary, 'bakehouse', 'handoff', leg.slug);
             await (0,_handoff_js__WEBPACK_IMPORTED_MODULE_4__.restoreArchive)(host, inputs, handoff.artifact, folder, image);
@@ -58,19 +53,14 @@ async function bringImage(host, inputs, { docker, buildRegistry }, leg, image) {
         await docker.tagImage(image.id, declared);
     return reference;
 }
-/**
- * The name that the key has here is set to what the record calls its image: a record that was edited must not set it to another
- * one, which a look-up would then reuse.
- */
 function refuseContradiction({ leg }, { id, digests }) {
     const config = digests['config'] ?? id;
     if (config === id)
         return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The record of ${leg} calls the same image ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(id)} and ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(config)}: it was changed by hand. Take the record that bake wrote, or bake again.`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`The record of ${leg} calls the same image ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(id)} and ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(config)}: it was changed by hand. Take the record that bake wrote, or bake again.`);
 }
-/** A leg without a key has an image all the same: then its id tells it. */
 function localReference(leg, image) {
-    return (0,_staging_js__WEBPACK_IMPORTED_MODULE_3__/* .stagedReference */ .GW)(leg.slug, leg.key ?? image.id.replace(/^sha256:/, '').slice(0, 12));
+    return (0,_staging_js__WEBPACK_IMPORTED_MODULE_3__  .GW)(leg.slug, leg.key ?? image.id.replace(/^sha256:/, '').slice(0, 12));
 }
 
 

@@ -6,10 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lookForName: () => (/* binding */ lookForName)
-/* harmony export */ });
-/** What is behind a name that a post-processor gave an image: in the daemon here, or in the registry that it was pushed to. */
+  __webpack_require__.d(__webpack_exports__, {
+    lookForName: () => (  lookForName)
+  });
 async function lookForName({ kind, at }, { docker, manifests, whyNoRegistry }) {
     if (kind === 'names') {
         const image = await docker.inspectImage(at);

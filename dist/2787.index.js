@@ -6,16 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   completeImage: () => (/* binding */ completeImage),
-/* harmony export */   keepImage: () => (/* binding */ keepImage)
-/* harmony export */ });
-/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
-/* harmony import */ var _staging_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51197);
+  __webpack_require__.d(__webpack_exports__, {
+    completeImage: () => (  completeImage),
+    keepImage: () => (  keepImage)
+  });
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+  var _staging_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51197);
 
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
-/** The image that docker has under its id or name: its id, when it was made, its digests and all its names. */
 async function completeImage(image, docker) {
     const seen = await docker.inspectImage(image.id);
     if (seen === undefined)
@@ -26,7 +25,7 @@ async function completeImage(image, docker) {
     return {
         ...image,
         id: seen.id,
-        created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .utcOf */ .ym)(seen.created),
+        created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)(seen.created),
         digests: {
             ...(DIGEST.test(seen.id) ? { config: seen.id } : {}),
             ...(pulled === undefined ? {} : { manifest: pulled }),
@@ -34,14 +33,12 @@ async function completeImage(image, docker) {
         tags: [...new Set([...image.tags, ...seen.tags])].sort(),
     };
 }
-/** Gives a container image the reference by which its key finds it, and the name that its leg declares. */
 async function keepImage(image, request, docker) {
     const { slug, declaredTag } = request;
-    // Without a plan and a key nobody would look for the reference.
     if (!DIGEST.test(image.id) || (request.key === null && !request.isPlanned))
         return image;
     const key = request.key ?? image.id.replace(/^sha256:/, '').slice(0, 12);
-    await docker.tagImage(image.id, (0,_staging_js__WEBPACK_IMPORTED_MODULE_1__/* .stagedReference */ .GW)(slug, key, request.isOneOfSeveral ? image.build : undefined));
+    await docker.tagImage(image.id, (0,_staging_js__WEBPACK_IMPORTED_MODULE_1__  .GW)(slug, key, request.isOneOfSeveral ? image.build : undefined));
     if (declaredTag === null)
         return image;
     await docker.tagImage(image.id, declaredTag);

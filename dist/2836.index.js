@@ -6,63 +6,49 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Mi: () => (/* binding */ DocumentError),
-  sw: () => (/* binding */ checkDocument),
-  LF: () => (/* binding */ pathText),
-  u0: () => (/* binding */ readDocument),
-  WW: () => (/* binding */ toldProblems),
-  rA: () => (/* binding */ wantedValue)
+  Mi: () => (  DocumentError),
+  sw: () => (  checkDocument),
+  LF: () => (  pathText),
+  u0: () => (  readDocument),
+  WW: () => (  toldProblems),
+  rA: () => (  wantedValue)
 });
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/core/runner/inputs.js
 var inputs = __webpack_require__(88278);
-// EXTERNAL MODULE: ./.build/core/text/wording.js
 var wording = __webpack_require__(37478);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
 var registries = __webpack_require__(29396);
 ;// CONCATENATED MODULE: ./.build/core/runner/schema-forms.js
 
-/** What a value may be, without what is only said about it: each form of a union. */
 function formsOf(schema) {
-    if (schema instanceof schemas/* ZodOptional */.IiU ||
-        schema instanceof schemas/* ZodDefault */.XiL ||
-        schema instanceof schemas/* ZodNullable */.l1C ||
-        schema instanceof schemas/* ZodPrefault */.xgV) {
+    if (schema instanceof schemas .IiU ||
+        schema instanceof schemas .XiL ||
+        schema instanceof schemas .l1C ||
+        schema instanceof schemas .xgV) {
         return formsOf(schema.unwrap());
     }
-    if (schema instanceof schemas/* ZodPipe */.utH)
+    if (schema instanceof schemas .utH)
         return formsOf(schema.in);
-    return schema instanceof schemas/* ZodUnion */.fZ7 ? schema.options.flatMap(formsOf) : [schema];
+    return schema instanceof schemas .fZ7 ? schema.options.flatMap(formsOf) : [schema];
 }
-/** What a member of that name, or an item of a list, may be. */
 function formsBelow(forms, step) {
     return forms.flatMap((form) => {
-        if (form instanceof schemas/* ZodObject */.bvH)
+        if (form instanceof schemas .bvH)
             return formsOf(Object.entries(form.shape).find(([name]) => name === step)?.[1]);
-        if (form instanceof schemas/* ZodRecord */.b8S)
+        if (form instanceof schemas .b8S)
             return formsOf(form.valueType);
-        return form instanceof schemas/* ZodArray */.naA ? formsOf(form.element) : [];
+        return form instanceof schemas .naA ? formsOf(form.element) : [];
     });
 }
-/** The names that an object schema has at a path, without former ones; none where that cannot be told. */
 function knownNames(schema, path) {
     const forms = path.reduce(formsBelow, formsOf(schema));
-    return forms.flatMap((form) => form instanceof schemas/* ZodObject */.bvH
-        ? Object.entries(form.shape).flatMap(([name, member]) => registries/* globalRegistry */.fd.get(member)?.deprecated === true ? [] : name)
+    return forms.flatMap((form) => form instanceof schemas .bvH
+        ? Object.entries(form.shape).flatMap(([name, member]) => registries .fd.get(member)?.deprecated === true ? [] : name)
         : []);
 }
-/**
- * The value as the schema wants it: where a text is wanted and a plain scalar is none, the scalar as it is written.
- * @param written of the same members as `value`; see yaml-values.ts
- */
 function asWanted(schema, value, written) {
     return settled(formsOf(schema), value, written);
 }
@@ -70,55 +56,49 @@ function settled(forms, value, written) {
     if (forms.length === 0 || typeof value === 'string')
         return value;
     if (Array.isArray(value) && Array.isArray(written)) {
-        const below = formsBelow(forms.filter((form) => form instanceof schemas/* ZodArray */.naA), 0);
+        const below = formsBelow(forms.filter((form) => form instanceof schemas .naA), 0);
         return value.map((one, index) => settled(below, one, written[index]));
     }
     if (typeof value === 'object' && value !== null && typeof written === 'object' && written !== null) {
         const texts = new Map(Object.entries(written));
-        const named = forms.filter((form) => !(form instanceof schemas/* ZodArray */.naA));
+        const named = forms.filter((form) => !(form instanceof schemas .naA));
         return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, settled(formsBelow(named, name), one, texts.get(name))]));
     }
-    const isText = forms.some((form) => form instanceof schemas/* ZodString */.NDH) && !forms.some((form) => takes(form, value));
+    const isText = forms.some((form) => form instanceof schemas .NDH) && !forms.some((form) => takes(form, value));
     return isText && typeof written === 'string' ? written : value;
 }
-/** Whether a value that is no text is what the form means. */
 function takes(form, value) {
-    if (form instanceof schemas/* ZodLiteral */.DN5 || form instanceof schemas/* ZodEnum */.Vb4)
+    if (form instanceof schemas .DN5 || form instanceof schemas .Vb4)
         return form.safeParse(value).success;
-    if (form instanceof schemas/* ZodNumber */.rSt)
+    if (form instanceof schemas .rSt)
         return typeof value === 'number';
-    return form instanceof schemas/* ZodBoolean */.WFD && typeof value === 'boolean';
+    return form instanceof schemas .WFD && typeof value === 'boolean';
 }
 
-// EXTERNAL MODULE: ./.build/core/text/yaml-values.js
 var yaml_values = __webpack_require__(31134);
 ;// CONCATENATED MODULE: ./.build/core/text/yaml-structure.js
 
 
 const MOST_DEPTH = 200;
 const TOO_DEEP = 'The file is nested too deeply.';
-/**
- * What YAML's parser lets pass and nobody means: a key twice, a key that is no text or that readers would drop unseen, an
- * alias of itself, a pit.
- */
 function structureProblems(document) {
     const problems = [];
     const anchors = new Map();
-    (0,dist/* visit */.YR)(document, (_, node, path) => {
-        const offset = ((0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined) ?? 0;
+    (0,dist .YR)(document, (_, node, path) => {
+        const offset = ((0,dist .Ll)(node) ? node.range?.[0] : undefined) ?? 0;
         if (path.length > MOST_DEPTH) {
             problems.push({ offset, message: TOO_DEEP });
-            return dist/* visit */.YR.BREAK;
+            return dist .YR.BREAK;
         }
-        if ((0,dist/* isAlias */.Vj)(node)) {
+        if ((0,dist .Vj)(node)) {
             const target = anchors.get(node.source);
             if (path.some((outer) => outer === target)) {
                 problems.push({ offset, message: `The alias *${node.source} stands inside of what it stands for.` });
             }
         }
-        else if ((0,dist/* isNode */.Ll)(node) && node.anchor !== undefined)
+        else if ((0,dist .Ll)(node) && node.anchor !== undefined)
             anchors.set(node.anchor, node);
-        if ((0,dist/* isMap */.jh)(node))
+        if ((0,dist .jh)(node))
             problems.push(...keyProblems(node.items, offset));
         return undefined;
     });
@@ -127,10 +107,10 @@ function structureProblems(document) {
 function keyProblems(items, start) {
     const seen = new Set();
     return items.flatMap(({ key }) => {
-        const offset = ((0,dist/* isNode */.Ll)(key) ? key.range?.[0] : undefined) ?? start;
-        if (!(0,dist/* isScalar */.jn)(key))
+        const offset = ((0,dist .Ll)(key) ? key.range?.[0] : undefined) ?? start;
+        if (!(0,dist .jn)(key))
             return [{ offset, message: 'A key must be a string.' }];
-        const name = (0,yaml_values/* writtenName */.l)(key);
+        const name = (0,yaml_values .l)(key);
         if (name === '__proto__')
             return [{ offset, message: 'A key must not be called "__proto__".' }];
         if (seen.has(name))
@@ -148,8 +128,7 @@ function keyProblems(items, start) {
 
 
 
-/** All that is wrong in a document, told at once. */
-class DocumentError extends errors/* PlacedError */.QO {
+class DocumentError extends errors .QO {
     file;
     problems;
     constructor(file, problems) {
@@ -158,23 +137,15 @@ class DocumentError extends errors/* PlacedError */.QO {
         this.problems = problems;
     }
 }
-/** More than anybody writes by hand; a parser given more is a way to stop us. */
 const MOST_BYTES = 4 * 1024 * 1024;
-/** Aliases are for a few repeated lists. A document that multiplies itself is refused (YAML's "billion laughs"). */
 const MOST_ALIASES = 100;
 const MOST_TOLD = 50;
-/** Problems in the order of their lines, and no more than somebody reads. */
 function toldProblems(problems) {
     return problems.toSorted((a, b) => a.line - b.line).slice(0, MOST_TOLD);
 }
-/** Where the parser speaks to programmers. */
 const PHRASES = {
     MULTIPLE_DOCS: 'The file holds several documents; it should be one.',
 };
-/**
- * Reads YAML 1.2 (and so JSON), strictly: no key twice, no key but a plain one, no tag but YAML's own, one document.
- * Throws a DocumentError.
- */
 function readDocument(name, bytes) {
     const refuse = (message, line = 1) => new DocumentError(name, [{ line, message }]);
     if (bytes.length > MOST_BYTES)
@@ -188,9 +159,8 @@ function readDocument(name, bytes) {
     }
     if (text.includes('\0'))
         throw refuse('The file holds a NUL byte; it is no text.');
-    const lines = new dist/* LineCounter */.HN();
+    const lines = new dist .HN();
     const lineAt = (offset) => lines.linePos(offset).line;
-    // Keys are compared below: the parser's own way takes minutes for a file of many.
     const document = (0,dist.parseDocument)(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, version: '1.2' });
     const told = [...document.errors, ...document.warnings];
     if (told.some(({ message }) => message.includes('call stack')))
@@ -202,7 +172,7 @@ function readDocument(name, bytes) {
         throw new DocumentError(name, problems.slice(0, MOST_TOLD));
     let values;
     try {
-        values = (0,yaml_values/* yamlValues */.O)(document, MOST_ALIASES);
+        values = (0,yaml_values .O)(document, MOST_ALIASES);
     }
     catch (error) {
         throw refuse(sentence(error instanceof Error ? error.message : String(error)));
@@ -218,23 +188,22 @@ function readDocument(name, bytes) {
     };
     return { name, ...values, lineOf };
 }
-/** The offset of a member's name, or of an item of a list. */
 function offsetOf(root, path, indexes) {
     let node = root;
     let offset;
     for (const step of path) {
-        if ((0,dist/* isMap */.jh)(node)) {
+        if ((0,dist .jh)(node)) {
             const index = indexes.get(node) ?? new Map(node.items.map((pair) => [keyText(pair.key), pair]));
             indexes.set(node, index);
             const pair = index.get(String(step));
-            if (pair === undefined || !(0,dist/* isScalar */.jn)(pair.key))
+            if (pair === undefined || !(0,dist .jn)(pair.key))
                 return undefined;
             offset = pair.key.range?.[0];
             node = pair.value;
         }
-        else if ((0,dist/* isNode */.Ll)(node) && 'items' in node && Array.isArray(node.items)) {
+        else if ((0,dist .Ll)(node) && 'items' in node && Array.isArray(node.items)) {
             node = node.items[Number(step)];
-            offset = (0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined;
+            offset = (0,dist .Ll)(node) ? node.range?.[0] : undefined;
         }
         else
             return undefined;
@@ -242,19 +211,14 @@ function offsetOf(root, path, indexes) {
     return offset;
 }
 function keyText(key) {
-    return (0,dist/* isScalar */.jn)(key) ? String(key.value) : '';
+    return (0,dist .jn)(key) ? String(key.value) : '';
 }
-/**
- * The document as `schema` has it; where it wants a text, a plain scalar is the text that stands in the file. All that is
- * wrong is told at once, each with its line and the nearest name.
- */
 function checkDocument(document, schema) {
     const result = schema.safeParse(wantedValue(document, schema));
     if (result.success)
         return result.data;
     throw new DocumentError(document.name, problemsOf(result.error, document, schema));
 }
-/** The document's value, unchecked and without defaults, with plain scalars as they are written where a text is wanted. */
 function wantedValue(document, schema) {
     return asWanted(schema, document.value, document.written);
 }
@@ -273,16 +237,18 @@ function problemsOfIssue(issue, document, schema) {
     if (issue.code === 'unrecognized_keys') {
         const known = knownNames(schema, issue.path);
         return issue.keys.map((key) => {
-            const near = (0,wording/* nearestName */.qb)(key, known);
+            const place = issue.path.length === 0 ? '' : `${pathText(issue.path)}: `;
+            const line = document.lineOf([...issue.path, key]);
+            if (key === '<<') {
+                const what = 'which merges members in some readers of YAML, is not known here. Write them out.';
+                return { line, message: `${place}"<<", ${what}` };
+            }
+            const near = (0,wording .qb)(key, known);
             const hint = near === undefined ? ` Known are ${known.join(', ')}.` : ` Did you mean "${near}"?`;
-            return {
-                line: document.lineOf([...issue.path, key]),
-                message: `${issue.path.length === 0 ? '' : `${pathText(issue.path)}: `}"${key}" is not known here.${known.length === 0 ? '' : hint}`,
-            };
+            return { line, message: `${place}"${key}" is not known here.${known.length === 0 ? '' : hint}` };
         });
     }
     const line = document.lineOf(issue.path);
-    // The name itself is wrong: the rule that it breaks says why.
     if (issue.code === 'invalid_key')
         return [{ line, message: `${where}is a wrong name: ${issue.issues[0]?.message ?? ''}.` }];
     const value = valueAt(document.value, issue.path);
@@ -291,7 +257,6 @@ function problemsOfIssue(issue, document, schema) {
     const got = value === undefined ? 'is missing' : `was ${shortly(value)}`;
     return [{ line, message: `${where}${phrase(issue)}${issue.code === 'custom' ? '' : `, but ${got}`}.` }];
 }
-/** What is wrong with the form of a union that was meant: the one that is wrong furthest in. */
 function meantForm(forms) {
     const depthOf = (issues) => Math.min(...issues.map(({ path }) => path.length));
     const possible = forms.filter((issues) => issues.every(({ code, path }) => path.length > 0 || (code !== 'invalid_type' && code !== 'invalid_value')));
@@ -299,11 +264,9 @@ function meantForm(forms) {
     const [best, ...others] = possible.filter((issues) => depthOf(issues) === deepest);
     if (best === undefined || others.length === 0)
         return best;
-    // With several, what one of them lacks is not what was forgotten; but a name that none has is wrong in any case.
     const unknown = best.filter(({ code }) => code === 'unrecognized_keys');
     return unknown.length === 0 ? best : unknown;
 }
-/** `images.web.over[0]` */
 function pathText(path) {
     return path
         .map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`))
@@ -315,10 +278,9 @@ function phrase(issue) {
     if (issue.code === 'invalid_union' && isPlain(issue))
         return 'must be of another form';
     if (issue.code === 'invalid_value')
-        return `must be ${(0,inputs/* orList */.A3)(issue.values.map(String))}`;
+        return `must be ${(0,inputs .A3)(issue.values.map(String))}`;
     return issue.code === 'custom' ? issue.message : `must fit (${issue.message.toLowerCase()})`;
 }
-/** Whether the schema says nothing of its own about what is meant. */
 function isPlain({ message }) {
     return message.startsWith('Invalid input');
 }
@@ -358,35 +320,23 @@ function sentence(text) {
 /***/ 70610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fo: () => (/* binding */ collect),
-/* harmony export */   So: () => (/* binding */ isTestedEarlier),
-/* harmony export */   u_: () => (/* binding */ recordsByLeg)
-/* harmony export */ });
-/* harmony import */ var _core_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1252);
-/* harmony import */ var _image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50518);
-/* harmony import */ var _image_record_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29131);
-/* harmony import */ var _image_record_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33554);
+  __webpack_require__.d(__webpack_exports__, {
+    Fo: () => (  collect),
+    So: () => (  isTestedEarlier),
+    u_: () => (  recordsByLeg)
+  });
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1252);
+  var _image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50518);
+  var _image_record_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29131);
+  var _image_record_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33554);
 
 
 
 
-/**
- * Puts the records of a run beside its plan.
- *
- * A record of the plan itself stands for a leg only as far as nothing was due: where the leg was to be baked, an older
- * image is no result, and where it was to be verified, a test must have come.
- *
- * @param set the records of the run's jobs; the plan's own are added here
- * @param hides whether the runner would drop an output with this text in it (`Host.hides`). It knows only what was
- *   registered in this step: an id that holds a secret of another step, as an Azure id holds the subscription, passes,
- *   and the runner then drops the whole output. Ids therefore travel by record too.
- */
 function collect(plan, set, hides) {
     const expected = plan.legs.filter(({ state }) => state !== 'unselected');
     const { byLeg, problems } = recordsByLeg(plan, set);
     const results = new Map(expected.map((leg) => [leg.leg, resultOf(leg, byLeg.get(leg.leg), problems.get(leg.leg) ?? [])]));
-    // From the top down, so that what is above a leg is settled before it.
     for (const { leg, parent } of expected.toSorted((a, b) => a.level - b.level)) {
         const result = results.get(leg);
         if (result?.status !== 'blocked')
@@ -401,11 +351,10 @@ function collect(plan, set, hides) {
         problems: problems.get(null) ?? [],
     };
 }
-/** The record that holds for each leg, of those of the jobs and of the plan's own as far as they stand for a leg. */
 function recordsByLeg(plan, set) {
     const toBake = new Set(plan.legs.filter(({ todo }) => todo.includes('bake')).map(({ leg }) => leg));
-    const planned = plan.records.filter(({ leg }) => !toBake.has(leg)).map(_image_record_file_js__WEBPACK_IMPORTED_MODULE_1__/* .plannedRecord */ .w9);
-    return (0,_image_record_chain_js__WEBPACK_IMPORTED_MODULE_0__/* .latestRecords */ .YL)({ records: [...planned, ...set.records], problems: set.problems });
+    const planned = plan.records.filter(({ leg }) => !toBake.has(leg)).map(_image_record_file_js__WEBPACK_IMPORTED_MODULE_1__  .w9);
+    return (0,_image_record_chain_js__WEBPACK_IMPORTED_MODULE_0__  .YL)({ records: [...planned, ...set.records], problems: set.problems });
 }
 function resultOf(leg, found, problems) {
     const result = (status, reason) => ({
@@ -438,18 +387,15 @@ function resultOf(leg, found, problems) {
     const { conclusion, instances } = verification;
     if (conclusion === 'cancelled')
         return result('cancelled', 'its tests were cancelled');
-    // Somebody has said that there need be none; publishing asks for them all the same.
     if (conclusion === 'skipped')
         return result(status, '');
     const bad = instances.reduce((sum, { failed, errored }) => sum + failed + errored, 0);
     const total = instances.reduce((sum, one) => sum + one.total, 0);
     return result('failed', `its tests did not pass (${conclusion}${bad > 0 ? `: ${bad} of ${total}` : ''})`);
 }
-/** Whether the job of a leg found an image that has passed its tests already, of which the plan could not know. */
 function isTestedEarlier({ status, tested }) {
     return status === 'reused' && tested === true;
 }
-/** What blocked a leg: its parent, or what blocked that. */
 function withCause(result, parent) {
     const isBad = parent?.status === 'failed' || parent?.status === 'cancelled' || parent?.status === 'missing';
     const blockedBy = isBad ? parent.leg : (parent?.blockedBy ?? null);
@@ -461,7 +407,6 @@ function statusOf(legs, isBroken) {
     const has = (status) => legs.some((leg) => leg.status === status);
     if (isBroken || has('failed'))
         return 'failed';
-    // A cancelled run leaves many legs that never began.
     if (has('cancelled'))
         return 'cancelled';
     if (has('missing') || has('blocked'))
@@ -474,16 +419,15 @@ function outputsOf(legs, results, hides) {
     const byLeg = [];
     for (const { leg, aliases } of legs) {
         const baked = results.get(leg)?.images ?? [];
-        for (const image of (0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .imagesOutput */ .K1)(leg, baked)) {
-            if (hides((0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)(image)))
+        for (const image of (0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__  .K1)(leg, baked)) {
+            if (hides((0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .dj)(image)))
                 leftOut.push({ leg, build: image.build, region: image.region });
             else
                 images.push(image);
         }
-        // The places are those of all images, whichever of them is left out.
-        const places = Object.entries((0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .imageIdsOutput */ .fT)(baked));
+        const places = Object.entries((0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__  .fT)(baked));
         for (const id of [leg, ...aliases]) {
-            const shown = places.filter(([place, image]) => !hides((0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .dj)({ [id]: { [place]: image } })));
+            const shown = places.filter(([place, image]) => !hides((0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .dj)({ [id]: { [place]: image } })));
             if (shown.length > 0)
                 byLeg.push([id, Object.fromEntries(shown)]);
         }

@@ -5,16 +5,15 @@ export const modules = {
 /***/ 42279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Op: () => (/* binding */ checkDisk),
-/* harmony export */   nI: () => (/* binding */ percentFull),
-/* harmony export */   uq: () => (/* binding */ isFull)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  __webpack_require__.d(__webpack_exports__, {
+    Op: () => (  checkDisk),
+    nI: () => (  percentFull),
+    uq: () => (  isFull)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
 
 
-/** How full the disk of a folder is, in whole percent, counted as df(1) does; `undefined` where it cannot be told. */
 function percentFull(folder) {
     try {
         const { blocks, bfree, bavail } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(folder);
@@ -25,11 +24,9 @@ function percentFull(folder) {
         return undefined;
     }
 }
-/** Whether not one more block can be written to the disk of a path; false where that cannot be told. */
 function isFull(path) {
     try {
         const { bfree, bavail, bsize } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statfsSync)(path);
-        // What a file system keeps back is root's to use.
         return (process.getuid?.() === 0 ? bfree : bavail) * bsize < ONE_BLOCK;
     }
     catch {
@@ -37,7 +34,6 @@ function isFull(path) {
     }
 }
 const ONE_BLOCK = 4096;
-/** Fails below `least` GiB on any of the folders, warns below twice that. */
 function checkDisk(host, folders, least) {
     for (const folder of folders) {
         let free;
@@ -50,7 +46,7 @@ function checkDisk(host, folders, least) {
         }
         const has = `${folder} has ${free.toFixed(1)} GiB free`;
         if (free < least) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${has}, but a bake wants ${least} GiB. Free some, or lower the input "min-free-disk".`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${has}, but a bake wants ${least} GiB. Free some, or lower the input "min-free-disk".`);
         }
         if (free < 2 * least)
             host.annotate({ level: 'warning', message: `${has}: little for a bake.` });
@@ -64,41 +60,29 @@ function checkDisk(host, folders, least) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ checkRights),
-  C: () => (/* binding */ refuseWindows)
+  I: () => (  checkRights),
+  C: () => (  refuseWindows)
 });
 
-// EXTERNAL MODULE: ./.build/core/secrets/environment.js
 var environment = __webpack_require__(94463);
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/core/secrets/credential-tables.js
 var credential_tables = __webpack_require__(41463);
 ;// CONCATENATED MODULE: ./.build/core/secrets/machine-credentials.js
 
 
 
-/** In bytes. What a larger one holds is not looked at: it counts. */
 const LARGEST = 1024 * 1024;
-/**
- * The credentials that lie on this machine where programs look for them without being told: whoever's change runs here
- * could use them, since it runs as the same user. One that this user cannot read counts for nothing.
- */
 function machineCredentials(environment) {
     const home = environment['HOME'] || environment['USERPROFILE'] || '';
-    const files = (0,credential_tables/* wholeCredentialTables */.of)().flatMap((table) => table.files ?? []);
+    const files = (0,credential_tables .of)().flatMap((table) => table.files ?? []);
     return files.flatMap((file) => {
         const path = placeOf(file, home, environment);
         return path !== undefined && isHeld(path, file.holds) ? [{ path, isCloud: file.isCloud }] : [];
     });
 }
-/** A variable may name another place; then the usual one is not looked at. */
 function placeOf({ path, fileVariable, folderVariable }, home, environment) {
     if (path.startsWith('/'))
         return path;
@@ -126,7 +110,6 @@ function isHeld(path, holds) {
 
 
 
-/** Who wrote what is about to run decides whether it runs, and what may leave the runner. True when it is trusted. */
 function checkRights(host, allowUntrusted, { done, verb }) {
     const { trust } = host;
     if (trust.kind === 'trusted')
@@ -138,23 +121,22 @@ function checkRights(host, allowUntrusted, { done, verb }) {
     }
     const Verb = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}`;
     if (!trust.runs) {
-        throw new errors/* UserError */.yo(`Nothing is ${done} here: ${trust.reason}. ${Verb} on push, or on the event pull_request.`);
+        throw new errors .yo(`Nothing is ${done} here: ${trust.reason}. ${Verb} on push, or on the event pull_request.`);
     }
-    const credentials = (0,environment/* credentialNames */.MR)(host.environment);
+    const credentials = (0,environment .MR)(host.environment);
     if (credentials.length > 0) {
-        throw new errors/* UserError */.yo(`Nothing is ${done} here: ${trust.reason}, and this job holds credentials (${credentials.join(', ')}). ` +
+        throw new errors .yo(`Nothing is ${done} here: ${trust.reason}, and this job holds credentials (${credentials.join(', ')}). ` +
             'Take them out of jobs that run on pull requests.');
     }
     checkMachine(host, trust.reason, done);
     host.info(`Untrusted: ${trust.reason}. It is ${done}, but no record, log or tag leaves this runner.`);
     return false;
 }
-/** What runs here runs as the runner's user: it can use whatever lies in that user's home. */
 function checkMachine(host, reason, done) {
     const held = machineCredentials(host.environment);
     const paths = (isCloud) => held.flatMap((one) => (one.isCloud === isCloud ? [one.path] : [])).join(', ');
     if (held.some(({ isCloud }) => isCloud)) {
-        throw new errors/* UserError */.yo(`Nothing is ${done} here: ${reason}, and this machine holds credentials (${paths(true)}). ` +
+        throw new errors .yo(`Nothing is ${done} here: ${reason}, and this machine holds credentials (${paths(true)}). ` +
             'Take them off machines that run pull requests.');
     }
     if (held.length === 0)
@@ -162,14 +144,10 @@ function checkMachine(host, reason, done) {
     const message = `Untrusted: ${reason}. What it runs can read credentials of this machine (${paths(false)}). Take them off machines that run pull requests.`;
     host.annotate({ level: 'warning', title: 'Untrusted change', message });
 }
-/**
- * Throws a UserError on Windows, where a program and all that it started cannot be asked to end.
- * @param what is run, such as bake
- */
 function refuseWindows(what) {
     if (process.platform !== 'win32')
         return;
-    throw new errors/* UserError */.yo(`${what} runs on Linux and macOS; on Windows it cannot stop what it starts so that nothing is left behind.`);
+    throw new errors .yo(`${what} runs on Linux and macOS; on Windows it cannot stop what it starts so that nothing is left behind.`);
 }
 
 
@@ -178,41 +156,30 @@ function refuseWindows(what) {
 /***/ 66302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ runLongProcess)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94850);
-/* harmony import */ var _files_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42279);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63815);
-/* harmony import */ var _shown_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61397);
+  __webpack_require__.d(__webpack_exports__, {
+    b: () => (  runLongProcess)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94850);
+  var _files_disk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42279);
+  var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63815);
+  var _shown_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61397);
 
 
 
 
 
-/** The runner kills us ten seconds after its first signal; two are left for the record. */
 const LET_GO_MS = 7500;
-/** After a timeout of ours the job goes on, so the program may take its time to clean up. */
 const TIMEOUT_GRACE_MS = 300_000;
-/** A disk that was full for so many looks in a row stays full. */
 const FULL_LOOKS = 3;
 const LOOK_MS = 1000;
-/** What a program may still do on a full disk: it hears us, but may hang in its next line. */
 const FULL_GRACE_MS = 5000;
-/** It is asked to end within two seconds of a cancel, whatever does not answer. */
 const LAST_LOOK_MS = 1200;
-/**
- * Runs a program in a process group of its own, shows what it prints, and stops it when asked to. On a cancel it sends
- * one SIGTERM to the program's own pid and lets go in time; the post step then waits for it. Packer's wrapper swallows
- * SIGINT, and a second signal changes nothing (packer main.go, command/signal.go).
- */
 async function runLongProcess(host, request) {
     const { interrupt } = request;
-    // First: once it runs, nothing of ours may fail.
-    const log = new _shown_output_js__WEBPACK_IMPORTED_MODULE_4__/* .ShownLog */ .A(host, request);
-    const child = (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .startDetached */ .tG)(request);
-    request.onStart({ pid: child.pid, startTime: (await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .startTimeOf */ .P2)(child.pid)) ?? 'ended' });
+    const log = new _shown_output_js__WEBPACK_IMPORTED_MODULE_4__  .A(host, request);
+    const child = (0,_process_js__WEBPACK_IMPORTED_MODULE_3__  .tG)(request);
+    request.onStart({ pid: child.pid, startTime: (await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__  .P2)(child.pid)) ?? 'ended' });
     let exitCode;
     let timedOut = false;
     let isDiskFull = false;
@@ -226,13 +193,12 @@ async function runLongProcess(host, request) {
             try {
                 const last = request.onStop?.();
                 if (last instanceof Promise)
-                    await Promise.race([last, (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .delay */ .cb)(LAST_LOOK_MS)]);
+                    await Promise.race([last, (0,_process_js__WEBPACK_IMPORTED_MODULE_3__  .cb)(LAST_LOOK_MS)]);
             }
             catch {
-                // What could not be looked at keeps nobody from ending.
             }
             if (exitCode === undefined)
-                (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .sendSignal */ .vG)(child.pid, 'SIGTERM');
+                (0,_process_js__WEBPACK_IMPORTED_MODULE_3__  .vG)(child.pid, 'SIGTERM');
         })();
     };
     const ended = (async () => {
@@ -245,7 +211,7 @@ async function runLongProcess(host, request) {
         void killOverdue(child.pid, () => exitCode !== undefined || isLeft, TIMEOUT_GRACE_MS, !request.sharesTerminal);
     }, request.timeoutMs);
     let fullLooks = 0;
-    const isStuck = () => log.isFull || (0,_files_disk_js__WEBPACK_IMPORTED_MODULE_2__/* .isFull */ .uq)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(request.stdout));
+    const isStuck = () => log.isFull || (0,_files_disk_js__WEBPACK_IMPORTED_MODULE_2__  .uq)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(request.stdout));
     const disk = setInterval(() => {
         fullLooks = isStuck() ? fullLooks + 1 : 0;
         if (isDiskFull || fullLooks < FULL_LOOKS)
@@ -258,11 +224,10 @@ async function runLongProcess(host, request) {
         const at = interrupt.at();
         if (at === undefined)
             return;
-        // On a terminal nobody comes after us: there we wait, until told a second time.
-        isLeft ||= host.kind === 'actions' ? (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .steadyNow */ .rj)() - at > LET_GO_MS : interrupt.count() > 1;
+        isLeft ||= host.kind === 'actions' ? (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() - at > LET_GO_MS : interrupt.count() > 1;
     }, 50);
     try {
-        const shown = await (0,_shown_output_js__WEBPACK_IMPORTED_MODULE_4__/* .showOutput */ .J)(host, request, log, () => exitCode !== undefined ? 'ended' : isLeft ? 'leave' : 'writing');
+        const shown = await (0,_shown_output_js__WEBPACK_IMPORTED_MODULE_4__  .J)(host, request, log, () => exitCode !== undefined ? 'ended' : isLeft ? 'leave' : 'writing');
         if (!isLeft)
             await ended;
         isDiskFull ||= exitCode !== undefined && exitCode !== 0 && isStuck();
@@ -275,12 +240,11 @@ async function runLongProcess(host, request) {
         log.close();
     }
 }
-/** A program that does not end after we told it to is killed, with all it started in its group; the sweep then clears up. */
 async function killOverdue(pid, hasEnded, graceMs, withGroup) {
-    const start = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .startTimeOf */ .P2)(pid);
-    await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .waitUntil */ .a0)(async () => hasEnded(), (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .steadyNow */ .rj)() + graceMs);
-    if (!hasEnded() && start !== undefined && (await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunning */ .W_)(pid, start)))
-        (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .sendSignal */ .vG)(pid, 'SIGKILL', withGroup);
+    const start = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__  .P2)(pid);
+    await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__  .a0)(async () => hasEnded(), (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() + graceMs);
+    if (!hasEnded() && start !== undefined && (await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__  .W_)(pid, start)))
+        (0,_process_js__WEBPACK_IMPORTED_MODULE_3__  .vG)(pid, 'SIGKILL', withGroup);
 }
 
 
@@ -289,22 +253,21 @@ async function killOverdue(pid, hasEnded, graceMs, withGroup) {
 /***/ 61397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ ShownLog),
-/* harmony export */   J: () => (/* binding */ showOutput)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94850);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-/* harmony import */ var _text_tail_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48390);
-/* harmony import */ var _relay_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70164);
+  __webpack_require__.d(__webpack_exports__, {
+    A: () => (  ShownLog),
+    J: () => (  showOutput)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94850);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _text_tail_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48390);
+  var _relay_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70164);
 
 
 
 
 
 const HEARTBEAT_MS = 60_000;
-/** What is shown, beside the record. A log that cannot be written costs no more than itself. */
 class ShownLog {
     #host;
     #name;
@@ -321,7 +284,7 @@ class ShownLog {
         }
     }
     get isFull() {
-        return ['ENOSPC', 'EDQUOT'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(this.#trouble) ?? '');
+        return ['ENOSPC', 'EDQUOT'].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .$N)(this.#trouble) ?? '');
     }
     write(lines) {
         if (this.#file === undefined || this.#trouble !== undefined)
@@ -339,19 +302,18 @@ class ShownLog {
         this.#file = undefined;
         if (this.#trouble === undefined)
             return;
-        const message = `${this.#name}'s log beside the record is not whole: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(this.#trouble)}`;
+        const message = `${this.#name}'s log beside the record is not whole: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(this.#trouble)}`;
         this.#host.annotate({ level: 'warning', message });
     }
 }
-/** Relays stdout, rendered, and stderr, as it is; both scrubbed, to the log of the job and to the file beside it. */
 async function showOutput(host, request, log, state) {
     const { stdout, stderr, secrets, render, stage, interrupt, name } = request;
-    let lastShown = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .steadyNow */ .rj)();
+    let lastShown = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)();
     return host.relay(async (write) => {
         const show = (lines) => {
             if (lines === '')
                 return;
-            lastShown = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .steadyNow */ .rj)();
+            lastShown = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)();
             write(lines);
             log.write(lines);
         };
@@ -360,17 +322,17 @@ async function showOutput(host, request, log, state) {
                 show(`Cancelled: ${name} was asked to end.\n`);
         });
         const heartbeat = setInterval(() => {
-            const silent = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .steadyNow */ .rj)() - lastShown;
+            const silent = (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() - lastShown;
             if (silent < HEARTBEAT_MS || request.asks !== undefined)
                 return;
             show(`Still at it (${stage()}); nothing was printed for ${Math.round(silent / 1000)} s.\n`);
         }, 5000);
-        const out = (0,_relay_js__WEBPACK_IMPORTED_MODULE_4__/* .createRelay */ .CR)(secrets, render, show);
-        const err = stderr === stdout ? undefined : (0,_relay_js__WEBPACK_IMPORTED_MODULE_4__/* .createRelay */ .CR)(secrets, (lines) => lines, show);
+        const out = (0,_relay_js__WEBPACK_IMPORTED_MODULE_4__  .CR)(secrets, render, show);
+        const err = stderr === stdout ? undefined : (0,_relay_js__WEBPACK_IMPORTED_MODULE_4__  .CR)(secrets, (lines) => lines, show);
         try {
             const [shown] = await Promise.all([
-                (0,_text_tail_js__WEBPACK_IMPORTED_MODULE_3__/* .tailFile */ .r)(stdout, 0, request.asks?.(out.push) ?? out.push, state),
-                err === undefined ? undefined : (0,_text_tail_js__WEBPACK_IMPORTED_MODULE_3__/* .tailFile */ .r)(stderr, 0, err.push, state),
+                (0,_text_tail_js__WEBPACK_IMPORTED_MODULE_3__  .r)(stdout, 0, request.asks?.(out.push) ?? out.push, state),
+                err === undefined ? undefined : (0,_text_tail_js__WEBPACK_IMPORTED_MODULE_3__  .r)(stderr, 0, err.push, state),
             ]);
             if (state() !== 'leave')
                 out.end();
@@ -390,26 +352,21 @@ async function showOutput(host, request, log, state) {
 /***/ 48390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ tailFile)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _process_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63815);
+  __webpack_require__.d(__webpack_exports__, {
+    r: () => (  tailFile)
+  });
+  var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+  var _process_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63815);
 
 
 const CHUNK = 128 * 1024;
 const POLL_MS = 50;
-/**
- * Reads a file that another process may still be writing, from byte `from`. Memory stays at one chunk whatever the
- * file's size. Resolves with the offset reached.
- */
 async function tailFile(path, from, onChunk, state) {
     const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'r');
     const buffer = Buffer.allocUnsafe(CHUNK);
     let offset = from;
     try {
         for (;;) {
-            // Asked before reading: what was written before the end is then read after it.
             const before = state();
             if (before === 'leave')
                 return offset;
@@ -422,7 +379,7 @@ async function tailFile(path, from, onChunk, state) {
                 return offset;
             }
             else {
-                await (0,_process_process_js__WEBPACK_IMPORTED_MODULE_1__/* .delay */ .cb)(POLL_MS);
+                await (0,_process_process_js__WEBPACK_IMPORTED_MODULE_1__  .cb)(POLL_MS);
             }
         }
     }
@@ -437,16 +394,18 @@ async function tailFile(path, from, onChunk, state) {
 /***/ 43036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ DISK_FULL),
-/* harmony export */   z: () => (/* binding */ outcomeOfEnding)
-/* harmony export */ });
-/** What a program prints on a full disk is lost, and the line before it says nothing of that. */
+  __webpack_require__.d(__webpack_exports__, {
+    wl: () => (  DISK_FULL),
+    z6: () => (  endingOf),
+    zH: () => (  outcomeOfEnding)
+  });
+function endingOf({ exitCode, timedOut, isDiskFull }, isInterrupted, timeoutMinutes, imageCount) {
+    return { exitCode, interrupted: isInterrupted, timedOut, timeoutMinutes, isDiskFull, imageCount };
+}
 const DISK_FULL = {
     class: 'capacity',
     message: 'The disk is full; free some space, or give the job a larger one.',
 };
-/** What is clear from the ending alone; `undefined` for a failure of the builder's own. */
 function outcomeOfEnding(ending) {
     const hasEnough = ending.imageCount > 0 || ending.allowsNoImage === true;
     if (ending.exitCode === 0 && hasEnough)
@@ -470,38 +429,24 @@ function outcomeOfEnding(ending) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  dp: () => (/* binding */ BERKSHELF_VARIABLES),
-  GN: () => (/* binding */ lockWarning),
-  bk: () => (/* binding */ reasonToSkip),
-  L2: () => (/* binding */ vendorCookbooks)
+  dp: () => (  BERKSHELF_VARIABLES),
+  GN: () => (  lockWarning),
+  bk: () => (  reasonToSkip),
+  L2: () => (  vendorCookbooks)
 });
 
-// UNUSED EXPORTS: lockChanges, lockedCookbooks
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/core/process/long-process.js
 var long_process = __webpack_require__(66302);
-// EXTERNAL MODULE: ./.build/image/outcome.js
 var outcome = __webpack_require__(43036);
-// EXTERNAL MODULE: ./.build/core/files/paths.js
 var paths = __webpack_require__(56408);
-// EXTERNAL MODULE: ./.build/core/secrets/secrets.js + 2 modules
 var secrets = __webpack_require__(11217);
-// EXTERNAL MODULE: ./.build/image/failure.js
 var failure = __webpack_require__(52910);
 ;// CONCATENATED MODULE: ./.build/kitchen/berks/berks-failure.js
 
-/**
- * Its exit codes (lib/berkshelf/errors.rb). 144 is both a lock that is out of sync and a failure of git (400 modulo 256);
- * the text tells which. 47 stands for any error without a code.
- */
 const KNOWN = new Map([
     [103, 'No source has that cookbook; correct its name or version in the Berksfile, or add the source.'],
     [105, 'Keep one of the two lines.'],
@@ -527,7 +472,6 @@ const NETWORK = /Error connecting to|Net::(?:Open|Read)Timeout|SocketError|Errno
 const CREDENTIALS = /Permission denied \(publickey|Authentication failed|could not read Username|401 Unauthorized|403 Forbidden/i;
 const LONGEST = 400;
 const LONGEST_LINE = 1000;
-/** Reads what berks said at its end. The text is not scrubbed. */
 function failureOfBerks(exitCode, stderr) {
     const text = stderr.replaceAll('\r', '');
     const line = placeInBerksfile(text);
@@ -540,7 +484,7 @@ function failureOfBerks(exitCode, stderr) {
     });
     if (CREDENTIALS.test(text))
         return make('credentials', 'Give the job a key or token that may read that cookbook.');
-    const trouble = NETWORK.test(text) ? 'network' : (0,failure/* providerTrouble */.be)(text);
+    const trouble = NETWORK.test(text) ? 'network' : (0,failure .be)(text);
     if (trouble !== undefined)
         return make(trouble, '');
     if (exitCode === 144 && /^Git error/m.test(text))
@@ -552,16 +496,13 @@ function failureOfBerks(exitCode, stderr) {
         return make('config', 'Correct the Berksfile.');
     return make('unknown', '');
 }
-/** Ruby puts a place before a syntax error, and before each line of a trace; the first is where it went wrong. */
 function placeInBerksfile(text) {
     const found = /(?:^|[\s/'"`])Berksfile:(\d+)/m.exec(text);
     return found === null ? null : Number(found[1]);
 }
-/** The lines that tell something, on one line: no trace of Ruby, and no head that only announces. */
 function sayings(text) {
     const lines = text
         .split('\n')
-        // Patterns that look for a path take the square of a line's length.
         .map((line) => line.trim().slice(0, LONGEST_LINE))
         .filter((line) => line !== '' && !isTrace(line));
     const telling = lines.findIndex((line) => /Error connecting to/.test(line));
@@ -571,16 +512,12 @@ function sayings(text) {
 function isTrace(line) {
     return /^from |^\S+:\d+:in [`'][^']*'$|^#<Thread:|^\^+$|warning:/.test(line);
 }
-/** `…/cleanroom.rb:70:in `instance_eval': ` before the message says nothing to who wrote the Berksfile. */
 function withoutGemPlace(line) {
     return line.replace(/^\S+\.rb:\d+:in [`'][^']*': /, '').replace(/(?<!\S)\S*\/(?=Berksfile:\d)/, '');
 }
 
-// EXTERNAL MODULE: ./.build/kitchen/run/gems.js
 var gems = __webpack_require__(86759);
-// EXTERNAL MODULE: ./.build/kitchen/run/program.js
 var program = __webpack_require__(42839);
-// EXTERNAL MODULE: ./.build/kitchen/berks/repository-traces.js
 var repository_traces = __webpack_require__(62544);
 ;// CONCATENATED MODULE: ./.build/kitchen/berks/berkshelf.js
 
@@ -594,39 +531,31 @@ var repository_traces = __webpack_require__(62544);
 
 
 
-/** Where cookbooks are vendored to, beside the Berksfile: the default of `berks vendor`, which templates name. */
 const COOKBOOKS = 'berks-cookbooks';
 const LOCK = 'Berksfile.lock';
-/** What Berkshelf reads besides what every program gets, and Ruby. */
 const BERKSHELF_VARIABLES = [
     'BERKSHELF_PATH',
     'BERKSHELF_CHEF_CONFIG',
     'BERKSHELF_CONFIG',
     'GIT_SSH_COMMAND',
 ];
-/** Why nothing is to be vendored; `undefined` when something is. Opens no file. */
 function reasonToSkip({ berks, folder }) {
     if (berks === 'false')
         return 'berks is false';
     return berks === 'auto' && !isFile((0,external_node_path_.join)(folder, 'Berksfile')) ? 'there is no Berksfile' : undefined;
 }
-/**
- * Runs `berks vendor` and puts the cookbooks into `berks-cookbooks`. They are vendored outside of the repository and moved
- * in: berks itself merges into what is there (berkshelf#1727), and a cookbook of the folder itself would be copied into
- * itself (#1790). Berks has no frozen mode: a lock that it does not trust it rewrites without a word, with exit code 0.
- */
 async function vendorCookbooks(host, request) {
     const reason = reasonToSkip(request);
     if (reason !== undefined)
         return { kind: 'skipped', reason };
     const { folder, frozen, scratch, environment, interrupt } = request;
-    const shown = (0,paths/* shownPath */.pS)(host.workspace, folder);
+    const shown = (0,paths .pS)(host.workspace, folder);
     const lockPath = (0,external_node_path_.join)(folder, LOCK);
     if (!isFile((0,external_node_path_.join)(folder, 'Berksfile'))) {
         const where = shown === '.' ? 'the workspace' : shown;
         return failed(`Input "berks" is true, but ${where} has no Berksfile. Add one, or set "berks" to auto.`);
     }
-    (0,paths/* insideWorkspace */.CT)('Berksfile', host.workspace, folder, 'Berksfile');
+    (0,paths .CT)('Berksfile', host.workspace, folder, 'Berksfile');
     const before = readLock(lockPath);
     if (frozen && before === null) {
         return failed(`Input "berks-frozen" is true, but there is no ${LOCK} beside the Berksfile. Run berks install and commit it (look into .gitignore), or set "berks-frozen" to false.`);
@@ -640,13 +569,12 @@ async function vendorCookbooks(host, request) {
         host.info(`${COOKBOOKS} is there already; it is replaced, and put back afterwards.`);
     }
     const watches = [COOKBOOKS, LOCK].map((path) => ({ path, keeps: 'whole' }));
-    request.onTraces((0,repository_traces/* watchTraces */._T)(folder, watches, scratch));
-    // Else a cookbook that is the folder itself would hold the cookbooks of an earlier run.
+    request.onTraces((0,repository_traces ._T)(folder, watches, scratch));
     (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, COOKBOOKS), { recursive: true, force: true });
     const vendored = (0,external_node_path_.join)(scratch, 'cookbooks');
     const stderr = (0,external_node_path_.join)(scratch, 'berks-err.log');
     const [program, ...words] = command;
-    const end = await (0,long_process/* runLongProcess */.b)(host, {
+    const end = await (0,long_process .b)(host, {
         name: 'Berkshelf',
         program,
         args: [...words, 'vendor', vendored],
@@ -671,9 +599,9 @@ async function vendorCookbooks(host, request) {
     if (interrupt.at() !== undefined)
         return { kind: 'cancelled', isLeft: false };
     if (end.isDiskFull)
-        return { kind: 'failed', failure: { ...outcome/* DISK_FULL */.w, line: null } };
+        return { kind: 'failed', failure: { ...outcome .wl, line: null } };
     if (end.exitCode !== 0) {
-        const failure = failureOfBerks(end.exitCode, (0,secrets/* createScrub */.EN)(request.secrets)(lastOf(stderr)));
+        const failure = failureOfBerks(end.exitCode, (0,secrets .EN)(request.secrets)(lastOf(stderr)));
         return { kind: 'failed', failure };
     }
     const changes = before === null ? null : lockChanges(before, readLock(lockPath) ?? '');
@@ -683,7 +611,6 @@ async function vendorCookbooks(host, request) {
     place(vendored, (0,external_node_path_.join)(folder, COOKBOOKS));
     return { kind: 'complete', cookbooks: (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(folder, COOKBOOKS)).sort(), lockChanges: changes };
 }
-/** What to warn of after a run that was not frozen; `undefined` when all is as it was locked. */
 function lockWarning(changes) {
     if (changes === null) {
         return `There is no ${LOCK}: the versions of cookbooks are chosen anew each time. Run berks install and commit it.`;
@@ -699,31 +626,27 @@ function listed(changes) {
     const rest = changes.length - 5;
     return [...changes.slice(0, 5), ...(rest > 0 ? [`and ${rest} more`] : [])].join(', ');
 }
-/** `bundle exec berks` where the bundle of the folder has it, else `berks`; `undefined` when neither can be run. */
 function berksCommand(workspace, folder, path) {
-    const bundle = hasBerkshelf(workspace, folder) ? (0,program/* programOnPath */.Bc)('bundle', path) : undefined;
+    const bundle = hasBerkshelf(workspace, folder) ? (0,program .Bc)('bundle', path) : undefined;
     if (bundle !== undefined)
         return [bundle, 'exec', 'berks'];
-    const berks = (0,program/* programOnPath */.Bc)('berks', path);
+    const berks = (0,program .Bc)('berks', path);
     return berks === undefined ? undefined : [berks];
 }
 function hasBerkshelf(workspace, folder) {
     const lock = (0,external_node_path_.join)(folder, 'Gemfile.lock');
     if (isFile(lock))
-        return (0,gems/* lockedVersions */.o4)((0,external_node_fs_.readFileSync)(lock, 'utf8'), ['berkshelf']).size > 0;
-    return folder !== workspace && (0,paths/* isInside */.FK)(workspace, (0,external_node_path_.dirname)(folder)) && hasBerkshelf(workspace, (0,external_node_path_.dirname)(folder));
+        return (0,gems .o4)((0,external_node_fs_.readFileSync)(lock, 'utf8'), ['berkshelf']).size > 0;
+    return folder !== workspace && (0,paths .FK)(workspace, (0,external_node_path_.dirname)(folder)) && hasBerkshelf(workspace, (0,external_node_path_.dirname)(folder));
 }
-/** Byte for byte, or as near as a text comes to that; `null` when there is none. */
 function readLock(path) {
     return isFile(path) ? (0,external_node_fs_.readFileSync)(path, 'latin1') : null;
 }
-/** The end of it: what Ruby says last is why it failed, but a trace comes after the words, so not too little. */
 function lastOf(path) {
     return (0,external_node_fs_.readFileSync)(path)
         .subarray(-256 * 1024)
         .toString('utf8');
 }
-/** Across file systems, too. */
 function place(from, to) {
     (0,external_node_fs_.mkdirSync)(from, { recursive: true });
     (0,external_node_fs_.rmSync)(to, { recursive: true, force: true });
@@ -731,7 +654,7 @@ function place(from, to) {
         (0,external_node_fs_.renameSync)(from, to);
     }
     catch (error) {
-        if ((0,errors/* codeOf */.$N)(error) !== 'EXDEV')
+        if ((0,errors .$N)(error) !== 'EXDEV')
             throw error;
         (0,external_node_fs_.cpSync)(from, to, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
         (0,external_node_fs_.rmSync)(from, { recursive: true, force: true });
@@ -740,13 +663,10 @@ function place(from, to) {
 function isFile(path) {
     return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
 }
-/** The cookbooks that a Berksfile.lock pins, by name; empty for a text that is none. */
 function lockedCookbooks(lock) {
     const [, graph = ''] = lock.replaceAll('\r', '').split(/^GRAPH$/m);
-    // Two blanks: the cookbooks themselves; four: what they depend on.
     return new Map([...graph.matchAll(/^ {2}(\S+) \(([^\s)]+)\)$/gm)].map(([, name = '', version = '']) => [name, version]));
 }
-/** What differs between two texts of a lock, in words, the cookbooks by name; empty when they are the same, byte for byte. */
 function lockChanges(before, after) {
     if (before === after)
         return [];
@@ -770,44 +690,35 @@ function lockChanges(before, after) {
 /***/ 62544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Aj: () => (/* binding */ watchKitchen),
-/* harmony export */   NV: () => (/* binding */ newPaths),
-/* harmony export */   P2: () => (/* binding */ STATE_FOLDER),
-/* harmony export */   Tk: () => (/* binding */ newTraces),
-/* harmony export */   _T: () => (/* binding */ watchTraces),
-/* harmony export */   d3: () => (/* binding */ removeTraces),
-/* harmony export */   d7: () => (/* binding */ traces),
-/* harmony export */   kV: () => (/* binding */ namesBelow)
-/* harmony export */ });
-/* unused harmony export findTraces */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-/* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56408);
+  __webpack_require__.d(__webpack_exports__, {
+    Aj: () => (  watchKitchen),
+    JP: () => (  watchWhole),
+    P2: () => (  STATE_FOLDER),
+    Tk: () => (  newTraces),
+    _T: () => (  watchTraces),
+    d3: () => (  removeTraces),
+    d7: () => (  traces)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56408);
 
 
 
 
 
-/**
- * What there was before such a program ran. The post step of a killed action reads it from a file, hence the schema;
- * what it says is held against the workspace before anything is removed.
- */
-const traces = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    /** Absolute, links resolved. */
-    root: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
-    watched: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-        path: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1),
-        wasThere: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
-        /** Where it was copied to, when it is to be as it was; absolute. */
-        copy: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().nullable(),
-        /** What it held, relative to the root. */
-        held: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+const traces = zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
+    root: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+    watched: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
+        path: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().min(1),
+        wasThere: zod__WEBPACK_IMPORTED_MODULE_4__  .zMY(),
+        copy: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().nullable(),
+        held: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(zod__WEBPACK_IMPORTED_MODULE_4__  .YjP()),
     })),
+    listing: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().optional(),
 });
-/** @param folder one of ours, that lasts until the traces are removed; copies are put below it */
 function watchTraces(root, watches, folder) {
     const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root);
     const watched = watches.map(({ path, keeps }, index) => {
@@ -820,20 +731,48 @@ function watchTraces(root, watches, folder) {
     });
     return { root: real, watched };
 }
-/** The same for paths that are known to be new. */
+const NOT_LISTED = ['.git', 'node_modules'];
+const listing = zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(zod__WEBPACK_IMPORTED_MODULE_4__  .YjP());
+const BEAT_MS = 200;
+const GRACE_MS = 1000;
+function watchWhole(root, folder) {
+    const before = namesBelow(root, '.', NOT_LISTED);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'before.json');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, JSON.stringify(before), { mode: 0o600 });
+    const beat = setInterval(() => {
+        const now = new Date();
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync)(path, now, now);
+    }, BEAT_MS);
+    beat.unref();
+    return {
+        before: { root: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), watched: [], listing: path },
+        end: () => {
+            clearInterval(beat);
+            return newPaths(before, namesBelow(root, '.', NOT_LISTED));
+        },
+    };
+}
+function newInListing(root, path) {
+    const until = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.mtimeMs;
+    if (until === undefined)
+        return [];
+    const before = listing.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')));
+    return newPaths(before, namesBelow(root, '.', NOT_LISTED)).filter((one) => {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, one), { throwIfNoEntry: false });
+        return stat !== undefined && stat.birthtimeMs <= until + GRACE_MS;
+    });
+}
 function newTraces(root, paths) {
     return {
         root: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root),
         watched: paths.map((path) => ({ path, wasThere: false, copy: null, held: [] })),
     };
 }
-/** Paths below a root that were not there, without what lies inside of one of them. Relative, sorted. */
 function newPaths(before, after) {
     const known = new Set(before);
     const fresh = new Set(after.filter((path) => !known.has(path)));
     return [...fresh].filter((path) => !fresh.has((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))).sort();
 }
-/** All files and folders below one, without following links. What `except` names, at the top, is left out. */
 function namesBelow(root, path, except = []) {
     const found = [];
     const walk = (folder) => {
@@ -849,22 +788,17 @@ function namesBelow(root, path, except = []) {
     walk(path);
     return found;
 }
-/** What is in the repository now that was not before; outermost paths, relative to the root, sorted. */
-function findTraces({ root, watched }) {
-    return watched
-        .flatMap(({ path, wasThere, copy, held }) => {
+function findTraces({ root, watched, listing: before }) {
+    const anywhere = before === undefined ? [] : newInListing(root, before);
+    const known = watched.flatMap(({ path, wasThere, copy, held }) => {
         if (!isThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)))
             return [];
         if (!wasThere)
             return [path];
         return copy === null ? newPaths(held, namesBelow(root, path)) : [];
-    })
-        .sort();
+    });
+    return [...new Set([...known, ...anywhere])].sort();
 }
-/**
- * Puts the repository back: what is new goes, what was to be kept whole is as it was. May be done twice. What cannot be
- * done comes back as left, with the command for it. Throws for traces that lead out of the bounds.
- */
 function removeTraces(left, bounds) {
     checkBounds(left, bounds);
     const { root, watched } = left;
@@ -880,15 +814,16 @@ function removeTraces(left, bounds) {
     });
     return [...gone, ...restored];
 }
-/** The text may have been changed by whoever may write to our folder: then nothing at all is removed. */
-function checkBounds({ root, watched }, { workspace, folder }) {
-    if (!(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), root))
+function checkBounds({ root, watched, listing: before }, { workspace, folder }) {
+    if (!(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__  .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), root))
         throw new Error(`traces in ${root}, outside of ${workspace}`);
+    if (before !== undefined && !(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__  .FK)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(before)))
+        throw new Error(`a listing ${before}, outside of ${folder}`);
     for (const { path, copy } of watched) {
         const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path);
-        if (full === root || !(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(root, full))
+        if (full === root || !(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__  .FK)(root, full))
             throw new Error(`a trace ${path}, outside of ${root}`);
-        if (copy !== null && !(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(copy)))
+        if (copy !== null && !(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__  .FK)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(copy)))
             throw new Error(`a copy ${copy}, outside of ${folder}`);
     }
 }
@@ -899,17 +834,16 @@ function attempt(root, path, what, act) {
         return { ...entry, state: 'removed', reason: 'it was not in the repository before', command: null };
     }
     catch (error) {
-        const reason = `could not be ${what}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) ?? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`;
+        const reason = `could not be ${what}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .$N)(error) ?? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error)}`;
         const quoted = `'${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path).replaceAll("'", String.raw `'\''`)}'`;
         return { ...entry, state: 'left', reason, command: what === 'removed' ? `rm -rf -- ${quoted}` : null };
     }
 }
-/** A link is removed itself, never what it leads to; a folder on the way that has become one leads nowhere. */
 function remove(root, path) {
     const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
     if (!isThere(full))
         return;
-    if (!(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .isInside */ .FK)(root, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(full))))
+    if (!(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__  .FK)(root, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(full))))
         throw new Error('a folder above it leads out of the repository');
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(full, { recursive: true, force: true });
 }
@@ -922,7 +856,7 @@ function entriesOf(folder) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true });
     }
     catch (error) {
-        const code = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) ?? '';
+        const code = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .$N)(error) ?? '';
         if (['ENOENT', 'ENOTDIR', 'EACCES'].includes(code))
             return [];
         throw error;
@@ -937,18 +871,9 @@ function isSameFile(one, other) {
 function isThere(path) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
 }
-/** Where Test Kitchen keeps states, keys and logs. */
 const STATE_FOLDER = '.kitchen';
-const NOT_LISTED = ['.git', 'node_modules', STATE_FOLDER];
-/**
- * What Test Kitchen and InSpec leave in the folder of a kitchen file: `.kitchen`, and `inspec.lock` beside the inspec.yml of
- * each profile.
- *
- * @param root absolute
- * @param folder ours, for copies of what is there already; it lasts until the traces are removed
- */
 function watchKitchen(root, folder) {
-    const profiles = namesBelow(root, '.', NOT_LISTED).filter((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path) === 'inspec.yml');
+    const profiles = namesBelow(root, '.', [...NOT_LISTED, STATE_FOLDER]).filter((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path) === 'inspec.yml');
     const locks = profiles.map((path) => ({ path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), 'inspec.lock'), keeps: 'whole' }));
     return watchTraces(root, [{ path: STATE_FOLDER, keeps: 'whole' }, ...locks], folder);
 }
@@ -959,21 +884,21 @@ function watchKitchen(root, folder) {
 /***/ 42839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ac: () => (/* binding */ findKitchen),
-/* harmony export */   Bc: () => (/* binding */ programOnPath),
-/* harmony export */   Xr: () => (/* binding */ RUBY),
-/* harmony export */   cQ: () => (/* binding */ askKitchen)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_process_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40039);
-/* harmony import */ var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94463);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8005);
-/* harmony import */ var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88278);
-/* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56408);
-/* harmony import */ var _gems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86759);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4665);
+  __webpack_require__.d(__webpack_exports__, {
+    Ac: () => (  findKitchen),
+    Bc: () => (  programOnPath),
+    Xr: () => (  RUBY),
+    cQ: () => (  askKitchen)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _core_process_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40039);
+  var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94463);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88278);
+  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(56408);
+  var _gems_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86759);
+  var _outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4665);
 
 
 
@@ -983,16 +908,13 @@ function watchKitchen(root, folder) {
 
 
 
-/** What Ruby, its gems and Bundler need to find themselves at home; no credential is among them. */
 const RUBY = [
     'GEM_HOME', 'GEM_PATH', 'GEM_ROOT', 'MY_RUBY_HOME', 'RUBYLIB', 'RUBYOPT', 'RBENV_ROOT', 'RBENV_VERSION', 'ASDF_DIR',
     'ASDF_DATA_DIR', 'BUNDLE_GEMFILE', 'BUNDLE_PATH', 'BUNDLE_APP_CONFIG', 'BUNDLE_WITH', 'BUNDLE_WITHOUT',
     'BUNDLE_DEPLOYMENT', 'BUNDLE_FROZEN',
-]; // prettier-ignore
+];
 const INSTALL = 'Install it before this step: `gem install test-kitchen` and the gem of its driver, or put both into a Gemfile and run ruby/setup-ruby with `bundler-cache: true`.';
-/** The oldest whose list and diagnosis are known to be as they are read here. */
 const OLDEST = 3;
-/** Finds Test Kitchen and asks its version. Throws a KitchenError when it is missing, broken or too old. */
 async function findKitchen(request) {
     const bundle = bundleOf(request);
     const words = request.command === 'auto'
@@ -1002,34 +924,31 @@ async function findKitchen(request) {
         : request.command.split(/\s+/).filter(Boolean);
     const isBundled = words[0] === 'bundle';
     if (isBundled && bundle !== null && !bundle.hasKitchen) {
-        throw new _outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .KitchenError */ .b('config', `Input "command" is ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .show */ .WU)(request.command)}, but ${bundle.lock} does not have test-kitchen. Add it to the Gemfile and run bundle install, or set "command" to auto.`);
+        throw new _outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('config', `Input "command" is ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_5__  .WU)(request.command)}, but ${bundle.lock} does not have test-kitchen. Add it to the Gemfile and run bundle install, or set "command" to auto.`);
     }
     const last = words.at(-1) ?? '';
     const command = commandOf(request.folder, /(?:^|\/)kitchen$/.test(last) ? words : [...words, 'kitchen']);
     const environment = kitchenEnvironment(request, isBundled && bundle !== null ? { BUNDLE_GEMFILE: bundle.gemfile } : {});
     const version = await askVersion(command, environment, request.scratch);
-    if (!(0,_gems_js__WEBPACK_IMPORTED_MODULE_7__/* .isAtLeast */ .du)(version, OLDEST)) {
-        throw new _outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .KitchenError */ .b('config', `Test Kitchen must be ${OLDEST}.0 or newer, but \`${command.join(' ')}\` is ${version}. Test Kitchen 4 is current; update the gem${isBundled ? ' in the Gemfile and its lock' : ''}.`);
+    if (!(0,_gems_js__WEBPACK_IMPORTED_MODULE_7__  .du)(version, OLDEST)) {
+        throw new _outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('config', `Test Kitchen must be ${OLDEST}.0 or newer, but \`${command.join(' ')}\` is ${version}. Test Kitchen 4 is current; update the gem${isBundled ? ' in the Gemfile and its lock' : ''}.`);
     }
     return {
         command,
         version,
-        // 4.1.0 uses Time#iso8601 without loading it (lib/kitchen/logger.rb), and falls over where nothing else has.
         environment: version === '4.1.0' ? { ...environment, RUBYOPT: `${environment['RUBYOPT'] ?? ''} -rtime`.trim() } : environment,
         gemfileLock: isBundled ? (bundle?.lock ?? null) : null,
     };
 }
-/** Calls Test Kitchen to its end. It tells what went wrong on stderr; its exit code says little (lib/kitchen/errors.rb). */
 async function askKitchen(kitchen, args, options) {
     const [program, ...words] = kitchen.command;
-    return (0,_core_process_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d1)(program, [...words, ...args], {
+    return (0,_core_process_command_js__WEBPACK_IMPORTED_MODULE_2__  .d1)(program, [...words, ...args], {
         environment: { ...kitchen.environment, ...options.environment },
         cwd: options.folder,
-        limitMs: _core_process_command_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCAL_MS */ .rR,
+        limitMs: _core_process_command_js__WEBPACK_IMPORTED_MODULE_2__  .rR,
         ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
 }
-/** The bundle that Bundler would take in the folder: the next Gemfile upwards, as long as it is in the workspace. */
 function bundleOf({ workspace, folder, environment }) {
     const given = environment['BUNDLE_GEMFILE'] ?? '';
     const at = given === '' ? lockFolder(workspace, folder) : folder;
@@ -1037,20 +956,18 @@ function bundleOf({ workspace, folder, environment }) {
     const lock = `${gemfile}.lock`;
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(lock))
         return null;
-    return { gemfile, lock, hasKitchen: (0,_gems_js__WEBPACK_IMPORTED_MODULE_7__/* .lockedVersions */ .o4)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(lock, 'utf8'), ['test-kitchen']).size > 0 };
+    return { gemfile, lock, hasKitchen: (0,_gems_js__WEBPACK_IMPORTED_MODULE_7__  .o4)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(lock, 'utf8'), ['test-kitchen']).size > 0 };
 }
 function lockFolder(workspace, folder) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'Gemfile.lock')) || folder === workspace || !(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .isInside */ .FK)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)))
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'Gemfile.lock')) || folder === workspace || !(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_6__  .FK)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)))
         return folder;
     return lockFolder(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder));
 }
-/** A path is one of the folder of the kitchen file, wherever the program is then run. */
 function commandOf(folder, [program = 'kitchen', ...args]) {
     return [program.includes('/') ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, program) : program, ...args];
 }
 function kitchenEnvironment({ environment, pass, chefLicense }, add) {
-    return (0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .childEnvironment */ .Qc)(environment, [...pass, ...RUBY], {
-        // Every call opens the log of every instance, and would empty it.
+    return (0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_3__  .Qc)(environment, [...pass, ...RUBY], {
         KITCHEN_LOG_OVERWRITE: 'false',
         TERM: 'dumb',
         NO_COLOR: '1',
@@ -1063,12 +980,12 @@ async function askVersion(command, environment, scratch) {
     const shown = command.join(' ');
     let result;
     try {
-        result = await (0,_core_process_command_js__WEBPACK_IMPORTED_MODULE_2__/* .runCommand */ .d1)(program, [...args, 'version'], { environment, cwd: scratch, limitMs: _core_process_command_js__WEBPACK_IMPORTED_MODULE_2__/* .LOCAL_MS */ .rR });
+        result = await (0,_core_process_command_js__WEBPACK_IMPORTED_MODULE_2__  .d1)(program, [...args, 'version'], { environment, cwd: scratch, limitMs: _core_process_command_js__WEBPACK_IMPORTED_MODULE_2__  .rR });
     }
     catch (error) {
         const place = program.includes('/') ? 'does not exist' : 'is not on PATH';
-        const reason = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .codeOf */ .$N)(error) === 'ENOENT' ? `${program} ${place}` : (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error);
-        throw new _outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .KitchenError */ .b('config', `Test Kitchen cannot be run by \`${shown}\`: ${reason}. ${INSTALL}`);
+        const reason = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .$N)(error) === 'ENOENT' ? `${program} ${place}` : (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .bD)(error);
+        throw new _outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('config', `Test Kitchen cannot be run by \`${shown}\`: ${reason}. ${INSTALL}`);
     }
     const version = /^Test Kitchen version (\d[^\s]*)/m.exec(result.stdout)?.[1];
     if (version !== undefined)
@@ -1080,12 +997,11 @@ async function askVersion(command, environment, scratch) {
     const isMissing = `${result.stderr}\n${result.stdout}`
         .split('\n')
         .some((line) => /command not found: kitchen|can't find executable kitchen|Could not find .{0,200}gem/i.test(line));
-    throw new _outcome_js__WEBPACK_IMPORTED_MODULE_8__/* .KitchenError */ .b('config', `\`${shown} version\` did not show a version of Test Kitchen (exit code ${result.exitCode}): ${told.slice(0, 300)}. ` +
+    throw new _outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('config', `\`${shown} version\` did not show a version of Test Kitchen (exit code ${result.exitCode}): ${told.slice(0, 300)}. ` +
         (isMissing && program === 'bundle'
             ? 'Put test-kitchen into the Gemfile and run bundle install before this step.'
             : INSTALL));
 }
-/** Where a program is on a PATH; `undefined` when it is not there, or may not be run. Relative folders do not count. */
 function programOnPath(name, path) {
     return (path ?? '')
         .split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)

@@ -6,16 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 var node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache;
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SignaturePacket: () => (/* binding */ SignaturePacket),
-/* harmony export */   createMessage: () => (/* binding */ createMessage),
-/* harmony export */   enums: () => (/* binding */ enums),
-/* harmony export */   readKeys: () => (/* binding */ readKeys),
-/* harmony export */   readSignature: () => (/* binding */ readSignature)
-/* harmony export */ });
-/* unused harmony exports AEADEncryptedDataPacket, CleartextMessage, CompressedDataPacket, GrammarError, LiteralDataPacket, MarkerPacket, Message, OnePassSignaturePacket, PacketList, PaddingPacket, PrivateKey, PublicKey, PublicKeyEncryptedSessionKeyPacket, PublicKeyPacket, PublicSubkeyPacket, SecretKeyPacket, SecretSubkeyPacket, Signature, Subkey, SymEncryptedIntegrityProtectedDataPacket, SymEncryptedSessionKeyPacket, SymmetricallyEncryptedDataPacket, TrustPacket, UnparseablePacket, UserAttributePacket, UserIDPacket, armor, config, createCleartextMessage, decrypt, decryptKey, decryptSessionKeys, encrypt, encryptKey, encryptSessionKey, generateKey, generateSessionKey, readCleartextMessage, readKey, readMessage, readPrivateKey, readPrivateKeys, reformatKey, revokeKey, sign, unarmor, verify */
-/* harmony import */ var module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73339);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
+  __webpack_require__.d(__webpack_exports__, {
+    SignaturePacket: () => (  SignaturePacket),
+    createMessage: () => (  createMessage),
+    enums: () => (  enums),
+    readKeys: () => (  readKeys),
+    readSignature: () => (  readSignature)
+  });
+  var module__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73339);
+  var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
 /*! OpenPGP.js v6.3.2 - 2026-09-24 - this is LGPL licensed code, see LICENSE/our website https://openpgpjs.org/ for more information. */
 const globalThis = typeof window !== 'undefined' ? window : typeof global !== 'undefined' ? global : typeof self !== 'undefined' ? self : {};
 
@@ -46,7 +45,6 @@ const readingIndex = Symbol('readingIndex');
 class ArrayStream extends Array {
   constructor() {
     super();
-    // ES5 patch, see https://github.com/Microsoft/TypeScript/wiki/FAQ#why-doesnt-extending-built-ins-like-error-array-and-map-work
     Object.setPrototypeOf(this, ArrayStream.prototype);
 
     this[doneWritingPromise] = new Promise((resolve, reject) => {
@@ -87,20 +85,10 @@ ArrayStream.prototype.clone = function() {
   return clone;
 };
 
-/**
- * Check whether data is an ArrayStream
- * @param {Any} input  data to check
- * @returns {boolean}
- */
 function isArrayStream(input) {
   return input && input.getReader && Array.isArray(input);
 }
 
-/**
- * A wrapper class over the native WritableStreamDefaultWriter.
- * It also lets you "write data to" array streams instead of streams.
- * @class
- */
 function Writer(input) {
   if (!isArrayStream(input)) {
     const writer = input.getWriter();
@@ -114,50 +102,24 @@ function Writer(input) {
   this.stream = input;
 }
 
-/**
- * Write a chunk of data.
- * @returns {Promise<undefined>}
- * @async
- */
 Writer.prototype.write = async function(chunk) {
   this.stream.push(chunk);
 };
 
-/**
- * Close the stream.
- * @returns {Promise<undefined>}
- * @async
- */
 Writer.prototype.close = async function() {
   this.stream[doneWritingResolve]();
 };
 
-/**
- * Error the stream.
- * @returns {Promise<Object>}
- * @async
- */
 Writer.prototype.abort = async function(reason) {
   this.stream[doneWritingReject](reason);
   return reason;
 };
 
-/**
- * Release the writer's lock.
- * @returns {undefined}
- * @async
- */
 Writer.prototype.releaseLock = function() {};
 
-/* eslint-disable no-prototype-builtins */
 typeof globalThis.process === 'object' &&
   typeof globalThis.process.versions === 'object';
 
-/**
- * Check whether data is a Stream, and if so of which type
- * @param {Any} input  data to check
- * @returns {'web'|'node'|'array'|'web-like'|false}
- */
 function isStream(input) {
   if (isArrayStream(input)) {
     return 'array';
@@ -165,7 +127,6 @@ function isStream(input) {
   if (globalThis.ReadableStream && globalThis.ReadableStream.prototype.isPrototypeOf(input)) {
     return 'web';
   }
-  // try and detect a node native stream without having to import its class
   if (input &&
     !(globalThis.ReadableStream && input instanceof globalThis.ReadableStream) &&
     typeof input._read === 'function' && typeof input._readableState === 'object') {
@@ -177,20 +138,10 @@ function isStream(input) {
   return false;
 }
 
-/**
- * Check whether data is a Uint8Array
- * @param {Any} input  data to check
- * @returns {Boolean}
- */
 function isUint8Array(input) {
   return Uint8Array.prototype.isPrototypeOf(input);
 }
 
-/**
- * Concat Uint8Arrays
- * @param {Array<Uint8array>} Array of Uint8Arrays to concatenate
- * @returns {Uint8array} Concatenated array
- */
 function concatUint8Array(arrays) {
   if (arrays.length === 1) return arrays[0];
 
@@ -214,20 +165,8 @@ function concatUint8Array(arrays) {
 }
 
 const doneReadingSet = new WeakSet();
-/**
- * The external buffer is used to store values that have been peeked or unshifted from the original stream.
- * Because of how streams are implemented, such values cannot be "put back" in the original stream,
- * but they need to be returned first when reading from the input again.
- */
 const externalBuffer = Symbol('externalBuffer');
 
-/**
- * A wrapper class over the native ReadableStreamDefaultReader.
- * This additionally implements pushing back data on the stream, which
- * lets us implement peeking and a host of convenience functions.
- * It also lets you read data other than streams, such as a Uint8Array.
- * @class
- */
 function Reader(input) {
   this.stream = input;
   if (input[externalBuffer]) {
@@ -268,11 +207,6 @@ function Reader(input) {
   };
 }
 
-/**
- * Read a chunk of data.
- * @returns {Promise<Object>} Either { done: false, value: Uint8Array | String } or { done: true, value: undefined }
- * @async
- */
 Reader.prototype.read = async function() {
   if (this[externalBuffer] && this[externalBuffer].length) {
     const value = this[externalBuffer].shift();
@@ -281,9 +215,6 @@ Reader.prototype.read = async function() {
   return this._read();
 };
 
-/**
- * Allow others to read the stream.
- */
 Reader.prototype.releaseLock = function() {
   if (this[externalBuffer]) {
     this.stream[externalBuffer] = this[externalBuffer];
@@ -291,18 +222,10 @@ Reader.prototype.releaseLock = function() {
   this._releaseLock();
 };
 
-/**
- * Cancel the stream.
- */
 Reader.prototype.cancel = function(reason) {
   return this._cancel(reason);
 };
 
-/**
- * Read up to and including the first \n character.
- * @returns {Promise<String|Undefined>}
- * @async
- */
 Reader.prototype.readLine = async function() {
   let buffer = [];
   let returnVal;
@@ -326,11 +249,6 @@ Reader.prototype.readLine = async function() {
   return returnVal;
 };
 
-/**
- * Read a single byte/character.
- * @returns {Promise<Number|String|Undefined>}
- * @async
- */
 Reader.prototype.readByte = async function() {
   const { done, value } = await this.read();
   if (done) return;
@@ -339,15 +257,9 @@ Reader.prototype.readByte = async function() {
   return byte;
 };
 
-/**
- * Read a specific amount of bytes/characters, unless the stream ends before that amount.
- * @returns {Promise<Uint8Array|String|Undefined>}
- * @async
- */
 Reader.prototype.readBytes = async function(length) {
   const buffer = [];
   let bufferLength = 0;
-  // eslint-disable-next-line no-constant-condition
   while (true) {
     const { done, value } = await this.read();
     if (done) {
@@ -364,22 +276,12 @@ Reader.prototype.readBytes = async function(length) {
   }
 };
 
-/**
- * Peek (look ahead) a specific amount of bytes/characters, unless the stream ends before that amount.
- * @returns {Promise<Uint8Array|String|Undefined>}
- * @async
- */
 Reader.prototype.peekBytes = async function(length) {
   const bytes = await this.readBytes(length);
   this.unshift(bytes);
   return bytes;
 };
 
-/**
- * Push data to the front of the stream.
- * Data must have been read in the last call to read*.
- * @param {...(Uint8Array|String|Undefined)} values
- */
 Reader.prototype.unshift = function(...values) {
   if (!this[externalBuffer]) {
     this[externalBuffer] = [];
@@ -399,15 +301,8 @@ Reader.prototype.unshift = function(...values) {
   this[externalBuffer].unshift(...values.filter(value => value && value.length));
 };
 
-/**
- * Read the stream to the end and return its contents, concatenated by the join function (defaults to streams.concat).
- * @param {Function} join
- * @returns {Promise<Uint8array|String|Any>} the return value of join()
- * @async
- */
 Reader.prototype.readToEnd = async function(join=concat) {
   const result = [];
-  // eslint-disable-next-line no-constant-condition
   while (true) {
     const { done, value } = await this.read();
     if (done) break;
@@ -416,11 +311,6 @@ Reader.prototype.readToEnd = async function(join=concat) {
   return join(result);
 };
 
-/**
- * Convert data to Stream
- * @param {ReadableStream|ArrayStream|Uint8array|String} input  data to convert
- * @returns {ReadableStream|ArrayStream} Converted data
- */
 function toStream(input) {
   if (isStream(input)) {
     return input;
@@ -433,11 +323,6 @@ function toStream(input) {
   });
 }
 
-/**
- * Convert non-streamed data to ArrayStream; this is a noop if `input` is already a stream.
- * @param {Object} input  data to convert
- * @returns {ArrayStream} Converted data
- */
 function toArrayStream(input) {
   const streamType = isStream(input);
   if (streamType) {
@@ -455,12 +340,6 @@ function toArrayStream(input) {
   return stream;
 }
 
-/**
- * Concat a list of Uint8Arrays, Strings or Streams
- * The caller should not mix Uint8Arrays with Strings, but may mix Streams with non-Streams.
- * @param {Array<Uint8array|String|ReadableStream>} Array of Uint8Arrays/Strings/Streams to concatenate
- * @returns {Uint8array|String|ReadableStream} Concatenated array
- */
 function concat(list) {
   if (list.some(stream => isStream(stream) && !isArrayStream(stream))) {
     return concatStream(list);
@@ -474,11 +353,6 @@ function concat(list) {
   return concatUint8Array(list);
 }
 
-/**
- * Concat a list of Streams
- * @param {Array<ReadableStream|Uint8array|String>} list  Array of Uint8Arrays/Strings/Streams to concatenate
- * @returns {ReadableStream} Concatenated list
- */
 function concatStream(list) {
   const streamedList = list.map(toStream);
   const transform = transformWithCancel(async function(reason) {
@@ -494,11 +368,6 @@ function concatStream(list) {
   return transform.readable;
 }
 
-/**
- * Concat a list of ArrayStreams
- * @param {Array<ArrayStream|Uint8array|String>} list  Array of Uint8Arrays/Strings/ArrayStreams to concatenate
- * @returns {ArrayStream} Concatenated streams
- */
 function concatArrayStream(list) {
   const result = new ArrayStream();
   let prev = Promise.resolve();
@@ -511,14 +380,6 @@ function concatArrayStream(list) {
   return result;
 }
 
-/**
- * Pipe a readable stream to a writable stream. Don't throw on input stream errors, but forward them to the output stream.
- * @param {ReadableStream|Uint8array|String} input
- * @param {WritableStream} target
- * @param {Object} (optional) options
- * @returns {Promise<undefined>} Promise indicating when piping has finished (input stream closed or errored)
- * @async
- */
 async function pipe(input, target, {
   preventClose = false,
   preventAbort = false,
@@ -549,7 +410,6 @@ async function pipe(input, target, {
   const reader = getReader(input);
   const writer = getWriter(target);
   try {
-    // eslint-disable-next-line no-constant-condition
     while (true) {
       await writer.ready;
       const { done, value } = await reader.read();
@@ -567,11 +427,6 @@ async function pipe(input, target, {
   }
 }
 
-/**
- * Create a cancelable TransformStream.
- * @param {Function} cancel
- * @returns {TransformStream}
- */
 function transformWithCancel(customCancel) {
   let pulled = false;
   let cancelled = false;
@@ -622,17 +477,6 @@ function transformWithCancel(customCancel) {
   };
 }
 
-/**
- * Transform a stream using helper functions which are called on each chunk, and on stream close, respectively.
- * Takes an optional queuing strategy for the resulting readable stream;
- * see https://developer.mozilla.org/en-US/docs/Web/API/ReadableStream/ReadableStream#queuingstrategy.
- * By default, the queueing strategy is non-buffering.
- * @param {ReadableStream|Uint8array|String} input
- * @param {Function} process
- * @param {Function} finish
- * @param {Object} queuingStrategy
- * @returns {ReadableStream|Uint8array|String}
- */
 function transform(input, process = () => undefined, finish = () => undefined, queuingStrategy = { highWaterMark: 0 }) {
   if (isStream(input)) {
     return _transformStream(input, process, finish, queuingStrategy);
@@ -643,17 +487,6 @@ function transform(input, process = () => undefined, finish = () => undefined, q
   return result1 !== undefined ? result1 : result2;
 }
 
-/**
- * Transform a stream using helper functions which are called on each chunk, and on stream close, respectively.
- * Takes an optional queuing strategy for the resulting readable stream;
- * see https://developer.mozilla.org/en-US/docs/Web/API/ReadableStream/ReadableStream#queuingstrategy.
- * By default, the queueing strategy is to buffer one chunk.
- * @param {ReadableStream|Uint8array|String} input
- * @param {Function} process
- * @param {Function} finish
- * @param {Object} queuingStrategy
- * @returns {ReadableStream|Uint8array|String}
- */
 async function transformAsync(
   input,
   process = async () => undefined,
@@ -703,21 +536,15 @@ function _transformStream(input, process, finish, queuingStrategy) {
           return;
         }
         try {
-          // Read repeatedly until we have a chunk to enqueue or until
-          // we can close the stream, as `pull` won't get called again
-          // until we call `enqueue` or `close`.
-          while (true) { // eslint-disable-line no-constant-condition
+          while (true) {
             const { value, done } = await reader.read();
             allDone = done;
             const result = await (done ? finish : process)(value);
             if (result !== undefined) {
               controller.enqueue(result);
-              return; // `pull` will get called again
+              return;
             }
             if (done) {
-              // If `finish` didn't return a chunk to enqueue, call
-              // `close` here. Otherwise, it will get called in the
-              // next call to `pull`, above (since `allDone == true`).
               controller.close();
               input.releaseLock();
               return;
@@ -735,15 +562,6 @@ function _transformStream(input, process, finish, queuingStrategy) {
   throw new Error('Unreachable');
 }
 
-/**
- * Transform a stream using a helper function which is passed a readable and a writable stream.
- *   This function also maintains the possibility to cancel the input stream,
- *   and does so on cancelation of the output stream, despite cancelation
- *   normally being impossible when the input stream is being read from.
- * @param {ReadableStream|Uint8array|String} input
- * @param {Function} fn
- * @returns {ReadableStream}
- */
 function transformPair(input, fn) {
   if (isStream(input) && !isArrayStream(input)) {
     let incomingTransformController;
@@ -769,15 +587,6 @@ function transformPair(input, fn) {
   return output;
 }
 
-/**
- * Parse a stream using a helper function which is passed a Reader.
- *   The reader additionally has a remainder() method which returns a
- *   stream pointing to the remainder of input, and is linked to input
- *   for cancelation.
- * @param {ReadableStream|Uint8array|String} input
- * @param {Function} fn
- * @returns {Any} the return value of fn()
- */
 function parse(input, fn) {
   let returnValue;
   const transformed = transformPair(input, (readable, writable) => {
@@ -792,13 +601,6 @@ function parse(input, fn) {
   return returnValue;
 }
 
-/**
- * Tee a Stream for reading it twice. The input stream can no longer be read after tee()ing.
- *   Reading either of the two returned streams will pull from the input stream.
- *   The input stream will only be canceled if both of the returned streams are canceled.
- * @param {ReadableStream|Uint8array|String} input
- * @returns {Array<ReadableStream|Uint8array|String>} array containing two copies of input
- */
 function tee(input) {
   if (isArrayStream(input)) {
     throw new Error('ArrayStream cannot be tee()d, use clone() instead');
@@ -811,13 +613,6 @@ function tee(input) {
   return [slice(input), slice(input)];
 }
 
-/**
- * Clone a Stream for reading it twice. The input stream can still be read after clone()ing.
- *   Reading from the clone will pull from the input stream.
- *   The input stream will only be canceled if both the clone and the input stream are canceled.
- * @param {ReadableStream|Uint8array|String} input
- * @returns {ReadableStream|Uint8array|String} cloned input
- */
 function clone(input) {
   if (isArrayStream(input)) {
     return input.clone();
@@ -830,14 +625,6 @@ function clone(input) {
   return slice(input);
 }
 
-/**
- * Clone a Stream for reading it twice. Data will arrive at the same rate as the input stream is being read.
- *   Reading from the clone will NOT pull from the input stream. Data only arrives when reading the input stream.
- *   The input stream will NOT be canceled if the clone is canceled, only if the input stream are canceled.
- *   If the input stream is canceled, the clone will be errored.
- * @param {ReadableStream|Uint8array|String} input
- * @returns {ReadableStream|Uint8array|String} cloned input
- */
 function passiveClone(input) {
   if (isArrayStream(input)) {
     return clone(input);
@@ -849,7 +636,6 @@ function passiveClone(input) {
           const reader = getReader(readable);
           const writer = getWriter(writable);
           try {
-            // eslint-disable-next-line no-constant-condition
             while (true) {
               await writer.ready;
               const { done, value } = await reader.read();
@@ -873,14 +659,7 @@ function passiveClone(input) {
   return slice(input);
 }
 
-/**
- * Modify a stream object to point to a different stream object.
- *   This is used internally by clone() and passiveClone() to provide an abstraction over tee().
- * @param {ReadableStream} input
- * @param {ReadableStream} clone
- */
 function overwrite(input, clone) {
-  // Overwrite input.getReader, input.locked, etc to point to clone
   Object.entries(Object.getOwnPropertyDescriptors(input.constructor.prototype)).forEach(([name, descriptor]) => {
     if (name === 'constructor') {
       return;
@@ -894,11 +673,6 @@ function overwrite(input, clone) {
   });
 }
 
-/**
- * Return a stream pointing to a part of the input stream.
- * @param {ReadableStream|Uint8array|String} input
- * @returns {ReadableStream|Uint8array|String} clone
- */
 function slice(input, begin=0, end=Infinity) {
   if (isArrayStream(input)) {
     throw new Error('Not implemented');
@@ -913,10 +687,7 @@ function slice(input, begin=0, end=Infinity) {
         },
         async pull(controller) {
           try {
-            // Read repeatedly until we have a chunk to enqueue or until
-            // we can close the stream, as `pull` won't get called again
-            // until we call `enqueue` or `close`.
-            while (true) { // eslint-disable-line no-constant-condition
+            while (true) {
               if (bytesRead < end) {
                 const { value, done } = await reader.read();
                 if (done) {
@@ -931,7 +702,7 @@ function slice(input, begin=0, end=Infinity) {
                 bytesRead += value.length;
                 if (valueToEnqueue) {
                   controller.enqueue(valueToEnqueue);
-                  return; // `pull` will get called again
+                  return;
                 }
               } else {
                 controller.close();
@@ -978,13 +749,6 @@ function slice(input, begin=0, end=Infinity) {
   return input.slice(begin, end);
 }
 
-/**
- * Read a stream to the end and return its contents, concatenated by the join function (defaults to concat).
- * @param {ReadableStream|Uint8array|String} input
- * @param {Function} join
- * @returns {Promise<Uint8array|String|Any>} the return value of join()
- * @async
- */
 async function readToEnd(input, join=concat) {
   if (isArrayStream(input)) {
     return input.readToEnd(join);
@@ -995,18 +759,10 @@ async function readToEnd(input, join=concat) {
   return input;
 }
 
-/**
- * Cancel a stream.
- * @param {ReadableStream|Uint8array|String} input
- * @param {Any} reason
- * @returns {Promise<Any>} indicates when the stream has been canceled
- * @async
- */
 async function cancel(input, reason) {
   if (isStream(input)) {
     if (input.cancel) {
       const cancelled = await input.cancel(reason);
-      // the stream is not always cancelled at this point, so we wait some more
       await new Promise(resolve => setTimeout(resolve));
       return cancelled;
     }
@@ -1018,11 +774,6 @@ async function cancel(input, reason) {
   }
 }
 
-/**
- * Convert an async function to an ArrayStream. When the function returns, its return value is written to the stream.
- * @param {Function} fn
- * @returns {ArrayStream}
- */
 function fromAsync(fn) {
   const arrayStream = new ArrayStream();
   (async () => {
@@ -1037,69 +788,32 @@ function fromAsync(fn) {
   return arrayStream;
 }
 
-/**
- * Get a Reader
- * @param {ReadableStream|Uint8array|String} input
- * @returns {Reader}
- */
 function getReader(input) {
   return new Reader(input);
 }
 
-/**
- * Get a Writer
- * @param {WritableStream} input
- * @returns {Writer}
- */
 function getWriter(input) {
   return new Writer(input);
 }
 
-/**
- * @module enums
- * @access public
- */
 const byValue = Symbol('byValue');
 var enums = {
-    /** Maps curve names under various standards to one
-     * @see {@link https://wiki.gnupg.org/ECC|ECC - GnuPG wiki}
-     * @enum {String}
-     * @readonly
-     */
     curve: {
-        /** NIST P-256 Curve */
         'nistP256': 'nistP256',
-        /** @deprecated use `nistP256` instead */
         'p256': 'nistP256',
-        /** NIST P-384 Curve */
         'nistP384': 'nistP384',
-        /** @deprecated use `nistP384` instead */
         'p384': 'nistP384',
-        /** NIST P-521 Curve */
         'nistP521': 'nistP521',
-        /** @deprecated use `nistP521` instead */
         'p521': 'nistP521',
-        /** SECG SECP256k1 Curve */
         'secp256k1': 'secp256k1',
-        /** Ed25519 - deprecated by crypto-refresh (replaced by standaone Ed25519 algo) */
         'ed25519Legacy': 'ed25519Legacy',
-        /** @deprecated use `ed25519Legacy` instead */
         'ed25519': 'ed25519Legacy',
-        /** Curve25519 - deprecated by crypto-refresh (replaced by standaone X25519 algo) */
         'curve25519Legacy': 'curve25519Legacy',
-        /** @deprecated use `curve25519Legacy` instead */
         'curve25519': 'curve25519Legacy',
-        /** BrainpoolP256r1 Curve */
         'brainpoolP256r1': 'brainpoolP256r1',
-        /** BrainpoolP384r1 Curve */
         'brainpoolP384r1': 'brainpoolP384r1',
-        /** BrainpoolP512r1 Curve */
         'brainpoolP512r1': 'brainpoolP512r1'
     },
-    /** A string to key specifier type
-     * @enum {Integer}
-     * @readonly
-     */
     s2k: {
         simple: 0,
         salted: 1,
@@ -1107,47 +821,23 @@ var enums = {
         argon2: 4,
         gnu: 101
     },
-    /** {@link https://tools.ietf.org/html/draft-ietf-openpgp-crypto-refresh-08.html#section-9.1|crypto-refresh RFC, section 9.1}
-     * @enum {Integer}
-     * @readonly
-     */
     publicKey: {
-        /** RSA (Encrypt or Sign) [HAC] */
         rsaEncryptSign: 1,
-        /** RSA (Encrypt only) [HAC] */
         rsaEncrypt: 2,
-        /** RSA (Sign only) [HAC] */
         rsaSign: 3,
-        /** Elgamal (Encrypt only) [ELGAMAL] [HAC] */
         elgamal: 16,
-        /** DSA (Sign only) [FIPS186] [HAC] */
         dsa: 17,
-        /** ECDH (Encrypt only) [RFC6637] */
         ecdh: 18,
-        /** ECDSA (Sign only) [RFC6637] */
         ecdsa: 19,
-        /** EdDSA (Sign only) - deprecated by crypto-refresh (replaced by `ed25519` identifier below)
-         * [{@link https://tools.ietf.org/html/draft-koch-eddsa-for-openpgp-04|Draft RFC}] */
         eddsaLegacy: 22,
-        /** Reserved for AEDH */
         aedh: 23,
-        /** Reserved for AEDSA */
         aedsa: 24,
-        /** X25519 (Encrypt only) */
         x25519: 25,
-        /** X448 (Encrypt only) */
         x448: 26,
-        /** Ed25519 (Sign only) */
         ed25519: 27,
-        /** Ed448 (Sign only) */
         ed448: 28
     },
-    /** {@link https://tools.ietf.org/html/rfc4880#section-9.2|RFC4880, section 9.2}
-     * @enum {Integer}
-     * @readonly
-     */
     symmetric: {
-        /** Not implemented! */
         idea: 1,
         tripledes: 2,
         cast5: 3,
@@ -1157,22 +847,12 @@ var enums = {
         aes256: 9,
         twofish: 10
     },
-    /** {@link https://tools.ietf.org/html/rfc4880#section-9.3|RFC4880, section 9.3}
-     * @enum {Integer}
-     * @readonly
-     */
     compression: {
         uncompressed: 0,
-        /** RFC1951 */
         zip: 1,
-        /** RFC1950 */
         zlib: 2,
         bzip2: 3
     },
-    /** {@link https://tools.ietf.org/html/rfc4880#section-9.4|RFC4880, section 9.4}
-     * @enum {Integer}
-     * @readonly
-     */
     hash: {
         md5: 1,
         sha1: 2,
@@ -1184,31 +864,18 @@ var enums = {
         sha3_256: 12,
         sha3_512: 14
     },
-    /** A list of hash names as accepted by webCrypto functions.
-     * {@link https://developer.mozilla.org/en-US/docs/Web/API/SubtleCrypto/digest|Parameters, algo}
-     * @enum {String}
-     */
     webHash: {
         'SHA-1': 2,
         'SHA-256': 8,
         'SHA-384': 9,
         'SHA-512': 10
     },
-    /** {@link https://www.rfc-editor.org/rfc/rfc9580.html#name-aead-algorithms}
-     * @enum {Integer}
-     * @readonly
-     */
     aead: {
         eax: 1,
         ocb: 2,
         gcm: 3,
-        /** @deprecated used by OpenPGP.js v5 for legacy AEAD support; use `gcm` instead for the RFC9580-standardized ID */
-        experimentalGCM: 100 // Private algorithm
+        experimentalGCM: 100
     },
-    /** A list of packet types and numeric tags associated with them.
-     * @enum {Integer}
-     * @readonly
-     */
     packet: {
         publicKeyEncryptedSessionKey: 1,
         signature: 2,
@@ -1227,148 +894,32 @@ var enums = {
         userAttribute: 17,
         symEncryptedIntegrityProtectedData: 18,
         modificationDetectionCode: 19,
-        aeadEncryptedData: 20, // see IETF draft: https://tools.ietf.org/html/draft-ford-openpgp-format-00#section-2.1
+        aeadEncryptedData: 20,
         padding: 21
     },
-    /** Data types in the literal packet
-     * @enum {Integer}
-     * @readonly
-     */
     literal: {
-        /** Binary data 'b' */
         binary: 'b'.charCodeAt(),
-        /** Text data 't' */
         text: 't'.charCodeAt(),
-        /** Utf8 data 'u' */
         utf8: 'u'.charCodeAt(),
-        /** MIME message body part 'm' */
         mime: 'm'.charCodeAt()
     },
-    /** One pass signature packet type
-     * @enum {Integer}
-     * @readonly
-     */
     signature: {
-        /** 0x00: Signature of a binary document. */
         binary: 0,
-        /** 0x01: Signature of a canonical text document.
-         *
-         * Canonicalyzing the document by converting line endings. */
         text: 1,
-        /** 0x02: Standalone signature.
-         *
-         * This signature is a signature of only its own subpacket contents.
-         * It is calculated identically to a signature over a zero-lengh
-         * binary document.  Note that it doesn't make sense to have a V3
-         * standalone signature. */
         standalone: 2,
-        /** 0x10: Generic certification of a User ID and Public-Key packet.
-         *
-         * The issuer of this certification does not make any particular
-         * assertion as to how well the certifier has checked that the owner
-         * of the key is in fact the person described by the User ID. */
         certGeneric: 16,
-        /** 0x11: Persona certification of a User ID and Public-Key packet.
-         *
-         * The issuer of this certification has not done any verification of
-         * the claim that the owner of this key is the User ID specified. */
         certPersona: 17,
-        /** 0x12: Casual certification of a User ID and Public-Key packet.
-         *
-         * The issuer of this certification has done some casual
-         * verification of the claim of identity. */
         certCasual: 18,
-        /** 0x13: Positive certification of a User ID and Public-Key packet.
-         *
-         * The issuer of this certification has done substantial
-         * verification of the claim of identity.
-         *
-         * Most OpenPGP implementations make their "key signatures" as 0x10
-         * certifications.  Some implementations can issue 0x11-0x13
-         * certifications, but few differentiate between the types. */
         certPositive: 19,
-        /** 0x30: Certification revocation signature
-         *
-         * This signature revokes an earlier User ID certification signature
-         * (signature class 0x10 through 0x13) or direct-key signature
-         * (0x1F).  It should be issued by the same key that issued the
-         * revoked signature or an authorized revocation key.  The signature
-         * is computed over the same data as the certificate that it
-         * revokes, and should have a later creation date than that
-         * certificate. */
         certRevocation: 48,
-        /** 0x18: Subkey Binding Signature
-         *
-         * This signature is a statement by the top-level signing key that
-         * indicates that it owns the subkey.  This signature is calculated
-         * directly on the primary key and subkey, and not on any User ID or
-         * other packets.  A signature that binds a signing subkey MUST have
-         * an Embedded Signature subpacket in this binding signature that
-         * contains a 0x19 signature made by the signing subkey on the
-         * primary key and subkey. */
         subkeyBinding: 24,
-        /** 0x19: Primary Key Binding Signature
-         *
-         * This signature is a statement by a signing subkey, indicating
-         * that it is owned by the primary key and subkey.  This signature
-         * is calculated the same way as a 0x18 signature: directly on the
-         * primary key and subkey, and not on any User ID or other packets.
-         *
-         * When a signature is made over a key, the hash data starts with the
-         * octet 0x99, followed by a two-octet length of the key, and then body
-         * of the key packet.  (Note that this is an old-style packet header for
-         * a key packet with two-octet length.)  A subkey binding signature
-         * (type 0x18) or primary key binding signature (type 0x19) then hashes
-         * the subkey using the same format as the main key (also using 0x99 as
-         * the first octet). */
         keyBinding: 25,
-        /** 0x1F: Signature directly on a key
-         *
-         * This signature is calculated directly on a key.  It binds the
-         * information in the Signature subpackets to the key, and is
-         * appropriate to be used for subpackets that provide information
-         * about the key, such as the Revocation Key subpacket.  It is also
-         * appropriate for statements that non-self certifiers want to make
-         * about the key itself, rather than the binding between a key and a
-         * name. */
         key: 31,
-        /** 0x20: Key revocation signature
-         *
-         * The signature is calculated directly on the key being revoked.  A
-         * revoked key is not to be used.  Only revocation signatures by the
-         * key being revoked, or by an authorized revocation key, should be
-         * considered valid revocation signatures.a */
         keyRevocation: 32,
-        /** 0x28: Subkey revocation signature
-         *
-         * The signature is calculated directly on the subkey being revoked.
-         * A revoked subkey is not to be used.  Only revocation signatures
-         * by the top-level signature key that is bound to this subkey, or
-         * by an authorized revocation key, should be considered valid
-         * revocation signatures.
-         *
-         * Key revocation signatures (types 0x20 and 0x28)
-         * hash only the key being revoked. */
         subkeyRevocation: 40,
-        /** 0x40: Timestamp signature.
-         * This signature is only meaningful for the timestamp contained in
-         * it. */
         timestamp: 64,
-        /** 0x50: Third-Party Confirmation signature.
-         *
-         * This signature is a signature over some other OpenPGP Signature
-         * packet(s).  It is analogous to a notary seal on the signed data.
-         * A third-party signature SHOULD include Signature Target
-         * subpacket(s) to give easy identification.  Note that we really do
-         * mean SHOULD.  There are plausible uses for this (such as a blind
-         * party that only sees the signature, not the key or source
-         * document) that cannot include a target subpacket. */
         thirdParty: 80
     },
-    /** Signature subpacket type
-     * @enum {Integer}
-     * @readonly
-     */
     signatureSubpacket: {
         signatureCreationTime: 2,
         signatureExpirationTime: 3,
@@ -1398,32 +949,15 @@ var enums = {
         preferredAEADAlgorithms: 34,
         preferredCipherSuites: 39
     },
-    /** Key flags
-     * @enum {Integer}
-     * @readonly
-     */
     keyFlags: {
-        /** 0x01 - This key may be used to certify other keys. */
         certifyKeys: 1,
-        /** 0x02 - This key may be used to sign data. */
         signData: 2,
-        /** 0x04 - This key may be used to encrypt communications. */
         encryptCommunication: 4,
-        /** 0x08 - This key may be used to encrypt storage. */
         encryptStorage: 8,
-        /** 0x10 - The private component of this key may have been split
-         *        by a secret-sharing mechanism. */
         splitPrivateKey: 16,
-        /** 0x20 - This key may be used for authentication. */
         authentication: 32,
-        /** 0x80 - The private component of this key may be in the
-         *        possession of more than one person. */
         sharedPrivateKey: 128
     },
-    /** Armor type
-     * @enum {Integer}
-     * @readonly
-     */
     armor: {
         multipartSection: 0,
         multipartLast: 1,
@@ -1433,44 +967,19 @@ var enums = {
         privateKey: 5,
         signature: 6
     },
-    /** {@link https://tools.ietf.org/html/rfc4880#section-5.2.3.23|RFC4880, section 5.2.3.23}
-     * @enum {Integer}
-     * @readonly
-     */
     reasonForRevocation: {
-        /** No reason specified (key revocations or cert revocations) */
         noReason: 0,
-        /** Key is superseded (key revocations) */
         keySuperseded: 1,
-        /** Key material has been compromised (key revocations) */
         keyCompromised: 2,
-        /** Key is retired and no longer used (key revocations) */
         keyRetired: 3,
-        /** User ID information is no longer valid (cert revocations) */
         userIDInvalid: 32
     },
-    /** {@link https://tools.ietf.org/html/draft-ietf-openpgp-rfc4880bis-04#section-5.2.3.25|RFC4880bis-04, section 5.2.3.25}
-     * @enum {Integer}
-     * @readonly
-     */
     features: {
-        /** 0x01 - Modification Detection (packets 18 and 19) */
         modificationDetection: 1,
-        /** 0x02 - AEAD Encrypted Data Packet (packet 20) and version 5
-         *         Symmetric-Key Encrypted Session Key Packets (packet 3) */
         aead: 2,
-        /** 0x04 - Version 5 Public-Key Packet format and corresponding new
-          *        fingerprint format */
         v5Keys: 4,
         seipdv2: 8
     },
-    /**
-     * Asserts validity of given value and converts from string/integer to integer.
-     * @param {Object} type target enum type
-     * @param {String|Integer} e value to check and/or convert
-     * @returns {Integer} enum value if it exists
-     * @throws {Error} if the value is invalid
-     */
     write: function (type, e) {
         if (typeof e === 'number') {
             e = this.read(type, e);
@@ -1480,13 +989,6 @@ var enums = {
         }
         throw new Error('Invalid enum value.');
     },
-    /**
-     * Converts enum integer value to the corresponding string, if it exists.
-     * @param {Object} type target enum type
-     * @param {Integer} e value to convert
-     * @returns {String} name of enum value if it exists
-     * @throws {Error} if the value is invalid
-     */
     read: function (type, e) {
         if (!type[byValue]) {
             type[byValue] = [];
@@ -1501,352 +1003,62 @@ var enums = {
     }
 };
 
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Global configuration values
- * @module config
- * @access public
- */
 const config = {
-    /**
-     * @memberof module:config
-     * @property {Integer} preferredHashAlgorithm Default hash algorithm {@link module:enums.hash}
-     */
     preferredHashAlgorithm: enums.hash.sha512,
-    /**
-     * @memberof module:config
-     * @property {Integer} preferredSymmetricAlgorithm Default encryption cipher {@link module:enums.symmetric}
-     */
     preferredSymmetricAlgorithm: enums.symmetric.aes256,
-    /**
-     * @memberof module:config
-     * @property {Integer} compression Default compression algorithm {@link module:enums.compression}
-     */
     preferredCompressionAlgorithm: enums.compression.uncompressed,
-    /**
-     * Use Authenticated Encryption with Additional Data (AEAD) protection for symmetric encryption.
-     * This option is applicable to:
-     * - key generation (encryption key preferences),
-     * - password-based message encryption, and
-     * - private key encryption.
-     * In the case of message encryption using public keys, the encryption key preferences are respected instead.
-     * Note: not all OpenPGP implementations are compatible with this option.
-     * @see {@link https://tools.ietf.org/html/draft-ietf-openpgp-crypto-refresh-10.html|draft-crypto-refresh-10}
-     * @memberof module:config
-     * @property {Boolean} aeadProtect
-     */
     aeadProtect: false,
-    /**
-     * When reading OpenPGP v4 private keys (e.g. those generated in OpenPGP.js when not setting `config.v5Keys = true`)
-     * which were encrypted by OpenPGP.js v5 (or older) using `config.aeadProtect = true`,
-     * this option must be set, otherwise key parsing and/or key decryption will fail.
-     * Note: only set this flag if you know that the keys are of the legacy type, as non-legacy keys
-     * will be processed incorrectly.
-     */
     parseAEADEncryptedV4KeysAsLegacy: false,
-    /**
-     * Default Authenticated Encryption with Additional Data (AEAD) encryption mode
-     * Only has an effect when aeadProtect is set to true.
-     * @memberof module:config
-     * @property {Integer} preferredAEADAlgorithm Default AEAD mode {@link module:enums.aead}
-     */
     preferredAEADAlgorithm: enums.aead.gcm,
-    /**
-     * Chunk Size Byte for Authenticated Encryption with Additional Data (AEAD) mode
-     * Only has an effect when aeadProtect is set to true.
-     * Must be an integer value from 0 to 56.
-     * @memberof module:config
-     * @property {Integer} aeadChunkSizeByte
-     */
     aeadChunkSizeByte: 12,
-    /**
-     * Use v6 keys.
-     * Note: not all OpenPGP implementations are compatible with this option.
-     * **FUTURE OPENPGP.JS VERSIONS MAY BREAK COMPATIBILITY WHEN USING THIS OPTION**
-     * @memberof module:config
-     * @property {Boolean} v6Keys
-     */
     v6Keys: false,
-    /**
-     * Enable parsing v5 keys and v5 signatures (which is different from the AEAD-encrypted SEIPDv2 packet).
-     * These are non-standard entities, which in the crypto-refresh have been superseded
-     * by v6 keys and v6 signatures, respectively.
-     * However, generation of v5 entities was supported behind config flag in OpenPGP.js v5, and some other libraries,
-     * hence parsing them might be necessary in some cases.
-     * @memberof module:config
-     * @property {Boolean} enableParsingV5Entities
-     */
     enableParsingV5Entities: false,
-    /**
-     * S2K (String to Key) type, used for key derivation in the context of secret key encryption
-     * and password-encrypted data. Weaker s2k options are not allowed.
-     * Note: Argon2 is the strongest option but not all OpenPGP implementations are compatible with it
-     * (pending standardisation).
-     * @memberof module:config
-     * @property {enums.s2k.argon2|enums.s2k.iterated} s2kType {@link module:enums.s2k}
-     */
     s2kType: enums.s2k.iterated,
-    /**
-     * {@link https://tools.ietf.org/html/rfc4880#section-3.7.1.3| RFC4880 3.7.1.3}:
-     * Iteration Count Byte for Iterated and Salted S2K (String to Key).
-     * Only relevant if `config.s2kType` is set to `enums.s2k.iterated`.
-     * Note: this is the exponent value, not the final number of iterations (refer to specs for more details).
-     * @memberof module:config
-     * @property {Integer} s2kIterationCountByte
-     */
     s2kIterationCountByte: 224,
-    /**
-     * {@link https://tools.ietf.org/html/draft-ietf-openpgp-crypto-refresh-07.html#section-3.7.1.4| draft-crypto-refresh 3.7.1.4}:
-     * Argon2 parameters for S2K (String to Key).
-     * Only relevant if `config.s2kType` is set to `enums.s2k.argon2`.
-     * Default settings correspond to the second recommendation from RFC9106 ("uniformly safe option"),
-     * to ensure compatibility with memory-constrained environments.
-     * For more details on the choice of parameters, see https://tools.ietf.org/html/rfc9106#section-4.
-     * @memberof module:config
-     * @property {Object} params
-     * @property {Integer} params.passes - number of iterations t
-     * @property {Integer} params.parallelism - degree of parallelism p
-     * @property {Integer} params.memoryExponent - one-octet exponent indicating the memory size, which will be: 2**memoryExponent kibibytes.
-     */
     s2kArgon2Params: {
         passes: 3,
-        parallelism: 4, // lanes
-        memoryExponent: 16 // 64 MiB of RAM
+        parallelism: 4,
+        memoryExponent: 16
     },
-    /**
-     * Max memory exponent allowed for Argon2 memory allocation (e.g. `maxArgon2MemoryExponent: 20` corresponds
-     * to a memory limit of 2**20 KiB = 1GiB).
-     * This limit is applied both on encryption (if `config.s2kType` is set to `enums.s2k.argon2`)
-     * and decryption.
-     * If the input memory exponent exceeds this value, the library will not attempt the argon2 key derivation
-     * and instead directly throw an `Argon2OutOfMemoryError` error.
-     * NB: on encryption, if `s2kArgon2Params.memoryExponent` is larger than `maxArgon2MemoryExponent`,
-     * the operation will fail.
-     */
     maxArgon2MemoryExponent: 30,
-    /**
-     * Allow decryption of messages without integrity protection.
-     * This is an **insecure** setting:
-     *  - message modifications cannot be detected, thus processing the decrypted data is potentially unsafe.
-     *  - it enables downgrade attacks against integrity-protected messages.
-     * @memberof module:config
-     * @property {Boolean} allowUnauthenticatedMessages
-     */
     allowUnauthenticatedMessages: false,
-    /**
-     * Allow streaming unauthenticated data before its integrity has been checked. This would allow the application to
-     * process large streams while limiting memory usage by releasing the decrypted chunks as soon as possible
-     * and deferring checking their integrity until the decrypted stream has been read in full.
-     *
-     * This setting is **insecure** if the encrypted data has been corrupted by a malicious entity:
-     * - if the partially decrypted message is processed further or displayed to the user, it opens up the possibility of attacks such as EFAIL
-     *    (see https://efail.de/).
-     * - an attacker with access to traces or timing info of internal processing errors could learn some info about the data.
-     *
-     * NB: this setting does not apply to AEAD-encrypted data, where the AEAD data chunk is never released until integrity is confirmed.
-     * @memberof module:config
-     * @property {Boolean} allowUnauthenticatedStream
-     */
     allowUnauthenticatedStream: false,
-    /**
-     * Minimum RSA key size allowed for key generation and message signing, verification and encryption.
-     * The default is 2047 since due to a bug, previous versions of OpenPGP.js could generate 2047-bit keys instead of 2048-bit ones.
-     * @memberof module:config
-     * @property {Number} minRSABits
-     */
     minRSABits: 2047,
-    /**
-     * Work-around for rare GPG decryption bug when encrypting with multiple passwords.
-     * **Slower and slightly less secure**
-     * @memberof module:config
-     * @property {Boolean} passwordCollisionCheck
-     */
     passwordCollisionCheck: false,
-    /**
-     * Allow decryption using RSA keys without `encrypt` flag.
-     * This setting is potentially insecure, but it is needed to get around an old openpgpjs bug
-     * where key flags were ignored when selecting a key for encryption.
-     * @memberof module:config
-     * @property {Boolean} allowInsecureDecryptionWithSigningKeys
-     */
     allowInsecureDecryptionWithSigningKeys: false,
-    /**
-     * Allow verification of message signatures with keys whose validity at the time of signing cannot be determined.
-     * Instead, a verification key will also be consider valid as long as it is valid at the current time.
-     * This setting is potentially insecure, but it is needed to verify messages signed with keys that were later reformatted,
-     * and have self-signature's creation date that does not match the primary key creation date.
-     * @memberof module:config
-     * @property {Boolean} allowInsecureDecryptionWithSigningKeys
-     */
     allowInsecureVerificationWithReformattedKeys: false,
-    /**
-     * Allow using keys that do not have any key flags set.
-     * Key flags are needed to restrict key usage to specific purposes: for instance, a signing key could only be allowed to certify other keys, and not sign messages
-     * (see https://www.ietf.org/archive/id/draft-ietf-openpgp-crypto-refresh-10.html#section-5.2.3.29).
-     * Some older keys do not declare any key flags, which means they are not allowed to be used for any operation.
-     * This setting allows using such keys for any operation for which they are compatible, based on their public key algorithm.
-     */
     allowMissingKeyFlags: false,
-    /**
-     * Enable constant-time decryption of RSA- and ElGamal-encrypted session keys, to hinder Bleichenbacher-like attacks (https://link.springer.com/chapter/10.1007/BFb0055716).
-     * This setting has measurable performance impact and it is only helpful in application scenarios where both of the following conditions apply:
-     * - new/incoming messages are automatically decrypted (without user interaction);
-     * - an attacker can determine how long it takes to decrypt each message (e.g. due to decryption errors being logged remotely).
-     * See also `constantTimePKCS1DecryptionSupportedSymmetricAlgorithms`.
-     * @memberof module:config
-     * @property {Boolean} constantTimePKCS1Decryption
-     */
     constantTimePKCS1Decryption: false,
-    /**
-     * This setting is only meaningful if `constantTimePKCS1Decryption` is enabled.
-     * Decryption of RSA- and ElGamal-encrypted session keys of symmetric algorithms different from the ones specified here will fail.
-     * However, the more algorithms are added, the slower the decryption procedure becomes.
-     * @memberof module:config
-     * @property {Set<Integer>} constantTimePKCS1DecryptionSupportedSymmetricAlgorithms {@link module:enums.symmetric}
-     */
     constantTimePKCS1DecryptionSupportedSymmetricAlgorithms: new Set([enums.symmetric.aes128, enums.symmetric.aes192, enums.symmetric.aes256]),
-    /**
-     * @memberof module:config
-     * @property {Boolean} ignoreUnsupportedPackets Ignore unsupported/unrecognizable packets on parsing instead of throwing an error
-     */
     ignoreUnsupportedPackets: true,
-    /**
-     * @memberof module:config
-     * @property {Boolean} ignoreMalformedPackets Ignore malformed packets on parsing instead of throwing an error
-     */
     ignoreMalformedPackets: false,
-    /**
-     * @memberof module:config
-     * @property {Boolean} enforceGrammar whether parsed OpenPGP messages must comform to the OpenPGP grammar
-     *    defined in https://www.rfc-editor.org/rfc/rfc9580.html#name-openpgp-messages .
-     */
     enforceGrammar: true,
-    /**
-     * Parsing of packets is normally restricted to a predefined set of packets. For example a Sym. Encrypted Integrity Protected Data Packet can only
-     * contain a certain set of packets including LiteralDataPacket. With this setting we can allow additional packets, which is probably not advisable
-     * as a global config setting, but can be used for specific function calls (e.g. decrypt method of Message).
-     * @memberof module:config
-     * @property {Array} additionalAllowedPackets Allow additional packets on parsing. Defined as array of packet classes, e.g. [PublicKeyPacket]
-     */
     additionalAllowedPackets: [],
-    /**
-     * @memberof module:config
-     * @property {Boolean} showVersion Whether to include {@link module:config/config.versionString} in armored messages
-     */
     showVersion: false,
-    /**
-     * @memberof module:config
-     * @property {Boolean} showComment Whether to include {@link module:config/config.commentString} in armored messages
-     */
     showComment: false,
-    /**
-     * @memberof module:config
-     * @property {String} versionString A version string to be included in armored messages
-     */
     versionString: 'OpenPGP.js 6.3.2',
-    /**
-     * @memberof module:config
-     * @property {String} commentString A comment string to be included in armored messages
-     */
     commentString: 'https://openpgpjs.org',
-    /**
-     * Max userID string length (used for parsing)
-     * @memberof module:config
-     * @property {Integer} maxUserIDLength
-     */
     maxUserIDLength: 1024 * 5,
-    /**
-     * Maximum size of decompressed messages
-     * When decompressing a larger message, OpenPGP.js will throw an error.
-     * @memberof module:config
-     * @property {Integer} maxDecompressedMessageSize
-     */
     maxDecompressedMessageSize: Infinity,
-    /**
-     * Contains notatations that are considered "known". Known notations do not trigger
-     * validation error when the notation is marked as critical.
-     * @memberof module:config
-     * @property {Array} knownNotations
-     */
     knownNotations: [],
-    /**
-     * If true, a salt notation is used to randomize signatures generated by v4 and v5 keys (v6 signatures are always non-deterministic, by design).
-     * This protects EdDSA signatures from potentially leaking the secret key in case of faults (i.e. bitflips) which, in principle, could occur
-     * during the signing computation. It is added to signatures of any algo for simplicity, and as it may also serve as protection in case of
-     * weaknesses in the hash algo, potentially hindering e.g. some chosen-prefix attacks.
-     * NOTE: the notation is interoperable, but will reveal that the signature has been generated using OpenPGP.js, which may not be desirable in some cases.
-     */
     nonDeterministicSignaturesViaNotation: true,
-    /**
-     * Whether to use the the noble-curves library for curves (other than Curve25519) that are not supported by the available native crypto API.
-     * When false, certain standard curves will not be supported (depending on the platform).
-     * @memberof module:config
-     * @property {Boolean} useEllipticFallback
-     */
     useEllipticFallback: true,
-    /**
-     * Reject insecure hash algorithms
-     * @memberof module:config
-     * @property {Set<Integer>} rejectHashAlgorithms {@link module:enums.hash}
-     */
     rejectHashAlgorithms: new Set([enums.hash.md5, enums.hash.ripemd]),
-    /**
-     * Reject insecure message hash algorithms
-     * @memberof module:config
-     * @property {Set<Integer>} rejectMessageHashAlgorithms {@link module:enums.hash}
-     */
     rejectMessageHashAlgorithms: new Set([enums.hash.md5, enums.hash.ripemd, enums.hash.sha1]),
-    /**
-     * Reject insecure public key algorithms for key generation and message encryption, signing or verification
-     * @memberof module:config
-     * @property {Set<Integer>} rejectPublicKeyAlgorithms {@link module:enums.publicKey}
-     */
     rejectPublicKeyAlgorithms: new Set([enums.publicKey.elgamal, enums.publicKey.dsa]),
-    /**
-     * Reject non-standard curves for key generation, message encryption, signing or verification
-     * @memberof module:config
-     * @property {Set<String>} rejectCurves {@link module:enums.curve}
-     */
     rejectCurves: new Set([enums.curve.secp256k1])
 };
 
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/* eslint-disable no-console */
-/**
- * This object contains utility functions
- * @module util
- * @access private
- */
 const debugMode = (() => {
     try {
         return process.env.NODE_ENV === 'development';
@@ -1864,13 +1076,6 @@ const util = {
     },
     isUint8Array: isUint8Array,
     isStream: isStream,
-    /**
-     * Load noble-curves lib on demand and return the requested curve function
-     * @param {enums.publicKey} publicKeyAlgo
-     * @param {enums.curve} [curveName] - for algos supporting different curves (e.g. ECDSA)
-     * @returns curve implementation
-     * @throws on unrecognized curve, or curve not implemented by noble-curve
-     */
     getNobleCurve: async (publicKeyAlgo, curveName) => {
         if (!config.useEllipticFallback) {
             throw new Error('This curve is only supported in the full build of OpenPGP.js');
@@ -1918,40 +1123,17 @@ const util = {
     normalizeDate: function (time = Date.now()) {
         return time === null || time === Infinity ? time : new Date(Math.floor(+time / 1000) * 1000);
     },
-    /**
-     * Read one MPI from bytes in input
-     * @param {Uint8Array} bytes - Input data to parse
-     * @returns {Uint8Array} Parsed MPI.
-     */
     readMPI: function (bytes) {
         const bits = (bytes[0] << 8) | bytes[1];
         const bytelen = (bits + 7) >>> 3;
-        // There is a decryption oracle risk here by enforcing the MPI length using `readExactSubarray` in the context of SEIPDv1 encrypted signatures,
-        // where unauthenticated streamed decryption is done (via `config.allowUnauthenticatedStream`), since the decrypted signature data being processed
-        // has not been authenticated (yet).
-        // However, such config setting is known to be insecure, and there are other packet parsing errors that can cause similar issues.
-        // Also, AEAD is also not affected.
         return util.readExactSubarray(bytes, 2, 2 + bytelen);
     },
-    /**
-     * Read exactly `end - start` bytes from input.
-     * This is a stricter version of `.subarray`.
-     * @param {Uint8Array} input - Input data to parse
-     * @returns {Uint8Array} subarray of size always equal to `end - start`
-     * @throws if the input array is too short.
-     */
     readExactSubarray: function (input, start, end) {
         if (input.length < end) {
             throw new Error('Input array too short');
         }
         return input.subarray(start, end);
     },
-    /**
-     * Left-pad Uint8Array to length by adding 0x0 bytes
-     * @param {Uint8Array} bytes - Data to pad
-     * @param {Number} length - Padded length
-     * @returns {Uint8Array} Padded bytes.
-     */
     leftPad(bytes, length) {
         if (bytes.length > length) {
             throw new Error('Input array too long');
@@ -1961,11 +1143,6 @@ const util = {
         padded.set(bytes, offset);
         return padded;
     },
-    /**
-     * Convert a Uint8Array to an MPI-formatted Uint8Array.
-     * @param {Uint8Array} bin - An array of 8-bit integers to convert
-     * @returns {Uint8Array} MPI-formatted Uint8Array.
-     */
     uint8ArrayToMPI: function (bin) {
         const bitSize = util.uint8ArrayBitLength(bin);
         if (bitSize === 0) {
@@ -1975,13 +1152,8 @@ const util = {
         const prefix = new Uint8Array([(bitSize & 0xFF00) >> 8, bitSize & 0xFF]);
         return util.concatUint8Array([prefix, stripped]);
     },
-    /**
-     * Return bit length of the input data
-     * @param {Uint8Array} bin input data (big endian)
-     * @returns bit length
-     */
     uint8ArrayBitLength: function (bin) {
-        let i; // index of leading non-zero byte
+        let i;
         for (i = 0; i < bin.length; i++)
             if (bin[i] !== 0)
                 break;
@@ -1991,11 +1163,6 @@ const util = {
         const stripped = bin.subarray(i);
         return (stripped.length - 1) * 8 + util.nbits(stripped[0]);
     },
-    /**
-     * Convert a hex string to an array of 8-bit integers
-     * @param {String} hex - A hex string to convert
-     * @returns {Uint8Array} An array of 8-bit integers.
-     */
     hexToUint8Array: function (hex) {
         const result = new Uint8Array(hex.length >> 1);
         for (let k = 0; k < hex.length >> 1; k++) {
@@ -2003,22 +1170,12 @@ const util = {
         }
         return result;
     },
-    /**
-     * Convert an array of 8-bit integers to a hex string
-     * @param {Uint8Array} bytes - Array of 8-bit integers to convert
-     * @returns {String} Hexadecimal representation of the array.
-     */
     uint8ArrayToHex: function (bytes) {
         const hexAlphabet = '0123456789abcdef';
         let s = '';
         bytes.forEach(v => { s += hexAlphabet[v >> 4] + hexAlphabet[v & 15]; });
         return s;
     },
-    /**
-     * Convert a string to an array of 8-bit integers
-     * @param {String} str - String to convert
-     * @returns {Uint8Array} An array of 8-bit integers.
-     */
     stringToUint8Array: function (str) {
         return transform(str, str => {
             if (!util.isString(str)) {
@@ -2031,11 +1188,6 @@ const util = {
             return result;
         });
     },
-    /**
-     * Convert an array of 8-bit integers to a string
-     * @param {Uint8Array} bytes - An array of 8-bit integers to convert
-     * @returns {String} String representation of the array.
-     */
     uint8ArrayToString: function (bytes) {
         bytes = new Uint8Array(bytes);
         const result = [];
@@ -2046,11 +1198,6 @@ const util = {
         }
         return result.join('');
     },
-    /**
-     * Convert a native javascript string to a Uint8Array of utf8 bytes
-     * @param {String|ReadableStream} str - The string to convert
-     * @returns {Uint8Array|ReadableStream} A valid squence of utf8 bytes.
-     */
     encodeUTF8: function (str) {
         const encoder = new TextEncoder('utf-8');
         function process(value, lastChunk = false) {
@@ -2058,11 +1205,6 @@ const util = {
         }
         return transform(str, process, () => process('', true));
     },
-    /**
-     * Convert a Uint8Array of utf8 bytes to a native javascript string
-     * @param {Uint8Array|ReadableStream} utf8 - A valid squence of utf8 bytes
-     * @returns {String|ReadableStream} A native javascript string.
-     */
     decodeUTF8: function (utf8) {
         const decoder = new TextDecoder('utf-8');
         function process(value, lastChunk = false) {
@@ -2070,25 +1212,8 @@ const util = {
         }
         return transform(utf8, process, () => process(new Uint8Array(), true));
     },
-    /**
-     * Concat a list of Uint8Arrays, Strings or Streams
-     * The caller must not mix Uint8Arrays with Strings, but may mix Streams with non-Streams.
-     * @param {Array<Uint8Array|String|ReadableStream>} Array - Of Uint8Arrays/Strings/Streams to concatenate
-     * @returns {Uint8Array|String|ReadableStream} Concatenated array.
-     */
     concat: concat,
-    /**
-     * Concat Uint8Arrays
-     * @param {Array<Uint8Array>} Array - Of Uint8Arrays to concatenate
-     * @returns {Uint8Array} Concatenated array.
-     */
     concatUint8Array: concatUint8Array,
-    /**
-     * Check Uint8Array equality
-     * @param {Uint8Array} array1 - First array
-     * @param {Uint8Array} array2 - Second array
-     * @returns {Boolean} Equality.
-     */
     equalsUint8Array: function (array1, array2) {
         if (!util.isUint8Array(array1) || !util.isUint8Array(array2)) {
             throw new Error('Data must be in the form of a Uint8Array');
@@ -2103,12 +1228,6 @@ const util = {
         }
         return true;
     },
-    /**
-     * Same as Array.findLastIndex, which is not supported on Safari 14 .
-     * @param {Array} arr
-     * @param {function(element, index, arr): boolean} findFn
-     * @return index of last element matching `findFn`, -1 if not found
-     */
     findLastIndex: function (arr, findFn) {
         for (let i = arr.length; i >= 0; i--) {
             if (findFn(arr[i], i, arr)) {
@@ -2117,13 +1236,6 @@ const util = {
         }
         return -1;
     },
-    /**
-     * Check Uint8Array equality in algorithmic constant time
-     * @param {Uint8Array} array1 - First array
-     * @param {Uint8Array} array2 - Second array
-     * @returns {Boolean} Equality
-     * @throws on input arrays of different lengths
-     */
     timingSafeEqualsUint8Array: function (array1, array2) {
         if (array1.length !== array2.length) {
             throw new Error('Equal input arrays expected');
@@ -2134,12 +1246,6 @@ const util = {
         }
         return !!equal;
     },
-    /**
-     * Calculates a 16bit sum of a Uint8Array by adding each character
-     * codes modulus 65535
-     * @param {Uint8Array} Uint8Array - To create a sum of
-     * @returns {Uint8Array} 2 bytes containing the sum of all charcodes % 65535.
-     */
     writeChecksum: function (text) {
         let s = 0;
         for (let i = 0; i < text.length; i++) {
@@ -2147,27 +1253,16 @@ const util = {
         }
         return util.writeNumber(s, 2);
     },
-    /**
-     * Helper function to print a debug message. Debug
-     * messages are only printed if
-     * @param {String} str - String of the debug message
-     */
     printDebug: function (str) {
         if (debugMode) {
             console.log('[OpenPGP.js debug]', str);
         }
     },
-    /**
-     * Helper function to print a debug error. Debug
-     * messages are only printed if
-     * @param {String} str - String of the debug message
-     */
     printDebugError: function (error) {
         if (debugMode) {
             console.error('[OpenPGP.js debug]', error);
         }
     },
-    // returns bit length of the integer x
     nbits: function (x) {
         let r = 1;
         let t = x >>> 16;
@@ -2197,15 +1292,6 @@ const util = {
         }
         return r;
     },
-    /**
-     * If S[1] == 0, then double(S) == (S[2..128] || 0);
-     * otherwise, double(S) == (S[2..128] || 0) xor
-     * (zeros(120) || 10000111).
-     *
-     * Both OCB and EAX (through CMAC) require this function to be constant-time.
-     *
-     * @param {Uint8Array} data
-     */
     double: function (data) {
         const doubleVar = new Uint8Array(data.length);
         const last = data.length - 1;
@@ -2215,13 +1301,6 @@ const util = {
         doubleVar[last] = (data[last] << 1) ^ ((data[0] >> 7) * 0x87);
         return doubleVar;
     },
-    /**
-     * Shift a Uint8Array to the right by n bits
-     * @param {Uint8Array} array - The array to shift
-     * @param {Integer} bits - Amount of bits to shift (MUST be smaller
-     * than 8)
-     * @returns {String} Resulting array.
-     */
     shiftRight: function (array, bits) {
         if (bits) {
             for (let i = array.length - 1; i >= 0; i--) {
@@ -2233,36 +1312,20 @@ const util = {
         }
         return array;
     },
-    /**
-     * Get native Web Cryptography API.
-     * @returns {Object} The SubtleCrypto API
-     * @throws if the API is not available
-     */
     getWebCrypto: function () {
         const globalWebCrypto = typeof globalThis !== 'undefined' && globalThis.crypto && globalThis.crypto.subtle;
-        // Fallback for Node 16, which does not expose WebCrypto as a global
         const webCrypto = globalWebCrypto || this.getNodeCrypto()?.webcrypto.subtle;
         if (!webCrypto) {
             throw new Error('The WebCrypto API is not available');
         }
         return webCrypto;
     },
-    /** @typedef {import('node:crypto')} NodeCrypto */
-    /**
-     * Get native Node.js crypto api.
-     * @returns {NodeCrypto} The crypto module or 'undefined'.
-     */
     getNodeCrypto: function () {
         return this.nodeRequire('crypto');
     },
     getNodeZlib: function () {
         return this.nodeRequire('zlib');
     },
-    /**
-     * Get native Node.js Buffer constructor. This should be used since
-     * Buffer is not available under browserify.
-     * @returns {Function} The Buffer constructor or 'undefined'.
-     */
     getNodeBuffer: function () {
         return (this.nodeRequire('buffer') || {}).Buffer;
     },
@@ -2270,18 +1333,9 @@ const util = {
         if (typeof navigator !== 'undefined') {
             return navigator.hardwareConcurrency || 1;
         }
-        const os = this.nodeRequire('os'); // Assume we're on Node.js.
+        const os = this.nodeRequire('os');
         return os.cpus().length;
     },
-    /**
-     * Test email format to ensure basic compliance:
-     * - must include a single @
-     * - no control or space unicode chars allowed
-     * - no backslash and square brackets (as the latter can mess with the userID parsing)
-     * - cannot end with a punctuation char
-     * These checks are not meant to be exhaustive; applications are strongly encouraged to implement stricter validation,
-     * e.g. based on the W3C HTML spec (https://html.spec.whatwg.org/multipage/input.html#email-state-(type=email)).
-     */
     isEmailAddress: function (data) {
         if (!util.isString(data)) {
             return false;
@@ -2289,10 +1343,6 @@ const util = {
         const re = /^[^\p{C}\p{Z}@<>\\]+@[^\p{C}\p{Z}@<>\\]+[^\p{C}\p{Z}\p{P}]$/u;
         return re.test(data);
     },
-    /**
-     * Normalize line endings to <CR><LF>
-     * Support any encoding where CR=0x0D, LF=0x0A
-     */
     canonicalizeEOL: function (data) {
         const CR = 13;
         const LF = 10;
@@ -2337,10 +1387,6 @@ const util = {
             return normalized;
         }, () => (carryOverCR ? new Uint8Array([CR]) : undefined));
     },
-    /**
-     * Convert line endings from canonicalized <CR><LF> to native <LF>
-     * Support any encoding where CR=0x0D, LF=0x0A
-     */
     nativeEOL: function (data) {
         const CR = 13;
         const LF = 10;
@@ -2350,7 +1396,7 @@ const util = {
                 bytes = util.concatUint8Array([new Uint8Array([CR]), bytes]);
             }
             else {
-                bytes = new Uint8Array(bytes); // Don't mutate passed bytes
+                bytes = new Uint8Array(bytes);
             }
             if (bytes[bytes.length - 1] === CR) {
                 carryOverCR = true;
@@ -2373,9 +1419,6 @@ const util = {
             return bytes.subarray(0, j);
         }, () => (carryOverCR ? new Uint8Array([CR]) : undefined));
     },
-    /**
-     * Remove trailing spaces, carriage returns and tabs from each line
-     */
     removeTrailingSpaces: function (text) {
         return text.split('\n').map(line => {
             let i = line.length - 1;
@@ -2392,7 +1435,6 @@ const util = {
             return new Error(error);
         }
         if (error instanceof Error) {
-            // update error message
             try {
                 error.message += ': ' + cause.message;
                 error.cause = cause;
@@ -2402,12 +1444,6 @@ const util = {
         }
         return new Error(error + ': ' + cause.message, { cause });
     },
-    /**
-     * Map allowed packet tags to corresponding classes
-     * Meant to be used to format `allowedPacket` for Packetlist.read
-     * @param {Array<Object>} allowedClasses
-     * @returns {Object} map from enum.packet to corresponding *Packet class
-     */
     constructAllowedPackets: function (allowedClasses) {
         const map = {};
         allowedClasses.forEach(PacketClass => {
@@ -2418,14 +1454,6 @@ const util = {
         });
         return map;
     },
-    /**
-     * Return a Promise that will resolve as soon as one of the promises in input resolves
-     * or will reject if all input promises all rejected
-     * (similar to Promise.any, but with slightly different error handling)
-     * @param {Array<Promise>} promises
-     * @return {Promise<Any>} Promise resolving to the result of the fastest fulfilled promise
-     *                          or rejected with the Error of the last resolved Promise (if all promises are rejected)
-     */
     anyPromise: function (promises) {
         return new Promise((resolve, reject) => {
             let exception;
@@ -2441,13 +1469,6 @@ const util = {
             });
         });
     },
-    /**
-     * Return either `a` or `b` based on `cond`, in algorithmic constant time.
-     * @param {Boolean} cond
-     * @param {Uint8Array} a
-     * @param {Uint8Array} b
-     * @returns `a` if `cond` is true, `b` otherwise
-     */
     selectUint8Array: function (cond, a, b) {
         const length = Math.max(a.length, b.length);
         const result = new Uint8Array(length);
@@ -2458,20 +1479,9 @@ const util = {
         }
         return result.subarray(0, end);
     },
-    /**
-     * Return either `a` or `b` based on `cond`, in algorithmic constant time.
-     * NB: it only supports `a, b` with values between 0-255.
-     * @param {Boolean} cond
-     * @param {Uint8} a
-     * @param {Uint8} b
-     * @returns `a` if `cond` is true, `b` otherwise
-     */
     selectUint8: function (cond, a, b) {
         return (a & (256 - cond)) | (b & (255 + cond));
     },
-    /**
-     * @param {module:enums.symmetric} cipherAlgo
-     */
     isAES: function (cipherAlgo) {
         return cipherAlgo === enums.symmetric.aes128 || cipherAlgo === enums.symmetric.aes192 || cipherAlgo === enums.symmetric.aes256;
     }
@@ -2489,10 +1499,6 @@ const util = {
  * include the above copyright notice in the documentation and/or other materials
  * provided with the application or distribution.
  */
-/**
- * @module encoding/base64
- * @access private
- */
 const Buffer$3 = util.getNodeBuffer();
 let encodeChunk;
 let decodeChunk;
@@ -2507,18 +1513,12 @@ else {
     encodeChunk = buf => btoa(util.uint8ArrayToString(buf));
     decodeChunk = str => util.stringToUint8Array(atob(str));
 }
-/**
- * Convert binary array to radix-64
- * @param {Uint8Array | ReadableStream<Uint8Array>} data - Uint8Array to convert
- * @returns {String | ReadableStream<String>} Radix-64 version of input string.
- * @static
- */
 function encode$1(data) {
     let buf = new Uint8Array();
     return transform(data, value => {
         buf = util.concatUint8Array([buf, value]);
         const r = [];
-        const bytesPerLine = 45; // 60 chars per line * (3 bytes / 4 chars of base64).
+        const bytesPerLine = 45;
         const lines = Math.floor(buf.length / bytesPerLine);
         const bytes = lines * bytesPerLine;
         const encoded = encodeChunk(buf.subarray(0, bytes));
@@ -2530,17 +1530,10 @@ function encode$1(data) {
         return r.join('');
     }, () => (buf.length ? encodeChunk(buf) + '\n' : ''));
 }
-/**
- * Convert radix-64 to binary array
- * @param {String | ReadableStream<String>} data - Radix-64 string to convert
- * @returns {Uint8Array | ReadableStream<Uint8Array>} Binary array version of input string.
- * @static
- */
 function decode$1(data) {
     let buf = '';
     return transform(data, value => {
         buf += value;
-        // Count how many whitespace characters there are in buf
         let spaces = 0;
         const spacechars = [' ', '\t', '\r', '\n'];
         for (let i = 0; i < spacechars.length; i++) {
@@ -2549,8 +1542,6 @@ function decode$1(data) {
                 spaces++;
             }
         }
-        // Backtrack until we have 4n non-whitespace characters
-        // that we can safely base64-decode
         let length = buf.length;
         for (; length > 0 && (length - spaces) % 4 !== 0; length--) {
             if (spacechars.includes(buf[length]))
@@ -2561,22 +1552,9 @@ function decode$1(data) {
         return decoded;
     }, () => decodeChunk(buf));
 }
-/**
- * Convert a Base-64 encoded string an array of 8-bit integer
- *
- * Note: accepts both Radix-64 and URL-safe strings
- * @param {String} base64 - Base-64 encoded string to convert
- * @returns {Uint8Array} An array of 8-bit integers.
- */
 function b64ToUint8Array(base64) {
     return decode$1(base64.replace(/-/g, '+').replace(/_/g, '/'));
 }
-/**
- * Convert an array of 8-bit integer to a Base-64 encoded string
- * @param {Uint8Array} bytes - An array of 8-bit integers to convert
- * @param {bool} url - If true, output is URL-safe
- * @returns {String} Base-64 encoded string.
- */
 function uint8ArrayToB64(bytes, url) {
     let encoded = encode$1(bytes).replace(/[\r\n]/g, '');
     {
@@ -2585,90 +1563,39 @@ function uint8ArrayToB64(bytes, url) {
     return encoded;
 }
 
-/** @access private */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Finds out which Ascii Armoring type is used. Throws error if unknown type.
- * @param {String} text - ascii armored text
- * @returns {Integer} 0 = MESSAGE PART n of m.
- *         1 = MESSAGE PART n
- *         2 = SIGNED MESSAGE
- *         3 = PGP MESSAGE
- *         4 = PUBLIC KEY BLOCK
- *         5 = PRIVATE KEY BLOCK
- *         6 = SIGNATURE
- * @private
- */
 function getType(text) {
     const reHeader = /^-----BEGIN PGP (MESSAGE, PART \d+\/\d+|MESSAGE, PART \d+|SIGNED MESSAGE|MESSAGE|PUBLIC KEY BLOCK|PRIVATE KEY BLOCK|SIGNATURE)-----$/m;
     const header = text.match(reHeader);
     if (!header) {
         throw new Error('Unknown ASCII armor type');
     }
-    // BEGIN PGP MESSAGE, PART X/Y
-    // Used for multi-part messages, where the armor is split amongst Y
-    // parts, and this is the Xth part out of Y.
     if (/MESSAGE, PART \d+\/\d+/.test(header[1])) {
         return enums.armor.multipartSection;
     }
-    // BEGIN PGP MESSAGE, PART X
-    // Used for multi-part messages, where this is the Xth part of an
-    // unspecified number of parts. Requires the MESSAGE-ID Armor
-    // Header to be used.
     if (/MESSAGE, PART \d+/.test(header[1])) {
         return enums.armor.multipartLast;
     }
-    // BEGIN PGP SIGNED MESSAGE
     if (/SIGNED MESSAGE/.test(header[1])) {
         return enums.armor.signed;
     }
-    // BEGIN PGP MESSAGE
-    // Used for signed, encrypted, or compressed files.
     if (/MESSAGE/.test(header[1])) {
         return enums.armor.message;
     }
-    // BEGIN PGP PUBLIC KEY BLOCK
-    // Used for armoring public keys.
     if (/PUBLIC KEY BLOCK/.test(header[1])) {
         return enums.armor.publicKey;
     }
-    // BEGIN PGP PRIVATE KEY BLOCK
-    // Used for armoring private keys.
     if (/PRIVATE KEY BLOCK/.test(header[1])) {
         return enums.armor.privateKey;
     }
-    // BEGIN PGP SIGNATURE
-    // Used for detached signatures, OpenPGP/MIME signatures, and
-    // cleartext signatures. Note that PGP 2.x uses BEGIN PGP MESSAGE
-    // for detached signatures.
     if (/SIGNATURE/.test(header[1])) {
         return enums.armor.signature;
     }
 }
-/**
- * Add additional information to the armor version of an OpenPGP binary
- * packet block.
- * @author  Alex
- * @version 2011-12-16
- * @param {String} [customComment] - Additional comment to add to the armored string
- * @returns {String} The header information.
- * @private
- */
 function addheader(customComment, config) {
     let result = '';
     if (config.showVersion) {
@@ -2683,17 +1610,10 @@ function addheader(customComment, config) {
     result += '\n';
     return result;
 }
-/**
- * Calculates a checksum over the given data and returns it base64 encoded
- * @param {String | ReadableStream<String>} data - Data to create a CRC-24 checksum for
- * @returns {String | ReadableStream<String>} Base64 encoded checksum.
- * @private
- */
 function getCheckSum(data) {
     const crc = createcrc24(data);
     return encode$1(crc);
 }
-// https://create.stephan-brumme.com/crc32/#slicing-by-8-overview
 const crc_table = [
     new Array(0xFF),
     new Array(0xFF),
@@ -2719,19 +1639,11 @@ for (let i = 0; i <= 0xFF; i++) {
 for (let i = 0; i <= 0xFF; i++) {
     crc_table[3][i] = (crc_table[2][i] >> 8) ^ crc_table[0][crc_table[2][i] & 0xFF];
 }
-// https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/DataView#Endianness
 const isLittleEndian$1 = (function () {
     const buffer = new ArrayBuffer(2);
-    new DataView(buffer).setInt16(0, 0xFF, true /* littleEndian */);
-    // Int16Array uses the platform's endianness.
+    new DataView(buffer).setInt16(0, 0xFF, true  );
     return new Int16Array(buffer)[0] === 0xFF;
 }());
-/**
- * Internal function to calculate a CRC-24 checksum over a given string (data)
- * @param {String | ReadableStream<String>} input - Data to create a CRC-24 checksum for
- * @returns {Uint8Array | ReadableStream<Uint8Array>} The CRC-24 checksum.
- * @private
- */
 function createcrc24(input) {
     let crc = 0xCE04B7;
     return transform(input, value => {
@@ -2750,14 +1662,6 @@ function createcrc24(input) {
         }
     }, () => new Uint8Array([crc, crc >> 8, crc >> 16]));
 }
-/**
- * Verify armored headers. crypto-refresh-06, section 6.2:
- * "An OpenPGP implementation may consider improperly formatted Armor
- * Headers to be corruption of the ASCII Armor, but SHOULD make an
- * effort to recover."
- * @private
- * @param {Array<String>} headers - Armor headers
- */
 function verifyHeaders$1(headers) {
     for (let i = 0; i < headers.length; i++) {
         if (!/^([^\s:]|[^\s:][^:]*[^\s:]): .+$/.test(headers[i])) {
@@ -2768,29 +1672,14 @@ function verifyHeaders$1(headers) {
         }
     }
 }
-/**
- * Remove the (optional) checksum from an armored message.
- * @param {String} text - OpenPGP armored message
- * @returns {String} The body of the armored message.
- * @private
- */
 function removeChecksum(text) {
     let body = text;
     const lastEquals = text.lastIndexOf('=');
-    if (lastEquals >= 0 && lastEquals !== text.length - 1) { // '=' as the last char means no checksum
+    if (lastEquals >= 0 && lastEquals !== text.length - 1) {
         body = text.slice(0, lastEquals);
     }
     return body;
 }
-/**
- * Dearmor an OpenPGP armored message; verify the checksum and return
- * the encoded bytes
- * @param {String} input - OpenPGP armored message
- * @returns {Promise<Object>} An object with attribute "text" containing the message text,
- * an attribute "data" containing a stream of bytes and "type" for the ASCII armor type
- * @async
- * @static
- */
 function unarmor(input) {
     return new Promise((resolve, reject) => {
         try {
@@ -2810,7 +1699,6 @@ function unarmor(input) {
                         if (line === undefined) {
                             throw new Error('Misformed armored text');
                         }
-                        // remove trailing whitespace at end of lines
                         line = util.removeTrailingSpaces(line.replace(/[\r\n]/g, ''));
                         if (!type) {
                             if (reSplit.test(line)) {
@@ -2835,7 +1723,6 @@ function unarmor(input) {
                         }
                         else if (!textDone && type === enums.armor.signed) {
                             if (!reSplit.test(line)) {
-                                // Reverse dash-escaping for msg
                                 text.push(line.replace(/^- /, ''));
                             }
                             else {
@@ -2897,19 +1784,6 @@ function unarmor(input) {
         return result;
     });
 }
-/**
- * Armor an OpenPGP binary packet block
- * @param {module:enums.armor} messageType - Type of the message
- * @param {Uint8Array | ReadableStream<Uint8Array>} body - The message body to armor
- * @param {Integer} [partIndex]
- * @param {Integer} [partTotal]
- * @param {String} [customComment] - Additional comment to add to the armored string
- * @param {Boolean} [emitChecksum] - Whether to compute and include the CRC checksum
- *  (NB: some types of data must not include it, but compliance is left as responsibility of the caller: this function does not carry out any checks)
- * @param {Object} [config] - Full configuration, defaults to openpgp.config
- * @returns {String | ReadableStream<String>} Armored text.
- * @static
- */
 function armor(messageType, body, partIndex, partTotal, customComment, emitChecksum = false, config$1 = config) {
     let text;
     let hash;
@@ -2918,8 +1792,6 @@ function armor(messageType, body, partIndex, partTotal, customComment, emitCheck
         hash = body.hash;
         body = body.data;
     }
-    // unless explicitly forbidden by the spec, we need to include the checksum to work around a GnuPG bug
-    // where data fails to be decoded if the base64 ends with no padding chars (=) (see https://dev.gnupg.org/T7071)
     const maybeBodyClone = emitChecksum && passiveClone(body);
     const result = [];
     switch (messageType) {
@@ -2979,11 +1851,6 @@ function armor(messageType, body, partIndex, partTotal, customComment, emitCheck
     return util.concat(result);
 }
 
-/**
- * @module biginteger
- * @access private
- */
-// Operations are not constant time, but we try and limit timing leakage where we can
 const _0n$8 = BigInt(0);
 const _1n$c = BigInt(1);
 function uint8ArrayToBigInt(bytes) {
@@ -2998,24 +1865,10 @@ function mod$1(a, m) {
     const reduced = a % m;
     return reduced < _0n$8 ? reduced + m : reduced;
 }
-/**
- * Return either `a` or `b` based on `cond`, in algorithmic constant time.
- * @param {BigInt} cond
- * @param {BigInt} a
- * @param {BigInt} b
- * @returns `a` if `cond` is `1n`, `b` otherwise
- */
 function selectBigInt(cond, a, b) {
-    const mask = -cond; // ~0n === -1n
+    const mask = -cond;
     return (a & mask) | (b & ~mask);
 }
-/**
- * Compute modular exponentiation using square and multiply
- * @param {BigInt} a - Base
- * @param {BigInt} e - Exponent
- * @param {BigInt} n - Modulo
- * @returns {BigInt} b ** e mod n.
- */
 function modExp(b, e, n) {
     if (n === _0n$8)
         throw Error('Modulo cannot be zero');
@@ -3029,34 +1882,21 @@ function modExp(b, e, n) {
     let r = BigInt(1);
     while (exp > _0n$8) {
         const lsb = (exp & _1n$c);
-        exp >>= _1n$c; // e / 2
-        // Always compute multiplication step, to reduce timing leakage
+        exp >>= _1n$c;
         const rx = (r * x) % n;
-        // Update r only if lsb is 1 (odd exponent)
         r = selectBigInt(lsb, rx, r);
-        x = (x * x) % n; // Square
+        x = (x * x) % n;
     }
     return r;
 }
 function abs(x) {
     return x >= _0n$8 ? x : -x;
 }
-/**
- * Extended Eucleadian algorithm (http://anh.cs.luc.edu/331/notes/xgcd.pdf)
- * Given a and b, compute (x, y) such that ax + by = gdc(a, b).
- * Negative numbers are also supported.
- * @param {BigInt} a - First operand
- * @param {BigInt} b - Second operand
- * @returns {{ gcd, x, y: bigint }}
- */
 function _egcd(aInput, bInput) {
     let x = BigInt(0);
     let y = BigInt(1);
     let xPrev = BigInt(1);
     let yPrev = BigInt(0);
-    // Deal with negative numbers: run algo over absolute values,
-    // and "move" the sign to the returned x and/or y.
-    // See https://math.stackexchange.com/questions/37806/extended-euclidean-algorithm-with-negative-numbers
     let a = abs(aInput);
     let b = abs(bInput);
     const aNegated = aInput < _0n$8;
@@ -3079,14 +1919,6 @@ function _egcd(aInput, bInput) {
         gcd: a
     };
 }
-/**
- * Compute the inverse of `a` modulo `n`
- * Note: `a` and and `n` must be relatively prime
- * @param {BigInt} a
- * @param {BigInt} n - Modulo
- * @returns {BigInt} x such that a*x = 1 mod n
- * @throws {Error} if the inverse does not exist
- */
 function modInv(a, n) {
     const { gcd, x } = _egcd(a, n);
     if (gcd !== _1n$c) {
@@ -3094,12 +1926,6 @@ function modInv(a, n) {
     }
     return mod$1(x + n, n);
 }
-/**
- * Compute greatest common divisor between this and n
- * @param {BigInt} aInput - Operand
- * @param {BigInt} bInput - Operand
- * @returns {BigInt} gcd
- */
 function gcd(aInput, bInput) {
     let a = aInput;
     let b = bInput;
@@ -3110,35 +1936,18 @@ function gcd(aInput, bInput) {
     }
     return a;
 }
-/**
- * Get this value as an exact Number (max 53 bits)
- * Fails if this value is too large
- * @returns {Number}
- */
 function bigIntToNumber(x) {
     const number = Number(x);
     if (number > Number.MAX_SAFE_INTEGER) {
-        // We throw and error to conform with the bn.js implementation
         throw new Error('Number can only safely store up to 53 bits');
     }
     return number;
 }
-/**
- * Get value of i-th bit
- * @param {BigInt} x
- * @param {Number} i - Bit index
- * @returns {Number} Bit value.
- */
 function getBit(x, i) {
     const bit = (x >> BigInt(i)) & _1n$c;
     return bit === _0n$8 ? 0 : 1;
 }
-/**
- * Compute bit length
- */
 function bitLength(x) {
-    // -1n >> -1n is -1n
-    // 1n >> 1n is 0n
     const target = x < _0n$8 ? BigInt(-1) : _0n$8;
     let bitlen = 1;
     let tmp = x;
@@ -3147,9 +1956,6 @@ function bitLength(x) {
     }
     return bitlen;
 }
-/**
- * Compute byte length
- */
 function byteLength(x) {
     const target = x < _0n$8 ? BigInt(-1) : _0n$8;
     const _8n = BigInt(8);
@@ -3160,22 +1966,13 @@ function byteLength(x) {
     }
     return len;
 }
-/**
- * Get Uint8Array representation of this number
- * @param {String} endian - Endianess of output array (defaults to 'be')
- * @param {Number} length - Of output array
- * @returns {Uint8Array}
- */
 function bigIntToUint8Array(x, endian = 'be', length) {
-    // we get and parse the hex string (https://coolaj86.com/articles/convert-js-bigints-to-typedarrays/)
-    // this is faster than shift+mod iterations
     let hex = x.toString(16);
     if (hex.length % 2 === 1) {
         hex = '0' + hex;
     }
     const rawLength = hex.length / 2;
     const bytes = new Uint8Array(length || rawLength);
-    // parse hex
     const offset = length ? length - rawLength : 0;
     let i = 0;
     while (i < rawLength) {
@@ -3188,34 +1985,12 @@ function bigIntToUint8Array(x, endian = 'be', length) {
     return bytes;
 }
 
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-// The GPG4Browsers crypto interface
-/**
- * @fileoverview Provides tools for retrieving secure randomness from browsers or Node.js
- * @module crypto/random
- * @access private
- */
 const nodeCrypto$8 = util.getNodeCrypto();
-/**
- * Retrieve secure random byte array of the specified length
- * @param {Integer} length - Length in bytes to generate
- * @returns {Uint8Array} Random byte array.
- */
 function getRandomBytes(length) {
     const webcrypto = typeof crypto !== 'undefined' ? crypto : nodeCrypto$8?.webcrypto;
     if (webcrypto?.getRandomValues) {
@@ -3226,70 +2001,31 @@ function getRandomBytes(length) {
         throw new Error('No secure random number generator available.');
     }
 }
-/**
- * Create a secure random BigInt that is greater than or equal to min and less than max.
- * @param {bigint} min - Lower bound, included
- * @param {bigint} max - Upper bound, excluded
- * @returns {bigint} Random BigInt.
- * @async
- */
 function getRandomBigInteger(min, max) {
     if (max < min) {
         throw new Error('Illegal parameter value: max <= min');
     }
     const modulus = max - min;
     const bytes = byteLength(modulus);
-    // Using a while loop is necessary to avoid bias introduced by the mod operation.
-    // However, we request 64 extra random bits so that the bias is negligible.
-    // Section B.1.1 here: https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.186-4.pdf
     const r = uint8ArrayToBigInt(getRandomBytes(bytes + 8));
     return mod$1(r, modulus) + min;
 }
 
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2018 Proton Technologies AG
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * @fileoverview Algorithms for probabilistic random prime generation
- * @module crypto/public_key/prime
- * @access private
- */
 const _1n$b = BigInt(1);
-/**
- * Generate a probably prime random number
- * @param bits - Bit length of the prime
- * @param e - Optional RSA exponent to check against the prime
- * @param k - Optional number of iterations of Miller-Rabin test
- */
 function randomProbablePrime(bits, e, k) {
     const _30n = BigInt(30);
     const min = _1n$b << BigInt(bits - 1);
-    /*
-     * We can avoid any multiples of 3 and 5 by looking at n mod 30
-     * n mod 30 = 0  1  2  3  4  5  6  7  8  9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29
-     * the next possible prime is mod 30:
-     *            1  7  7  7  7  7  7 11 11 11 11 13 13 17 17 17 17 19 19 23 23 23 23 29 29 29 29 29 29 1
-     */
     const adds = [1, 6, 5, 4, 3, 2, 1, 4, 3, 2, 1, 2, 1, 4, 3, 2, 1, 2, 1, 4, 3, 2, 1, 6, 5, 4, 3, 2, 1, 2];
     let n = getRandomBigInteger(min, min << _1n$b);
     let i = bigIntToNumber(mod$1(n, _30n));
     do {
         n += BigInt(adds[i]);
         i = (i + adds[i]) % adds.length;
-        // If reached the maximum, go back to the minimum.
         if (bitLength(n) > bits) {
             n = mod$1(n, min << _1n$b);
             n += min;
@@ -3298,12 +2034,6 @@ function randomProbablePrime(bits, e, k) {
     } while (!isProbablePrime(n, e, k));
     return n;
 }
-/**
- * Probabilistic primality testing
- * @param n - Number to test
- * @param e - Optional RSA exponent to check against the prime
- * @param k - Optional number of iterations of Miller-Rabin test
- */
 function isProbablePrime(n, e, k) {
     if (e && gcd(n - _1n$b, e) !== _1n$b) {
         return false;
@@ -3317,16 +2047,8 @@ function isProbablePrime(n, e, k) {
     if (!millerRabin(n, k)) {
         return false;
     }
-    // TODO implement the Lucas test
-    // See Section C.3.3 here: https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.186-4.pdf
     return true;
 }
-/**
- * Tests whether n is probably prime or not using Fermat's test with b = 2.
- * Fails if b^(n-1) mod n != 1.
- * @param n - Number to test
- * @param b - Optional Fermat test base
- */
 function fermat(n, b = BigInt(2)) {
     return modExp(b, n - _1n$b, n) === _1n$b;
 }
@@ -3334,7 +2056,6 @@ function divisionTest(n) {
     const _0n = BigInt(0);
     return smallPrimes.every(m => mod$1(n, m) !== _0n);
 }
-// https://github.com/gpg/libgcrypt/blob/master/cipher/primegen.c
 const smallPrimes = [
     7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43,
     47, 53, 59, 61, 67, 71, 73, 79, 83, 89, 97, 101,
@@ -3416,48 +2137,17 @@ const smallPrimes = [
     4903, 4909, 4919, 4931, 4933, 4937, 4943, 4951,
     4957, 4967, 4969, 4973, 4987, 4993, 4999
 ].map(n => BigInt(n));
-// Miller-Rabin - Miller Rabin algorithm for primality test
 // Copyright Fedor Indutny, 2014.
-//
 // This software is licensed under the MIT License.
-//
-// Permission is hereby granted, free of charge, to any person obtaining a
-// copy of this software and associated documentation files (the
-// "Software"), to deal in the Software without restriction, including
-// without limitation the rights to use, copy, modify, merge, publish,
 // distribute, sublicense, and/or sell copies of the Software, and to permit
-// persons to whom the Software is furnished to do so, subject to the
-// following conditions:
-//
 // The above copyright notice and this permission notice shall be included
-// in all copies or substantial portions of the Software.
-//
-// THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
-// OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
-// MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN
 // NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM,
-// DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-// OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE
-// USE OR OTHER DEALINGS IN THE SOFTWARE.
-// Adapted on Jan 2018 from version 4.0.1 at https://github.com/indutny/miller-rabin
-// Sample syntax for Fixed-Base Miller-Rabin:
-// millerRabin(n, k, () => new BN(small_primes[Math.random() * small_primes.length | 0]))
-/**
- * Tests whether n is probably prime or not using the Miller-Rabin test.
- * See HAC Remark 4.28.
- * @param n - Number to test
- * @param k - Optional number of iterations of Miller-Rabin test
- * @param rand - Optional function to generate potential witnesses
- * @returns {boolean}
- * @async
- */
 function millerRabin(n, k, rand) {
     const len = bitLength(n);
     if (!k) {
         k = Math.max(1, (len / 48) | 0);
     }
-    const n1 = n - _1n$b; // n - 1
-    // Find d and s, (n - 1) = (2 ^ s) * d;
+    const n1 = n - _1n$b;
     let s = 0;
     while (!getBit(n1, s)) {
         s++;
@@ -3486,13 +2176,6 @@ function millerRabin(n, k, rand) {
     return true;
 }
 
-/**
- * @fileoverview Provides an interface to hashing functions available in Node.js or external libraries.
- * @see {@link https://github.com/asmcrypto/asmcrypto.js|asmCrypto}
- * @see {@link https://github.com/indutny/hash.js|hash.js}
- * @module crypto/hash
- * @access private
- */
 const webCrypto$8 = util.getWebCrypto();
 const nodeCrypto$7 = util.getNodeCrypto();
 const nodeCryptoHashes = nodeCrypto$7 && nodeCrypto$7.getHashes();
@@ -3500,7 +2183,6 @@ function nodeHash(type) {
     if (!nodeCrypto$7 || !nodeCryptoHashes.includes(type)) {
         return;
     }
-    // eslint-disable-next-line @typescript-eslint/require-await
     return async function (data) {
         const shasum = nodeCrypto$7.createHash(type);
         return transform(data, value => {
@@ -3545,12 +2227,6 @@ const sha512$2 = nodeHash('sha512') || nobleHash('sha512', 'SHA-512');
 const ripemd = nodeHash('ripemd160') || nobleHash('ripemd160');
 const sha3_256$1 = nodeHash('sha3-256') || nobleHash('sha3_256');
 const sha3_512$1 = nodeHash('sha3-512') || nobleHash('sha3_512');
-/**
- * Create a hash on the specified data using the specified algorithm
- * @param {module:enums.hash} algo - Hash algorithm type (see {@link https://tools.ietf.org/html/rfc4880#section-9.4|RFC 4880 9.4})
- * @param {Uint8Array} data - Data to be hashed
- * @returns {Promise<Uint8Array>} Hash value.
- */
 function computeDigest(algo, data) {
     switch (algo) {
         case enums.hash.md5:
@@ -3575,11 +2251,6 @@ function computeDigest(algo, data) {
             throw new Error('Unsupported hash function');
     }
 }
-/**
- * Returns the hash size in bytes of the specified hash algorithm type
- * @param {module:enums.hash} algo - Hash algorithm type (See {@link https://tools.ietf.org/html/rfc4880#section-9.4|RFC 4880 9.4})
- * @returns {Integer} Size in bytes of the resulting hash.
- */
 function getHashByteLength(algo) {
     switch (algo) {
         case enums.hash.md5:
@@ -3604,34 +2275,11 @@ function getHashByteLength(algo) {
     }
 }
 
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * @fileoverview Provides EME-PKCS1-v1_5 encoding and decoding and EMSA-PKCS1-v1_5 encoding function
- * @see module:crypto/public_key/rsa
- * @see module:crypto/public_key/elliptic/ecdh
- * @see PublicKeyEncryptedSessionKeyPacket
- * @module crypto/pkcs1
- * @access private
- */
-/**
- * ASN1 object identifiers for hashes
- * @see {@link https://tools.ietf.org/html/rfc4880#section-5.2.2}
- */
 const hash_headers = [];
 hash_headers[1] = [0x30, 0x20, 0x30, 0x0c, 0x06, 0x08, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x02, 0x05, 0x05, 0x00, 0x04,
     0x10];
@@ -3649,12 +2297,6 @@ hash_headers[12] = [0x30, 0x31, 0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 
     0x00, 0x04, 0x20];
 hash_headers[14] = [0x30, 0x51, 0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x0a, 0x05,
     0x00, 0x04, 0x40];
-/**
- * Create padding with secure random data
- * @private
- * @param {Integer} length - Length of the padding in bytes
- * @returns {Uint8Array} Random padding.
- */
 function getPKCS1Padding(length) {
     const result = new Uint8Array(length);
     let count = 0;
@@ -3668,42 +2310,19 @@ function getPKCS1Padding(length) {
     }
     return result;
 }
-/**
- * Create a EME-PKCS1-v1_5 padded message
- * @see {@link https://tools.ietf.org/html/rfc4880#section-13.1.1|RFC 4880 13.1.1}
- * @param {Uint8Array} message - Message to be encoded
- * @param {Integer} keyLength - The length in octets of the key modulus
- * @returns {Uint8Array} EME-PKCS1 padded message.
- */
 function emeEncode(message, keyLength) {
     const mLength = message.length;
-    // length checking
     if (mLength > keyLength - 11) {
         throw new Error('Message too long');
     }
-    // Generate an octet string PS of length k - mLen - 3 consisting of
-    // pseudo-randomly generated nonzero octets
     const PS = getPKCS1Padding(keyLength - mLength - 3);
-    // Concatenate PS, the message M, and other padding to form an
-    // encoded message EM of length k octets as EM = 0x00 || 0x02 || PS || 0x00 || M.
     const encoded = new Uint8Array(keyLength);
-    // 0x00 byte
     encoded[1] = 2;
     encoded.set(PS, 2);
-    // 0x00 bytes
     encoded.set(message, keyLength - mLength);
     return encoded;
 }
-/**
- * Decode a EME-PKCS1-v1_5 padded message
- * @see {@link https://tools.ietf.org/html/rfc4880#section-13.1.2|RFC 4880 13.1.2}
- * @param {Uint8Array} encoded - Encoded message bytes
- * @param {Uint8Array} randomPayload - Data to return in case of decoding error (needed for constant-time processing)
- * @returns {Uint8Array} decoded data or `randomPayload` (on error, if given)
- * @throws {Error} on decoding failure, unless `randomPayload` is provided
- */
 function emeDecode(encoded, randomPayload) {
-    // encoded format: 0x00 0x02 <PS> 0x00 <payload>
     let offset = 2;
     let separatorNotFound = 1;
     for (let j = offset; j < encoded.length; j++) {
@@ -3711,7 +2330,7 @@ function emeDecode(encoded, randomPayload) {
         offset += separatorNotFound;
     }
     const psLen = offset - 2;
-    const payload = encoded.subarray(offset + 1); // discard the 0x00 separator
+    const payload = encoded.subarray(offset + 1);
     const isValidPadding = encoded[0] === 0 & encoded[1] === 2 & psLen >= 8 & !separatorNotFound;
     if (randomPayload) {
         return util.selectUint8Array(isValidPadding, payload, randomPayload);
@@ -3721,35 +2340,20 @@ function emeDecode(encoded, randomPayload) {
     }
     throw new Error('Decryption error');
 }
-/**
- * Create a EMSA-PKCS1-v1_5 padded message
- * @see {@link https://tools.ietf.org/html/rfc4880#section-13.1.3|RFC 4880 13.1.3}
- * @param {Integer} algo - Hash algorithm type used
- * @param {Uint8Array} hashed - Message to be encoded
- * @param {Integer} emLen - Intended length in octets of the encoded message
- * @returns {Uint8Array} Encoded message.
- */
 function emsaEncode(algo, hashed, emLen) {
     let i;
     if (hashed.length !== getHashByteLength(algo)) {
         throw new Error('Invalid hash length');
     }
-    // produce an ASN.1 DER value for the hash function used.
-    // Let T be the full hash prefix
     const hashPrefix = new Uint8Array(hash_headers[algo].length);
     for (i = 0; i < hash_headers[algo].length; i++) {
         hashPrefix[i] = hash_headers[algo][i];
     }
-    // and let tLen be the length in octets prefix and hashed data
     const tLen = hashPrefix.length + hashed.length;
     if (emLen < tLen + 11) {
         throw new Error('Intended encoded message length too short');
     }
-    // an octet string PS consisting of emLen - tLen - 3 octets with hexadecimal value 0xFF
-    // The length of PS will be at least 8 octets
     const PS = new Uint8Array(emLen - tLen - 3).fill(0xff);
-    // Concatenate PS, the hash prefix, hashed data, and other padding to form the
-    // encoded message EM as EM = 0x00 || 0x01 || PS || 0x00 || prefix || hashed
     const EM = new Uint8Array(emLen);
     EM[1] = 0x01;
     EM.set(PS, 2);
@@ -3758,49 +2362,16 @@ function emsaEncode(algo, hashed, emLen) {
     return EM;
 }
 
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * @fileoverview RSA implementation
- * @module crypto/public_key/rsa
- * @access private
- */
 const webCrypto$7 = util.getWebCrypto();
 const nodeCrypto$6 = util.getNodeCrypto();
 const _1n$a = BigInt(1);
-/** Create signature
- * @param {module:enums.hash} hashAlgo - Hash algorithm
- * @param {Uint8Array} data - Message
- * @param {Uint8Array} n - RSA public modulus
- * @param {Uint8Array} e - RSA public exponent
- * @param {Uint8Array} d - RSA private exponent
- * @param {Uint8Array} p - RSA private prime p
- * @param {Uint8Array} q - RSA private prime q
- * @param {Uint8Array} u - RSA private coefficient
- * @param {Uint8Array} hashed - Hashed message
- * @returns {Promise<Uint8Array>} RSA Signature.
- * @async
- */
 async function sign$6(hashAlgo, data, n, e, d, p, q, u, hashed) {
     if (getHashByteLength(hashAlgo) >= n.length) {
-        // Throw here instead of `emsaEncode` below, to provide a clearer and consistent error
-        // e.g. if a 512-bit RSA key is used with a SHA-512 digest.
-        // The size limit is actually slightly different but here we only care about throwing
-        // on common key sizes.
         throw new Error('Digest size cannot exceed key modulus size');
     }
     if (data && !util.isStream(data)) {
@@ -3818,17 +2389,6 @@ async function sign$6(hashAlgo, data, n, e, d, p, q, u, hashed) {
     }
     return bnSign(hashAlgo, n, d, hashed);
 }
-/**
- * Verify signature
- * @param {module:enums.hash} hashAlgo - Hash algorithm
- * @param {Uint8Array} data - Message
- * @param {Uint8Array} s - Signature
- * @param {Uint8Array} n - RSA public modulus
- * @param {Uint8Array} e - RSA public exponent
- * @param {Uint8Array} hashed - Hashed message
- * @returns {Promise<Boolean>}
- * @async
- */
 async function verify$6(hashAlgo, data, s, n, e, hashed) {
     if (data && !util.isStream(data)) {
         if (util.getWebCrypto()) {
@@ -3845,41 +2405,13 @@ async function verify$6(hashAlgo, data, s, n, e, hashed) {
     }
     return bnVerify(hashAlgo, s, n, e, hashed);
 }
-/**
- * Encrypt message
- * @param {Uint8Array} data - Message
- * @param {Uint8Array} n - RSA public modulus
- * @param {Uint8Array} e - RSA public exponent
- * @returns {Promise<Uint8Array>} RSA Ciphertext.
- * @async
- */
-// eslint-disable-next-line @typescript-eslint/require-await
 async function encrypt$6(data, n, e) {
     if (util.getNodeCrypto()) {
         return nodeEncrypt$1(data, n, e);
     }
     return bnEncrypt(data, n, e);
 }
-/**
- * Decrypt RSA message
- * @param {Uint8Array} m - Message
- * @param {Uint8Array} n - RSA public modulus
- * @param {Uint8Array} e - RSA public exponent
- * @param {Uint8Array} d - RSA private exponent
- * @param {Uint8Array} p - RSA private prime p
- * @param {Uint8Array} q - RSA private prime q
- * @param {Uint8Array} u - RSA private coefficient
- * @param {Uint8Array} randomPayload - Data to return on decryption error, instead of throwing
- *                                     (needed for constant-time processing)
- * @returns {Promise<String>} RSA Plaintext.
- * @throws {Error} on decryption error, unless `randomPayload` is given
- * @async
- */
-// eslint-disable-next-line @typescript-eslint/require-await
 async function decrypt$6(data, n, e, d, p, q, u, randomPayload) {
-    // Node v18.19.1, 20.11.1 and 21.6.2 have disabled support for PKCS#1 decryption,
-    // and we want to avoid checking the error type to decide if the random payload
-    // should indeed be returned.
     if (util.getNodeCrypto() && !randomPayload) {
         try {
             return nodeDecrypt$1(data, n, e, d, p, q, u);
@@ -3890,36 +2422,19 @@ async function decrypt$6(data, n, e, d, p, q, u, randomPayload) {
     }
     return bnDecrypt(data, n, e, d, p, q, u, randomPayload);
 }
-/**
- * Generate a new random private key B bits long with public exponent E.
- *
- * When possible, webCrypto or nodeCrypto is used. Otherwise, primes are generated using
- * 40 rounds of the Miller-Rabin probabilistic random prime generation algorithm.
- * @see module:crypto/public_key/prime
- * @param {Integer} bits - RSA bit length
- * @param {Integer} e - RSA public exponent
- * @returns {Promise<{n, e, d,
- *            p, q ,u: Uint8Array}>} RSA public modulus, RSA public exponent, RSA private exponent,
- *                                  RSA private prime p, RSA private prime q, u = p ** -1 mod q
- * @async
- */
 async function generate$4(bits, e) {
     e = BigInt(e);
-    // Native RSA keygen using Web Crypto
     if (util.getWebCrypto()) {
         const keyGenOpt = {
             name: 'RSASSA-PKCS1-v1_5',
-            modulusLength: bits, // the specified keysize in bits
-            publicExponent: bigIntToUint8Array(e), // take three bytes (max 65537) for exponent
+            modulusLength: bits,
+            publicExponent: bigIntToUint8Array(e),
             hash: {
-                name: 'SHA-1' // not required for actual RSA keys, but for crypto api 'sign' and 'verify'
+                name: 'SHA-1'
             }
         };
         const keyPair = await webCrypto$7.generateKey(keyGenOpt, true, ['sign', 'verify']);
-        // export the generated keys as JsonWebKey (JWK)
-        // https://tools.ietf.org/html/draft-ietf-jose-json-web-key-33
         const jwk = await webCrypto$7.exportKey('jwk', keyPair.privateKey);
-        // map JWK parameters to corresponding OpenPGP names
         return jwkToPrivate(jwk, e);
     }
     else if (util.getNodeCrypto()) {
@@ -3941,9 +2456,6 @@ async function generate$4(bits, e) {
         });
         return jwkToPrivate(jwk, e);
     }
-    // RSA keygen fallback using 40 iterations of the Miller-Rabin test
-    // See https://stackoverflow.com/a/6330138 for justification
-    // Also see section C.3 here: https://nvlpubs.nist.gov/nistpubs/FIPS/NIST
     let p;
     let q;
     let n;
@@ -3962,48 +2474,25 @@ async function generate$4(bits, e) {
         d: bigIntToUint8Array(modInv(e, phi)),
         p: bigIntToUint8Array(p),
         q: bigIntToUint8Array(q),
-        // dp: d.mod(p.subn(1)),
-        // dq: d.mod(q.subn(1)),
         u: bigIntToUint8Array(modInv(p, q))
     };
 }
-/**
- * Validate RSA parameters
- * @param {Uint8Array} n - RSA public modulus
- * @param {Uint8Array} e - RSA public exponent
- * @param {Uint8Array} d - RSA private exponent
- * @param {Uint8Array} p - RSA private prime p
- * @param {Uint8Array} q - RSA private prime q
- * @param {Uint8Array} u - RSA inverse of p w.r.t. q
- * @returns {Promise<Boolean>} Whether params are valid.
- * @async
- */
-// eslint-disable-next-line @typescript-eslint/require-await
 async function validateParams$9(n, e, d, p, q, u) {
     n = uint8ArrayToBigInt(n);
     p = uint8ArrayToBigInt(p);
     q = uint8ArrayToBigInt(q);
-    // expect pq = n
     if ((p * q) !== n) {
         return false;
     }
     const _2n = BigInt(2);
-    // expect p*u = 1 mod q
     u = uint8ArrayToBigInt(u);
     if (mod$1(p * u, q) !== BigInt(1)) {
         return false;
     }
     e = uint8ArrayToBigInt(e);
     d = uint8ArrayToBigInt(d);
-    /**
-     * In RSA pkcs#1 the exponents (d, e) are inverses modulo lcm(p-1, q-1)
-     * We check that [de = 1 mod (p-1)] and [de = 1 mod (q-1)]
-     * By CRT on coprime factors of (p-1, q-1) it follows that [de = 1 mod lcm(p-1, q-1)]
-     *
-     * We blind the multiplication with r, and check that rde = r mod lcm(p-1, q-1)
-     */
     const nSizeOver3 = BigInt(Math.floor(bitLength(n) / 3));
-    const r = getRandomBigInteger(_2n, _2n << nSizeOver3); // r in [ 2, 2^{|n|/3} ) < p and q
+    const r = getRandomBigInteger(_2n, _2n << nSizeOver3);
     const rde = r * d * e;
     const areInverses = mod$1(rde, p - _1n$a) === r && mod$1(rde, q - _1n$a) === r;
     if (!areInverses) {
@@ -4018,13 +2507,6 @@ function bnSign(hashAlgo, n, d, hashed) {
     return bigIntToUint8Array(modExp(m, d, n), 'be', byteLength(n));
 }
 async function webSign$1(hashName, data, n, e, d, p, q, u) {
-    /** OpenPGP keys require that p < q, and Safari Web Crypto requires that p > q.
-     * We swap them in privateToJWK, so it usually works out, but nevertheless,
-     * not all OpenPGP keys are compatible with this requirement.
-     * OpenPGP.js used to generate RSA keys the wrong way around (p > q), and still
-     * does if the underlying Web Crypto does so (though the tested implementations
-     * don't do so).
-     */
     const jwk = privateToJWK$1(n, e, d, p, q, u);
     const algo = {
         name: 'RSASSA-PKCS1-v1_5',
@@ -4107,34 +2589,24 @@ function bnDecrypt(data, n, e, d, p, q, u, randomPayload) {
     if (data >= n) {
         throw new Error('Data too large.');
     }
-    const dq = mod$1(d, q - _1n$a); // d mod (q-1)
-    const dp = mod$1(d, p - _1n$a); // d mod (p-1)
+    const dq = mod$1(d, q - _1n$a);
+    const dp = mod$1(d, p - _1n$a);
     const unblinder = getRandomBigInteger(BigInt(2), n);
     const blinder = modExp(modInv(unblinder, n), e, n);
     data = mod$1(data * blinder, n);
-    const mp = modExp(data, dp, p); // data**{d mod (q-1)} mod p
-    const mq = modExp(data, dq, q); // data**{d mod (p-1)} mod q
-    const h = mod$1(u * (mq - mp), q); // u * (mq-mp) mod q (operands already < q)
-    let result = h * p + mp; // result < n due to relations above
+    const mp = modExp(data, dp, p);
+    const mq = modExp(data, dq, q);
+    const h = mod$1(u * (mq - mp), q);
+    let result = h * p + mp;
     result = mod$1(result * unblinder, n);
     return emeDecode(bigIntToUint8Array(result, 'be', byteLength(n)), randomPayload);
 }
-/** Convert Openpgp private key params to jwk key according to
- * @link https://tools.ietf.org/html/rfc7517
- * @param {String} hashAlgo
- * @param {Uint8Array} n
- * @param {Uint8Array} e
- * @param {Uint8Array} d
- * @param {Uint8Array} p
- * @param {Uint8Array} q
- * @param {Uint8Array} u
- */
 function privateToJWK$1(n, e, d, p, q, u) {
     const pNum = uint8ArrayToBigInt(p);
     const qNum = uint8ArrayToBigInt(q);
     const dNum = uint8ArrayToBigInt(d);
-    let dq = mod$1(dNum, qNum - _1n$a); // d mod (q-1)
-    let dp = mod$1(dNum, pNum - _1n$a); // d mod (p-1)
+    let dq = mod$1(dNum, qNum - _1n$a);
+    let dp = mod$1(dNum, pNum - _1n$a);
     dp = bigIntToUint8Array(dp);
     dq = bigIntToUint8Array(dq);
     return {
@@ -4142,22 +2614,14 @@ function privateToJWK$1(n, e, d, p, q, u) {
         n: uint8ArrayToB64(n),
         e: uint8ArrayToB64(e),
         d: uint8ArrayToB64(d),
-        // switch p and q
         p: uint8ArrayToB64(q),
         q: uint8ArrayToB64(p),
-        // switch dp and dq
         dp: uint8ArrayToB64(dq),
         dq: uint8ArrayToB64(dp),
         qi: uint8ArrayToB64(u),
         ext: true
     };
 }
-/** Convert Openpgp key public params to jwk key according to
- * @link https://tools.ietf.org/html/rfc7517
- * @param {String} hashAlgo
- * @param {Uint8Array} n
- * @param {Uint8Array} e
- */
 function publicToJWK(n, e) {
     return {
         kty: 'RSA',
@@ -4166,80 +2630,35 @@ function publicToJWK(n, e) {
         ext: true
     };
 }
-/** Convert JWK private key to OpenPGP private key params */
 function jwkToPrivate(jwk, e) {
     return {
         n: b64ToUint8Array(jwk.n),
         e: bigIntToUint8Array(e),
         d: b64ToUint8Array(jwk.d),
-        // switch p and q
         p: b64ToUint8Array(jwk.q),
         q: b64ToUint8Array(jwk.p),
-        // Since p and q are switched in places, u is the inverse of jwk.q
         u: b64ToUint8Array(jwk.qi)
     };
 }
 
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * @fileoverview ElGamal implementation
- * @module crypto/public_key/elgamal
- * @access private
- */
 const _1n$9 = BigInt(1);
-/**
- * ElGamal Encryption function
- * Note that in OpenPGP, the message needs to be padded with PKCS#1 (same as RSA)
- * @param {Uint8Array} data - To be padded and encrypted
- * @param {Uint8Array} p
- * @param {Uint8Array} g
- * @param {Uint8Array} y
- * @returns {Promise<{ c1: Uint8Array, c2: Uint8Array }>}
- * @async
- */
-// eslint-disable-next-line @typescript-eslint/require-await
 async function encrypt$5(data, p, g, y) {
     p = uint8ArrayToBigInt(p);
     g = uint8ArrayToBigInt(g);
     y = uint8ArrayToBigInt(y);
     const padded = emeEncode(data, byteLength(p));
     const m = uint8ArrayToBigInt(padded);
-    // OpenPGP uses a "special" version of ElGamal where g is generator of the full group Z/pZ*
-    // hence g has order p-1, and to avoid that k = 0 mod p-1, we need to pick k in [1, p-2]
     const k = getRandomBigInteger(_1n$9, p - _1n$9);
     return {
         c1: bigIntToUint8Array(modExp(g, k, p)),
         c2: bigIntToUint8Array(mod$1(modExp(y, k, p) * m, p))
     };
 }
-/**
- * ElGamal Encryption function
- * @param {Uint8Array} c1
- * @param {Uint8Array} c2
- * @param {Uint8Array} p
- * @param {Uint8Array} x
- * @param {Uint8Array} randomPayload - Data to return on unpadding error, instead of throwing
- *                                     (needed for constant-time processing)
- * @returns {Promise<Uint8Array>} Unpadded message.
- * @throws {Error} on decryption error, unless `randomPayload` is given
- * @async
- */
-// eslint-disable-next-line @typescript-eslint/require-await
 async function decrypt$5(c1, c2, p, x, randomPayload) {
     c1 = uint8ArrayToBigInt(c1);
     c2 = uint8ArrayToBigInt(c2);
@@ -4248,47 +2667,25 @@ async function decrypt$5(c1, c2, p, x, randomPayload) {
     const padded = mod$1(modInv(modExp(c1, x, p), p) * c2, p);
     return emeDecode(bigIntToUint8Array(padded, 'be', byteLength(p)), randomPayload);
 }
-/**
- * Validate ElGamal parameters
- * @param {Uint8Array} pBytes - ElGamal prime
- * @param {Uint8Array} gBytes - ElGamal group generator
- * @param {Uint8Array} yBytes - ElGamal public key
- * @param {Uint8Array} xBytes - ElGamal private exponent
- * @returns {Promise<Boolean>} Whether params are valid.
- * @async
- */
-// eslint-disable-next-line @typescript-eslint/require-await
 async function validateParams$8(pBytes, gBytes, yBytes, xBytes) {
     const p = uint8ArrayToBigInt(pBytes);
     const g = uint8ArrayToBigInt(gBytes);
     const y = uint8ArrayToBigInt(yBytes);
-    // Check that 1 < g < p
     if (g <= _1n$9 || g >= p) {
         return false;
     }
-    // Expect p-1 to be large
     const pSize = BigInt(bitLength(p));
     const _1023n = BigInt(1023);
     if (pSize < _1023n) {
         return false;
     }
-    /**
-     * g should have order p-1
-     * Check that g ** (p-1) = 1 mod p
-     */
     if (modExp(g, p - _1n$9, p) !== _1n$9) {
         return false;
     }
-    /**
-     * Since p-1 is not prime, g might have a smaller order that divides p-1
-     * We want to make sure that the order is large enough to hinder a small subgroup attack
-     *
-     * We just check g**i != 1 for all i up to a threshold
-     */
     let res = g;
     let i = BigInt(1);
     const _2n = BigInt(2);
-    const threshold = _2n << BigInt(17); // we want order > threshold
+    const threshold = _2n << BigInt(17);
     while (i < threshold) {
         res = mod$1(res * g, p);
         if (res === _1n$9) {
@@ -4296,14 +2693,8 @@ async function validateParams$8(pBytes, gBytes, yBytes, xBytes) {
         }
         i++;
     }
-    /**
-     * Re-derive public key y' = g ** x mod p
-     * Expect y == y'
-     *
-     * Blinded exponentiation computes g**{r(p-1) + x} to compare to y
-     */
     const x = uint8ArrayToBigInt(xBytes);
-    const r = getRandomBigInteger(_2n << (pSize - _1n$9), _2n << pSize); // draw r of same size as p-1
+    const r = getRandomBigInteger(_2n << (pSize - _1n$9), _2n << pSize);
     const rqx = (p - _1n$9) * r + x;
     if (y !== modExp(g, rqx, p)) {
         return false;
@@ -4311,39 +2702,11 @@ async function validateParams$8(pBytes, gBytes, yBytes, xBytes) {
     return true;
 }
 
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2015-2016 Decentral
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Wrapper to an OID value
- *
- * {@link https://tools.ietf.org/html/rfc6637#section-11|RFC6637, section 11}:
- * The sequence of octets in the third column is the result of applying
- * the Distinguished Encoding Rules (DER) to the ASN.1 Object Identifier
- * with subsequent truncation.  The truncation removes the two fields of
- * encoded Object Identifier.  The first omitted field is one octet
- * representing the Object Identifier tag, and the second omitted field
- * is the length of the Object Identifier body.  For example, the
- * complete ASN.1 DER encoding for the NIST P-256 curve OID is "06 08 2A
- * 86 48 CE 3D 03 01 07", from which the first entry in the table above
- * is constructed by omitting the first two octets.  Only the truncated
- * sequence of octets is the valid representation of a curve OID.
- * @module type/oid
- * @access private
- */
 const knownOIDs = {
     '2a8648ce3d030107': enums.curve.nistP256,
     '2b81040022': enums.curve.nistP384,
@@ -4363,7 +2726,7 @@ class OID {
         else if (util.isArray(oid) ||
             util.isUint8Array(oid)) {
             oid = new Uint8Array(oid);
-            if (oid[0] === 0x06) { // DER encoded oid byte array
+            if (oid[0] === 0x06) {
                 if (oid[1] !== oid.length - 2) {
                     throw new Error('Length mismatch in DER encoded oid');
                 }
@@ -4375,11 +2738,6 @@ class OID {
             this.oid = '';
         }
     }
-    /**
-     * Method to read an OID object
-     * @param {Uint8Array} input - Where to read the OID from
-     * @returns {Number} Number of read bytes.
-     */
     read(input) {
         if (input.length >= 1) {
             const length = input[0];
@@ -4390,25 +2748,12 @@ class OID {
         }
         throw new Error('Invalid oid');
     }
-    /**
-     * Serialize an OID object
-     * @returns {Uint8Array} Array with the serialized value the OID.
-     */
     write() {
         return util.concatUint8Array([new Uint8Array([this.oid.length]), this.oid]);
     }
-    /**
-     * Serialize an OID object as a hex string
-     * @returns {string} String with the hex value of the OID.
-     */
     toHex() {
         return util.uint8ArrayToHex(this.oid);
     }
-    /**
-     * If a known curve object identifier, return the canonical name of the curve
-     * @returns {enums.curve} String with the canonical name of the curve
-     * @throws if unknown
-     */
     getName() {
         const name = knownOIDs[this.toHex()];
         if (!name) {
@@ -4418,27 +2763,11 @@ class OID {
     }
 }
 
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * @fileoverview Functions for reading and writing packets
- * @module packet/packet
- * @access private
- */
 function readSimpleLength(bytes) {
     let len = 0;
     let offset;
@@ -4460,22 +2789,11 @@ function readSimpleLength(bytes) {
         offset: offset
     };
 }
-/**
- * Encodes a given integer of length to the openpgp length specifier to a
- * string
- *
- * @param {Integer} length - The length to encode
- * @returns {Uint8Array} String with openpgp length representation.
- */
 function writeSimpleLength(length) {
     if (length < 192) {
         return new Uint8Array([length]);
     }
     else if (length > 191 && length < 8384) {
-        /*
-          * let a = (total data packet length) - 192 let bc = two octet
-          * representation of a let d = b + 192
-          */
         return new Uint8Array([((length - 192) >> 8) + 192, (length - 192) & 0xFF]);
     }
     return util.concatUint8Array([new Uint8Array([255]), util.writeNumber(length, 4)]);
@@ -4487,26 +2805,11 @@ function writePartialLength(power) {
     return new Uint8Array([224 + power]);
 }
 function writeTag(tag_type) {
-    /* we're only generating v4 packet headers here */
     return new Uint8Array([0xC0 | tag_type]);
 }
-/**
- * Writes a packet header version 4 with the given tag_type and length to a
- * string
- *
- * @param {Integer} tag_type - Tag type
- * @param {Integer} length - Length of the payload
- * @returns {String} String of the header.
- */
 function writeHeader(tag_type, length) {
-    /* we're only generating v4 packet headers here */
     return util.concatUint8Array([writeTag(tag_type), writeSimpleLength(length)]);
 }
-/**
- * Whether the packet type supports partial lengths per RFC4880
- * @param {Integer} tag - Tag type
- * @returns {Boolean} String of the header.
- */
 function supportsStreaming(tag) {
     return [
         enums.packet.literalData,
@@ -4516,19 +2819,11 @@ function supportsStreaming(tag) {
         enums.packet.aeadEncryptedData
     ].includes(tag);
 }
-/**
- * Generic static Packet Parser function
- *
- * @param {Uint8Array | ReadableStream<Uint8Array>} input - Input stream as string
- * @param {Function} callback - Function to call with the parsed packet
- * @returns {Promise<Boolean>} Returns false if the stream was empty and parsing is done, and true otherwise.
- */
 async function readPacket(reader, useStreamType, callback) {
     let writer;
     let callbackReturned;
     try {
         const peekedBytes = await reader.peekBytes(2);
-        // some sanity checks
         if (!peekedBytes || peekedBytes.length < 2 || (peekedBytes[0] & 0x80) === 0) {
             throw new Error('Error during parsing. This message / key probably does not conform to a valid OpenPGP format.');
         }
@@ -4536,19 +2831,17 @@ async function readPacket(reader, useStreamType, callback) {
         let tag = -1;
         let format = -1;
         let packetLength;
-        format = 0; // 0 = old format; 1 = new format
+        format = 0;
         if ((headerByte & 0x40) !== 0) {
             format = 1;
         }
         let packetLengthType;
         if (format) {
-            // new format header
-            tag = headerByte & 0x3F; // bit 5-0
+            tag = headerByte & 0x3F;
         }
         else {
-            // old format header
-            tag = (headerByte & 0x3F) >> 2; // bit 5-2
-            packetLengthType = headerByte & 0x03; // bit 1-0
+            tag = (headerByte & 0x3F) >> 2;
+            packetLengthType = headerByte & 0x03;
         }
         const packetSupportsStreaming = supportsStreaming(tag);
         let packet = null;
@@ -4571,52 +2864,30 @@ async function readPacket(reader, useStreamType, callback) {
         let wasPartialLength;
         do {
             if (!format) {
-                // 4.2.1. Old Format Packet Lengths
                 switch (packetLengthType) {
                     case 0:
-                        // The packet has a one-octet length. The header is 2 octets
-                        // long.
                         packetLength = await reader.readByte();
                         break;
                     case 1:
-                        // The packet has a two-octet length. The header is 3 octets
-                        // long.
                         packetLength = (await reader.readByte() << 8) | await reader.readByte();
                         break;
                     case 2:
-                        // The packet has a four-octet length. The header is 5
-                        // octets long.
-                        // The final `>>> 0` is needed because `<< 24` operates on signed 32-bit integers:
-                        // without it, lengths >= 2**31 parse as negative
                         packetLength = ((await reader.readByte() << 24) | (await reader.readByte() << 16) |
                             (await reader.readByte() << 8) | await reader.readByte()) >>> 0;
                         break;
                     default:
-                        // 3 - The packet is of indeterminate length. The header is 1
-                        // octet long, and the implementation must determine how long
-                        // the packet is. If the packet is in a file, this means that
-                        // the packet extends until the end of the file. In general,
-                        // an implementation SHOULD NOT use indeterminate-length
-                        // packets except where the end of the data will be clear
-                        // from the context, and even then it is better to use a
-                        // definite length, or a new format header. The new format
-                        // headers described below have a mechanism for precisely
-                        // encoding data of indeterminate length.
                         packetLength = Infinity;
                         break;
                 }
             }
-            else { // 4.2.2. New Format Packet Lengths
-                // 4.2.2.1. One-Octet Lengths
+            else {
                 const lengthByte = await reader.readByte();
                 wasPartialLength = false;
                 if (lengthByte < 192) {
                     packetLength = lengthByte;
-                    // 4.2.2.2. Two-Octet Lengths
                 }
                 else if (lengthByte >= 192 && lengthByte < 224) {
                     packetLength = ((lengthByte - 192) << 8) + (await reader.readByte()) + 192;
-                    // 4.2.2.4. Partial Body Lengths
                 }
                 else if (lengthByte > 223 && lengthByte < 255) {
                     packetLength = 1 << (lengthByte & 0x1F);
@@ -4624,11 +2895,8 @@ async function readPacket(reader, useStreamType, callback) {
                     if (!packetSupportsStreaming) {
                         throw new TypeError('This packet type does not support partial lengths.');
                     }
-                    // 4.2.2.3. Five-Octet Lengths
                 }
                 else {
-                    // The final `>>> 0` is needed because `<< 24` operates on signed 32-bit integers:
-                    // without it, lengths >= 2**31 parse as negative
                     packetLength = ((await reader.readByte() << 24) | (await reader.readByte() << 16) |
                         (await reader.readByte() << 8) | await reader.readByte()) >>> 0;
                 }
@@ -4690,7 +2958,6 @@ class UnsupportedError extends Error {
         this.name = 'UnsupportedError';
     }
 }
-// unknown packet types are handled differently depending on the packet criticality
 class UnknownPacketError extends UnsupportedError {
     constructor(...params) {
         super(...params);
@@ -4719,32 +2986,11 @@ class UnparseablePacket {
     }
 }
 
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2018 Proton Technologies AG
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * @fileoverview Implementation of EdDSA following RFC4880bis-03 for OpenPGP
- * @module crypto/public_key/elliptic/eddsa
- * @access private
- */
-/**
- * Generate (non-legacy) EdDSA key
- * @param {module:enums.publicKey} algo - Algorithm identifier
- * @returns {Promise<{ A: Uint8Array, seed: Uint8Array }>}
- */
 async function generate$3(algo) {
     switch (algo) {
         case enums.publicKey.ed25519:
@@ -4752,7 +2998,7 @@ async function generate$3(algo) {
                 const webCrypto = util.getWebCrypto();
                 const webCryptoKey = await webCrypto.generateKey('Ed25519', true, ['sign', 'verify'])
                     .catch(err => {
-                    if (err.name === 'OperationError') { // Temporary (hopefully) fix for WebKit on Linux
+                    if (err.name === 'OperationError') {
                         const newErr = new Error('Unexpected key generation issue');
                         newErr.name = 'NotSupportedError';
                         throw newErr;
@@ -4772,7 +3018,6 @@ async function generate$3(algo) {
                 }
                 const { default: ed25519 } = await Promise.resolve().then(function () { return naclFast; });
                 const seed = getRandomBytes(getPayloadSize$1(algo));
-                // not using `ed25519.sign.keyPair` since it returns the expanded secret, so using `fromSeed` instead is more straightforward
                 const { publicKey: A } = ed25519.sign.keyPair.fromSeed(seed);
                 return { A, seed };
             }
@@ -4785,24 +3030,8 @@ async function generate$3(algo) {
             throw new Error('Unsupported EdDSA algorithm');
     }
 }
-/**
- * Sign a message using the provided key
- * @param {module:enums.publicKey} algo - Algorithm identifier
- * @param {module:enums.hash} hashAlgo - Hash algorithm used to sign (must be sha256 or stronger)
- * @param {Uint8Array} message - Message to sign
- * @param {Uint8Array} publicKey - Public key
- * @param {Uint8Array} privateKey - Private key used to sign the message
- * @param {Uint8Array} hashed - The hashed message
- * @returns {Promise<{
- *   RS: Uint8Array
- * }>} Signature of the message
- * @async
- */
 async function sign$5(algo, hashAlgo, message, publicKey, privateKey, hashed) {
     if (getHashByteLength(hashAlgo) < getHashByteLength(getPreferredHashAlgo$2(algo))) {
-        // Enforce digest sizes:
-        // - Ed25519: https://www.rfc-editor.org/rfc/rfc9580.html#section-5.2.3.4-4
-        // - Ed448: https://www.rfc-editor.org/rfc/rfc9580.html#section-5.2.3.5-4
         throw new Error('Hash algorithm too weak for EdDSA.');
     }
     switch (algo) {
@@ -4832,22 +3061,8 @@ async function sign$5(algo, hashAlgo, message, publicKey, privateKey, hashed) {
             throw new Error('Unsupported EdDSA algorithm');
     }
 }
-/**
- * Verifies if a signature is valid for a message
- * @param {module:enums.publicKey} algo - Algorithm identifier
- * @param {module:enums.hash} hashAlgo - Hash algorithm used in the signature
- * @param  {{ RS: Uint8Array }} signature Signature to verify the message
- * @param {Uint8Array} m - Message to verify
- * @param {Uint8Array} publicKey - Public key used to verify the message
- * @param {Uint8Array} hashed - The hashed message
- * @returns {Boolean}
- * @async
- */
 async function verify$5(algo, hashAlgo, { RS }, m, publicKey, hashed) {
     if (getHashByteLength(hashAlgo) < getHashByteLength(getPreferredHashAlgo$2(algo))) {
-        // Enforce digest sizes:
-        // - Ed25519: https://www.rfc-editor.org/rfc/rfc9580.html#section-5.2.3.4-4
-        // - Ed448: https://www.rfc-editor.org/rfc/rfc9580.html#section-5.2.3.5-4
         throw new Error('Hash algorithm too weak for EdDSA.');
     }
     switch (algo) {
@@ -4874,22 +3089,9 @@ async function verify$5(algo, hashAlgo, { RS }, m, publicKey, hashed) {
             throw new Error('Unsupported EdDSA algorithm');
     }
 }
-/**
- * Validate (non-legacy) EdDSA parameters
- * @param {module:enums.publicKey} algo - Algorithm identifier
- * @param {Uint8Array} A - EdDSA public point
- * @param {Uint8Array} seed - EdDSA secret seed
- * @param {Uint8Array} oid - (legacy only) EdDSA OID
- * @returns {Promise<Boolean>} Whether params are valid.
- * @async
- */
 async function validateParams$7(algo, A, seed) {
     switch (algo) {
         case enums.publicKey.ed25519:
-            // If webcrypto support is available, we sign-verify random data, as the import-export
-            // functions might not implement validity checks.
-            // If we need to fallback to JS, we instead only re-derive the public key,
-            // as this is much faster than sign-verify.
             try {
                 const webCrypto = util.getWebCrypto();
                 const jwkPrivate = privateKeyToJWK$1(algo, A, seed);
@@ -4965,7 +3167,7 @@ const privateKeyToJWK$1 = (algo, publicKey, privateKey) => {
     }
 };
 
-var eddsa$1 = /*#__PURE__*/Object.freeze({
+var eddsa$1 =  Object.freeze({
   __proto__: null,
   generate: generate$3,
   getPayloadSize: getPayloadSize$1,
@@ -4975,30 +3177,22 @@ var eddsa$1 = /*#__PURE__*/Object.freeze({
   verify: verify$5
 });
 
-/**
- * Utilities for hex, bytes, CSPRNG.
- * @module
- */
 /*! noble-ciphers - MIT License (c) 2023 Paul Miller (paulmillr.com) */
-/** Checks if something is Uint8Array. Be careful: nodejs Buffer will return true. */
 function isBytes$1(a) {
     return a instanceof Uint8Array || (ArrayBuffer.isView(a) && a.constructor.name === 'Uint8Array');
 }
-/** Asserts something is Uint8Array. */
 function abytes$1(b, ...lengths) {
     if (!isBytes$1(b))
         throw new Error('Uint8Array expected');
     if (lengths.length > 0 && !lengths.includes(b.length))
         throw new Error('Uint8Array expected of length ' + lengths + ', got length=' + b.length);
 }
-/** Asserts a hash instance has not been destroyed / finished */
 function aexists$1(instance, checkFinished = true) {
     if (instance.destroyed)
         throw new Error('Hash instance has been destroyed');
     if (checkFinished && instance.finished)
         throw new Error('Hash#digest() has already been called');
 }
-/** Asserts output is properly-sized byte array */
 function aoutput$1(out, instance) {
     abytes$1(out);
     const min = instance.outputLen;
@@ -5006,40 +3200,26 @@ function aoutput$1(out, instance) {
         throw new Error('digestInto() expects output buffer of length at least ' + min);
     }
 }
-/** Cast u8 / u16 / u32 to u8. */
 function u8$1(arr) {
     return new Uint8Array(arr.buffer, arr.byteOffset, arr.byteLength);
 }
-/** Cast u8 / u16 / u32 to u32. */
 function u32$1(arr) {
     return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
 }
-/** Zeroize a byte array. Warning: JS provides no guarantees. */
 function clean$1(...arrays) {
     for (let i = 0; i < arrays.length; i++) {
         arrays[i].fill(0);
     }
 }
-/** Create DataView of an array for easy byte-level manipulation. */
 function createView$1(arr) {
     return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
 }
-/** Is current platform little-endian? Most are. Big-Endian platform: IBM */
-const isLE$1 = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([0x11223344]).buffer)[0] === 0x44)();
-/**
- * Converts string to bytes using UTF8 encoding.
- * @example utf8ToBytes('abc') // new Uint8Array([97, 98, 99])
- */
+const isLE$1 =   (() => new Uint8Array(new Uint32Array([0x11223344]).buffer)[0] === 0x44)();
 function utf8ToBytes$1(str) {
     if (typeof str !== 'string')
         throw new Error('string expected');
-    return new Uint8Array(new TextEncoder().encode(str)); // https://bugzil.la/1681809
+    return new Uint8Array(new TextEncoder().encode(str));
 }
-/**
- * Normalizes (non-hex) string or Uint8Array to Uint8Array.
- * Warning: when Uint8Array is passed, it would NOT get copied.
- * Keep in mind for future mutable operations.
- */
 function toBytes$1(data) {
     if (typeof data === 'string')
         data = utf8ToBytes$1(data);
@@ -5049,29 +3229,16 @@ function toBytes$1(data) {
         throw new Error('Uint8Array expected, got ' + typeof data);
     return data;
 }
-/**
- * Checks if two U8A use same underlying buffer and overlaps.
- * This is invalid and can corrupt data.
- */
 function overlapBytes(a, b) {
-    return (a.buffer === b.buffer && // best we can do, may fail with an obscure Proxy
-        a.byteOffset < b.byteOffset + b.byteLength && // a starts before b end
-        b.byteOffset < a.byteOffset + a.byteLength // b starts before a end
+    return (a.buffer === b.buffer &&
+        a.byteOffset < b.byteOffset + b.byteLength &&
+        b.byteOffset < a.byteOffset + a.byteLength
     );
 }
-/**
- * If input and output overlap and input starts before output, we will overwrite end of input before
- * we start processing it, so this is not supported for most ciphers (except chacha/salse, which designed with this)
- */
 function complexOverlapBytes(input, output) {
-    // This is very cursed. It works somehow, but I'm completely unsure,
-    // reasoning about overlapping aligned windows is very hard.
     if (overlapBytes(input, output) && input.byteOffset < output.byteOffset)
         throw new Error('complex overlap of input and output is not supported');
 }
-/**
- * Copies several Uint8Arrays into one.
- */
 function concatBytes$1(...arrays) {
     let sum = 0;
     for (let i = 0; i < arrays.length; i++) {
@@ -5087,7 +3254,6 @@ function concatBytes$1(...arrays) {
     }
     return res;
 }
-/** Compares 2 uint8array-s in kinda constant time. */
 function equalBytes(a, b) {
     if (a.length !== b.length)
         return false;
@@ -5096,18 +3262,11 @@ function equalBytes(a, b) {
         diff |= a[i] ^ b[i];
     return diff === 0;
 }
-/**
- * Wraps a cipher: validates args, ensures encrypt() can only be called once.
- * @__NO_SIDE_EFFECTS__
- */
 const wrapCipher = (params, constructor) => {
     function wrappedCipher(key, ...args) {
-        // Validate key
         abytes$1(key);
-        // Big-Endian hardware is rare. Just in case someone still decides to run ciphers:
         if (!isLE$1)
             throw new Error('Non little-endian hardware is not yet supported');
-        // Validate nonce if nonceLength is present
         if (params.nonceLength !== undefined) {
             const nonce = args[0];
             if (!nonce)
@@ -5117,7 +3276,6 @@ const wrapCipher = (params, constructor) => {
             else
                 abytes$1(nonce, params.nonceLength);
         }
-        // Validate AAD if tagLength present
         const tagl = params.tagLength;
         if (tagl && args[1] !== undefined) {
             abytes$1(args[1]);
@@ -5130,7 +3288,6 @@ const wrapCipher = (params, constructor) => {
                 abytes$1(output);
             }
         };
-        // Create wrapped cipher with validation and single-use encryption
         let called = false;
         const wrCipher = {
             encrypt(data, output) {
@@ -5154,10 +3311,6 @@ const wrapCipher = (params, constructor) => {
     Object.assign(wrappedCipher, params);
     return wrappedCipher;
 };
-/**
- * By default, returns u8a of length.
- * When out is available, it checks it for validity and uses it.
- */
 function getOutput(expectedLength, out, onlyAligned = true) {
     if (out === undefined)
         return new Uint8Array(expectedLength);
@@ -5167,7 +3320,6 @@ function getOutput(expectedLength, out, onlyAligned = true) {
         throw new Error('invalid output, must be aligned');
     return out;
 }
-/** Polyfill for Safari 14. */
 function setBigUint64$1(view, byteOffset, value, isLE) {
     if (typeof view.setBigUint64 === 'function')
         return view.setBigUint64(byteOffset, value, isLE);
@@ -5187,46 +3339,24 @@ function u64Lengths(dataLength, aadLength, isLE) {
     setBigUint64$1(view, 8, BigInt(dataLength), isLE);
     return num;
 }
-// Is byte array aligned to 4 byte offset (u32)?
 function isAligned32(bytes) {
     return bytes.byteOffset % 4 === 0;
 }
-// copy bytes to new u8a (aligned). Because Buffer.slice is broken.
 function copyBytes$1(bytes) {
     return Uint8Array.from(bytes);
 }
 
-/**
- * GHash from AES-GCM and its little-endian "mirror image" Polyval from AES-SIV.
- *
- * Implemented in terms of GHash with conversion function for keys
- * GCM GHASH from
- * [NIST SP800-38d](https://nvlpubs.nist.gov/nistpubs/Legacy/SP/nistspecialpublication800-38d.pdf),
- * SIV from
- * [RFC 8452](https://datatracker.ietf.org/doc/html/rfc8452).
- *
- * GHASH   modulo: x^128 + x^7   + x^2   + x     + 1
- * POLYVAL modulo: x^128 + x^127 + x^126 + x^121 + 1
- *
- * @module
- */
-// prettier-ignore
 const BLOCK_SIZE$1 = 16;
-// TODO: rewrite
-// temporary padding buffer
-const ZEROS16 = /* @__PURE__ */ new Uint8Array(16);
+const ZEROS16 =   new Uint8Array(16);
 const ZEROS32 = u32$1(ZEROS16);
-const POLY$1 = 0xe1; // v = 2*v % POLY
-// v = 2*v % POLY
-// NOTE: because x + x = 0 (add/sub is same), mul2(x) != x+x
-// We can multiply any number using montgomery ladder and this function (works as double, add is simple xor)
+const POLY$1 = 0xe1;
 const mul2$1 = (s0, s1, s2, s3) => {
     const hiBit = s3 & 1;
     return {
         s3: (s2 << 31) | (s3 >>> 1),
         s2: (s1 << 31) | (s2 >>> 1),
         s1: (s0 << 31) | (s1 >>> 1),
-        s0: (s0 >>> 1) ^ ((POLY$1 << 24) & -(hiBit & 1)), // reduce % poly
+        s0: (s0 >>> 1) ^ ((POLY$1 << 24) & -(hiBit & 1)),
     };
 };
 const swapLE = (n) => (((n >>> 0) & 0xff) << 24) |
@@ -5234,21 +3364,16 @@ const swapLE = (n) => (((n >>> 0) & 0xff) << 24) |
     (((n >>> 16) & 0xff) << 8) |
     ((n >>> 24) & 0xff) |
     0;
-/**
- * `mulX_POLYVAL(ByteReverse(H))` from spec
- * @param k mutated in place
- */
 function _toGHASHKey(k) {
     k.reverse();
     const hiBit = k[15] & 1;
-    // k >>= 1
     let carry = 0;
     for (let i = 0; i < k.length; i++) {
         const t = k[i];
         k[i] = (t >>> 1) | carry;
         carry = (t & 1) << 7;
     }
-    k[0] ^= -hiBit & 0xe1; // if (hiBit) n ^= 0xe1000000000000000000000000000000;
+    k[0] ^= -hiBit & 0xe1;
     return k;
 }
 const estimateWindow = (bytes) => {
@@ -5259,7 +3384,6 @@ const estimateWindow = (bytes) => {
     return 2;
 };
 class GHASH {
-    // We select bits per window adaptively based on expectedLength
     constructor(key, expectedLength) {
         this.blockLen = BLOCK_SIZE$1;
         this.outputLen = BLOCK_SIZE$1;
@@ -5275,7 +3399,6 @@ class GHASH {
         let k1 = kView.getUint32(4, false);
         let k2 = kView.getUint32(8, false);
         let k3 = kView.getUint32(12, false);
-        // generate table of doubled keys (half of montgomery ladder)
         const doubles = [];
         for (let i = 0; i < 128; i++) {
             doubles.push({ s0: swapLE(k0), s1: swapLE(k1), s2: swapLE(k2), s3: swapLE(k3) });
@@ -5285,15 +3408,12 @@ class GHASH {
         if (![1, 2, 4, 8].includes(W))
             throw new Error('ghash: invalid window size, expected 2, 4 or 8');
         this.W = W;
-        const bits = 128; // always 128 bits;
+        const bits = 128;
         const windows = bits / W;
         const windowSize = (this.windowSize = 2 ** W);
         const items = [];
-        // Create precompute table for window of W bits
         for (let w = 0; w < windows; w++) {
-            // truth table: 00, 01, 10, 11
             for (let byte = 0; byte < windowSize; byte++) {
-                // prettier-ignore
                 let s0 = 0, s1 = 0, s2 = 0, s3 = 0;
                 for (let j = 0; j < W; j++) {
                     const bit = (byte >>> (W - j - 1)) & 1;
@@ -5310,9 +3430,8 @@ class GHASH {
     _updateBlock(s0, s1, s2, s3) {
         (s0 ^= this.s0), (s1 ^= this.s1), (s2 ^= this.s2), (s3 ^= this.s3);
         const { W, t, windowSize } = this;
-        // prettier-ignore
         let o0 = 0, o1 = 0, o2 = 0, o3 = 0;
-        const mask = (1 << W) - 1; // 2**W will kill performance.
+        const mask = (1 << W) - 1;
         let w = 0;
         for (const num of [s0, s1, s2, s3]) {
             for (let bytePos = 0; bytePos < 4; bytePos++) {
@@ -5343,13 +3462,12 @@ class GHASH {
         if (left) {
             ZEROS16.set(data.subarray(blocks * BLOCK_SIZE$1));
             this._updateBlock(ZEROS32[0], ZEROS32[1], ZEROS32[2], ZEROS32[3]);
-            clean$1(ZEROS32); // clean tmp buffer
+            clean$1(ZEROS32);
         }
         return this;
     }
     destroy() {
         const { t } = this;
-        // clean precompute table
         for (const elm of t) {
             (elm.s0 = 0), (elm.s1 = 0), (elm.s2 = 0), (elm.s3 = 0);
         }
@@ -5401,7 +3519,6 @@ class Polyval extends GHASH {
         aexists$1(this);
         aoutput$1(out, this);
         this.finished = true;
-        // tmp ugly hack
         const { s0, s1, s2, s3 } = this;
         const o32 = u32$1(out);
         o32[0] = s0;
@@ -5419,52 +3536,30 @@ function wrapConstructorWithKey(hashCons) {
     hashC.create = (key, expectedLength) => hashCons(key, expectedLength);
     return hashC;
 }
-/** GHash MAC for AES-GCM. */
 const ghash = wrapConstructorWithKey((key, expectedLength) => new GHASH(key, expectedLength));
-/** Polyval MAC for AES-SIV. */
 wrapConstructorWithKey((key, expectedLength) => new Polyval(key, expectedLength));
 
-/**
- * [AES](https://en.wikipedia.org/wiki/Advanced_Encryption_Standard)
- * a.k.a. Advanced Encryption Standard
- * is a variant of Rijndael block cipher, standardized by NIST in 2001.
- * We provide the fastest available pure JS implementation.
- *
- * Data is split into 128-bit blocks. Encrypted in 10/12/14 rounds (128/192/256 bits). In every round:
- * 1. **S-box**, table substitution
- * 2. **Shift rows**, cyclic shift left of all rows of data array
- * 3. **Mix columns**, multiplying every column by fixed polynomial
- * 4. **Add round key**, round_key xor i-th column of array
- *
- * Check out [FIPS-197](https://csrc.nist.gov/files/pubs/fips/197/final/docs/fips-197.pdf)
- * and [original proposal](https://csrc.nist.gov/csrc/media/projects/cryptographic-standards-and-guidelines/documents/aes-development/rijndael-ammended.pdf)
- * @module
- */
 const BLOCK_SIZE = 16;
 const BLOCK_SIZE32 = 4;
-const EMPTY_BLOCK = /* @__PURE__ */ new Uint8Array(BLOCK_SIZE);
-const POLY = 0x11b; // 1 + x + x**3 + x**4 + x**8
-// TODO: remove multiplication, binary ops only
+const EMPTY_BLOCK =   new Uint8Array(BLOCK_SIZE);
+const POLY = 0x11b;
 function mul2(n) {
     return (n << 1) ^ (POLY & -(n >> 7));
 }
 function mul(a, b) {
     let res = 0;
     for (; b > 0; b >>= 1) {
-        // Montgomery ladder
-        res ^= a & -(b & 1); // if (b&1) res ^=a (but const-time).
-        a = mul2(a); // a = 2*a
+        res ^= a & -(b & 1);
+        a = mul2(a);
     }
     return res;
 }
-// AES S-box is generated using finite field inversion,
-// an affine transform, and xor of a constant 0x63.
-const sbox = /* @__PURE__ */ (() => {
+const sbox =   (() => {
     const t = new Uint8Array(256);
     for (let i = 0, x = 1; i < 256; i++, x ^= mul2(x))
         t[i] = x;
     const box = new Uint8Array(256);
-    box[0] = 0x63; // first elm
+    box[0] = 0x63;
     for (let i = 0; i < 255; i++) {
         let x = t[255 - i];
         x |= x << 8;
@@ -5473,20 +3568,13 @@ const sbox = /* @__PURE__ */ (() => {
     clean$1(t);
     return box;
 })();
-// Inverted S-box
-const invSbox = /* @__PURE__ */ sbox.map((_, j) => sbox.indexOf(j));
-// Rotate u32 by 8
+const invSbox =   sbox.map((_, j) => sbox.indexOf(j));
 const rotr32_8 = (n) => (n << 24) | (n >>> 8);
 const rotl32_8 = (n) => (n << 8) | (n >>> 24);
-// The byte swap operation for uint32 (LE<->BE)
 const byteSwap$1 = (word) => ((word << 24) & 0xff000000) |
     ((word << 8) & 0xff0000) |
     ((word >>> 8) & 0xff00) |
     ((word >>> 24) & 0xff);
-// T-table is optimization suggested in 5.2 of original proposal (missed from FIPS-197). Changes:
-// - LE instead of BE
-// - bigger tables: T0 and T1 are merged into T01 table and T2 & T3 into T23;
-//   so index is u16, instead of u8. This speeds up things, unexpectedly
 function genTtable(sbox, fn) {
     if (sbox.length !== 256)
         throw new Error('Wrong sbox length');
@@ -5507,15 +3595,14 @@ function genTtable(sbox, fn) {
     }
     return { sbox, sbox2, T0, T1, T2, T3, T01, T23 };
 }
-const tableEncoding = /* @__PURE__ */ genTtable(sbox, (s) => (mul(s, 3) << 24) | (s << 16) | (s << 8) | mul(s, 2));
-const tableDecoding = /* @__PURE__ */ genTtable(invSbox, (s) => (mul(s, 11) << 24) | (mul(s, 13) << 16) | (mul(s, 9) << 8) | mul(s, 14));
-const xPowers = /* @__PURE__ */ (() => {
+const tableEncoding =   genTtable(sbox, (s) => (mul(s, 3) << 24) | (s << 16) | (s << 8) | mul(s, 2));
+const tableDecoding =   genTtable(invSbox, (s) => (mul(s, 11) << 24) | (mul(s, 13) << 16) | (mul(s, 9) << 8) | mul(s, 14));
+const xPowers =   (() => {
     const p = new Uint8Array(16);
     for (let i = 0, x = 1; i < 16; i++, x = mul2(x))
         p[i] = x;
     return p;
 })();
-/** Key expansion used in CTR. */
 function expandKeyLE(key) {
     abytes$1(key);
     const len = key.length;
@@ -5528,9 +3615,8 @@ function expandKeyLE(key) {
     const k32 = u32$1(key);
     const Nk = k32.length;
     const subByte = (n) => applySbox(sbox2, n, n, n, n);
-    const xk = new Uint32Array(len + 28); // expanded key
+    const xk = new Uint32Array(len + 28);
     xk.set(k32);
-    // 4.3.1 Key expansion
     for (let i = Nk; i < xk.length; i++) {
         let t = xk[i - 1];
         if (i % Nk === 0)
@@ -5548,13 +3634,11 @@ function expandKeyDecLE(key) {
     const Nk = encKey.length;
     const { sbox2 } = tableEncoding;
     const { T0, T1, T2, T3 } = tableDecoding;
-    // Inverse key by chunks of 4 (rounds)
     for (let i = 0; i < Nk; i += 4) {
         for (let j = 0; j < 4; j++)
             xk[i + j] = encKey[Nk - i - 4 + j];
     }
     clean$1(encKey);
-    // apply InvMixColumn except first & last round
     for (let i = 4; i < Nk - 4; i++) {
         const x = xk[i];
         const w = applySbox(sbox2, x, x, x, x);
@@ -5562,7 +3646,6 @@ function expandKeyDecLE(key) {
     }
     return xk;
 }
-// Apply tables
 function apply0123(T01, T23, s0, s1, s2, s3) {
     return (T01[((s0 << 8) & 0xff00) | ((s1 >>> 8) & 0xff)] ^
         T23[((s2 >>> 8) & 0xff00) | ((s3 >>> 24) & 0xff)]);
@@ -5583,14 +3666,12 @@ function encrypt$4(xk, s0, s1, s2, s3) {
         const t3 = xk[k++] ^ apply0123(T01, T23, s3, s0, s1, s2);
         (s0 = t0), (s1 = t1), (s2 = t2), (s3 = t3);
     }
-    // last round (without mixcolumns, so using SBOX2 table)
     const t0 = xk[k++] ^ applySbox(sbox2, s0, s1, s2, s3);
     const t1 = xk[k++] ^ applySbox(sbox2, s1, s2, s3, s0);
     const t2 = xk[k++] ^ applySbox(sbox2, s2, s3, s0, s1);
     const t3 = xk[k++] ^ applySbox(sbox2, s3, s0, s1, s2);
     return { s0: t0, s1: t1, s2: t2, s3: t3 };
 }
-// Can't be merged with encrypt: arg positions for apply0123 / applySbox are different
 function decrypt$4(xk, s0, s1, s2, s3) {
     const { sbox2, T01, T23 } = tableDecoding;
     let k = 0;
@@ -5603,14 +3684,12 @@ function decrypt$4(xk, s0, s1, s2, s3) {
         const t3 = xk[k++] ^ apply0123(T01, T23, s3, s2, s1, s0);
         (s0 = t0), (s1 = t1), (s2 = t2), (s3 = t3);
     }
-    // Last round
     const t0 = xk[k++] ^ applySbox(sbox2, s0, s3, s2, s1);
     const t1 = xk[k++] ^ applySbox(sbox2, s1, s0, s3, s2);
     const t2 = xk[k++] ^ applySbox(sbox2, s2, s1, s0, s3);
     const t3 = xk[k++] ^ applySbox(sbox2, s3, s2, s1, s0);
     return { s0: t0, s1: t1, s2: t2, s3: t3 };
 }
-// TODO: investigate merging with ctr32
 function ctrCounter(xk, nonce, src, dst) {
     abytes$1(nonce, BLOCK_SIZE);
     abytes$1(src);
@@ -5619,17 +3698,14 @@ function ctrCounter(xk, nonce, src, dst) {
     complexOverlapBytes(src, dst);
     const ctr = nonce;
     const c32 = u32$1(ctr);
-    // Fill block (empty, ctr=0)
     let { s0, s1, s2, s3 } = encrypt$4(xk, c32[0], c32[1], c32[2], c32[3]);
     const src32 = u32$1(src);
     const dst32 = u32$1(dst);
-    // process blocks
     for (let i = 0; i + 4 <= src32.length; i += 4) {
         dst32[i + 0] = src32[i + 0] ^ s0;
         dst32[i + 1] = src32[i + 1] ^ s1;
         dst32[i + 2] = src32[i + 2] ^ s2;
         dst32[i + 3] = src32[i + 3] ^ s3;
-        // Full 128 bit counter with wrap around
         let carry = 1;
         for (let i = ctr.length - 1; i >= 0; i--) {
             carry = (carry + (ctr[i] & 0xff)) | 0;
@@ -5638,8 +3714,6 @@ function ctrCounter(xk, nonce, src, dst) {
         }
         ({ s0, s1, s2, s3 } = encrypt$4(xk, c32[0], c32[1], c32[2], c32[3]));
     }
-    // leftovers (less than block)
-    // It's possible to handle > u32 fast, but is it worth it?
     const start = BLOCK_SIZE * Math.floor(src32.length / BLOCK_SIZE32);
     if (start < srcLen) {
         const b32 = new Uint32Array([s0, s1, s2, s3]);
@@ -5650,34 +3724,28 @@ function ctrCounter(xk, nonce, src, dst) {
     }
     return dst;
 }
-// AES CTR with overflowing 32 bit counter
-// It's possible to do 32le significantly simpler (and probably faster) by using u32.
-// But, we need both, and perf bottleneck is in ghash anyway.
 function ctr32(xk, isLE, nonce, src, dst) {
     abytes$1(nonce, BLOCK_SIZE);
     abytes$1(src);
     dst = getOutput(src.length, dst);
-    const ctr = nonce; // write new value to nonce, so it can be re-used
+    const ctr = nonce;
     const c32 = u32$1(ctr);
     const view = createView$1(ctr);
     const src32 = u32$1(src);
     const dst32 = u32$1(dst);
     const ctrPos = isLE ? 0 : 12;
     const srcLen = src.length;
-    // Fill block (empty, ctr=0)
-    let ctrNum = view.getUint32(ctrPos, isLE); // read current counter value
+    let ctrNum = view.getUint32(ctrPos, isLE);
     let { s0, s1, s2, s3 } = encrypt$4(xk, c32[0], c32[1], c32[2], c32[3]);
-    // process blocks
     for (let i = 0; i + 4 <= src32.length; i += 4) {
         dst32[i + 0] = src32[i + 0] ^ s0;
         dst32[i + 1] = src32[i + 1] ^ s1;
         dst32[i + 2] = src32[i + 2] ^ s2;
         dst32[i + 3] = src32[i + 3] ^ s3;
-        ctrNum = (ctrNum + 1) >>> 0; // u32 wrap
+        ctrNum = (ctrNum + 1) >>> 0;
         view.setUint32(ctrPos, ctrNum, isLE);
         ({ s0, s1, s2, s3 } = encrypt$4(xk, c32[0], c32[1], c32[2], c32[3]));
     }
-    // leftovers (less than a block)
     const start = BLOCK_SIZE * Math.floor(src32.length / BLOCK_SIZE32);
     if (start < srcLen) {
         const b32 = new Uint32Array([s0, s1, s2, s3]);
@@ -5688,11 +3756,7 @@ function ctr32(xk, isLE, nonce, src, dst) {
     }
     return dst;
 }
-/**
- * CTR: counter mode. Creates stream cipher.
- * Requires good IV. Parallelizable. OK, but no MAC.
- */
-const ctr = /* @__PURE__ */ wrapCipher({ blockSize: 16, nonceLength: 16 }, function aesctr(key, nonce) {
+const ctr =   wrapCipher({ blockSize: 16, nonceLength: 16 }, function aesctr(key, nonce) {
     function processCtr(buf, dst) {
         abytes$1(buf);
         if (dst !== undefined) {
@@ -5701,7 +3765,7 @@ const ctr = /* @__PURE__ */ wrapCipher({ blockSize: 16, nonceLength: 16 }, funct
                 throw new Error('unaligned destination');
         }
         const xk = expandKeyLE(key);
-        const n = copyBytes$1(nonce); // align + avoid changing
+        const n = copyBytes$1(nonce);
         const toClean = [xk, n];
         if (!isAligned32(buf))
             toClean.push((buf = copyBytes$1(buf)));
@@ -5732,7 +3796,7 @@ function validateBlockEncrypt(plaintext, pcks5, dst) {
     if (pcks5) {
         let left = BLOCK_SIZE - remaining;
         if (!left)
-            left = BLOCK_SIZE; // if no bytes left, create empty padding block
+            left = BLOCK_SIZE;
         outLen = outLen + left;
     }
     dst = getOutput(outLen, dst);
@@ -5764,11 +3828,7 @@ function padPCKS(left) {
         tmp[i] = paddingByte;
     return tmp32;
 }
-/**
- * CBC: Cipher-Block-Chaining. Key is previous round’s block.
- * Fragile: needs proper padding. Unauthenticated: needs MAC.
- */
-const cbc = /* @__PURE__ */ wrapCipher({ blockSize: 16, nonceLength: 16 }, function aescbc(key, iv, opts = {}) {
+const cbc =   wrapCipher({ blockSize: 16, nonceLength: 16 }, function aescbc(key, iv, opts = {}) {
     const pcks5 = !opts.disablePadding;
     return {
         encrypt(plaintext, dst) {
@@ -5779,7 +3839,6 @@ const cbc = /* @__PURE__ */ wrapCipher({ blockSize: 16, nonceLength: 16 }, funct
             if (!isAligned32(_iv))
                 toClean.push((_iv = copyBytes$1(_iv)));
             const n32 = u32$1(_iv);
-            // prettier-ignore
             let s0 = n32[0], s1 = n32[1], s2 = n32[2], s3 = n32[3];
             let i = 0;
             for (; i + 4 <= b.length;) {
@@ -5810,10 +3869,8 @@ const cbc = /* @__PURE__ */ wrapCipher({ blockSize: 16, nonceLength: 16 }, funct
             complexOverlapBytes(ciphertext, dst);
             const b = u32$1(ciphertext);
             const o = u32$1(dst);
-            // prettier-ignore
             let s0 = n32[0], s1 = n32[1], s2 = n32[2], s3 = n32[3];
             for (let i = 0; i + 4 <= b.length;) {
-                // prettier-ignore
                 const ps0 = s0, ps1 = s1, ps2 = s2, ps3 = s3;
                 (s0 = b[i + 0]), (s1 = b[i + 1]), (s2 = b[i + 2]), (s3 = b[i + 3]);
                 const { s0: o0, s1: o1, s2: o2, s3: o3 } = decrypt$4(xk, s0, s1, s2, s3);
@@ -5824,11 +3881,7 @@ const cbc = /* @__PURE__ */ wrapCipher({ blockSize: 16, nonceLength: 16 }, funct
         },
     };
 });
-/**
- * CFB: Cipher Feedback Mode. The input for the block cipher is the previous cipher output.
- * Unauthenticated: needs MAC.
- */
-const cfb = /* @__PURE__ */ wrapCipher({ blockSize: 16, nonceLength: 16 }, function aescfb(key, iv) {
+const cfb =   wrapCipher({ blockSize: 16, nonceLength: 16 }, function aescfb(key, iv) {
     function processCfb(src, isEncrypt, dst) {
         abytes$1(src);
         const srcLen = src.length;
@@ -5846,7 +3899,6 @@ const cfb = /* @__PURE__ */ wrapCipher({ blockSize: 16, nonceLength: 16 }, funct
         const dst32 = u32$1(dst);
         const next32 = isEncrypt ? dst32 : src32;
         const n32 = u32$1(_iv);
-        // prettier-ignore
         let s0 = n32[0], s1 = n32[1], s2 = n32[2], s3 = n32[3];
         for (let i = 0; i + 4 <= src32.length;) {
             const { s0: e0, s1: e1, s2: e2, s3: e3 } = encrypt$4(xk, s0, s1, s2, s3);
@@ -5856,7 +3908,6 @@ const cfb = /* @__PURE__ */ wrapCipher({ blockSize: 16, nonceLength: 16 }, funct
             dst32[i + 3] = src32[i + 3] ^ e3;
             (s0 = next32[i++]), (s1 = next32[i++]), (s2 = next32[i++]), (s3 = next32[i++]);
         }
-        // leftovers (less than block)
         const start = BLOCK_SIZE * Math.floor(src32.length / BLOCK_SIZE32);
         if (start < srcLen) {
             ({ s0, s1, s2, s3 } = encrypt$4(xk, s0, s1, s2, s3));
@@ -5873,7 +3924,6 @@ const cfb = /* @__PURE__ */ wrapCipher({ blockSize: 16, nonceLength: 16 }, funct
         decrypt: (ciphertext, dst) => processCfb(ciphertext, false, dst),
     };
 });
-// TODO: merge with chacha, however gcm has bitLen while chacha has byteLen
 function computeTag(fn, isLE, key, data, AAD) {
     const aadLength = AAD ? AAD.length : 0;
     const h = fn.create(key, data.length + aadLength);
@@ -5886,17 +3936,7 @@ function computeTag(fn, isLE, key, data, AAD) {
     clean$1(num);
     return res;
 }
-/**
- * GCM: Galois/Counter Mode.
- * Modern, parallel version of CTR, with MAC.
- * Be careful: MACs can be forged.
- * Unsafe to use random nonces under the same key, due to collision chance.
- * As for nonce size, prefer 12-byte, instead of 8-byte.
- */
-const gcm = /* @__PURE__ */ wrapCipher({ blockSize: 16, nonceLength: 12, tagLength: 16, varSizeNonce: true }, function aesgcm(key, nonce, AAD) {
-    // NIST 800-38d doesn't enforce minimum nonce length.
-    // We enforce 8 bytes for compat with openssl.
-    // 12 bytes are recommended. More than 12 bytes would be converted into 12.
+const gcm =   wrapCipher({ blockSize: 16, nonceLength: 12, tagLength: 16, varSizeNonce: true }, function aesgcm(key, nonce, AAD) {
     if (nonce.length < 8)
         throw new Error('aes/gcm: invalid nonce length');
     const tagLength = 16;
@@ -5911,7 +3951,6 @@ const gcm = /* @__PURE__ */ wrapCipher({ blockSize: 16, nonceLength: 12, tagLeng
         const authKey = EMPTY_BLOCK.slice();
         const counter = EMPTY_BLOCK.slice();
         ctr32(xk, false, counter, counter, authKey);
-        // NIST 800-38d, page 15: different behavior for 96-bit and non-96-bit nonces
         if (nonce.length === 12) {
             counter.set(nonce);
         }
@@ -5919,9 +3958,8 @@ const gcm = /* @__PURE__ */ wrapCipher({ blockSize: 16, nonceLength: 12, tagLeng
             const nonceLen = EMPTY_BLOCK.slice();
             const view = createView$1(nonceLen);
             setBigUint64$1(view, 8, BigInt(nonce.length * 8), false);
-            // ghash(nonce || u64be(0) || u64be(nonceLen*8))
             const g = ghash.create(authKey).update(nonce).update(nonceLen);
-            g.digestInto(counter); // digestInto doesn't trigger '.destroy'
+            g.digestInto(counter);
             g.destroy();
         }
         const tagMask = ctr32(xk, false, counter, EMPTY_BLOCK);
@@ -5979,32 +4017,8 @@ function decryptBlock(xk, block) {
     (b32[0] = s0), (b32[1] = s1), (b32[2] = s2), (b32[3] = s3);
     return block;
 }
-/**
- * AES-W (base for AESKW/AESKWP).
- * Specs: [SP800-38F](https://nvlpubs.nist.gov/nistpubs/SpecialPublications/NIST.SP.800-38F.pdf),
- * [RFC 3394](https://datatracker.ietf.org/doc/rfc3394/),
- * [RFC 5649](https://datatracker.ietf.org/doc/rfc5649/).
- */
 const AESW = {
-    /*
-    High-level pseudocode:
-    ```
-    A: u64 = IV
-    out = []
-    for (let i=0, ctr = 0; i<6; i++) {
-      for (const chunk of chunks(plaintext, 8)) {
-        A ^= swapEndianess(ctr++)
-        [A, res] = chunks(encrypt(A || chunk), 8);
-        out ||= res
-      }
-    }
-    out = A || out
-    ```
-    Decrypt is the same, but reversed.
-    */
     encrypt(kek, out) {
-        // Size is limited to 4GB, otherwise ctr will overflow and we'll need to switch to bigints.
-        // If you need it larger, open an issue.
         if (out.length >= 2 ** 32)
             throw new Error('plaintext should be less than 4gb');
         const xk = expandKeyLE(kek);
@@ -6012,16 +4026,14 @@ const AESW = {
             encryptBlock(xk, out);
         else {
             const o32 = u32$1(out);
-            // prettier-ignore
-            let a0 = o32[0], a1 = o32[1]; // A
+            let a0 = o32[0], a1 = o32[1];
             for (let j = 0, ctr = 1; j < 6; j++) {
                 for (let pos = 2; pos < o32.length; pos += 2, ctr++) {
                     const { s0, s1, s2, s3 } = encrypt$4(xk, a0, a1, o32[pos], o32[pos + 1]);
-                    // A = MSB(64, B) ^ t where t = (n*j)+i
                     (a0 = s0), (a1 = s1 ^ byteSwap$1(ctr)), (o32[pos] = s2), (o32[pos + 1] = s3);
                 }
             }
-            (o32[0] = a0), (o32[1] = a1); // out = A || out
+            (o32[0] = a0), (o32[1] = a1);
         }
         xk.fill(0);
     },
@@ -6029,13 +4041,12 @@ const AESW = {
         if (out.length - 8 >= 2 ** 32)
             throw new Error('ciphertext should be less than 4gb');
         const xk = expandKeyDecLE(kek);
-        const chunks = out.length / 8 - 1; // first chunk is IV
+        const chunks = out.length / 8 - 1;
         if (chunks === 1)
             decryptBlock(xk, out);
         else {
             const o32 = u32$1(out);
-            // prettier-ignore
-            let a0 = o32[0], a1 = o32[1]; // A
+            let a0 = o32[0], a1 = o32[1];
             for (let j = 0, ctr = chunks * 6; j < 6; j++) {
                 for (let pos = chunks * 2; pos >= 1; pos -= 2, ctr--) {
                     a1 ^= byteSwap$1(ctr);
@@ -6048,15 +4059,8 @@ const AESW = {
         xk.fill(0);
     },
 };
-const AESKW_IV = /* @__PURE__ */ new Uint8Array(8).fill(0xa6); // A6A6A6A6A6A6A6A6
-/**
- * AES-KW (key-wrap). Injects static IV into plaintext, adds counter, encrypts 6 times.
- * Reduces block size from 16 to 8 bytes.
- * For padded version, use aeskwp.
- * [RFC 3394](https://datatracker.ietf.org/doc/rfc3394/),
- * [NIST.SP.800-38F](https://nvlpubs.nist.gov/nistpubs/SpecialPublications/NIST.SP.800-38F.pdf).
- */
-const aeskw = /* @__PURE__ */ wrapCipher({ blockSize: 8 }, (kek) => ({
+const AESKW_IV =   new Uint8Array(8).fill(0xa6);
+const aeskw =   wrapCipher({ blockSize: 8 }, (kek) => ({
     encrypt(plaintext) {
         if (!plaintext.length || plaintext.length % 8 !== 0)
             throw new Error('invalid plaintext length');
@@ -6067,20 +4071,16 @@ const aeskw = /* @__PURE__ */ wrapCipher({ blockSize: 8 }, (kek) => ({
         return out;
     },
     decrypt(ciphertext) {
-        // ciphertext must be at least 24 bytes and a multiple of 8 bytes
-        // 24 because should have at least two block (1 iv + 2).
-        // Replace with 16 to enable '8-byte keys'
         if (ciphertext.length % 8 !== 0 || ciphertext.length < 3 * 8)
             throw new Error('invalid ciphertext length');
         const out = copyBytes$1(ciphertext);
         AESW.decrypt(kek, out);
         if (!equalBytes(out.subarray(0, 8), AESKW_IV))
             throw new Error('integrity check failed');
-        out.subarray(0, 8).fill(0); // ciphertext.subarray(0, 8) === IV, but we clean it anyway
+        out.subarray(0, 8).fill(0);
         return out.subarray(8);
     },
 }));
-/** Unsafe low-level internal methods. May change at any time. */
 const unsafe = {
     expandKeyLE,
     expandKeyDecLE,
@@ -6092,10 +4092,6 @@ const unsafe = {
     ctr32,
 };
 
-/**
- * @module crypto/cipher
- * @access private
- */
 async function getLegacyCipher(algo) {
     switch (algo) {
         case enums.symmetric.aes128:
@@ -6118,10 +4114,6 @@ async function getLegacyCipher(algo) {
             throw new Error('Unsupported cipher algorithm');
     }
 }
-/**
- * Get block size for given cipher algo
- * @param {module:enums.symmetric} algo - alrogithm identifier
- */
 function getCipherBlockSize(algo) {
     switch (algo) {
         case enums.symmetric.aes128:
@@ -6137,10 +4129,6 @@ function getCipherBlockSize(algo) {
             throw new Error('Unsupported cipher');
     }
 }
-/**
- * Get key size for given cipher algo
- * @param {module:enums.symmetric} algo - alrogithm identifier
- */
 function getCipherKeySize(algo) {
     switch (algo) {
         case enums.symmetric.aes128:
@@ -6157,59 +4145,28 @@ function getCipherKeySize(algo) {
             throw new Error('Unsupported cipher');
     }
 }
-/**
- * Get block and key size for given cipher algo
- * @param {module:enums.symmetric} algo - alrogithm identifier
- */
 function getCipherParams(algo) {
     return { keySize: getCipherKeySize(algo), blockSize: getCipherBlockSize(algo) };
 }
 
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2015-2016 Decentral
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * @fileoverview Implementation of RFC 3394 AES Key Wrap & Key Unwrap funcions
- * @see module:crypto/public_key/elliptic/ecdh
- * @module crypto/aes_kw
- * @access private
- */
 const webCrypto$6 = util.getWebCrypto();
-/**
- * AES key wrap
- * @param {enums.symmetric.aes128|enums.symmetric.aes256|enums.symmetric.aes192} algo - AES algo
- * @param {Uint8Array} key - wrapping key
- * @param {Uint8Array} dataToWrap
- * @returns {Promise<Uint8Array>} wrapped key
- */
 async function wrap(algo, key, dataToWrap) {
     const { keySize } = getCipherParams(algo);
-    // sanity checks, since WebCrypto does not use the `algo` input
     if (!util.isAES(algo) || key.length !== keySize) {
         throw new Error('Unexpected algorithm or key size');
     }
     try {
         const wrappingKey = await webCrypto$6.importKey('raw', key, { name: 'AES-KW' }, false, ['wrapKey']);
-        // Import data as HMAC key, as it has no key length requirements
         const keyToWrap = await webCrypto$6.importKey('raw', dataToWrap, { name: 'HMAC', hash: 'SHA-256' }, true, ['sign']);
         const wrapped = await webCrypto$6.wrapKey('raw', keyToWrap, wrappingKey, { name: 'AES-KW' });
         return new Uint8Array(wrapped);
     }
     catch (err) {
-        // no 192 bit support in Chromium, which throws `OperationError`, see: https://www.chromium.org/blink/webcrypto#TOC-AES-support
         if (err.name !== 'NotSupportedError' &&
             !(key.length === 24 && err.name === 'OperationError')) {
             throw err;
@@ -6218,16 +4175,8 @@ async function wrap(algo, key, dataToWrap) {
     }
     return aeskw(key).encrypt(dataToWrap);
 }
-/**
- * AES key unwrap
- * @param {enums.symmetric.aes128|enums.symmetric.aes256|enums.symmetric.aes192} algo - AES algo
- * @param {Uint8Array} key - wrapping key
- * @param {Uint8Array} wrappedData
- * @returns {Promise<Uint8Array>} unwrapped data
- */
 async function unwrap(algo, key, wrappedData) {
     const { keySize } = getCipherParams(algo);
-    // sanity checks, since WebCrypto does not use the `algo` input
     if (!util.isAES(algo) || key.length !== keySize) {
         throw new Error('Unexpected algorithm or key size');
     }
@@ -6236,7 +4185,6 @@ async function unwrap(algo, key, wrappedData) {
         wrappingKey = await webCrypto$6.importKey('raw', key, { name: 'AES-KW' }, false, ['unwrapKey']);
     }
     catch (err) {
-        // no 192 bit support in Chromium, which throws `OperationError`, see: https://www.chromium.org/blink/webcrypto#TOC-AES-support
         if (err.name !== 'NotSupportedError' &&
             !(key.length === 24 && err.name === 'OperationError')) {
             throw err;
@@ -6256,11 +4204,6 @@ async function unwrap(algo, key, wrappedData) {
     }
 }
 
-/**
- * @fileoverview This module implements HKDF using either the WebCrypto API or Node.js' crypto API.
- * @module crypto/hkdf
- * @access private
- */
 async function computeHKDF(hashAlgo, inputKey, salt, info, outLen) {
     const webCrypto = util.getWebCrypto();
     const hash = enums.read(enums.webHash, hashAlgo);
@@ -6271,20 +4214,10 @@ async function computeHKDF(hashAlgo, inputKey, salt, info, outLen) {
     return new Uint8Array(bits);
 }
 
-/**
- * @fileoverview Key encryption and decryption for RFC 6637 ECDH
- * @module crypto/public_key/elliptic/ecdh
- * @access private
- */
 const HKDF_INFO = {
     x25519: util.encodeUTF8('OpenPGP X25519'),
     x448: util.encodeUTF8('OpenPGP X448')
 };
-/**
- * Generate ECDH key for Montgomery curves
- * @param {module:enums.publicKey} algo - Algorithm identifier
- * @returns {Promise<{ A: Uint8Array, k: Uint8Array }>}
- */
 async function generate$2(algo) {
     switch (algo) {
         case enums.publicKey.x25519:
@@ -6292,7 +4225,7 @@ async function generate$2(algo) {
                 const webCrypto = util.getWebCrypto();
                 const webCryptoKey = await webCrypto.generateKey('X25519', true, ['deriveKey', 'deriveBits'])
                     .catch(err => {
-                    if (err.name === 'OperationError') { // Temporary (hopefully) fix for WebKit on Linux
+                    if (err.name === 'OperationError') {
                         const newErr = new Error('Unexpected key generation issue');
                         newErr.name = 'NotSupportedError';
                         throw newErr;
@@ -6301,7 +4234,7 @@ async function generate$2(algo) {
                 });
                 const privateKey = await webCrypto.exportKey('jwk', webCryptoKey.privateKey);
                 const publicKey = await webCrypto.exportKey('jwk', webCryptoKey.publicKey);
-                if (privateKey.x !== publicKey.x) { // Weird issue with Webkit on Linux: https://bugs.webkit.org/show_bug.cgi?id=289693
+                if (privateKey.x !== publicKey.x) {
                     const err = new Error('Unexpected mismatching public point');
                     err.name = 'NotSupportedError';
                     throw err;
@@ -6316,7 +4249,6 @@ async function generate$2(algo) {
                     throw err;
                 }
                 const { default: x25519 } = await Promise.resolve().then(function () { return naclFast; });
-                // k stays in little-endian, unlike legacy ECDH over curve25519
                 const { secretKey: k, publicKey: A } = x25519.box.keyPair();
                 return { A, k };
             }
@@ -6329,20 +4261,9 @@ async function generate$2(algo) {
             throw new Error('Unsupported ECDH algorithm');
     }
 }
-/**
-* Validate ECDH parameters
-* @param {module:enums.publicKey} algo - Algorithm identifier
-* @param {Uint8Array} A - ECDH public point
-* @param {Uint8Array} k - ECDH secret scalar
-* @returns {Promise<Boolean>} Whether params are valid.
-* @async
-*/
 async function validateParams$6(algo, A, k) {
     switch (algo) {
         case enums.publicKey.x25519:
-            // Validation is typically not run for ECDH, since encryption subkeys are only validated
-            // for gnu-dummy keys.
-            // So, for simplicity, we do an encrypt-decrypt round even if WebCrypto support is not available
             try {
                 const { ephemeralPublicKey, sharedSecret } = await generateEphemeralEncryptionMaterial(algo, A);
                 const recomputedSharedSecret = await recomputeSharedSecret(algo, ephemeralPublicKey, A, k);
@@ -6353,10 +4274,6 @@ async function validateParams$6(algo, A, k) {
             }
         case enums.publicKey.x448: {
             const x448 = await util.getNobleCurve(enums.publicKey.x448);
-            /**
-             * Derive public point A' from private key
-             * and expect A == A'
-             */
             const publicKey = x448.getPublicKey(k);
             return util.equalsUint8Array(A, publicKey);
         }
@@ -6364,18 +4281,6 @@ async function validateParams$6(algo, A, k) {
             return false;
     }
 }
-/**
- * Wrap and encrypt a session key
- *
- * @param {module:enums.publicKey} algo - Algorithm identifier
- * @param {Uint8Array} data - session key data to be encrypted
- * @param {Uint8Array} recipientA - Recipient public key (K_B)
- * @returns {Promise<{
- *  ephemeralPublicKey: Uint8Array,
- * wrappedKey: Uint8Array
- * }>} ephemeral public key (K_A) and encrypted key
- * @async
- */
 async function encrypt$3(algo, data, recipientA) {
     const { ephemeralPublicKey, sharedSecret } = await generateEphemeralEncryptionMaterial(algo, recipientA);
     const hkdfInput = util.concatUint8Array([
@@ -6402,17 +4307,6 @@ async function encrypt$3(algo, data, recipientA) {
             throw new Error('Unsupported ECDH algorithm');
     }
 }
-/**
- * Decrypt and unwrap the session key
- *
- * @param {module:enums.publicKey} algo - Algorithm identifier
- * @param {Uint8Array} ephemeralPublicKey - (K_A)
- * @param {Uint8Array} wrappedKey,
- * @param {Uint8Array} A - Recipient public key (K_b), needed for KDF
- * @param {Uint8Array} k - Recipient secret key (b)
- * @returns {Promise<Uint8Array>} decrypted session key data
- * @async
- */
 async function decrypt$3(algo, ephemeralPublicKey, wrappedKey, A, k) {
     const sharedSecret = await recomputeSharedSecret(algo, ephemeralPublicKey, A, k);
     const hkdfInput = util.concatUint8Array([
@@ -6447,11 +4341,6 @@ function getPayloadSize(algo) {
             throw new Error('Unsupported ECDH algorithm');
     }
 }
-/**
- * Generate shared secret and ephemeral public key for encryption
- * @returns {Promise<{ ephemeralPublicKey: Uint8Array, sharedSecret: Uint8Array }>} ephemeral public key (K_A) and shared secret
- * @async
- */
 async function generateEphemeralEncryptionMaterial(algo, recipientA) {
     switch (algo) {
         case enums.publicKey.x25519:
@@ -6459,7 +4348,7 @@ async function generateEphemeralEncryptionMaterial(algo, recipientA) {
                 const webCrypto = util.getWebCrypto();
                 const ephemeralKeyPair = await webCrypto.generateKey('X25519', true, ['deriveKey', 'deriveBits'])
                     .catch(err => {
-                    if (err.name === 'OperationError') { // Temporary (hopefully) fix for WebKit on Linux
+                    if (err.name === 'OperationError') {
                         const newErr = new Error('Unexpected key generation issue');
                         newErr.name = 'NotSupportedError';
                         throw newErr;
@@ -6468,14 +4357,14 @@ async function generateEphemeralEncryptionMaterial(algo, recipientA) {
                 });
                 const ephemeralPublicKeyJwt = await webCrypto.exportKey('jwk', ephemeralKeyPair.publicKey);
                 const ephemeralPrivateKeyJwt = await webCrypto.exportKey('jwk', ephemeralKeyPair.privateKey);
-                if (ephemeralPrivateKeyJwt.x !== ephemeralPublicKeyJwt.x) { // Weird issue with Webkit on Linux: https://bugs.webkit.org/show_bug.cgi?id=289693
+                if (ephemeralPrivateKeyJwt.x !== ephemeralPublicKeyJwt.x) {
                     const err = new Error('Unexpected mismatching public point');
                     err.name = 'NotSupportedError';
                     throw err;
                 }
                 const jwk = publicKeyToJWK(algo, recipientA);
                 const recipientPublicKey = await webCrypto.importKey('jwk', jwk, 'X25519', false, []);
-                const sharedSecretBuffer = await webCrypto.deriveBits({ name: 'X25519', public: recipientPublicKey }, ephemeralKeyPair.privateKey, getPayloadSize(algo) * 8 // in bits
+                const sharedSecretBuffer = await webCrypto.deriveBits({ name: 'X25519', public: recipientPublicKey }, ephemeralKeyPair.privateKey, getPayloadSize(algo) * 8
                 );
                 return {
                     sharedSecret: new Uint8Array(sharedSecretBuffer),
@@ -6512,7 +4401,7 @@ async function recomputeSharedSecret(algo, ephemeralPublicKey, A, k) {
                 const ephemeralPublicKeyJWK = publicKeyToJWK(algo, ephemeralPublicKey);
                 const privateKey = await webCrypto.importKey('jwk', privateKeyJWK, 'X25519', false, ['deriveKey', 'deriveBits']);
                 const ephemeralPublicKeyReference = await webCrypto.importKey('jwk', ephemeralPublicKeyJWK, 'X25519', false, []);
-                const sharedSecretBuffer = await webCrypto.deriveBits({ name: 'X25519', public: ephemeralPublicKeyReference }, privateKey, getPayloadSize(algo) * 8 // in bits
+                const sharedSecretBuffer = await webCrypto.deriveBits({ name: 'X25519', public: ephemeralPublicKeyReference }, privateKey, getPayloadSize(algo) * 8
                 );
                 return new Uint8Array(sharedSecretBuffer);
             }
@@ -6535,12 +4424,6 @@ async function recomputeSharedSecret(algo, ephemeralPublicKey, A, k) {
             throw new Error('Unsupported ECDH algorithm');
     }
 }
-/**
- * x25519 and x448 produce an all-zero value when given as input a point with small order.
- * This does not lead to a security issue in the context of ECDH, but it is still unexpected,
- * hence we throw.
- * @param {Uint8Array} sharedSecret
- */
 function assertNonZeroArray(sharedSecret) {
     let acc = 0;
     for (let i = 0; i < sharedSecret.length; i++) {
@@ -6577,7 +4460,7 @@ function privateKeyToJWK(algo, publicKey, privateKey) {
     }
 }
 
-var ecdh_x = /*#__PURE__*/Object.freeze({
+var ecdh_x =  Object.freeze({
   __proto__: null,
   decrypt: decrypt$3,
   encrypt: encrypt$3,
@@ -6588,27 +4471,11 @@ var ecdh_x = /*#__PURE__*/Object.freeze({
   validateParams: validateParams$6
 });
 
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2015-2016 Decentral
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * @fileoverview Wrapper of an instance of an Elliptic Curve
- * @module crypto/public_key/elliptic/curve
- * @access private
- */
 const webCrypto$5 = util.getWebCrypto();
 const nodeCrypto$5 = util.getNodeCrypto();
 const webCurves = {
@@ -6675,7 +4542,7 @@ const curves = {
         oid: [0x06, 0x09, 0x2B, 0x06, 0x01, 0x04, 0x01, 0xDA, 0x47, 0x0F, 0x01],
         keyType: enums.publicKey.eddsaLegacy,
         hash: enums.hash.sha512,
-        node: false, // nodeCurves.ed25519 TODO
+        node: false,
         payloadSize: 32,
         wireFormatLeadingByte: 0x40
     },
@@ -6684,7 +4551,7 @@ const curves = {
         keyType: enums.publicKey.ecdh,
         hash: enums.hash.sha256,
         cipher: enums.symmetric.aes128,
-        node: false, // nodeCurves.curve25519 TODO
+        node: false,
         payloadSize: 32,
         wireFormatLeadingByte: 0x40
     },
@@ -6762,7 +4629,6 @@ class CurveWithOID {
             case 'node':
                 return nodeGenKeyPair(this.name);
             case 'curve25519Legacy': {
-                // the private key must be stored in big endian and already clamped: https://www.ietf.org/archive/id/draft-ietf-openpgp-crypto-refresh-13.html#section-5.5.5.6.1.1-3
                 const { k, A } = await generate$2(enums.publicKey.x25519);
                 const privateKey = k.slice().reverse();
                 privateKey[0] = (privateKey[0] & 127) | 64;
@@ -6792,24 +4658,9 @@ async function generate$1(curveName) {
         cipher
     };
 }
-/**
- * Get preferred hash algo to use with the given curve
- * @param {module:type/oid} oid - curve oid
- * @returns {enums.hash} hash algorithm
- */
 function getPreferredHashAlgo$1(oid) {
     return curves[oid.getName()].hash;
 }
-/**
- * Validate ECDH and ECDSA parameters
- * Not suitable for EdDSA (different secret key format)
- * @param {module:enums.publicKey} algo - EC algorithm, to filter supported curves
- * @param {module:type/oid} oid - EC object identifier
- * @param {Uint8Array} Q - EC public point
- * @param {Uint8Array} d - EC secret scalar
- * @returns {Promise<Boolean>} Whether params are valid.
- * @async
- */
 async function validateStandardParams(algo, oid, Q, d) {
     const supportedCurves = {
         [enums.curve.nistP256]: true,
@@ -6821,34 +4672,24 @@ async function validateStandardParams(algo, oid, Q, d) {
         [enums.curve.brainpoolP384r1]: true,
         [enums.curve.brainpoolP512r1]: true
     };
-    // Check whether the given curve is supported
     const curveName = oid.getName();
     if (!supportedCurves[curveName]) {
         return false;
     }
     if (curveName === enums.curve.curve25519Legacy) {
         const dLittleEndian = d.slice().reverse();
-        // First byte is relevant for encoding purposes only
         if (Q.length < 1 || Q[0] !== 0x40) {
             return false;
         }
         return validateParams$6(enums.publicKey.x25519, Q.subarray(1), dLittleEndian);
     }
-    const nobleCurve = await util.getNobleCurve(enums.publicKey.ecdsa, curveName); // excluding curve25519Legacy, ecdh and ecdsa use the same curves
-    /*
-     * Re-derive public point Q' = dG from private key
-     * Expect Q == Q'
-     */
+    const nobleCurve = await util.getNobleCurve(enums.publicKey.ecdsa, curveName);
     const dG = nobleCurve.getPublicKey(d, false);
     if (!util.equalsUint8Array(dG, Q)) {
         return false;
     }
     return true;
 }
-/**
- * Check whether the public point has a valid encoding.
- * NB: this function does not check e.g. whether the point belongs to the curve.
- */
 function checkPublicPointEnconding(curve, V) {
     const { payloadSize, wireFormatLeadingByte, name: curveName } = curve;
     const pointSize = (curveName === enums.curve.curve25519Legacy || curveName === enums.curve.ed25519Legacy) ? payloadSize : payloadSize * 2;
@@ -6856,19 +4697,13 @@ function checkPublicPointEnconding(curve, V) {
         throw new Error('Invalid point encoding');
     }
 }
-//////////////////////////
-//                      //
-//   Helper functions   //
-//                      //
-//////////////////////////
 async function jsGenKeyPair(name) {
-    const nobleCurve = await util.getNobleCurve(enums.publicKey.ecdsa, name); // excluding curve25519Legacy, ecdh and ecdsa use the same curves
+    const nobleCurve = await util.getNobleCurve(enums.publicKey.ecdsa, name);
     const { secretKey: privateKey } = nobleCurve.keygen();
     const publicKey = nobleCurve.getPublicKey(privateKey, false);
     return { publicKey, privateKey };
 }
 async function webGenKeyPair(name, wireFormatLeadingByte) {
-    // Note: keys generated with ECDSA and ECDH are structurally equivalent
     const webCryptoKey = await webCrypto$5.generateKey({ name: 'ECDSA', namedCurve: webCurves[name] }, true, ['sign', 'verify']);
     const privateKey = await webCrypto$5.exportKey('jwk', webCryptoKey.privateKey);
     const publicKey = await webCrypto$5.exportKey('jwk', webCryptoKey.publicKey);
@@ -6878,7 +4713,6 @@ async function webGenKeyPair(name, wireFormatLeadingByte) {
     };
 }
 function nodeGenKeyPair(name) {
-    // Note: ECDSA and ECDH key generation is structurally equivalent
     const ecdh = nodeCrypto$5.createECDH(nodeCurves[name]);
     ecdh.generateKeys();
     return {
@@ -6886,16 +4720,6 @@ function nodeGenKeyPair(name) {
         privateKey: new Uint8Array(ecdh.getPrivateKey())
     };
 }
-//////////////////////////
-//                      //
-//   Helper functions   //
-//                      //
-//////////////////////////
-/**
- * @param {JsonWebKey} jwk - key for conversion
- *
- * @returns {Uint8Array} Raw public key.
- */
 function jwkToRawPublic(jwk, wireFormatLeadingByte) {
     const bufX = b64ToUint8Array(jwk.x);
     const bufY = b64ToUint8Array(jwk.y);
@@ -6905,18 +4729,10 @@ function jwkToRawPublic(jwk, wireFormatLeadingByte) {
     publicKey.set(bufY, bufX.length + 1);
     return publicKey;
 }
-/**
- * @param {Integer} payloadSize - ec payload size
- * @param {String} name - curve name
- * @param {Uint8Array} publicKey - public key
- *
- * @returns {JsonWebKey} Public key in jwk format.
- */
 function rawPublicToJWK(payloadSize, name, publicKey) {
     const len = payloadSize;
     const bufX = publicKey.slice(1, len + 1);
     const bufY = publicKey.slice(len + 1, len * 2 + 1);
-    // https://www.rfc-editor.org/rfc/rfc7518.txt
     const jwk = {
         kty: 'EC',
         crv: name,
@@ -6926,57 +4742,19 @@ function rawPublicToJWK(payloadSize, name, publicKey) {
     };
     return jwk;
 }
-/**
- * @param {Integer} payloadSize - ec payload size
- * @param {String} name - curve name
- * @param {Uint8Array} publicKey - public key
- * @param {Uint8Array} privateKey - private key
- *
- * @returns {JsonWebKey} Private key in jwk format.
- */
 function privateToJWK(payloadSize, name, publicKey, privateKey) {
     const jwk = rawPublicToJWK(payloadSize, name, publicKey);
     jwk.d = uint8ArrayToB64(privateKey);
     return jwk;
 }
 
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2015-2016 Decentral
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * @fileoverview Implementation of ECDSA following RFC6637 for Openpgpjs
- * @module crypto/public_key/elliptic/ecdsa
- * @access private
- */
 const webCrypto$4 = util.getWebCrypto();
 const nodeCrypto$4 = util.getNodeCrypto();
-/**
- * Sign a message using the provided key
- * @param {module:type/oid} oid - Elliptic curve object identifier
- * @param {module:enums.hash} hashAlgo - Hash algorithm used to sign
- * @param {Uint8Array} message - Message to sign
- * @param {Uint8Array} publicKey - Public key
- * @param {Uint8Array} privateKey - Private key used to sign the message
- * @param {Uint8Array} hashed - The hashed message
- * @returns {Promise<{
- *   r: Uint8Array,
- *   s: Uint8Array
- * }>} Signature of the message
- * @async
- */
 async function sign$4(oid, hashAlgo, message, publicKey, privateKey, hashed) {
     const curve = new CurveWithOID(oid);
     checkPublicPointEnconding(curve, publicKey);
@@ -6984,15 +4762,10 @@ async function sign$4(oid, hashAlgo, message, publicKey, privateKey, hashed) {
         const keyPair = { publicKey, privateKey };
         switch (curve.type) {
             case 'web':
-                // If browser doesn't support a curve, we'll catch it
                 try {
-                    // Need to await to make sure browser succeeds
                     return await webSign(curve, hashAlgo, message, keyPair);
                 }
                 catch (err) {
-                    // We do not fallback if the error is related to key integrity
-                    // Unfortunaley Safari does not support nistP521 and throws a DataError when using it
-                    // So we need to always fallback for that curve
                     if (curve.name !== 'nistP521' && (err.name === 'DataError' || err.name === 'OperationError')) {
                         throw err;
                     }
@@ -7004,34 +4777,15 @@ async function sign$4(oid, hashAlgo, message, publicKey, privateKey, hashed) {
         }
     }
     const nobleCurve = await util.getNobleCurve(enums.publicKey.ecdsa, curve.name);
-    // lowS: non-canonical sig: https://stackoverflow.com/questions/74338846/ecdsa-signature-verification-mismatch
     const signature = nobleCurve.sign(hashed, privateKey, { lowS: false });
     return {
         r: bigIntToUint8Array(signature.r, 'be', curve.payloadSize),
         s: bigIntToUint8Array(signature.s, 'be', curve.payloadSize)
     };
 }
-/**
- * Verifies if a signature is valid for a message
- * @param {module:type/oid} oid - Elliptic curve object identifier
- * @param {module:enums.hash} hashAlgo - Hash algorithm used in the signature
- * @param  {{r: Uint8Array,
-             s: Uint8Array}}   signature Signature to verify
- * @param {Uint8Array} message - Message to verify
- * @param {Uint8Array} publicKey - Public key used to verify the message
- * @param {Uint8Array} hashed - The hashed message
- * @returns {Promise<Boolean>}
- * @async
- */
 async function verify$4(oid, hashAlgo, signature, message, publicKey, hashed) {
     const curve = new CurveWithOID(oid);
     checkPublicPointEnconding(curve, publicKey);
-    // See https://github.com/openpgpjs/openpgpjs/pull/948.
-    // NB: the impact was more likely limited to Brainpool curves, since thanks
-    // to WebCrypto availability, NIST curve should not have been affected.
-    // Similarly, secp256k1 should have been used rarely enough.
-    // However, we implement the fix for all curves, since it's only needed in case of
-    // verification failure, which is unexpected, hence a minor slowdown is acceptable.
     const tryFallbackVerificationForOldBug = async () => (hashed[0] === 0 ?
         jsVerify(curve, signature, hashed.subarray(1), publicKey) :
         false);
@@ -7039,14 +4793,10 @@ async function verify$4(oid, hashAlgo, signature, message, publicKey, hashed) {
         switch (curve.type) {
             case 'web':
                 try {
-                    // Need to await to make sure browser succeeds
                     const verified = await webVerify(curve, hashAlgo, signature, message, publicKey);
                     return verified || tryFallbackVerificationForOldBug();
                 }
                 catch (err) {
-                    // We do not fallback if the error is related to key integrity
-                    // Unfortunately Safari does not support nistP521 and throws a DataError when using it
-                    // So we need to always fallback for that curve
                     if (curve.name !== 'nistP521' && (err.name === 'DataError' || err.name === 'OperationError')) {
                         throw err;
                     }
@@ -7062,22 +4812,11 @@ async function verify$4(oid, hashAlgo, signature, message, publicKey, hashed) {
     const verified = await jsVerify(curve, signature, hashed, publicKey);
     return verified || tryFallbackVerificationForOldBug();
 }
-/**
- * Validate ECDSA parameters
- * @param {module:type/oid} oid - Elliptic curve object identifier
- * @param {Uint8Array} Q - ECDSA public point
- * @param {Uint8Array} d - ECDSA secret scalar
- * @returns {Promise<Boolean>} Whether params are valid.
- * @async
- */
 async function validateParams$5(oid, Q, d) {
     const curve = new CurveWithOID(oid);
-    // Reject curves x25519 and ed25519
     if (curve.keyType !== enums.publicKey.ecdsa) {
         return false;
     }
-    // To speed up the validation, we try to use node- or webcrypto when available
-    // and sign + verify a random message
     switch (curve.type) {
         case 'web':
         case 'node': {
@@ -7096,18 +4835,8 @@ async function validateParams$5(oid, Q, d) {
             return validateStandardParams(enums.publicKey.ecdsa, oid, Q, d);
     }
 }
-//////////////////////////
-//                      //
-//   Helper functions   //
-//                      //
-//////////////////////////
-/**
- * Fallback javascript implementation of ECDSA verification.
- * To be used if no native implementation is available for the given curve/operation.
- */
 async function jsVerify(curve, signature, hashed, publicKey) {
     const nobleCurve = await util.getNobleCurve(enums.publicKey.ecdsa, curve.name);
-    // lowS: non-canonical sig: https://stackoverflow.com/questions/74338846/ecdsa-signature-verification-mismatch
     return nobleCurve.verify(util.concatUint8Array([signature.r, signature.s]), hashed, publicKey, { lowS: false });
 }
 async function webSign(curve, hashAlgo, message, keyPair) {
@@ -7143,7 +4872,6 @@ async function webVerify(curve, hashAlgo, { r, s }, message, publicKey) {
     }, key, signature, message);
 }
 function nodeSign(curve, hashAlgo, message, privateKey) {
-    // JWT encoding cannot be used for now, as Brainpool curves are not supported
     const ecKeyUtils = util.nodeRequire('eckey-utils');
     const nodeBuffer = util.getNodeBuffer();
     const { privateKey: derPrivateKey } = ecKeyUtils.generateDer({
@@ -7179,155 +4907,67 @@ function nodeVerify(curve, hashAlgo, { r, s }, message, publicKey) {
     }
 }
 
-var ecdsa$1 = /*#__PURE__*/Object.freeze({
+var ecdsa$1 =  Object.freeze({
   __proto__: null,
   sign: sign$4,
   validateParams: validateParams$5,
   verify: verify$4
 });
 
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2018 Proton Technologies AG
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * @fileoverview Implementation of legacy EdDSA following RFC4880bis-03 for OpenPGP.
- * This key type has been deprecated by the crypto-refresh RFC.
- * @module crypto/public_key/elliptic/eddsa_legacy
- * @access private
- */
-/**
- * Sign a message using the provided legacy EdDSA key
- * @param {module:type/oid} oid - Elliptic curve object identifier
- * @param {module:enums.hash} hashAlgo - Hash algorithm used to sign (must be sha256 or stronger)
- * @param {Uint8Array} message - Message to sign
- * @param {Uint8Array} publicKey - Public key
- * @param {Uint8Array} privateKey - Private key used to sign the message
- * @param {Uint8Array} hashed - The hashed message
- * @returns {Promise<{
- *   r: Uint8Array,
- *   s: Uint8Array
- * }>} Signature of the message
- * @async
- */
 async function sign$3(oid, hashAlgo, message, publicKey, privateKey, hashed) {
     const curve = new CurveWithOID(oid);
     checkPublicPointEnconding(curve, publicKey);
     if (getHashByteLength(hashAlgo) < getHashByteLength(enums.hash.sha256)) {
-        // Enforce digest sizes, since the constraint was already present in RFC4880bis:
-        // see https://tools.ietf.org/id/draft-ietf-openpgp-rfc4880bis-10.html#section-15-7.2
-        // and https://www.rfc-editor.org/rfc/rfc9580.html#section-5.2.3.3-3
         throw new Error('Hash algorithm too weak for EdDSA.');
     }
     const { RS: signature } = await sign$5(enums.publicKey.ed25519, hashAlgo, message, publicKey.subarray(1), privateKey, hashed);
-    // EdDSA signature params are returned in little-endian format
     return {
         r: signature.subarray(0, 32),
         s: signature.subarray(32)
     };
 }
-/**
- * Verifies if a legacy EdDSA signature is valid for a message
- * @param {module:type/oid} oid - Elliptic curve object identifier
- * @param {module:enums.hash} hashAlgo - Hash algorithm used in the signature
- * @param  {{r: Uint8Array,
-             s: Uint8Array}}   signature Signature to verify the message
- * @param {Uint8Array} m - Message to verify
- * @param {Uint8Array} publicKey - Public key used to verify the message
- * @param {Uint8Array} hashed - The hashed message
- * @returns {Boolean}
- * @async
- */
-// eslint-disable-next-line @typescript-eslint/require-await
 async function verify$3(oid, hashAlgo, { r, s }, m, publicKey, hashed) {
     const curve = new CurveWithOID(oid);
     checkPublicPointEnconding(curve, publicKey);
     if (getHashByteLength(hashAlgo) < getHashByteLength(enums.hash.sha256)) {
-        // Enforce digest sizes, since the constraint was already present in RFC4880bis:
-        // see https://tools.ietf.org/id/draft-ietf-openpgp-rfc4880bis-10.html#section-15-7.2
-        // and https://www.rfc-editor.org/rfc/rfc9580.html#section-5.2.3.3-3
         throw new Error('Hash algorithm too weak for EdDSA.');
     }
     const RS = util.concatUint8Array([r, s]);
     return verify$5(enums.publicKey.ed25519, hashAlgo, { RS }, m, publicKey.subarray(1), hashed);
 }
-/**
- * Validate legacy EdDSA parameters
- * @param {module:type/oid} oid - Elliptic curve object identifier
- * @param {Uint8Array} Q - EdDSA public point
- * @param {Uint8Array} k - EdDSA secret seed
- * @returns {Promise<Boolean>} Whether params are valid.
- * @async
- */
 async function validateParams$4(oid, Q, k) {
-    // Check whether the given curve is supported
     if (oid.getName() !== enums.curve.ed25519Legacy) {
         return false;
     }
-    // First byte is relevant for encoding purposes only
     if (Q.length < 1 || Q[0] !== 0x40) {
         return false;
     }
     return validateParams$7(enums.publicKey.ed25519, Q.subarray(1), k);
 }
 
-var eddsa_legacy = /*#__PURE__*/Object.freeze({
+var eddsa_legacy =  Object.freeze({
   __proto__: null,
   sign: sign$3,
   validateParams: validateParams$4,
   verify: verify$3
 });
 
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2015-2016 Decentral
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * @fileoverview Functions to add and remove PKCS5 padding
- * @see PublicKeyEncryptedSessionKeyPacket
- * @module crypto/pkcs5
- * @access private
- */
-/**
- * Add pkcs5 padding to a message
- * @param {Uint8Array} message - message to pad
- * @returns {Uint8Array} Padded message.
- */
 function encode(message) {
     const c = 8 - (message.length % 8);
     const padded = new Uint8Array(message.length + c).fill(c);
     padded.set(message);
     return padded;
 }
-/**
- * Remove pkcs5 padding from a message
- * @param {Uint8Array} message - message to remove padding from
- * @returns {Uint8Array} Message without padding.
- */
 function decode(message) {
     const len = message.length;
     if (len > 0) {
@@ -7343,39 +4983,14 @@ function decode(message) {
     throw new Error('Invalid padding');
 }
 
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2015-2016 Decentral
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * @fileoverview Key encryption and decryption for RFC 6637 ECDH
- * @module crypto/public_key/elliptic/ecdh
- * @access private
- */
-/**
- * Validate ECDH parameters
- * @param {module:type/oid} oid - Elliptic curve object identifier
- * @param {Uint8Array} Q - ECDH public point
- * @param {Uint8Array} d - ECDH secret scalar
- * @returns {Promise<Boolean>} Whether params are valid.
- * @async
- */
 async function validateParams$3(oid, Q, d) {
     return validateStandardParams(enums.publicKey.ecdh, oid, Q, d);
 }
-// Build Param for ECDH algorithm (RFC 6637)
 function buildEcdhParam(public_algo, oid, kdfParams, fingerprint) {
     return util.concatUint8Array([
         oid.write(),
@@ -7385,20 +5000,14 @@ function buildEcdhParam(public_algo, oid, kdfParams, fingerprint) {
         fingerprint
     ]);
 }
-// Key Derivation Function (RFC 6637)
 async function kdf(hashAlgo, X, length, param, stripLeading = false, stripTrailing = false) {
-    // Note: X is little endian for Curve25519, big-endian for all others.
-    // This is not ideal, but the RFC's are unclear
-    // https://tools.ietf.org/html/draft-ietf-openpgp-rfc4880bis-02#appendix-B
     let i;
     if (stripLeading) {
-        // Work around old go crypto bug
         for (i = 0; i < X.length && X[i] === 0; i++)
             ;
         X = X.subarray(i);
     }
     if (stripTrailing) {
-        // Work around old OpenPGP.js bug
         for (i = X.length - 1; i >= 0 && X[i] === 0; i--)
             ;
         X = X.subarray(0, i + 1);
@@ -7410,20 +5019,12 @@ async function kdf(hashAlgo, X, length, param, stripLeading = false, stripTraili
     ]));
     return digest.subarray(0, length);
 }
-/**
- * Generate ECDHE ephemeral key and secret from public key
- *
- * @param {CurveWithOID} curve - Elliptic curve object
- * @param {Uint8Array} Q - Recipient public key
- * @returns {Promise<{publicKey: Uint8Array, sharedKey: Uint8Array}>}
- * @async
- */
 async function genPublicEphemeralKey(curve, Q) {
     switch (curve.type) {
         case 'curve25519Legacy': {
             const { sharedSecret: sharedKey, ephemeralPublicKey } = await generateEphemeralEncryptionMaterial(enums.publicKey.x25519, Q.subarray(1));
             const publicKey = util.concatUint8Array([new Uint8Array([curve.wireFormatLeadingByte]), ephemeralPublicKey]);
-            return { publicKey, sharedKey }; // Note: sharedKey is little-endian here, unlike below
+            return { publicKey, sharedKey };
         }
         case 'web':
             if (curve.web && util.getWebCrypto()) {
@@ -7442,17 +5043,6 @@ async function genPublicEphemeralKey(curve, Q) {
             return jsPublicEphemeralKey(curve, Q);
     }
 }
-/**
- * Encrypt and wrap a session key
- *
- * @param {module:type/oid} oid - Elliptic curve object identifier
- * @param {module:type/kdf_params} kdfParams - KDF params including cipher and algorithm to use
- * @param {Uint8Array} data - Unpadded session key data
- * @param {Uint8Array} Q - Recipient public key
- * @param {Uint8Array} fingerprint - Recipient fingerprint, already truncated depending on the key version
- * @returns {Promise<{publicKey: Uint8Array, wrappedKey: Uint8Array}>}
- * @async
- */
 async function encrypt$2(oid, kdfParams, data, Q, fingerprint) {
     const m = encode(data);
     const curve = new CurveWithOID(oid);
@@ -7464,16 +5054,6 @@ async function encrypt$2(oid, kdfParams, data, Q, fingerprint) {
     const wrappedKey = await wrap(kdfParams.cipher, Z, m);
     return { publicKey, wrappedKey };
 }
-/**
- * Generate ECDHE secret from private key and public part of ephemeral key
- *
- * @param {CurveWithOID} curve - Elliptic curve object
- * @param {Uint8Array} V - Public part of ephemeral key
- * @param {Uint8Array} Q - Recipient public key
- * @param {Uint8Array} d - Recipient private key
- * @returns {Promise<{secretKey: Uint8Array, sharedKey: Uint8Array}>}
- * @async
- */
 async function genPrivateEphemeralKey(curve, V, Q, d) {
     if (d.length !== curve.payloadSize) {
         const privateKey = new Uint8Array(curve.payloadSize);
@@ -7484,7 +5064,7 @@ async function genPrivateEphemeralKey(curve, V, Q, d) {
         case 'curve25519Legacy': {
             const secretKey = d.slice().reverse();
             const sharedKey = await recomputeSharedSecret(enums.publicKey.x25519, V.subarray(1), Q.subarray(1), secretKey);
-            return { secretKey, sharedKey }; // Note: sharedKey is little-endian here, unlike below
+            return { secretKey, sharedKey };
         }
         case 'web':
             if (curve.web && util.getWebCrypto()) {
@@ -7503,19 +5083,6 @@ async function genPrivateEphemeralKey(curve, V, Q, d) {
             return jsPrivateEphemeralKey(curve, V, d);
     }
 }
-/**
- * Decrypt and unwrap the value derived from session key
- *
- * @param {module:type/oid} oid - Elliptic curve object identifier
- * @param {module:type/kdf_params} kdfParams - KDF params including cipher and algorithm to use
- * @param {Uint8Array} V - Public part of ephemeral key
- * @param {Uint8Array} C - Encrypted and wrapped value derived from session key
- * @param {Uint8Array} Q - Recipient public key
- * @param {Uint8Array} d - Recipient private key
- * @param {Uint8Array} fingerprint - Recipient fingerprint, already truncated depending on the key version
- * @returns {Promise<Uint8Array>} Value derived from session key.
- * @async
- */
 async function decrypt$2(oid, kdfParams, V, C, Q, d, fingerprint) {
     const curve = new CurveWithOID(oid);
     checkPublicPointEnconding(curve, Q);
@@ -7526,7 +5093,6 @@ async function decrypt$2(oid, kdfParams, V, C, Q, d, fingerprint) {
     let err;
     for (let i = 0; i < 3; i++) {
         try {
-            // Work around old go crypto bug and old OpenPGP.js bug, respectively.
             const Z = await kdf(kdfParams.hash, sharedKey, keySize, param, i === 1, i === 2);
             return decode(await unwrap(kdfParams.cipher, Z, C));
         }
@@ -7538,7 +5104,6 @@ async function decrypt$2(oid, kdfParams, V, C, Q, d, fingerprint) {
 }
 async function jsPrivateEphemeralKey(curve, V, d) {
     const nobleCurve = await util.getNobleCurve(enums.publicKey.ecdh, curve.name);
-    // The output includes parity byte
     const sharedSecretWithParity = nobleCurve.getSharedSecret(d, V);
     const sharedKey = sharedSecretWithParity.subarray(1);
     return { secretKey: d, sharedKey };
@@ -7546,21 +5111,10 @@ async function jsPrivateEphemeralKey(curve, V, d) {
 async function jsPublicEphemeralKey(curve, Q) {
     const nobleCurve = await util.getNobleCurve(enums.publicKey.ecdh, curve.name);
     const { publicKey: V, privateKey: v } = await curve.genKeyPair();
-    // The output includes parity byte
     const sharedSecretWithParity = nobleCurve.getSharedSecret(v, Q);
     const sharedKey = sharedSecretWithParity.subarray(1);
     return { publicKey: V, sharedKey };
 }
-/**
- * Generate ECDHE secret from private key and public part of ephemeral key using webCrypto
- *
- * @param {CurveWithOID} curve - Elliptic curve object
- * @param {Uint8Array} V - Public part of ephemeral key
- * @param {Uint8Array} Q - Recipient public key
- * @param {Uint8Array} d - Recipient private key
- * @returns {Promise<{secretKey: Uint8Array, sharedKey: Uint8Array}>}
- * @async
- */
 async function webPrivateEphemeralKey(curve, V, Q, d) {
     const webCrypto = util.getWebCrypto();
     const recipient = privateToJWK(curve.payloadSize, curve.web, Q, d);
@@ -7585,14 +5139,6 @@ async function webPrivateEphemeralKey(curve, V, Q, d) {
     const secretKey = b64ToUint8Array(secret.d);
     return { secretKey, sharedKey };
 }
-/**
- * Generate ECDHE ephemeral key and secret from public key using webCrypto
- *
- * @param {CurveWithOID} curve - Elliptic curve object
- * @param {Uint8Array} Q - Recipient public key
- * @returns {Promise<{publicKey: Uint8Array, sharedKey: Uint8Array}>}
- * @async
- */
 async function webPublicEphemeralKey(curve, Q) {
     const webCrypto = util.getWebCrypto();
     const jwk = rawPublicToJWK(curve.payloadSize, curve.web, Q);
@@ -7616,15 +5162,6 @@ async function webPublicEphemeralKey(curve, Q) {
     const publicKey = new Uint8Array(jwkToRawPublic(p, curve.wireFormatLeadingByte));
     return { publicKey, sharedKey };
 }
-/**
- * Generate ECDHE secret from private key and public part of ephemeral key using nodeCrypto
- *
- * @param {CurveWithOID} curve - Elliptic curve object
- * @param {Uint8Array} V - Public part of ephemeral key
- * @param {Uint8Array} d - Recipient private key
- * @returns {Promise<{secretKey: Uint8Array, sharedKey: Uint8Array}>}
- * @async
- */
 function nodePrivateEphemeralKey(curve, V, d) {
     const nodeCrypto = util.getNodeCrypto();
     const recipient = nodeCrypto.createECDH(curve.node);
@@ -7633,14 +5170,6 @@ function nodePrivateEphemeralKey(curve, V, d) {
     const secretKey = new Uint8Array(recipient.getPrivateKey());
     return { secretKey, sharedKey };
 }
-/**
- * Generate ECDHE ephemeral key and secret from public key using nodeCrypto
- *
- * @param {CurveWithOID} curve - Elliptic curve object
- * @param {Uint8Array} Q - Recipient public key
- * @returns {Promise<{publicKey: Uint8Array, sharedKey: Uint8Array}>}
- * @async
- */
 function nodePublicEphemeralKey(curve, Q) {
     const nodeCrypto = util.getNodeCrypto();
     const sender = nodeCrypto.createECDH(curve.node);
@@ -7650,40 +5179,20 @@ function nodePublicEphemeralKey(curve, Q) {
     return { publicKey, sharedKey };
 }
 
-var ecdh$1 = /*#__PURE__*/Object.freeze({
+var ecdh$1 =  Object.freeze({
   __proto__: null,
   decrypt: decrypt$2,
   encrypt: encrypt$2,
   validateParams: validateParams$3
 });
 
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2015-2016 Decentral
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * @fileoverview Functions to access Elliptic Curve Cryptography
- * @see module:crypto/public_key/elliptic/curve
- * @see module:crypto/public_key/elliptic/ecdh
- * @see module:crypto/public_key/elliptic/ecdsa
- * @see module:crypto/public_key/elliptic/eddsa
- * @module crypto/public_key/elliptic
- * @access private
- */
 
-var elliptic = /*#__PURE__*/Object.freeze({
+var elliptic =  Object.freeze({
   __proto__: null,
   CurveWithOID: CurveWithOID,
   ecdh: ecdh$1,
@@ -7695,46 +5204,13 @@ var elliptic = /*#__PURE__*/Object.freeze({
   getPreferredHashAlgo: getPreferredHashAlgo$1
 });
 
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * @fileoverview A Digital signature algorithm implementation
- * @module crypto/public_key/dsa
- * @access private
- */
-/*
-  TODO regarding the hash function, read:
-   https://tools.ietf.org/html/rfc4880#section-13.6
-   https://tools.ietf.org/html/rfc4880#section-14
-*/
 const _0n$7 = BigInt(0);
 const _1n$8 = BigInt(1);
-/**
- * DSA Sign function
- * @param {Integer} hashAlgo
- * @param {Uint8Array} hashed
- * @param {Uint8Array} g
- * @param {Uint8Array} p
- * @param {Uint8Array} q
- * @param {Uint8Array} x
- * @returns {Promise<{ r: Uint8Array, s: Uint8Array }>}
- * @async
- */
-// eslint-disable-next-line @typescript-eslint/require-await
 async function sign$2(hashAlgo, hashed, g, p, q, x) {
     const _0n = BigInt(0);
     p = uint8ArrayToBigInt(p);
@@ -7747,27 +5223,16 @@ async function sign$2(hashAlgo, hashed, g, p, q, x) {
     let t;
     g = mod$1(g, p);
     x = mod$1(x, q);
-    // If the output size of the chosen hash is larger than the number of
-    // bits of q, the hash result is truncated to fit by taking the number
-    // of leftmost bits equal to the number of bits of q.  This (possibly
-    // truncated) hash function result is treated as a number and used
-    // directly in the DSA signature algorithm.
     const h = mod$1(uint8ArrayToBigInt(hashed.subarray(0, byteLength(q))), q);
-    // FIPS-186-4, section 4.6:
-    // The values of r and s shall be checked to determine if r = 0 or s = 0.
-    // If either r = 0 or s = 0, a new value of k shall be generated, and the
-    // signature shall be recalculated. It is extremely unlikely that r = 0
-    // or s = 0 if signatures are generated properly.
     while (true) {
-        // See Appendix B here: https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.186-4.pdf
-        k = getRandomBigInteger(_1n$8, q); // returns in [1, q-1]
-        r = mod$1(modExp(g, k, p), q); // (g**k mod p) mod q
+        k = getRandomBigInteger(_1n$8, q);
+        r = mod$1(modExp(g, k, p), q);
         if (r === _0n) {
             continue;
         }
         const xr = mod$1(x * r, q);
-        t = mod$1(h + xr, q); // H(m) + x*r mod q
-        s = mod$1(modInv(k, q) * t, q); // k**-1 * (H(m) + x*r) mod q
+        t = mod$1(h + xr, q);
+        s = mod$1(modInv(k, q) * t, q);
         if (s === _0n) {
             continue;
         }
@@ -7778,20 +5243,6 @@ async function sign$2(hashAlgo, hashed, g, p, q, x) {
         s: bigIntToUint8Array(s, 'be', byteLength(p))
     };
 }
-/**
- * DSA Verify function
- * @param {Integer} hashAlgo
- * @param {Uint8Array} r
- * @param {Uint8Array} s
- * @param {Uint8Array} hashed
- * @param {Uint8Array} g
- * @param {Uint8Array} p
- * @param {Uint8Array} q
- * @param {Uint8Array} y
- * @returns {boolean}
- * @async
- */
-// eslint-disable-next-line @typescript-eslint/require-await
 async function verify$2(hashAlgo, r, s, hashed, g, p, q, y) {
     r = uint8ArrayToBigInt(r);
     s = uint8ArrayToBigInt(s);
@@ -7805,70 +5256,42 @@ async function verify$2(hashAlgo, r, s, hashed, g, p, q, y) {
         return false;
     }
     const h = mod$1(uint8ArrayToBigInt(hashed.subarray(0, byteLength(q))), q);
-    const w = modInv(s, q); // s**-1 mod q
+    const w = modInv(s, q);
     if (w === _0n$7) {
         util.printDebug('invalid DSA Signature');
         return false;
     }
     g = mod$1(g, p);
     y = mod$1(y, p);
-    const u1 = mod$1(h * w, q); // H(m) * w mod q
-    const u2 = mod$1(r * w, q); // r * w mod q
-    const t1 = modExp(g, u1, p); // g**u1 mod p
-    const t2 = modExp(y, u2, p); // y**u2 mod p
-    const v = mod$1(mod$1(t1 * t2, p), q); // (g**u1 * y**u2 mod p) mod q
+    const u1 = mod$1(h * w, q);
+    const u2 = mod$1(r * w, q);
+    const t1 = modExp(g, u1, p);
+    const t2 = modExp(y, u2, p);
+    const v = mod$1(mod$1(t1 * t2, p), q);
     return v === r;
 }
-/**
- * Validate DSA parameters
- * @param {Uint8Array} pBytes - DSA prime
- * @param {Uint8Array} qBytes - DSA group order
- * @param {Uint8Array} gBytes - DSA sub-group generator
- * @param {Uint8Array} yBytes - DSA public key
- * @param {Uint8Array} xBytes - DSA private key
- * @returns {Promise<Boolean>} Whether params are valid.
- * @async
- */
-// eslint-disable-next-line @typescript-eslint/require-await
 async function validateParams$2(pBytes, qBytes, gBytes, yBytes, xBytes) {
     const p = uint8ArrayToBigInt(pBytes);
     const q = uint8ArrayToBigInt(qBytes);
     const g = uint8ArrayToBigInt(gBytes);
     const y = uint8ArrayToBigInt(yBytes);
-    // Check that 1 < g < p
     if (g <= _1n$8 || g >= p) {
         return false;
     }
-    /**
-     * Check that subgroup order q divides p-1
-     */
     if (mod$1(p - _1n$8, q) !== _0n$7) {
         return false;
     }
-    /**
-     * g has order q
-     * Check that g ** q = 1 mod p
-     */
     if (modExp(g, q, p) !== _1n$8) {
         return false;
     }
-    /**
-     * Check q is large and probably prime (we mainly want to avoid small factors)
-     */
     const qSize = BigInt(bitLength(q));
     const _150n = BigInt(150);
     if (qSize < _150n || !isProbablePrime(q, null, 32)) {
         return false;
     }
-    /**
-     * Re-derive public key y' = g ** x mod p
-     * Expect y == y'
-     *
-     * Blinded exponentiation computes g**{rq + x} to compare to y
-     */
     const x = uint8ArrayToBigInt(xBytes);
     const _2n = BigInt(2);
-    const r = getRandomBigInteger(_2n << (qSize - _1n$8), _2n << qSize); // draw r of same size as q
+    const r = getRandomBigInteger(_2n << (qSize - _1n$8), _2n << qSize);
     const rqx = q * r + x;
     if (y !== modExp(g, rqx, p)) {
         return false;
@@ -7876,41 +5299,17 @@ async function validateParams$2(pBytes, qBytes, gBytes, yBytes, xBytes) {
     return true;
 }
 
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2015-2016 Decentral
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Encoded symmetric key for ECDH (incl. legacy x25519)
- *
- * @module type/ecdh_symkey
- * @access private
- */
 class ECDHSymmetricKey {
     constructor(data) {
         if (data) {
             this.data = data;
         }
     }
-    /**
-     * Read an ECDHSymmetricKey from an Uint8Array:
-     * - 1 octect for the length `l`
-     * - `l` octects of encoded session key data
-     * @param {Uint8Array} bytes
-     * @returns {Number} Number of read bytes.
-     */
     read(bytes) {
         if (bytes.length >= 1) {
             const length = bytes[0];
@@ -7921,47 +5320,17 @@ class ECDHSymmetricKey {
         }
         throw new Error('Invalid symmetric key');
     }
-    /**
-     * Write an ECDHSymmetricKey as an Uint8Array
-     * @returns  {Uint8Array} Serialised data
-     */
     write() {
         return util.concatUint8Array([new Uint8Array([this.data.length]), this.data]);
     }
 }
 
-/** @access private */
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2015-2016 Decentral
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Implementation of type KDF parameters
- *
- * {@link https://tools.ietf.org/html/rfc6637#section-7|RFC 6637 7}:
- * A key derivation function (KDF) is necessary to implement the EC
- * encryption.  The Concatenation Key Derivation Function (Approved
- * Alternative 1) [NIST-SP800-56A] with the KDF hash function that is
- * SHA2-256 [FIPS-180-3] or stronger is REQUIRED.
- * @access private
- */
 class KDFParams {
-    /**
-     * @param {enums.hash} hash - Hash algorithm
-     * @param {enums.symmetric} cipher - Symmetric algorithm
-     */
     constructor(data) {
         if (data) {
             const { hash, cipher } = data;
@@ -7973,11 +5342,6 @@ class KDFParams {
             this.cipher = null;
         }
     }
-    /**
-     * Read KDFParams from an Uint8Array
-     * @param {Uint8Array} input - Where to read the KDFParams from
-     * @returns {Number} Number of read bytes.
-     */
     read(input) {
         if (input.length < 4 || input[0] !== 3 || input[1] !== 1) {
             throw new UnsupportedError('Cannot read KDFParams');
@@ -7986,23 +5350,11 @@ class KDFParams {
         this.cipher = input[3];
         return 4;
     }
-    /**
-     * Write KDFParams to an Uint8Array
-     * @returns  {Uint8Array}  Array with the KDFParams value
-     */
     write() {
         return new Uint8Array([3, 1, this.hash, this.cipher]);
     }
 }
 
-/**
- * Encoded symmetric key for x25519 and x448
- * The payload format varies for v3 and v6 PKESK:
- * the former includes an algorithm byte preceeding the encrypted session key.
- *
- * @module type/x25519x448_symkey
- * @access private
- */
 class ECDHXSymmetricKey {
     static fromObject({ wrappedKey, algorithm }) {
         const instance = new ECDHXSymmetricKey();
@@ -8010,24 +5362,14 @@ class ECDHXSymmetricKey {
         instance.algorithm = algorithm;
         return instance;
     }
-    /**
-     * - 1 octect for the length `l`
-     * - `l` octects of encoded session key data (with optional leading algorithm byte)
-     * @param {Uint8Array} bytes
-     * @returns {Number} Number of read bytes.
-     */
     read(bytes) {
         let read = 0;
         let followLength = bytes[read++];
-        this.algorithm = followLength % 2 ? bytes[read++] : null; // session key size is always even
+        this.algorithm = followLength % 2 ? bytes[read++] : null;
         followLength -= followLength % 2;
         this.wrappedKey = util.readExactSubarray(bytes, read, read + followLength);
         read += followLength;
     }
-    /**
-     * Write an MontgomerySymmetricKey as an Uint8Array
-     * @returns  {Uint8Array} Serialised data
-     */
     write() {
         return util.concatUint8Array([
             this.algorithm ?
@@ -8038,40 +5380,11 @@ class ECDHXSymmetricKey {
     }
 }
 
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-// The GPG4Browsers crypto interface
-/**
- * @fileoverview Provides functions for asymmetric encryption and decryption as
- * well as key generation and parameter handling for all public-key cryptosystems.
- * @module crypto/crypto
- * @access private
- */
-/**
- * Encrypts data using specified algorithm and public key parameters.
- * See {@link https://tools.ietf.org/html/rfc4880#section-9.1|RFC 4880 9.1} for public key algorithms.
- * @param {module:enums.publicKey} keyAlgo - Public key algorithm
- * @param {module:enums.symmetric|null} symmetricAlgo - Cipher algorithm (v3 only)
- * @param {Object} publicParams - Algorithm-specific public key parameters
- * @param {Uint8Array} data - Session key data to be encrypted
- * @param {Uint8Array} fingerprint - Recipient fingerprint
- * @returns {Promise<Object>} Encrypted session key parameters.
- * @async
- */
 async function publicKeyEncrypt(keyAlgo, symmetricAlgo, publicParams, data, fingerprint) {
     switch (keyAlgo) {
         case enums.publicKey.rsaEncrypt:
@@ -8092,7 +5405,6 @@ async function publicKeyEncrypt(keyAlgo, symmetricAlgo, publicParams, data, fing
         case enums.publicKey.x25519:
         case enums.publicKey.x448: {
             if (symmetricAlgo && !util.isAES(symmetricAlgo)) {
-                // see https://gitlab.com/openpgp-wg/rfc4880bis/-/merge_requests/276
                 throw new Error('X25519 and X448 keys can only encrypt AES session keys');
             }
             const { A } = publicParams;
@@ -8104,20 +5416,6 @@ async function publicKeyEncrypt(keyAlgo, symmetricAlgo, publicParams, data, fing
             return [];
     }
 }
-/**
- * Decrypts data using specified algorithm and private key parameters.
- * See {@link https://tools.ietf.org/html/rfc4880#section-5.5.3|RFC 4880 5.5.3}
- * @param {module:enums.publicKey} algo - Public key algorithm
- * @param {Object} publicKeyParams - Algorithm-specific public key parameters
- * @param {Object} privateKeyParams - Algorithm-specific private key parameters
- * @param {Object} sessionKeyParams - Encrypted session key parameters
- * @param {Uint8Array} fingerprint - Recipient fingerprint
- * @param {Uint8Array} [randomPayload] - Data to return on decryption error, instead of throwing
- *                                    (needed for constant-time processing in RSA and ElGamal)
- * @returns {Promise<Uint8Array>} Decrypted data.
- * @throws {Error} on sensitive decryption error, unless `randomPayload` is given
- * @async
- */
 async function publicKeyDecrypt(algo, publicKeyParams, privateKeyParams, sessionKeyParams, fingerprint, randomPayload) {
     switch (algo) {
         case enums.publicKey.rsaEncryptSign:
@@ -8153,12 +5451,6 @@ async function publicKeyDecrypt(algo, publicKeyParams, privateKeyParams, session
             throw new Error('Unknown public key encryption algorithm.');
     }
 }
-/**
- * Parse public key material in binary form to get the key parameters
- * @param {module:enums.publicKey} algo - The key algorithm
- * @param {Uint8Array} bytes - The key material to parse
- * @returns {{ read: Number, publicParams: Object }} Number of read bytes plus key parameters referenced by name.
- */
 function parsePublicKeyParams(algo, bytes) {
     let read = 0;
     switch (algo) {
@@ -8233,13 +5525,6 @@ function parsePublicKeyParams(algo, bytes) {
             throw new UnsupportedError('Unknown public key encryption algorithm.');
     }
 }
-/**
- * Parse private key material in binary form to get the key parameters
- * @param {module:enums.publicKey} algo - The key algorithm
- * @param {Uint8Array} bytes - The key material to parse
- * @param {Object} publicParams - (ECC only) public params, needed to format some private params
- * @returns {{ read: Number, privateParams: Object }} Number of read bytes plus the key parameters referenced by name.
- */
 function parsePrivateKeyParams(algo, bytes, publicParams) {
     let read = 0;
     switch (algo) {
@@ -8298,33 +5583,20 @@ function parsePrivateKeyParams(algo, bytes, publicParams) {
             throw new UnsupportedError('Unknown public key encryption algorithm.');
     }
 }
-/** Returns the types comprising the encrypted session key of an algorithm
- * @param {module:enums.publicKey} algo - The key algorithm
- * @param {Uint8Array} bytes - The key material to parse
- * @returns {Object} The session key parameters referenced by name.
- */
 function parseEncSessionKeyParams(algo, bytes) {
     let read = 0;
     switch (algo) {
-        //   Algorithm-Specific Fields for RSA encrypted session keys:
-        //       - MPI of RSA encrypted value m**e mod n.
         case enums.publicKey.rsaEncrypt:
         case enums.publicKey.rsaEncryptSign: {
             const c = util.readMPI(bytes.subarray(read));
             return { c };
         }
-        //   Algorithm-Specific Fields for Elgamal encrypted session keys:
-        //       - MPI of Elgamal value g**k mod p
-        //       - MPI of Elgamal value m * y**k mod p
         case enums.publicKey.elgamal: {
             const c1 = util.readMPI(bytes.subarray(read));
             read += c1.length + 2;
             const c2 = util.readMPI(bytes.subarray(read));
             return { c1, c2 };
         }
-        //   Algorithm-Specific Fields for ECDH encrypted session keys:
-        //       - MPI containing the ephemeral key used to establish the shared secret
-        //       - ECDH Symmetric Key
         case enums.publicKey.ecdh: {
             const V = util.readMPI(bytes.subarray(read));
             read += V.length + 2;
@@ -8332,11 +5604,6 @@ function parseEncSessionKeyParams(algo, bytes) {
             C.read(bytes.subarray(read));
             return { V, C };
         }
-        //   Algorithm-Specific Fields for X25519 or X448 encrypted session keys:
-        //       - 32 octets representing an ephemeral X25519 public key (or 57 octets for X448).
-        //       - A one-octet size of the following fields.
-        //       - The one-octet algorithm identifier, if it was passed (in the case of a v3 PKESK packet).
-        //       - The encrypted session key.
         case enums.publicKey.x25519:
         case enums.publicKey.x448: {
             const pointSize = getCurvePayloadSize(algo);
@@ -8350,14 +5617,7 @@ function parseEncSessionKeyParams(algo, bytes) {
             throw new UnsupportedError('Unknown public key encryption algorithm.');
     }
 }
-/**
- * Convert params to MPI and serializes them in the proper order
- * @param {module:enums.publicKey} algo - The public key algorithm
- * @param {Object} params - The key parameters indexed by name
- * @returns {Uint8Array} The array containing the MPIs.
- */
 function serializeParams(algo, params) {
-    // Some algorithms do not rely on MPIs to store the binary params
     const algosWithNativeRepresentation = new Set([
         enums.publicKey.ed25519,
         enums.publicKey.x25519,
@@ -8372,14 +5632,6 @@ function serializeParams(algo, params) {
     });
     return util.concatUint8Array(orderedParams);
 }
-/**
- * Generate algorithm-specific key parameters
- * @param {module:enums.publicKey} algo - The public key algorithm
- * @param {Integer} bits - Bit length for RSA keys
- * @param {module:type/oid} oid - Object identifier for ECC keys
- * @returns {Promise<{ publicParams: {Object}, privateParams: {Object} }>} The parameters referenced by name.
- * @async
- */
 function generateParams(algo, bits, oid) {
     switch (algo) {
         case enums.publicKey.rsaEncrypt:
@@ -8427,14 +5679,6 @@ function generateParams(algo, bits, oid) {
             throw new Error('Unknown public key algorithm.');
     }
 }
-/**
- * Validate algorithm-specific key parameters
- * @param {module:enums.publicKey} algo - The public key algorithm
- * @param {Object} publicParams - Algorithm-specific public key parameters
- * @param {Object} privateParams - Algorithm-specific private key parameters
- * @returns {Promise<Boolean>} Whether the parameters are valid.
- * @async
- */
 async function validateParams$1(algo, publicParams, privateParams) {
     if (!publicParams || !privateParams) {
         throw new Error('Missing key parameters');
@@ -8485,21 +5729,10 @@ async function validateParams$1(algo, publicParams, privateParams) {
             throw new Error('Unknown public key algorithm.');
     }
 }
-/**
- * Generating a session key for the specified symmetric algorithm
- * See {@link https://tools.ietf.org/html/rfc4880#section-9.2|RFC 4880 9.2} for algorithms.
- * @param {module:enums.symmetric} algo - Symmetric encryption algorithm
- * @returns {Uint8Array} Random bytes as a string to be used as a key.
- */
 function generateSessionKey$1(algo) {
     const { keySize } = getCipherParams(algo);
     return getRandomBytes(keySize);
 }
-/**
- * Check whether the given curve OID is supported
- * @param {module:type/oid} oid - EC object identifier
- * @throws {UnsupportedError} if curve is not supported
- */
 function checkSupportedCurve(oid) {
     try {
         oid.getName();
@@ -8508,11 +5741,6 @@ function checkSupportedCurve(oid) {
         throw new UnsupportedError('Unknown curve OID');
     }
 }
-/**
- * Get encoded secret size for a given elliptic algo
- * @param {module:enums.publicKey} algo - alrogithm identifier
- * @param {module:type/oid} [oid] - curve OID if needed by algo
- */
 function getCurvePayloadSize(algo, oid) {
     switch (algo) {
         case enums.publicKey.ecdsa:
@@ -8529,11 +5757,6 @@ function getCurvePayloadSize(algo, oid) {
             throw new Error('Unknown elliptic algo');
     }
 }
-/**
- * Get preferred signing hash algo for a given elliptic algo
- * @param {module:enums.publicKey} algo - alrogithm identifier
- * @param {module:type/oid} [oid] - curve OID if needed by algo
- */
 function getPreferredCurveHashAlgo(algo, oid) {
     switch (algo) {
         case enums.publicKey.ecdsa:
@@ -8547,9 +5770,6 @@ function getPreferredCurveHashAlgo(algo, oid) {
     }
 }
 
-// Modified by ProtonTech AG
-// Modified by Recurity Labs GmbH
-// modified version of https://www.hanewin.net/encrypt/PGdecode.js:
 /* OpenPGP encryption using RSA/AES
  * Copyright 2005-2006 Herbert Hanewinkel, www.haneWIN.de
  * version 2.0, check www.haneWIN.de for the latest version
@@ -8562,47 +5782,27 @@ function getPreferredCurveHashAlgo(algo, oid) {
  * include the above copyright notice in the documentation and/or other
  * materials provided with the application or distribution.
  */
-/**
- * @module crypto/mode/cfb
- * @access private
- */
 const webCrypto$3 = util.getWebCrypto();
 const nodeCrypto$3 = util.getNodeCrypto();
 const knownAlgos = nodeCrypto$3 ? nodeCrypto$3.getCiphers() : [];
 const nodeAlgos = {
-    idea: knownAlgos.includes('idea-cfb') ? 'idea-cfb' : undefined, /* Unused, not implemented */
+    idea: knownAlgos.includes('idea-cfb') ? 'idea-cfb' : undefined,
     tripledes: knownAlgos.includes('des-ede3-cfb') ? 'des-ede3-cfb' : undefined,
     cast5: knownAlgos.includes('cast5-cfb') ? 'cast5-cfb' : undefined,
     blowfish: knownAlgos.includes('bf-cfb') ? 'bf-cfb' : undefined,
     aes128: knownAlgos.includes('aes-128-cfb') ? 'aes-128-cfb' : undefined,
     aes192: knownAlgos.includes('aes-192-cfb') ? 'aes-192-cfb' : undefined,
     aes256: knownAlgos.includes('aes-256-cfb') ? 'aes-256-cfb' : undefined
-    /* twofish is not implemented in OpenSSL */
 };
-/**
- * Generates a random byte prefix for the specified algorithm
- * See {@link https://tools.ietf.org/html/rfc4880#section-9.2|RFC 4880 9.2} for algorithms.
- * @param {module:enums.symmetric} algo - Symmetric encryption algorithm
- * @returns {Promise<Uint8Array>} Random bytes with length equal to the block size of the cipher, plus the last two bytes repeated.
- */
 function getPrefixRandom(algo) {
     const { blockSize } = getCipherParams(algo);
     const prefixrandom = getRandomBytes(blockSize);
     const repeat = new Uint8Array([prefixrandom[prefixrandom.length - 2], prefixrandom[prefixrandom.length - 1]]);
     return util.concat([prefixrandom, repeat]);
 }
-/**
- * CFB encryption
- * @param {enums.symmetric} algo - block cipher algorithm
- * @param {Uint8Array} key
- * @param {MaybeStream<Uint8Array>} plaintext
- * @param {Uint8Array} iv
- * @param {Object} config - full configuration, defaults to openpgp.config
- * @returns MaybeStream<Uint8Array>
- */
 async function encrypt$1(algo, key, plaintext, iv, config) {
     const algoName = enums.read(enums.symmetric, algo);
-    if (util.getNodeCrypto() && nodeAlgos[algoName]) { // Node crypto library.
+    if (util.getNodeCrypto() && nodeAlgos[algoName]) {
         return nodeEncrypt(algo, key, plaintext, iv);
     }
     if (util.isAES(algo)) {
@@ -8632,17 +5832,9 @@ async function encrypt$1(algo, key, plaintext, iv, config) {
     };
     return transform(plaintext, process, process);
 }
-/**
- * CFB decryption
- * @param {enums.symmetric} algo - block cipher algorithm
- * @param {Uint8Array} key
- * @param {MaybeStream<Uint8Array>} ciphertext
- * @param {Uint8Array} iv
- * @returns MaybeStream<Uint8Array>
- */
 async function decrypt$1(algo, key, ciphertext, iv) {
     const algoName = enums.read(enums.symmetric, algo);
-    if (nodeCrypto$3 && nodeAlgos[algoName]) { // Node crypto library.
+    if (nodeCrypto$3 && nodeAlgos[algoName]) {
         return nodeDecrypt(algo, key, ciphertext, iv);
     }
     if (util.isAES(algo)) {
@@ -8679,13 +5871,10 @@ class WebCryptoEncryptor {
         this.iv = iv;
         this.prevBlock = iv.slice();
         this.nextBlock = new Uint8Array(blockSize);
-        this.i = 0; // pointer inside next block
+        this.i = 0;
         this.blockSize = blockSize;
         this.zeroBlock = new Uint8Array(this.blockSize);
     }
-    /**
-     * @returns {Promise<boolean>}
-     */
     static isSupported(algo) {
         const { keySize } = getCipherParams(algo);
         return webCrypto$3.importKey('raw', new Uint8Array(keySize), 'aes-cbc', false, ['encrypt'])
@@ -8709,12 +5898,11 @@ class WebCryptoEncryptor {
             ]);
             const toEncrypt = util.concatUint8Array([
                 this.prevBlock,
-                plaintext.subarray(0, plaintext.length - this.blockSize) // stop one block "early", since we only need to xor the plaintext and pass it over as prevBlock
+                plaintext.subarray(0, plaintext.length - this.blockSize)
             ]);
             const encryptedBlocks = await this._runCBC(toEncrypt);
             xorMut$1(encryptedBlocks, plaintext);
             this.prevBlock = encryptedBlocks.slice(-this.blockSize);
-            // take care of leftover data
             if (leftover > 0)
                 this.nextBlock.set(value.subarray(-leftover));
             this.i = leftover;
@@ -8722,7 +5910,7 @@ class WebCryptoEncryptor {
         }
         this.i += added.length;
         let encryptedBlock;
-        if (this.i === this.nextBlock.length) { // block ready to be encrypted
+        if (this.i === this.nextBlock.length) {
             const curBlock = this.nextBlock;
             encryptedBlock = await this._runCBC(this.prevBlock);
             xorMut$1(encryptedBlock, curBlock);
@@ -8739,7 +5927,7 @@ class WebCryptoEncryptor {
     }
     async finish() {
         let result;
-        if (this.i === 0) { // nothing more to encrypt
+        if (this.i === 0) {
             result = new Uint8Array();
         }
         else {
@@ -8759,9 +5947,7 @@ class WebCryptoEncryptor {
         this.key = null;
     }
     async encrypt(plaintext) {
-        // plaintext is internally padded to block length before encryption
         const encryptedWithPadding = await this._runCBC(util.concatUint8Array([new Uint8Array(this.blockSize), plaintext]), this.iv);
-        // drop encrypted padding
         const ct = encryptedWithPadding.subarray(0, plaintext.length);
         xorMut$1(ct, plaintext);
         this.clearSensitiveData();
@@ -8774,10 +5960,10 @@ class NobleStreamProcessor {
         const { blockSize } = getCipherParams(algo);
         this.key = unsafe.expandKeyLE(key);
         if (iv.byteOffset % 4 !== 0)
-            iv = iv.slice(); // aligned arrays required by noble-ciphers
+            iv = iv.slice();
         this.prevBlock = getUint32Array(iv);
         this.nextBlock = new Uint8Array(blockSize);
-        this.i = 0; // pointer inside next block
+        this.i = 0;
         this.blockSize = blockSize;
     }
     _runCFB(src) {
@@ -8794,7 +5980,6 @@ class NobleStreamProcessor {
         }
         return dst;
     }
-    // eslint-disable-next-line @typescript-eslint/require-await
     async processChunk(value) {
         const missing = this.nextBlock.length - this.i;
         const added = value.subarray(0, missing);
@@ -8806,7 +5991,6 @@ class NobleStreamProcessor {
                 value.subarray(missing, value.length - leftover)
             ]);
             const processedBlocks = this._runCFB(toProcess);
-            // take care of leftover data
             if (leftover > 0)
                 this.nextBlock.set(value.subarray(-leftover));
             this.i = leftover;
@@ -8814,7 +5998,7 @@ class NobleStreamProcessor {
         }
         this.i += added.length;
         let processedBlock;
-        if (this.i === this.nextBlock.length) { // block ready to be encrypted
+        if (this.i === this.nextBlock.length) {
             processedBlock = this._runCFB(this.nextBlock);
             this.i = 0;
             const remaining = value.subarray(added.length);
@@ -8826,10 +6010,9 @@ class NobleStreamProcessor {
         }
         return processedBlock;
     }
-    // eslint-disable-next-line @typescript-eslint/require-await
     async finish() {
         let result;
-        if (this.i === 0) { // nothing more to encrypt
+        if (this.i === 0) {
             result = new Uint8Array();
         }
         else {
@@ -8846,11 +6029,11 @@ class NobleStreamProcessor {
     }
 }
 async function aesEncrypt(algo, key, pt, iv) {
-    if (webCrypto$3 && await WebCryptoEncryptor.isSupported(algo)) { // Chromium does not implement AES with 192-bit keys
+    if (webCrypto$3 && await WebCryptoEncryptor.isSupported(algo)) {
         const cfb = new WebCryptoEncryptor(algo, key, iv);
         return util.isStream(pt) ? transformAsync(pt, value => cfb.encryptChunk(value), () => cfb.finish()) : cfb.encrypt(pt);
     }
-    else if (util.isStream(pt)) { // async callbacks are not accepted by streamTransform unless the input is a stream
+    else if (util.isStream(pt)) {
         const cfb = new NobleStreamProcessor(true, algo, key, iv);
         return transformAsync(pt, value => cfb.processChunk(value), () => cfb.finish());
     }
@@ -8881,35 +6064,9 @@ function nodeDecrypt(algo, key, ct, iv) {
     return transform(ct, value => new Uint8Array(decipherObj.update(value)));
 }
 
-/**
- * @fileoverview This module implements AES-CMAC on top of
- * native AES-CBC using either the WebCrypto API or Node.js' crypto API.
- * @module crypto/cmac
- * @access private
- */
 const webCrypto$2 = util.getWebCrypto();
 const nodeCrypto$2 = util.getNodeCrypto();
-/**
- * This implementation of CMAC is based on the description of OMAC in
- * http://web.cs.ucdavis.edu/~rogaway/papers/eax.pdf. As per that
- * document:
- *
- * We have made a small modification to the OMAC algorithm as it was
- * originally presented, changing one of its two constants.
- * Specifically, the constant 4 at line 85 was the constant 1/2 (the
- * multiplicative inverse of 2) in the original definition of OMAC [14].
- * The OMAC authors indicate that they will promulgate this modification
- * [15], which slightly simplifies implementations.
- */
 const blockLength$3 = 16;
-/**
- * xor `padding` into the end of `data`. This function implements "the
- * operation xor→ [which] xors the shorter string into the end of longer
- * one". Since data is always as least as long as padding, we can
- * simplify the implementation.
- * @param {Uint8Array} data
- * @param {Uint8Array} padding
- */
 function rightXORMut(data, padding) {
     const offset = data.length - blockLength$3;
     for (let i = 0; i < blockLength$3; i++) {
@@ -8918,12 +6075,9 @@ function rightXORMut(data, padding) {
     return data;
 }
 function pad(data, padding, padding2) {
-    // if |M| in {n, 2n, 3n, ...}
     if (data.length && data.length % blockLength$3 === 0) {
-        // then return M xor→ B,
         return rightXORMut(data, padding);
     }
-    // else return (M || 10^(n−1−(|M| mod n))) xor→ P
     const padded = new Uint8Array(data.length + (blockLength$3 - (data.length % blockLength$3)));
     padded.set(data);
     padded[data.length] = 0b10000000;
@@ -8932,17 +6086,14 @@ function pad(data, padding, padding2) {
 const zeroBlock$1 = new Uint8Array(blockLength$3);
 async function CMAC(key) {
     const cbc = await CBC(key);
-    // L ← E_K(0^n); B ← 2L; P ← 4L
     const padding = util.double(await cbc(zeroBlock$1));
     const padding2 = util.double(padding);
     return async function (data) {
-        // return CBC_K(pad(M; B, P))
         return (await cbc(pad(data, padding, padding2))).subarray(-blockLength$3);
     };
 }
 async function CBC(key) {
-    if (util.getNodeCrypto()) { // Node crypto library
-        // eslint-disable-next-line @typescript-eslint/require-await
+    if (util.getNodeCrypto()) {
         return async function (pt) {
             const en = new nodeCrypto$2.createCipheriv('aes-' + (key.length * 8) + '-cbc', key, zeroBlock$1);
             const ct = en.update(pt);
@@ -8958,7 +6109,6 @@ async function CBC(key) {
             };
         }
         catch (err) {
-            // no 192 bit support in Chromium, which throws `OperationError`, see: https://www.chromium.org/blink/webcrypto#TOC-AES-support
             if (err.name !== 'NotSupportedError' &&
                 !(key.length === 24 && err.name === 'OperationError')) {
                 throw err;
@@ -8966,34 +6116,16 @@ async function CBC(key) {
             util.printDebugError('Browser did not support operation: ' + err.message);
         }
     }
-    // eslint-disable-next-line @typescript-eslint/require-await
     return async function (pt) {
         return cbc(key, zeroBlock$1, { disablePadding: true }).encrypt(pt);
     };
 }
 
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2018 ProtonTech AG
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * @fileoverview This module implements AES-EAX en/decryption on top of
- * native AES-CTR using either the WebCrypto API or Node.js' crypto API.
- * @module crypto/mode/eax
- * @access private
- */
 const webCrypto$1 = util.getWebCrypto();
 const nodeCrypto$1 = util.getNodeCrypto();
 const Buffer$2 = util.getNodeBuffer();
@@ -9012,8 +6144,7 @@ async function OMAC(key) {
     };
 }
 async function CTR(key) {
-    if (util.getNodeCrypto()) { // Node crypto library
-        // eslint-disable-next-line @typescript-eslint/require-await
+    if (util.getNodeCrypto()) {
         return async function (pt, iv) {
             const en = new nodeCrypto$1.createCipheriv('aes-' + (key.length * 8) + '-ctr', key, iv);
             const ct = Buffer$2.concat([en.update(pt), en.final()]);
@@ -9029,7 +6160,6 @@ async function CTR(key) {
             };
         }
         catch (err) {
-            // no 192 bit support in Chromium, which throws `OperationError`, see: https://www.chromium.org/blink/webcrypto#TOC-AES-support
             if (err.name !== 'NotSupportedError' &&
                 !(key.length === 24 && err.name === 'OperationError')) {
                 throw err;
@@ -9037,16 +6167,10 @@ async function CTR(key) {
             util.printDebugError('Browser did not support operation: ' + err.message);
         }
     }
-    // eslint-disable-next-line @typescript-eslint/require-await
     return async function (pt, iv) {
         return ctr(key, iv).encrypt(pt);
     };
 }
-/**
- * Class to en/decrypt using EAX mode.
- * @param {enums.symmetric} cipher - The symmetric cipher algorithm to use
- * @param {Uint8Array} key - The encryption key
- */
 async function EAX(cipher, key) {
     if (cipher !== enums.symmetric.aes128 &&
         cipher !== enums.symmetric.aes192 &&
@@ -9058,13 +6182,6 @@ async function EAX(cipher, key) {
         CTR(key)
     ]);
     return {
-        /**
-         * Encrypt plaintext input.
-         * @param {Uint8Array} plaintext - The cleartext input to be encrypted
-         * @param {Uint8Array} nonce - The nonce (16 bytes)
-         * @param {Uint8Array} adata - Associated data to sign
-         * @returns {Promise<Uint8Array>} The ciphertext output.
-         */
         encrypt: async function (plaintext, nonce, adata) {
             const [omacNonce, omacAdata] = await Promise.all([
                 omac(zero, nonce),
@@ -9072,19 +6189,12 @@ async function EAX(cipher, key) {
             ]);
             const ciphered = await ctr(plaintext, omacNonce);
             const omacCiphered = await omac(two, ciphered);
-            const tag = omacCiphered; // Assumes that omac(*).length === tagLength.
+            const tag = omacCiphered;
             for (let i = 0; i < tagLength$2; i++) {
                 tag[i] ^= omacAdata[i] ^ omacNonce[i];
             }
             return util.concatUint8Array([ciphered, tag]);
         },
-        /**
-         * Decrypt ciphertext input.
-         * @param {Uint8Array} ciphertext - The ciphertext input to be decrypted
-         * @param {Uint8Array} nonce - The nonce (16 bytes)
-         * @param {Uint8Array} adata - Associated data to verify
-         * @returns {Promise<Uint8Array>} The plaintext output.
-         */
         decrypt: async function (ciphertext, nonce, adata) {
             if (ciphertext.length < tagLength$2)
                 throw new Error('Invalid EAX ciphertext');
@@ -9095,7 +6205,7 @@ async function EAX(cipher, key) {
                 omac(one$1, adata),
                 omac(two, ciphered)
             ]);
-            const tag = omacCiphered; // Assumes that omac(*).length === tagLength.
+            const tag = omacCiphered;
             for (let i = 0; i < tagLength$2; i++) {
                 tag[i] ^= omacAdata[i] ^ omacNonce[i];
             }
@@ -9106,11 +6216,6 @@ async function EAX(cipher, key) {
         }
     };
 }
-/**
- * Get EAX nonce as defined by {@link https://tools.ietf.org/html/draft-ietf-openpgp-rfc4880bis-04#section-5.16.1|RFC4880bis-04, section 5.16.1}.
- * @param {Uint8Array} iv - The initialization vector (16 bytes)
- * @param {Uint8Array} chunkIndex - The chunk index (8 bytes)
- */
 EAX.getNonce = function (iv, chunkIndex) {
     const nonce = iv.slice();
     for (let i = 0; i < chunkIndex.length; i++) {
@@ -9122,33 +6227,13 @@ EAX.blockLength = blockLength$2;
 EAX.ivLength = ivLength$2;
 EAX.tagLength = tagLength$2;
 
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2018 ProtonTech AG
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * @fileoverview This module implements AES-OCB en/decryption.
- * @module crypto/mode/ocb
- * @access private
- */
 const blockLength$1 = 16;
 const ivLength$1 = 15;
-// https://tools.ietf.org/html/draft-ietf-openpgp-rfc4880bis-04#section-5.16.2:
-// While OCB [RFC7253] allows the authentication tag length to be of any
-// number up to 128 bits long, this document requires a fixed
-// authentication tag length of 128 bits (16 octets) for simplicity.
 const tagLength$1 = 16;
 function ntz(n) {
     let ntz = 0;
@@ -9168,22 +6253,12 @@ function xor(S, T) {
 }
 const zeroBlock = new Uint8Array(blockLength$1);
 const one = new Uint8Array([1]);
-/**
- * Class to en/decrypt using OCB mode.
- * @param {enums.symmetric} cipher - The symmetric cipher algorithm to use
- * @param {Uint8Array} key - The encryption key
- */
-// eslint-disable-next-line @typescript-eslint/require-await
 async function OCB(cipher, key) {
     const { keySize } = getCipherParams(cipher);
-    // sanity checks
     if (!util.isAES(cipher) || key.length !== keySize) {
         throw new Error('Unexpected algorithm or key size');
     }
     let maxNtz = 0;
-    // `encipher` and `decipher` cannot be async, since `crypt` shares state across calls,
-    // hence its execution cannot be broken up.
-    // As a result, WebCrypto cannot currently be used for `encipher`.
     const encipher = block => cbc(key, zeroBlock, { disablePadding: true }).encrypt(block);
     const decipher = block => cbc(key, zeroBlock, { disablePadding: true }).decrypt(block);
     let mask;
@@ -9205,12 +6280,8 @@ async function OCB(cipher, key) {
     }
     function hash(adata) {
         if (!adata.length) {
-            // Fast path
             return zeroBlock;
         }
-        //
-        // Consider A as a sequence of 128-bit blocks
-        //
         const m = adata.length / blockLength$1 | 0;
         const offset = new Uint8Array(blockLength$1);
         const sum = new Uint8Array(blockLength$1);
@@ -9219,9 +6290,6 @@ async function OCB(cipher, key) {
             xorMut(sum, encipher(xor(offset, adata)));
             adata = adata.subarray(blockLength$1);
         }
-        //
-        // Process any final partial block; compute final hash value
-        //
         if (adata.length) {
             xorMut(offset, mask.x);
             const cipherInput = new Uint8Array(blockLength$1);
@@ -9232,109 +6300,50 @@ async function OCB(cipher, key) {
         }
         return sum;
     }
-    /**
-     * Encrypt/decrypt data.
-     * @param {encipher|decipher} fn - Encryption/decryption block cipher function
-     * @param {Uint8Array} text - The cleartext or ciphertext (without tag) input
-     * @param {Uint8Array} nonce - The nonce (15 bytes)
-     * @param {Uint8Array} adata - Associated data to sign
-     * @returns {Promise<Uint8Array>} The ciphertext or plaintext output, with tag appended in both cases.
-     */
     function crypt(fn, text, nonce, adata) {
-        //
-        // Consider P as a sequence of 128-bit blocks
-        //
         const m = text.length / blockLength$1 | 0;
-        //
-        // Key-dependent variables
-        //
         extendKeyVariables(text, adata);
-        //
-        // Nonce-dependent and per-encryption variables
-        //
-        //    Nonce = num2str(TAGLEN mod 128,7) || zeros(120-bitlen(N)) || 1 || N
-        // Note: We assume here that tagLength mod 16 == 0.
         const paddedNonce = util.concatUint8Array([zeroBlock.subarray(0, ivLength$1 - nonce.length), one, nonce]);
-        //    bottom = str2num(Nonce[123..128])
         const bottom = paddedNonce[blockLength$1 - 1] & 0b111111;
-        //    Ktop = ENCIPHER(K, Nonce[1..122] || zeros(6))
         paddedNonce[blockLength$1 - 1] &= 0b11000000;
         const kTop = encipher(paddedNonce);
-        //    Stretch = Ktop || (Ktop[1..64] xor Ktop[9..72])
         const stretched = util.concatUint8Array([kTop, xor(kTop.subarray(0, 8), kTop.subarray(1, 9))]);
-        //    Offset_0 = Stretch[1+bottom..128+bottom]
         const offset = util.shiftRight(stretched.subarray(0 + (bottom >> 3), 17 + (bottom >> 3)), 8 - (bottom & 7)).subarray(1);
-        //    Checksum_0 = zeros(128)
         const checksum = new Uint8Array(blockLength$1);
         const ct = new Uint8Array(text.length + tagLength$1);
-        //
-        // Process any whole blocks
-        //
         let i;
         let pos = 0;
         for (i = 0; i < m; i++) {
-            // Offset_i = Offset_{i-1} xor L_{ntz(i)}
             xorMut(offset, mask[ntz(i + 1)]);
-            // C_i = Offset_i xor ENCIPHER(K, P_i xor Offset_i)
-            // P_i = Offset_i xor DECIPHER(K, C_i xor Offset_i)
             ct.set(xorMut(fn(xor(offset, text)), offset), pos);
-            // Checksum_i = Checksum_{i-1} xor P_i
             xorMut(checksum, fn === encipher ? text : ct.subarray(pos));
             text = text.subarray(blockLength$1);
             pos += blockLength$1;
         }
-        //
-        // Process any final partial block and compute raw tag
-        //
         if (text.length) {
-            // Offset_* = Offset_m xor L_*
             xorMut(offset, mask.x);
-            // Pad = ENCIPHER(K, Offset_*)
             const padding = encipher(offset);
-            // C_* = P_* xor Pad[1..bitlen(P_*)]
             ct.set(xor(text, padding), pos);
-            // Checksum_* = Checksum_m xor (P_* || 1 || new Uint8Array(127-bitlen(P_*)))
             const xorInput = new Uint8Array(blockLength$1);
             xorInput.set(fn === encipher ? text : ct.subarray(pos, -tagLength$1), 0);
             xorInput[text.length] = 0b10000000;
             xorMut(checksum, xorInput);
             pos += text.length;
         }
-        // Tag = ENCIPHER(K, Checksum_* xor Offset_* xor L_$) xor HASH(K,A)
         const tag = xorMut(encipher(xorMut(xorMut(checksum, offset), mask.$)), hash(adata));
-        //
-        // Assemble ciphertext
-        //
-        // C = C_1 || C_2 || ... || C_m || C_* || Tag[1..TAGLEN]
         ct.set(tag, pos);
         return ct;
     }
     return {
-        /**
-         * Encrypt plaintext input.
-         * @param {Uint8Array} plaintext - The cleartext input to be encrypted
-         * @param {Uint8Array} nonce - The nonce (15 bytes)
-         * @param {Uint8Array} adata - Associated data to sign
-         * @returns {Promise<Uint8Array>} The ciphertext output.
-         */
         encrypt: async function (plaintext, nonce, adata) {
             return crypt(encipher, plaintext, nonce, adata);
         },
-        /**
-         * Decrypt ciphertext input.
-         * @param {Uint8Array} ciphertext - The ciphertext input to be decrypted
-         * @param {Uint8Array} nonce - The nonce (15 bytes)
-         * @param {Uint8Array} adata - Associated data to sign
-         * @returns {Promise<Uint8Array>} The ciphertext output.
-         */
-        // eslint-disable-next-line @typescript-eslint/require-await
         decrypt: async function (ciphertext, nonce, adata) {
             if (ciphertext.length < tagLength$1)
                 throw new Error('Invalid OCB ciphertext');
             const tag = ciphertext.subarray(-tagLength$1);
             ciphertext = ciphertext.subarray(0, -tagLength$1);
             const crypted = crypt(decipher, ciphertext, nonce, adata);
-            // if (Tag[1..TAGLEN] == T)
             if (util.timingSafeEqualsUint8Array(tag, crypted.subarray(-tagLength$1))) {
                 return crypted.subarray(0, -tagLength$1);
             }
@@ -9342,11 +6351,6 @@ async function OCB(cipher, key) {
         }
     };
 }
-/**
- * Get OCB nonce as defined by {@link https://tools.ietf.org/html/draft-ietf-openpgp-rfc4880bis-04#section-5.16.2|RFC4880bis-04, section 5.16.2}.
- * @param {Uint8Array} iv - The initialization vector (15 bytes)
- * @param {Uint8Array} chunkIndex - The chunk index (8 bytes)
- */
 OCB.getNonce = function (iv, chunkIndex) {
     const nonce = iv.slice();
     for (let i = 0; i < chunkIndex.length; i++) {
@@ -9358,60 +6362,36 @@ OCB.blockLength = blockLength$1;
 OCB.ivLength = ivLength$1;
 OCB.tagLength = tagLength$1;
 
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2016 Tankred Hase
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * @fileoverview This module wraps native AES-GCM en/decryption for both
- * the WebCrypto api as well as node.js' crypto api.
- * @module crypto/mode/gcm
- * @access private
- */
 const webCrypto = util.getWebCrypto();
 const nodeCrypto = util.getNodeCrypto();
 const Buffer$1 = util.getNodeBuffer();
 const blockLength = 16;
-const ivLength = 12; // size of the IV in bytes
-const tagLength = 16; // size of the tag in bytes
+const ivLength = 12;
+const tagLength = 16;
 const ALGO = 'AES-GCM';
-/**
- * Class to en/decrypt using GCM mode.
- * @param {enums.symmetric} cipher - The symmetric cipher algorithm to use
- * @param {Uint8Array} key - The encryption key
- */
 async function GCM(cipher, key) {
     if (cipher !== enums.symmetric.aes128 &&
         cipher !== enums.symmetric.aes192 &&
         cipher !== enums.symmetric.aes256) {
         throw new Error('GCM mode supports only AES cipher');
     }
-    if (util.getNodeCrypto()) { // Node crypto library
+    if (util.getNodeCrypto()) {
         return {
-            // eslint-disable-next-line @typescript-eslint/require-await
             encrypt: async function (pt, iv, adata = new Uint8Array()) {
                 const en = new nodeCrypto.createCipheriv('aes-' + (key.length * 8) + '-gcm', key, iv);
                 en.setAAD(adata);
-                const ct = Buffer$1.concat([en.update(pt), en.final(), en.getAuthTag()]); // append auth tag to ciphertext
+                const ct = Buffer$1.concat([en.update(pt), en.final(), en.getAuthTag()]);
                 return new Uint8Array(ct);
             },
-            // eslint-disable-next-line @typescript-eslint/require-await
             decrypt: async function (ct, iv, adata = new Uint8Array()) {
                 const de = new nodeCrypto.createDecipheriv('aes-' + (key.length * 8) + '-gcm', key, iv);
                 de.setAAD(adata);
-                de.setAuthTag(ct.slice(ct.length - tagLength, ct.length)); // read auth tag at end of ciphertext
+                de.setAuthTag(ct.slice(ct.length - tagLength, ct.length));
                 const pt = Buffer$1.concat([de.update(ct.slice(0, ct.length - tagLength)), de.final()]);
                 return new Uint8Array(pt);
             }
@@ -9420,7 +6400,6 @@ async function GCM(cipher, key) {
     if (util.getWebCrypto()) {
         try {
             const _key = await webCrypto.importKey('raw', key, { name: ALGO }, false, ['encrypt', 'decrypt']);
-            // Safari 13 and Safari iOS 14 does not support GCM-en/decrypting empty messages
             const webcryptoEmptyMessagesUnsupported = navigator.userAgent.match(/Version\/13\.\d(\.\d)* Safari/) ||
                 navigator.userAgent.match(/Version\/(13|14)\.\d(\.\d)* Mobile\/\S* Safari/);
             return {
@@ -9448,7 +6427,6 @@ async function GCM(cipher, key) {
             };
         }
         catch (err) {
-            // no 192 bit support in Chromium, which throws `OperationError`, see: https://www.chromium.org/blink/webcrypto#TOC-AES-support
             if (err.name !== 'NotSupportedError' &&
                 !(key.length === 24 && err.name === 'OperationError')) {
                 throw err;
@@ -9457,24 +6435,14 @@ async function GCM(cipher, key) {
         }
     }
     return {
-        // eslint-disable-next-line @typescript-eslint/require-await
         encrypt: async function (pt, iv, adata) {
             return gcm(key, iv, adata).encrypt(pt);
         },
-        // eslint-disable-next-line @typescript-eslint/require-await
         decrypt: async function (ct, iv, adata) {
             return gcm(key, iv, adata).decrypt(ct);
         }
     };
 }
-/**
- * Get GCM nonce. Note: this operation is not defined by the standard.
- * A future version of the standard may define GCM mode differently,
- * hopefully under a different ID (we use Private/Experimental algorithm
- * ID 100) so that we can maintain backwards compatibility.
- * @param {Uint8Array} iv - The initialization vector (12 bytes)
- * @param {Uint8Array} chunkIndex - The chunk index (8 bytes)
- */
 GCM.getNonce = function (iv, chunkIndex) {
     const nonce = iv.slice();
     for (let i = 0; i < chunkIndex.length; i++) {
@@ -9486,18 +6454,6 @@ GCM.blockLength = blockLength;
 GCM.ivLength = ivLength;
 GCM.tagLength = tagLength;
 
-/**
- * @fileoverview Cipher modes
- * @module crypto/cipherMode
- * @access private
- */
-/**
-* Get implementation of the given AEAD mode
-* @param {enums.aead} algo
-* @param {Boolean} [acceptExperimentalGCM] - whether to allow the non-standard, legacy `experimentalGCM` algo
-* @returns {Object}
-* @throws {Error} on invalid algo
-*/
 function getAEADMode(algo, acceptExperimentalGCM = false) {
     switch (algo) {
         case enums.aead.eax:
@@ -9516,67 +6472,32 @@ function getAEADMode(algo, acceptExperimentalGCM = false) {
     }
 }
 
-/**
- * @fileoverview Provides functions for asymmetric signing and signature verification
- * @module crypto/signature
- * @access private
- */
-/**
- * Parse signature in binary form to get the parameters.
- * The returned values are only padded for EdDSA, since in the other cases their expected length
- * depends on the key params, hence we delegate the padding to the signature verification function.
- * See {@link https://tools.ietf.org/html/rfc4880#section-9.1|RFC 4880 9.1}
- * See {@link https://tools.ietf.org/html/rfc4880#section-5.2.2|RFC 4880 5.2.2.}
- * @param {module:enums.publicKey} algo - Public key algorithm
- * @param {Uint8Array} signature - Data for which the signature was created
- * @returns {Promise<Object>} True if signature is valid.
- * @async
- */
 function parseSignatureParams(algo, signature) {
     let read = 0;
     switch (algo) {
-        // Algorithm-Specific Fields for RSA signatures:
-        // -  MPI of RSA signature value m**d mod n.
         case enums.publicKey.rsaEncryptSign:
         case enums.publicKey.rsaEncrypt:
         case enums.publicKey.rsaSign: {
             const s = util.readMPI(signature.subarray(read));
             read += s.length + 2;
-            // The signature needs to be the same length as the public key modulo n.
-            // We pad s on signature verification, where we have access to n.
             return { read, signatureParams: { s } };
         }
-        // Algorithm-Specific Fields for DSA or ECDSA signatures:
-        // -  MPI of DSA or ECDSA value r.
-        // -  MPI of DSA or ECDSA value s.
         case enums.publicKey.dsa:
         case enums.publicKey.ecdsa:
             {
-                // If the signature payload sizes are unexpected, we will throw on verification,
-                // where we also have access to the OID curve from the key.
                 const r = util.readMPI(signature.subarray(read));
                 read += r.length + 2;
                 const s = util.readMPI(signature.subarray(read));
                 read += s.length + 2;
                 return { read, signatureParams: { r, s } };
             }
-        // Algorithm-Specific Fields for legacy EdDSA signatures:
-        // -  MPI of an EC point r.
-        // -  EdDSA value s, in MPI, in the little endian representation
         case enums.publicKey.eddsaLegacy: {
-            // Only Curve25519Legacy is supported (no Curve448Legacy), but the relevant checks are done on key parsing and signature
-            // verification: if the signature payload sizes are unexpected, we will throw on verification,
-            // where we also have access to the OID curve from the key.
             const r = util.readMPI(signature.subarray(read));
             read += r.length + 2;
             const s = util.readMPI(signature.subarray(read));
             read += s.length + 2;
             return { read, signatureParams: { r, s } };
         }
-        // Algorithm-Specific Fields for Ed25519 signatures:
-        // - 64 octets of the native signature
-        // Algorithm-Specific Fields for Ed448 signatures:
-        // - 114 octets of the native signature
         case enums.publicKey.ed25519:
         case enums.publicKey.ed448: {
             const rsSize = 2 * getPayloadSize$1(algo);
@@ -9588,38 +6509,23 @@ function parseSignatureParams(algo, signature) {
             throw new UnsupportedError('Unknown signature algorithm.');
     }
 }
-/**
- * Verifies the signature provided for data using specified algorithms and public key parameters.
- * See {@link https://tools.ietf.org/html/rfc4880#section-9.1|RFC 4880 9.1}
- * and {@link https://tools.ietf.org/html/rfc4880#section-9.4|RFC 4880 9.4}
- * for public key and hash algorithms.
- * @param {module:enums.publicKey} algo - Public key algorithm
- * @param {module:enums.hash} hashAlgo - Hash algorithm
- * @param {Object} signature - Named algorithm-specific signature parameters
- * @param {Object} publicParams - Algorithm-specific public key parameters
- * @param {Uint8Array} data - Data for which the signature was created
- * @param {Uint8Array} hashed - The hashed data
- * @returns {Promise<Boolean>} True if signature is valid.
- * @async
- */
 async function verify$1(algo, hashAlgo, signature, publicParams, data, hashed) {
     switch (algo) {
         case enums.publicKey.rsaEncryptSign:
         case enums.publicKey.rsaEncrypt:
         case enums.publicKey.rsaSign: {
             const { n, e } = publicParams;
-            const s = util.leftPad(signature.s, n.length); // padding needed for webcrypto and node crypto
+            const s = util.leftPad(signature.s, n.length);
             return verify$6(hashAlgo, data, s, n, e, hashed);
         }
         case enums.publicKey.dsa: {
             const { g, p, q, y } = publicParams;
-            const { r, s } = signature; // no need to pad, since we always handle them as BigIntegers
+            const { r, s } = signature;
             return verify$2(hashAlgo, r, s, hashed, g, p, q, y);
         }
         case enums.publicKey.ecdsa: {
             const { oid, Q } = publicParams;
             const curveSize = new CurveWithOID(oid).payloadSize;
-            // padding needed for webcrypto
             const r = util.leftPad(signature.r, curveSize);
             const s = util.leftPad(signature.s, curveSize);
             return verify$4(oid, hashAlgo, { r, s }, data, Q, hashed);
@@ -9627,8 +6533,6 @@ async function verify$1(algo, hashAlgo, signature, publicParams, data, hashed) {
         case enums.publicKey.eddsaLegacy: {
             const { oid, Q } = publicParams;
             const curveSize = new CurveWithOID(oid).payloadSize;
-            // When dealing little-endian MPI data, we always need to left-pad it, as done with big-endian values:
-            // https://www.ietf.org/archive/id/draft-ietf-openpgp-rfc4880bis-10.html#section-3.2-9
             const r = util.leftPad(signature.r, curveSize);
             const s = util.leftPad(signature.s, curveSize);
             return verify$3(oid, hashAlgo, { r, s }, data, Q, hashed);
@@ -9642,20 +6546,6 @@ async function verify$1(algo, hashAlgo, signature, publicParams, data, hashed) {
             throw new Error('Unknown signature algorithm.');
     }
 }
-/**
- * Creates a signature on data using specified algorithms and private key parameters.
- * See {@link https://tools.ietf.org/html/rfc4880#section-9.1|RFC 4880 9.1}
- * and {@link https://tools.ietf.org/html/rfc4880#section-9.4|RFC 4880 9.4}
- * for public key and hash algorithms.
- * @param {module:enums.publicKey} algo - Public key algorithm
- * @param {module:enums.hash} hashAlgo - Hash algorithm
- * @param {Object} publicKeyParams - Algorithm-specific public and private key parameters
- * @param {Object} privateKeyParams - Algorithm-specific public and private key parameters
- * @param {Uint8Array} data - Data to be signed
- * @param {Uint8Array} hashed - The hashed data
- * @returns {Promise<Object>} Signature                      Object containing named signature parameters.
- * @async
- */
 async function sign$1(algo, hashAlgo, publicKeyParams, privateKeyParams, data, hashed) {
     if (!publicKeyParams || !privateKeyParams) {
         throw new Error('Missing key parameters');
@@ -9697,13 +6587,9 @@ async function sign$1(algo, hashAlgo, publicKeyParams, privateKeyParams, data, h
     }
 }
 
-/** @access private */
-const ARGON2_TYPE = 0x02; // id
+const ARGON2_TYPE = 0x02;
 const ARGON2_VERSION = 0x13;
 const ARGON2_SALT_SIZE = 16;
-// Max exponent supported, that applies regardless of `config.maxArgon2MemoryExponent`;
-// the argon2 lib in principle supports a larger value, but this is already unrealistically large,
-// and it enables us to use bitwise operations.
 const ARGON2_MAX_ENCODEDM = 30;
 class Argon2OutOfMemoryError extends Error {
     constructor(...params) {
@@ -9714,61 +6600,30 @@ class Argon2OutOfMemoryError extends Error {
         this.name = 'Argon2OutOfMemoryError';
     }
 }
-// cache argon wasm module
 let loadArgonWasmModule;
 let argon2Promise;
-// reload wasm module above this treshold, to deallocated used memory
 const ARGON2_WASM_MEMORY_THRESHOLD_RELOAD = 2 << 19;
-/** @access private */
 class Argon2S2K {
-    /**
-    * @param {Object} [config] - Full configuration, defaults to openpgp.config
-    */
     constructor(config$1 = config) {
         const { passes, parallelism, memoryExponent } = config$1.s2kArgon2Params;
         this.type = 'argon2';
-        /**
-         * 16 bytes of salt
-         * @type {Uint8Array}
-         */
         this.salt = null;
-        /**
-         * number of passes
-         * @type {Integer}
-         */
         this.t = passes;
-        /**
-         * degree of parallelism (lanes)
-         * @type {Integer}
-         */
         this.p = parallelism;
-        /**
-         * exponent indicating memory size
-         * @type {Integer}
-         */
         this.encodedM = memoryExponent;
     }
     generateSalt() {
         this.salt = getRandomBytes(ARGON2_SALT_SIZE);
     }
-    /**
-    * Parsing function for argon2 string-to-key specifier.
-    * @param {Uint8Array} bytes - Payload of argon2 string-to-key specifier
-    * @returns {Integer} Actual length of the object.
-    */
     read(bytes) {
         let i = 0;
         this.salt = bytes.subarray(i, i + 16);
         i += 16;
         this.t = bytes[i++];
         this.p = bytes[i++];
-        this.encodedM = bytes[i++]; // memory size exponent, one-octect
+        this.encodedM = bytes[i++];
         return i;
     }
-    /**
-    * Serializes s2k information
-    * @returns {Uint8Array} Binary representation of s2k.
-    */
     write() {
         const arr = [
             new Uint8Array([enums.write(enums.s2k, this.type)]),
@@ -9777,16 +6632,6 @@ class Argon2S2K {
         ];
         return util.concatUint8Array(arr);
     }
-    /**
-    * Produces a key using the specified passphrase and the defined
-    * hashAlgorithm
-    * @param {String} passphrase - Passphrase containing user input
-    * @param {Number} keySize
-    * @param {Object} config
-    * @returns {Promise<Uint8Array>} Produced key with a length corresponding to `keySize`
-    * @throws {Argon2OutOfMemoryError|Errors}
-    * @async
-    */
     async produceKey(passphrase, keySize, config) {
         if (config.maxArgon2MemoryExponent > ARGON2_MAX_ENCODEDM) {
             throw new Argon2OutOfMemoryError(`'config.maxArgon2MemoryExponent' exceeds the max allowed value of ${ARGON2_MAX_ENCODEDM}`);
@@ -9796,12 +6641,8 @@ class Argon2S2K {
         }
         const decodedM = 1 << this.encodedM;
         try {
-            // on first load, the argon2 lib is imported and the WASM module is initialized.
-            // the two steps need to be atomic to avoid race conditions causing multiple wasm modules
-            // being loaded when `argon2Promise` is not initialized.
             loadArgonWasmModule = loadArgonWasmModule || (await Promise.resolve().then(function () { return index$2; })).default;
             argon2Promise = argon2Promise || loadArgonWasmModule();
-            // important to keep local ref to argon2 in case the module is reloaded by another instance
             const argon2 = await argon2Promise;
             const passwordBytes = util.encodeUTF8(passphrase);
             const hash = argon2({
@@ -9814,19 +6655,17 @@ class Argon2S2K {
                 parallelism: this.p,
                 passes: this.t
             });
-            // a lot of memory was used, reload to deallocate
             if (decodedM > ARGON2_WASM_MEMORY_THRESHOLD_RELOAD) {
-                // it will be awaited if needed at the next `produceKey` invocation
                 argon2Promise = loadArgonWasmModule();
                 argon2Promise.catch(() => { });
             }
             return hash;
         }
         catch (e) {
-            if (e.message && (e.message.includes('Unable to grow instance memory') || // Chrome
-                e.message.includes('failed to grow memory') || // Firefox
-                e.message.includes('WebAssembly.Memory.grow') || // Safari
-                e.message.includes('Out of memory') // Safari iOS
+            if (e.message && (e.message.includes('Unable to grow instance memory') ||
+                e.message.includes('failed to grow memory') ||
+                e.message.includes('WebAssembly.Memory.grow') ||
+                e.message.includes('Out of memory')
             )) {
                 throw new Argon2OutOfMemoryError('Could not allocate required memory for Argon2');
             }
@@ -9837,54 +6676,16 @@ class Argon2S2K {
     }
 }
 
-/** @access private */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Implementation of the String-to-key specifier
- *
- * {@link https://tools.ietf.org/html/rfc4880#section-3.7|RFC4880 3.7}:
- * String-to-key (S2K) specifiers are used to convert passphrase strings
- * into symmetric-key encryption/decryption keys.  They are used in two
- * places, currently: to encrypt the secret part of private keys in the
- * private keyring, and to convert passphrases to encryption keys for
- * symmetrically encrypted messages.
- * @access private
- */
 class GenericS2K {
-    /**
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     */
     constructor(s2kType, config$1 = config) {
-        /**
-         * Hash function identifier, or 0 for gnu-dummy keys
-         * @type {module:enums.hash | 0}
-         */
         this.algorithm = enums.hash.sha256;
-        /**
-         * enums.s2k identifier or 'gnu-dummy'
-         * @type {String}
-         */
         this.type = enums.read(enums.s2k, s2kType);
-        /** @type {Integer} */
         this.c = config$1.s2kIterationCountByte;
-        /** Eight bytes of salt in a binary string.
-         * @type {Uint8Array}
-         */
         this.salt = null;
     }
     generateSalt() {
@@ -9895,15 +6696,9 @@ class GenericS2K {
         }
     }
     getCount() {
-        // Exponent bias, defined in RFC4880
         const expbias = 6;
         return (16 + (this.c & 15)) << ((this.c >> 4) + expbias);
     }
-    /**
-     * Parsing function for a string-to-key specifier ({@link https://tools.ietf.org/html/rfc4880#section-3.7|RFC 4880 3.7}).
-     * @param {Uint8Array} bytes - Payload of string-to-key specifier
-     * @returns {Integer} Actual length of the object.
-     */
     read(bytes) {
         let i = 0;
         this.algorithm = bytes[i++];
@@ -9917,16 +6712,14 @@ class GenericS2K {
             case 'iterated':
                 this.salt = bytes.subarray(i, i + 8);
                 i += 8;
-                // Octet 10: count, a one-octet, coded value
                 this.c = bytes[i++];
                 break;
             case 'gnu':
                 if (util.uint8ArrayToString(bytes.subarray(i, i + 3)) === 'GNU') {
-                    i += 3; // GNU
+                    i += 3;
                     const gnuExtType = 1000 + bytes[i++];
                     if (gnuExtType === 1001) {
                         this.type = 'gnu-dummy';
-                        // GnuPG extension mode 1001 -- don't write secret key at all
                     }
                     else {
                         throw new UnsupportedError('Unknown s2k gnu protection mode.');
@@ -9937,14 +6730,10 @@ class GenericS2K {
                 }
                 break;
             default:
-                throw new UnsupportedError('Unknown s2k type.'); // unreachable
+                throw new UnsupportedError('Unknown s2k type.');
         }
         return i;
     }
-    /**
-     * Serializes s2k information
-     * @returns {Uint8Array} Binary representation of s2k.
-     */
     write() {
         if (this.type === 'gnu-dummy') {
             return new Uint8Array([101, 0, ...util.stringToUint8Array('GNU'), 1]);
@@ -9967,14 +6756,6 @@ class GenericS2K {
         }
         return util.concatUint8Array(arr);
     }
-    /**
-     * Produces a key using the specified passphrase and the defined
-     * hashAlgorithm
-     * @param {String} passphrase - Passphrase containing user input
-     * @returns {Promise<Uint8Array>} Produced key with a length corresponding to.
-     * hashAlgorithm hash length
-     * @async
-     */
     async produceKey(passphrase, numBytes, _config) {
         passphrase = util.encodeUTF8(passphrase);
         const arr = [];
@@ -10014,19 +6795,7 @@ class GenericS2K {
     }
 }
 
-/**
- * @module type/s2k
- * @access private
- */
 const allowedS2KTypesForEncryption = new Set([enums.s2k.argon2, enums.s2k.iterated]);
-/**
- * Instantiate a new S2K instance of the given type
- * @param {module:enums.s2k} type
- * @param {Object} [config]
- * @returns {Object} New s2k object
- * @throws {Error} for unknown or unsupported types
-
- */
 function newS2KFromType(type, config$1 = config) {
     switch (type) {
         case enums.s2k.argon2:
@@ -10040,12 +6809,6 @@ function newS2KFromType(type, config$1 = config) {
             throw new UnsupportedError('Unsupported S2K type');
     }
 }
-/**
- * Instantiate a new S2K instance based on the config settings
- * @oaram {Object} config
- * @returns {Object} New s2k object
- * @throws {Error} for unknown or unsupported types
- */
 function newS2KFromConfig(config) {
     const { s2kType } = config;
     if (!allowedS2KTypesForEncryption.has(s2kType)) {
@@ -10055,17 +6818,7 @@ function newS2KFromConfig(config) {
 }
 
 var require$1 = (0,module__WEBPACK_IMPORTED_MODULE_0__.createRequire)('/');
-// DEFLATE is a complex format; to read this code, you should probably check the RFC first:
-// https://tools.ietf.org/html/rfc1951
-// You may also wish to take a look at the guide I made about this program:
-// https://gist.github.com/101arrowz/253f31eb5abc3d9275ab943003ffecad
-// Some of the following code is similar to that of UZIP.js:
-// https://github.com/photopea/UZIP.js
-// However, the vast majority of the codebase has diverged from UZIP.js to increase performance and reduce bundle size.
-// Sometimes 0 will appear where -1 would be more appropriate. This is because using a uint
-// is better for memory in most engines (I *think*).
 var _a;
-// Mediocre shim
 var Worker;
 var isMarkedAsUntransferable;
 try {
@@ -10074,21 +6827,15 @@ try {
 catch (e) {
 }
 
-// aliases for shorter compressed code (most minifers don't do this)
 var u8 = Uint8Array, u16 = Uint16Array, i32 = Int32Array;
-// fixed length extra bits
-var fleb = new u8([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0, /* unused */ 0, 0, /* impossible */ 0]);
-// fixed distance extra bits
-var fdeb = new u8([0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, /* unused */ 0, 0]);
-// code length index map
+var fleb = new u8([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0,   0, 0,   0]);
+var fdeb = new u8([0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,   0, 0]);
 var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
-// get base, reverse index map from extra bits
 var freb = function (eb, start) {
     var b = new u16(31);
     for (var i = 0; i < 31; ++i) {
         b[i] = start += 1 << eb[i - 1];
     }
-    // numbers here are at max 18 bits
     var r = new i32(b[30]);
     for (var i = 1; i < 30; ++i) {
         for (var j = b[i]; j < b[i + 1]; ++j) {
@@ -10098,55 +6845,37 @@ var freb = function (eb, start) {
     return { b: b, r: r };
 };
 var _a = freb(fleb, 2), fl = _a.b, revfl = _a.r;
-// we can ignore the fact that the other numbers are wrong; they never happen anyway
 fl[28] = 258, revfl[258] = 28;
 var _b = freb(fdeb, 0), fd = _b.b, revfd = _b.r;
-// map of value to reverse (assuming 16 bits)
 var rev = new u16(32768);
 for (var i = 0; i < 32768; ++i) {
-    // reverse table algorithm from SO
     var x = ((i & 0xAAAA) >> 1) | ((i & 0x5555) << 1);
     x = ((x & 0xCCCC) >> 2) | ((x & 0x3333) << 2);
     x = ((x & 0xF0F0) >> 4) | ((x & 0x0F0F) << 4);
     rev[i] = (((x & 0xFF00) >> 8) | ((x & 0x00FF) << 8)) >> 1;
 }
-// create huffman tree from u8 "map": index -> code length for code index
-// mb (max bits) must be at most 15
-// TODO: optimize/split up?
 var hMap = (function (cd, mb, r) {
     var s = cd.length;
-    // index
     var i = 0;
-    // u16 "map": index -> # of codes with bit length = index
     var l = new u16(mb);
-    // length of cd must be 288 (total # of codes)
     for (; i < s; ++i) {
         if (cd[i])
             ++l[cd[i] - 1];
     }
-    // u16 "map": index -> minimum code for bit length = index
     var le = new u16(mb);
     for (i = 1; i < mb; ++i) {
         le[i] = (le[i - 1] + l[i - 1]) << 1;
     }
     var co;
     if (r) {
-        // u16 "map": index -> number of actual bits, symbol for code
         co = new u16(1 << mb);
-        // bits to remove for reverser
         var rvb = 15 - mb;
         for (i = 0; i < s; ++i) {
-            // ignore 0 lengths
             if (cd[i]) {
-                // num encoding both symbol and bits read
                 var sv = (i << 4) | cd[i];
-                // free bits
                 var r_1 = mb - cd[i];
-                // start value
                 var v = le[cd[i] - 1]++ << r_1;
-                // m is end value
                 for (var m = v | ((1 << r_1) - 1); v <= m; ++v) {
-                    // every 16 bit value starting with the code yields the same result
                     co[rev[v] >> rvb] = sv;
                 }
             }
@@ -10162,7 +6891,6 @@ var hMap = (function (cd, mb, r) {
     }
     return co;
 });
-// fixed length tree
 var flt = new u8(288);
 for (var i = 0; i < 144; ++i)
     flt[i] = 8;
@@ -10172,15 +6900,11 @@ for (var i = 256; i < 280; ++i)
     flt[i] = 7;
 for (var i = 280; i < 288; ++i)
     flt[i] = 8;
-// fixed distance tree
 var fdt = new u8(32);
 for (var i = 0; i < 32; ++i)
     fdt[i] = 5;
-// fixed length map
-var flm = /*#__PURE__*/ hMap(flt, 9, 0), flrm = /*#__PURE__*/ hMap(flt, 9, 1);
-// fixed distance map
-var fdm = /*#__PURE__*/ hMap(fdt, 5, 0), fdrm = /*#__PURE__*/ hMap(fdt, 5, 1);
-// find max of array
+var flm =   hMap(flt, 9, 0), flrm =   hMap(flt, 9, 1);
+var fdm =   hMap(fdt, 5, 0), fdrm =   hMap(fdt, 5, 1);
 var max = function (a) {
     var m = a[0];
     for (var i = 1; i < a.length; ++i) {
@@ -10189,29 +6913,22 @@ var max = function (a) {
     }
     return m;
 };
-// read d, starting at bit p and mask with m
 var bits = function (d, p, m) {
     var o = (p / 8) | 0;
     return ((d[o] | (d[o + 1] << 8)) >> (p & 7)) & m;
 };
-// read d, starting at bit p continuing for at least 16 bits
 var bits16 = function (d, p) {
     var o = (p / 8) | 0;
     return ((d[o] | (d[o + 1] << 8) | (d[o + 2] << 16)) >> (p & 7));
 };
-// get end of byte
 var shft = function (p) { return ((p + 7) / 8) | 0; };
-// typed array slice - allows garbage collector to free original reference,
-// while being more compatible than .slice
 var slc = function (v, s, e) {
     if (s == null || s < 0)
         s = 0;
     if (e == null || e > v.length)
         e = v.length;
-    // can't use .constructor in case user-supplied
     return new u8(v.subarray(s, e));
 };
-// error codes
 var ec = [
     'unexpected EOF',
     'invalid block type',
@@ -10219,7 +6936,7 @@ var ec = [
     'invalid distance',
     'stream finished',
     'no stream handler',
-    , // determined by compression function
+    ,
     'no callback',
     'invalid UTF-8 data',
     'extra field too long',
@@ -10227,7 +6944,6 @@ var ec = [
     'filename too long',
     'stream finishing',
     'invalid zip data'
-    // determined by unknown compression method
 ];
 var err = function (ind, msg, nt) {
     var e = new Error(msg || ec[ind]);
@@ -10238,91 +6954,65 @@ var err = function (ind, msg, nt) {
         throw e;
     return e;
 };
-// expands raw DEFLATE data
 var inflt = function (dat, st, buf, dict) {
-    // source length       dict length
     var sl = dat.length, dl = 0;
     if (!sl || st.f && !st.l)
         return buf || new u8(0);
     var noBuf = !buf;
-    // have to estimate size
     var resize = noBuf || st.i != 2;
-    // no state
     var noSt = st.i;
-    // Assumes roughly 33% compression ratio average
     if (noBuf)
         buf = new u8(sl * 3);
-    // ensure buffer can fit at least l elements
     var cbuf = function (l) {
         var bl = buf.length;
-        // need to increase size to fit
         if (l > bl) {
-            // Double or set to necessary, whichever is greater
             var nbuf = new u8(Math.max(bl * 2, l));
             nbuf.set(buf);
             buf = nbuf;
         }
     };
-    //  last chunk         bitpos           bytes
     var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
-    // total bits
     var tbts = sl * 8;
     do {
         if (!lm) {
-            // BFINAL - this is only 1 when last chunk is next
             final = bits(dat, pos, 1);
-            // type: 0 = no compression, 1 = fixed huffman, 2 = dynamic huffman
             var type = bits(dat, pos + 1, 3);
             pos += 3;
             if (!type) {
-                // go to end of byte boundary
                 var s = shft(pos) + 4, l = dat[s - 4] | (dat[s - 3] << 8), t = s + l;
                 if (t > sl) {
                     if (noSt)
                         err(0);
                     break;
                 }
-                // ensure size
                 if (resize)
                     cbuf(bt + l);
-                // Copy over uncompressed data
                 buf.set(dat.subarray(s, t), bt);
-                // Get new bitpos, update byte count
                 st.b = bt += l, st.p = pos = t * 8, st.f = final;
                 continue;
             }
             else if (type == 1)
                 lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
             else if (type == 2) {
-                //  literal                            lengths
                 var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
                 var tl = hLit + bits(dat, pos + 5, 31) + 1;
                 pos += 14;
-                // length+distance tree
                 var ldt = new u8(tl);
-                // code length tree
                 var clt = new u8(19);
                 for (var i = 0; i < hcLen; ++i) {
-                    // use index map to get real code
                     clt[clim[i]] = bits(dat, pos + i * 3, 7);
                 }
                 pos += hcLen * 3;
-                // code lengths bits
                 var clb = max(clt), clbmsk = (1 << clb) - 1;
-                // code lengths map
                 var clm = hMap(clt, clb, 1);
                 for (var i = 0; i < tl;) {
                     var r = clm[bits(dat, pos, clbmsk)];
-                    // bits read
                     pos += r & 15;
-                    // symbol
                     var s = r >> 4;
-                    // code length to copy
                     if (s < 16) {
                         ldt[i++] = s;
                     }
                     else {
-                        //  copy   count
                         var c = 0, n = 0;
                         if (s == 16)
                             n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i - 1];
@@ -10334,11 +7024,8 @@ var inflt = function (dat, st, buf, dict) {
                             ldt[i++] = c;
                     }
                 }
-                //    length tree                 distance tree
                 var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
-                // max length bits
                 lbt = max(lt);
-                // max dist bits
                 dbt = max(dt);
                 lm = hMap(lt, lbt, 1);
                 dm = hMap(dt, dbt, 1);
@@ -10351,14 +7038,11 @@ var inflt = function (dat, st, buf, dict) {
                 break;
             }
         }
-        // Make sure the buffer can hold this + the largest possible addition
-        // Maximum chunk size (practically, theoretically infinite) is 2^17
         if (resize)
             cbuf(bt + 131072);
         var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
         var lpos = pos;
         for (;; lpos = pos) {
-            // bits read, code
             var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
             pos += c & 15;
             if (pos > tbts) {
@@ -10376,14 +7060,11 @@ var inflt = function (dat, st, buf, dict) {
             }
             else {
                 var add = sym - 254;
-                // no extra bits needed if less
                 if (sym > 264) {
-                    // index
                     var i = sym - 257, b = fleb[i];
                     add = bits(dat, pos, (1 << b) - 1) + fl[i];
                     pos += b;
                 }
-                // dist
                 var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
                 if (!d)
                     err(3);
@@ -10416,17 +7097,14 @@ var inflt = function (dat, st, buf, dict) {
         if (lm)
             final = 1, st.m = lbt, st.d = dm, st.n = dbt;
     } while (!final);
-    // don't reallocate for streams or user buffers
     return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
 };
-// starting at p, write the minimum number of bits that can hold v to d
 var wbits = function (d, p, v) {
     v <<= p & 7;
     var o = (p / 8) | 0;
     d[o] |= v;
     d[o + 1] |= v >> 8;
 };
-// starting at p, write the minimum number of bits (>8) that can hold v to d
 var wbits16 = function (d, p, v) {
     v <<= p & 7;
     var o = (p / 8) | 0;
@@ -10434,9 +7112,7 @@ var wbits16 = function (d, p, v) {
     d[o + 1] |= v >> 8;
     d[o + 2] |= v >> 16;
 };
-// creates code lengths from a frequency table
 var hTree = function (d, mb) {
-    // Need extra info to make a tree
     var t = [];
     for (var i = 0; i < d.length; ++i) {
         if (d[i])
@@ -10452,16 +7128,9 @@ var hTree = function (d, mb) {
         return { t: v, l: 1 };
     }
     t.sort(function (a, b) { return a.f - b.f; });
-    // after i2 reaches last ind, will be stopped
-    // freq must be greater than largest possible number of symbols
     t.push({ s: -1, f: 25001 });
     var l = t[0], r = t[1], i0 = 0, i1 = 1, i2 = 2;
     t[0] = { s: -1, f: l.f + r.f, l: l, r: r };
-    // efficient algorithm from UZIP.js
-    // i0 is lookbehind, i2 is lookahead - after processing two low-freq
-    // symbols that combined have high freq, will start processing i2 (high-freq,
-    // non-composite) symbols instead
-    // see https://reddit.com/r/photopea/comments/ikekht/uzipjs_questions/
     while (i1 != s - 1) {
         l = t[t[i0].f < t[i2].f ? i0++ : i2++];
         r = t[i0 != i1 && t[i0].f < t[i2].f ? i0++ : i2++];
@@ -10472,16 +7141,10 @@ var hTree = function (d, mb) {
         if (t2[i].s > maxSym)
             maxSym = t2[i].s;
     }
-    // code lengths
     var tr = new u16(maxSym + 1);
-    // max bits in tree
     var mbt = ln(t[i1 - 1], tr, 0);
     if (mbt > mb) {
-        // more algorithms from UZIP.js
-        // TODO: find out how this code works (debt)
-        //  ind    debt
         var i = 0, dt = 0;
-        //    left            cost
         var lft = mbt - mb, cst = 1 << lft;
         t2.sort(function (a, b) { return tr[b.s] - tr[a.s] || a.f - b.f; });
         for (; i < s; ++i) {
@@ -10512,20 +7175,16 @@ var hTree = function (d, mb) {
     }
     return { t: new u8(tr), l: mbt };
 };
-// get the max length and assign length codes
 var ln = function (n, l, d) {
     return n.s == -1
         ? Math.max(ln(n.l, l, d + 1), ln(n.r, l, d + 1))
         : (l[n.s] = d);
 };
-// length codes generation
 var lc = function (c) {
     var s = c.length;
-    // Note that the semicolon was intentional
     while (s && !c[--s])
         ;
     var cl = new u16(++s);
-    //  ind      num         streak
     var cli = 0, cln = c[0], cls = 1;
     var w = function (v) { cl[cli++] = v; };
     for (var i = 1; i <= s; ++i) {
@@ -10555,17 +7214,13 @@ var lc = function (c) {
     }
     return { c: cl.subarray(0, cli), n: s };
 };
-// calculate the length of output from tree, code lengths
 var clen = function (cf, cl) {
     var l = 0;
     for (var i = 0; i < cl.length; ++i)
         l += cf[i] * cl[i];
     return l;
 };
-// writes a fixed block
-// returns the new bit pos
 var wfblk = function (out, pos, dat) {
-    // no need to write 00 as type: TypedArray defaults to 0
     var s = dat.length;
     var o = shft(pos + 2);
     out[o] = s & 255;
@@ -10576,7 +7231,6 @@ var wfblk = function (out, pos, dat) {
         out[o + i + 4] = dat[i];
     return (o + 4 + s) * 8;
 };
-// writes a block
 var wblk = function (dat, out, final, syms, lf, df, eb, li, bs, bl, p) {
     wbits(out, p++, final);
     ++lf[256];
@@ -10643,15 +7297,11 @@ var wblk = function (dat, out, final, syms, lf, df, eb, li, bs, bl, p) {
     wbits16(out, p, lm[256]);
     return p + ll[256];
 };
-// deflate options (nice << 13) | chain
-var deo = /*#__PURE__*/ new i32([65540, 131080, 131088, 131104, 262176, 1048704, 1048832, 2114560, 2117632]);
-// empty
-var et = /*#__PURE__*/ new u8(0);
-// compresses data into a raw DEFLATE buffer
+var deo =   new i32([65540, 131080, 131088, 131104, 262176, 1048704, 1048832, 2114560, 2117632]);
+var et =   new u8(0);
 var dflt = function (dat, lvl, plvl, pre, post, st) {
     var s = st.z || dat.length;
     var o = new u8(pre + s + 5 * (1 + Math.ceil(s / 7000)) + post);
-    // writing to this writes to the output buffer
     var w = o.subarray(pre, o.length - post);
     var lst = st.l;
     var pos = (st.r || 0) & 7;
@@ -10661,28 +7311,18 @@ var dflt = function (dat, lvl, plvl, pre, post, st) {
         var opt = deo[lvl - 1];
         var n = opt >> 13, c = opt & 8191;
         var msk_1 = (1 << plvl) - 1;
-        //    prev 2-byte val map    curr 2-byte val map
         var prev = st.p || new u16(32768), head = st.h || new u16(msk_1 + 1);
         var bs1_1 = Math.ceil(plvl / 3), bs2_1 = 2 * bs1_1;
         var hsh = function (i) { return (dat[i] ^ (dat[i + 1] << bs1_1) ^ (dat[i + 2] << bs2_1)) & msk_1; };
-        // 24576 is an arbitrary number of maximum symbols per block
-        // 424 buffer for last block
         var syms = new i32(25000);
-        // length/literal freq   distance freq
         var lf = new u16(288), df = new u16(32);
-        //  l/lcnt  exbits  index          l/lind  waitdx          blkpos
         var lc_1 = 0, eb = 0, i = st.i || 0, li = 0, wi = st.w || 0, bs = 0;
         for (; i + 2 < s; ++i) {
-            // hash value
             var hv = hsh(i);
-            // index mod 32768    previous index mod
             var imod = i & 32767, pimod = head[hv];
             prev[imod] = pimod;
             head[hv] = imod;
-            // We always should modify head and prev, but only add symbols if
-            // this data is not yet processed ("wait" for wait index)
             if (wi <= i) {
-                // bytes remaining
                 var rem = s - i;
                 if ((lc_1 > 7000 || li > 24576) && (rem > 423 || !lst)) {
                     pos = wblk(dat, w, 0, syms, lf, df, eb, li, bs, i - bs, pos);
@@ -10692,13 +7332,10 @@ var dflt = function (dat, lvl, plvl, pre, post, st) {
                     for (var j = 0; j < 30; ++j)
                         df[j] = 0;
                 }
-                //  len    dist   chain
                 var l = 2, d = 0, ch_1 = c, dif = imod - pimod & 32767;
                 if (rem > 2 && hv == hsh(i - dif)) {
                     var maxn = Math.min(n, rem) - 1;
                     var maxd = Math.min(32767, i);
-                    // max possible length
-                    // not capped at dif because decompressors implement "rolling" index population
                     var ml = Math.min(258, rem);
                     while (dif <= maxd && --ch_1 && imod != pimod) {
                         if (dat[i + l] == dat[i + l - dif]) {
@@ -10707,12 +7344,8 @@ var dflt = function (dat, lvl, plvl, pre, post, st) {
                                 ;
                             if (nl > l) {
                                 l = nl, d = dif;
-                                // break out early when we reach "nice" (we are satisfied enough)
                                 if (nl > maxn)
                                     break;
-                                // now, find the rarest 2-byte sequence within this
-                                // length of literals and search for that instead.
-                                // Much faster than just using the start
                                 var mmd = Math.min(dif, nl - 2);
                                 var md = 0;
                                 for (var j = 0; j < mmd; ++j) {
@@ -10724,15 +7357,11 @@ var dflt = function (dat, lvl, plvl, pre, post, st) {
                                 }
                             }
                         }
-                        // check the previous match
                         imod = pimod, pimod = prev[imod];
                         dif += imod - pimod & 32767;
                     }
                 }
-                // d will be nonzero only when a match was found
                 if (d) {
-                    // store both dist and len data in one int32
-                    // Make sure this is recognized as a len/dist with 28th bit (2^28)
                     syms[li++] = 268435456 | (revfl[l] << 18) | revfd[d];
                     var lin = revfl[l] & 31, din = revfd[d] & 31;
                     eb += fleb[lin] + fdeb[din];
@@ -10754,17 +7383,14 @@ var dflt = function (dat, lvl, plvl, pre, post, st) {
         pos = wblk(dat, w, lst, syms, lf, df, eb, li, bs, i - bs, pos);
         if (!lst) {
             st.r = (pos & 7) | w[(pos / 8) | 0] << 3;
-            // shft(pos) now 1 less if pos & 7 != 0
             pos -= 7;
             st.h = head, st.p = prev, st.i = i, st.w = wi;
         }
     }
     else {
         for (var i = st.w || 0; i < s + lst; i += 65535) {
-            // end
             var e = i + 65535;
             if (e >= s) {
-                // write final block
                 w[(pos / 8) | 0] = lst;
                 e = s;
             }
@@ -10774,12 +7400,10 @@ var dflt = function (dat, lvl, plvl, pre, post, st) {
     }
     return slc(o, 0, pre + shft(pos) + post);
 };
-// Adler32
 var adler = function () {
     var a = 1, b = 0;
     return {
         p: function (d) {
-            // closures have awful performance
             var n = a, m = b;
             var l = d.length | 0;
             for (var i = 0; i != l;) {
@@ -10796,7 +7420,6 @@ var adler = function () {
         }
     };
 };
-// deflate with opts
 var dopt = function (dat, opt, pre, post, st) {
     if (!st) {
         st = { l: 1 };
@@ -10811,12 +7434,10 @@ var dopt = function (dat, opt, pre, post, st) {
     }
     return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? (st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20) : (12 + opt.mem), pre, post, st);
 };
-// write bytes
 var wbytes = function (d, b, v) {
     for (; v; ++b)
         d[b] = v, v >>>= 8;
 };
-// zlib header
 var zlh = function (c, o) {
     var lv = o.level, fl = lv == 0 ? 0 : lv < 6 ? 1 : lv == 9 ? 3 : 2;
     c[0] = 120, c[1] = (fl << 6) | (o.dictionary && 32);
@@ -10827,7 +7448,6 @@ var zlh = function (c, o) {
         wbytes(c, 2, h.d());
     }
 };
-// zlib start
 var zls = function (d, dict) {
     if ((d[0] & 15) != 8 || (d[0] >> 4) > 7 || ((d[0] << 8 | d[1]) % 31))
         err(6, 'invalid zlib data');
@@ -10835,18 +7455,13 @@ var zls = function (d, dict) {
         err(6, 'invalid zlib data: ' + (d[1] & 32 ? 'need' : 'unexpected') + ' dictionary');
     return (d[1] >> 3 & 4) + 2;
 };
-/**
- * Streaming DEFLATE compression
- */
-var Deflate = /*#__PURE__*/ (function () {
+var Deflate =   (function () {
     function Deflate(opts, cb) {
         if (typeof opts == 'function')
             cb = opts, opts = {};
         this.ondata = cb;
         this.o = opts || {};
         this.s = { l: 0, i: 32768, w: 32768, z: 32768 };
-        // Buffer length must always be 0 mod 32768 for index calculations to be correct when modifying head and prev
-        // 98304 = 32768 (lookback) + 65536 (common chunk size)
         this.b = new u8(98304);
         if (this.o.dictionary) {
             var dict = this.o.dictionary.subarray(-32768);
@@ -10857,11 +7472,6 @@ var Deflate = /*#__PURE__*/ (function () {
     Deflate.prototype.p = function (c, f) {
         this.ondata(dopt(c, this.o, 0, 0, this.s), f);
     };
-    /**
-     * Pushes a chunk to be deflated
-     * @param chunk The chunk to push
-     * @param final Whether this is the last chunk
-     */
     Deflate.prototype.push = function (chunk, final) {
         if (!this.ondata)
             err(5);
@@ -10893,19 +7503,10 @@ var Deflate = /*#__PURE__*/ (function () {
             this.s.w = this.s.i, this.s.i -= 2;
         }
         if (final) {
-            // cleanup unneeded buffers/state to reduce memory usage
             this.s = this.o = {};
             this.b = et;
         }
     };
-    /**
-     * Flushes buffered uncompressed data. Useful to immediately retrieve the
-     * deflated output for small inputs.
-     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
-     *             extra bytes, but guarantees all pushed data is immediately
-     *             decompressible. A separate DEFLATE stream may be concatenated
-     *             with the current output after a sync flush.
-     */
     Deflate.prototype.flush = function (sync) {
         if (!this.ondata)
             err(5);
@@ -10913,12 +7514,9 @@ var Deflate = /*#__PURE__*/ (function () {
             err(4);
         this.p(this.b, false);
         this.s.w = this.s.i, this.s.i -= 2;
-        // could technically skip writing the type-0 block for (this.s.r & 7) == 0,
-        // but the deterministic trailer (00 00 FF FF) is useful in some situations
         if (sync) {
             var c = new u8(6);
             c[0] = this.s.r >> 3;
-            // write empty, non-final type-0 block
             var ep = wfblk(c, this.s.r, et);
             this.s.r = 0;
             this.ondata(c.subarray(0, ep >> 3), false);
@@ -10926,12 +7524,8 @@ var Deflate = /*#__PURE__*/ (function () {
     };
     return Deflate;
 }());
-/**
- * Streaming DEFLATE decompression
- */
-var Inflate = /*#__PURE__*/ (function () {
+var Inflate =   (function () {
     function Inflate(opts, cb) {
-        // no StrmOpt here to avoid adding to workerizer
         if (typeof opts == 'function')
             cb = opts, opts = {};
         this.ondata = cb;
@@ -10962,30 +7556,17 @@ var Inflate = /*#__PURE__*/ (function () {
         this.o = slc(dt, this.s.b - 32768), this.s.b = this.o.length;
         this.p = slc(this.p, (this.s.p / 8) | 0), this.s.p &= 7;
     };
-    /**
-     * Pushes a chunk to be inflated
-     * @param chunk The chunk to push
-     * @param final Whether this is the final chunk
-     */
     Inflate.prototype.push = function (chunk, final) {
         this.e(chunk), this.c(final);
     };
     return Inflate;
 }());
-/**
- * Streaming Zlib compression
- */
-var Zlib = /*#__PURE__*/ (function () {
+var Zlib =   (function () {
     function Zlib(opts, cb) {
         this.c = adler();
         this.v = 1;
         Deflate.call(this, opts, cb);
     }
-    /**
-     * Pushes a chunk to be zlibbed
-     * @param chunk The chunk to push
-     * @param final Whether this is the last chunk
-     */
     Zlib.prototype.push = function (chunk, final) {
         this.c.p(chunk);
         Deflate.prototype.push.call(this, chunk, final);
@@ -10998,31 +7579,16 @@ var Zlib = /*#__PURE__*/ (function () {
             wbytes(raw, raw.length - 4, this.c.d());
         this.ondata(raw, f);
     };
-    /**
-     * Flushes buffered uncompressed data. Useful to immediately retrieve the
-     * zlibbed output for small inputs.
-     * @param sync Whether to flush to a byte boundary. A sync flush takes 4-5
-     *             extra bytes, but guarantees all pushed data is immediately
-     *             decompressible.
-     */
     Zlib.prototype.flush = function (sync) {
         Deflate.prototype.flush.call(this, sync);
     };
     return Zlib;
 }());
-/**
- * Streaming Zlib decompression
- */
-var Unzlib = /*#__PURE__*/ (function () {
+var Unzlib =   (function () {
     function Unzlib(opts, cb) {
         Inflate.call(this, opts, cb);
         this.v = opts && opts.dictionary ? 2 : 1;
     }
-    /**
-     * Pushes a chunk to be unzlibbed
-     * @param chunk The chunk to push
-     * @param final Whether this is the last chunk
-     */
     Unzlib.prototype.push = function (chunk, final) {
         Inflate.prototype.e.call(this, chunk);
         if (this.v) {
@@ -11035,15 +7601,11 @@ var Unzlib = /*#__PURE__*/ (function () {
                 err(6, 'invalid zlib data');
             this.p = this.p.subarray(0, -4);
         }
-        // necessary to prevent TS from using the closure value
-        // This allows for workerization to function correctly
         Inflate.prototype.c.call(this, final);
     };
     return Unzlib;
 }());
-// text decoder
-var td = typeof TextDecoder != 'undefined' && /*#__PURE__*/ new TextDecoder();
-// text decoder stream
+var td = typeof TextDecoder != 'undefined' &&   new TextDecoder();
 var tds = 0;
 try {
     td.decode(et, { stream: true });
@@ -11051,85 +7613,40 @@ try {
 }
 catch (e) { }
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Implementation of the Literal Data Packet (Tag 11)
- *
- * {@link https://tools.ietf.org/html/rfc4880#section-5.9|RFC4880 5.9}:
- * A Literal Data packet contains the body of a message; data that is not to be
- * further interpreted.
- */
 class LiteralDataPacket {
     static get tag() {
         return enums.packet.literalData;
     }
-    /**
-     * @param {Date} date - The creation date of the literal package
-     */
     constructor(date = new Date()) {
-        this.format = enums.literal.utf8; // default format for literal data packets
+        this.format = enums.literal.utf8;
         this.date = util.normalizeDate(date);
-        this.text = null; // textual data representation
-        this.data = null; // literal data representation
+        this.text = null;
+        this.data = null;
         this.filename = '';
     }
-    /**
-     * Set the packet data to a javascript native string, end of line
-     * will be normalized to \r\n and by default text is converted to UTF8
-     * @param {String | ReadableStream<String>} text - Any native javascript string
-     * @param {enums.literal} [format] - The format of the string of bytes
-     */
     setText(text, format = enums.literal.utf8) {
         this.format = format;
         this.text = text;
         this.data = null;
     }
-    /**
-     * Returns literal data packets as native JavaScript string
-     * with normalized end of line to \n
-     * @param {Boolean} [clone] - Whether to return a clone so that getBytes/getText can be called again
-     * @returns {String | ReadableStream<String>} Literal data as text.
-     */
     getText(clone = false) {
-        if (this.text === null || util.isStream(this.text)) { // Assume that this.text has been read
+        if (this.text === null || util.isStream(this.text)) {
             this.text = util.decodeUTF8(util.nativeEOL(this.getBytes(clone)));
         }
         return this.text;
     }
-    /**
-     * Set the packet data to value represented by the provided string of bytes.
-     * @param {Uint8Array | ReadableStream<Uint8Array>} bytes - The string of bytes
-     * @param {enums.literal} format - The format of the string of bytes
-     */
     setBytes(bytes, format) {
         this.format = format;
         this.data = bytes;
         this.text = null;
     }
-    /**
-     * Get the byte sequence representing the literal packet data
-     * @param {Boolean} [clone] - Whether to return a clone so that getBytes/getText can be called again
-     * @returns {Uint8Array | ReadableStream<Uint8Array>} A sequence of bytes.
-     */
     getBytes(clone = false) {
         if (this.data === null) {
-            // encode UTF8 and normalize EOL to \r\n
             this.data = util.canonicalizeEOL(util.encodeUTF8(this.text));
         }
         if (clone) {
@@ -11137,31 +7654,15 @@ class LiteralDataPacket {
         }
         return this.data;
     }
-    /**
-     * Sets the filename of the literal packet data
-     * @param {String} filename - Any native javascript string
-     */
     setFilename(filename) {
         this.filename = filename;
     }
-    /**
-     * Get the filename of the literal packet data
-     * @returns {String} Filename.
-     */
     getFilename() {
         return this.filename;
     }
-    /**
-     * Parsing function for a literal data packet (tag 11).
-     *
-     * @param {Uint8Array | ReadableStream<Uint8Array>} input - Payload of a tag 11 packet
-     * @returns {Promise<LiteralDataPacket>} Object representation.
-     * @async
-     */
     async read(bytes) {
         await parse(bytes, async (reader) => {
-            // - A one-octet field that describes how the data is formatted.
-            const format = await reader.readByte(); // enums.literal
+            const format = await reader.readByte();
             const filename_len = await reader.readByte();
             this.filename = util.decodeUTF8(await reader.readBytes(filename_len));
             this.date = util.readDate(await reader.readBytes(4));
@@ -11171,11 +7672,6 @@ class LiteralDataPacket {
             this.setBytes(data, format);
         });
     }
-    /**
-     * Creates a Uint8Array representation of the packet, excluding the data
-     *
-     * @returns {Uint8Array} Uint8Array representation of the packet.
-     */
     writeHeader() {
         const filename = util.encodeUTF8(this.filename);
         const filename_length = new Uint8Array([filename.length]);
@@ -11183,11 +7679,6 @@ class LiteralDataPacket {
         const date = util.writeDate(this.date);
         return util.concatUint8Array([format, filename_length, filename, date]);
     }
-    /**
-     * Creates a Uint8Array representation of the packet
-     *
-     * @returns {Uint8Array | ReadableStream<Uint8Array>} Uint8Array representation of the packet.
-     */
     write() {
         const header = this.writeHeader();
         const data = this.getBytes();
@@ -11195,78 +7686,31 @@ class LiteralDataPacket {
     }
 }
 
-/** @access private */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Implementation of type key id
- *
- * {@link https://tools.ietf.org/html/rfc4880#section-3.3|RFC4880 3.3}:
- * A Key ID is an eight-octet scalar that identifies a key.
- * Implementations SHOULD NOT assume that Key IDs are unique.  The
- * section "Enhanced Key Formats" below describes how Key IDs are
- * formed.
- * @access private
- */
 class KeyID {
     constructor() {
         this.bytes = '';
     }
-    /**
-     * Parsing method for a key id
-     * @param {Uint8Array} bytes - Input to read the key id from
-     */
     read(bytes) {
         this.bytes = util.uint8ArrayToString(bytes.subarray(0, 8));
         return this.bytes.length;
     }
-    /**
-     * Serializes the Key ID
-     * @returns {Uint8Array} Key ID as a Uint8Array.
-     */
     write() {
         return util.stringToUint8Array(this.bytes);
     }
-    /**
-     * Returns the Key ID represented as a hexadecimal string
-     * @returns {String} Key ID as a hexadecimal string.
-     */
     toHex() {
         return util.uint8ArrayToHex(util.stringToUint8Array(this.bytes));
     }
-    /**
-     * Checks equality of Key ID's
-     * @param {KeyID} keyID
-     * @param {Boolean} matchWildcard - Indicates whether to check if either keyID is a wildcard
-     */
     equals(keyID, matchWildcard = false) {
         return (matchWildcard && (keyID.isWildcard() || this.isWildcard())) || this.bytes === keyID.bytes;
     }
-    /**
-     * Checks to see if the Key ID is unset
-     * @returns {Boolean} True if the Key ID is null.
-     */
     isNull() {
         return this.bytes === '';
     }
-    /**
-     * Checks to see if the Key ID is a "wildcard" Key ID (all zeros)
-     * @returns {Boolean} True if this is a wildcard Key ID.
-     */
     isWildcard() {
         return /^0+$/.test(this.toHex());
     }
@@ -11285,59 +7729,26 @@ class KeyID {
     }
 }
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-// Symbol to store cryptographic validity of the signature, to avoid recomputing multiple times on verification.
 const verified = Symbol('verified');
-// A salt notation is used to randomize signatures.
-// This is to protect EdDSA signatures in particular, which are known to be vulnerable to fault attacks
-// leading to secret key extraction if two signatures over the same data can be collected (see https://github.com/jedisct1/libsodium/issues/170).
-// For simplicity, we add the salt to all algos, as it may also serve as protection in case of weaknesses in the hash algo, potentially hindering e.g.
-// some chosen-prefix attacks.
-// v6 signatures do not need to rely on this notation, as they already include a separate, built-in salt.
 const SALT_NOTATION_NAME = 'salt@notations.openpgpjs.org';
-// GPG puts the Issuer and Signature subpackets in the unhashed area.
-// Tampering with those invalidates the signature, so we still trust them and parse them.
-// All other unhashed subpackets are ignored.
 const allowedUnhashedSubpackets = new Set([
     enums.signatureSubpacket.issuerKeyID,
     enums.signatureSubpacket.issuerFingerprint,
     enums.signatureSubpacket.embeddedSignature
 ]);
-/**
- * Implementation of the Signature Packet (Tag 2)
- *
- * {@link https://tools.ietf.org/html/rfc4880#section-5.2|RFC4480 5.2}:
- * A Signature packet describes a binding between some public key and
- * some data.  The most common signatures are a signature of a file or a
- * block of text, and a signature that is a certification of a User ID.
- */
 class SignaturePacket {
     static get tag() {
         return enums.packet.signature;
     }
     constructor() {
         this.version = null;
-        /** @type {enums.signature} */
         this.signatureType = null;
-        /** @type {enums.hash} */
         this.hashAlgorithm = null;
-        /** @type {enums.publicKey} */
         this.publicKeyAlgorithm = null;
         this.signatureData = null;
         this.unhashedSubpackets = [];
@@ -11370,7 +7781,6 @@ class SignaturePacket {
         this.keyFlags = null;
         this.signersUserID = null;
         this.reasonForRevocationFlag = null;
-        /** @type {String | null} */
         this.reasonForRevocationString = null;
         this.features = null;
         this.signatureTargetPublicKeyAlgorithm = null;
@@ -11384,11 +7794,6 @@ class SignaturePacket {
         this.revoked = null;
         this[verified] = null;
     }
-    /**
-     * parsing function for a signature packet (tag 2).
-     * @param {String} bytes - Payload of a tag 2 packet
-     * @returns {SignaturePacket} Object representation.
-     */
     read(bytes, config$1 = config) {
         let i = 0;
         this.version = bytes[i++];
@@ -11401,30 +7806,16 @@ class SignaturePacket {
         this.signatureType = bytes[i++];
         this.publicKeyAlgorithm = bytes[i++];
         this.hashAlgorithm = bytes[i++];
-        // hashed subpackets
         i += this.readSubPackets(bytes.subarray(i, bytes.length), true);
         if (!this.created) {
             throw new Error('Missing signature creation time subpacket.');
         }
-        // A V4 signature hashes the packet body
-        // starting from its first field, the version number, through the end
-        // of the hashed subpacket data.  Thus, the fields hashed are the
-        // signature version, the signature type, the public-key algorithm, the
-        // hash algorithm, the hashed subpacket length, and the hashed
-        // subpacket body.
         this.signatureData = bytes.subarray(0, i);
-        // unhashed subpackets
         i += this.readSubPackets(bytes.subarray(i, bytes.length), false);
-        // Two-octet field holding left 16 bits of signed hash value.
         this.signedHashValue = bytes.subarray(i, i + 2);
         i += 2;
-        // Only for v6 signatures, a variable-length field containing:
         if (this.version === 6) {
-            // A one-octet salt size. The value MUST match the value defined
-            // for the hash algorithm as specified in Table 23 (Hash algorithm registry).
-            // To allow parsing unknown hash algos, we only check the expected salt length when verifying.
             const saltLength = bytes[i++];
-            // The salt; a random value value of the specified size.
             this.salt = bytes.subarray(i, i + saltLength);
             i += saltLength;
         }
@@ -11435,9 +7826,6 @@ class SignaturePacket {
         }
         this.params = signatureParams;
     }
-    /**
-     * @returns {Uint8Array | ReadableStream<Uint8Array>}
-     */
     writeParams() {
         if (this.params instanceof Promise) {
             return fromAsync(async () => serializeParams(this.publicKeyAlgorithm, await this.params));
@@ -11456,15 +7844,6 @@ class SignaturePacket {
         arr.push(this.writeParams());
         return util.concat(arr);
     }
-    /**
-     * Signs provided data. This needs to be done prior to serialization.
-     * @param {SecretKeyPacket} key - Private key used to sign the message.
-     * @param {Object} data - Contains packets to be signed.
-     * @param {Date} [date] - The signature creation time.
-     * @param {Boolean} [detached] - Whether to create a detached signature
-     * @throws {Error} if signing failed
-     * @async
-     */
     async sign(key, data, date = new Date(), detached = false, config) {
         this.version = key.version;
         this.created = util.normalizeDate(date);
@@ -11472,7 +7851,6 @@ class SignaturePacket {
         this.issuerFingerprint = key.getFingerprintBytes();
         this.issuerKeyID = key.getKeyID();
         const arr = [new Uint8Array([this.version, this.signatureType, this.publicKeyAlgorithm, this.hashAlgorithm])];
-        // add randomness to the signature
         if (this.version === 6) {
             const saltLength = saltLengthForHash(this.hashAlgorithm);
             if (this.salt === null) {
@@ -11484,8 +7862,6 @@ class SignaturePacket {
         }
         else if (config.nonDeterministicSignaturesViaNotation) {
             const saltNotations = this.rawNotations.filter(({ name }) => (name === SALT_NOTATION_NAME));
-            // since re-signing the same object is not supported, it's not expected to have multiple salt notations,
-            // but we guard against it as a sanity check
             if (saltNotations.length === 0) {
                 const saltValue = getRandomBytes(saltLengthForHash(this.hashAlgorithm));
                 this.rawNotations.push({
@@ -11499,11 +7875,7 @@ class SignaturePacket {
                 throw new Error('Unexpected existing salt notation');
             }
         }
-        // Add hashed subpackets
         arr.push(this.writeHashedSubPackets());
-        // Remove unhashed subpackets, in case some allowed unhashed
-        // subpackets existed, in order not to duplicate them (in both
-        // the hashed and unhashed subpackets) when re-signing.
         this.unhashedSubpackets = [];
         this.signatureData = util.concat(arr);
         const toHash = this.toHash(this.signatureType, data, detached);
@@ -11515,17 +7887,9 @@ class SignaturePacket {
         }
         else {
             this.params = await signed();
-            // Store the fact that this signature is valid, e.g. for when we call `await
-            // getLatestValidSignature(this.revocationSignatures, key, data)` later.
-            // Note that this only holds up if the key and data passed to verify are the
-            // same as the ones passed to sign.
             this[verified] = true;
         }
     }
-    /**
-     * Creates Uint8Array of bytes of all subpacket data except Issuer and Embedded Signature subpackets
-     * @returns {Uint8Array} Subpacket data.
-     */
     writeHashedSubPackets() {
         const sub = enums.signatureSubpacket;
         const arr = [];
@@ -11563,18 +7927,12 @@ class SignaturePacket {
             arr.push(writeSubPacket(sub.revocationKey, false, bytes));
         }
         if (!this.issuerKeyID.isNull() && this.issuerKeyVersion < 5) {
-            // If the version of [the] key is greater than 4, this subpacket
-            // MUST NOT be included in the signature.
-            // Note: making this critical breaks RPM <=4.16.
-            // See: https://github.com/ProtonMail/go-crypto/issues/263
             arr.push(writeSubPacket(sub.issuerKeyID, false, this.issuerKeyID.write()));
         }
         this.rawNotations.forEach(({ name, value, humanReadable, critical }) => {
             bytes = [new Uint8Array([humanReadable ? 0x80 : 0, 0, 0, 0])];
             const encodedName = util.encodeUTF8(name);
-            // 2 octets of name length
             bytes.push(util.writeNumber(encodedName.length, 2));
-            // 2 octets of value length
             bytes.push(util.writeNumber(value.length, 2));
             bytes.push(encodedName);
             bytes.push(value);
@@ -11643,10 +8001,6 @@ class SignaturePacket {
         const length = util.writeNumber(result.length, this.version === 6 ? 4 : 2);
         return util.concat([length, result]);
     }
-    /**
-     * Creates an Uint8Array containing the unhashed subpackets
-     * @returns {Uint8Array} Subpacket data.
-     */
     writeUnhashedSubPackets() {
         const arr = this.unhashedSubpackets.map(({ type, critical, body }) => {
             return writeSubPacket(type, critical, body);
@@ -11655,10 +8009,8 @@ class SignaturePacket {
         const length = util.writeNumber(result.length, this.version === 6 ? 4 : 2);
         return util.concat([length, result]);
     }
-    // Signature subpackets
     readSubPacket(bytes, hashed = true) {
         let mypos = 0;
-        // The leftmost bit denotes a "critical" packet
         const critical = !!(bytes[mypos] & 0x80);
         const type = bytes[mypos] & 0x7F;
         mypos++;
@@ -11672,77 +8024,53 @@ class SignaturePacket {
                 return;
             }
         }
-        // subpacket type
         switch (type) {
             case enums.signatureSubpacket.signatureCreationTime:
-                // Signature Creation Time
                 this.created = util.readDate(bytes.subarray(mypos, bytes.length));
                 break;
             case enums.signatureSubpacket.signatureExpirationTime: {
-                // Signature Expiration Time in seconds
                 const seconds = util.readNumber(bytes.subarray(mypos, bytes.length));
                 this.signatureNeverExpires = seconds === 0;
                 this.signatureExpirationTime = seconds;
                 break;
             }
             case enums.signatureSubpacket.exportableCertification:
-                // Exportable Certification
                 this.exportable = bytes[mypos++] === 1;
                 break;
             case enums.signatureSubpacket.trustSignature:
-                // Trust Signature
                 this.trustLevel = bytes[mypos++];
                 this.trustAmount = bytes[mypos++];
                 break;
             case enums.signatureSubpacket.regularExpression:
-                // Regular Expression
                 this.regularExpression = bytes[mypos];
                 break;
             case enums.signatureSubpacket.revocable:
-                // Revocable
                 this.revocable = bytes[mypos++] === 1;
                 break;
             case enums.signatureSubpacket.keyExpirationTime: {
-                // Key Expiration Time in seconds
                 const seconds = util.readNumber(bytes.subarray(mypos, bytes.length));
                 this.keyExpirationTime = seconds;
                 this.keyNeverExpires = seconds === 0;
                 break;
             }
             case enums.signatureSubpacket.preferredSymmetricAlgorithms:
-                // Preferred Symmetric Algorithms
                 this.preferredSymmetricAlgorithms = [...bytes.subarray(mypos, bytes.length)];
                 break;
             case enums.signatureSubpacket.revocationKey:
-                // Revocation Key
-                // (1 octet of class, 1 octet of public-key algorithm ID, 20
-                // octets of
-                // fingerprint)
                 this.revocationKeyClass = bytes[mypos++];
                 this.revocationKeyAlgorithm = bytes[mypos++];
                 this.revocationKeyFingerprint = bytes.subarray(mypos, mypos + 20);
                 break;
             case enums.signatureSubpacket.issuerKeyID:
-                // Issuer
                 if (this.version === 4) {
                     this.issuerKeyID.read(bytes.subarray(mypos, bytes.length));
                 }
                 else if (hashed) {
-                    // If the version of the key is greater than 4, this subpacket MUST NOT be included in the signature,
-                    // since the Issuer Fingerprint subpacket is to be used instead.
-                    // The `issuerKeyID` value will be set when reading the issuerFingerprint packet.
-                    // For this reason, if the issuer Key ID packet is present but unhashed, we simply ignore it,
-                    // to avoid situations where `.getSigningKeyIDs()` returns a keyID potentially different from the (signed)
-                    // issuerFingerprint.
-                    // If the packet is hashed, then we reject the signature, to avoid verifying data different from
-                    // what was parsed.
                     throw new Error('Unexpected Issuer Key ID subpacket');
                 }
                 break;
             case enums.signatureSubpacket.notationData: {
-                // Notation Data
                 const humanReadable = !!(bytes[mypos] & 0x80);
-                // We extract key/value tuple from the byte stream.
                 mypos += 4;
                 const m = util.readNumber(bytes.subarray(mypos, mypos + 2));
                 mypos += 2;
@@ -11757,49 +8085,37 @@ class SignaturePacket {
                 break;
             }
             case enums.signatureSubpacket.preferredHashAlgorithms:
-                // Preferred Hash Algorithms
                 this.preferredHashAlgorithms = [...bytes.subarray(mypos, bytes.length)];
                 break;
             case enums.signatureSubpacket.preferredCompressionAlgorithms:
-                // Preferred Compression Algorithms
                 this.preferredCompressionAlgorithms = [...bytes.subarray(mypos, bytes.length)];
                 break;
             case enums.signatureSubpacket.keyServerPreferences:
-                // Key Server Preferences
                 this.keyServerPreferences = [...bytes.subarray(mypos, bytes.length)];
                 break;
             case enums.signatureSubpacket.preferredKeyServer:
-                // Preferred Key Server
                 this.preferredKeyServer = util.decodeUTF8(bytes.subarray(mypos, bytes.length));
                 break;
             case enums.signatureSubpacket.primaryUserID:
-                // Primary User ID
                 this.isPrimaryUserID = bytes[mypos++] !== 0;
                 break;
             case enums.signatureSubpacket.policyURI:
-                // Policy URI
                 this.policyURI = util.decodeUTF8(bytes.subarray(mypos, bytes.length));
                 break;
             case enums.signatureSubpacket.keyFlags:
-                // Key Flags
                 this.keyFlags = [...bytes.subarray(mypos, bytes.length)];
                 break;
             case enums.signatureSubpacket.signersUserID:
-                // Signer's User ID
                 this.signersUserID = util.decodeUTF8(bytes.subarray(mypos, bytes.length));
                 break;
             case enums.signatureSubpacket.reasonForRevocation:
-                // Reason for Revocation
                 this.reasonForRevocationFlag = bytes[mypos++];
                 this.reasonForRevocationString = util.decodeUTF8(bytes.subarray(mypos, bytes.length));
                 break;
             case enums.signatureSubpacket.features:
-                // Features
                 this.features = [...bytes.subarray(mypos, bytes.length)];
                 break;
             case enums.signatureSubpacket.signatureTarget: {
-                // Signature Target
-                // (1 octet public-key algorithm, 1 octet hash algorithm, N octets hash)
                 this.signatureTargetPublicKeyAlgorithm = bytes[mypos++];
                 this.signatureTargetHashAlgorithm = bytes[mypos++];
                 const len = getHashByteLength(this.signatureTargetHashAlgorithm);
@@ -11807,12 +8123,10 @@ class SignaturePacket {
                 break;
             }
             case enums.signatureSubpacket.embeddedSignature:
-                // Embedded Signature
                 this.embeddedSignature = new SignaturePacket();
                 this.embeddedSignature.read(bytes.subarray(mypos, bytes.length));
                 break;
             case enums.signatureSubpacket.issuerFingerprint:
-                // Issuer Fingerprint
                 this.issuerKeyVersion = bytes[mypos++];
                 this.issuerFingerprint = bytes.subarray(mypos, bytes.length);
                 if (this.issuerKeyVersion >= 5) {
@@ -11823,11 +8137,9 @@ class SignaturePacket {
                 }
                 break;
             case enums.signatureSubpacket.preferredAEADAlgorithms:
-                // Preferred AEAD Algorithms
                 this.preferredAEADAlgorithms = [...bytes.subarray(mypos, bytes.length)];
                 break;
             case enums.signatureSubpacket.preferredCipherSuites:
-                // Preferred AEAD Cipher Suites
                 this.preferredCipherSuites = [];
                 for (let i = mypos; i < bytes.length; i += 2) {
                     this.preferredCipherSuites.push([bytes[i], bytes[i + 1]]);
@@ -11844,10 +8156,8 @@ class SignaturePacket {
     }
     readSubPackets(bytes, trusted = true, config) {
         const subpacketLengthBytes = this.version === 6 ? 4 : 2;
-        // Two-octet scalar octet count for following subpacket data.
         const subpacketLength = util.readNumber(bytes.subarray(0, subpacketLengthBytes));
         let i = subpacketLengthBytes;
-        // subpacket data set (zero or more subpackets)
         while (i < subpacketLengthBytes + subpacketLength) {
             const len = readSimpleLength(bytes.subarray(i, bytes.length));
             i += len.offset;
@@ -11856,7 +8166,6 @@ class SignaturePacket {
         }
         return i;
     }
-    // Produces data to produce signature on
     toSign(type, data) {
         const t = enums.signature;
         switch (type) {
@@ -11867,7 +8176,6 @@ class SignaturePacket {
                 return data.getBytes(true);
             case t.text: {
                 const bytes = data.getBytes(true);
-                // normalize EOL to \r\n
                 return util.canonicalizeEOL(bytes);
             }
             case t.standalone:
@@ -11937,8 +8245,6 @@ class SignaturePacket {
                 arr.push(new Uint8Array(4));
             }
             arr.push(util.writeNumber(length, 4));
-            // For v5, this should really be writeNumber(length, 8) rather than the
-            // hardcoded 4 zero bytes above
             return util.concat(arr);
         });
     }
@@ -11948,25 +8254,12 @@ class SignaturePacket {
     }
     async hash(signatureType, data, toHash, detached = false) {
         if (this.version === 6 && this.salt.length !== saltLengthForHash(this.hashAlgorithm)) {
-            // avoid hashing unexpected salt size
             throw new Error('Signature salt does not have the expected length');
         }
         if (!toHash)
             toHash = this.toHash(signatureType, data, detached);
         return computeDigest(this.hashAlgorithm, toHash);
     }
-    /**
-     * verifies the signature packet. Note: not all signature types are implemented
-     * @param {PublicSubkeyPacket|PublicKeyPacket|
-     *         SecretSubkeyPacket|SecretKeyPacket} key - the public key to verify the signature
-     * @param {module:enums.signature} signatureType - Expected signature type
-     * @param {Uint8Array|Object} data - Data which on the signature applies
-     * @param {Date} [date] - Use the given date instead of the current time to check for signature validity and expiration
-     * @param {Boolean} [detached] - Whether to verify a detached signature
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @throws {Error} if signature validation failed
-     * @async
-     */
     async verify(key, signatureType, data, date = new Date(), detached = false, config$1 = config) {
         if (!this.issuerKeyID.equals(key.getKeyID())) {
             throw new Error('Signature was not issued by the given public key');
@@ -11975,8 +8268,6 @@ class SignaturePacket {
             throw new Error('Public key algorithm used to sign signature does not match issuer key algorithm.');
         }
         const isMessageSignature = signatureType === enums.signature.binary || signatureType === enums.signature.text;
-        // Cryptographic validity is cached after one successful verification.
-        // However, for message signatures, we always re-verify, since the passed `data` can change
         const skipVerify = this[verified] && !isMessageSignature;
         if (!skipVerify) {
             let toHash;
@@ -12027,11 +8318,6 @@ class SignaturePacket {
             throw new Error('This key is intended to be revoked with an authorized key, which OpenPGP.js does not support.');
         }
     }
-    /**
-     * Verifies signature expiration date
-     * @param {Date} [date] - Use the given date for verification instead of the current time
-     * @returns {Boolean} True if expired.
-     */
     isExpired(date = new Date()) {
         const normDate = util.normalizeDate(date);
         if (normDate !== null) {
@@ -12039,24 +8325,10 @@ class SignaturePacket {
         }
         return false;
     }
-    /**
-     * Returns the expiration time of the signature or Infinity if signature does not expire
-     * @returns {Date | Infinity} Expiration time.
-     */
     getExpirationTime() {
         return this.signatureNeverExpires ? Infinity : new Date(this.created.getTime() + this.signatureExpirationTime * 1000);
     }
 }
-/**
- * Creates a Uint8Array representation of a sub signature packet
- * @see {@link https://tools.ietf.org/html/rfc4880#section-5.2.3.1|RFC4880 5.2.3.1}
- * @see {@link https://tools.ietf.org/html/rfc4880#section-5.2.3.2|RFC4880 5.2.3.2}
- * @param {Integer} type - Subpacket signature type.
- * @param {Boolean} critical - Whether the subpacket should be critical.
- * @param {String} data - Data to be included
- * @returns {Uint8Array} The signature subpacket.
- * @private
- */
 function writeSubPacket(type, critical, data) {
     const arr = [];
     arr.push(writeSimpleLength(data.length + 1));
@@ -12064,13 +8336,6 @@ function writeSubPacket(type, critical, data) {
     arr.push(data);
     return util.concat(arr);
 }
-/**
- * Select the required salt length for the given hash algorithm, as per Table 23 (Hash algorithm registry) of the crypto refresh.
- * @see {@link https://datatracker.ietf.org/doc/html/draft-ietf-openpgp-crypto-refresh#section-9.5|Crypto Refresh Section 9.5}
- * @param {enums.hash} hashAlgorithm - Hash algorithm.
- * @returns {Integer} Salt length.
- * @private
- */
 function saltLengthForHash(hashAlgorithm) {
     switch (hashAlgorithm) {
         case enums.hash.sha256: return 16;
@@ -12083,33 +8348,11 @@ function saltLengthForHash(hashAlgorithm) {
     }
 }
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Implementation of the One-Pass Signature Packets (Tag 4)
- *
- * {@link https://tools.ietf.org/html/rfc4880#section-5.4|RFC4880 5.4}:
- * The One-Pass Signature packet precedes the signed data and contains
- * enough information to allow the receiver to begin calculating any
- * hashes needed to verify the signature.  It allows the Signature
- * packet to be placed at the end of the message, so that the signer
- * can compute the entire signed message in one pass.
- */
 class OnePassSignaturePacket {
     static get tag() {
         return enums.packet.onePassSignature;
@@ -12121,99 +8364,47 @@ class OnePassSignaturePacket {
         onePassSig.hashAlgorithm = signaturePacket.hashAlgorithm;
         onePassSig.publicKeyAlgorithm = signaturePacket.publicKeyAlgorithm;
         onePassSig.issuerKeyID = signaturePacket.issuerKeyID;
-        onePassSig.salt = signaturePacket.salt; // v6 only
-        onePassSig.issuerFingerprint = signaturePacket.issuerFingerprint; // v6 only
+        onePassSig.salt = signaturePacket.salt;
+        onePassSig.issuerFingerprint = signaturePacket.issuerFingerprint;
         onePassSig.flags = isLast ? 1 : 0;
         return onePassSig;
     }
     constructor() {
-        /** A one-octet version number.  The current versions are 3 and 6. */
         this.version = null;
-        /**
-         * A one-octet signature type.
-         * Signature types are described in
-         * {@link https://tools.ietf.org/html/rfc4880#section-5.2.1|RFC4880 Section 5.2.1}.
-         * @type {enums.signature}
-    
-         */
         this.signatureType = null;
-        /**
-         * A one-octet number describing the hash algorithm used.
-         * @see {@link https://tools.ietf.org/html/rfc4880#section-9.4|RFC4880 9.4}
-         * @type {enums.hash}
-         */
         this.hashAlgorithm = null;
-        /**
-         * A one-octet number describing the public-key algorithm used.
-         * @see {@link https://tools.ietf.org/html/rfc4880#section-9.1|RFC4880 9.1}
-         * @type {enums.publicKey}
-         */
         this.publicKeyAlgorithm = null;
-        /** Only for v6, a variable-length field containing the salt. */
         this.salt = null;
-        /** Only for v3 packets, an eight-octet number holding the Key ID of the signing key. */
         this.issuerKeyID = null;
-        /** Only for v6 packets, 32 octets of the fingerprint of the signing key. */
         this.issuerFingerprint = null;
-        /**
-         * A one-octet number holding a flag showing whether the signature is nested.
-         * A zero value indicates that the next packet is another One-Pass Signature packet
-         * that describes another signature to be applied to the same message data.
-         */
         this.flags = null;
     }
-    /**
-     * parsing function for a one-pass signature packet (tag 4).
-     * @param {Uint8Array} bytes - Payload of a tag 4 packet
-     * @returns {OnePassSignaturePacket} Object representation.
-     */
     read(bytes) {
         let mypos = 0;
-        // A one-octet version number.  The current versions are 3 or 6.
         this.version = bytes[mypos++];
         if (this.version !== 3 && this.version !== 6) {
             throw new UnsupportedError(`Version ${this.version} of the one-pass signature packet is unsupported.`);
         }
-        // A one-octet signature type.  Signature types are described in
-        //   Section 5.2.1.
         this.signatureType = bytes[mypos++];
-        // A one-octet number describing the hash algorithm used.
         this.hashAlgorithm = bytes[mypos++];
-        // A one-octet number describing the public-key algorithm used.
         this.publicKeyAlgorithm = bytes[mypos++];
         if (this.version === 6) {
-            // Only for v6 signatures, a variable-length field containing:
-            // A one-octet salt size. The value MUST match the value defined
-            // for the hash algorithm as specified in Table 23 (Hash algorithm registry).
-            // To allow parsing unknown hash algos, we only check the expected salt length when verifying.
             const saltLength = bytes[mypos++];
-            // The salt; a random value value of the specified size.
             this.salt = bytes.subarray(mypos, mypos + saltLength);
             mypos += saltLength;
-            // Only for v6 packets, 32 octets of the fingerprint of the signing key.
             this.issuerFingerprint = bytes.subarray(mypos, mypos + 32);
             mypos += 32;
             this.issuerKeyID = new KeyID();
-            // For v6 the Key ID is the high-order 64 bits of the fingerprint.
             this.issuerKeyID.read(this.issuerFingerprint);
         }
         else {
-            // Only for v3 packets, an eight-octet number holding the Key ID of the signing key.
             this.issuerKeyID = new KeyID();
             this.issuerKeyID.read(bytes.subarray(mypos, mypos + 8));
             mypos += 8;
         }
-        // A one-octet number holding a flag showing whether the signature
-        //   is nested.  A zero value indicates that the next packet is
-        //   another One-Pass Signature packet that describes another
-        //   signature to be applied to the same message data.
         this.flags = bytes[mypos++];
         return this;
     }
-    /**
-     * creates a string representation of a one-pass signature packet
-     * @returns {Uint8Array} A Uint8Array representation of a one-pass signature packet.
-     */
     write() {
         const arr = [new Uint8Array([
                 this.version,
@@ -12252,26 +8443,12 @@ class OnePassSignaturePacket {
         return correspondingSig.verify.apply(correspondingSig, arguments);
     }
 }
-// eslint-disable-next-line @typescript-eslint/unbound-method
 OnePassSignaturePacket.prototype.hash = SignaturePacket.prototype.hash;
-// eslint-disable-next-line @typescript-eslint/unbound-method
 OnePassSignaturePacket.prototype.toHash = SignaturePacket.prototype.toHash;
-// eslint-disable-next-line @typescript-eslint/unbound-method
 OnePassSignaturePacket.prototype.toSign = SignaturePacket.prototype.toSign;
 
-/** @access private */
-/**
- * Instantiate a new packet given its tag
- * @function newPacketFromTag
- * @param {module:enums.packet} tag - Property value from {@link module:enums.packet}
- * @param {Object} allowedPackets - mapping where keys are allowed packet tags, pointing to their Packet class
- * @returns {Object} New packet object with type based on tag
- * @throws {Error|UnsupportedError} for disallowed or unknown packets
- * @access private
- */
 function newPacketFromTag(tag, allowedPackets) {
     if (!allowedPackets[tag]) {
-        // distinguish between disallowed packets and unknown ones
         let packetType;
         try {
             packetType = enums.read(enums.packet, tag);
@@ -12283,41 +8460,12 @@ function newPacketFromTag(tag, allowedPackets) {
     }
     return new allowedPackets[tag]();
 }
-/**
- * This class represents a list of openpgp packets.
- * Take care when iterating over it - the packets themselves
- * are stored as numerical indices.
- * @extends Array
- * @access public
- */
 class PacketList extends Array {
-    /**
-     * Parses the given binary data and returns a list of packets.
-     * Equivalent to calling `read` on an empty PacketList instance.
-     * @param {Uint8Array | ReadableStream<Uint8Array>} bytes - binary data to parse
-     * @param {Object} allowedPackets - mapping where keys are allowed packet tags, pointing to their Packet class
-     * @param {Object} [config] - full configuration, defaults to openpgp.config
-     * @param {function(enums.packet[], boolean, Object): void} [grammarValidator]
-     * @param {Boolean} [delayErrors] - delay errors until the input stream has been read completely
-     * @returns {Promise<PacketList>} parsed list of packets
-     * @throws on parsing errors
-     * @async
-     */
     static async fromBinary(bytes, allowedPackets, config$1 = config, grammarValidator = null, delayErrors = false) {
         const packets = new PacketList();
         await packets.read(bytes, allowedPackets, config$1, grammarValidator, delayErrors);
         return packets;
     }
-    /**
-     * Reads a stream of binary data and interprets it as a list of packets.
-     * @param {Uint8Array | ReadableStream<Uint8Array>} bytes - binary data to parse
-     * @param {Object} allowedPackets - mapping where keys are allowed packet tags, pointing to their Packet class
-     * @param {Object} [config] - full configuration, defaults to openpgp.config
-     * @param {function(enums.packet[], boolean, Object): void} [grammarValidator]
-     * @param {Boolean} [delayErrors] - delay errors until the input stream has been read completely
-     * @throws on parsing errors
-     * @async
-     */
     async read(bytes, allowedPackets, config$1 = config, grammarValidator = null, delayErrors = false) {
         let additionalAllowedPackets;
         if (config$1.additionalAllowedPackets.length) {
@@ -12336,15 +8484,9 @@ class PacketList extends Array {
                     await readPacket(reader, useStreamType, async (parsed) => {
                         try {
                             if (parsed.tag === enums.packet.marker || parsed.tag === enums.packet.trust || parsed.tag === enums.packet.padding) {
-                                // According to the spec, these packet types should be ignored and not cause parsing errors, even if not explicitly allowed:
-                                // - Marker packets MUST be ignored when received: https://github.com/openpgpjs/openpgpjs/issues/1145
-                                // - Trust packets SHOULD be ignored outside of keyrings (unsupported): https://datatracker.ietf.org/doc/html/rfc4880#section-5.10
-                                // - [Padding Packets] MUST be ignored when received: https://datatracker.ietf.org/doc/html/draft-ietf-openpgp-crypto-refresh#name-padding-packet-tag-21
                                 return;
                             }
                             const packet = newPacketFromTag(parsed.tag, allowedPackets);
-                            // Unknown packets throw in the call above, we ignore them
-                            // in the grammar checker.
                             try {
                                 grammarValidator?.recordPacket(parsed.tag, additionalAllowedPackets);
                             }
@@ -12371,25 +8513,14 @@ class PacketList extends Array {
                             await writer.write(packet);
                         }
                         catch (e) {
-                            // If an implementation encounters a critical packet where the packet type is unknown in a packet sequence,
-                            // it MUST reject the whole packet sequence. On the other hand, an unknown non-critical packet MUST be ignored.
-                            // Packet Tags from 0 to 39 are critical. Packet Tags from 40 to 63 are non-critical.
                             const throwUnknownPacketError = e instanceof UnknownPacketError &&
                                 parsed.tag <= 39;
-                            // In case of unsupported packet versions/algorithms/etc, we ignore the error by default
-                            // (unless the packet is a data packet, see below).
                             const throwUnsupportedError = e instanceof UnsupportedError &&
                                 !(e instanceof UnknownPacketError) &&
                                 !config$1.ignoreUnsupportedPackets;
-                            // In case of packet parsing errors, e.name was set to 'MalformedPacketError' above.
-                            // By default, we throw for these errors.
                             const throwMalformedPacketError = e instanceof MalformedPacketError &&
                                 !config$1.ignoreMalformedPackets;
-                            // The packets that support streaming are the ones that contain message data.
-                            // Those are also the ones we want to be more strict about and throw on all errors
-                            // (since we likely cannot process the message without these packets anyway).
                             const throwDataPacketError = supportsStreaming(parsed.tag);
-                            // Throw all other errors, including `GrammarError`s, disallowed packet errors, and unexpected errors.
                             const throwOtherError = !(e instanceof UnknownPacketError ||
                                 e instanceof UnsupportedError ||
                                 e instanceof MalformedPacketError);
@@ -12413,27 +8544,15 @@ class PacketList extends Array {
                         }
                     });
                     if (wasStream) {
-                        // Don't allow more than one streaming packet, as read errors
-                        // may get lost in the second packet's data stream.
                         useStreamType = null;
                     }
-                    // If there was a parse error, read the entire input first
-                    // in case there's an MDC error, which should take precedence.
                     if (unauthenticatedError) {
                         await reader.readToEnd();
-                        // eslint-disable-next-line @typescript-eslint/only-throw-error
                         throw unauthenticatedError;
                     }
-                    // We peek to check whether this was the last packet.
-                    // We peek 2 bytes instead of 1 because `readPacket` also
-                    // peeks 2 bytes, and we want to cut a `subarray` of the
-                    // correct length into `web-stream-tools`' `externalBuffer`
-                    // as a tiny optimization here.
                     const nextPacket = await reader.peekBytes(2);
                     const done = !nextPacket || !nextPacket.length;
                     if (done) {
-                        // Here we are past the MDC check for SEIPDv1 data, hence
-                        // the data is always authenticated at this point.
                         try {
                             grammarValidator?.recordEnd();
                         }
@@ -12455,7 +8574,6 @@ class PacketList extends Array {
                 await writer.abort(e);
             }
         });
-        // Wait until first few packets have been read
         const reader = getReader(this.stream);
         while (true) {
             const { done, value } = await reader.read();
@@ -12471,11 +8589,6 @@ class PacketList extends Array {
         }
         reader.releaseLock();
     }
-    /**
-     * Creates a binary representation of openpgp objects contained within the
-     * class instance.
-     * @returns {Uint8Array} A Uint8Array containing valid openpgp packets.
-     */
     write() {
         const arr = [];
         for (let i = 0; i < this.length; i++) {
@@ -12514,11 +8627,6 @@ class PacketList extends Array {
         }
         return util.concat(arr);
     }
-    /**
-     * Creates a new PacketList with all packets matching the given tag(s)
-     * @param {...module:enums.packet} tags - packet tags to look for
-     * @returns {PacketList}
-     */
     filterByTag(...tags) {
         const filtered = new PacketList();
         const handle = tag => packetType => tag === packetType;
@@ -12529,19 +8637,9 @@ class PacketList extends Array {
         }
         return filtered;
     }
-    /**
-     * Traverses packet list and returns first packet with matching tag
-     * @param {module:enums.packet} tag - The packet tag
-     * @returns {Packet|undefined}
-     */
     findPacket(tag) {
         return this.find(packet => packet.constructor.tag === tag);
     }
-    /**
-     * Find indices of packets with the given tag(s)
-     * @param {...module:enums.packet} tags - packet tags to look for
-     * @returns {Integer[]} packet indices
-     */
     indexOfTag(...tags) {
         const tagIndex = [];
         const that = this;
@@ -12555,7 +8653,6 @@ class PacketList extends Array {
     }
 }
 
-/** @access private */
 class GrammarError extends Error {
     constructor(...params) {
         super(...params);
@@ -12572,30 +8669,11 @@ var MessageType;
     MessageType[MessageType["EncryptedSessionKeys"] = 2] = "EncryptedSessionKeys";
     MessageType[MessageType["StandaloneAdditionalAllowedData"] = 3] = "StandaloneAdditionalAllowedData";
 })(MessageType || (MessageType = {}));
-/**
- * Implement OpenPGP message grammar based on: https://www.rfc-editor.org/rfc/rfc9580.html#section-10.3 .
- * It is slightly more lenient as it also allows standalone ESK sequences, as well as empty (signed) messages.
- * This latter case is needed to allow unknown packets.
- * A new `MessageGrammarValidator` instance must be created for each packet sequence, as the instance is stateful:
- * - `recordPacket` must be called for each packet in the sequence; the function will throw as soon as
- *  an invalid packet is detected.
- * - `recordEnd` must be called at the end of the packet sequence to confirm its validity.
- * @access private
- */
 class MessageGrammarValidator {
     constructor() {
-        // PDA validator inspired by https://blog.jabberhead.tk/2022/10/26/implementing-packet-sequence-validation-using-pushdown-automata/ .
         this.state = MessageType.EmptyMessage;
         this.leadingOnePassSignatureCounter = 0;
     }
-    /**
-     * Determine validity of the next packet in the sequence.
-     * NB: padding, marker and unknown packets are expected to already be filtered out on parsing,
-     * and are not accepted by `recordPacket`.
-     * @param packet - packet to validate
-     * @param additionalAllowedPackets - object containing packets which are allowed anywhere in the sequence, except they cannot precede a OPS packet
-     * @throws {GrammarError} on invalid `packet` input
-     */
     recordPacket(packet, additionalAllowedPackets) {
         switch (this.state) {
             case MessageType.EmptyMessage:
@@ -12609,23 +8687,17 @@ class MessageGrammarValidator {
                         this.state = MessageType.PlaintextOrEncryptedData;
                         return;
                     case enums.packet.signature:
-                        // Signature | <AdditionalAllowedPacketsOnly> and
-                        // OPS | Signature | <AdditionalAllowedPacketsOnly> | Signature and
-                        // OPS | <AdditionalAllowedPacketsOnly> | Signature are allowed
                         if (this.state === MessageType.StandaloneAdditionalAllowedData) {
                             if (--this.leadingOnePassSignatureCounter < 0) {
                                 throw new GrammarError('Trailing signature packet without OPS');
                             }
                         }
-                        // this.state remains EmptyMessage or StandaloneAdditionalAllowedData
                         return;
                     case enums.packet.onePassSignature:
                         if (this.state === MessageType.StandaloneAdditionalAllowedData) {
-                            // we do not allow this case, for simplicity
                             throw new GrammarError('OPS following StandaloneAdditionalAllowedData');
                         }
                         this.leadingOnePassSignatureCounter++;
-                        // this.state remains EmptyMessage
                         return;
                     case enums.packet.publicKeyEncryptedSessionKey:
                     case enums.packet.symEncryptedSessionKey:
@@ -12678,13 +8750,9 @@ class MessageGrammarValidator {
                 }
         }
     }
-    /**
-     * Signal end of the packet sequence for final validity check
-     * @throws {GrammarError} on invalid sequence
-     */
     recordEnd() {
         switch (this.state) {
-            case MessageType.EmptyMessage: // needs to be allowed for PacketLists that only include unknown packets
+            case MessageType.EmptyMessage:
             case MessageType.PlaintextOrEncryptedData:
             case MessageType.EncryptedSessionKeys:
             case MessageType.StandaloneAdditionalAllowedData:
@@ -12695,93 +8763,41 @@ class MessageGrammarValidator {
     }
 }
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-// A Compressed Data packet can contain the following packet types
-const allowedPackets$5 = /*#__PURE__*/ util.constructAllowedPackets([
+const allowedPackets$5 =   util.constructAllowedPackets([
     LiteralDataPacket,
     OnePassSignaturePacket,
     SignaturePacket
 ]);
-/**
- * Implementation of the Compressed Data Packet (Tag 8)
- *
- * {@link https://tools.ietf.org/html/rfc4880#section-5.6|RFC4880 5.6}:
- * The Compressed Data packet contains compressed data.  Typically,
- * this packet is found as the contents of an encrypted packet, or following
- * a Signature or One-Pass Signature packet, and contains a literal data packet.
- */
 class CompressedDataPacket {
     static get tag() {
         return enums.packet.compressedData;
     }
-    /**
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     */
     constructor(config$1 = config) {
-        /**
-         * List of packets
-         * @type {PacketList}
-         */
         this.packets = null;
-        /**
-         * Compression algorithm
-         * @type {enums.compression}
-         */
         this.algorithm = config$1.preferredCompressionAlgorithm;
-        /**
-         * Compressed packet data
-         * @type {Uint8Array | ReadableStream<Uint8Array>}
-         */
         this.compressed = null;
     }
-    /**
-     * Parsing function for the packet.
-     * @param {Uint8Array | ReadableStream<Uint8Array>} bytes - Payload of a tag 8 packet
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     */
     async read(bytes, config$1 = config) {
         await parse(bytes, async (reader) => {
-            // One octet that gives the algorithm used to compress the packet.
             this.algorithm = await reader.readByte();
-            // Compressed data, which makes up the remainder of the packet.
             this.compressed = reader.remainder();
             await this.decompress(config$1);
         });
     }
-    /**
-     * Return the compressed packet.
-     * @returns {Uint8Array | ReadableStream<Uint8Array>} Binary compressed packet.
-     */
     write() {
         if (this.compressed === null) {
             this.compress();
         }
         return util.concat([new Uint8Array([this.algorithm]), this.compressed]);
     }
-    /**
-     * Decompression method for decompressing the compressed data
-     * read by read_packet
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     */
     async decompress(config$1 = config) {
         const compressionName = enums.read(enums.compression, this.algorithm);
-        const decompressionFn = decompress_fns[compressionName]; // bzip decompression is async
+        const decompressionFn = decompress_fns[compressionName];
         if (!decompressionFn) {
             throw new Error(`${compressionName} decompression not supported`);
         }
@@ -12799,12 +8815,8 @@ class CompressedDataPacket {
         if (!isStream(this.compressed) || isArrayStream(this.compressed)) {
             decompressed = await readToEnd(decompressed);
         }
-        // Decompressing a Compressed Data packet MUST also yield a valid OpenPGP Message
         this.packets = await PacketList.fromBinary(decompressed, allowedPackets$5, config$1, new MessageGrammarValidator());
     }
-    /**
-     * Compress the packet data (member decompressedData)
-     */
     compress() {
         const compressionName = enums.read(enums.compression, this.algorithm);
         const compressionFn = compress_fns[compressionName];
@@ -12814,19 +8826,11 @@ class CompressedDataPacket {
         const data = this.packets.write();
         let compressed = compressionFn(data);
         if (!isStream(data) || isArrayStream(data)) {
-            // Convert back to an ArrayStream when we weren't streaming before,
-            // even if web streams were used internally while compressing,
-            // so that we don't return a stream from the high-level function.
             compressed = fromAsync(() => readToEnd(compressed));
         }
         this.compressed = compressed;
     }
 }
-//////////////////////////
-//                      //
-//   Helper functions   //
-//                      //
-//////////////////////////
 function splitStream(data) {
     const chunkSize = 65536;
     const reader = getReader(data);
@@ -12850,13 +8854,6 @@ function splitStream(data) {
         }
     }, { highWaterMark: 0 });
 }
-/**
- * Zlib processor relying on Compression Stream API if available, or falling back to fflate otherwise.
- * @param {function(): CompressionStream|function(): DecompressionStream} compressionStreamInstantiator
- * @param {FunctionConstructor} ZlibStreamedConstructor - fflate constructor
- * @returns {ReadableStream<Uint8Array>} compressed or decompressed data
- * @private
- */
 function zlib(compressionStreamInstantiator, ZlibStreamedConstructor) {
     return (data, _config) => {
         let stream;
@@ -12879,32 +8876,18 @@ function zlib(compressionStreamInstantiator, ZlibStreamedConstructor) {
         else {
             stream = toStream(data);
         }
-        // Split the input stream into chunks of 64KiB.
-        // This is only necessary for the fflate fallback decompressor, and
-        // the native Compression API in WebKit, as they decompress the
-        // entire input chunk and emit one output chunk, rather than
-        // outputting chunks incrementally as it decompresses the input.
-        // Therefore, for backpressure to work properly, we need to split
-        // the input chunks.
-        // We do it unconditionally here (regardless of the platform and
-        // API used) for simplicity and because it doesn't hurt much.
-        // (This only does anything if the input chunks aren't already 64KiB
-        // or smaller, e.g. when a large message is passed all at once.)
         stream = splitStream(stream);
-        // Use Compression Streams API if available (see https://developer.mozilla.org/en-US/docs/Web/API/Compression_Streams_API)
         if (compressionStreamInstantiator) {
             try {
                 const compressorOrDecompressor = compressionStreamInstantiator();
                 return stream.pipeThrough(compressorOrDecompressor);
             }
             catch (err) {
-                // If format is unsupported in Compression/DecompressionStream, then a TypeError is thrown, and we fallback to fflate.
                 if (err.name !== 'TypeError') {
                     throw err;
                 }
             }
         }
-        // JS fallback
         const inputReader = getReader(stream);
         const zlibStream = new ZlibStreamedConstructor();
         let providedData = false;
@@ -12942,57 +8925,30 @@ function bzip2Decompress() {
         return unbzip2Stream(toStream(data), config.maxDecompressedMessageSize);
     };
 }
-/**
- * Get Compression Stream API instantiators if the constructors are implemented.
- * NB: the return instantiator functions will throw when called if the provided `compressionFormat` is not supported
- * (supported formats cannot be determined in advance).
- * @param {'deflate-raw'|'deflate'|'gzip'|string} compressionFormat
- * @returns {{ compressor: function(): CompressionStream | false, decompressor: function(): DecompressionStream | false }}
- * @private
- */
 const getCompressionStreamInstantiators = compressionFormat => ({
     compressor: typeof CompressionStream !== 'undefined' && (() => new CompressionStream(compressionFormat)),
     decompressor: typeof DecompressionStream !== 'undefined' && (() => new DecompressionStream(compressionFormat))
 });
 const compress_fns = {
-    zip: /*#__PURE__*/ zlib(getCompressionStreamInstantiators('deflate-raw').compressor, Deflate),
-    zlib: /*#__PURE__*/ zlib(getCompressionStreamInstantiators('deflate').compressor, Zlib)
+    zip:   zlib(getCompressionStreamInstantiators('deflate-raw').compressor, Deflate),
+    zlib:   zlib(getCompressionStreamInstantiators('deflate').compressor, Zlib)
 };
 const decompress_fns = {
     uncompressed: (data, _config) => data,
-    zip: /*#__PURE__*/ zlib(getCompressionStreamInstantiators('deflate-raw').decompressor, Inflate),
-    zlib: /*#__PURE__*/ zlib(getCompressionStreamInstantiators('deflate').decompressor, Unzlib),
-    bzip2: /*#__PURE__*/ bzip2Decompress() // NB: async due to dynamic lib import
+    zip:   zlib(getCompressionStreamInstantiators('deflate-raw').decompressor, Inflate),
+    zlib:   zlib(getCompressionStreamInstantiators('deflate').decompressor, Unzlib),
+    bzip2:   bzip2Decompress()
 };
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Store `value` in the 64-bit big-endian field at `byteOffset` of `view`.
- * @param {DataView} dataView
- * @param {Number} byteOffset - Offset of the 64-bit field
- * @param {Number} value - Value to store (a safe integer)
- */
 function setUint64(dataView, byteOffset, value) {
     if (typeof dataView.setBigUint64 === 'function') {
         return dataView.setBigUint64(byteOffset, BigInt(value));
     }
-    // Fallback for Safari 14, which lacks `DataView.prototype.setBigUint64`.
     if (value <= 0xFFFFFFFF) {
         dataView.setUint32(byteOffset, 0);
         dataView.setUint32(byteOffset + 4, value);
@@ -13003,23 +8959,12 @@ function setUint64(dataView, byteOffset, value) {
         dataView.setUint32(byteOffset + 4, Number(bigValue & BigInt(0xFFFFFFFF)));
     }
 }
-// A SEIP packet can contain the following packet types
-const allowedPackets$4 = /*#__PURE__*/ util.constructAllowedPackets([
+const allowedPackets$4 =   util.constructAllowedPackets([
     LiteralDataPacket,
     CompressedDataPacket,
     OnePassSignaturePacket,
     SignaturePacket
 ]);
-/**
- * Implementation of the Sym. Encrypted Integrity Protected Data Packet (Tag 18)
- *
- * {@link https://tools.ietf.org/html/rfc4880#section-5.13|RFC4880 5.13}:
- * The Symmetrically Encrypted Integrity Protected Data packet is
- * a variant of the Symmetrically Encrypted Data packet. It is a new feature
- * created for OpenPGP that addresses the problem of detecting a modification to
- * encrypted data. It is used in combination with a Modification Detection Code
- * packet.
- */
 class SymEncryptedIntegrityProtectedDataPacket {
     static get tag() {
         return enums.packet.symEncryptedIntegrityProtectedData;
@@ -13037,10 +8982,7 @@ class SymEncryptedIntegrityProtectedDataPacket {
     }
     constructor() {
         this.version = null;
-        // The following 4 fields are for V2 only.
-        /** @type {enums.symmetric} */
         this.cipherAlgorithm = null;
-        /** @type {enums.aead} */
         this.aeadAlgorithm = null;
         this.chunkSizeByte = null;
         this.salt = null;
@@ -13050,27 +8992,15 @@ class SymEncryptedIntegrityProtectedDataPacket {
     async read(bytes) {
         await parse(bytes, async (reader) => {
             this.version = await reader.readByte();
-            // - A one-octet version number with value 1 or 2.
             if (this.version !== 1 && this.version !== 2) {
                 throw new UnsupportedError(`Version ${this.version} of the SEIP packet is unsupported.`);
             }
             if (this.version === 2) {
-                // - A one-octet cipher algorithm.
                 this.cipherAlgorithm = await reader.readByte();
-                // - A one-octet AEAD algorithm.
                 this.aeadAlgorithm = await reader.readByte();
-                // - A one-octet chunk size.
                 this.chunkSizeByte = await reader.readByte();
-                // - Thirty-two octets of salt. The salt is used to derive the message key and must be unique.
                 this.salt = await reader.readBytes(32);
             }
-            // For V1:
-            // - Encrypted data, the output of the selected symmetric-key cipher
-            //   operating in Cipher Feedback mode with shift amount equal to the
-            //   block size of the cipher (CFB-n where n is the block size).
-            // For V2:
-            // - Encrypted data, the output of the selected symmetric-key cipher operating in the given AEAD mode.
-            // - A final, summary authentication tag for the AEAD mode.
             this.encrypted = reader.remainder();
         });
     }
@@ -13080,21 +9010,7 @@ class SymEncryptedIntegrityProtectedDataPacket {
         }
         return util.concat([new Uint8Array([this.version]), this.encrypted]);
     }
-    /**
-     * Encrypt the payload in the packet.
-     * @param {enums.symmetric} sessionKeyAlgorithm - The symmetric encryption algorithm to use
-     * @param {Uint8Array} key - The key of cipher blocksize length to be used
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Boolean>}
-     * @throws {Error} on encryption failure
-     * @async
-     */
     async encrypt(sessionKeyAlgorithm, key, config$1 = config) {
-        // We check that the session key size matches the one expected by the symmetric algorithm.
-        // This is especially important for SEIPDv2 session keys, as a key derivation step is run where the resulting key will always match the expected cipher size,
-        // but we want to ensure that the input key isn't e.g. too short.
-        // The check is done here, instead of on encrypted session key (ESK) encryption, because v6 ESK packets do not store the session key algorithm,
-        // which is instead included in the SEIPDv2 data.
         const { blockSize, keySize } = getCipherParams(sessionKeyAlgorithm);
         if (key.length !== keySize) {
             throw new Error('Unexpected session key size');
@@ -13110,7 +9026,7 @@ class SymEncryptedIntegrityProtectedDataPacket {
         }
         else {
             const prefix = await getPrefixRandom(sessionKeyAlgorithm);
-            const mdc = new Uint8Array([0xD3, 0x14]); // modification detection code packet
+            const mdc = new Uint8Array([0xD3, 0x14]);
             const tohash = util.concat([prefix, bytes, mdc]);
             const hash = await computeDigest(enums.hash.sha1, passiveClone(tohash));
             const plaintext = util.concat([tohash, hash]);
@@ -13118,21 +9034,7 @@ class SymEncryptedIntegrityProtectedDataPacket {
         }
         return true;
     }
-    /**
-     * Decrypts the encrypted data contained in the packet.
-     * @param {enums.symmetric} sessionKeyAlgorithm - The selected symmetric encryption algorithm to be used
-     * @param {Uint8Array} key - The key of cipher blocksize length to be used
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Boolean>}
-     * @throws {Error} on decryption failure
-     * @async
-     */
     async decrypt(sessionKeyAlgorithm, key, config$1 = config) {
-        // We check that the session key size matches the one expected by the symmetric algorithm.
-        // This is especially important for SEIPDv2 session keys, as a key derivation step is run where the resulting key will always match the expected cipher size,
-        // but we want to ensure that the input key isn't e.g. too short.
-        // The check is done here, instead of on encrypted session key (ESK) decryption, because v6 ESK packets do not store the session key algorithm,
-        // which is instead included in the SEIPDv2 data.
         if (key.length !== getCipherParams(sessionKeyAlgorithm).keySize) {
             throw new Error('Unexpected session key size');
         }
@@ -13143,7 +9045,6 @@ class SymEncryptedIntegrityProtectedDataPacket {
         let delayErrors = false;
         if (this.version === 2) {
             if (this.cipherAlgorithm !== sessionKeyAlgorithm) {
-                // sanity check
                 throw new Error('Unexpected session key algorithm');
             }
             packetbytes = await runAEAD(this, 'decrypt', key, encrypted);
@@ -13151,8 +9052,6 @@ class SymEncryptedIntegrityProtectedDataPacket {
         else {
             const { blockSize } = getCipherParams(sessionKeyAlgorithm);
             const decrypted = await decrypt$1(sessionKeyAlgorithm, key, encrypted, new Uint8Array(blockSize));
-            // there must be a modification detection code packet as the
-            // last packet and everything gets hashed except the hash itself
             const realHash = slice(passiveClone(decrypted), -20);
             const tohash = slice(decrypted, 0, -20);
             const verifyHash = Promise.all([
@@ -13162,12 +9061,10 @@ class SymEncryptedIntegrityProtectedDataPacket {
                 if (!util.equalsUint8Array(hash, mdc)) {
                     throw new Error('Modification detected.');
                 }
-                // this last chunk comes at the end of the stream passed to Packetlist.read's streamTransformPair,
-                // which can thus be 'done' only after the MDC has been checked.
                 return new Uint8Array();
             });
-            const bytes = slice(tohash, blockSize + 2); // Remove random prefix
-            packetbytes = slice(bytes, 0, -2); // Remove MDC packet
+            const bytes = slice(tohash, blockSize + 2);
+            packetbytes = slice(bytes, 0, -2);
             packetbytes = concat([packetbytes, fromAsync(() => verifyHash)]);
             if (util.isStream(encrypted) && config$1.allowUnauthenticatedStream) {
                 delayErrors = true;
@@ -13176,35 +9073,19 @@ class SymEncryptedIntegrityProtectedDataPacket {
                 packetbytes = await readToEnd(packetbytes);
             }
         }
-        // - Decrypting a version 1 Symmetrically Encrypted and Integrity Protected Data packet
-        // MUST yield a valid OpenPGP Message.
-        // - Decrypting a version 2 Symmetrically Encrypted and Integrity Protected Data packet
-        // MUST yield a valid Optionally Padded Message.
         this.packets = await PacketList.fromBinary(packetbytes, allowedPackets$4, config$1, new MessageGrammarValidator(), delayErrors);
         return true;
     }
 }
-/**
- * En/decrypt the payload.
- * @param {encrypt|decrypt} fn - Whether to encrypt or decrypt
- * @param {Uint8Array} key - The session key used to en/decrypt the payload
- * @param {Uint8Array | ReadableStream<Uint8Array>} data - The data to en/decrypt
- * @returns {Promise<Uint8Array | ReadableStream<Uint8Array>>}
- * @async
- * @access private
- */
 async function runAEAD(packet, fn, key, data) {
     const isSEIPDv2 = packet instanceof SymEncryptedIntegrityProtectedDataPacket && packet.version === 2;
-    const isAEADP = !isSEIPDv2 && packet.constructor.tag === enums.packet.aeadEncryptedData; // no `instanceof` to avoid importing the corresponding class (circular import)
+    const isAEADP = !isSEIPDv2 && packet.constructor.tag === enums.packet.aeadEncryptedData;
     if (!isSEIPDv2 && !isAEADP)
         throw new Error('Unexpected packet type');
-    // we allow `experimentalGCM` for AEADP for backwards compatibility, since v5 keys from OpenPGP.js v5 might be declaring
-    // that preference, as the `gcm` ID had not been standardized at the time.
-    // NB: AEADP are never automatically generate as part of message encryption by OpenPGP.js, the packet must be manually created.
     const mode = getAEADMode(packet.aeadAlgorithm, isAEADP);
     const tagLengthIfDecrypting = fn === 'decrypt' ? mode.tagLength : 0;
     const tagLengthIfEncrypting = fn === 'encrypt' ? mode.tagLength : 0;
-    const chunkSize = 2 ** (packet.chunkSizeByte + 6) + tagLengthIfDecrypting; // ((uint64_t)1 << (c + 6))
+    const chunkSize = 2 ** (packet.chunkSizeByte + 6) + tagLengthIfDecrypting;
     const chunkIndexSizeIfAEADEP = isAEADP ? 8 : 0;
     const adataBuffer = new ArrayBuffer(13 + chunkIndexSizeIfAEADEP);
     const adataArray = new Uint8Array(adataBuffer, 0, 5 + chunkIndexSizeIfAEADEP);
@@ -13224,13 +9105,12 @@ async function runAEAD(packet, fn, key, data) {
         const info = new Uint8Array(adataBuffer, 0, 5);
         const derived = await computeHKDF(enums.hash.sha256, key, packet.salt, info, keySize + ivLength);
         key = derived.subarray(0, keySize);
-        iv = derived.subarray(keySize); // The last 8 bytes of HKDF output are unneeded, but this avoids one copy.
+        iv = derived.subarray(keySize);
         iv.fill(0, iv.length - 8);
         ivView = new DataView(iv.buffer, iv.byteOffset, iv.byteLength);
     }
-    else { // AEADEncryptedDataPacket
+    else {
         iv = packet.iv;
-        // ivView is unused in this case
     }
     const modeInstance = await mode(packet.cipherAlgorithm, key);
     return transformPair(data, async (readable, writable) => {
@@ -13252,10 +9132,10 @@ async function runAEAD(packet, fn, key, data) {
                 let cryptedPromise;
                 let done;
                 let nonce;
-                if (isSEIPDv2) { // SEIPD V2
+                if (isSEIPDv2) {
                     nonce = iv;
                 }
-                else { // AEADEncryptedDataPacket
+                else {
                     nonce = iv.slice();
                     for (let i = 0; i < 8; i++) {
                         nonce[iv.length - 8 + i] ^= chunkIndexArray[i];
@@ -13268,9 +9148,6 @@ async function runAEAD(packet, fn, key, data) {
                     queuedBytes += chunk.length - tagLengthIfDecrypting + tagLengthIfEncrypting;
                 }
                 else {
-                    // After the last chunk, we either encrypt a final, empty
-                    // data chunk to get the final authentication tag or
-                    // validate that final authentication tag.
                     setUint64(adataView, 5 + chunkIndexSizeIfAEADEP, cryptedBytes);
                     cryptedPromise = modeInstance[fn](finalChunk, nonce, adataTagArray);
                     cryptedPromise.catch(() => { });
@@ -13284,17 +9161,13 @@ async function runAEAD(packet, fn, key, data) {
                     queuedBytes -= crypted.length;
                 }).catch(err => writer.abort(err));
                 if (done || queuedBytes > writer.desiredSize) {
-                    await latestPromise; // Respect backpressure
+                    await latestPromise;
                 }
                 if (!done) {
-                    // The chunk index is written as a full 64-bit value, so the derived nonces are always unique
-                    // and never wrap. This also keeps AES-GCM within its security bounds without an explicit chunk limit:
-                    // the NIST SP 800-38D 2^32-invocation limit guards against random-nonce collisions, which do not
-                    // apply to the OpenPGP counter-based nonces.
-                    if (isSEIPDv2) { // SEIPD V2
+                    if (isSEIPDv2) {
                         setUint64(ivView, iv.length - 8, ++chunkIndex);
                     }
-                    else { // AEADEncryptedDataPacket
+                    else {
                         setUint64(adataView, 5, ++chunkIndex);
                     }
                 }
@@ -13311,62 +9184,35 @@ async function runAEAD(packet, fn, key, data) {
     });
 }
 
-/** @access public */
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2016 Tankred Hase
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-// An AEAD-encrypted Data packet can contain the following packet types
-const allowedPackets$3 = /*#__PURE__*/ util.constructAllowedPackets([
+const allowedPackets$3 =   util.constructAllowedPackets([
     LiteralDataPacket,
     CompressedDataPacket,
     OnePassSignaturePacket,
     SignaturePacket
 ]);
-const VERSION$1 = 1; // A one-octet version number of the data packet.
-/**
- * Implementation of the Symmetrically Encrypted Authenticated Encryption with
- * Additional Data (AEAD) Protected Data Packet
- *
- * {@link https://tools.ietf.org/html/draft-ford-openpgp-format-00#section-2.1}:
- * AEAD Protected Data Packet
- */
+const VERSION$1 = 1;
 class AEADEncryptedDataPacket {
     static get tag() {
         return enums.packet.aeadEncryptedData;
     }
     constructor() {
         this.version = VERSION$1;
-        /** @type {enums.symmetric} */
         this.cipherAlgorithm = null;
-        /** @type {enums.aead} */
         this.aeadAlgorithm = enums.aead.eax;
         this.chunkSizeByte = null;
         this.iv = null;
         this.encrypted = null;
         this.packets = null;
     }
-    /**
-     * Parse an encrypted payload of bytes in the order: version, IV, ciphertext (see specification)
-     * @param {Uint8Array | ReadableStream<Uint8Array>} bytes
-     * @throws {Error} on parsing failure
-     */
     async read(bytes) {
         await parse(bytes, async (reader) => {
             const version = await reader.readByte();
-            if (version !== VERSION$1) { // The only currently defined value is 1.
+            if (version !== VERSION$1) {
                 throw new UnsupportedError(`Version ${version} of the AEAD-encrypted data packet is not supported.`);
             }
             this.cipherAlgorithm = await reader.readByte();
@@ -13377,96 +9223,39 @@ class AEADEncryptedDataPacket {
             this.encrypted = reader.remainder();
         });
     }
-    /**
-     * Write the encrypted payload of bytes in the order: version, IV, ciphertext (see specification)
-     * @returns {Uint8Array | ReadableStream<Uint8Array>} The encrypted payload.
-     */
     write() {
         return util.concat([new Uint8Array([this.version, this.cipherAlgorithm, this.aeadAlgorithm, this.chunkSizeByte]), this.iv, this.encrypted]);
     }
-    /**
-     * Decrypt the encrypted payload.
-     * @param {enums.symmetric} sessionKeyAlgorithm - The session key's cipher algorithm
-     * @param {Uint8Array} key - The session key used to encrypt the payload
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @throws {Error} if decryption was not successful
-     * @async
-     */
     async decrypt(sessionKeyAlgorithm, key, config$1 = config) {
         this.packets = await PacketList.fromBinary(await runAEAD(this, 'decrypt', key, clone(this.encrypted)), allowedPackets$3, config$1, new MessageGrammarValidator());
     }
-    /**
-     * Encrypt the packet payload.
-     * @param {enums.symmetric} sessionKeyAlgorithm - The session key's cipher algorithm
-     * @param {Uint8Array} key - The session key used to encrypt the payload
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @throws {Error} if encryption was not successful
-     * @async
-     */
     async encrypt(sessionKeyAlgorithm, key, config$1 = config) {
         this.cipherAlgorithm = sessionKeyAlgorithm;
         const { ivLength } = getAEADMode(this.aeadAlgorithm, true);
-        this.iv = getRandomBytes(ivLength); // generate new random IV
+        this.iv = getRandomBytes(ivLength);
         this.chunkSizeByte = config$1.aeadChunkSizeByte;
         const data = this.packets.write();
         this.encrypted = await runAEAD(this, 'encrypt', key, data);
     }
 }
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Public-Key Encrypted Session Key Packets (Tag 1)
- *
- * {@link https://tools.ietf.org/html/rfc4880#section-5.1|RFC4880 5.1}:
- * A Public-Key Encrypted Session Key packet holds the session key
- * used to encrypt a message. Zero or more Public-Key Encrypted Session Key
- * packets and/or Symmetric-Key Encrypted Session Key packets may precede a
- * Symmetrically Encrypted Data Packet, which holds an encrypted message. The
- * message is encrypted with the session key, and the session key is itself
- * encrypted and stored in the Encrypted Session Key packet(s). The
- * Symmetrically Encrypted Data Packet is preceded by one Public-Key Encrypted
- * Session Key packet for each OpenPGP key to which the message is encrypted.
- * The recipient of the message finds a session key that is encrypted to their
- * public key, decrypts the session key, and then uses the session key to
- * decrypt the message.
- */
 class PublicKeyEncryptedSessionKeyPacket {
     static get tag() {
         return enums.packet.publicKeyEncryptedSessionKey;
     }
     constructor() {
         this.version = null;
-        // For version 3, but also used internally by v6 in e.g. `getEncryptionKeyIDs()`
         this.publicKeyID = new KeyID();
-        // For version 6:
         this.publicKeyVersion = null;
         this.publicKeyFingerprint = null;
-        // For all versions:
-        /** @type {enums.publicKey | null} */
         this.publicKeyAlgorithm = null;
         this.sessionKey = null;
-        /**
-         * Algorithm to encrypt the message with
-         * @type {enums.symmetric}
-         */
         this.sessionKeyAlgorithm = null;
-        /** @type {Object} */
         this.encrypted = {};
     }
     static fromObject({ version, encryptionKeyPacket, anonymousRecipient, sessionKey, sessionKeyAlgorithm }) {
@@ -13485,11 +9274,6 @@ class PublicKeyEncryptedSessionKeyPacket {
         pkesk.sessionKeyAlgorithm = sessionKeyAlgorithm;
         return pkesk;
     }
-    /**
-     * Parsing function for a publickey encrypted session key packet (tag 1).
-     *
-     * @param {Uint8Array} bytes - Payload of a tag 1 packet
-     */
     read(bytes) {
         let offset = 0;
         this.version = bytes[offset++];
@@ -13497,10 +9281,6 @@ class PublicKeyEncryptedSessionKeyPacket {
             throw new UnsupportedError(`Version ${this.version} of the PKESK packet is unsupported.`);
         }
         if (this.version === 6) {
-            // A one-octet size of the following two fields:
-            // - A one octet key version number.
-            // - The fingerprint of the public key or subkey to which the session key is encrypted.
-            // The size may also be zero.
             const versionAndFingerprintLength = bytes[offset++];
             if (versionAndFingerprintLength) {
                 this.publicKeyVersion = bytes[offset++];
@@ -13508,17 +9288,13 @@ class PublicKeyEncryptedSessionKeyPacket {
                 this.publicKeyFingerprint = bytes.subarray(offset, offset + fingerprintLength);
                 offset += fingerprintLength;
                 if (this.publicKeyVersion >= 5) {
-                    // For v5/6 the Key ID is the high-order 64 bits of the fingerprint.
                     this.publicKeyID.read(this.publicKeyFingerprint);
                 }
                 else {
-                    // For v4 The Key ID is the low-order 64 bits of the fingerprint.
                     this.publicKeyID.read(this.publicKeyFingerprint.subarray(-8));
                 }
             }
             else {
-                // The size may also be zero, and the key version and
-                // fingerprint omitted for an "anonymous recipient"
                 this.publicKeyID = KeyID.wildcard();
             }
         }
@@ -13536,11 +9312,6 @@ class PublicKeyEncryptedSessionKeyPacket {
             }
         }
     }
-    /**
-     * Create a binary representation of a tag 1 packet
-     *
-     * @returns {Uint8Array} The Uint8Array representation.
-     */
     write() {
         const arr = [
             new Uint8Array([this.version])
@@ -13563,31 +9334,14 @@ class PublicKeyEncryptedSessionKeyPacket {
         arr.push(new Uint8Array([this.publicKeyAlgorithm]), serializeParams(this.publicKeyAlgorithm, this.encrypted));
         return util.concatUint8Array(arr);
     }
-    /**
-     * Encrypt session key packet
-     * @param {PublicKeyPacket} key - Public key
-     * @throws {Error} if encryption failed
-     * @async
-     */
     async encrypt(key) {
         const algo = enums.write(enums.publicKey, this.publicKeyAlgorithm);
-        // No symmetric encryption algorithm identifier is passed to the public-key algorithm for a
-        // v6 PKESK packet, as it is included in the v2 SEIPD packet.
         const sessionKeyAlgorithm = this.version === 3 ? this.sessionKeyAlgorithm : null;
         const fingerprint = key.version === 5 ? key.getFingerprintBytes().subarray(0, 20) : key.getFingerprintBytes();
         const encoded = encodeSessionKey(this.version, algo, sessionKeyAlgorithm, this.sessionKey);
         this.encrypted = await publicKeyEncrypt(algo, sessionKeyAlgorithm, key.publicParams, encoded, fingerprint);
     }
-    /**
-     * Decrypts the session key (only for public key encrypted session key packets (tag 1)
-     * @param {SecretKeyPacket} key - decrypted private key
-     * @param {Object} [randomSessionKey] - Bogus session key to use in case of sensitive decryption error, or if the decrypted session key is of a different type/size.
-     *                                      This is needed for constant-time processing. Expected object of the form: { sessionKey: Uint8Array, sessionKeyAlgorithm: enums.symmetric }
-     * @throws {Error} if decryption failed, unless `randomSessionKey` is given
-     * @async
-     */
     async decrypt(key, randomSessionKey) {
-        // check that session key algo matches the secret key algo
         if (this.publicKeyAlgorithm !== key.algorithm) {
             throw new Error('Decryption error');
         }
@@ -13598,7 +9352,6 @@ class PublicKeyEncryptedSessionKeyPacket {
         const decryptedData = await publicKeyDecrypt(this.publicKeyAlgorithm, key.publicParams, key.privateParams, this.encrypted, fingerprint, randomPayload);
         const { sessionKey, sessionKeyAlgorithm } = decodeSessionKey(this.version, this.publicKeyAlgorithm, decryptedData, randomSessionKey);
         if (this.version === 3) {
-            // v3 Montgomery curves have cleartext cipher algo
             const hasEncryptedAlgo = this.publicKeyAlgorithm !== enums.publicKey.x25519 && this.publicKeyAlgorithm !== enums.publicKey.x448;
             this.sessionKeyAlgorithm = hasEncryptedAlgo ? sessionKeyAlgorithm : this.sessionKeyAlgorithm;
             if (sessionKey.length !== getCipherParams(this.sessionKeyAlgorithm).keySize) {
@@ -13614,7 +9367,6 @@ function encodeSessionKey(version, keyAlgo, cipherAlgo, sessionKeyData) {
         case enums.publicKey.rsaEncryptSign:
         case enums.publicKey.elgamal:
         case enums.publicKey.ecdh:
-            // add checksum
             return util.concatUint8Array([
                 new Uint8Array(version === 6 ? [] : [cipherAlgo]),
                 sessionKeyData,
@@ -13633,7 +9385,6 @@ function decodeSessionKey(version, keyAlgo, decryptedData, randomSessionKey) {
         case enums.publicKey.rsaEncryptSign:
         case enums.publicKey.elgamal:
         case enums.publicKey.ecdh: {
-            // verify checksum in constant time
             const result = decryptedData.subarray(0, decryptedData.length - 2);
             const checksum = decryptedData.subarray(decryptedData.length - 2);
             const computedChecksum = util.writeChecksum(result.subarray(result.length % 8));
@@ -13642,8 +9393,6 @@ function decodeSessionKey(version, keyAlgo, decryptedData, randomSessionKey) {
                 { sessionKeyAlgorithm: null, sessionKey: result } :
                 { sessionKeyAlgorithm: result[0], sessionKey: result.subarray(1) };
             if (randomSessionKey) {
-                // We must not leak info about the validity of the decrypted checksum or cipher algo.
-                // The decrypted session key must be of the same algo and size as the random session key, otherwise we discard it and use the random data.
                 const isValidPayload = isValidChecksum &
                     decryptedSessionKey.sessionKeyAlgorithm === randomSessionKey.sessionKeyAlgorithm &
                     decryptedSessionKey.sessionKey.length === randomSessionKey.sessionKey.length;
@@ -13673,103 +9422,48 @@ function decodeSessionKey(version, keyAlgo, decryptedData, randomSessionKey) {
     }
 }
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Symmetric-Key Encrypted Session Key Packets (Tag 3)
- *
- * {@link https://tools.ietf.org/html/rfc4880#section-5.3|RFC4880 5.3}:
- * The Symmetric-Key Encrypted Session Key packet holds the
- * symmetric-key encryption of a session key used to encrypt a message.
- * Zero or more Public-Key Encrypted Session Key packets and/or
- * Symmetric-Key Encrypted Session Key packets may precede a
- * Symmetrically Encrypted Data packet that holds an encrypted message.
- * The message is encrypted with a session key, and the session key is
- * itself encrypted and stored in the Encrypted Session Key packet or
- * the Symmetric-Key Encrypted Session Key packet.
- */
 class SymEncryptedSessionKeyPacket {
     static get tag() {
         return enums.packet.symEncryptedSessionKey;
     }
-    /**
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     */
     constructor(config$1 = config) {
         this.version = config$1.aeadProtect ? 6 : 4;
         this.sessionKey = null;
-        /**
-         * Algorithm to encrypt the session key with
-         * @type {enums.symmetric}
-         */
         this.sessionKeyEncryptionAlgorithm = null;
-        /**
-         * Algorithm to encrypt the message with
-         * @type {enums.symmetric}
-         */
         this.sessionKeyAlgorithm = null;
-        /**
-         * AEAD mode to encrypt the session key with (if AEAD protection is enabled)
-         * @type {enums.aead}
-         */
         this.aeadAlgorithm = enums.write(enums.aead, config$1.preferredAEADAlgorithm);
         this.encrypted = null;
         this.s2k = null;
         this.iv = null;
     }
-    /**
-     * Parsing function for a symmetric encrypted session key packet (tag 3).
-     *
-     * @param {Uint8Array} bytes - Payload of a tag 3 packet
-     */
     read(bytes) {
         let offset = 0;
-        // A one-octet version number with value 4, 5 or 6.
         this.version = bytes[offset++];
         if (this.version !== 4 && this.version !== 5 && this.version !== 6) {
             throw new UnsupportedError(`Version ${this.version} of the SKESK packet is unsupported.`);
         }
         if (this.version === 6) {
-            // A one-octet scalar octet count of the following 5 fields.
             offset++;
         }
-        // A one-octet number describing the symmetric algorithm used.
         const algo = bytes[offset++];
         if (this.version >= 5) {
-            // A one-octet AEAD algorithm.
             this.aeadAlgorithm = bytes[offset++];
             if (this.version === 6) {
-                // A one-octet scalar octet count of the following field.
                 offset++;
             }
         }
-        // A string-to-key (S2K) specifier, length as defined above.
         const s2kType = bytes[offset++];
         this.s2k = newS2KFromType(s2kType);
         offset += this.s2k.read(bytes.subarray(offset, bytes.length));
         if (this.version >= 5) {
             const mode = getAEADMode(this.aeadAlgorithm, true);
-            // A starting initialization vector of size specified by the AEAD
-            // algorithm.
             this.iv = bytes.subarray(offset, offset += mode.ivLength);
         }
-        // The encrypted session key itself, which is decrypted with the
-        // string-to-key object. This is optional in version 4.
         if (this.version >= 5 || offset < bytes.length) {
             this.encrypted = bytes.subarray(offset, bytes.length);
             this.sessionKeyEncryptionAlgorithm = algo;
@@ -13778,11 +9472,6 @@ class SymEncryptedSessionKeyPacket {
             this.sessionKeyAlgorithm = algo;
         }
     }
-    /**
-     * Create a binary representation of a tag 3 packet
-     *
-     * @returns {Uint8Array} The Uint8Array representation.
-    */
     write() {
         const algo = this.encrypted === null ?
             this.sessionKeyAlgorithm :
@@ -13805,13 +9494,6 @@ class SymEncryptedSessionKeyPacket {
         }
         return bytes;
     }
-    /**
-     * Decrypts the session key with the given passphrase
-     * @param {String} passphrase - The passphrase in string form
-     * @param {Object} config
-     * @throws {Error} if decryption was not successful
-     * @async
-     */
     async decrypt(passphrase, config$1 = config) {
         const algo = this.sessionKeyEncryptionAlgorithm !== null ?
             this.sessionKeyEncryptionAlgorithm :
@@ -13834,17 +9516,9 @@ class SymEncryptedSessionKeyPacket {
             }
         }
         else {
-            // session key size is checked as part of SEIPDv2 decryption, where we know the expected symmetric algo
             this.sessionKey = key;
         }
     }
-    /**
-     * Encrypts the session key with the given passphrase
-     * @param {String} passphrase - The passphrase in string form
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @throws {Error} if encryption was not successful
-     * @async
-     */
     async encrypt(passphrase, config$1 = config) {
         const algo = this.sessionKeyEncryptionAlgorithm !== null ?
             this.sessionKeyEncryptionAlgorithm :
@@ -13859,7 +9533,7 @@ class SymEncryptedSessionKeyPacket {
         }
         if (this.version >= 5) {
             const mode = getAEADMode(this.aeadAlgorithm);
-            this.iv = getRandomBytes(mode.ivLength); // generate new random IV
+            this.iv = getRandomBytes(mode.ivLength);
             const adata = new Uint8Array([0xC0 | SymEncryptedSessionKeyPacket.tag, this.version, this.sessionKeyEncryptionAlgorithm, this.aeadAlgorithm]);
             const encryptionKey = this.version === 6 ? await computeHKDF(enums.hash.sha256, key, new Uint8Array(), adata, keySize) : key;
             const modeInstance = await mode(algo, encryptionKey);
@@ -13875,85 +9549,24 @@ class SymEncryptedSessionKeyPacket {
     }
 }
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Implementation of the Key Material Packet (Tag 5,6,7,14)
- *
- * {@link https://tools.ietf.org/html/rfc4880#section-5.5|RFC4480 5.5}:
- * A key material packet contains all the information about a public or
- * private key.  There are four variants of this packet type, and two
- * major versions.
- *
- * A Public-Key packet starts a series of packets that forms an OpenPGP
- * key (sometimes called an OpenPGP certificate).
- */
 class PublicKeyPacket {
     static get tag() {
         return enums.packet.publicKey;
     }
-    /**
-     * @param {Date} [date] - Creation date
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     */
     constructor(date = new Date(), config$1 = config) {
-        /**
-         * Packet version
-         * @type {Integer}
-         */
         this.version = config$1.v6Keys ? 6 : 4;
-        /**
-         * Key creation date.
-         * @type {Date}
-         */
         this.created = util.normalizeDate(date);
-        /**
-         * Public key algorithm.
-         * @type {enums.publicKey}
-         */
         this.algorithm = null;
-        /**
-         * Algorithm specific public params
-         * @type {Object}
-         */
         this.publicParams = null;
-        /**
-         * Time until expiration in days (V3 only)
-         * @type {Integer}
-         */
         this.expirationTimeV3 = 0;
-        /**
-         * Fingerprint bytes
-         * @type {Uint8Array}
-         */
         this.fingerprint = null;
-        /**
-         * KeyID
-         * @type {module:type/keyid~KeyID}
-         */
         this.keyID = null;
     }
-    /**
-     * Create a PublicKeyPacket from a SecretKeyPacket
-     * @param {SecretKeyPacket} secretKeyPacket - key packet to convert
-     * @returns {PublicKeyPacket} public key packet
-     * @static
-     */
     static fromSecretKeyPacket(secretKeyPacket) {
         const keyPacket = new PublicKeyPacket();
         const { version, created, algorithm, publicParams, keyID, fingerprint } = secretKeyPacket;
@@ -13965,33 +9578,20 @@ class PublicKeyPacket {
         keyPacket.fingerprint = fingerprint;
         return keyPacket;
     }
-    /**
-     * Internal Parser for public keys as specified in {@link https://tools.ietf.org/html/rfc4880#section-5.5.2|RFC 4880 section 5.5.2 Public-Key Packet Formats}
-     * @param {Uint8Array} bytes - Input array to read the packet from
-     * @returns {Promise<number>} The number of bytes read from `bytes`
-     * @async
-     */
     async read(bytes, config$1 = config) {
         let pos = 0;
-        // A one-octet version number (4, 5 or 6).
         this.version = bytes[pos++];
         if (this.version === 5 && !config$1.enableParsingV5Entities) {
             throw new UnsupportedError('Support for parsing v5 entities is disabled; turn on `config.enableParsingV5Entities` if needed');
         }
         if (this.version === 4 || this.version === 5 || this.version === 6) {
-            // - A four-octet number denoting the time that the key was created.
             this.created = util.readDate(bytes.subarray(pos, pos + 4));
             pos += 4;
-            // - A one-octet number denoting the public-key algorithm of this key.
             this.algorithm = bytes[pos++];
             if (this.version >= 5) {
-                // - A four-octet scalar octet count for the following key material.
                 pos += 4;
             }
-            // - A series of values comprising the key material.
             const { read, publicParams } = parsePublicKeyParams(this.algorithm, bytes.subarray(pos));
-            // The deprecated OIDs for Ed25519Legacy and Curve25519Legacy are used in legacy version 4 keys and signatures.
-            // Implementations MUST NOT accept or generate v6 key material using the deprecated OIDs.
             if (this.version === 6 &&
                 publicParams.oid && (publicParams.oid.getName() === enums.curve.curve25519Legacy ||
                 publicParams.oid.getName() === enums.curve.ed25519Legacy)) {
@@ -13999,67 +9599,38 @@ class PublicKeyPacket {
             }
             this.publicParams = publicParams;
             pos += read;
-            // we set the fingerprint and keyID already to make it possible to put together the key packets directly in the Key constructor
             await this.computeFingerprintAndKeyID();
             return pos;
         }
         throw new UnsupportedError(`Version ${this.version} of the key packet is unsupported.`);
     }
-    /**
-     * Creates an OpenPGP public key packet for the given key.
-     * @returns {Uint8Array} Bytes encoding the public key OpenPGP packet.
-     */
     write() {
         const arr = [];
-        // Version
         arr.push(new Uint8Array([this.version]));
         arr.push(util.writeDate(this.created));
-        // A one-octet number denoting the public-key algorithm of this key
         arr.push(new Uint8Array([this.algorithm]));
         const params = serializeParams(this.algorithm, this.publicParams);
         if (this.version >= 5) {
-            // A four-octet scalar octet count for the following key material
             arr.push(util.writeNumber(params.length, 4));
         }
-        // Algorithm-specific params
         arr.push(params);
         return util.concatUint8Array(arr);
     }
-    /**
-     * Write packet in order to be hashed; either for a signature or a fingerprint
-     * @param {Integer} version - target version of signature or key
-     */
     writeForHash(version) {
         const bytes = this.writePublicKey();
         const versionOctet = 0x95 + version;
         const lengthOctets = version >= 5 ? 4 : 2;
         return util.concatUint8Array([new Uint8Array([versionOctet]), util.writeNumber(bytes.length, lengthOctets), bytes]);
     }
-    /**
-     * Check whether secret-key data is available in decrypted form. Returns null for public keys.
-     * @returns {Boolean|null}
-     */
     isDecrypted() {
         return null;
     }
-    /**
-     * Returns the creation time of the key
-     * @returns {Date}
-     */
     getCreationTime() {
         return this.created;
     }
-    /**
-     * Return the key ID of the key
-     * @returns {module:type/keyid~KeyID} The 8-byte key ID
-     */
     getKeyID() {
         return this.keyID;
     }
-    /**
-     * Computes and set the key ID and fingerprint of the key
-     * @async
-     */
     async computeFingerprintAndKeyID() {
         await this.computeFingerprint();
         this.keyID = new KeyID();
@@ -14073,9 +9644,6 @@ class PublicKeyPacket {
             throw new Error('Unsupported key version');
         }
     }
-    /**
-     * Computes and set the fingerprint of the key
-     */
     async computeFingerprint() {
         const toHash = this.writeForHash(this.version);
         if (this.version >= 5) {
@@ -14088,35 +9656,18 @@ class PublicKeyPacket {
             throw new Error('Unsupported key version');
         }
     }
-    /**
-     * Returns the fingerprint of the key, as an array of bytes
-     * @returns {Uint8Array} A Uint8Array containing the fingerprint
-     */
     getFingerprintBytes() {
         return this.fingerprint;
     }
-    /**
-     * Calculates and returns the fingerprint of the key, as a string
-     * @returns {String} A string containing the fingerprint in lowercase hex
-     */
     getFingerprint() {
         return util.uint8ArrayToHex(this.getFingerprintBytes());
     }
-    /**
-     * Calculates whether two keys have the same fingerprint without actually calculating the fingerprint
-     * @returns {Boolean} Whether the two keys have the same version and public key data.
-     */
     hasSameFingerprintAs(other) {
         return this.version === other.version && util.equalsUint8Array(this.writePublicKey(), other.writePublicKey());
     }
-    /**
-     * Returns algorithm information
-     * @returns {Object} An object of the form {algorithm: String, bits:int, curve:String}.
-     */
     getAlgorithmInfo() {
         const result = {};
         result.algorithm = enums.read(enums.publicKey, this.algorithm);
-        // RSA, DSA or ElGamal public modulo
         const modulo = this.publicParams.n || this.publicParams.p;
         if (modulo) {
             result.bits = util.uint8ArrayBitLength(modulo);
@@ -14127,66 +9678,26 @@ class PublicKeyPacket {
         return result;
     }
 }
-/**
- * Alias of read()
- * @see PublicKeyPacket#read
- */
-// eslint-disable-next-line @typescript-eslint/unbound-method
 PublicKeyPacket.prototype.readPublicKey = PublicKeyPacket.prototype.read;
-/**
- * Alias of write()
- * @see PublicKeyPacket#write
- */
-// eslint-disable-next-line @typescript-eslint/unbound-method
 PublicKeyPacket.prototype.writePublicKey = PublicKeyPacket.prototype.write;
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-// A SE packet can contain the following packet types
-const allowedPackets$2 = /*#__PURE__*/ util.constructAllowedPackets([
+const allowedPackets$2 =   util.constructAllowedPackets([
     LiteralDataPacket,
     CompressedDataPacket,
     OnePassSignaturePacket,
     SignaturePacket
 ]);
-/**
- * Implementation of the Symmetrically Encrypted Data Packet (Tag 9)
- *
- * {@link https://tools.ietf.org/html/rfc4880#section-5.7|RFC4880 5.7}:
- * The Symmetrically Encrypted Data packet contains data encrypted with a
- * symmetric-key algorithm. When it has been decrypted, it contains other
- * packets (usually a literal data packet or compressed data packet, but in
- * theory other Symmetrically Encrypted Data packets or sequences of packets
- * that form whole OpenPGP messages).
- */
 class SymmetricallyEncryptedDataPacket {
     static get tag() {
         return enums.packet.symmetricallyEncryptedData;
     }
     constructor() {
-        /**
-         * Encrypted secret-key data
-         */
         this.encrypted = null;
-        /**
-         * Decrypted packets contained within.
-         * @type {PacketList}
-         */
         this.packets = null;
     }
     read(bytes) {
@@ -14195,39 +9706,15 @@ class SymmetricallyEncryptedDataPacket {
     write() {
         return this.encrypted;
     }
-    /**
-     * Decrypt the symmetrically-encrypted packet data
-     * See {@link https://tools.ietf.org/html/rfc4880#section-9.2|RFC 4880 9.2} for algorithms.
-     * @param {module:enums.symmetric} sessionKeyAlgorithm - Symmetric key algorithm to use
-     * @param {Uint8Array} key - The key of cipher blocksize length to be used
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-  
-     * @throws {Error} if decryption was not successful
-     * @async
-     */
     async decrypt(sessionKeyAlgorithm, key, config$1 = config) {
-        // If MDC errors are not being ignored, all missing MDC packets in symmetrically encrypted data should throw an error
         if (!config$1.allowUnauthenticatedMessages) {
             throw new Error('Message is not authenticated.');
         }
         const { blockSize } = getCipherParams(sessionKeyAlgorithm);
         const encrypted = await readToEnd(clone(this.encrypted));
         const decrypted = await decrypt$1(sessionKeyAlgorithm, key, encrypted.subarray(blockSize + 2), encrypted.subarray(2, blockSize + 2));
-        // Decrypting a Symmetrically Encrypted Data packet MUST yield a valid OpenPGP Message.
-        // But due to the lack of authentication over the decrypted data,
-        // we do not run any grammarValidator, to avoid enabling a decryption oracle
-        // (plus, there is probably a higher chance that these messages have an expected structure).
         this.packets = await PacketList.fromBinary(decrypted, allowedPackets$2, config$1);
     }
-    /**
-     * Encrypt the symmetrically-encrypted packet data
-     * See {@link https://tools.ietf.org/html/rfc4880#section-9.2|RFC 4880 9.2} for algorithms.
-     * @param {module:enums.symmetric} sessionKeyAlgorithm - Symmetric key algorithm to use
-     * @param {Uint8Array} key - The key of cipher blocksize length to be used
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @throws {Error} if encryption was not successful
-     * @async
-     */
     async encrypt(sessionKeyAlgorithm, key, config$1 = config) {
         const data = this.packets.write();
         const { blockSize } = getCipherParams(sessionKeyAlgorithm);
@@ -14238,53 +9725,19 @@ class SymmetricallyEncryptedDataPacket {
     }
 }
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Implementation of the strange "Marker packet" (Tag 10)
- *
- * {@link https://tools.ietf.org/html/rfc4880#section-5.8|RFC4880 5.8}:
- * An experimental version of PGP used this packet as the Literal
- * packet, but no released version of PGP generated Literal packets with this
- * tag. With PGP 5.x, this packet has been reassigned and is reserved for use as
- * the Marker packet.
- *
- * The body of this packet consists of:
- *   The three octets 0x50, 0x47, 0x50 (which spell "PGP" in UTF-8).
- *
- * Such a packet MUST be ignored when received. It may be placed at the
- * beginning of a message that uses features not available in PGP
- * version 2.6 in order to cause that version to report that newer
- * software is necessary to process the message.
- */
 class MarkerPacket {
     static get tag() {
         return enums.packet.marker;
     }
-    /**
-     * Parsing function for a marker data packet (tag 10).
-     * @param {Uint8Array} bytes - Payload of a tag 10 packet
-     * @returns {Boolean} whether the packet payload contains "PGP"
-     */
     read(bytes) {
-        if (bytes[0] === 0x50 && // P
-            bytes[1] === 0x47 && // G
-            bytes[2] === 0x50) { // P
+        if (bytes[0] === 0x50 &&
+            bytes[1] === 0x47 &&
+            bytes[2] === 0x50) {
             return true;
         }
         return false;
@@ -14294,48 +9747,18 @@ class MarkerPacket {
     }
 }
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * A Public-Subkey packet (tag 14) has exactly the same format as a
- * Public-Key packet, but denotes a subkey.  One or more subkeys may be
- * associated with a top-level key.  By convention, the top-level key
- * provides signature services, and the subkeys provide encryption
- * services.
- * @extends PublicKeyPacket
- */
 class PublicSubkeyPacket extends PublicKeyPacket {
     static get tag() {
         return enums.packet.publicSubkey;
     }
-    /**
-     * @param {Date} [date] - Creation date
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     */
     constructor(date, config) {
         super(date, config);
     }
-    /**
-     * Create a PublicSubkeyPacket from a SecretSubkeyPacket
-     * @param {SecretSubkeyPacket} secretSubkeyPacket - subkey packet to convert
-     * @returns {SecretSubkeyPacket} public key packet
-     * @static
-     */
     static fromSecretSubkeyPacket(secretSubkeyPacket) {
         const keyPacket = new PublicSubkeyPacket();
         const { version, created, algorithm, publicParams, keyID, fingerprint } = secretSubkeyPacket;
@@ -14349,40 +9772,11 @@ class PublicSubkeyPacket extends PublicKeyPacket {
     }
 }
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Implementation of the User Attribute Packet (Tag 17)
- *
- * The User Attribute packet is a variation of the User ID packet.  It
- * is capable of storing more types of data than the User ID packet,
- * which is limited to text.  Like the User ID packet, a User Attribute
- * packet may be certified by the key owner ("self-signed") or any other
- * key owner who cares to certify it.  Except as noted, a User Attribute
- * packet may be used anywhere that a User ID packet may be used.
- *
- * While User Attribute packets are not a required part of the OpenPGP
- * standard, implementations SHOULD provide at least enough
- * compatibility to properly handle a certification signature on the
- * User Attribute packet.  A simple way to do this is by treating the
- * User Attribute packet as a User ID packet with opaque contents, but
- * an implementation may use any method desired.
- */
 class UserAttributePacket {
     static get tag() {
         return enums.packet.userAttribute;
@@ -14390,10 +9784,6 @@ class UserAttributePacket {
     constructor() {
         this.attributes = [];
     }
-    /**
-     * parsing function for a user attribute packet (tag 17).
-     * @param {Uint8Array} input - Payload of a tag 17 packet
-     */
     read(bytes) {
         let i = 0;
         while (i < bytes.length) {
@@ -14403,10 +9793,6 @@ class UserAttributePacket {
             i += len.len;
         }
     }
-    /**
-     * Creates a binary representation of the user attribute packet
-     * @returns {Uint8Array} String representation.
-     */
     write() {
         const arr = [];
         for (let i = 0; i < this.attributes.length; i++) {
@@ -14415,11 +9801,6 @@ class UserAttributePacket {
         }
         return util.concatUint8Array(arr);
     }
-    /**
-     * Compare for equality
-     * @param {UserAttributePacket} usrAttr
-     * @returns {Boolean} True if equal.
-     */
     equals(usrAttr) {
         if (!usrAttr || !(usrAttr instanceof UserAttributePacket)) {
             return false;
@@ -14430,135 +9811,46 @@ class UserAttributePacket {
     }
 }
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * A Secret-Key packet contains all the information that is found in a
- * Public-Key packet, including the public-key material, but also
- * includes the secret-key material after all the public-key fields.
- * @extends PublicKeyPacket
- */
 class SecretKeyPacket extends PublicKeyPacket {
     static get tag() {
         return enums.packet.secretKey;
     }
-    /**
-     * @param {Date} [date] - Creation date
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     */
     constructor(date = new Date(), config$1 = config) {
         super(date, config$1);
-        /**
-         * Secret-key data
-         */
         this.keyMaterial = null;
-        /**
-         * Indicates whether secret-key data is encrypted. `this.isEncrypted === false` means data is available in decrypted form.
-         */
         this.isEncrypted = null;
-        /**
-         * S2K usage
-         * @type {number}
-         */
         this.s2kUsage = 0;
-        /**
-         * S2K object
-         * @type {type/s2k}
-         */
         this.s2k = null;
-        /**
-         * Symmetric algorithm to encrypt the key with
-         * @type {enums.symmetric}
-         */
         this.symmetric = null;
-        /**
-         * AEAD algorithm to encrypt the key with (if AEAD protection is enabled)
-         * @type {enums.aead}
-         */
         this.aead = null;
-        /**
-         * Whether the key is encrypted using the legacy AEAD format proposal from RFC4880bis
-         * (i.e. it was encrypted with the flag `config.aeadProtect` in OpenPGP.js v5 or older).
-         * This value is only relevant to know how to decrypt the key:
-         * if AEAD is enabled, a v4 key is always re-encrypted using the standard AEAD mechanism.
-         * @type {Boolean}
-         * @private
-         */
         this.isLegacyAEAD = null;
-        /**
-         * Decrypted private parameters, referenced by name
-         * @type {Object}
-         */
         this.privateParams = null;
-        /**
-         * `true` for keys whose integrity is already confirmed, based on
-         * the AEAD encryption mechanism
-         * @type {Boolean}
-         * @private
-         */
         this.usedModernAEAD = null;
     }
-    // 5.5.3.  Secret-Key Packet Formats
-    /**
-     * Internal parser for private keys as specified in
-     * {@link https://tools.ietf.org/html/draft-ietf-openpgp-rfc4880bis-04#section-5.5.3|RFC4880bis-04 section 5.5.3}
-     * @param {Uint8Array} bytes - Input string to read the packet from
-     * @async
-     */
     async read(bytes, config$1 = config) {
-        // - A Public-Key or Public-Subkey packet, as described above.
         let i = await this.readPublicKey(bytes, config$1);
         const startOfSecretKeyData = i;
-        // - One octet indicating string-to-key usage conventions.  Zero
-        //   indicates that the secret-key data is not encrypted.  255 or 254
-        //   indicates that a string-to-key specifier is being given.  Any
-        //   other value is a symmetric-key encryption algorithm identifier.
         this.s2kUsage = bytes[i++];
-        // - Only for a version 5 packet, a one-octet scalar octet count of
-        //   the next 4 optional fields.
         if (this.version === 5) {
             i++;
         }
-        // - Only for a version 6 packet where the secret key material is
-        //   encrypted (that is, where the previous octet is not zero), a one-
-        //   octet scalar octet count of the cumulative length of all the
-        //   following optional string-to-key parameter fields.
         if (this.version === 6 && this.s2kUsage) {
             i++;
         }
         try {
-            // - [Optional] If string-to-key usage octet was 255, 254, or 253, a
-            //   one-octet symmetric encryption algorithm.
             if (this.s2kUsage === 255 || this.s2kUsage === 254 || this.s2kUsage === 253) {
                 this.symmetric = bytes[i++];
-                // - [Optional] If string-to-key usage octet was 253, a one-octet
-                //   AEAD algorithm.
                 if (this.s2kUsage === 253) {
                     this.aead = bytes[i++];
                 }
-                // - [Optional] Only for a version 6 packet, and if string-to-key usage
-                //   octet was 255, 254, or 253, an one-octet count of the following field.
                 if (this.version === 6) {
                     i++;
                 }
-                // - [Optional] If string-to-key usage octet was 255, 254, or 253, a
-                //   string-to-key specifier.  The length of the string-to-key
-                //   specifier is implied by its type, as described above.
                 const s2kType = bytes[i++];
                 this.s2k = newS2KFromType(s2kType);
                 i += this.s2k.read(bytes.subarray(i, bytes.length));
@@ -14570,47 +9862,27 @@ class SecretKeyPacket extends PublicKeyPacket {
                 this.symmetric = this.s2kUsage;
             }
             if (this.s2kUsage) {
-                // OpenPGP.js up to v5 used to support encrypting v4 keys using AEAD as specified by draft RFC4880bis (https://www.ietf.org/archive/id/draft-ietf-openpgp-rfc4880bis-10.html#section-5.5.3-3.5).
-                // This legacy format is incompatible, but fundamentally indistinguishable, from that of the crypto-refresh for v4 keys (v5 keys are always in legacy format).
-                // While parsing the key may succeed (if IV and AES block sizes match), key decryption will always
-                // fail if the key was parsed according to the wrong format, since the keys are processed differently.
-                // Thus, for v4 keys, we rely on the caller to instruct us to process the key as legacy, via config flag.
                 this.isLegacyAEAD = this.s2kUsage === 253 && (this.version === 5 || (this.version === 4 && config$1.parseAEADEncryptedV4KeysAsLegacy));
-                // - crypto-refresh: If string-to-key usage octet was 255, 254 [..], an initialization vector (IV)
-                // of the same length as the cipher's block size.
-                // - RFC4880bis (v5 keys, regardless of AEAD): an Initial Vector (IV) of the same length as the
-                //   cipher's block size. If string-to-key usage octet was 253 the IV is used as the nonce for the AEAD algorithm.
-                // If the AEAD algorithm requires a shorter nonce, the high-order bits of the IV are used and the remaining bits MUST be zero
                 if (this.s2kUsage !== 253 || this.isLegacyAEAD) {
                     this.iv = bytes.subarray(i, i + getCipherParams(this.symmetric).blockSize);
                     this.usedModernAEAD = false;
                 }
                 else {
-                    // crypto-refresh: If string-to-key usage octet was 253 (that is, the secret data is AEAD-encrypted),
-                    // an initialization vector (IV) of size specified by the AEAD algorithm (see Section 5.13.2), which
-                    // is used as the nonce for the AEAD algorithm.
                     this.iv = bytes.subarray(i, i + getAEADMode(this.aead).ivLength);
-                    // the non-legacy AEAD encryption mechanism also authenticates public key params; no need for manual validation.
                     this.usedModernAEAD = true;
                 }
                 i += this.iv.length;
             }
         }
         catch (e) {
-            // if the s2k is unsupported, we still want to support encrypting and verifying with the given key
             if (!this.s2kUsage)
-                throw e; // always throw for decrypted keys
+                throw e;
             this.unparseableKeyMaterial = bytes.subarray(startOfSecretKeyData);
             this.isEncrypted = true;
         }
-        // - Only for a version 5 packet, a four-octet scalar octet count for
-        //   the following key material.
         if (this.version === 5) {
             i += 4;
         }
-        // - Plain or encrypted multiprecision integers comprising the secret
-        //   key data.  These algorithm-specific fields are as described
-        //   below.
         this.keyMaterial = bytes.subarray(i);
         this.isEncrypted = !!this.s2kUsage;
         if (!this.isEncrypted) {
@@ -14634,15 +9906,10 @@ class SecretKeyPacket extends PublicKeyPacket {
             catch (err) {
                 if (err instanceof UnsupportedError)
                     throw err;
-                // avoid throwing potentially sensitive errors
                 throw new Error('Error reading MPIs');
             }
         }
     }
-    /**
-     * Creates an OpenPGP key packet for the given key.
-     * @returns {Uint8Array} A string of bytes containing the secret key OpenPGP packet.
-     */
     write() {
         const serializedPublicKey = this.writePublicKey();
         if (this.unparseableKeyMaterial) {
@@ -14654,29 +9921,17 @@ class SecretKeyPacket extends PublicKeyPacket {
         const arr = [serializedPublicKey];
         arr.push(new Uint8Array([this.s2kUsage]));
         const optionalFieldsArr = [];
-        // - [Optional] If string-to-key usage octet was 255, 254, or 253, a
-        //   one- octet symmetric encryption algorithm.
         if (this.s2kUsage === 255 || this.s2kUsage === 254 || this.s2kUsage === 253) {
             optionalFieldsArr.push(this.symmetric);
-            // - [Optional] If string-to-key usage octet was 253, a one-octet
-            //   AEAD algorithm.
             if (this.s2kUsage === 253) {
                 optionalFieldsArr.push(this.aead);
             }
             const s2k = this.s2k.write();
-            // - [Optional] Only for a version 6 packet, and if string-to-key usage
-            //   octet was 255, 254, or 253, an one-octet count of the following field.
             if (this.version === 6) {
                 optionalFieldsArr.push(s2k.length);
             }
-            // - [Optional] If string-to-key usage octet was 255, 254, or 253, a
-            //   string-to-key specifier.  The length of the string-to-key
-            //   specifier is implied by its type, as described above.
             optionalFieldsArr.push(...s2k);
         }
-        // - [Optional] If secret data is encrypted (string-to-key usage octet
-        //   not zero), an Initial Vector (IV) of the same length as the
-        //   cipher's block size.
         if (this.s2kUsage && this.s2k.type !== 'gnu-dummy') {
             optionalFieldsArr.push(...this.iv);
         }
@@ -14698,37 +9953,15 @@ class SecretKeyPacket extends PublicKeyPacket {
         }
         return util.concatUint8Array(arr);
     }
-    /**
-     * Check whether secret-key data is available in decrypted form.
-     * Returns false for gnu-dummy keys and null for public keys.
-     * @returns {Boolean|null}
-     */
     isDecrypted() {
         return this.isEncrypted === false;
     }
-    /**
-     * Check whether the key includes secret key material.
-     * Some secret keys do not include it, and can thus only be used
-     * for public-key operations (encryption and verification).
-     * Such keys are:
-     * - GNU-dummy keys, where the secret material has been stripped away
-     * - encrypted keys with unsupported S2K or cipher
-     */
     isMissingSecretKeyMaterial() {
         return this.unparseableKeyMaterial !== undefined || this.isDummy();
     }
-    /**
-     * Check whether this is a gnu-dummy key
-     * @returns {Boolean}
-     */
     isDummy() {
         return !!(this.s2k && this.s2k.type === 'gnu-dummy');
     }
-    /**
-     * Remove private key material, converting the key to a dummy one.
-     * The resulting key cannot be used for signing/decrypting but can still verify signatures.
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     */
     makeDummy(config$1 = config) {
         if (this.isDummy()) {
             return;
@@ -14748,16 +9981,6 @@ class SecretKeyPacket extends PublicKeyPacket {
         this.isLegacyAEAD = null;
         this.usedModernAEAD = null;
     }
-    /**
-     * Encrypt the payload. By default, we use aes256 and iterated, salted string
-     * to key specifier. If the key is in a decrypted state (isEncrypted === false)
-     * and the passphrase is empty or undefined, the key will be set as not encrypted.
-     * This can be used to remove passphrase protection after calling decrypt().
-     * @param {String} passphrase
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @throws {Error} if encryption was not successful
-     * @async
-     */
     async encrypt(passphrase, config$1 = config) {
         if (this.isDummy()) {
             return;
@@ -14777,8 +10000,8 @@ class SecretKeyPacket extends PublicKeyPacket {
             this.s2kUsage = 253;
             this.aead = config$1.preferredAEADAlgorithm;
             const mode = getAEADMode(this.aead);
-            this.isLegacyAEAD = this.version === 5; // v4 is always re-encrypted with standard format instead.
-            this.usedModernAEAD = !this.isLegacyAEAD; // legacy AEAD does not guarantee integrity of public key material
+            this.isLegacyAEAD = this.version === 5;
+            this.usedModernAEAD = !this.isLegacyAEAD;
             const serializedPacketTag = writeTag(this.constructor.tag);
             const key = await produceEncryptionKey(this.version, this.s2k, passphrase, this.symmetric, this.aead, serializedPacketTag, this.isLegacyAEAD, config$1);
             const modeInstance = await mode(this.symmetric, key);
@@ -14799,16 +10022,6 @@ class SecretKeyPacket extends PublicKeyPacket {
             ]), this.iv);
         }
     }
-    /**
-     * Decrypts the private key params which are needed to use the key.
-     * Successful decryption does not imply key integrity, call validate() to confirm that.
-     * {@link SecretKeyPacket.isDecrypted} should be false, as
-     * otherwise calls to this function will throw an error.
-     * @param {String} passphrase - The passphrase for this private key as string
-     * @param {Object} config
-     * @throws {Error} if the key is already decrypted, or if decryption was not successful
-     * @async
-     */
     async decrypt(passphrase, config$1 = config) {
         if (this.isDummy()) {
             return false;
@@ -14820,7 +10033,7 @@ class SecretKeyPacket extends PublicKeyPacket {
             throw new Error('Key packet is already decrypted.');
         }
         let key;
-        const serializedPacketTag = writeTag(this.constructor.tag); // relevant for AEAD only
+        const serializedPacketTag = writeTag(this.constructor.tag);
         if (this.s2kUsage === 254 || this.s2kUsage === 253) {
             key = await produceEncryptionKey(this.version, this.s2k, passphrase, this.symmetric, this.aead, serializedPacketTag, this.isLegacyAEAD, config$1);
         }
@@ -14869,11 +10082,6 @@ class SecretKeyPacket extends PublicKeyPacket {
         this.symmetric = null;
         this.isLegacyAEAD = null;
     }
-    /**
-     * Checks that the key parameters are consistent
-     * @throws {Error} if validation was not successful
-     * @async
-     */
     async validate() {
         if (this.isDummy()) {
             return;
@@ -14882,12 +10090,10 @@ class SecretKeyPacket extends PublicKeyPacket {
             throw new Error('Key is not decrypted');
         }
         if (this.usedModernAEAD) {
-            // key integrity confirmed by successful AEAD decryption
             return;
         }
         let validParams;
         try {
-            // this can throw if some parameters are undefined
             validParams = await validateParams$1(this.algorithm, this.publicParams, this.privateParams);
         }
         catch {
@@ -14898,8 +10104,6 @@ class SecretKeyPacket extends PublicKeyPacket {
         }
     }
     async generate(bits, curve) {
-        // The deprecated OIDs for Ed25519Legacy and Curve25519Legacy are used in legacy version 4 keys and signatures.
-        // Implementations MUST NOT accept or generate v6 key material using the deprecated OIDs.
         if (this.version === 6 && ((this.algorithm === enums.publicKey.ecdh && curve === enums.curve.curve25519Legacy) ||
             this.algorithm === enums.publicKey.eddsaLegacy)) {
             throw new Error(`Cannot generate v6 keys of type 'ecc' with curve ${curve}. Generate a key of type 'curve25519' instead`);
@@ -14909,9 +10113,6 @@ class SecretKeyPacket extends PublicKeyPacket {
         this.publicParams = publicParams;
         this.isEncrypted = false;
     }
-    /**
-     * Clear private key parameters
-     */
     clearPrivateParams() {
         if (this.isMissingSecretKeyMaterial()) {
             return;
@@ -14925,19 +10126,6 @@ class SecretKeyPacket extends PublicKeyPacket {
         this.isEncrypted = true;
     }
 }
-/**
- * Derive encryption key
- * @param {Number} keyVersion - key derivation differs for v5 keys
- * @param {module:type/s2k} s2k
- * @param {String} passphrase
- * @param {module:enums.symmetric} cipherAlgo
- * @param {module:enums.aead} [aeadMode] - for AEAD-encrypted keys only (excluding v5)
- * @param {Uint8Array} [serializedPacketTag] - for AEAD-encrypted keys only (excluding v5)
- * @param {Boolean} [isLegacyAEAD] - for AEAD-encrypted keys from RFC4880bis (v4 and v5 only)
- * @param {Object} config
- * @returns encryption key
- * @access private
- */
 async function produceEncryptionKey(keyVersion, s2k, passphrase, cipherAlgo, aeadMode, serializedPacketTag, isLegacyAEAD, config) {
     if (s2k.type === 'argon2' && !aeadMode) {
         throw new Error('Using Argon2 S2K without AEAD is not allowed');
@@ -14957,52 +10145,21 @@ async function produceEncryptionKey(keyVersion, s2k, passphrase, cipherAlgo, aea
     return computeHKDF(enums.hash.sha256, derivedKey, new Uint8Array(), info, keySize);
 }
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Implementation of the User ID Packet (Tag 13)
- *
- * A User ID packet consists of UTF-8 text that is intended to represent
- * the name and email address of the key holder.  By convention, it
- * includes an RFC 2822 [RFC2822] mail name-addr, but there are no
- * restrictions on its content.  The packet length in the header
- * specifies the length of the User ID.
- */
 class UserIDPacket {
     static get tag() {
         return enums.packet.userID;
     }
     constructor() {
-        /** A string containing the user id. Usually in the form
-         * John Doe <john@example.com>
-         * @type {String}
-         */
         this.userID = '';
         this.name = '';
         this.email = '';
         this.comment = '';
     }
-    /**
-     * Create UserIDPacket instance from object
-     * @param {Object} userID - Object specifying userID name, email and comment
-     * @returns {UserIDPacket}
-     * @static
-     */
     static fromObject(userID) {
         if (util.isString(userID) ||
             (userID.name && !util.isString(userID.name)) ||
@@ -15022,25 +10179,12 @@ class UserIDPacket {
         packet.userID = components.join(' ');
         return packet;
     }
-    /**
-     * Parsing function for a user id packet (tag 13).
-     * @param {Uint8Array} input - Payload of a tag 13 packet
-     */
     read(bytes, config$1 = config) {
         const userID = util.decodeUTF8(bytes);
         if (userID.length > config$1.maxUserIDLength) {
             throw new Error('User ID string is too long');
         }
-        /**
-         * We support the conventional cases described in https://www.ietf.org/id/draft-dkg-openpgp-userid-conventions-00.html#section-4.1,
-         * as well comments placed between the name (if present) and the bracketed email address:
-         * - name (comment) <email>
-         * - email
-         * In the first case, the `email` is the only required part, and it must contain the `@` symbol.
-         * The `name` and `comment` parts can include any letters, whitespace, and symbols, except for `(` and `)`,
-         * since they interfere with `comment` parsing.
-         */
-        const isValidEmail = str => /^[^\s@]+@[^\s@]+$/.test(str); // enforce single @ and no whitespace
+        const isValidEmail = str => /^[^\s@]+@[^\s@]+$/.test(str);
         const firstBracket = userID.indexOf('<');
         const lastBracket = userID.lastIndexOf('>');
         if (firstBracket !== -1 &&
@@ -15065,17 +10209,12 @@ class UserIDPacket {
             }
         }
         else if (isValidEmail(userID.trim())) {
-            // unbracketed email case
             this.email = userID.trim();
             this.name = '';
             this.comment = '';
         }
         this.userID = userID;
     }
-    /**
-     * Creates a binary representation of the user id packet
-     * @returns {Uint8Array} Binary representation.
-     */
     write() {
         return util.encodeUTF8(this.userID);
     }
@@ -15084,65 +10223,24 @@ class UserIDPacket {
     }
 }
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * A Secret-Subkey packet (tag 7) is the subkey analog of the Secret
- * Key packet and has exactly the same format.
- * @extends SecretKeyPacket
- */
 class SecretSubkeyPacket extends SecretKeyPacket {
     static get tag() {
         return enums.packet.secretSubkey;
     }
-    /**
-     * @param {Date} [date] - Creation date
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     */
     constructor(date = new Date(), config$1 = config) {
         super(date, config$1);
     }
 }
 
-/** @access public */
-/**
- * Implementation of the Trust Packet (Tag 12)
- *
- * {@link https://tools.ietf.org/html/rfc4880#section-5.10|RFC4880 5.10}:
- * The Trust packet is used only within keyrings and is not normally
- * exported.  Trust packets contain data that record the user's
- * specifications of which key holders are trustworthy introducers,
- * along with other information that implementing software uses for
- * trust information.  The format of Trust packets is defined by a given
- * implementation.
- *
- * Trust packets SHOULD NOT be emitted to output streams that are
- * transferred to other users, and they SHOULD be ignored on any input
- * other than local keyring files.
- */
 class TrustPacket {
     static get tag() {
         return enums.packet.trust;
     }
-    /**
-     * Parsing function for a trust packet (tag 12).
-     * Currently not implemented as we ignore trust packets
-     */
     read() {
         throw new UnsupportedError('Trust packets are not supported');
     }
@@ -15151,29 +10249,11 @@ class TrustPacket {
     }
 }
 
-/** @access public */
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2022 Proton AG
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Implementation of the Padding Packet
- *
- * {@link https://datatracker.ietf.org/doc/html/draft-ietf-openpgp-crypto-refresh#name-padding-packet-tag-21}:
- * Padding Packet
- */
 class PaddingPacket {
     static get tag() {
         return enums.packet.padding;
@@ -15181,96 +10261,37 @@ class PaddingPacket {
     constructor() {
         this.padding = null;
     }
-    /**
-     * Read a padding packet
-     * @param {Uint8Array | ReadableStream<Uint8Array>} bytes
-     */
     read(bytes) {
-        // Padding packets are ignored, so this function is never called.
     }
-    /**
-     * Write the padding packet
-     * @returns {Uint8Array} The padding packet.
-     */
     write() {
         return this.padding;
     }
-    /**
-     * Create random padding.
-     * @param {Number} length - The length of padding to be generated.
-     * @throws {Error} if padding generation was not successful
-     * @async needed to avoid breaking change until next major release
-     */
-    // eslint-disable-next-line @typescript-eslint/require-await
     async createPadding(length) {
         this.padding = getRandomBytes(length);
     }
 }
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-// A Signature can contain the following packets
-const allowedPackets$1 = /*#__PURE__*/ util.constructAllowedPackets([SignaturePacket]);
-/**
- * Class that represents an OpenPGP signature.
- */
+const allowedPackets$1 =   util.constructAllowedPackets([SignaturePacket]);
 class Signature {
-    /**
-     * @param {PacketList} packetlist - The signature packets
-     */
     constructor(packetlist) {
         this.packets = packetlist || new PacketList();
     }
-    /**
-     * Returns binary encoded signature
-     * @returns {ReadableStream<Uint8Array>} Binary signature.
-     */
     write() {
         return this.packets.write();
     }
-    /**
-     * Returns ASCII armored text of signature
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {ReadableStream<String>} ASCII armor.
-     */
     armor(config$1 = config) {
-        // An ASCII-armored sequence of Signature packets that only includes v6 Signature packets MUST NOT contain a CRC24 footer.
         const emitChecksum = this.packets.some(packet => packet.constructor.tag === SignaturePacket.tag && packet.version !== 6);
         return armor(enums.armor.signature, this.write(), undefined, undefined, undefined, emitChecksum, config$1);
     }
-    /**
-     * Returns an array of KeyIDs of all of the issuers who created this signature
-     * @returns {Array<KeyID>} The Key IDs of the signing keys
-     */
     getSigningKeyIDs() {
         return this.packets.map(packet => packet.issuerKeyID);
     }
 }
-/**
- * reads an (optionally armored) OpenPGP signature and returns a signature object
- * @param {Object} options
- * @param {String} [options.armoredSignature] - Armored signature to be parsed
- * @param {Uint8Array} [options.binarySignature] - Binary signature to be parsed
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<Signature>} New signature object.
- * @async
- * @static
- */
 async function readSignature({ armoredSignature, binarySignature, config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     let input = armoredSignature || binarySignature;
@@ -15297,11 +10318,6 @@ async function readSignature({ armoredSignature, binarySignature, config: config
     return new Signature(packetlist);
 }
 
-/**
- * @fileoverview Provides helpers methods for key module
- * @module key/helper
- * @access private
- */
 async function generateSecretSubkey(options, config) {
     const secretSubkeyPacket = new SecretSubkeyPacket(options.date, config);
     secretSubkeyPacket.packets = null;
@@ -15318,17 +10334,6 @@ async function generateSecretKey(options, config) {
     await secretKeyPacket.computeFingerprintAndKeyID();
     return secretKeyPacket;
 }
-/**
- * Returns the valid and non-expired signature that has the latest creation date, while ignoring signatures created in the future.
- * @param {Array<SignaturePacket>} signatures - List of signatures
- * @param {PublicKeyPacket|PublicSubkeyPacket} publicKey - Public key packet to verify the signature
- * @param {module:enums.signature} signatureType - Signature type to determine how to hash the data (NB: for userID signatures,
- *                          `enums.signatures.certGeneric` should be given regardless of the actual trust level)
- * @param {Date} date - Use the given date instead of the current time
- * @param {Object} config - full configuration
- * @returns {Promise<SignaturePacket>} The latest valid signature.
- * @async
- */
 async function getLatestValidSignature(signatures, publicKey, signatureType, dataToVerify, date = new Date(), config) {
     let latestValid;
     let exception;
@@ -15358,13 +10363,6 @@ function isDataExpired(keyPacket, signature, date = new Date()) {
     }
     return false;
 }
-/**
- * Create Binding signature to the key according to the {@link https://tools.ietf.org/html/rfc4880#section-5.2.1}
- * @param {SecretSubkeyPacket} subkey - Subkey key packet
- * @param {SecretKeyPacket} primaryKey - Primary key packet
- * @param {Object} options
- * @param {Object} config - Full configuration
- */
 async function createBindingSignature(subkey, primaryKey, options, config) {
     const dataToSign = {};
     dataToSign.key = primaryKey;
@@ -15386,35 +10384,18 @@ async function createBindingSignature(subkey, primaryKey, options, config) {
     const subkeySignaturePacket = await createSignaturePacket(dataToSign, [], primaryKey, signatureProperties, options.date, undefined, undefined, undefined, config);
     return subkeySignaturePacket;
 }
-/**
- * Returns the preferred signature hash algorithm for a set of keys.
- * @param {Array<Key>} [targetKeys] - The keys to get preferences from
- * @param {SecretKeyPacket|SecretSubkeyPacket} signingKeyPacket - key packet used for signing
- * @param {Date} [date] - Use the given date for verification instead of the current time
- * @param {Object} [targetUserID] - User IDs corresponding to `targetKeys` to get preferences from
- * @param {Object} config - full configuration
- * @returns {Promise<enums.hash>}
- * @async
- */
 async function getPreferredHashAlgo(targetKeys, signingKeyPacket, date = new Date(), targetUserIDs = [], config) {
-    /**
-     * If `preferredSenderAlgo` appears in the prefs of all recipients, we pick it; otherwise, we use the
-     * strongest supported algo (`defaultAlgo` is always implicitly supported by all keys).
-     * if no keys are available, `preferredSenderAlgo` is returned.
-     * For ECC signing key, the curve preferred hash is taken into account as well (see logic below).
-     */
-    const defaultAlgo = enums.hash.sha256; // MUST implement
+    const defaultAlgo = enums.hash.sha256;
     const preferredSenderAlgo = config.preferredHashAlgorithm;
     const supportedAlgosPerTarget = await Promise.all(targetKeys.map(async (key, i) => {
         const selfCertification = await key.getPrimarySelfSignature(date, targetUserIDs[i], config);
         const targetPrefs = selfCertification.preferredHashAlgorithms;
         return targetPrefs || [];
     }));
-    const supportedAlgosMap = new Map(); // use Map over object to preserve numeric keys
+    const supportedAlgosMap = new Map();
     for (const supportedAlgos of supportedAlgosPerTarget) {
         for (const hashAlgo of supportedAlgos) {
             try {
-                // ensure that `hashAlgo` is recognized/implemented by us, otherwise e.g. `getHashByteLength` will throw later on
                 const supportedAlgo = enums.write(enums.hash, hashAlgo);
                 supportedAlgosMap.set(supportedAlgo, supportedAlgosMap.has(supportedAlgo) ? supportedAlgosMap.get(supportedAlgo) + 1 : 1);
             }
@@ -15430,7 +10411,6 @@ async function getPreferredHashAlgo(targetKeys, signingKeyPacket, date = new Dat
             .filter(hashAlgo => isSupportedHashAlgo(hashAlgo))
             .sort((algoA, algoB) => getHashByteLength(algoA) - getHashByteLength(algoB));
         const strongestHashAlgo = sortedHashAlgos[0];
-        // defaultAlgo is always implicitly supported, and might be stronger than the rest
         return getHashByteLength(strongestHashAlgo) >= getHashByteLength(defaultAlgo) ? strongestHashAlgo : defaultAlgo;
     };
     const eccAlgos = new Set([
@@ -15440,14 +10420,6 @@ async function getPreferredHashAlgo(targetKeys, signingKeyPacket, date = new Dat
         enums.publicKey.ed448
     ]);
     if (eccAlgos.has(signingKeyPacket.algorithm)) {
-        // For ECC, the returned hash algo MUST be at least as strong as `preferredCurveHashAlgo`, see:
-        // - ECDSA: https://www.rfc-editor.org/rfc/rfc9580.html#section-5.2.3.2-5
-        // - EdDSALegacy: https://www.rfc-editor.org/rfc/rfc9580.html#section-5.2.3.3-3
-        // - Ed25519: https://www.rfc-editor.org/rfc/rfc9580.html#section-5.2.3.4-4
-        // - Ed448: https://www.rfc-editor.org/rfc/rfc9580.html#section-5.2.3.5-4
-        // Hence, we return the `preferredHashAlgo` as long as it's supported and strong enough;
-        // Otherwise, we look at the strongest supported algo, and ultimately fallback to the curve
-        // preferred algo, even if not supported by all targets.
         const preferredCurveAlgo = getPreferredCurveHashAlgo(signingKeyPacket.algorithm, signingKeyPacket.publicParams.oid);
         const preferredSenderAlgoIsSupported = isSupportedHashAlgo(preferredSenderAlgo);
         const preferredSenderAlgoStrongerThanCurveAlgo = getHashByteLength(preferredSenderAlgo) >= getHashByteLength(preferredCurveAlgo);
@@ -15461,25 +10433,11 @@ async function getPreferredHashAlgo(targetKeys, signingKeyPacket, date = new Dat
                 preferredCurveAlgo;
         }
     }
-    // `preferredSenderAlgo` may be weaker than the default, but we do not guard against this,
-    // since it was manually set by the sender.
     return isSupportedHashAlgo(preferredSenderAlgo) ? preferredSenderAlgo : getStrongestSupportedHashAlgo();
 }
-/**
- * Returns the preferred compression algorithm for a set of keys
- * @param {Array<Key>} [keys] - Set of keys
- * @param {Date} [date] - Use the given date for verification instead of the current time
- * @param {Array} [userIDs] - User IDs
- * @param {Object} [config] - Full configuration, defaults to openpgp.config
- * @returns {Promise<module:enums.compression>} Preferred compression algorithm
- * @async
- */
 async function getPreferredCompressionAlgo(keys = [], date = new Date(), userIDs = [], config$1 = config) {
     const defaultAlgo = enums.compression.uncompressed;
     const preferredSenderAlgo = config$1.preferredCompressionAlgorithm;
-    // if preferredSenderAlgo appears in the prefs of all recipients, we pick it
-    // otherwise we use the default algo
-    // if no keys are available, preferredSenderAlgo is returned
     const senderAlgoSupport = await Promise.all(keys.map(async function (key, i) {
         const selfCertification = await key.getPrimarySelfSignature(date, userIDs[i], config$1);
         const recipientPrefs = selfCertification.preferredCompressionAlgorithms;
@@ -15487,15 +10445,6 @@ async function getPreferredCompressionAlgo(keys = [], date = new Date(), userIDs
     }));
     return senderAlgoSupport.every(Boolean) ? preferredSenderAlgo : defaultAlgo;
 }
-/**
- * Returns the preferred symmetric and AEAD algorithm (if any) for a set of keys
- * @param {Array<Key>} [keys] - Set of keys
- * @param {Date} [date] - Use the given date for verification instead of the current time
- * @param {Array} [userIDs] - User IDs
- * @param {Object} [config] - Full configuration, defaults to openpgp.config
- * @returns {Promise<{ symmetricAlgo: module:enums.symmetric, aeadAlgo: module:enums.aead | undefined }>} Object containing the preferred symmetric algorithm, and the preferred AEAD algorithm, or undefined if CFB is preferred
- * @async
- */
 async function getPreferredCipherSuite(keys = [], date = new Date(), userIDs = [], config$1 = config) {
     const selfSigs = await Promise.all(keys.map((key, i) => key.getPrimarySelfSignature(date, userIDs[i], config$1)));
     const withAEAD = keys.length ?
@@ -15524,20 +10473,6 @@ async function getPreferredCipherSuite(keys = [], date = new Date(), userIDs = [
         aeadAlgo: undefined
     };
 }
-/**
- * Create signature packet
- * @param {Object} dataToSign - Contains packets to be signed
- * @param {Array<Key>} recipientKeys - keys to get preferences from
- * @param  {SecretKeyPacket|
- *          SecretSubkeyPacket}              signingKeyPacket secret key packet for signing
- * @param {Object} [signatureProperties] - Properties to write on the signature packet before signing
- * @param {Date} [date] - Override the creationtime of the signature
- * @param {Object} [userID] - User ID
- * @param {Array} [notations] - Notation Data to add to the signature, e.g. [{ name: 'test@example.org', value: new TextEncoder().encode('test'), humanReadable: true, critical: false }]
- * @param {Object} [detached] - Whether to create a detached signature packet
- * @param {Object} config - full configuration
- * @returns {Promise<SignaturePacket>} Signature packet.
- */
 async function createSignaturePacket(dataToSign, recipientKeys, signingKeyPacket, signatureProperties, date, recipientUserIDs, notations = [], detached = false, config) {
     if (signingKeyPacket.isDummy()) {
         throw new Error('Cannot sign with a gnu-dummy key.');
@@ -15553,14 +10488,6 @@ async function createSignaturePacket(dataToSign, recipientKeys, signingKeyPacket
     await signaturePacket.sign(signingKeyPacket, dataToSign, date, detached, config);
     return signaturePacket;
 }
-/**
- * Merges signatures from source[attr] to dest[attr]
- * @param {Object} source
- * @param {Object} dest
- * @param {String} attr
- * @param {Date} [date] - date to use for signature expiration check, instead of the current time
- * @param {Function} [checkFn] - signature only merged if true
- */
 async function mergeSignatures(source, dest, attr, date = new Date(), checkFn) {
     source = source[attr];
     if (source) {
@@ -15579,36 +10506,12 @@ async function mergeSignatures(source, dest, attr, date = new Date(), checkFn) {
         }
     }
 }
-/**
- * Checks if a given certificate or binding signature is revoked
- * @param  {SecretKeyPacket|
- *          PublicKeyPacket}        primaryKey   The primary key packet
- * @param {Object} dataToVerify - The data to check
- * @param {Array<SignaturePacket>} revocations - The revocation signatures to check
- * @param {SignaturePacket} signature - The certificate or signature to check
- * @param  {PublicSubkeyPacket|
- *          SecretSubkeyPacket|
- *          PublicKeyPacket|
- *          SecretKeyPacket} key, optional The key packet to verify the signature, instead of the primary key
- * @param {Date} date - Use the given date instead of the current time
- * @param {Object} config - Full configuration
- * @returns {Promise<Boolean>} True if the signature revokes the data.
- * @async
- */
 async function isDataRevoked(primaryKey, signatureType, dataToVerify, revocations, signature, key, date = new Date(), config) {
     key = key || primaryKey;
     const revocationKeyIDs = [];
     await Promise.all(revocations.map(async function (revocationSignature) {
         try {
             if (
-            // Note: a third-party revocation signature could legitimately revoke a
-            // self-signature if the signature has an authorized revocation key.
-            // However, we don't support passing authorized revocation keys, nor
-            // verifying such revocation signatures. Instead, we indicate an error
-            // when parsing a key with an authorized revocation key, and ignore
-            // third-party revocation signatures here. (It could also be revoking a
-            // third-party key certification, which should only affect
-            // `verifyAllCertifications`.)
             !signature || revocationSignature.issuerKeyID.equals(signature.issuerKeyID)) {
                 const isHardRevocation = ![
                     enums.reasonForRevocation.keyRetired,
@@ -15616,13 +10519,11 @@ async function isDataRevoked(primaryKey, signatureType, dataToVerify, revocation
                     enums.reasonForRevocation.userIDInvalid
                 ].includes(revocationSignature.reasonForRevocationFlag);
                 await revocationSignature.verify(key, signatureType, dataToVerify, isHardRevocation ? null : date, false, config);
-                // TODO get an identifier of the revoked object instead
                 revocationKeyIDs.push(revocationSignature.issuerKeyID);
             }
         }
         catch { }
     }));
-    // TODO further verify that this is the signature that should be revoked
     if (signature) {
         signature.revoked = revocationKeyIDs.some(keyID => keyID.equals(signature.issuerKeyID)) ? true :
             signature.revoked || false;
@@ -15630,16 +10531,8 @@ async function isDataRevoked(primaryKey, signatureType, dataToVerify, revocation
     }
     return revocationKeyIDs.length > 0;
 }
-/**
- * Returns key expiration time based on the given certification signature.
- * The expiration time of the signature is ignored.
- * @param {PublicSubkeyPacket|PublicKeyPacket} keyPacket - key to check
- * @param {SignaturePacket} signature - signature to process
- * @returns {Date|Infinity} expiration time or infinity if the key does not expire
- */
 function getKeyExpirationTime(keyPacket, signature) {
     let expirationTime;
-    // check V4 expiration time
     if (signature.keyNeverExpires === false) {
         expirationTime = keyPacket.created.getTime() + signature.keyExpirationTime * 1000;
     }
@@ -15654,7 +10547,7 @@ function sanitizeKeyOptions(options, subkeyDefaults = {}) {
     options.date = options.date || subkeyDefaults.date;
     options.sign = options.sign || false;
     switch (options.type) {
-        case 'ecc': // NB: this case also handles legacy eddsa and x25519 keys, based on `options.curve`
+        case 'ecc':
             try {
                 options.curve = enums.write(enums.curve, options.curve);
             }
@@ -15662,7 +10555,7 @@ function sanitizeKeyOptions(options, subkeyDefaults = {}) {
                 throw new Error('Unknown curve');
             }
             if (options.curve === enums.curve.ed25519Legacy || options.curve === enums.curve.curve25519Legacy ||
-                options.curve === 'ed25519' || options.curve === 'curve25519') { // keep support for curve names without 'Legacy' addition, for now
+                options.curve === 'ed25519' || options.curve === 'curve25519') {
                 options.curve = options.sign ? enums.curve.ed25519Legacy : enums.curve.curve25519Legacy;
             }
             if (options.sign) {
@@ -15735,7 +10628,6 @@ function validateDecryptionKeyPacket(keyPacket, signature, config) {
         case enums.publicKey.x448: {
             const isValidSigningKeyPacket = !signature.keyFlags || (signature.keyFlags[0] & enums.keyFlags.signData) !== 0;
             if (isValidSigningKeyPacket && config.allowInsecureDecryptionWithSigningKeys) {
-                // This is only relevant for RSA keys, all other signing algorithms cannot decrypt
                 return true;
             }
             return !signature.keyFlags ||
@@ -15746,13 +10638,6 @@ function validateDecryptionKeyPacket(keyPacket, signature, config) {
             return false;
     }
 }
-/**
- * Check key against blacklisted algorithms and minimum strength requirements.
- * @param {SecretKeyPacket|PublicKeyPacket|
- *        SecretSubkeyPacket|PublicSubkeyPacket} keyPacket
- * @param {Config} config
- * @throws {Error} if the key packet does not meet the requirements
- */
 function checkKeyRequirements(keyPacket, config) {
     const keyAlgo = enums.write(enums.publicKey, keyPacket.algorithm);
     const algoInfo = keyPacket.getAlgorithmInfo();
@@ -15777,15 +10662,6 @@ function checkKeyRequirements(keyPacket, config) {
     }
 }
 
-/**
- * @module key/User
- * @access private
- */
-/**
- * Class that represents an user ID or attribute packet and the relevant signatures.
-  * @param {UserIDPacket|UserAttributePacket} userPacket - packet containing the user info
-  * @param {Key} mainKey - reference to main Key object containing the primary key and subkeys that the user is associated with
- */
 class User {
     constructor(userPacket, mainKey) {
         this.userID = userPacket.constructor.tag === enums.packet.userID ? userPacket : null;
@@ -15795,10 +10671,6 @@ class User {
         this.revocationSignatures = [];
         this.mainKey = mainKey;
     }
-    /**
-     * Transforms structured user data to packetlist
-     * @returns {PacketList}
-     */
     toPacketList() {
         const packetlist = new PacketList();
         packetlist.push(this.userID || this.userAttribute);
@@ -15807,10 +10679,6 @@ class User {
         packetlist.push(...this.otherCertifications);
         return packetlist;
     }
-    /**
-     * Shallow clone
-     * @returns {User}
-     */
     clone() {
         const user = new User(this.userID || this.userAttribute, this.mainKey);
         user.selfCertifications = [...this.selfCertifications];
@@ -15818,14 +10686,6 @@ class User {
         user.revocationSignatures = [...this.revocationSignatures];
         return user;
     }
-    /**
-     * Generate third-party certifications over this user and its primary key
-     * @param {Array<PrivateKey>} signingKeys - Decrypted private keys for signing
-     * @param {Date} [date] - Date to use as creation date of the certificate, instead of the current time
-     * @param {Object} config - Full configuration
-     * @returns {Promise<User>} New user with new certifications.
-     * @async
-     */
     async certify(signingKeys, date, config) {
         const primaryKey = this.mainKey.keyPacket;
         const dataToSign = {
@@ -15843,7 +10703,6 @@ class User {
             }
             const signingKey = await privateKey.getSigningKey(undefined, date, undefined, config);
             return createSignaturePacket(dataToSign, [privateKey], signingKey.keyPacket, {
-                // Most OpenPGP implementations use generic certification (0x10)
                 signatureType: enums.signature.certGeneric,
                 keyFlags: [enums.keyFlags.certifyKeys | enums.keyFlags.signData]
             }, date, undefined, undefined, undefined, config);
@@ -15851,18 +10710,6 @@ class User {
         await user.update(this, date, config);
         return user;
     }
-    /**
-     * Checks if a given certificate of the user is revoked
-     * @param {SignaturePacket} certificate - The certificate to verify
-     * @param  {PublicSubkeyPacket|
-     *          SecretSubkeyPacket|
-     *          PublicKeyPacket|
-     *          SecretKeyPacket} [keyPacket] The key packet to verify the signature, instead of the primary key
-     * @param {Date} [date] - Use the given date for verification instead of the current time
-     * @param {Object} config - Full configuration
-     * @returns {Promise<Boolean>} True if the certificate is revoked.
-     * @async
-     */
     async isRevoked(certificate, keyPacket, date = new Date(), config$1 = config) {
         const primaryKey = this.mainKey.keyPacket;
         return isDataRevoked(primaryKey, enums.signature.certRevocation, {
@@ -15871,16 +10718,6 @@ class User {
             userAttribute: this.userAttribute
         }, this.revocationSignatures, certificate, keyPacket, date, config$1);
     }
-    /**
-     * Verifies the user certificate.
-     * @param {SignaturePacket} certificate - A certificate of this user
-     * @param {Array<PublicKey>} verificationKeys - Array of keys to verify certificate signatures
-     * @param {Date} [date] - Use the given date instead of the current time
-     * @param {Object} config - Full configuration
-     * @returns {Promise<true|null>} true if the certificate could be verified, or null if the verification keys do not correspond to the certificate
-     * @throws if the user certificate is invalid.
-     * @async
-     */
     async verifyCertificate(certificate, verificationKeys, date = new Date(), config) {
         const that = this;
         const primaryKey = this.mainKey.keyPacket;
@@ -15908,18 +10745,6 @@ class User {
         }));
         return true;
     }
-    /**
-     * Verifies all user certificates
-     * @param {Array<PublicKey>} verificationKeys - Array of keys to verify certificate signatures
-     * @param {Date} [date] - Use the given date instead of the current time
-     * @param {Object} config - Full configuration
-     * @returns {Promise<Array<{
-     *   keyID: module:type/keyid~KeyID,
-     *   valid: Boolean | null
-     * }>>} List of signer's keyID and validity of signature.
-     *      Signature validity is null if the verification keys do not correspond to the certificate.
-     * @async
-     */
     async verifyAllCertifications(verificationKeys, date = new Date(), config) {
         const that = this;
         const certifications = this.selfCertifications.concat(this.otherCertifications);
@@ -15928,15 +10753,6 @@ class User {
             valid: await that.verifyCertificate(certification, verificationKeys, date, config).catch(() => false)
         })));
     }
-    /**
-     * Verify User. Checks for existence of self signatures, revocation signatures
-     * and validity of self signature.
-     * @param {Date} date - Use the given date instead of the current time
-     * @param {Object} config - Full configuration
-     * @returns {Promise<true>} Status of user.
-     * @throws {Error} if there are no valid self signatures.
-     * @async
-     */
     async verify(date = new Date(), config) {
         if (!this.selfCertifications.length) {
             throw new Error('No self-certifications found');
@@ -15948,7 +10764,6 @@ class User {
             userAttribute: this.userAttribute,
             key: primaryKey
         };
-        // TODO replace when Promise.some or Promise.any are implemented
         let exception;
         for (let i = this.selfCertifications.length - 1; i >= 0; i--) {
             try {
@@ -15970,14 +10785,6 @@ class User {
         }
         throw exception;
     }
-    /**
-     * Update user with new components from specified user
-     * @param {User} sourceUser - Source user to merge
-     * @param {Date} date - Date to verify the validity of signatures
-     * @param {Object} config - Full configuration
-     * @returns {Promise<undefined>}
-     * @async
-     */
     async update(sourceUser, date, config) {
         const primaryKey = this.mainKey.keyPacket;
         const dataToVerify = {
@@ -15985,7 +10792,6 @@ class User {
             userAttribute: this.userAttribute,
             key: primaryKey
         };
-        // self signatures
         await mergeSignatures(sourceUser, this, 'selfCertifications', date, async function (srcSelfSig) {
             try {
                 await srcSelfSig.verify(primaryKey, enums.signature.certGeneric, dataToVerify, date, false, config);
@@ -15995,24 +10801,11 @@ class User {
                 return false;
             }
         });
-        // other signatures
         await mergeSignatures(sourceUser, this, 'otherCertifications', date);
-        // revocation signatures
         await mergeSignatures(sourceUser, this, 'revocationSignatures', date, function (srcRevSig) {
             return isDataRevoked(primaryKey, enums.signature.certRevocation, dataToVerify, [srcRevSig], undefined, undefined, date, config);
         });
     }
-    /**
-     * Revokes the user
-     * @param {SecretKeyPacket} primaryKey - decrypted private primary key for revocation
-     * @param {Object} reasonForRevocation - optional, object indicating the reason for revocation
-     * @param  {module:enums.reasonForRevocation} reasonForRevocation.flag optional, flag indicating the reason for revocation
-     * @param  {String} reasonForRevocation.string optional, string explaining the reason for revocation
-     * @param {Date} date - optional, override the creationtime of the revocation signature
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<User>} New user with revocation signature.
-     * @async
-     */
     async revoke(primaryKey, { flag: reasonForRevocationFlag = enums.reasonForRevocation.noReason, string: reasonForRevocationString = '' } = {}, date = new Date(), config$1 = config) {
         const dataToSign = {
             userID: this.userID,
@@ -16030,34 +10823,13 @@ class User {
     }
 }
 
-/**
- * @module key/Subkey
- * @access private
- */
-/**
- * Class that represents a subkey packet and the relevant signatures.
- * @borrows PublicSubkeyPacket#getKeyID as Subkey#getKeyID
- * @borrows PublicSubkeyPacket#getFingerprint as Subkey#getFingerprint
- * @borrows PublicSubkeyPacket#hasSameFingerprintAs as Subkey#hasSameFingerprintAs
- * @borrows PublicSubkeyPacket#getAlgorithmInfo as Subkey#getAlgorithmInfo
- * @borrows PublicSubkeyPacket#getCreationTime as Subkey#getCreationTime
- * @borrows PublicSubkeyPacket#isDecrypted as Subkey#isDecrypted
- */
 class Subkey {
-    /**
-     * @param {SecretSubkeyPacket|PublicSubkeyPacket} subkeyPacket - subkey packet to hold in the Subkey
-     * @param {Key} mainKey - reference to main Key object, containing the primary key packet corresponding to the subkey
-     */
     constructor(subkeyPacket, mainKey) {
         this.keyPacket = subkeyPacket;
         this.bindingSignatures = [];
         this.revocationSignatures = [];
         this.mainKey = mainKey;
     }
-    /**
-     * Transforms structured subkey data to packetlist
-     * @returns {PacketList}
-     */
     toPacketList() {
         const packetlist = new PacketList();
         packetlist.push(this.keyPacket);
@@ -16065,28 +10837,12 @@ class Subkey {
         packetlist.push(...this.bindingSignatures);
         return packetlist;
     }
-    /**
-     * Shallow clone
-     * @return {Subkey}
-     */
     clone() {
         const subkey = new Subkey(this.keyPacket, this.mainKey);
         subkey.bindingSignatures = [...this.bindingSignatures];
         subkey.revocationSignatures = [...this.revocationSignatures];
         return subkey;
     }
-    /**
-     * Checks if a binding signature of a subkey is revoked
-     * @param {SignaturePacket} signature - The binding signature to verify
-     * @param  {PublicSubkeyPacket|
-     *          SecretSubkeyPacket|
-     *          PublicKeyPacket|
-     *          SecretKeyPacket} key, optional The key to verify the signature
-     * @param {Date} [date] - Use the given date for verification instead of the current time
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Boolean>} True if the binding signature is revoked.
-     * @async
-     */
     async isRevoked(signature, key, date = new Date(), config$1 = config) {
         const primaryKey = this.mainKey.keyPacket;
         return isDataRevoked(primaryKey, enums.signature.subkeyRevocation, {
@@ -16094,38 +10850,18 @@ class Subkey {
             bind: this.keyPacket
         }, this.revocationSignatures, signature, key, date, config$1);
     }
-    /**
-     * Verify subkey. Checks for revocation signatures, expiration time
-     * and valid binding signature.
-     * @param {Date} date - Use the given date instead of the current time
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<SignaturePacket>}
-     * @throws {Error}           if the subkey is invalid.
-     * @async
-     */
     async verify(date = new Date(), config$1 = config) {
         const primaryKey = this.mainKey.keyPacket;
         const dataToVerify = { key: primaryKey, bind: this.keyPacket };
-        // check subkey binding signatures
         const bindingSignature = await getLatestValidSignature(this.bindingSignatures, primaryKey, enums.signature.subkeyBinding, dataToVerify, date, config$1);
-        // check binding signature is not revoked
         if (bindingSignature.revoked || await this.isRevoked(bindingSignature, null, date, config$1)) {
             throw new Error('Subkey is revoked');
         }
-        // check for expiration time
         if (isDataExpired(this.keyPacket, bindingSignature, date)) {
             throw new Error('Subkey is expired');
         }
         return bindingSignature;
     }
-    /**
-     * Returns the expiration time of the subkey or Infinity if key does not expire.
-     * Returns null if the subkey is invalid.
-     * @param {Date} date - Use the given date instead of the current time
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Date | Infinity | null>}
-     * @async
-     */
     async getExpirationTime(date = new Date(), config$1 = config) {
         const primaryKey = this.mainKey.keyPacket;
         const dataToVerify = { key: primaryKey, bind: this.keyPacket };
@@ -16140,25 +10876,15 @@ class Subkey {
         const sigExpiry = bindingSignature.getExpirationTime();
         return keyExpiry < sigExpiry ? keyExpiry : sigExpiry;
     }
-    /**
-     * Update subkey with new components from specified subkey
-     * @param {Subkey} subkey - Source subkey to merge
-     * @param {Date} [date] - Date to verify validity of signatures
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @throws {Error} if update failed
-     * @async
-     */
     async update(subkey, date = new Date(), config$1 = config) {
         const primaryKey = this.mainKey.keyPacket;
         if (!this.hasSameFingerprintAs(subkey)) {
             throw new Error('Subkey update method: fingerprints of subkeys not equal');
         }
-        // key packet
         if (this.keyPacket.constructor.tag === enums.packet.publicSubkey &&
             subkey.keyPacket.constructor.tag === enums.packet.secretSubkey) {
             this.keyPacket = subkey.keyPacket;
         }
-        // update missing binding signatures
         const that = this;
         const dataToVerify = { key: primaryKey, bind: that.keyPacket };
         await mergeSignatures(subkey, this, 'bindingSignatures', date, async function (srcBindSig) {
@@ -16178,22 +10904,10 @@ class Subkey {
                 return false;
             }
         });
-        // revocation signatures
         await mergeSignatures(subkey, this, 'revocationSignatures', date, function (srcRevSig) {
             return isDataRevoked(primaryKey, enums.signature.subkeyRevocation, dataToVerify, [srcRevSig], undefined, undefined, date, config$1);
         });
     }
-    /**
-     * Revokes the subkey
-     * @param {SecretKeyPacket} primaryKey - decrypted private primary key for revocation
-     * @param {Object} reasonForRevocation - optional, object indicating the reason for revocation
-     * @param  {module:enums.reasonForRevocation} reasonForRevocation.flag optional, flag indicating the reason for revocation
-     * @param  {String} reasonForRevocation.string optional, string explaining the reason for revocation
-     * @param {Date} date - optional, override the creationtime of the revocation signature
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Subkey>} New subkey with revocation signature.
-     * @async
-     */
     async revoke(primaryKey, { flag: reasonForRevocationFlag = enums.reasonForRevocation.noReason, string: reasonForRevocationString = '' } = {}, date = new Date(), config$1 = config) {
         const dataToSign = { key: primaryKey, bind: this.keyPacket };
         const subkey = new Subkey(this.keyPacket, this.mainKey);
@@ -16216,45 +10930,18 @@ class Subkey {
         };
 });
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-// A key revocation certificate can contain the following packets
-const allowedRevocationPackets = /*#__PURE__*/ util.constructAllowedPackets([SignaturePacket]);
+const allowedRevocationPackets =   util.constructAllowedPackets([SignaturePacket]);
 const mainKeyPacketTags = new Set([enums.packet.publicKey, enums.packet.secretKey]);
 const keyPacketTags = new Set([
     enums.packet.publicKey, enums.packet.secretKey,
     enums.packet.publicSubkey, enums.packet.secretSubkey
 ]);
-/**
- * Abstract class that represents an OpenPGP key. Must contain a primary key.
- * Can contain additional subkeys, signatures, user ids, user attributes.
- * @borrows PublicKeyPacket#getKeyID as Key#getKeyID
- * @borrows PublicKeyPacket#getFingerprint as Key#getFingerprint
- * @borrows PublicKeyPacket#hasSameFingerprintAs as Key#hasSameFingerprintAs
- * @borrows PublicKeyPacket#getAlgorithmInfo as Key#getAlgorithmInfo
- * @borrows PublicKeyPacket#getCreationTime as Key#getCreationTime
- */
 class Key {
-    /**
-     * Transforms packetlist to structured key data
-     * @param {PacketList} packetlist - The packets that form a key
-     * @param {Set<enums.packet>} disallowedPackets - disallowed packet tags
-     */
     packetListToStructure(packetlist, disallowedPackets = new Set()) {
         let user;
         let primaryKeyID;
@@ -16264,8 +10951,6 @@ class Key {
             if (packet instanceof UnparseablePacket) {
                 const isUnparseableKeyPacket = keyPacketTags.has(packet.tag);
                 if (isUnparseableKeyPacket && !ignoreUntil) {
-                    // Since non-key packets apply to the preceding key packet, if a (sub)key is Unparseable we must
-                    // discard all non-key packets that follow, until another (sub)key packet is found.
                     if (mainKeyPacketTags.has(packet.tag)) {
                         ignoreUntil = mainKeyPacketTags;
                     }
@@ -16357,10 +11042,6 @@ class Key {
             }
         }
     }
-    /**
-     * Transforms structured key data to packetlist
-     * @returns {PacketList} The packets that form a key.
-     */
     toPacketList() {
         const packetlist = new PacketList();
         packetlist.push(this.keyPacket);
@@ -16370,20 +11051,13 @@ class Key {
         this.subkeys.map(subkey => packetlist.push(...subkey.toPacketList()));
         return packetlist;
     }
-    /**
-     * Clones the key object. The copy is shallow, as it references the same packet objects as the original. However, if the top-level API is used, the two key instances are effectively independent.
-     * @param {Boolean} [clonePrivateParams=false] Only relevant for private keys: whether the secret key paramenters should be deeply copied. This is needed if e.g. `encrypt()` is to be called either on the clone or the original key.
-     * @returns {Promise<Key>} Clone of the key.
-     */
     clone(clonePrivateParams = false) {
         const key = new this.constructor(this.toPacketList());
         if (clonePrivateParams) {
             key.getKeys().forEach(k => {
-                // shallow clone the key packets
                 k.keyPacket = Object.create(Object.getPrototypeOf(k.keyPacket), Object.getOwnPropertyDescriptors(k.keyPacket));
                 if (!k.keyPacket.isDecrypted())
                     return;
-                // deep clone the private params, which are cleared during encryption
                 const privateParams = {};
                 Object.keys(k.keyPacket.privateParams).forEach(name => {
                     privateParams[name] = new Uint8Array(k.keyPacket.privateParams[name]);
@@ -16393,22 +11067,10 @@ class Key {
         }
         return key;
     }
-    /**
-     * Returns an array containing all public or private subkeys matching keyID;
-     * If no keyID is given, returns all subkeys.
-     * @param {type/keyID} [keyID] - key ID to look for
-     * @returns {Array<Subkey>} array of subkeys
-     */
     getSubkeys(keyID = null) {
         const subkeys = this.subkeys.filter(subkey => (!keyID || subkey.getKeyID().equals(keyID, true)));
         return subkeys;
     }
-    /**
-     * Returns an array containing all public or private keys matching keyID.
-     * If no keyID is given, returns all keys, starting with the primary key.
-     * @param {type/keyid~KeyID} [keyID] - key ID to look for
-     * @returns {Array<Key|Subkey>} array of keys
-     */
     getKeys(keyID = null) {
         const keys = [];
         if (!keyID || this.getKeyID().equals(keyID, true)) {
@@ -16416,39 +11078,17 @@ class Key {
         }
         return keys.concat(this.getSubkeys(keyID));
     }
-    /**
-     * Returns key IDs of all keys
-     * @returns {Array<module:type/keyid~KeyID>}
-     */
     getKeyIDs() {
         return this.getKeys().map(key => key.getKeyID());
     }
-    /**
-     * Returns userIDs
-     * @returns {Array<string>} Array of userIDs.
-     */
     getUserIDs() {
         return this.users.map(user => {
             return user.userID ? user.userID.userID : null;
         }).filter(userID => userID !== null);
     }
-    /**
-     * Returns binary encoded key
-     * @returns {Uint8Array} Binary key.
-     */
     write() {
         return this.toPacketList().write();
     }
-    /**
-     * Returns last created key or key by given keyID that is available for signing and verification
-     * @param  {module:type/keyid~KeyID} [keyID] - key ID of a specific key to retrieve
-     * @param  {Date} [date] - use the fiven date date to  to check key validity instead of the current date
-     * @param  {Object} [userID] - filter keys for the given user ID
-     * @param  {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Key|Subkey>} signing key
-     * @throws if no valid signing key was found
-     * @async
-     */
     async getSigningKey(keyID = null, date = new Date(), userID = {}, config$1 = config) {
         await this.verifyPrimaryKey(date, userID, config$1);
         const primaryKey = this.keyPacket;
@@ -16458,8 +11098,6 @@ class Key {
         catch (err) {
             throw util.wrapError('Could not verify primary key', err);
         }
-        // Prefer the most recently created valid subkey, or the subkey with
-        // the highest algorithm ID in case of equal creation timestamps.
         const subkeys = this.subkeys.slice().sort((a, b) => (b.keyPacket.created - a.keyPacket.created ||
             b.keyPacket.algorithm - a.keyPacket.algorithm));
         let exception;
@@ -16475,7 +11113,6 @@ class Key {
                     if (!bindingSignature.embeddedSignature) {
                         throw new Error('Missing embedded signature');
                     }
-                    // verify embedded signature
                     await getLatestValidSignature([bindingSignature.embeddedSignature], subkey.keyPacket, enums.signature.keyBinding, dataToVerify, date, config$1);
                     checkKeyRequirements(subkey.keyPacket, config$1);
                     return subkey;
@@ -16498,16 +11135,6 @@ class Key {
         }
         throw util.wrapError('Could not find valid signing key packet in key ' + this.getKeyID().toHex(), exception);
     }
-    /**
-     * Returns last created key or key by given keyID that is available for encryption or decryption
-     * @param  {module:type/keyid~KeyID} [keyID] - key ID of a specific key to retrieve
-     * @param  {Date}   [date] - use the fiven date date to  to check key validity instead of the current date
-     * @param  {Object} [userID] - filter keys for the given user ID
-     * @param  {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Key|Subkey>} encryption key
-     * @throws if no valid encryption key was found
-     * @async
-     */
     async getEncryptionKey(keyID, date = new Date(), userID = {}, config$1 = config) {
         await this.verifyPrimaryKey(date, userID, config$1);
         const primaryKey = this.keyPacket;
@@ -16517,8 +11144,6 @@ class Key {
         catch (err) {
             throw util.wrapError('Could not verify primary key', err);
         }
-        // Prefer the most recently created valid subkey, or the subkey with
-        // the highest algorithm ID in case of equal creation timestamps.
         const subkeys = this.subkeys.slice().sort((a, b) => (b.keyPacket.created - a.keyPacket.created ||
             b.keyPacket.algorithm - a.keyPacket.algorithm));
         let exception;
@@ -16539,7 +11164,6 @@ class Key {
             }
         }
         try {
-            // if no valid subkey for encryption, evaluate primary key
             const selfCertification = await this.getPrimarySelfSignature(date, userID, config$1);
             if ((!keyID || primaryKey.getKeyID().equals(keyID)) &&
                 validateEncryptionKeyPacket(primaryKey, selfCertification, config$1)) {
@@ -16552,70 +11176,35 @@ class Key {
         }
         throw util.wrapError('Could not find valid encryption key packet in key ' + this.getKeyID().toHex(), exception);
     }
-    /**
-     * Checks if a signature on a key is revoked
-     * @param {SignaturePacket} signature - The signature to verify
-     * @param  {PublicSubkeyPacket|
-     *          SecretSubkeyPacket|
-     *          PublicKeyPacket|
-     *          SecretKeyPacket} key, optional The key to verify the signature
-     * @param {Date} [date] - Use the given date for verification, instead of the current time
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Boolean>} True if the certificate is revoked.
-     * @async
-     */
     async isRevoked(signature, key, date = new Date(), config$1 = config) {
         return isDataRevoked(this.keyPacket, enums.signature.keyRevocation, { key: this.keyPacket }, this.revocationSignatures, signature, key, date, config$1);
     }
-    /**
-     * Verify primary key. Checks for revocation signatures, expiration time
-     * and valid self signature. Throws if the primary key is invalid.
-     * @param {Date} [date] - Use the given date for verification instead of the current time
-     * @param {Object} [userID] - User ID
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @throws {Error} If key verification failed
-     * @async
-     */
     async verifyPrimaryKey(date = new Date(), userID = {}, config$1 = config) {
         const primaryKey = this.keyPacket;
-        // check for key revocation signatures
         if (await this.isRevoked(null, null, date, config$1)) {
             throw new Error('Primary key is revoked');
         }
-        // check for valid, unrevoked, unexpired self signature
         const selfCertification = await this.getPrimarySelfSignature(date, userID, config$1);
-        // check for expiration time in binding signatures
         if (isDataExpired(primaryKey, selfCertification, date)) {
             throw new Error('Primary key is expired');
         }
         if (primaryKey.version !== 6) {
-            // check for expiration time in direct signatures (for V6 keys, the above already did so)
-            const directSignature = await getLatestValidSignature(this.directSignatures, primaryKey, enums.signature.key, { key: primaryKey }, date, config$1).catch(() => { }); // invalid signatures are discarded, to avoid breaking the key
+            const directSignature = await getLatestValidSignature(this.directSignatures, primaryKey, enums.signature.key, { key: primaryKey }, date, config$1).catch(() => { });
             if (directSignature && isDataExpired(primaryKey, directSignature, date)) {
                 throw new Error('Primary key is expired');
             }
         }
     }
-    /**
-     * Returns the expiration date of the primary key, considering self-certifications and direct-key signatures.
-     * Returns `Infinity` if the key doesn't expire, or `null` if the key is revoked or invalid.
-     * @param  {Object} [userID] - User ID to consider instead of the primary user
-     * @param  {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Date | Infinity | null>}
-     * @async
-     */
     async getExpirationTime(userID, config$1 = config) {
         let primaryKeyExpiry;
         try {
             const selfCertification = await this.getPrimarySelfSignature(null, userID, config$1);
             const selfSigKeyExpiry = getKeyExpirationTime(this.keyPacket, selfCertification);
             const selfSigExpiry = selfCertification.getExpirationTime();
-            const directSignature = this.keyPacket.version !== 6 && // For V6 keys, the above already returns the direct-key signature.
+            const directSignature = this.keyPacket.version !== 6 &&
                 await getLatestValidSignature(this.directSignatures, this.keyPacket, enums.signature.key, { key: this.keyPacket }, null, config$1).catch(() => { });
             if (directSignature) {
                 const directSigKeyExpiry = getKeyExpirationTime(this.keyPacket, directSignature);
-                // We do not support the edge case where the direct signature expires, since it would invalidate the corresponding key expiration,
-                // causing a discountinous validy period for the key
                 primaryKeyExpiry = Math.min(selfSigKeyExpiry, selfSigExpiry, directSigKeyExpiry);
             }
             else {
@@ -16627,17 +11216,6 @@ class Key {
         }
         return util.normalizeDate(primaryKeyExpiry);
     }
-    /**
-     * For V4 keys, returns the self-signature of the primary user.
-     * For V5 keys, returns the latest valid direct-key self-signature.
-     * This self-signature is to be used to check the key expiration,
-     * algorithm preferences, and so on.
-     * @param {Date} [date] - Use the given date for verification instead of the current time
-     * @param {Object} [userID] - User ID to get instead of the primary user for V4 keys, if it exists
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<SignaturePacket>} The primary self-signature
-     * @async
-     */
     async getPrimarySelfSignature(date = new Date(), userID = {}, config$1 = config) {
         const primaryKey = this.keyPacket;
         if (primaryKey.version === 6) {
@@ -16646,19 +11224,6 @@ class Key {
         const { selfCertification } = await this.getPrimaryUser(date, userID, config$1);
         return selfCertification;
     }
-    /**
-     * Returns primary user and most significant (latest valid) self signature
-     * - if multiple primary users exist, returns the one with the latest self signature
-     * - otherwise, returns the user with the latest self signature
-     * @param {Date} [date] - Use the given date for verification instead of the current time
-     * @param {Object} [userID] - User ID to get instead of the primary user, if it exists
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<{
-     *   user: User,
-     *   selfCertification: SignaturePacket
-     * }>} The primary user and the self signature
-     * @async
-     */
     async getPrimaryUser(date = new Date(), userID = {}, config$1 = config) {
         const primaryKey = this.keyPacket;
         const users = [];
@@ -16683,15 +11248,11 @@ class Key {
             }
         }
         if (!users.length) {
-            // eslint-disable-next-line @typescript-eslint/only-throw-error
             throw exception || new Error('Could not find primary user');
         }
-        // Update `revoked` status, whose value is discarded here but used below;
-        // see https://github.com/openpgpjs/openpgpjs/issues/880 for Promise.all motivation
         await Promise.all(users.map(async (a) => {
             a.selfCertification.revoked || await a.user.isRevoked(a.selfCertification, null, date, config$1);
         }));
-        // sort by primary user flag and signature creation time
         const primaryUser = users.sort(function (a, b) {
             const A = a.selfCertification;
             const B = b.selfCertification;
@@ -16703,25 +11264,11 @@ class Key {
         }
         return primaryUser;
     }
-    /**
-     * Update key with new components from specified key with same key ID:
-     * users, subkeys, certificates are merged into the destination key,
-     * duplicates and expired signatures are ignored.
-     *
-     * If the source key is a private key and the destination key is public,
-     * a private key is returned.
-     * @param {Key} sourceKey - Source key to merge
-     * @param {Date} [date] - Date to verify validity of signatures and keys
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Key>} updated key
-     * @async
-     */
     async update(sourceKey, date = new Date(), config$1 = config) {
         if (!this.hasSameFingerprintAs(sourceKey)) {
             throw new Error('Primary key fingerprints must be equal to update the key');
         }
         if (!this.isPrivate() && sourceKey.isPrivate()) {
-            // check for equal subkey packets
             const equal = (this.subkeys.length === sourceKey.subkeys.length) &&
                 (this.subkeys.every(destSubkey => {
                     return sourceKey.subkeys.some(srcSubkey => {
@@ -16733,21 +11280,12 @@ class Key {
             }
             return sourceKey.update(this, config$1);
         }
-        // from here on, either:
-        // - destination key is private, source key is public
-        // - the keys are of the same type
-        // hence we don't need to convert the destination key type
         const updatedKey = this.clone();
-        // revocation signatures
         await mergeSignatures(sourceKey, updatedKey, 'revocationSignatures', date, srcRevSig => {
             return isDataRevoked(updatedKey.keyPacket, enums.signature.keyRevocation, updatedKey, [srcRevSig], null, sourceKey.keyPacket, date, config$1);
         });
-        // direct signatures
         await mergeSignatures(sourceKey, updatedKey, 'directSignatures', date);
-        // update users
         await Promise.all(sourceKey.users.map(async (srcUser) => {
-            // multiple users with the same ID/attribute are not explicitly disallowed by the spec
-            // hence we support them, just in case
             const usersToUpdate = updatedKey.users.filter(dstUser => ((srcUser.userID && srcUser.userID.equals(dstUser.userID)) ||
                 (srcUser.userAttribute && srcUser.userAttribute.equals(dstUser.userAttribute))));
             if (usersToUpdate.length > 0) {
@@ -16759,9 +11297,7 @@ class Key {
                 updatedKey.users.push(newUser);
             }
         }));
-        // update subkeys
         await Promise.all(sourceKey.subkeys.map(async (srcSubkey) => {
-            // multiple subkeys with same fingerprint might be preset
             const subkeysToUpdate = updatedKey.subkeys.filter(dstSubkey => (dstSubkey.hasSameFingerprintAs(srcSubkey)));
             if (subkeysToUpdate.length > 0) {
                 await Promise.all(subkeysToUpdate.map(subkeyToUpdate => subkeyToUpdate.update(srcSubkey, date, config$1)));
@@ -16774,33 +11310,14 @@ class Key {
         }));
         return updatedKey;
     }
-    /**
-     * Get revocation certificate from a revoked key.
-     *   (To get a revocation certificate for an unrevoked key, call revoke() first.)
-     * @param {Date} date - Use the given date instead of the current time
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<String>} Armored revocation certificate.
-     * @async
-     */
     async getRevocationCertificate(date = new Date(), config$1 = config) {
         const dataToVerify = { key: this.keyPacket };
         const revocationSignature = await getLatestValidSignature(this.revocationSignatures, this.keyPacket, enums.signature.keyRevocation, dataToVerify, date, config$1);
         const packetlist = new PacketList();
         packetlist.push(revocationSignature);
-        // An ASCII-armored Transferable Public Key packet sequence of a v6 key MUST NOT contain a CRC24 footer.
         const emitChecksum = this.keyPacket.version !== 6;
         return armor(enums.armor.publicKey, packetlist.write(), null, null, 'This is a revocation certificate', emitChecksum, config$1);
     }
-    /**
-     * Applies a revocation certificate to a key
-     * This adds the first signature packet in the armored text to the key,
-     * if it is a valid revocation signature.
-     * @param {String} revocationCertificate - armored revocation certificate
-     * @param {Date} [date] - Date to verify the certificate
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Key>} Revoked key.
-     * @async
-     */
     async applyRevocationCertificate(revocationCertificate, date = new Date(), config$1 = config) {
         const input = await unarmor(revocationCertificate);
         const packetlist = await PacketList.fromBinary(input.data, allowedRevocationPackets, config$1);
@@ -16821,15 +11338,6 @@ class Key {
         key.revocationSignatures.push(revocationSignature);
         return key;
     }
-    /**
-     * Signs primary user of key
-     * @param {Array<PrivateKey>} privateKeys - decrypted private keys for signing
-     * @param {Date} [date] - Use the given date for verification instead of the current time
-     * @param {Object} [userID] - User ID to get instead of the primary user, if it exists
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Key>} Key with new certificate signature.
-     * @async
-     */
     async signPrimaryUser(privateKeys, date, userID, config$1 = config) {
         const { index, user } = await this.getPrimaryUser(date, userID, config$1);
         const userSign = await user.certify(privateKeys, date, config$1);
@@ -16837,14 +11345,6 @@ class Key {
         key.users[index] = userSign;
         return key;
     }
-    /**
-     * Signs all users of key
-     * @param {Array<PrivateKey>} privateKeys - decrypted private keys for signing
-     * @param {Date} [date] - Use the given date for signing, instead of the current time
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Key>} Key with new certificate signature.
-     * @async
-     */
     async signAllUsers(privateKeys, date = new Date(), config$1 = config) {
         const key = this.clone();
         key.users = await Promise.all(this.users.map(function (user) {
@@ -16852,21 +11352,6 @@ class Key {
         }));
         return key;
     }
-    /**
-     * Verifies primary user of key
-     * - if no arguments are given, verifies the self certificates;
-     * - otherwise, verifies all certificates signed with given keys.
-     * @param {Array<PublicKey>} [verificationKeys] - array of keys to verify certificate signatures, instead of the primary key
-     * @param {Date} [date] - Use the given date for verification instead of the current time
-     * @param {Object} [userID] - User ID to get instead of the primary user, if it exists
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Array<{
-     *   keyID: module:type/keyid~KeyID,
-     *   valid: Boolean|null
-     * }>>} List of signer's keyID and validity of signature.
-     *      Signature validity is null if the verification keys do not correspond to the certificate.
-     * @async
-     */
     async verifyPrimaryUser(verificationKeys, date = new Date(), userID, config$1 = config) {
         const primaryKey = this.keyPacket;
         const { user } = await this.getPrimaryUser(date, userID, config$1);
@@ -16875,21 +11360,6 @@ class Key {
             [{ keyID: primaryKey.getKeyID(), valid: await user.verify(date, config$1).catch(() => false) }];
         return results;
     }
-    /**
-     * Verifies all users of key
-     * - if no arguments are given, verifies the self certificates;
-     * - otherwise, verifies all certificates signed with given keys.
-     * @param {Array<PublicKey>} [verificationKeys] - array of keys to verify certificate signatures
-     * @param {Date} [date] - Use the given date for verification instead of the current time
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Array<{
-     *   userID: String,
-     *   keyID: module:type/keyid~KeyID,
-     *   valid: Boolean|null
-     * }>>} List of userID, signer's keyID and validity of signature.
-     *      Signature validity is null if the verification keys do not correspond to the certificate.
-     * @async
-     */
     async verifyAllUsers(verificationKeys, date = new Date(), config$1 = config) {
         const primaryKey = this.keyPacket;
         const results = [];
@@ -16911,27 +11381,11 @@ class Key {
     Key.prototype[name] = Subkey.prototype[name];
 });
 
-/** @access public */
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-/**
- * Class that represents an OpenPGP Public Key
- */
 class PublicKey extends Key {
-    /**
-     * @param {PacketList} packetlist - The packets that form this key
-     */
     constructor(packetlist) {
         super();
         this.keyPacket = null;
@@ -16946,40 +11400,19 @@ class PublicKey extends Key {
             }
         }
     }
-    /**
-     * Returns true if this is a private key
-     * @returns {false}
-     */
     isPrivate() {
         return false;
     }
-    /**
-     * Returns key as public key (shallow copy)
-     * @returns {PublicKey} New public Key
-     */
     toPublic() {
         return this;
     }
-    /**
-     * Returns ASCII armored text of key
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {ReadableStream<String>} ASCII armor.
-     */
     armor(config$1 = config) {
-        // An ASCII-armored Transferable Public Key packet sequence of a v6 key MUST NOT contain a CRC24 footer.
         const emitChecksum = this.keyPacket.version !== 6;
         return armor(enums.armor.publicKey, this.toPacketList().write(), undefined, undefined, undefined, emitChecksum, config$1);
     }
 }
 
-/** @access public */
-/**
- * Class that represents an OpenPGP Private key
- */
 class PrivateKey extends PublicKey {
-    /**
-   * @param {PacketList} packetlist - The packets that form this key
-   */
     constructor(packetlist) {
         super();
         this.packetListToStructure(packetlist, new Set([enums.packet.publicKey, enums.packet.publicSubkey]));
@@ -16987,17 +11420,9 @@ class PrivateKey extends PublicKey {
             throw new Error('Invalid key: missing private-key packet');
         }
     }
-    /**
-     * Returns true if this is a private key
-     * @returns {Boolean}
-     */
     isPrivate() {
         return true;
     }
-    /**
-     * Returns key as public key (shallow copy)
-     * @returns {PublicKey} New public Key
-     */
     toPublic() {
         const packetlist = new PacketList();
         const keyPackets = this.toPacketList();
@@ -17019,27 +11444,10 @@ class PrivateKey extends PublicKey {
         }
         return new PublicKey(packetlist);
     }
-    /**
-     * Returns ASCII armored text of key
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {ReadableStream<String>} ASCII armor.
-     */
     armor(config$1 = config) {
-        // An ASCII-armored Transferable Public Key packet sequence of a v6 key MUST NOT contain a CRC24 footer.
         const emitChecksum = this.keyPacket.version !== 6;
         return armor(enums.armor.privateKey, this.toPacketList().write(), undefined, undefined, undefined, emitChecksum, config$1);
     }
-    /**
-     * Returns all keys that are available for decryption, matching the keyID when given
-     * This is useful to retrieve keys for session key decryption
-     * @param  {module:type/keyid~KeyID} keyID, optional
-     * @param  {Date}              date, optional
-     * @param  {String}            userID, optional
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Array<Key|Subkey>>} Array of decryption keys.
-     * @throws {Error} if no decryption key is found
-     * @async
-     */
     async getDecryptionKeys(keyID, date = new Date(), userID = {}, config$1 = config) {
         const primaryKey = this.keyPacket;
         const keys = [];
@@ -17062,7 +11470,6 @@ class PrivateKey extends PublicKey {
                 }
             }
         }
-        // evaluate primary key
         const selfCertification = await this.getPrimarySelfSignature(date, userID, config$1);
         if ((!keyID || primaryKey.getKeyID().equals(keyID, true)) && validateDecryptionKeyPacket(primaryKey, selfCertification, config$1)) {
             if (primaryKey.isDummy()) {
@@ -17073,28 +11480,13 @@ class PrivateKey extends PublicKey {
             }
         }
         if (keys.length === 0) {
-            // eslint-disable-next-line @typescript-eslint/only-throw-error
             throw exception || new Error('No decryption key packets found');
         }
         return keys;
     }
-    /**
-     * Returns true if the primary key or any subkey is decrypted.
-     * A dummy key is considered encrypted.
-     */
     isDecrypted() {
         return this.getKeys().some(({ keyPacket }) => keyPacket.isDecrypted());
     }
-    /**
-     * Check whether the private and public primary key parameters correspond
-     * Together with verification of binding signatures, this guarantees key integrity
-     * In case of gnu-dummy primary key, it is enough to validate any signing subkeys
-     *   otherwise all encryption subkeys are validated
-     * If only gnu-dummy keys are found, we cannot properly validate so we throw an error
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @throws {Error} if validation was not successful and the key cannot be trusted
-     * @async
-     */
     async validate(config$1 = config) {
         if (!this.isPrivate()) {
             throw new Error('Cannot validate a public key');
@@ -17104,12 +11496,7 @@ class PrivateKey extends PublicKey {
             signingKeyPacket = this.keyPacket;
         }
         else {
-            /**
-             * It is enough to validate any signing keys
-             * since its binding signatures are also checked
-             */
             const signingKey = await this.getSigningKey(null, null, undefined, { ...config$1, rejectPublicKeyAlgorithms: new Set(), minRSABits: 0 });
-            // This could again be a dummy key
             if (signingKey && !signingKey.keyPacket.isDummy()) {
                 signingKeyPacket = signingKey.keyPacket;
             }
@@ -17126,9 +11513,6 @@ class PrivateKey extends PublicKey {
             return Promise.all(keys.map(key => key.keyPacket.validate()));
         }
     }
-    /**
-     * Clear private key parameters
-     */
     clearPrivateParams() {
         this.getKeys().forEach(({ keyPacket }) => {
             if (keyPacket.isDecrypted()) {
@@ -17136,16 +11520,6 @@ class PrivateKey extends PublicKey {
             }
         });
     }
-    /**
-     * Revokes the key
-     * @param {Object} reasonForRevocation - optional, object indicating the reason for revocation
-     * @param  {module:enums.reasonForRevocation} reasonForRevocation.flag optional, flag indicating the reason for revocation
-     * @param  {String} reasonForRevocation.string optional, string explaining the reason for revocation
-     * @param {Date} date - optional, override the creationtime of the revocation signature
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<PrivateKey>} New key with revocation signature.
-     * @async
-     */
     async revoke({ flag: reasonForRevocationFlag = enums.reasonForRevocation.noReason, string: reasonForRevocationString = '' } = {}, date = new Date(), config$1 = config) {
         if (!this.isPrivate()) {
             throw new Error('Need private key for revoking');
@@ -17159,21 +11533,6 @@ class PrivateKey extends PublicKey {
         }, date, undefined, undefined, undefined, config$1));
         return key;
     }
-    /**
-     * Generates a new OpenPGP subkey, and returns a clone of the Key object with the new subkey added.
-     * Supports RSA and ECC keys, as well as the newer Curve448 and Curve25519.
-     * Defaults to the algorithm and bit size/curve of the primary key. DSA primary keys default to RSA subkeys.
-     * @param {ecc|rsa|curve25519|curve448} options.type The subkey algorithm: ECC, RSA, Curve448 or Curve25519 (new format).
-     *                                                   Note: Curve448 and Curve25519 are not widely supported yet.
-     * @param {String}  options.curve      (optional) Elliptic curve for ECC keys
-     * @param {Integer} options.rsaBits    (optional) Number of bits for RSA subkeys
-     * @param {Number}  options.keyExpirationTime (optional) Number of seconds from the key creation time after which the key expires
-     * @param {Date}    options.date       (optional) Override the creation date of the key and the key signatures
-     * @param {Boolean} options.sign       (optional) Indicates whether the subkey should sign rather than encrypt. Defaults to false
-     * @param {Object}  options.config     (optional) custom configuration settings to overwrite those in [config]{@link module:config}
-     * @returns {Promise<PrivateKey>}
-     * @async
-     */
     async addSubkey(options = {}) {
         const config$1 = { ...config, ...options.config };
         if (options.passphrase) {
@@ -17194,10 +11553,6 @@ class PrivateKey extends PublicKey {
         defaultOptions.rsaBits = defaultOptions.bits || 4096;
         defaultOptions.curve = defaultOptions.curve || 'curve25519Legacy';
         options = sanitizeKeyOptions(options, defaultOptions);
-        // Every subkey for a v4 primary key MUST be a v4 subkey.
-        // Every subkey for a v6 primary key MUST be a v6 subkey.
-        // For v5 keys, since we dropped generation support, a v4 subkey is added.
-        // The config is always overwritten since we cannot tell if the defaultConfig was changed by the user.
         const keyPacket = await generateSecretSubkey(options, { ...config$1, v6Keys: this.keyPacket.version === 6 });
         checkKeyRequirements(keyPacket, config$1);
         const bindingSignature = await createBindingSignature(keyPacket, secretKeyPacket, options, config$1);
@@ -17208,7 +11563,6 @@ class PrivateKey extends PublicKey {
 }
 function getDefaultSubkeyType(algoName) {
     const algo = enums.write(enums.publicKey, algoName);
-    // NB: no encryption-only algos, since they cannot be in primary keys
     switch (algo) {
         case enums.publicKey.rsaEncrypt:
         case enums.publicKey.rsaEncryptSign:
@@ -17227,28 +11581,12 @@ function getDefaultSubkeyType(algoName) {
     }
 }
 
-/**
- * @module key/factory
- * @access private
- */
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2015-2016 Decentral
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-// A Key can contain the following packets
-const allowedKeyPackets = /*#__PURE__*/ util.constructAllowedPackets([
+const allowedKeyPackets =   util.constructAllowedPackets([
     PublicKeyPacket,
     PublicSubkeyPacket,
     SecretKeyPacket,
@@ -17257,12 +11595,6 @@ const allowedKeyPackets = /*#__PURE__*/ util.constructAllowedPackets([
     UserAttributePacket,
     SignaturePacket
 ]);
-/**
- * Creates a PublicKey or PrivateKey depending on the packetlist in input
- * @param {PacketList} - packets to parse
- * @return {Key} parsed key
- * @throws if no key packet was found
- */
 function createKey(packetlist) {
     for (const packet of packetlist) {
         switch (packet.constructor.tag) {
@@ -17274,26 +11606,8 @@ function createKey(packetlist) {
     }
     throw new Error('No key packet found');
 }
-/**
- * Generates a new OpenPGP key. Supports RSA and ECC keys, as well as the newer Curve448 and Curve25519 keys.
- * By default, primary and subkeys will be of same type.
- * @param {ecc|rsa|curve448|curve25519} options.type                  The primary key algorithm type: ECC, RSA, Curve448 or Curve25519 (new format).
- * @param {String}  options.curve                 Elliptic curve for ECC keys
- * @param {Integer} options.rsaBits               Number of bits for RSA keys
- * @param {Array<String|Object>} options.userIDs  User IDs as strings or objects: 'Jo Doe <info@jo.com>' or { name:'Jo Doe', email:'info@jo.com' }
- * @param {String}  options.passphrase            Passphrase used to encrypt the resulting private key
- * @param {Number}  options.keyExpirationTime     (optional) Number of seconds from the key creation time after which the key expires
- * @param {Date}    options.date                  Creation date of the key and the key signatures
- * @param {Object} config - Full configuration
- * @param {Array<Object>} options.subkeys         (optional) options for each subkey, default to main key options. e.g. [{sign: true, passphrase: '123'}]
- *                                                  sign parameter defaults to false, and indicates whether the subkey should sign rather than encrypt
- * @returns {Promise<{{ key: PrivateKey, revocationCertificate: String }}>}
- * @async
- * @static
- * @private
- */
 async function generate(options, config) {
-    options.sign = true; // primary key is always a signing key
+    options.sign = true;
     options = sanitizeKeyOptions(options);
     options.subkeys = options.subkeys.map((subkey, index) => sanitizeKeyOptions(options.subkeys[index], options));
     let promises = [generateSecretKey(options, config)];
@@ -17304,21 +11618,6 @@ async function generate(options, config) {
     key.revocationSignatures = [];
     return { key, revocationCertificate };
 }
-/**
- * Reformats and signs an OpenPGP key with a given User ID. Currently only supports RSA keys.
- * @param {PrivateKey} options.privateKey         The private key to reformat
- * @param {Array<String|Object>} options.userIDs  User IDs as strings or objects: 'Jo Doe <info@jo.com>' or { name:'Jo Doe', email:'info@jo.com' }
- * @param {String} options.passphrase             Passphrase used to encrypt the resulting private key
- * @param {Number} options.keyExpirationTime      Number of seconds from the key creation time after which the key expires
- * @param {Date}   options.date                   Override the creation date of the key signatures
- * @param {Array<Object>} options.subkeys         (optional) options for each subkey, default to main key options. e.g. [{sign: true, passphrase: '123'}]
- * @param {Object} config - Full configuration
- *
- * @returns {Promise<{{ key: PrivateKey, revocationCertificate: String }}>}
- * @async
- * @static
- * @private
- */
 async function reformat(options, config) {
     options = sanitize(options);
     const { privateKey } = options;
@@ -17359,17 +11658,7 @@ async function reformat(options, config) {
         return options;
     }
 }
-/**
- * Construct PrivateKey object from the given key packets, add certification signatures and set passphrase protection
- * The new key includes a revocation certificate that must be removed before returning the key, otherwise the key is considered revoked.
- * @param {SecretKeyPacket} secretKeyPacket
- * @param {Array<SecretSubkeyPacket>} secretSubkeyPackets
- * @param {Object} options
- * @param {Object} config - Full configuration
- * @returns {Promise<PrivateKey>}
- */
 async function wrapKeyObject(secretKeyPacket, secretSubkeyPackets, options, config) {
-    // set passphrase protection
     if (options.passphrase) {
         await secretKeyPacket.encrypt(options.passphrase, config);
     }
@@ -17388,7 +11677,6 @@ async function wrapKeyObject(secretKeyPacket, secretSubkeyPackets, options, conf
         const signatureProperties = {};
         signatureProperties.keyFlags = [enums.keyFlags.certifyKeys | enums.keyFlags.signData];
         const symmetricAlgorithms = createPreferredAlgos([
-            // prefer aes256, aes128, no aes192 (no Web Crypto support in Chrome: https://www.chromium.org/blink/webcrypto#TOC-AES-support)
             enums.symmetric.aes256,
             enums.symmetric.aes128
         ], config.preferredSymmetricAlgorithm);
@@ -17416,7 +11704,6 @@ async function wrapKeyObject(secretKeyPacket, secretSubkeyPackets, options, conf
             enums.compression.zlib,
             enums.compression.zip
         ], config.preferredCompressionAlgorithm);
-        // integrity protection always enabled
         signatureProperties.features = [0];
         signatureProperties.features[0] |= enums.features.modificationDetection;
         if (config.aeadProtect) {
@@ -17428,7 +11715,7 @@ async function wrapKeyObject(secretKeyPacket, secretSubkeyPackets, options, conf
         }
         return signatureProperties;
     }
-    if (secretKeyPacket.version === 6) { // add direct key signature with key prefs
+    if (secretKeyPacket.version === 6) {
         const dataToSign = {
             key: secretKeyPacket
         };
@@ -17466,8 +11753,6 @@ async function wrapKeyObject(secretKeyPacket, secretSubkeyPackets, options, conf
             packetlist.push(subkeySignaturePacket);
         });
     });
-    // Add revocation signature packet for creating a revocation certificate.
-    // This packet should be removed before returning the key.
     const dataToSign = { key: secretKeyPacket };
     packetlist.push(await createSignaturePacket(dataToSign, [], secretKeyPacket, {
         signatureType: enums.signature.keyRevocation,
@@ -17485,16 +11770,6 @@ async function wrapKeyObject(secretKeyPacket, secretSubkeyPackets, options, conf
     });
     return new PrivateKey(packetlist);
 }
-/**
- * Reads an (optionally armored) OpenPGP key and returns a key object
- * @param {Object} options
- * @param {String} [options.armoredKey] - Armored key to be parsed
- * @param {Uint8Array} [options.binaryKey] - Binary key to be parsed
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<Key>} Key object.
- * @async
- * @static
- */
 async function readKey({ armoredKey, binaryKey, config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     if (!armoredKey && !binaryKey) {
@@ -17528,16 +11803,6 @@ async function readKey({ armoredKey, binaryKey, config: config$1, ...rest }) {
     const firstKeyPacketList = packetlist.slice(keyIndex[0], keyIndex[1]);
     return createKey(firstKeyPacketList);
 }
-/**
- * Reads an (optionally armored) OpenPGP private key and returns a PrivateKey object
- * @param {Object} options
- * @param {String} [options.armoredKey] - Armored key to be parsed
- * @param {Uint8Array} [options.binaryKey] - Binary key to be parsed
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<PrivateKey>} Key object.
- * @async
- * @static
- */
 async function readPrivateKey({ armoredKey, binaryKey, config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     if (!armoredKey && !binaryKey) {
@@ -17574,16 +11839,6 @@ async function readPrivateKey({ armoredKey, binaryKey, config: config$1, ...rest
     }
     throw new Error('No secret key packet found');
 }
-/**
- * Reads an (optionally armored) OpenPGP key block and returns a list of key objects
- * @param {Object} options
- * @param {String} [options.armoredKeys] - Armored keys to be parsed
- * @param {Uint8Array} [options.binaryKeys] - Binary keys to be parsed
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<Array<Key>>} Key objects.
- * @async
- * @static
- */
 async function readKeys({ armoredKeys, binaryKeys, config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     let input = armoredKeys || binaryKeys;
@@ -17619,16 +11874,6 @@ async function readKeys({ armoredKeys, binaryKeys, config: config$1, ...rest }) 
     }
     return keys;
 }
-/**
- * Reads an (optionally armored) OpenPGP private key block and returns a list of PrivateKey objects
- * @param {Object} options
- * @param {String} [options.armoredKeys] - Armored keys to be parsed
- * @param {Uint8Array} [options.binaryKeys] - Binary keys to be parsed
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<Array<PrivateKey>>} Key objects.
- * @async
- * @static
- */
 async function readPrivateKeys({ armoredKeys, binaryKeys, config: config$1 }) {
     config$1 = { ...config, ...config$1 };
     let input = armoredKeys || binaryKeys;
@@ -17665,25 +11910,12 @@ async function readPrivateKeys({ armoredKeys, binaryKeys, config: config$1 }) {
     return keys;
 }
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-// A Message can contain the following packets
-const allowedMessagePackets = /*#__PURE__*/ util.constructAllowedPackets([
+const allowedMessagePackets =   util.constructAllowedPackets([
     LiteralDataPacket,
     CompressedDataPacket,
     AEADEncryptedDataPacket,
@@ -17694,26 +11926,12 @@ const allowedMessagePackets = /*#__PURE__*/ util.constructAllowedPackets([
     OnePassSignaturePacket,
     SignaturePacket
 ]);
-// A SKESK packet can contain the following packets
-const allowedSymSessionKeyPackets = /*#__PURE__*/ util.constructAllowedPackets([SymEncryptedSessionKeyPacket]);
-// A detached signature can contain the following packets
-const allowedDetachedSignaturePackets = /*#__PURE__*/ util.constructAllowedPackets([SignaturePacket]);
-/**
- * Class that represents an OpenPGP message.
- * Can be an encrypted message, signed message, compressed message or literal message
- * See {@link https://tools.ietf.org/html/rfc4880#section-11.3}
- */
+const allowedSymSessionKeyPackets =   util.constructAllowedPackets([SymEncryptedSessionKeyPacket]);
+const allowedDetachedSignaturePackets =   util.constructAllowedPackets([SignaturePacket]);
 class Message {
-    /**
-     * @param {PacketList} packetlist - The packets that form this message
-     */
     constructor(packetlist) {
         this.packets = packetlist || new PacketList();
     }
-    /**
-     * Returns the key IDs of the keys to which the session key is encrypted
-     * @returns {Array<module:type/keyid~KeyID>} Array of keyID objects.
-     */
     getEncryptionKeyIDs() {
         const keyIDs = [];
         const pkESKeyPacketlist = this.packets.filterByTag(enums.packet.publicKeyEncryptedSessionKey);
@@ -17722,31 +11940,15 @@ class Message {
         });
         return keyIDs;
     }
-    /**
-     * Returns the key IDs of the keys that signed the message
-     * @returns {Array<module:type/keyid~KeyID>} Array of keyID objects.
-     */
     getSigningKeyIDs() {
         const msg = this.unwrapCompressed();
-        // search for one pass signatures
         const onePassSigList = msg.packets.filterByTag(enums.packet.onePassSignature);
         if (onePassSigList.length > 0) {
             return onePassSigList.map(packet => packet.issuerKeyID);
         }
-        // if nothing found look for signature packets
         const signatureList = msg.packets.filterByTag(enums.packet.signature);
         return signatureList.map(packet => packet.issuerKeyID);
     }
-    /**
-     * Decrypt the message. Either a private key, a session key, or a password must be specified.
-     * @param {Array<PrivateKey>} [decryptionKeys] - Private keys with decrypted secret data
-     * @param {Array<String>} [passwords] - Passwords used to decrypt
-     * @param {Array<Object>} [sessionKeys] - Session keys in the form: { data:Uint8Array, algorithm:String, [aeadAlgorithm:String] }
-     * @param {Date} [date] - Use the given date for key verification instead of the current time
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Message>} New message with decrypted content.
-     * @async
-     */
     async decrypt(decryptionKeys, passwords, sessionKeys, date = new Date(), config$1 = config) {
         const symEncryptedPacketlist = this.packets.filterByTag(enums.packet.symmetricallyEncryptedData, enums.packet.symEncryptedIntegrityProtectedData, enums.packet.aeadEncryptedData);
         if (symEncryptedPacketlist.length === 0) {
@@ -17769,30 +11971,16 @@ class Message {
                 exception = e;
             }
         }));
-        // We don't await stream.cancel here because it only returns when the other copy is canceled too.
-        cancel(symEncryptedPacket.encrypted); // Don't keep copy of encrypted data in memory.
+        cancel(symEncryptedPacket.encrypted);
         symEncryptedPacket.encrypted = null;
         await decryptedPromise;
         if (!symEncryptedPacket.packets || !symEncryptedPacket.packets.length) {
             throw exception || new Error('Decryption failed.');
         }
         const resultMsg = new Message(symEncryptedPacket.packets);
-        symEncryptedPacket.packets = new PacketList(); // remove packets after decryption
+        symEncryptedPacket.packets = new PacketList();
         return resultMsg;
     }
-    /**
-     * Decrypt encrypted session keys either with private keys or passwords.
-     * @param {Array<PrivateKey>} [decryptionKeys] - Private keys with decrypted secret data
-     * @param {Array<String>} [passwords] - Passwords used to decrypt
-     * @param {enums.symmetric} [expectedSymmetricAlgorithm] - The symmetric algorithm the SEIPDv2 / AEAD packet is encrypted with (if applicable)
-     * @param {Date} [date] - Use the given date for key verification, instead of current time
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Array<{
-     *   data: Uint8Array,
-     *   algorithm: String
-     * }>>} array of object with potential sessionKey, algorithm pairs
-     * @async
-     */
     async decryptSessionKeys(decryptionKeys, passwords, expectedSymmetricAlgorithm, date = new Date(), config$1 = config) {
         let decryptedSessionKeyPackets = [];
         let exception;
@@ -17832,7 +12020,6 @@ class Message {
                 await Promise.all(decryptionKeys.map(async function (decryptionKey) {
                     let decryptionKeyPackets;
                     try {
-                        // do not check key expiration to allow decryption of old messages
                         decryptionKeyPackets = (await decryptionKey.getDecryptionKeys(pkeskPacket.publicKeyID, null, undefined, config$1)).map(key => key.keyPacket);
                     }
                     catch (err) {
@@ -17840,13 +12027,13 @@ class Message {
                         return;
                     }
                     let algos = [
-                        enums.symmetric.aes256, // Old OpenPGP.js default fallback
-                        enums.symmetric.aes128, // RFC4880bis fallback
-                        enums.symmetric.tripledes, // RFC4880 fallback
-                        enums.symmetric.cast5 // Golang OpenPGP fallback
+                        enums.symmetric.aes256,
+                        enums.symmetric.aes128,
+                        enums.symmetric.tripledes,
+                        enums.symmetric.cast5
                     ];
                     try {
-                        const selfCertification = await decryptionKey.getPrimarySelfSignature(date, undefined, config$1); // TODO: Pass userID from somewhere.
+                        const selfCertification = await decryptionKey.getPrimarySelfSignature(date, undefined, config$1);
                         if (selfCertification.preferredSymmetricAlgorithms) {
                             algos = algos.concat(selfCertification.preferredSymmetricAlgorithms);
                         }
@@ -17856,22 +12043,12 @@ class Message {
                         if (!decryptionKeyPacket.isDecrypted()) {
                             throw new Error('Decryption key is not decrypted.');
                         }
-                        // To hinder CCA attacks against PKCS1, we carry out a constant-time decryption flow if the `constantTimePKCS1Decryption` config option is set.
                         const doConstantTimeDecryption = config$1.constantTimePKCS1Decryption && (pkeskPacket.publicKeyAlgorithm === enums.publicKey.rsaEncrypt ||
                             pkeskPacket.publicKeyAlgorithm === enums.publicKey.rsaEncryptSign ||
                             pkeskPacket.publicKeyAlgorithm === enums.publicKey.rsaSign ||
                             pkeskPacket.publicKeyAlgorithm === enums.publicKey.elgamal);
                         if (doConstantTimeDecryption) {
-                            // The goal is to not reveal whether PKESK decryption (specifically the PKCS1 decoding step) failed, hence, we always proceed to decrypt the message,
-                            // either with the successfully decrypted session key, or with a randomly generated one.
-                            // Since the SEIP/AEAD's symmetric algorithm and key size are stored in the encrypted portion of the PKESK, and the execution flow cannot depend on
-                            // the decrypted payload, we always assume the message to be encrypted with one of the symmetric algorithms specified in `config.constantTimePKCS1DecryptionSupportedSymmetricAlgorithms`:
-                            // - If the PKESK decryption succeeds, and the session key cipher is in the supported set, then we try to decrypt the data with the decrypted session key as well as with the
-                            // randomly generated keys of the remaining key types.
-                            // - If the PKESK decryptions fails, or if it succeeds but support for the cipher is not enabled, then we discard the session key and try to decrypt the data using only the randomly
-                            // generated session keys.
-                            // NB: as a result, if the data is encrypted with a non-suported cipher, decryption will always fail.
-                            const serialisedPKESK = pkeskPacket.write(); // make copies to be able to decrypt the PKESK packet multiple times
+                            const serialisedPKESK = pkeskPacket.write();
                             await Promise.all((expectedSymmetricAlgorithm ?
                                 [expectedSymmetricAlgorithm] :
                                 Array.from(config$1.constantTimePKCS1DecryptionSupportedSymmetricAlgorithms)).map(async (sessionKeyAlgorithm) => {
@@ -17886,7 +12063,6 @@ class Message {
                                     decryptedSessionKeyPackets.push(pkeskPacketCopy);
                                 }
                                 catch (err) {
-                                    // `decrypt` can still throw some non-security-sensitive errors
                                     util.printDebugError(err);
                                     exception = err;
                                 }
@@ -17908,7 +12084,7 @@ class Message {
                         }
                     }));
                 }));
-                cancel(pkeskPacket.encrypted); // Don't keep copy of encrypted data in memory.
+                cancel(pkeskPacket.encrypted);
                 pkeskPacket.encrypted = null;
             }));
         }
@@ -17916,7 +12092,6 @@ class Message {
             throw new Error('No key or password specified.');
         }
         if (decryptedSessionKeyPackets.length > 0) {
-            // Return only unique session keys
             if (decryptedSessionKeyPackets.length > 1) {
                 const seen = new Set();
                 decryptedSessionKeyPackets = decryptedSessionKeyPackets.filter(item => {
@@ -17935,28 +12110,16 @@ class Message {
         }
         throw exception || new Error('Session key decryption failed.');
     }
-    /**
-     * Get literal data that is the body of the message
-     * @returns {(Uint8Array|null)} Literal body of the message as Uint8Array.
-     */
     getLiteralData() {
         const msg = this.unwrapCompressed();
         const literal = msg.packets.findPacket(enums.packet.literalData);
         return (literal && literal.getBytes()) || null;
     }
-    /**
-     * Get filename from literal data packet
-     * @returns {(String|null)} Filename of literal data packet as string.
-     */
     getFilename() {
         const msg = this.unwrapCompressed();
         const literal = msg.packets.findPacket(enums.packet.literalData);
         return (literal && literal.getFilename()) || null;
     }
-    /**
-     * Get literal data as text
-     * @returns {(String|null)} Literal body of the message interpreted as text.
-     */
     getText() {
         const msg = this.unwrapCompressed();
         const literal = msg.packets.findPacket(enums.packet.literalData);
@@ -17965,43 +12128,21 @@ class Message {
         }
         return null;
     }
-    /**
-     * Generate a new session key object, taking the algorithm preferences of the passed encryption keys into account, if any.
-     * @param {Array<PublicKey>} [encryptionKeys] - Public key(s) to select algorithm preferences for
-     * @param {Date} [date] - Date to select algorithm preferences at
-     * @param {Array<Object>} [userIDs] - User IDs to select algorithm preferences for
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<{ data: Uint8Array, algorithm: String, aeadAlgorithm: undefined|String }>} Object with session key data and algorithms.
-     * @async
-     */
     static async generateSessionKey(encryptionKeys = [], date = new Date(), userIDs = [], config$1 = config) {
         const { symmetricAlgo, aeadAlgo } = await getPreferredCipherSuite(encryptionKeys, date, userIDs, config$1);
         const symmetricAlgoName = enums.read(enums.symmetric, symmetricAlgo);
         const aeadAlgoName = aeadAlgo ? enums.read(enums.aead, aeadAlgo) : undefined;
         await Promise.all(encryptionKeys.map(key => key.getEncryptionKey()
-            .catch(() => null) // ignore key strength requirements
+            .catch(() => null)
             .then(maybeKey => {
             if (maybeKey && (maybeKey.keyPacket.algorithm === enums.publicKey.x25519 || maybeKey.keyPacket.algorithm === enums.publicKey.x448) &&
-                !aeadAlgoName && !util.isAES(symmetricAlgo)) { // if AEAD is defined, then PKESK v6 are used, and the algo info is encrypted
+                !aeadAlgoName && !util.isAES(symmetricAlgo)) {
                 throw new Error('Could not generate a session key compatible with the given `encryptionKeys`: X22519 and X448 keys can only be used to encrypt AES session keys; change `config.preferredSymmetricAlgorithm` accordingly.');
             }
         })));
         const sessionKeyData = generateSessionKey$1(symmetricAlgo);
         return { data: sessionKeyData, algorithm: symmetricAlgoName, aeadAlgorithm: aeadAlgoName };
     }
-    /**
-     * Encrypt the message either with public keys, passwords, or both at once.
-     * @param {Array<PublicKey>} [encryptionKeys] - Public key(s) for message encryption
-     * @param {Array<String>} [passwords] - Password(s) for message encryption
-     * @param {Object} [sessionKey] - Session key in the form: { data:Uint8Array, algorithm:String, [aeadAlgorithm:String] }
-     * @param {Boolean} [wildcard] - Use a key ID of 0 instead of the public key IDs
-     * @param {Array<module:type/keyid~KeyID>} [encryptionKeyIDs] - Array of key IDs to use for encryption. Each encryptionKeyIDs[i] corresponds to keys[i]
-     * @param {Date} [date] - Override the creation date of the literal package
-     * @param {Array<Object>} [userIDs] - User IDs to encrypt for, e.g. [{ name:'Robert Receiver', email:'robert@openpgp.org' }]
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Message>} New message with encrypted content.
-     * @async
-     */
     async encrypt(encryptionKeys, passwords, sessionKey, wildcard = false, encryptionKeyIDs = [], date = new Date(), userIDs = [], config$1 = config) {
         if (sessionKey) {
             if (!util.isUint8Array(sessionKey.data) || !util.isString(sessionKey.algorithm)) {
@@ -18027,24 +12168,9 @@ class Message {
         const algorithm = enums.write(enums.symmetric, algorithmName);
         await symEncryptedPacket.encrypt(algorithm, sessionKeyData, config$1);
         msg.packets.push(symEncryptedPacket);
-        symEncryptedPacket.packets = new PacketList(); // remove packets after encryption
+        symEncryptedPacket.packets = new PacketList();
         return msg;
     }
-    /**
-     * Encrypt a session key either with public keys, passwords, or both at once.
-     * @param {Uint8Array} sessionKey - session key for encryption
-     * @param {String} algorithmName - session key algorithm
-     * @param {String} [aeadAlgorithmName] - AEAD algorithm, e.g. 'eax' or 'ocb'
-     * @param {Array<PublicKey>} [encryptionKeys] - Public key(s) for message encryption
-     * @param {Array<String>} [passwords] - For message encryption
-     * @param {Boolean} [wildcard] - Use a key ID of 0 instead of the public key IDs
-     * @param {Array<module:type/keyid~KeyID>} [encryptionKeyIDs] - Array of key IDs to use for encryption. Each encryptionKeyIDs[i] corresponds to encryptionKeys[i]
-     * @param {Date} [date] - Override the date
-     * @param {Array} [userIDs] - User IDs to encrypt for, e.g. [{ name:'Robert Receiver', email:'robert@openpgp.org' }]
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Message>} New message with encrypted content.
-     * @async
-     */
     static async encryptSessionKey(sessionKey, algorithmName, aeadAlgorithmName, encryptionKeys, passwords, wildcard = false, encryptionKeyIDs = [], date = new Date(), userIDs = [], config$1 = config) {
         const packetlist = new PacketList();
         const symmetricAlgorithm = enums.write(enums.symmetric, algorithmName);
@@ -18060,7 +12186,7 @@ class Message {
                     sessionKeyAlgorithm: symmetricAlgorithm
                 });
                 await pkESKeyPacket.encrypt(encryptionKey.keyPacket);
-                delete pkESKeyPacket.sessionKey; // delete plaintext session key after encryption
+                delete pkESKeyPacket.sessionKey;
                 return pkESKeyPacket;
             }));
             packetlist.push(...results);
@@ -18090,7 +12216,7 @@ class Message {
                         return encryptPassword(sessionKey, algorithm, password);
                     }
                 }
-                delete symEncryptedSessionKeyPacket.sessionKey; // delete plaintext session key after encryption
+                delete symEncryptedSessionKeyPacket.sessionKey;
                 return symEncryptedSessionKeyPacket;
             };
             const results = await Promise.all(passwords.map(pwd => encryptPassword(sessionKey, symmetricAlgorithm, aeadAlgorithm, pwd)));
@@ -18098,40 +12224,20 @@ class Message {
         }
         return new Message(packetlist);
     }
-    /**
-     * Sign the message (the literal data packet of the message)
-     * @param {Array<PrivateKey>} signingKeys - private keys with decrypted secret key data for signing
-     * @param {Array<Key>} recipientKeys - recipient keys to get the signing preferences from
-     * @param {Signature} [signature] - Any existing detached signature to add to the message
-     * @param {Array<module:type/keyid~KeyID>} [signingKeyIDs] - Array of key IDs to use for signing. Each signingKeyIDs[i] corresponds to signingKeys[i]
-     * @param {Date} [date] - Override the creation time of the signature
-     * @param {Array<UserID>} [signingUserIDs] - User IDs to sign with, e.g. [{ name:'Steve Sender', email:'steve@openpgp.org' }]
-     * @param {Array<UserID>} [recipientUserIDs] - User IDs associated with `recipientKeys` to get the signing preferences from
-     * @param {Array} [notations] - Notation Data to add to the signatures, e.g. [{ name: 'test@example.org', value: new TextEncoder().encode('test'), humanReadable: true, critical: false }]
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Message>} New message with signed content.
-     * @async
-     */
     async sign(signingKeys = [], recipientKeys = [], signature = null, signingKeyIDs = [], date = new Date(), signingUserIDs = [], recipientUserIDs = [], notations = [], config$1 = config) {
         const packetlist = new PacketList();
         const literalDataPacket = this.packets.findPacket(enums.packet.literalData);
         if (!literalDataPacket) {
             throw new Error('No literal data packet to sign.');
         }
-        const signaturePackets = await createSignaturePackets(literalDataPacket, signingKeys, recipientKeys, signature, signingKeyIDs, date, signingUserIDs, recipientUserIDs, notations, false, config$1); // this returns the existing signature packets as well
+        const signaturePackets = await createSignaturePackets(literalDataPacket, signingKeys, recipientKeys, signature, signingKeyIDs, date, signingUserIDs, recipientUserIDs, notations, false, config$1);
         const onePassSignaturePackets = signaturePackets.map((signaturePacket, i) => OnePassSignaturePacket.fromSignaturePacket(signaturePacket, i === 0))
-            .reverse(); // innermost OPS refers to the first signature packet
+            .reverse();
         packetlist.push(...onePassSignaturePackets);
         packetlist.push(literalDataPacket);
         packetlist.push(...signaturePackets);
         return new Message(packetlist);
     }
-    /**
-     * Compresses the message (the literal and -if signed- signature data packets of the message)
-     * @param {module:enums.compression} algo - compression algorithm
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Message} New message with compressed content.
-     */
     compress(algo, config$1 = config) {
         if (algo === enums.compression.uncompressed) {
             return this;
@@ -18143,20 +12249,6 @@ class Message {
         packetList.push(compressed);
         return new Message(packetList);
     }
-    /**
-     * Create a detached signature for the message (the literal data packet of the message)
-     * @param {Array<PrivateKey>} signingKeys - private keys with decrypted secret key data for signing
-     * @param {Array<Key>} recipientKeys - recipient keys to get the signing preferences from
-     * @param {Signature} [signature] - Any existing detached signature
-     * @param {Array<module:type/keyid~KeyID>} [signingKeyIDs] - Array of key IDs to use for signing. Each signingKeyIDs[i] corresponds to signingKeys[i]
-     * @param {Date} [date] - Override the creation time of the signature
-     * @param {Array<UserID>} [signingUserIDs] - User IDs to sign with, e.g. [{ name:'Steve Sender', email:'steve@openpgp.org' }]
-     * @param {Array<UserID>} [recipientUserIDs] - User IDs associated with `recipientKeys` to get the signing preferences from
-     * @param {Array} [notations] - Notation Data to add to the signatures, e.g. [{ name: 'test@example.org', value: new TextEncoder().encode('test'), humanReadable: true, critical: false }]
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Signature>} New detached signature of message content.
-     * @async
-     */
     async signDetached(signingKeys = [], recipientKeys = [], signature = null, signingKeyIDs = [], date = new Date(), signingUserIDs = [], recipientUserIDs = [], notations = [], config$1 = config) {
         const literalDataPacket = this.packets.findPacket(enums.packet.literalData);
         if (!literalDataPacket) {
@@ -18164,18 +12256,6 @@ class Message {
         }
         return new Signature(await createSignaturePackets(literalDataPacket, signingKeys, recipientKeys, signature, signingKeyIDs, date, signingUserIDs, recipientUserIDs, notations, true, config$1));
     }
-    /**
-     * Verify message signatures
-     * @param {Array<PublicKey>} verificationKeys - Array of public keys to verify signatures
-     * @param {Date} [date] - Verify the signature against the given date, i.e. check signature creation time < date < expiration time
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Array<{
-     *   keyID: module:type/keyid~KeyID,
-     *   signature: Promise<Signature>,
-     *   verified: Promise<true>
-     * }>>} List of signer's keyID and validity of signatures.
-     * @async
-     */
     async verify(verificationKeys, date = new Date(), config$1 = config) {
         const msg = this.unwrapCompressed();
         const literalDataList = msg.packets.filterByTag(enums.packet.literalData);
@@ -18221,33 +12301,15 @@ class Message {
         }
         return createVerificationObjects(signatureList, literalDataList, verificationKeys, date, false, config$1);
     }
-    /**
-     * Verify detached message signature
-     * @param {Array<PublicKey>} verificationKeys - Array of public keys to verify signatures
-     * @param {Signature} signature
-     * @param {Date} date - Verify the signature against the given date, i.e. check signature creation time < date < expiration time
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Array<{
-     *   keyID: module:type/keyid~KeyID,
-     *   signature: Promise<Signature>,
-     *   verified: Promise<true>
-     * }>>} List of signer's keyID and validity of signature.
-     * @async needed to avoid breaking change until next major release
-     */
-    // eslint-disable-next-line @typescript-eslint/require-await
     async verifyDetached(signature, verificationKeys, date = new Date(), config$1 = config) {
         const msg = this.unwrapCompressed();
         const literalDataList = msg.packets.filterByTag(enums.packet.literalData);
         if (literalDataList.length !== 1) {
             throw new Error('Can only verify message with one literal data packet.');
         }
-        const signatureList = signature.packets.filterByTag(enums.packet.signature); // drop UnparsablePackets
+        const signatureList = signature.packets.filterByTag(enums.packet.signature);
         return createVerificationObjects(signatureList, literalDataList, verificationKeys, date, true, config$1);
     }
-    /**
-     * Unwrap compressed message
-     * @returns {Message} Message Content of compressed message.
-     */
     unwrapCompressed() {
         const compressed = this.packets.filterByTag(enums.packet.compressedData);
         if (compressed.length) {
@@ -18255,57 +12317,22 @@ class Message {
         }
         return this;
     }
-    /**
-     * Append signature to unencrypted message object
-     * @param {String|Uint8Array} detachedSignature - The detached ASCII-armored or Uint8Array PGP signature
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     */
     async appendSignature(detachedSignature, config$1 = config) {
         await this.packets.read(util.isUint8Array(detachedSignature) ? detachedSignature : (await unarmor(detachedSignature)).data, allowedDetachedSignaturePackets, config$1);
     }
-    /**
-     * Returns binary encoded message
-     * @returns {ReadableStream<Uint8Array>} Binary message.
-     */
     write() {
         return this.packets.write();
     }
-    /**
-     * Returns ASCII armored text of message
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {ReadableStream<String>} ASCII armor.
-     */
     armor(config$1 = config) {
         const trailingPacket = this.packets[this.packets.length - 1];
-        // An ASCII-armored Encrypted Message packet sequence that ends in an v2 SEIPD packet MUST NOT contain a CRC24 footer.
-        // An ASCII-armored sequence of Signature packets that only includes v6 Signature packets MUST NOT contain a CRC24 footer.
         const emitChecksum = trailingPacket.constructor.tag === SymEncryptedIntegrityProtectedDataPacket.tag ?
             trailingPacket.version !== 2 :
             this.packets.some(packet => packet.constructor.tag === SignaturePacket.tag && packet.version !== 6);
         return armor(enums.armor.message, this.write(), null, null, null, emitChecksum, config$1);
     }
 }
-/**
- * Create signature packets for the message
- * @param {LiteralDataPacket} literalDataPacket - the literal data packet to sign
- * @param {Array<PrivateKey>} [signingKeys] - private keys with decrypted secret key data for signing
- * @param {Array<Key>} [recipientKeys] - recipient keys to get the signing preferences from
- * @param {Signature} [signature] - Any existing detached signature to append
- * @param {Array<module:type/keyid~KeyID>} [signingKeyIDs] - Array of key IDs to use for signing. Each signingKeyIDs[i] corresponds to signingKeys[i]
- * @param {Date} [date] - Override the creationtime of the signature
- * @param {Array<UserID>} [signingUserIDs] - User IDs to sign to, e.g. [{ name:'Steve Sender', email:'steve@openpgp.org' }]
- * @param {Array<UserID>} [recipientUserIDs] - User IDs associated with `recipientKeys` to get the signing preferences from
- * @param {Array} [notations] - Notation Data to add to the signatures, e.g. [{ name: 'test@example.org', value: new TextEncoder().encode('test'), humanReadable: true, critical: false }]
- * @param {Array} [signatureSalts] - A list of signature salts matching the number of signingKeys that should be used for v6 signatures
- * @param {Boolean} [detached] - Whether to create detached signature packets
- * @param {Object} [config] - Full configuration, defaults to openpgp.config
- * @returns {Promise<PacketList>} List of signature packets.
- * @async
- * @private
- */
 async function createSignaturePackets(literalDataPacket, signingKeys, recipientKeys = [], signature = null, signingKeyIDs = [], date = new Date(), signingUserIDs = [], recipientUserIDs = [], notations = [], detached = false, config$1 = config) {
     const packetlist = new PacketList();
-    // If data packet was created from Uint8Array, use binary, otherwise use text
     const signatureType = literalDataPacket.text === null ?
         enums.signature.binary : enums.signature.text;
     await Promise.all(signingKeys.map(async (primaryKey, i) => {
@@ -18324,22 +12351,6 @@ async function createSignaturePackets(literalDataPacket, signingKeys, recipientK
     }
     return packetlist;
 }
-/**
- * Create object containing signer's keyID and validity of signature
- * @param {SignaturePacket} signature - Signature packet
- * @param {Array<LiteralDataPacket>} literalDataList - Array of literal data packets
- * @param {Array<PublicKey>} verificationKeys - Array of public keys to verify signatures
- * @param {Date} [date] - Check signature validity with respect to the given date
- * @param {Boolean} [detached] - Whether to verify detached signature packets
- * @param {Object} [config] - Full configuration, defaults to openpgp.config
- * @returns {{
- *   keyID: module:type/keyid~KeyID,
- *   signature: Promise<Signature>,
- *   verified: Promise<true>
- * }} signer's keyID and validity of signature
- * @async
- * @private
- */
 function createVerificationObject(signature, literalDataList, verificationKeys, date = new Date(), detached = false, config$1 = config) {
     let primaryKey;
     let unverifiedSigningKey;
@@ -18364,16 +12375,10 @@ function createVerificationObject(signature, literalDataList, verificationKeys, 
             if (unverifiedSigningKey.getCreationTime() > signaturePacket.created) {
                 throw new Error('Key is newer than the signature');
             }
-            // We pass the signature creation time to check whether the key was expired at the time of signing.
-            // We check this after signature verification because for streamed one-pass signatures, the creation time is not available before
             try {
                 await primaryKey.getSigningKey(unverifiedSigningKey.getKeyID(), signaturePacket.created, undefined, config$1);
             }
             catch (e) {
-                // If a key was reformatted then the self-signatures of the signing key might be in the future compared to the message signature,
-                // making the key invalid at the time of signing.
-                // However, if the key is valid at the given `date`, we still allow using it provided the relevant `config` setting is enabled.
-                // Note: we do not support the edge case of a key that was reformatted and it has expired.
                 if (config$1.allowInsecureVerificationWithReformattedKeys && e.message.match(/Signature creation time is in the future/)) {
                     await primaryKey.getSigningKey(unverifiedSigningKey.getKeyID(), date, undefined, config$1);
                 }
@@ -18390,45 +12395,15 @@ function createVerificationObject(signature, literalDataList, verificationKeys, 
             return new Signature(packetlist);
         })()
     };
-    // Mark potential promise rejections as "handled". This is needed because in
-    // some cases, we reject them before the user has a reasonable chance to
-    // handle them (e.g. `await readToEnd(result.data); await result.verified` and
-    // the data stream errors).
     verifiedSig.signature.catch(() => { });
     verifiedSig.verified.catch(() => { });
     return verifiedSig;
 }
-/**
- * Create list of objects containing signer's keyID and validity of signature
- * @param {Array<SignaturePacket>} signatureList - Array of signature packets
- * @param {Array<LiteralDataPacket>} literalDataList - Array of literal data packets
- * @param {Array<PublicKey>} verificationKeys - Array of public keys to verify signatures
- * @param {Date} date - Verify the signature against the given date,
- *                    i.e. check signature creation time < date < expiration time
- * @param {Boolean} [detached] - Whether to verify detached signature packets
- * @param {Object} [config] - Full configuration, defaults to openpgp.config
- * @returns {Array<{
- *   keyID: module:type/keyid~KeyID,
- *   signature: Promise<Signature>,
- *   verified: Promise<true>
- * }>} list of signer's keyID and validity of signatures (one entry per signature packet in input)
- * @private
- */
 function createVerificationObjects(signatureList, literalDataList, verificationKeys, date = new Date(), detached = false, config$1 = config) {
     return signatureList
         .filter(signature => ['text', 'binary'].includes(enums.read(enums.signature, signature.signatureType)))
         .map(signature => createVerificationObject(signature, literalDataList, verificationKeys, date, detached, config$1));
 }
-/**
- * Reads an (optionally armored) OpenPGP message and returns a Message object
- * @param {Object} options
- * @param {String | ReadableStream<String>} [options.armoredMessage] - Armored message to be parsed
- * @param {Uint8Array | ReadableStream<Uint8Array>} [options.binaryMessage] - Binary to be parsed
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<Message>} New message object.
- * @async
- * @static
- */
 async function readMessage({ armoredMessage, binaryMessage, config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     let input = armoredMessage || binaryMessage;
@@ -18457,19 +12432,6 @@ async function readMessage({ armoredMessage, binaryMessage, config: config$1, ..
     message.fromStream = streamType;
     return message;
 }
-/**
- * Creates new message object from text or binary data.
- * @param {Object} options
- * @param {String | ReadableStream<String>} [options.text] - The text message contents
- * @param {Uint8Array | ReadableStream<Uint8Array>} [options.binary] - The binary message contents
- * @param {String} [options.filename=""] - Name of the file (if any)
- * @param {Date} [options.date=current date] - Date of the message, or modification date of the file
- * @param {'utf8'|'binary'|'text'|'mime'} [options.format='utf8' if text is passed, 'binary' otherwise] - Data packet type
- * @returns {Promise<Message>} New message object.
- * @async not necessary, but needed to align with readMessage
- * @static
- */
-// eslint-disable-next-line @typescript-eslint/require-await
 async function createMessage({ text, binary, filename, date = new Date(), format = text !== undefined ? 'utf8' : 'binary', ...rest }) {
     const input = text !== undefined ? text : binary;
     if (input === undefined) {
@@ -18502,46 +12464,20 @@ async function createMessage({ text, binary, filename, date = new Date(), format
     return message;
 }
 
-/** @access public */
-// GPG4Browsers - An OpenPGP implementation in javascript
 // Copyright (C) 2011 Recurity Labs GmbH
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-// A Cleartext message can contain the following packets
-const allowedPackets = /*#__PURE__*/ util.constructAllowedPackets([SignaturePacket]);
-/**
- * Class that represents an OpenPGP cleartext signed message.
- * See {@link https://tools.ietf.org/html/rfc4880#section-7}
- */
+const allowedPackets =   util.constructAllowedPackets([SignaturePacket]);
 class CleartextMessage {
-    /**
-     * @param {String} text - The cleartext of the signed message
-     * @param {Signature} signature - The detached signature or an empty signature for unsigned messages
-     */
     constructor(text, signature) {
-        // remove trailing whitespace and normalize EOL to canonical form <CR><LF>
         this.text = util.removeTrailingSpaces(text).replace(/\r?\n/g, '\r\n');
         if (signature && !(signature instanceof Signature)) {
             throw new Error('Invalid signature input');
         }
         this.signature = signature || new Signature(new PacketList());
     }
-    /**
-     * Returns the key IDs of the keys that signed the cleartext message
-     * @returns {Array<module:type/keyid~KeyID>} Array of keyID objects.
-     */
     getSigningKeyIDs() {
         const keyIDs = [];
         const signatureList = this.signature.packets;
@@ -18550,60 +12486,22 @@ class CleartextMessage {
         });
         return keyIDs;
     }
-    /**
-     * Sign the cleartext message
-     * @param {Array<Key>} signingKeys - private keys with decrypted secret key data for signing
-     * @param {Array<Key>} recipientKeys - recipient keys to get the signing preferences from
-     * @param {Signature} [signature] - Any existing detached signature
-     * @param {Array<module:type/keyid~KeyID>} [signingKeyIDs] - Array of key IDs to use for signing. Each signingKeyIDs[i] corresponds to privateKeys[i]
-     * @param {Date} [date] - The creation time of the signature that should be created
-     * @param {Array} [signingKeyIDs] - User IDs to sign with, e.g. [{ name:'Steve Sender', email:'steve@openpgp.org' }]
-     * @param {Array} [recipientUserIDs] - User IDs associated with `recipientKeys` to get the signing preferences from
-     * @param {Array} [notations] - Notation Data to add to the signatures, e.g. [{ name: 'test@example.org', value: new TextEncoder().encode('test'), humanReadable: true, critical: false }]
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<CleartextMessage>} New cleartext message with signed content.
-     * @async
-     */
     async sign(signingKeys, recipientKeys = [], signature = null, signingKeyIDs = [], date = new Date(), signingUserIDs = [], recipientUserIDs = [], notations = [], config$1 = config) {
         const literalDataPacket = new LiteralDataPacket();
         literalDataPacket.setText(this.text);
         const newSignature = new Signature(await createSignaturePackets(literalDataPacket, signingKeys, recipientKeys, signature, signingKeyIDs, date, signingUserIDs, recipientUserIDs, notations, true, config$1));
         return new CleartextMessage(this.text, newSignature);
     }
-    /**
-     * Verify signatures of cleartext signed message
-     * @param {Array<Key>} keys - Array of keys to verify signatures
-     * @param {Date} [date] - Verify the signature against the given date, i.e. check signature creation time < date < expiration time
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {Promise<Array<{
-     *   keyID: module:type/keyid~KeyID,
-     *   signature: Promise<Signature>,
-     *   verified: Promise<true>
-     * }>>} List of signer's keyID and validity of signature.
-     * @async
-     */
     verify(keys, date = new Date(), config$1 = config) {
-        const signatureList = this.signature.packets.filterByTag(enums.packet.signature); // drop UnparsablePackets
+        const signatureList = this.signature.packets.filterByTag(enums.packet.signature);
         const literalDataPacket = new LiteralDataPacket();
-        // we assume that cleartext signature is generated based on UTF8 cleartext
         literalDataPacket.setText(this.text);
         return createVerificationObjects(signatureList, [literalDataPacket], keys, date, true, config$1);
     }
-    /**
-     * Get cleartext
-     * @returns {String} Cleartext of message.
-     */
     getText() {
-        // normalize end of line to \n
         return this.text.replace(/\r\n/g, '\n');
     }
-    /**
-     * Returns ASCII armored text of cleartext signed message
-     * @param {Object} [config] - Full configuration, defaults to openpgp.config
-     * @returns {String | ReadableStream<String>} ASCII armor.
-     */
     armor(config$1 = config) {
-        // emit header and checksum if one of the signatures has a version not 6
         const emitHeaderAndChecksum = this.signature.packets.some(packet => packet.version !== 6);
         const hash = emitHeaderAndChecksum ?
             Array.from(new Set(this.signature.packets.map(packet => enums.read(enums.hash, packet.hashAlgorithm).toUpperCase()))).join() :
@@ -18613,19 +12511,9 @@ class CleartextMessage {
             text: this.text,
             data: this.signature.packets.write()
         };
-        // An ASCII-armored sequence of Signature packets that only includes v6 Signature packets MUST NOT contain a CRC24 footer.
         return armor(enums.armor.signed, body, undefined, undefined, undefined, emitHeaderAndChecksum, config$1);
     }
 }
-/**
- * Reads an OpenPGP cleartext signed message and returns a CleartextMessage object
- * @param {Object} options
- * @param {String} options.cleartextMessage - Text to be parsed
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<CleartextMessage>} New cleartext message object.
- * @async
- * @static
- */
 async function readCleartextMessage({ cleartextMessage, config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     if (!cleartextMessage) {
@@ -18646,12 +12534,6 @@ async function readCleartextMessage({ cleartextMessage, config: config$1, ...res
     const signature = new Signature(packetlist);
     return new CleartextMessage(input.text, signature);
 }
-/**
- * Compare hash algorithm specified in the armor header with signatures
- * @param {Array<String>} headers - Armor headers
- * @param {PacketList} packetlist - The packetlist with signature packets
- * @private
- */
 function verifyHeaders(headers, packetlist) {
     const checkHashAlgos = function (hashAlgos) {
         const check = packet => algo => packet.hashAlgorithm === algo;
@@ -18664,10 +12546,10 @@ function verifyHeaders(headers, packetlist) {
     };
     const hashAlgos = [];
     headers.forEach(header => {
-        const hashHeader = header.match(/^Hash: (.+)$/); // get header value
+        const hashHeader = header.match(/^Hash: (.+)$/);
         if (hashHeader) {
             const parsedHashIDs = hashHeader[1]
-                .replace(/\s/g, '') // remove whitespace
+                .replace(/\s/g, '')
                 .split(',')
                 .map(hashName => {
                 try {
@@ -18687,14 +12569,6 @@ function verifyHeaders(headers, packetlist) {
         throw new Error('Hash algorithm mismatch in armor header and signature');
     }
 }
-/**
- * Creates a new CleartextMessage object from text
- * @param {Object} options
- * @param {String} options.text
- * @static
- * @async not necessary, but needed to align with createMessage
- */
-// eslint-disable-next-line @typescript-eslint/require-await
 async function createCleartextMessage({ text, ...rest }) {
     if (!text) {
         throw new Error('createCleartextMessage: must pass options object containing `text`');
@@ -18708,59 +12582,17 @@ async function createCleartextMessage({ text, ...rest }) {
     return new CleartextMessage(text);
 }
 
-/** @access public */
-// OpenPGP.js - An OpenPGP implementation in javascript
 // Copyright (C) 2016 Tankred Hase
-//
-// This library is free software; you can redistribute it and/or
-// modify it under the terms of the GNU Lesser General Public
 // License as published by the Free Software Foundation; either
 // version 3.0 of the License, or (at your option) any later version.
-//
-// This library is distributed in the hope that it will be useful,
-// but WITHOUT ANY WARRANTY; without even the implied warranty of
-// MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU
 // Lesser General Public License for more details.
-//
-// You should have received a copy of the GNU Lesser General Public
 // License along with this library; if not, write to the Free Software
-// Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA  02110-1301  USA
-//////////////////////
-//                  //
-//   Key handling   //
-//                  //
-//////////////////////
-/**
- * Generates a new OpenPGP key pair. Supports RSA and ECC keys, as well as the newer Curve448 and Curve25519 keys.
- * By default, primary and subkeys will be of same type.
- * The generated primary key will have signing capabilities. By default, one subkey with encryption capabilities is also generated.
- * @param {Object} options
- * @param {Object|Array<Object>} options.userIDs - User IDs as objects: `{ name: 'Jo Doe', email: 'info@jo.com' }`
- * @param {'ecc'|'rsa'|'curve448'|'curve25519'} [options.type='ecc'] - The primary key algorithm type: ECC (default for v4 keys), RSA, Curve448 or Curve25519 (new format, default for v6 keys).
- *                                                                     Note: Curve448 and Curve25519 (new format) are not widely supported yet.
- * @param {String} [options.passphrase=(not protected)] - The passphrase used to encrypt the generated private key. If omitted or empty, the key won't be encrypted.
- * @param {Number} [options.rsaBits=4096] - Number of bits for RSA keys
- * @param {String} [options.curve='curve25519Legacy'] - Elliptic curve for ECC keys:
- *                                             curve25519Legacy (default), nistP256, nistP384, nistP521, secp256k1,
- *                                             brainpoolP256r1, brainpoolP384r1, or brainpoolP512r1
- * @param {Date} [options.date=current date] - Override the creation date of the key and the key signatures
- * @param {Number} [options.keyExpirationTime=0 (never expires)] - Number of seconds from the key creation time after which the key expires
- * @param {Array<Object>} [options.subkeys=a single encryption subkey] - Options for each subkey e.g. `[{sign: true, passphrase: '123'}]`
- *                                             default to main key options, except for `sign` parameter that defaults to false, and indicates whether the subkey should sign rather than encrypt
- * @param {'armored'|'binary'|'object'} [options.format='armored'] - format of the output keys
- * @param {Object|Object[]} [options.signatureNotations=[]] - Array of notations to add to the primary self-signature, e.g. `[{ name: 'test@example.org', value: new TextEncoder().encode('test'), humanReadable: true, critical: false }]`
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<Object>} The generated key object in the form:
- *                                     { privateKey:PrivateKey|Uint8Array|String, publicKey:PublicKey|Uint8Array|String, revocationCertificate:String }
- * @async
- * @static
- */
 async function generateKey({ userIDs = [], passphrase, type, curve, rsaBits = 4096, keyExpirationTime = 0, date = new Date(), subkeys = [{}], format = 'armored', signatureNotations = [], config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     checkConfig(config$1);
     if (!type && !curve) {
-        type = config$1.v6Keys ? 'curve25519' : 'ecc'; // default to new curve25519 for v6 keys (legacy curve25519 cannot be used with them)
-        curve = 'curve25519Legacy'; // unused with type != 'ecc'
+        type = config$1.v6Keys ? 'curve25519' : 'ecc';
+        curve = 'curve25519Legacy';
     }
     else {
         type = type || 'ecc';
@@ -18791,23 +12623,6 @@ async function generateKey({ userIDs = [], passphrase, type, curve, rsaBits = 40
         throw util.wrapError('Error generating keypair', err);
     }
 }
-/**
- * Reformats signature packets for a key and rewraps key object.
- * @param {Object} options
- * @param {PrivateKey} options.privateKey - Private key to reformat
- * @param {Object|Array<Object>} options.userIDs - User IDs as objects: `{ name: 'Jo Doe', email: 'info@jo.com' }`
- * @param {String} [options.passphrase=(not protected)] - The passphrase used to encrypt the reformatted private key. If omitted or empty, the key won't be encrypted.
- * @param {Number} [options.keyExpirationTime=0 (never expires)] - Number of seconds from the key creation time after which the key expires
- * @param {Date}   [options.date] - Override the creation date of the key signatures. If the key was previously used to sign messages, it is recommended
- *                                  to set the same date as the key creation time to ensure that old message signatures will still be verifiable using the reformatted key.
- * @param {'armored'|'binary'|'object'} [options.format='armored'] - format of the output keys
- * @param {Object|Object[]} [options.signatureNotations=[]] - Array of notations to add to the primary self-signature, e.g. `[{ name: 'test@example.org', value: new TextEncoder().encode('test'), humanReadable: true, critical: false }]`
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<Object>} The generated key object in the form:
- *                                     { privateKey:PrivateKey|Uint8Array|String, publicKey:PublicKey|Uint8Array|String, revocationCertificate:String }
- * @async
- * @static
- */
 async function reformatKey({ privateKey, userIDs = [], passphrase, keyExpirationTime = 0, date, format = 'armored', signatureNotations = [], config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     checkConfig(config$1);
@@ -18832,24 +12647,6 @@ async function reformatKey({ privateKey, userIDs = [], passphrase, keyExpiration
         throw util.wrapError('Error reformatting keypair', err);
     }
 }
-/**
- * Revokes a key. Requires either a private key or a revocation certificate.
- *   If a revocation certificate is passed, the reasonForRevocation parameter will be ignored.
- * @param {Object} options
- * @param {Key} options.key - Public or private key to revoke
- * @param {String} [options.revocationCertificate] - Revocation certificate to revoke the key with
- * @param {Object} [options.reasonForRevocation] - Object indicating the reason for revocation
- * @param {module:enums.reasonForRevocation} [options.reasonForRevocation.flag=[noReason]{@link module:enums.reasonForRevocation}] - Flag indicating the reason for revocation
- * @param {String} [options.reasonForRevocation.string=""] - String explaining the reason for revocation
- * @param {Date} [options.date] - Use the given date instead of the current time to verify validity of revocation certificate (if provided), or as creation time of the revocation signature
- * @param {'armored'|'binary'|'object'} [options.format='armored'] - format of the output key(s)
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<Object>} The revoked key in the form:
- *                              { privateKey:PrivateKey|Uint8Array|String, publicKey:PublicKey|Uint8Array|String } if private key is passed, or
- *                              { privateKey: null, publicKey:PublicKey|Uint8Array|String } otherwise
- * @async
- * @static
- */
 async function revokeKey({ key, revocationCertificate, reasonForRevocation, date = new Date(), format = 'armored', config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     checkConfig(config$1);
@@ -18872,16 +12669,6 @@ async function revokeKey({ key, revocationCertificate, reasonForRevocation, date
         throw util.wrapError('Error revoking key', err);
     }
 }
-/**
- * Unlock a private key with the given passphrase.
- * This method does not change the original key.
- * @param {Object} options
- * @param {PrivateKey} options.privateKey - The private key to decrypt
- * @param {String|Array<String>} options.passphrase - The user's passphrase(s)
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<PrivateKey>} The unlocked key object.
- * @async
- */
 async function decryptKey({ privateKey, passphrase, config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     checkConfig(config$1);
@@ -18895,7 +12682,6 @@ async function decryptKey({ privateKey, passphrase, config: config$1, ...rest })
     const passphrases = util.isArray(passphrase) ? passphrase : [passphrase];
     try {
         await Promise.all(clonedPrivateKey.getKeys().map(key => (
-        // try to decrypt each key with any of the given passphrases
         util.anyPromise(passphrases.map(passphrase => key.keyPacket.decrypt(passphrase, config$1))))));
         await clonedPrivateKey.validate(config$1);
         return clonedPrivateKey;
@@ -18905,16 +12691,6 @@ async function decryptKey({ privateKey, passphrase, config: config$1, ...rest })
         throw util.wrapError('Error decrypting private key', err);
     }
 }
-/**
- * Lock a private key with the given passphrase.
- * This method does not change the original key.
- * @param {Object} options
- * @param {PrivateKey} options.privateKey - The private key to encrypt
- * @param {String|Array<String>} options.passphrase - If multiple passphrases, they should be in the same order as the packets each should encrypt
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<PrivateKey>} The locked key object.
- * @async
- */
 async function encryptKey({ privateKey, passphrase, config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     checkConfig(config$1);
@@ -18943,34 +12719,6 @@ async function encryptKey({ privateKey, passphrase, config: config$1, ...rest })
         throw util.wrapError('Error encrypting private key', err);
     }
 }
-///////////////////////////////////////////
-//                                       //
-//   Message encryption and decryption   //
-//                                       //
-///////////////////////////////////////////
-/**
- * Encrypts a message using public keys, passwords or both at once. At least one of `encryptionKeys`, `passwords` or `sessionKeys`
- *   must be specified. If signing keys are specified, those will be used to sign the message.
- * @param {Object} options
- * @param {Message} options.message - Message to be encrypted as created by {@link createMessage}
- * @param {PublicKey|PublicKey[]} [options.encryptionKeys] - Array of keys or single key, used to encrypt the message
- * @param {PrivateKey|PrivateKey[]} [options.signingKeys] - Private keys for signing. If omitted message will not be signed
- * @param {String|String[]} [options.passwords] - Array of passwords or a single password to encrypt the message
- * @param {Object} [options.sessionKey] - Session key in the form: `{ data:Uint8Array, algorithm:String }`
- * @param {'armored'|'binary'|'object'} [options.format='armored'] - Format of the returned message
- * @param {Signature} [options.signature] - A detached signature to add to the encrypted message
- * @param {Boolean} [options.wildcard=false] - Use a key ID of 0 instead of the public key IDs
- * @param {KeyID|KeyID[]} [options.signingKeyIDs=latest-created valid signing (sub)keys] - Array of key IDs to use for signing. Each `signingKeyIDs[i]` corresponds to `signingKeys[i]`
- * @param {KeyID|KeyID[]} [options.encryptionKeyIDs=latest-created valid encryption (sub)keys] - Array of key IDs to use for encryption. Each `encryptionKeyIDs[i]` corresponds to `encryptionKeys[i]`
- * @param {Date} [options.date=current date] - Override the creation date of the message signature
- * @param {Object|Object[]} [options.signingUserIDs=primary user IDs] - Array of user IDs to sign with, one per key in `signingKeys`, e.g. `[{ name: 'Steve Sender', email: 'steve@openpgp.org' }]`
- * @param {Object|Object[]} [options.encryptionUserIDs=primary user IDs] - Array of user IDs to encrypt for, one per key in `encryptionKeys`, e.g. `[{ name: 'Robert Receiver', email: 'robert@openpgp.org' }]`
- * @param {Object|Object[]} [options.signatureNotations=[]] - Array of notations to add to the signatures, e.g. `[{ name: 'test@example.org', value: new TextEncoder().encode('test'), humanReadable: true, critical: false }]`
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<MaybeStream<String>|MaybeStream<Uint8Array>>} Encrypted message (string if `armor` was true, the default; Uint8Array if `armor` was false).
- * @async
- * @static
- */
 async function encrypt({ message, encryptionKeys, signingKeys, passwords, sessionKey, format = 'armored', signature = null, wildcard = false, signingKeyIDs = [], encryptionKeyIDs = [], date = new Date(), signingUserIDs = [], encryptionUserIDs = [], signatureNotations = [], config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     checkConfig(config$1);
@@ -19000,14 +12748,13 @@ async function encrypt({ message, encryptionKeys, signingKeys, passwords, sessio
         signingKeys = [];
     }
     try {
-        if (signingKeys.length || signature) { // sign the message only if signing keys or signature is specified
+        if (signingKeys.length || signature) {
             message = await message.sign(signingKeys, encryptionKeys, signature, signingKeyIDs, date, signingUserIDs, encryptionKeyIDs, signatureNotations, config$1);
         }
         message = message.compress(await getPreferredCompressionAlgo(encryptionKeys, date, encryptionUserIDs, config$1), config$1);
         message = await message.encrypt(encryptionKeys, passwords, sessionKey, wildcard, encryptionKeyIDs, date, encryptionUserIDs, config$1);
         if (format === 'object')
             return message;
-        // serialize data
         const armor = format === 'armored';
         const data = armor ? message.armor(config$1) : message.write();
         return await convertStream(data);
@@ -19016,39 +12763,6 @@ async function encrypt({ message, encryptionKeys, signingKeys, passwords, sessio
         throw util.wrapError('Error encrypting message', err);
     }
 }
-/**
- * Decrypts a message with the user's private key, a session key or a password.
- * One of `decryptionKeys`, `sessionkeys` or `passwords` must be specified (passing a combination of these options is not supported).
- * @param {Object} options
- * @param {Message} options.message - The message object with the encrypted data
- * @param {PrivateKey|PrivateKey[]} [options.decryptionKeys] - Private keys with decrypted secret key data or session key
- * @param {String|String[]} [options.passwords] - Passwords to decrypt the message
- * @param {Object|Object[]} [options.sessionKeys] - Session keys in the form: { data:Uint8Array, algorithm:String }
- * @param {PublicKey|PublicKey[]} [options.verificationKeys] - Array of public keys or single key, to verify signatures
- * @param {Boolean} [options.expectSigned=false] - If true, data decryption fails if the message is not signed with the provided publicKeys
- * @param {'utf8'|'binary'} [options.format='utf8'] - Whether to return data as a string(Stream) or Uint8Array(Stream). If 'utf8' (the default), also normalize newlines.
- * @param {Signature} [options.signature] - Detached signature for verification
- * @param {Date} [options.date=current date] - Use the given date for verification instead of the current time
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<Object>} Object containing decrypted and verified message in the form:
- *
- *     {
- *       data: MaybeStream<String>, (if format was 'utf8', the default)
- *       data: MaybeStream<Uint8Array>, (if format was 'binary')
- *       filename: String,
- *       signatures: [
- *         {
- *           keyID: module:type/keyid~KeyID,
- *           verified: Promise<true>,
- *           signature: Promise<Signature>
- *         }, ...
- *       ]
- *     }
- *
- *     where `signatures` contains a separate entry for each signature packet found in the input message.
- * @async
- * @static
- */
 async function decrypt({ message, decryptionKeys, passwords, sessionKeys, verificationKeys, expectSigned = false, format = 'utf8', signature = null, date = new Date(), config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     checkConfig(config$1);
@@ -19096,29 +12810,6 @@ async function decrypt({ message, decryptionKeys, passwords, sessionKeys, verifi
         throw util.wrapError('Error decrypting message', err);
     }
 }
-//////////////////////////////////////////
-//                                      //
-//   Message signing and verification   //
-//                                      //
-//////////////////////////////////////////
-/**
- * Signs a message.
- * @param {Object} options
- * @param {CleartextMessage|Message} options.message - (cleartext) message to be signed
- * @param {PrivateKey|PrivateKey[]} options.signingKeys - Array of keys or single key with decrypted secret key data to sign cleartext
- * @param {Key|Key[]} options.recipientKeys - Array of keys or single to get the signing preferences from
- * @param {'armored'|'binary'|'object'} [options.format='armored'] - Format of the returned message
- * @param {Boolean} [options.detached=false] - If the return value should contain a detached signature
- * @param {KeyID|KeyID[]} [options.signingKeyIDs=latest-created valid signing (sub)keys] - Array of key IDs to use for signing. Each signingKeyIDs[i] corresponds to signingKeys[i]
- * @param {Date} [options.date=current date] - Override the creation date of the signature
- * @param {Object|Object[]} [options.signingUserIDs=primary user IDs] - Array of user IDs to sign with, one per key in `signingKeys`, e.g. `[{ name: 'Steve Sender', email: 'steve@openpgp.org' }]`
- * @param {Object|Object[]} [options.recipientUserIDs=primary user IDs] - Array of user IDs to get the signing preferences from, one per key in `recipientKeys`
- * @param {Object|Object[]} [options.signatureNotations=[]] - Array of notations to add to the signatures, e.g. `[{ name: 'test@example.org', value: new TextEncoder().encode('test'), humanReadable: true, critical: false }]`
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<MaybeStream<String|Uint8Array>>} Signed message (string if `armor` was true, the default; Uint8Array if `armor` was false).
- * @async
- * @static
- */
 async function sign({ message, signingKeys, recipientKeys = [], format = 'armored', detached = false, signingKeyIDs = [], date = new Date(), signingUserIDs = [], recipientUserIDs = [], signatureNotations = [], config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     checkConfig(config$1);
@@ -19170,34 +12861,6 @@ async function sign({ message, signingKeys, recipientKeys = [], format = 'armore
         throw util.wrapError('Error signing message', err);
     }
 }
-/**
- * Verifies signatures of cleartext signed message
- * @param {Object} options
- * @param {CleartextMessage|Message} options.message - (cleartext) message object with signatures
- * @param {PublicKey|PublicKey[]} options.verificationKeys - Array of publicKeys or single key, to verify signatures
- * @param {Boolean} [options.expectSigned=false] - If true, verification throws if the message is not signed with the provided publicKeys
- * @param {'utf8'|'binary'} [options.format='utf8'] - Whether to return data as a string(Stream) or Uint8Array(Stream). If 'utf8' (the default), also normalize newlines.
- * @param {Signature} [options.signature] - Detached signature for verification
- * @param {Date} [options.date=current date] - Use the given date for verification instead of the current time
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<Object>} Object containing verified message in the form:
- *
- *     {
- *       data: MaybeStream<String>, (if `message` was a CleartextMessage)
- *       data: MaybeStream<Uint8Array>, (if `message` was a Message)
- *       signatures: [
- *         {
- *           keyID: module:type/keyid~KeyID,
- *           verified: Promise<true>,
- *           signature: Promise<Signature>
- *         }, ...
- *       ]
- *     }
- *
- *     where `signatures` contains a separate entry for each signature packet found in the input message.
- * @async
- * @static
- */
 async function verify({ message, verificationKeys, expectSigned = false, format = 'utf8', signature = null, date = new Date(), config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     checkConfig(config$1);
@@ -19243,22 +12906,6 @@ async function verify({ message, verificationKeys, expectSigned = false, format 
         throw util.wrapError('Error verifying signed message', err);
     }
 }
-///////////////////////////////////////////////
-//                                           //
-//   Session key encryption and decryption   //
-//                                           //
-///////////////////////////////////////////////
-/**
- * Generate a new session key object, taking the algorithm preferences of the passed public keys into account, if any.
- * @param {Object} options
- * @param {PublicKey|PublicKey[]} [options.encryptionKeys] - Array of public keys or single key used to select algorithm preferences for. If no keys are given, the algorithm will be [config.preferredSymmetricAlgorithm]{@link module:config.preferredSymmetricAlgorithm}
- * @param {Date} [options.date=current date] - Date to select algorithm preferences at
- * @param {Object|Object[]} [options.encryptionUserIDs=primary user IDs] - User IDs to select algorithm preferences for
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<{ data: Uint8Array, algorithm: String }>} Object with session key data and algorithm.
- * @async
- * @static
- */
 async function generateSessionKey({ encryptionKeys, date = new Date(), encryptionUserIDs = [], config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     checkConfig(config$1);
@@ -19277,25 +12924,6 @@ async function generateSessionKey({ encryptionKeys, date = new Date(), encryptio
         throw util.wrapError('Error generating session key', err);
     }
 }
-/**
- * Encrypt a symmetric session key with public keys, passwords, or both at once.
- * At least one of `encryptionKeys` or `passwords` must be specified.
- * @param {Object} options
- * @param {Uint8Array} options.data - The session key to be encrypted e.g. 16 random bytes (for aes128)
- * @param {String} options.algorithm - Algorithm of the symmetric session key e.g. 'aes128' or 'aes256'
- * @param {String} [options.aeadAlgorithm] - AEAD algorithm, e.g. 'eax' or 'ocb'
- * @param {PublicKey|PublicKey[]} [options.encryptionKeys] - Array of public keys or single key, used to encrypt the key
- * @param {String|String[]} [options.passwords] - Passwords for the message
- * @param {'armored'|'binary'} [options.format='armored'] - Format of the returned value
- * @param {Boolean} [options.wildcard=false] - Use a key ID of 0 instead of the public key IDs
- * @param {KeyID|KeyID[]} [options.encryptionKeyIDs=latest-created valid encryption (sub)keys] - Array of key IDs to use for encryption. Each encryptionKeyIDs[i] corresponds to encryptionKeys[i]
- * @param {Date} [options.date=current date] - Override the date
- * @param {Object|Object[]} [options.encryptionUserIDs=primary user IDs] - Array of user IDs to encrypt for, one per key in `encryptionKeys`, e.g. `[{ name: 'Phil Zimmermann', email: 'phil@openpgp.org' }]`
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<String|Uint8Array>} Encrypted session keys (string if `armor` was true, the default; Uint8Array if `armor` was false).
- * @async
- * @static
- */
 async function encryptSessionKey({ data, algorithm, aeadAlgorithm, encryptionKeys, passwords, format = 'armored', wildcard = false, encryptionKeyIDs = [], date = new Date(), encryptionUserIDs = [], config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     checkConfig(config$1);
@@ -19322,21 +12950,6 @@ async function encryptSessionKey({ data, algorithm, aeadAlgorithm, encryptionKey
         throw util.wrapError('Error encrypting session key', err);
     }
 }
-/**
- * Decrypt symmetric session keys using private keys or passwords (not both).
- * One of `decryptionKeys` or `passwords` must be specified.
- * @param {Object} options
- * @param {Message} options.message - A message object containing the encrypted session key packets
- * @param {PrivateKey|PrivateKey[]} [options.decryptionKeys] - Private keys with decrypted secret key data
- * @param {String|String[]} [options.passwords] - Passwords to decrypt the session key
- * @param {Date} [options.date] - Date to use for key verification instead of the current time
- * @param {Object} [options.config] - Custom configuration settings to overwrite those in [config]{@link module:config}
- * @returns {Promise<Object[]>} Array of decrypted session key, algorithm pairs in the form:
- *                                            { data:Uint8Array, algorithm:String }
- * @throws if no session key could be found or decrypted
- * @async
- * @static
- */
 async function decryptSessionKeys({ message, decryptionKeys, passwords, date = new Date(), config: config$1, ...rest }) {
     config$1 = { ...config, ...config$1 };
     checkConfig(config$1);
@@ -19356,15 +12969,6 @@ async function decryptSessionKeys({ message, decryptionKeys, passwords, date = n
         throw util.wrapError('Error decrypting session keys', err);
     }
 }
-//////////////////////////
-//                      //
-//   Helper functions   //
-//                      //
-//////////////////////////
-/**
- * Input validation
- * @private
- */
 function checkString(data, name) {
     if (!util.isString(data)) {
         throw new Error('Parameter [' + (name) + '] must be of type String');
@@ -19401,25 +13005,12 @@ function checkConfig(config$1) {
         }
     }
 }
-/**
- * Normalize parameter to an array if it is not undefined.
- * @param {Object} param - the parameter to be normalized
- * @returns {Array<Object>|undefined} The resulting array or undefined.
- * @private
- */
 function toArray(param) {
     if (param && !util.isArray(param)) {
         param = [param];
     }
     return param;
 }
-/**
- * Convert data to or from Stream
- * @param {Object} data - the data to convert
- * @returns {Promise<Object>} The data in the respective format.
- * @async
- * @private
- */
 async function convertStream(data) {
     const streamType = util.isStream(data);
     if (streamType === 'array') {
@@ -19427,15 +13018,6 @@ async function convertStream(data) {
     }
     return data;
 }
-/**
- * Link result.data to the input message stream for cancellation.
- * Also, forward errors in the input message and intermediate messages to result.data.
- * @param {Object} result - the data to convert
- * @param {Message} message - message object provided by the user
- * @param {Message} intermediateMessages - intermediate message object with packet streams to link
- * @returns {Object}
- * @private
- */
 function linkStreams(result, inputMessage, ...intermediateMessages) {
     result.data = transformPair(inputMessage.packets.stream, async (readable, writable) => {
         await pipe(result.data, writable, {
@@ -19443,10 +13025,8 @@ function linkStreams(result, inputMessage, ...intermediateMessages) {
         });
         const writer = getWriter(writable);
         try {
-            // Forward errors in the message streams to result.data.
             await readToEnd(readable, _ => _);
             await Promise.all(intermediateMessages.map(intermediate => readToEnd(intermediate.packets.stream, _ => _)));
-            // if result.data throws, the writable will be in errored state, and `close()` fails, but its ok.
             await writer.close();
         }
         catch (e) {
@@ -19454,14 +13034,6 @@ function linkStreams(result, inputMessage, ...intermediateMessages) {
         }
     });
 }
-/**
- * Convert the object to the given format
- * @param {Key|Message} object
- * @param {'armored'|'binary'|'object'} format
- * @param {Object} config - Full configuration
- * @returns {String|Uint8Array|Object}
- * @access private
- */
 function formatObject(object, format, config) {
     switch (format) {
         case 'object':
@@ -19475,62 +13047,38 @@ function formatObject(object, format, config) {
     }
 }
 
-/**
- * Internal webcrypto alias.
- * We prefer WebCrypto aka globalThis.crypto, which exists in node.js 16+.
- * Falls back to Node.js built-in crypto for Node.js <=v14.
- * See utils.ts for details.
- * @module
- */
-// @ts-ignore
-const crypto$2 = /*#__PURE__*/ (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2))) && typeof /*#__PURE__*/ (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2))) === 'object' && "webcrypto" in /*#__PURE__*/ (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2)))
+const crypto$2 =   (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2))) && typeof   (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2))) === 'object' && "webcrypto" in   (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2)))
     ? node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto
-    : /*#__PURE__*/ (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2))) && typeof /*#__PURE__*/ (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2))) === 'object' && "randomBytes" in /*#__PURE__*/ (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2)))
-        ? /*#__PURE__*/ (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2)))
+    :   (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2))) && typeof   (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2))) === 'object' && "randomBytes" in   (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2)))
+        ?   (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2)))
         : undefined;
 
-/**
- * Utilities for hex, bytes, CSPRNG.
- * @module
- */
 /*! noble-hashes - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-// We use WebCrypto aka globalThis.crypto, which exists in browsers and node.js 16+.
-// node.js versions earlier than v19 don't declare it in global scope.
-// For node.js, package.json#exports field mapping rewrites import
-// from `crypto` to `cryptoNode`, which imports native module.
-// Makes the utils un-importable in browsers without a bundler.
-// Once node.js 18 is deprecated (2025-04-30), we can just drop the import.
-/** Checks if something is Uint8Array. Be careful: nodejs Buffer will return true. */
 function isBytes(a) {
     return a instanceof Uint8Array || (ArrayBuffer.isView(a) && a.constructor.name === 'Uint8Array');
 }
-/** Asserts something is positive integer. */
 function anumber(n) {
     if (!Number.isSafeInteger(n) || n < 0)
         throw new Error('positive integer expected, got ' + n);
 }
-/** Asserts something is Uint8Array. */
 function abytes(b, ...lengths) {
     if (!isBytes(b))
         throw new Error('Uint8Array expected');
     if (lengths.length > 0 && !lengths.includes(b.length))
         throw new Error('Uint8Array expected of length ' + lengths + ', got length=' + b.length);
 }
-/** Asserts something is hash */
 function ahash(h) {
     if (typeof h !== 'function' || typeof h.create !== 'function')
         throw new Error('Hash should be wrapped by utils.createHasher');
     anumber(h.outputLen);
     anumber(h.blockLen);
 }
-/** Asserts a hash instance has not been destroyed / finished */
 function aexists(instance, checkFinished = true) {
     if (instance.destroyed)
         throw new Error('Hash instance has been destroyed');
     if (checkFinished && instance.finished)
         throw new Error('Hash#digest() has already been called');
 }
-/** Asserts output is properly-sized byte array */
 function aoutput(out, instance) {
     abytes(out);
     const min = instance.outputLen;
@@ -19538,38 +13086,30 @@ function aoutput(out, instance) {
         throw new Error('digestInto() expects output buffer of length at least ' + min);
     }
 }
-/** Cast u8 / u16 / u32 to u32. */
 function u32(arr) {
     return new Uint32Array(arr.buffer, arr.byteOffset, Math.floor(arr.byteLength / 4));
 }
-/** Zeroize a byte array. Warning: JS provides no guarantees. */
 function clean(...arrays) {
     for (let i = 0; i < arrays.length; i++) {
         arrays[i].fill(0);
     }
 }
-/** Create DataView of an array for easy byte-level manipulation. */
 function createView(arr) {
     return new DataView(arr.buffer, arr.byteOffset, arr.byteLength);
 }
-/** The rotate right (circular right shift) operation for uint32 */
 function rotr(word, shift) {
     return (word << (32 - shift)) | (word >>> shift);
 }
-/** The rotate left (circular left shift) operation for uint32 */
 function rotl(word, shift) {
     return (word << shift) | ((word >>> (32 - shift)) >>> 0);
 }
-/** Is current platform little-endian? Most are. Big-Endian platform: IBM */
-const isLE = /* @__PURE__ */ (() => new Uint8Array(new Uint32Array([0x11223344]).buffer)[0] === 0x44)();
-/** The byte swap operation for uint32 */
+const isLE =   (() => new Uint8Array(new Uint32Array([0x11223344]).buffer)[0] === 0x44)();
 function byteSwap(word) {
     return (((word << 24) & 0xff000000) |
         ((word << 8) & 0xff0000) |
         ((word >>> 8) & 0xff00) |
         ((word >>> 24) & 0xff));
 }
-/** In place byte swap for Uint32Array */
 function byteSwap32(arr) {
     for (let i = 0; i < arr.length; i++) {
         arr[i] = byteSwap(arr[i]);
@@ -19579,47 +13119,32 @@ function byteSwap32(arr) {
 const swap32IfBE = isLE
     ? (u) => u
     : byteSwap32;
-// Built-in hex conversion https://caniuse.com/mdn-javascript_builtins_uint8array_fromhex
-const hasHexBuiltin = /* @__PURE__ */ (() => 
-// @ts-ignore
+const hasHexBuiltin =   (() => 
 typeof Uint8Array.from([]).toHex === 'function' && typeof Uint8Array.fromHex === 'function')();
-// Array where index 0xf0 (240) is mapped to string 'f0'
-const hexes = /* @__PURE__ */ Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
-/**
- * Convert byte array to hex string. Uses built-in function, when available.
- * @example bytesToHex(Uint8Array.from([0xca, 0xfe, 0x01, 0x23])) // 'cafe0123'
- */
+const hexes =   Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
 function bytesToHex(bytes) {
     abytes(bytes);
-    // @ts-ignore
     if (hasHexBuiltin)
         return bytes.toHex();
-    // pre-caching improves the speed 6x
     let hex = '';
     for (let i = 0; i < bytes.length; i++) {
         hex += hexes[bytes[i]];
     }
     return hex;
 }
-// We use optimized technique to convert hex string to byte array
 const asciis = { _0: 48, _9: 57, A: 65, F: 70, a: 97, f: 102 };
 function asciiToBase16(ch) {
     if (ch >= asciis._0 && ch <= asciis._9)
-        return ch - asciis._0; // '2' => 50-48
+        return ch - asciis._0;
     if (ch >= asciis.A && ch <= asciis.F)
-        return ch - (asciis.A - 10); // 'B' => 66-(65-10)
+        return ch - (asciis.A - 10);
     if (ch >= asciis.a && ch <= asciis.f)
-        return ch - (asciis.a - 10); // 'b' => 98-(97-10)
+        return ch - (asciis.a - 10);
     return;
 }
-/**
- * Convert hex string to byte array. Uses built-in function, when available.
- * @example hexToBytes('cafe0123') // Uint8Array.from([0xca, 0xfe, 0x01, 0x23])
- */
 function hexToBytes(hex) {
     if (typeof hex !== 'string')
         throw new Error('hex string expected, got ' + typeof hex);
-    // @ts-ignore
     if (hasHexBuiltin)
         return Uint8Array.fromHex(hex);
     const hl = hex.length;
@@ -19634,31 +13159,21 @@ function hexToBytes(hex) {
             const char = hex[hi] + hex[hi + 1];
             throw new Error('hex string expected, got non-hex character "' + char + '" at index ' + hi);
         }
-        array[ai] = n1 * 16 + n2; // multiply first octet, e.g. 'a3' => 10*16+3 => 160 + 3 => 163
+        array[ai] = n1 * 16 + n2;
     }
     return array;
 }
-/**
- * Converts string to bytes using UTF8 encoding.
- * @example utf8ToBytes('abc') // Uint8Array.from([97, 98, 99])
- */
 function utf8ToBytes(str) {
     if (typeof str !== 'string')
         throw new Error('string expected');
-    return new Uint8Array(new TextEncoder().encode(str)); // https://bugzil.la/1681809
+    return new Uint8Array(new TextEncoder().encode(str));
 }
-/**
- * Normalizes (non-hex) string or Uint8Array to Uint8Array.
- * Warning: when Uint8Array is passed, it would NOT get copied.
- * Keep in mind for future mutable operations.
- */
 function toBytes(data) {
     if (typeof data === 'string')
         data = utf8ToBytes(data);
     abytes(data);
     return data;
 }
-/** Copies several Uint8Arrays into one. */
 function concatBytes(...arrays) {
     let sum = 0;
     for (let i = 0; i < arrays.length; i++) {
@@ -19674,10 +13189,8 @@ function concatBytes(...arrays) {
     }
     return res;
 }
-/** For runtime check if class implements interface */
 class Hash {
 }
-/** Wraps hash function, creating an interface on top of it */
 function createHasher(hashCons) {
     const hashC = (msg) => hashCons().update(toBytes(msg)).digest();
     const tmp = hashCons();
@@ -19695,26 +13208,19 @@ function createXOFer(hashCons) {
     return hashC;
 }
 const wrapConstructor = createHasher;
-/** Cryptographically secure PRNG. Uses internal OS-level `crypto.getRandomValues`. */
 function randomBytes(bytesLength = 32) {
     if (crypto$2 && typeof crypto$2.getRandomValues === 'function') {
         return crypto$2.getRandomValues(new Uint8Array(bytesLength));
     }
-    // Legacy Node.js compatibility
     if (crypto$2 && typeof crypto$2.randomBytes === 'function') {
         return Uint8Array.from(crypto$2.randomBytes(bytesLength));
     }
     throw new Error('crypto.getRandomValues must be defined');
 }
 
-/**
- * Hex, bytes and number utilities.
- * @module
- */
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-const _0n$6 = /* @__PURE__ */ BigInt(0);
-const _1n$7 = /* @__PURE__ */ BigInt(1);
-// tmp name until v2
+const _0n$6 =   BigInt(0);
+const _1n$7 =   BigInt(1);
 function _abool2(value, title = '') {
     if (typeof value !== 'boolean') {
         const prefix = title && `"${title}"`;
@@ -19722,8 +13228,6 @@ function _abool2(value, title = '') {
     }
     return value;
 }
-// tmp name until v2
-/** Asserts something is Uint8Array. */
 function _abytes2(value, length, title = '') {
     const bytes = isBytes(value);
     const len = value?.length;
@@ -19736,7 +13240,6 @@ function _abytes2(value, length, title = '') {
     }
     return value;
 }
-// Used in weierstrass, der
 function numberToHexUnpadded(num) {
     const hex = num.toString(16);
     return hex.length & 1 ? '0' + hex : hex;
@@ -19744,9 +13247,8 @@ function numberToHexUnpadded(num) {
 function hexToNumber(hex) {
     if (typeof hex !== 'string')
         throw new Error('hex string expected, got ' + typeof hex);
-    return hex === '' ? _0n$6 : BigInt('0x' + hex); // Big Endian
+    return hex === '' ? _0n$6 : BigInt('0x' + hex);
 }
-// BE: Big Endian, LE: Little Endian
 function bytesToNumberBE(bytes) {
     return hexToNumber(bytesToHex(bytes));
 }
@@ -19760,15 +13262,6 @@ function numberToBytesBE(n, len) {
 function numberToBytesLE(n, len) {
     return numberToBytesBE(n, len).reverse();
 }
-/**
- * Takes hex string or Uint8Array, converts to Uint8Array.
- * Validates output length.
- * Will throw error for other types.
- * @param title descriptive title for an error e.g. 'secret key'
- * @param hex hex string or Uint8Array
- * @param expectedLength optional, will compare to result array's length
- * @returns
- */
 function ensureBytes(title, hex, expectedLength) {
     let res;
     if (typeof hex === 'string') {
@@ -19780,8 +13273,6 @@ function ensureBytes(title, hex, expectedLength) {
         }
     }
     else if (isBytes(hex)) {
-        // Uint8Array.from() instead of hash.slice() because node.js Buffer
-        // is instance of Uint8Array, and its slice() creates **mutable** copy
         res = Uint8Array.from(hex);
     }
     else {
@@ -19792,18 +13283,9 @@ function ensureBytes(title, hex, expectedLength) {
         throw new Error(title + ' of length ' + expectedLength + ' expected, got ' + len);
     return res;
 }
-/**
- * Copies Uint8Array. We can't use u8a.slice(), because u8a can be Buffer,
- * and Buffer#slice creates mutable copy. Never use Buffers!
- */
 function copyBytes(bytes) {
     return Uint8Array.from(bytes);
 }
-/**
- * Decodes 7-bit ASCII string to Uint8Array, throws on non-ascii symbols
- * Should be safe to use for things expected to be ASCII.
- * Returns exact same result as utf8ToBytes for ASCII or throws.
- */
 function asciiToBytes(ascii) {
     return Uint8Array.from(ascii, (c, i) => {
         const charCode = c.charCodeAt(0);
@@ -19813,58 +13295,21 @@ function asciiToBytes(ascii) {
         return charCode;
     });
 }
-/**
- * @example utf8ToBytes('abc') // new Uint8Array([97, 98, 99])
- */
-// export const utf8ToBytes: typeof utf8ToBytes_ = utf8ToBytes_;
-/**
- * Converts bytes to string using UTF8 encoding.
- * @example bytesToUtf8(Uint8Array.from([97, 98, 99])) // 'abc'
- */
-// export const bytesToUtf8: typeof bytesToUtf8_ = bytesToUtf8_;
-// Is positive bigint
 const isPosBig = (n) => typeof n === 'bigint' && _0n$6 <= n;
 function inRange(n, min, max) {
     return isPosBig(n) && isPosBig(min) && isPosBig(max) && min <= n && n < max;
 }
-/**
- * Asserts min <= n < max. NOTE: It's < max and not <= max.
- * @example
- * aInRange('x', x, 1n, 256n); // would assume x is in (1n..255n)
- */
 function aInRange(title, n, min, max) {
-    // Why min <= n < max and not a (min < n < max) OR b (min <= n <= max)?
-    // consider P=256n, min=0n, max=P
-    // - a for min=0 would require -1:          `inRange('x', x, -1n, P)`
-    // - b would commonly require subtraction:  `inRange('x', x, 0n, P - 1n)`
-    // - our way is the cleanest:               `inRange('x', x, 0n, P)
     if (!inRange(n, min, max))
         throw new Error('expected valid ' + title + ': ' + min + ' <= n < ' + max + ', got ' + n);
 }
-// Bit operations
-/**
- * Calculates amount of bits in a bigint.
- * Same as `n.toString(2).length`
- * TODO: merge with nLength in modular
- */
 function bitLen(n) {
     let len;
     for (len = 0; n > _0n$6; n >>= _1n$7, len += 1)
         ;
     return len;
 }
-/**
- * Calculate mask for N bits. Not using ** operator with bigints because of old engines.
- * Same as BigInt(`0b${Array(i).fill('1').join('')}`)
- */
 const bitMask = (n) => (_1n$7 << BigInt(n)) - _1n$7;
-/**
- * Minimal HMAC-DRBG from NIST 800-90 for RFC6979 sigs.
- * @returns function that will call DRBG until 2nd arg returns something meaningful
- * @example
- *   const drbg = createHmacDRBG<Key>(32, 32, hmac);
- *   drbg(seed, bytesToKey); // bytesToKey must return Key or undefined
- */
 function createHmacDrbg(hashLen, qByteLen, hmacFn) {
     if (typeof hashLen !== 'number' || hashLen < 2)
         throw new Error('hashLen must be a number');
@@ -19872,29 +13317,26 @@ function createHmacDrbg(hashLen, qByteLen, hmacFn) {
         throw new Error('qByteLen must be a number');
     if (typeof hmacFn !== 'function')
         throw new Error('hmacFn must be a function');
-    // Step B, Step C: set hashLen to 8*ceil(hlen/8)
-    const u8n = (len) => new Uint8Array(len); // creates Uint8Array
-    const u8of = (byte) => Uint8Array.of(byte); // another shortcut
-    let v = u8n(hashLen); // Minimal non-full-spec HMAC-DRBG from NIST 800-90 for RFC6979 sigs.
-    let k = u8n(hashLen); // Steps B and C of RFC6979 3.2: set hashLen, in our case always same
-    let i = 0; // Iterations counter, will throw when over 1000
+    const u8n = (len) => new Uint8Array(len);
+    const u8of = (byte) => Uint8Array.of(byte);
+    let v = u8n(hashLen);
+    let k = u8n(hashLen);
+    let i = 0;
     const reset = () => {
         v.fill(1);
         k.fill(0);
         i = 0;
     };
-    const h = (...b) => hmacFn(k, v, ...b); // hmac(k)(v, ...values)
+    const h = (...b) => hmacFn(k, v, ...b);
     const reseed = (seed = u8n(0)) => {
-        // HMAC-DRBG reseed() function. Steps D-G
-        k = h(u8of(0x00), seed); // k = hmac(k || v || 0x00 || seed)
-        v = h(); // v = hmac(k || v)
+        k = h(u8of(0x00), seed);
+        v = h();
         if (seed.length === 0)
             return;
-        k = h(u8of(0x01), seed); // k = hmac(k || v || 0x01 || seed)
-        v = h(); // v = hmac(k || v)
+        k = h(u8of(0x01), seed);
+        v = h();
     };
     const gen = () => {
-        // HMAC-DRBG generate() function
         if (i++ >= 1000)
             throw new Error('drbg: tried 1000 values');
         let len = 0;
@@ -19909,8 +13351,8 @@ function createHmacDrbg(hashLen, qByteLen, hmacFn) {
     };
     const genUntil = (seed, pred) => {
         reset();
-        reseed(seed); // Steps D-G
-        let res = undefined; // Step H: grind until k is in [1..n-1]
+        reseed(seed);
+        let res = undefined;
         while (!(res = pred(gen())))
             reseed();
         reset();
@@ -19932,10 +13374,6 @@ function _validateObject(object, fields, optFields = {}) {
     Object.entries(fields).forEach(([k, v]) => checkField(k, v, false));
     Object.entries(optFields).forEach(([k, v]) => checkField(k, v, true));
 }
-/**
- * Memoizes (caches) computation result.
- * Uses WeakMap: the value is going auto-cleaned by GC after last reference is removed.
- */
 function memoized(fn) {
     const map = new WeakMap();
     return (arg, ...args) => {
@@ -19948,25 +13386,14 @@ function memoized(fn) {
     };
 }
 
-/**
- * Utils for modular division and fields.
- * Field over 11 is a finite (Galois) field is integer number operations `mod 11`.
- * There is no division: it is replaced by modular multiplicative inverse.
- * @module
- */
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-// prettier-ignore
-const _0n$5 = BigInt(0), _1n$6 = BigInt(1), _2n$6 = /* @__PURE__ */ BigInt(2), _3n$2 = /* @__PURE__ */ BigInt(3);
-// prettier-ignore
-const _4n$1 = /* @__PURE__ */ BigInt(4), _5n = /* @__PURE__ */ BigInt(5), _7n$1 = /* @__PURE__ */ BigInt(7);
-// prettier-ignore
-const _8n$1 = /* @__PURE__ */ BigInt(8), _9n = /* @__PURE__ */ BigInt(9), _16n = /* @__PURE__ */ BigInt(16);
-// Calculates a modulo b
+const _0n$5 = BigInt(0), _1n$6 = BigInt(1), _2n$6 =   BigInt(2), _3n$2 =   BigInt(3);
+const _4n$1 =   BigInt(4), _5n =   BigInt(5), _7n$1 =   BigInt(7);
+const _8n$1 =   BigInt(8), _9n =   BigInt(9), _16n =   BigInt(16);
 function mod(a, b) {
     const result = a % b;
     return result >= _0n$5 ? result : b + result;
 }
-/** Does `x^(2^power)` mod p. `pow2(30, 4)` == `30^(2^4)` */
 function pow2(x, power, modulo) {
     let res = x;
     while (power-- > _0n$5) {
@@ -19975,26 +13402,18 @@ function pow2(x, power, modulo) {
     }
     return res;
 }
-/**
- * Inverses number over modulo.
- * Implemented using [Euclidean GCD](https://brilliant.org/wiki/extended-euclidean-algorithm/).
- */
 function invert(number, modulo) {
     if (number === _0n$5)
         throw new Error('invert: expected non-zero number');
     if (modulo <= _0n$5)
         throw new Error('invert: expected positive modulus, got ' + modulo);
-    // Fermat's little theorem "CT-like" version inv(n) = n^(m-2) mod m is 30x slower.
     let a = mod(number, modulo);
     let b = modulo;
-    // prettier-ignore
     let x = _0n$5, u = _1n$6;
     while (a !== _0n$5) {
-        // JIT applies optimization if those two lines follow each other
         const q = b / a;
         const r = b % a;
         const m = x - u * q;
-        // prettier-ignore
         b = a, a = r, x = u, u = m;
     }
     const gcd = b;
@@ -20006,10 +13425,6 @@ function assertIsSquare(Fp, root, n) {
     if (!Fp.eql(Fp.sqr(root), n))
         throw new Error('Cannot find square root');
 }
-// Not all roots are possible! Example which will throw:
-// const NUM =
-// n = 72057594037927816n;
-// Fp = Field(BigInt('0x1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab'));
 function sqrt3mod4(Fp, n) {
     const p1div4 = (Fp.ORDER + _1n$6) / _4n$1;
     const root = Fp.pow(n, p1div4);
@@ -20026,127 +13441,86 @@ function sqrt5mod8(Fp, n) {
     assertIsSquare(Fp, root, n);
     return root;
 }
-// Based on RFC9380, Kong algorithm
-// prettier-ignore
 function sqrt9mod16(P) {
     const Fp_ = Field(P);
     const tn = tonelliShanks(P);
-    const c1 = tn(Fp_, Fp_.neg(Fp_.ONE)); //  1. c1 = sqrt(-1) in F, i.e., (c1^2) == -1 in F
-    const c2 = tn(Fp_, c1); //  2. c2 = sqrt(c1) in F, i.e., (c2^2) == c1 in F
-    const c3 = tn(Fp_, Fp_.neg(c1)); //  3. c3 = sqrt(-c1) in F, i.e., (c3^2) == -c1 in F
-    const c4 = (P + _7n$1) / _16n; //  4. c4 = (q + 7) / 16        # Integer arithmetic
+    const c1 = tn(Fp_, Fp_.neg(Fp_.ONE));
+    const c2 = tn(Fp_, c1);
+    const c3 = tn(Fp_, Fp_.neg(c1));
+    const c4 = (P + _7n$1) / _16n;
     return (Fp, n) => {
-        let tv1 = Fp.pow(n, c4); //  1. tv1 = x^c4
-        let tv2 = Fp.mul(tv1, c1); //  2. tv2 = c1 * tv1
-        const tv3 = Fp.mul(tv1, c2); //  3. tv3 = c2 * tv1
-        const tv4 = Fp.mul(tv1, c3); //  4. tv4 = c3 * tv1
-        const e1 = Fp.eql(Fp.sqr(tv2), n); //  5.  e1 = (tv2^2) == x
-        const e2 = Fp.eql(Fp.sqr(tv3), n); //  6.  e2 = (tv3^2) == x
-        tv1 = Fp.cmov(tv1, tv2, e1); //  7. tv1 = CMOV(tv1, tv2, e1)  # Select tv2 if (tv2^2) == x
-        tv2 = Fp.cmov(tv4, tv3, e2); //  8. tv2 = CMOV(tv4, tv3, e2)  # Select tv3 if (tv3^2) == x
-        const e3 = Fp.eql(Fp.sqr(tv2), n); //  9.  e3 = (tv2^2) == x
-        const root = Fp.cmov(tv1, tv2, e3); // 10.  z = CMOV(tv1, tv2, e3)   # Select sqrt from tv1 & tv2
+        let tv1 = Fp.pow(n, c4);
+        let tv2 = Fp.mul(tv1, c1);
+        const tv3 = Fp.mul(tv1, c2);
+        const tv4 = Fp.mul(tv1, c3);
+        const e1 = Fp.eql(Fp.sqr(tv2), n);
+        const e2 = Fp.eql(Fp.sqr(tv3), n);
+        tv1 = Fp.cmov(tv1, tv2, e1);
+        tv2 = Fp.cmov(tv4, tv3, e2);
+        const e3 = Fp.eql(Fp.sqr(tv2), n);
+        const root = Fp.cmov(tv1, tv2, e3);
         assertIsSquare(Fp, root, n);
         return root;
     };
 }
-/**
- * Tonelli-Shanks square root search algorithm.
- * 1. https://eprint.iacr.org/2012/685.pdf (page 12)
- * 2. Square Roots from 1; 24, 51, 10 to Dan Shanks
- * @param P field order
- * @returns function that takes field Fp (created from P) and number n
- */
 function tonelliShanks(P) {
-    // Initialization (precomputation).
-    // Caching initialization could boost perf by 7%.
     if (P < _3n$2)
         throw new Error('sqrt is not defined for small field');
-    // Factor P - 1 = Q * 2^S, where Q is odd
     let Q = P - _1n$6;
     let S = 0;
     while (Q % _2n$6 === _0n$5) {
         Q /= _2n$6;
         S++;
     }
-    // Find the first quadratic non-residue Z >= 2
     let Z = _2n$6;
     const _Fp = Field(P);
     while (FpLegendre(_Fp, Z) === 1) {
-        // Basic primality test for P. After x iterations, chance of
-        // not finding quadratic non-residue is 2^x, so 2^1000.
         if (Z++ > 1000)
             throw new Error('Cannot find square root: probably non-prime P');
     }
-    // Fast-path; usually done before Z, but we do "primality test".
     if (S === 1)
         return sqrt3mod4;
-    // Slow-path
-    // TODO: test on Fp2 and others
-    let cc = _Fp.pow(Z, Q); // c = z^Q
+    let cc = _Fp.pow(Z, Q);
     const Q1div2 = (Q + _1n$6) / _2n$6;
     return function tonelliSlow(Fp, n) {
         if (Fp.is0(n))
             return n;
-        // Check if n is a quadratic residue using Legendre symbol
         if (FpLegendre(Fp, n) !== 1)
             throw new Error('Cannot find square root');
-        // Initialize variables for the main loop
         let M = S;
-        let c = Fp.mul(Fp.ONE, cc); // c = z^Q, move cc from field _Fp into field Fp
-        let t = Fp.pow(n, Q); // t = n^Q, first guess at the fudge factor
-        let R = Fp.pow(n, Q1div2); // R = n^((Q+1)/2), first guess at the square root
-        // Main loop
-        // while t != 1
+        let c = Fp.mul(Fp.ONE, cc);
+        let t = Fp.pow(n, Q);
+        let R = Fp.pow(n, Q1div2);
         while (!Fp.eql(t, Fp.ONE)) {
             if (Fp.is0(t))
-                return Fp.ZERO; // if t=0 return R=0
+                return Fp.ZERO;
             let i = 1;
-            // Find the smallest i >= 1 such that t^(2^i) ≡ 1 (mod P)
-            let t_tmp = Fp.sqr(t); // t^(2^1)
+            let t_tmp = Fp.sqr(t);
             while (!Fp.eql(t_tmp, Fp.ONE)) {
                 i++;
-                t_tmp = Fp.sqr(t_tmp); // t^(2^2)...
+                t_tmp = Fp.sqr(t_tmp);
                 if (i === M)
                     throw new Error('Cannot find square root');
             }
-            // Calculate the exponent for b: 2^(M - i - 1)
-            const exponent = _1n$6 << BigInt(M - i - 1); // bigint is important
-            const b = Fp.pow(c, exponent); // b = 2^(M - i - 1)
-            // Update variables
+            const exponent = _1n$6 << BigInt(M - i - 1);
+            const b = Fp.pow(c, exponent);
             M = i;
-            c = Fp.sqr(b); // c = b^2
-            t = Fp.mul(t, c); // t = (t * b^2)
-            R = Fp.mul(R, b); // R = R*b
+            c = Fp.sqr(b);
+            t = Fp.mul(t, c);
+            R = Fp.mul(R, b);
         }
         return R;
     };
 }
-/**
- * Square root for a finite field. Will try optimized versions first:
- *
- * 1. P ≡ 3 (mod 4)
- * 2. P ≡ 5 (mod 8)
- * 3. P ≡ 9 (mod 16)
- * 4. Tonelli-Shanks algorithm
- *
- * Different algorithms can give different roots, it is up to user to decide which one they want.
- * For example there is FpSqrtOdd/FpSqrtEven to choice root based on oddness (used for hash-to-curve).
- */
 function FpSqrt(P) {
-    // P ≡ 3 (mod 4) => √n = n^((P+1)/4)
     if (P % _4n$1 === _3n$2)
         return sqrt3mod4;
-    // P ≡ 5 (mod 8) => Atkin algorithm, page 10 of https://eprint.iacr.org/2012/685.pdf
     if (P % _8n$1 === _5n)
         return sqrt5mod8;
-    // P ≡ 9 (mod 16) => Kong algorithm, page 11 of https://eprint.iacr.org/2012/685.pdf (algorithm 4)
     if (P % _16n === _9n)
         return sqrt9mod16(P);
-    // Tonelli-Shanks algorithm
     return tonelliShanks(P);
 }
-// prettier-ignore
 const FIELD_FIELDS = [
     'create', 'isValid', 'is0', 'neg', 'inv', 'sqrt', 'sqr',
     'eql', 'add', 'sub', 'mul', 'pow', 'div',
@@ -20164,16 +13538,8 @@ function validateField(field) {
         return map;
     }, initial);
     _validateObject(field, opts);
-    // const max = 16384;
-    // if (field.BYTES < 1 || field.BYTES > max) throw new Error('invalid field');
-    // if (field.BITS < 1 || field.BITS > 8 * max) throw new Error('invalid field');
     return field;
 }
-// Generic field functions
-/**
- * Same as `pow` but for Fp: non-constant-time.
- * Unsafe in some contexts: uses ladder, so can expose bigint bits.
- */
 function FpPow(Fp, num, power) {
     if (power < _0n$5)
         throw new Error('invalid exponent, negatives unsupported');
@@ -20191,23 +13557,15 @@ function FpPow(Fp, num, power) {
     }
     return p;
 }
-/**
- * Efficiently invert an array of Field elements.
- * Exception-free. Will return `undefined` for 0 elements.
- * @param passZero map 0 to 0 (instead of undefined)
- */
 function FpInvertBatch(Fp, nums, passZero = false) {
     const inverted = new Array(nums.length).fill(passZero ? Fp.ZERO : undefined);
-    // Walk from first to last, multiply them by each other MOD p
     const multipliedAcc = nums.reduce((acc, num, i) => {
         if (Fp.is0(num))
             return acc;
         inverted[i] = acc;
         return Fp.mul(acc, num);
     }, Fp.ONE);
-    // Invert last element
     const invertedAcc = Fp.inv(multipliedAcc);
-    // Walk from last to first, multiply them by inverted each other MOD p
     nums.reduceRight((acc, num, i) => {
         if (Fp.is0(num))
             return acc;
@@ -20216,18 +13574,7 @@ function FpInvertBatch(Fp, nums, passZero = false) {
     }, invertedAcc);
     return inverted;
 }
-/**
- * Legendre symbol.
- * Legendre constant is used to calculate Legendre symbol (a | p)
- * which denotes the value of a^((p-1)/2) (mod p).
- *
- * * (a | p) ≡ 1    if a is a square (mod p), quadratic residue
- * * (a | p) ≡ -1   if a is not a square (mod p), quadratic non residue
- * * (a | p) ≡ 0    if a ≡ 0 (mod p)
- */
 function FpLegendre(Fp, n) {
-    // We can use 3rd argument as optional cache of this value
-    // but seems unneeded for now. The operation is very fast.
     const p1mod2 = (Fp.ORDER - _1n$6) / _2n$6;
     const powered = Fp.pow(n, p1mod2);
     const yes = Fp.eql(powered, Fp.ONE);
@@ -20237,35 +13584,14 @@ function FpLegendre(Fp, n) {
         throw new Error('invalid Legendre symbol result');
     return yes ? 1 : zero ? 0 : -1;
 }
-// CURVE.n lengths
 function nLength(n, nBitLength) {
-    // Bit size, byte size of CURVE.n
     if (nBitLength !== undefined)
         anumber(nBitLength);
     const _nBitLength = nBitLength !== undefined ? nBitLength : n.toString(2).length;
     const nByteLength = Math.ceil(_nBitLength / 8);
     return { nBitLength: _nBitLength, nByteLength };
 }
-/**
- * Creates a finite field. Major performance optimizations:
- * * 1. Denormalized operations like mulN instead of mul.
- * * 2. Identical object shape: never add or remove keys.
- * * 3. `Object.freeze`.
- * Fragile: always run a benchmark on a change.
- * Security note: operations don't check 'isValid' for all elements for performance reasons,
- * it is caller responsibility to check this.
- * This is low-level code, please make sure you know what you're doing.
- *
- * Note about field properties:
- * * CHARACTERISTIC p = prime number, number of elements in main subgroup.
- * * ORDER q = similar to cofactor in curves, may be composite `q = p^m`.
- *
- * @param ORDER field order, probably prime, or could be composite
- * @param bitLen how many bits the field consumes
- * @param isLE (default: false) if encoding / decoding should be in little-endian
- * @param redef optional faster redefinitions of sqrt and other methods
- */
-function Field(ORDER, bitLenOrOpts, // TODO: use opts only in v2?
+function Field(ORDER, bitLenOrOpts,
 isLE = false, opts = {}) {
     if (ORDER <= _0n$5)
         throw new Error('invalid field: expected ORDER > 0, got ' + ORDER);
@@ -20296,7 +13622,7 @@ isLE = false, opts = {}) {
     const { nBitLength: BITS, nByteLength: BYTES } = nLength(ORDER, _nbitLength);
     if (BYTES > 2048)
         throw new Error('invalid field: expected ORDER of <= 2048 bytes');
-    let sqrtP; // cached sqrtP
+    let sqrtP;
     const f = Object.freeze({
         ORDER,
         isLE,
@@ -20310,10 +13636,9 @@ isLE = false, opts = {}) {
         isValid: (num) => {
             if (typeof num !== 'bigint')
                 throw new Error('invalid field element: expected bigint, got ' + typeof num);
-            return _0n$5 <= num && num < ORDER; // 0 is valid element, but it's not invertible
+            return _0n$5 <= num && num < ORDER;
         },
         is0: (num) => num === _0n$5,
-        // is valid and invertible
         isValidNot0: (num) => !f.is0(num) && f.isValid(num),
         isOdd: (num) => (num & _1n$6) === _1n$6,
         neg: (num) => mod(-num, ORDER),
@@ -20324,7 +13649,6 @@ isLE = false, opts = {}) {
         mul: (lhs, rhs) => mod(lhs * rhs, ORDER),
         pow: (num, power) => FpPow(f, num, power),
         div: (lhs, rhs) => mod(lhs * invert(rhs, ORDER), ORDER),
-        // Same as above, but doesn't normalize
         sqrN: (num) => num * num,
         addN: (lhs, rhs) => lhs + rhs,
         subN: (lhs, rhs) => lhs - rhs,
@@ -20343,7 +13667,6 @@ isLE = false, opts = {}) {
                     throw new Error('Field.fromBytes: expected ' + allowedLengths + ' bytes, got ' + bytes.length);
                 }
                 const padded = new Uint8Array(BYTES);
-                // isLE add 0 to right, !isLE to the left.
                 padded.set(bytes, isLE ? 0 : padded.length - bytes.length);
                 bytes = padded;
             }
@@ -20355,72 +13678,34 @@ isLE = false, opts = {}) {
             if (!skipValidation)
                 if (!f.isValid(scalar))
                     throw new Error('invalid field element: outside of range 0..ORDER');
-            // NOTE: we don't validate scalar here, please use isValid. This done such way because some
-            // protocol may allow non-reduced scalar that reduced later or changed some other way.
             return scalar;
         },
-        // TODO: we don't need it here, move out to separate fn
         invertBatch: (lst) => FpInvertBatch(f, lst),
-        // We can't move this out because Fp6, Fp12 implement it
-        // and it's unclear what to return in there.
         cmov: (a, b, c) => (c ? b : a),
     });
     return Object.freeze(f);
 }
-/**
- * Returns total number of bytes consumed by the field element.
- * For example, 32 bytes for usual 256-bit weierstrass curve.
- * @param fieldOrder number of field elements, usually CURVE.n
- * @returns byte length of field
- */
 function getFieldBytesLength(fieldOrder) {
     if (typeof fieldOrder !== 'bigint')
         throw new Error('field order must be bigint');
     const bitLength = fieldOrder.toString(2).length;
     return Math.ceil(bitLength / 8);
 }
-/**
- * Returns minimal amount of bytes that can be safely reduced
- * by field order.
- * Should be 2^-128 for 128-bit curve such as P256.
- * @param fieldOrder number of field elements, usually CURVE.n
- * @returns byte length of target hash
- */
 function getMinHashLength(fieldOrder) {
     const length = getFieldBytesLength(fieldOrder);
     return length + Math.ceil(length / 2);
 }
-/**
- * "Constant-time" private key generation utility.
- * Can take (n + n/2) or more bytes of uniform input e.g. from CSPRNG or KDF
- * and convert them into private scalar, with the modulo bias being negligible.
- * Needs at least 48 bytes of input for 32-byte private key.
- * https://research.kudelskisecurity.com/2020/07/28/the-definitive-guide-to-modulo-bias-and-how-to-avoid-it/
- * FIPS 186-5, A.2 https://csrc.nist.gov/publications/detail/fips/186/5/final
- * RFC 9380, https://www.rfc-editor.org/rfc/rfc9380#section-5
- * @param hash hash output from SHA3 or a similar function
- * @param groupOrder size of subgroup - (e.g. secp256k1.CURVE.n)
- * @param isLE interpret hash bytes as LE num
- * @returns valid private scalar
- */
 function mapHashToField(key, fieldOrder, isLE = false) {
     const len = key.length;
     const fieldLen = getFieldBytesLength(fieldOrder);
     const minLen = getMinHashLength(fieldOrder);
-    // No small numbers: need to understand bias story. No huge numbers: easier to detect JS timings.
     if (len < 16 || len < minLen || len > 1024)
         throw new Error('expected ' + minLen + '-1024 bytes of input, got ' + len);
     const num = isLE ? bytesToNumberLE(key) : bytesToNumberBE(key);
-    // `mod(x, 11)` can sometimes produce 0. `mod(x, 10) + 1` is the same, but no 0
     const reduced = mod(num, fieldOrder - _1n$6) + _1n$6;
     return isLE ? numberToBytesLE(reduced, fieldLen) : numberToBytesBE(reduced, fieldLen);
 }
 
-/**
- * Internal Merkle-Damgard hash utils.
- * @module
- */
-/** Polyfill for Safari 14. https://caniuse.com/mdn-javascript_builtins_dataview_setbiguint64 */
 function setBigUint64(view, byteOffset, value, isLE) {
     if (typeof view.setBigUint64 === 'function')
         return view.setBigUint64(byteOffset, value, isLE);
@@ -20433,18 +13718,12 @@ function setBigUint64(view, byteOffset, value, isLE) {
     view.setUint32(byteOffset + h, wh, isLE);
     view.setUint32(byteOffset + l, wl, isLE);
 }
-/** Choice: a ? b : c */
 function Chi$1(a, b, c) {
     return (a & b) ^ (~a & c);
 }
-/** Majority function, true if any two inputs is true. */
 function Maj(a, b, c) {
     return (a & b) ^ (a & c) ^ (b & c);
 }
-/**
- * Merkle-Damgard hash construction base class.
- * Could be used to create MD5, RIPEMD, SHA1, SHA2.
- */
 class HashMD extends Hash {
     constructor(blockLen, outputLen, padOffset, isLE) {
         super();
@@ -20467,7 +13746,6 @@ class HashMD extends Hash {
         const len = data.length;
         for (let pos = 0; pos < len;) {
             const take = Math.min(blockLen - this.pos, len - pos);
-            // Fast path: we have at least one block in input, cast it to view and process
             if (take === blockLen) {
                 const dataView = createView(data);
                 for (; blockLen <= len - pos; pos += blockLen)
@@ -20490,31 +13768,20 @@ class HashMD extends Hash {
         aexists(this);
         aoutput(out, this);
         this.finished = true;
-        // Padding
-        // We can avoid allocation of buffer for padding completely if it
-        // was previously not allocated here. But it won't change performance.
         const { buffer, view, blockLen, isLE } = this;
         let { pos } = this;
-        // append the bit '1' to the message
         buffer[pos++] = 0b10000000;
         clean(this.buffer.subarray(pos));
-        // we have less than padOffset left in buffer, so we cannot put length in
-        // current block, need process it and pad again
         if (this.padOffset > blockLen - pos) {
             this.process(view, 0);
             pos = 0;
         }
-        // Pad until full block byte with zeros
         for (let i = pos; i < blockLen; i++)
             buffer[i] = 0;
-        // Note: sha512 requires length to be 128bit integer, but length in JS will overflow before that
-        // You need to write around 2 exabytes (u64_max / 8 / (1024**6)) for this to happen.
-        // So we just write lowest 64 bits of that value.
         setBigUint64(view, blockLen - 8, BigInt(this.length * 8), isLE);
         this.process(view, 0);
         const oview = createView(out);
         const len = this.outputLen;
-        // NOTE: we do division by 4 later, which should be fused in single op with modulo by JIT
         if (len % 4)
             throw new Error('_sha2: outputLen should be aligned to 32bit');
         const outLen = len / 4;
@@ -20547,36 +13814,23 @@ class HashMD extends Hash {
         return this._cloneInto();
     }
 }
-/**
- * Initial SHA-2 state: fractional parts of square roots of first 16 primes 2..53.
- * Check out `test/misc/sha2-gen-iv.js` for recomputation guide.
- */
-/** Initial SHA256 state. Bits 0..32 of frac part of sqrt of primes 2..19 */
-const SHA256_IV = /* @__PURE__ */ Uint32Array.from([
+const SHA256_IV =   Uint32Array.from([
     0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
 ]);
-/** Initial SHA224 state. Bits 32..64 of frac part of sqrt of primes 23..53 */
-const SHA224_IV = /* @__PURE__ */ Uint32Array.from([
+const SHA224_IV =   Uint32Array.from([
     0xc1059ed8, 0x367cd507, 0x3070dd17, 0xf70e5939, 0xffc00b31, 0x68581511, 0x64f98fa7, 0xbefa4fa4,
 ]);
-/** Initial SHA384 state. Bits 0..64 of frac part of sqrt of primes 23..53 */
-const SHA384_IV = /* @__PURE__ */ Uint32Array.from([
+const SHA384_IV =   Uint32Array.from([
     0xcbbb9d5d, 0xc1059ed8, 0x629a292a, 0x367cd507, 0x9159015a, 0x3070dd17, 0x152fecd8, 0xf70e5939,
     0x67332667, 0xffc00b31, 0x8eb44a87, 0x68581511, 0xdb0c2e0d, 0x64f98fa7, 0x47b5481d, 0xbefa4fa4,
 ]);
-/** Initial SHA512 state. Bits 0..64 of frac part of sqrt of primes 2..19 */
-const SHA512_IV = /* @__PURE__ */ Uint32Array.from([
+const SHA512_IV =   Uint32Array.from([
     0x6a09e667, 0xf3bcc908, 0xbb67ae85, 0x84caa73b, 0x3c6ef372, 0xfe94f82b, 0xa54ff53a, 0x5f1d36f1,
     0x510e527f, 0xade682d1, 0x9b05688c, 0x2b3e6c1f, 0x1f83d9ab, 0xfb41bd6b, 0x5be0cd19, 0x137e2179,
 ]);
 
-/**
- * Internal helpers for u64. BigUint64Array is too slow as per 2025, so we implement it using Uint32Array.
- * @todo re-check https://issues.chromium.org/issues/42212588
- * @module
- */
-const U32_MASK64 = /* @__PURE__ */ BigInt(2 ** 32 - 1);
-const _32n = /* @__PURE__ */ BigInt(32);
+const U32_MASK64 =   BigInt(2 ** 32 - 1);
+const _32n =   BigInt(32);
 function fromBig(n, le = false) {
     if (le)
         return { h: Number(n & U32_MASK64), l: Number((n >> _32n) & U32_MASK64) };
@@ -20592,28 +13846,20 @@ function split(lst, le = false) {
     }
     return [Ah, Al];
 }
-// for Shift in [0, 32)
 const shrSH = (h, _l, s) => h >>> s;
 const shrSL = (h, l, s) => (h << (32 - s)) | (l >>> s);
-// Right rotate for Shift in [1, 32)
 const rotrSH = (h, l, s) => (h >>> s) | (l << (32 - s));
 const rotrSL = (h, l, s) => (h << (32 - s)) | (l >>> s);
-// Right rotate for Shift in (32, 64), NOTE: 32 is special case.
 const rotrBH = (h, l, s) => (h << (64 - s)) | (l >>> (s - 32));
 const rotrBL = (h, l, s) => (h >>> (s - 32)) | (l << (64 - s));
-// Left rotate for Shift in [1, 32)
 const rotlSH = (h, l, s) => (h << s) | (l >>> (32 - s));
 const rotlSL = (h, l, s) => (l << s) | (h >>> (32 - s));
-// Left rotate for Shift in (32, 64), NOTE: 32 is special case.
 const rotlBH = (h, l, s) => (l << (s - 32)) | (h >>> (64 - s));
 const rotlBL = (h, l, s) => (h << (s - 32)) | (l >>> (64 - s));
-// JS uses 32-bit signed integers for bitwise operations which means we cannot
-// simple take carry out of low bit sum by shift, we need to use division.
 function add$1(Ah, Al, Bh, Bl) {
     const l = (Al >>> 0) + (Bl >>> 0);
     return { h: (Ah + Bh + ((l / 2 ** 32) | 0)) | 0, l: l | 0 };
 }
-// Addition with more than 2 elements
 const add3L = (Al, Bl, Cl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0);
 const add3H = (low, Ah, Bh, Ch) => (Ah + Bh + Ch + ((low / 2 ** 32) | 0)) | 0;
 const add4L = (Al, Bl, Cl, Dl) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0);
@@ -20621,19 +13867,7 @@ const add4H = (low, Ah, Bh, Ch, Dh) => (Ah + Bh + Ch + Dh + ((low / 2 ** 32) | 0
 const add5L = (Al, Bl, Cl, Dl, El) => (Al >>> 0) + (Bl >>> 0) + (Cl >>> 0) + (Dl >>> 0) + (El >>> 0);
 const add5H = (low, Ah, Bh, Ch, Dh, Eh) => (Ah + Bh + Ch + Dh + Eh + ((low / 2 ** 32) | 0)) | 0;
 
-/**
- * SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
- * SHA256 is the fastest hash implementable in JS, even faster than Blake3.
- * Check out [RFC 4634](https://datatracker.ietf.org/doc/html/rfc4634) and
- * [FIPS 180-4](https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf).
- * @module
- */
-/**
- * Round constants:
- * First 32 bits of fractional parts of the cube roots of the first 64 primes 2..311)
- */
-// prettier-ignore
-const SHA256_K = /* @__PURE__ */ Uint32Array.from([
+const SHA256_K =   Uint32Array.from([
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
     0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
@@ -20643,13 +13877,10 @@ const SHA256_K = /* @__PURE__ */ Uint32Array.from([
     0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2
 ]);
-/** Reusable temporary buffer. "W" comes straight from spec. */
-const SHA256_W = /* @__PURE__ */ new Uint32Array(64);
+const SHA256_W =   new Uint32Array(64);
 class SHA256 extends HashMD {
     constructor(outputLen = 32) {
         super(64, outputLen, 8, false);
-        // We cannot use array here since array allows indexing by variable
-        // which means optimizer/compiler cannot use registers.
         this.A = SHA256_IV[0] | 0;
         this.B = SHA256_IV[1] | 0;
         this.C = SHA256_IV[2] | 0;
@@ -20663,7 +13894,6 @@ class SHA256 extends HashMD {
         const { A, B, C, D, E, F, G, H } = this;
         return [A, B, C, D, E, F, G, H];
     }
-    // prettier-ignore
     set(A, B, C, D, E, F, G, H) {
         this.A = A | 0;
         this.B = B | 0;
@@ -20675,7 +13905,6 @@ class SHA256 extends HashMD {
         this.H = H | 0;
     }
     process(view, offset) {
-        // Extend the first 16 words into the remaining 48 words w[16..63] of the message schedule array
         for (let i = 0; i < 16; i++, offset += 4)
             SHA256_W[i] = view.getUint32(offset, false);
         for (let i = 16; i < 64; i++) {
@@ -20685,7 +13914,6 @@ class SHA256 extends HashMD {
             const s1 = rotr(W2, 17) ^ rotr(W2, 19) ^ (W2 >>> 10);
             SHA256_W[i] = (s1 + SHA256_W[i - 7] + s0 + SHA256_W[i - 16]) | 0;
         }
-        // Compression function main loop, 64 rounds
         let { A, B, C, D, E, F, G, H } = this;
         for (let i = 0; i < 64; i++) {
             const sigma1 = rotr(E, 6) ^ rotr(E, 11) ^ rotr(E, 25);
@@ -20701,7 +13929,6 @@ class SHA256 extends HashMD {
             B = A;
             A = (T1 + T2) | 0;
         }
-        // Add the compressed chunk to the current hash value
         A = (A + this.A) | 0;
         B = (B + this.B) | 0;
         C = (C + this.C) | 0;
@@ -20733,11 +13960,7 @@ class SHA224 extends SHA256 {
         this.H = SHA224_IV[7] | 0;
     }
 }
-// SHA2-512 is slower than sha256 in js because u64 operations are slow.
-// Round contants
-// First 32 bits of the fractional parts of the cube roots of the first 80 primes 2..409
-// prettier-ignore
-const K512 = /* @__PURE__ */ (() => split([
+const K512 =   (() => split([
     '0x428a2f98d728ae22', '0x7137449123ef65cd', '0xb5c0fbcfec4d3b2f', '0xe9b5dba58189dbbc',
     '0x3956c25bf348b538', '0x59f111f1b605d019', '0x923f82a4af194f9b', '0xab1c5ed5da6d8118',
     '0xd807aa98a3030242', '0x12835b0145706fbe', '0x243185be4ee4b28c', '0x550c7dc3d5ffb4e2',
@@ -20759,17 +13982,13 @@ const K512 = /* @__PURE__ */ (() => split([
     '0x28db77f523047d84', '0x32caab7b40c72493', '0x3c9ebe0a15c9bebc', '0x431d67c49c100d4c',
     '0x4cc5d4becb3e42b6', '0x597f299cfc657e2a', '0x5fcb6fab3ad6faec', '0x6c44198c4a475817'
 ].map(n => BigInt(n))))();
-const SHA512_Kh = /* @__PURE__ */ (() => K512[0])();
-const SHA512_Kl = /* @__PURE__ */ (() => K512[1])();
-// Reusable temporary buffers
-const SHA512_W_H = /* @__PURE__ */ new Uint32Array(80);
-const SHA512_W_L = /* @__PURE__ */ new Uint32Array(80);
+const SHA512_Kh =   (() => K512[0])();
+const SHA512_Kl =   (() => K512[1])();
+const SHA512_W_H =   new Uint32Array(80);
+const SHA512_W_L =   new Uint32Array(80);
 class SHA512 extends HashMD {
     constructor(outputLen = 64) {
         super(128, outputLen, 16, false);
-        // We cannot use array here since array allows indexing by variable
-        // which means optimizer/compiler cannot use registers.
-        // h -- high 32 bits, l -- low 32 bits
         this.Ah = SHA512_IV[0] | 0;
         this.Al = SHA512_IV[1] | 0;
         this.Bh = SHA512_IV[2] | 0;
@@ -20787,12 +14006,10 @@ class SHA512 extends HashMD {
         this.Hh = SHA512_IV[14] | 0;
         this.Hl = SHA512_IV[15] | 0;
     }
-    // prettier-ignore
     get() {
         const { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
         return [Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl];
     }
-    // prettier-ignore
     set(Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl) {
         this.Ah = Ah | 0;
         this.Al = Al | 0;
@@ -20812,43 +14029,33 @@ class SHA512 extends HashMD {
         this.Hl = Hl | 0;
     }
     process(view, offset) {
-        // Extend the first 16 words into the remaining 64 words w[16..79] of the message schedule array
         for (let i = 0; i < 16; i++, offset += 4) {
             SHA512_W_H[i] = view.getUint32(offset);
             SHA512_W_L[i] = view.getUint32((offset += 4));
         }
         for (let i = 16; i < 80; i++) {
-            // s0 := (w[i-15] rightrotate 1) xor (w[i-15] rightrotate 8) xor (w[i-15] rightshift 7)
             const W15h = SHA512_W_H[i - 15] | 0;
             const W15l = SHA512_W_L[i - 15] | 0;
             const s0h = rotrSH(W15h, W15l, 1) ^ rotrSH(W15h, W15l, 8) ^ shrSH(W15h, W15l, 7);
             const s0l = rotrSL(W15h, W15l, 1) ^ rotrSL(W15h, W15l, 8) ^ shrSL(W15h, W15l, 7);
-            // s1 := (w[i-2] rightrotate 19) xor (w[i-2] rightrotate 61) xor (w[i-2] rightshift 6)
             const W2h = SHA512_W_H[i - 2] | 0;
             const W2l = SHA512_W_L[i - 2] | 0;
             const s1h = rotrSH(W2h, W2l, 19) ^ rotrBH(W2h, W2l, 61) ^ shrSH(W2h, W2l, 6);
             const s1l = rotrSL(W2h, W2l, 19) ^ rotrBL(W2h, W2l, 61) ^ shrSL(W2h, W2l, 6);
-            // SHA256_W[i] = s0 + s1 + SHA256_W[i - 7] + SHA256_W[i - 16];
             const SUMl = add4L(s0l, s1l, SHA512_W_L[i - 7], SHA512_W_L[i - 16]);
             const SUMh = add4H(SUMl, s0h, s1h, SHA512_W_H[i - 7], SHA512_W_H[i - 16]);
             SHA512_W_H[i] = SUMh | 0;
             SHA512_W_L[i] = SUMl | 0;
         }
         let { Ah, Al, Bh, Bl, Ch, Cl, Dh, Dl, Eh, El, Fh, Fl, Gh, Gl, Hh, Hl } = this;
-        // Compression function main loop, 80 rounds
         for (let i = 0; i < 80; i++) {
-            // S1 := (e rightrotate 14) xor (e rightrotate 18) xor (e rightrotate 41)
             const sigma1h = rotrSH(Eh, El, 14) ^ rotrSH(Eh, El, 18) ^ rotrBH(Eh, El, 41);
             const sigma1l = rotrSL(Eh, El, 14) ^ rotrSL(Eh, El, 18) ^ rotrBL(Eh, El, 41);
-            //const T1 = (H + sigma1 + Chi(E, F, G) + SHA256_K[i] + SHA256_W[i]) | 0;
             const CHIh = (Eh & Fh) ^ (~Eh & Gh);
             const CHIl = (El & Fl) ^ (~El & Gl);
-            // T1 = H + sigma1 + Chi(E, F, G) + SHA512_K[i] + SHA512_W[i]
-            // prettier-ignore
             const T1ll = add5L(Hl, sigma1l, CHIl, SHA512_Kl[i], SHA512_W_L[i]);
             const T1h = add5H(T1ll, Hh, sigma1h, CHIh, SHA512_Kh[i], SHA512_W_H[i]);
             const T1l = T1ll | 0;
-            // S0 := (a rightrotate 28) xor (a rightrotate 34) xor (a rightrotate 39)
             const sigma0h = rotrSH(Ah, Al, 28) ^ rotrBH(Ah, Al, 34) ^ rotrBH(Ah, Al, 39);
             const sigma0l = rotrSL(Ah, Al, 28) ^ rotrBL(Ah, Al, 34) ^ rotrBL(Ah, Al, 39);
             const MAJh = (Ah & Bh) ^ (Ah & Ch) ^ (Bh & Ch);
@@ -20870,7 +14077,6 @@ class SHA512 extends HashMD {
             Ah = add3H(All, T1h, sigma0h, MAJh);
             Al = All | 0;
         }
-        // Add the compressed chunk to the current hash value
         ({ h: Ah, l: Al } = add$1(this.Ah | 0, this.Al | 0, Ah | 0, Al | 0));
         ({ h: Bh, l: Bl } = add$1(this.Bh | 0, this.Bl | 0, Bh | 0, Bl | 0));
         ({ h: Ch, l: Cl } = add$1(this.Ch | 0, this.Cl | 0, Ch | 0, Cl | 0));
@@ -20910,25 +14116,11 @@ class SHA384 extends SHA512 {
         this.Hl = SHA384_IV[15] | 0;
     }
 }
-/**
- * SHA2-256 hash function from RFC 4634.
- *
- * It is the fastest JS hash, even faster than Blake3.
- * To break sha256 using birthday attack, attackers need to try 2^128 hashes.
- * BTC network is doing 2^70 hashes/sec (2^95 hashes/year) as per 2025.
- */
-const sha256$1 = /* @__PURE__ */ createHasher(() => new SHA256());
-/** SHA2-224 hash function from RFC 4634 */
-const sha224$1 = /* @__PURE__ */ createHasher(() => new SHA224());
-/** SHA2-512 hash function from RFC 4634. */
-const sha512$1 = /* @__PURE__ */ createHasher(() => new SHA512());
-/** SHA2-384 hash function from RFC 4634. */
-const sha384$1 = /* @__PURE__ */ createHasher(() => new SHA384());
+const sha256$1 =   createHasher(() => new SHA256());
+const sha224$1 =   createHasher(() => new SHA224());
+const sha512$1 =   createHasher(() => new SHA512());
+const sha384$1 =   createHasher(() => new SHA384());
 
-/**
- * HMAC: RFC2104 message authentication code.
- * @module
- */
 class HMAC extends Hash {
     constructor(hash, _key) {
         super();
@@ -20943,14 +14135,11 @@ class HMAC extends Hash {
         this.outputLen = this.iHash.outputLen;
         const blockLen = this.blockLen;
         const pad = new Uint8Array(blockLen);
-        // blockLen can be bigger than outputLen
         pad.set(key.length > blockLen ? hash.create().update(key).digest() : key);
         for (let i = 0; i < pad.length; i++)
             pad[i] ^= 0x36;
         this.iHash.update(pad);
-        // By doing update (processing of first block) of outer hash here we can re-use it between multiple calls via clone
         this.oHash = hash.create();
-        // Undo internal XOR && apply outer XOR
         for (let i = 0; i < pad.length; i++)
             pad[i] ^= 0x36 ^ 0x5c;
         this.oHash.update(pad);
@@ -20976,7 +14165,6 @@ class HMAC extends Hash {
         return out;
     }
     _cloneInto(to) {
-        // Create new instance without calling constructor since key already in state and we don't know it.
         to || (to = Object.create(Object.getPrototypeOf(this), {}));
         const { oHash, iHash, finished, destroyed, blockLen, outputLen } = this;
         to = to;
@@ -20997,24 +14185,9 @@ class HMAC extends Hash {
         this.iHash.destroy();
     }
 }
-/**
- * HMAC: RFC2104 message authentication code.
- * @param hash - function that would be used e.g. sha256
- * @param key - message key
- * @param message - message data
- * @example
- * import { hmac } from '@noble/hashes/hmac';
- * import { sha256 } from '@noble/hashes/sha2';
- * const mac1 = hmac(sha256, 'key', 'message');
- */
 const hmac = (hash, key, message) => new HMAC(hash, key).update(message).digest();
 hmac.create = (hash, key) => new HMAC(hash, key);
 
-/**
- * Methods for elliptic curve multiplication by scalars.
- * Contains wNAF, pippenger.
- * @module
- */
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 const _0n$4 = BigInt(0);
 const _1n$5 = BigInt(1);
@@ -21022,12 +14195,6 @@ function negateCt(condition, item) {
     const neg = item.negate();
     return condition ? neg : item;
 }
-/**
- * Takes a bunch of Projective Points but executes only one
- * inversion on all of them. Inversion is very slow operation,
- * so this improves performance massively.
- * Optimization: converts a list of projective points to a list of identical points with Z=1.
- */
 function normalizeZ(c, points) {
     const invertedZs = FpInvertBatch(c.Fp, points.map((p) => p.Z));
     return points.map((p, i) => c.fromAffine(p.toAffine(invertedZs[i])));
@@ -21038,33 +14205,27 @@ function validateW(W, bits) {
 }
 function calcWOpts(W, scalarBits) {
     validateW(W, scalarBits);
-    const windows = Math.ceil(scalarBits / W) + 1; // W=8 33. Not 32, because we skip zero
-    const windowSize = 2 ** (W - 1); // W=8 128. Not 256, because we skip zero
-    const maxNumber = 2 ** W; // W=8 256
-    const mask = bitMask(W); // W=8 255 == mask 0b11111111
-    const shiftBy = BigInt(W); // W=8 8
+    const windows = Math.ceil(scalarBits / W) + 1;
+    const windowSize = 2 ** (W - 1);
+    const maxNumber = 2 ** W;
+    const mask = bitMask(W);
+    const shiftBy = BigInt(W);
     return { windows, windowSize, mask, maxNumber, shiftBy };
 }
 function calcOffsets(n, window, wOpts) {
     const { windowSize, mask, maxNumber, shiftBy } = wOpts;
-    let wbits = Number(n & mask); // extract W bits.
-    let nextN = n >> shiftBy; // shift number by W bits.
-    // What actually happens here:
-    // const highestBit = Number(mask ^ (mask >> 1n));
-    // let wbits2 = wbits - 1; // skip zero
-    // if (wbits2 & highestBit) { wbits2 ^= Number(mask); // (~);
-    // split if bits > max: +224 => 256-32
+    let wbits = Number(n & mask);
+    let nextN = n >> shiftBy;
     if (wbits > windowSize) {
-        // we skip zero, which means instead of `>= size-1`, we do `> size`
-        wbits -= maxNumber; // -32, can be maxNumber - wbits, but then we need to set isNeg here.
-        nextN += _1n$5; // +256 (carry)
+        wbits -= maxNumber;
+        nextN += _1n$5;
     }
     const offsetStart = window * windowSize;
-    const offset = offsetStart + Math.abs(wbits) - 1; // -1 because we skip zero
-    const isZero = wbits === 0; // is current window slice a 0?
-    const isNeg = wbits < 0; // is current window slice negative?
-    const isNegF = window % 2 !== 0; // fake random statement for noise
-    const offsetF = offsetStart; // fake offset for noise
+    const offset = offsetStart + Math.abs(wbits) - 1;
+    const isZero = wbits === 0;
+    const isNeg = wbits < 0;
+    const isNegF = window % 2 !== 0;
+    const offsetF = offsetStart;
     return { nextN, offset, isZero, isNeg, isNegF, offsetF };
 }
 function validateMSMPoints(points, c) {
@@ -21083,47 +14244,22 @@ function validateMSMScalars(scalars, field) {
             throw new Error('invalid scalar at index ' + i);
     });
 }
-// Since points in different groups cannot be equal (different object constructor),
-// we can have single place to store precomputes.
-// Allows to make points frozen / immutable.
 const pointPrecomputes = new WeakMap();
 const pointWindowSizes = new WeakMap();
 function getW$1(P) {
-    // To disable precomputes:
-    // return 1;
     return pointWindowSizes.get(P) || 1;
 }
 function assert0(n) {
     if (n !== _0n$4)
         throw new Error('invalid wNAF');
 }
-/**
- * Elliptic curve multiplication of Point by scalar. Fragile.
- * Table generation takes **30MB of ram and 10ms on high-end CPU**,
- * but may take much longer on slow devices. Actual generation will happen on
- * first call of `multiply()`. By default, `BASE` point is precomputed.
- *
- * Scalars should always be less than curve order: this should be checked inside of a curve itself.
- * Creates precomputation tables for fast multiplication:
- * - private scalar is split by fixed size windows of W bits
- * - every window point is collected from window's table & added to accumulator
- * - since windows are different, same point inside tables won't be accessed more than once per calc
- * - each multiplication is 'Math.ceil(CURVE_ORDER / 𝑊) + 1' point additions (fixed for any scalar)
- * - +1 window is neccessary for wNAF
- * - wNAF reduces table size: 2x less memory + 2x faster generation, but 10% slower multiplication
- *
- * @todo Research returning 2d JS array of windows, instead of a single window.
- * This would allow windows to be in different memory locations
- */
 class wNAF {
-    // Parametrized with a given Point class (not individual point)
     constructor(Point, bits) {
         this.BASE = Point.BASE;
         this.ZERO = Point.ZERO;
         this.Fn = Point.Fn;
         this.bits = bits;
     }
-    // non-const time multiplication ladder
     _unsafeLadder(elm, n, p = this.ZERO) {
         let d = elm;
         while (n > _0n$4) {
@@ -21134,18 +14270,6 @@ class wNAF {
         }
         return p;
     }
-    /**
-     * Creates a wNAF precomputation window. Used for caching.
-     * Default window size is set by `utils.precompute()` and is equal to 8.
-     * Number of precomputed points depends on the curve size:
-     * 2^(𝑊−1) * (Math.ceil(𝑛 / 𝑊) + 1), where:
-     * - 𝑊 is the window size
-     * - 𝑛 is the bitlength of the curve order.
-     * For a 256-bit curve and window size 8, the number of precomputed points is 128 * 33 = 4224.
-     * @param point Point instance
-     * @param W window size
-     * @returns precomputed point tables flattened to a single array
-     */
     precomputeWindow(point, W) {
         const { windows, windowSize } = calcWOpts(W, this.bits);
         const points = [];
@@ -21154,7 +14278,6 @@ class wNAF {
         for (let window = 0; window < windows; window++) {
             base = p;
             points.push(base);
-            // i=1, bc we skip 0
             for (let i = 1; i < windowSize; i++) {
                 base = base.add(p);
                 points.push(base);
@@ -21163,77 +14286,48 @@ class wNAF {
         }
         return points;
     }
-    /**
-     * Implements ec multiplication using precomputed tables and w-ary non-adjacent form.
-     * More compact implementation:
-     * https://github.com/paulmillr/noble-secp256k1/blob/47cb1669b6e506ad66b35fe7d76132ae97465da2/index.ts#L502-L541
-     * @returns real and fake (for const-time) points
-     */
     wNAF(W, precomputes, n) {
-        // Scalar should be smaller than field order
         if (!this.Fn.isValid(n))
             throw new Error('invalid scalar');
-        // Accumulators
         let p = this.ZERO;
         let f = this.BASE;
-        // This code was first written with assumption that 'f' and 'p' will never be infinity point:
-        // since each addition is multiplied by 2 ** W, it cannot cancel each other. However,
-        // there is negate now: it is possible that negated element from low value
-        // would be the same as high element, which will create carry into next window.
-        // It's not obvious how this can fail, but still worth investigating later.
         const wo = calcWOpts(W, this.bits);
         for (let window = 0; window < wo.windows; window++) {
-            // (n === _0n) is handled and not early-exited. isEven and offsetF are used for noise
             const { nextN, offset, isZero, isNeg, isNegF, offsetF } = calcOffsets(n, window, wo);
             n = nextN;
             if (isZero) {
-                // bits are 0: add garbage to fake point
-                // Important part for const-time getPublicKey: add random "noise" point to f.
                 f = f.add(negateCt(isNegF, precomputes[offsetF]));
             }
             else {
-                // bits are 1: add to result point
                 p = p.add(negateCt(isNeg, precomputes[offset]));
             }
         }
         assert0(n);
-        // Return both real and fake points: JIT won't eliminate f.
-        // At this point there is a way to F be infinity-point even if p is not,
-        // which makes it less const-time: around 1 bigint multiply.
         return { p, f };
     }
-    /**
-     * Implements ec unsafe (non const-time) multiplication using precomputed tables and w-ary non-adjacent form.
-     * @param acc accumulator point to add result of multiplication
-     * @returns point
-     */
     wNAFUnsafe(W, precomputes, n, acc = this.ZERO) {
         const wo = calcWOpts(W, this.bits);
         for (let window = 0; window < wo.windows; window++) {
             if (n === _0n$4)
-                break; // Early-exit, skip 0 value
+                break;
             const { nextN, offset, isZero, isNeg } = calcOffsets(n, window, wo);
             n = nextN;
             if (isZero) {
-                // Window bits are 0: skip processing.
-                // Move to next window.
                 continue;
             }
             else {
                 const item = precomputes[offset];
-                acc = acc.add(isNeg ? item.negate() : item); // Re-using acc allows to save adds in MSM
+                acc = acc.add(isNeg ? item.negate() : item);
             }
         }
         assert0(n);
         return acc;
     }
     getPrecomputes(W, point, transform) {
-        // Calculate precomputes on a first run, reuse them after
         let comp = pointPrecomputes.get(point);
         if (!comp) {
             comp = this.precomputeWindow(point, W);
             if (W !== 1) {
-                // Doing transform outside of if brings 15% perf hit
                 if (typeof transform === 'function')
                     comp = transform(comp);
                 pointPrecomputes.set(point, comp);
@@ -21248,12 +14342,9 @@ class wNAF {
     unsafe(point, scalar, transform, prev) {
         const W = getW$1(point);
         if (W === 1)
-            return this._unsafeLadder(point, scalar, prev); // For W=1 ladder is ~x2 faster
+            return this._unsafeLadder(point, scalar, prev);
         return this.wNAFUnsafe(W, this.getPrecomputes(W, point, transform), scalar, prev);
     }
-    // We calculate precomputes for elliptic curve point multiplication
-    // using windowed method. This specifies window size and
-    // stores precomputed values. Usually only base point would be precomputed.
     createCache(P, W) {
         validateW(W, this.bits);
         pointWindowSizes.set(P, W);
@@ -21263,10 +14354,6 @@ class wNAF {
         return getW$1(elm) !== 1;
     }
 }
-/**
- * Endomorphism-specific multiplication for Koblitz curves.
- * Cost: 128 dbl, 0-256 adds.
- */
 function mulEndoUnsafe(Point, point, k1, k2) {
     let acc = point;
     let p1 = Point.ZERO;
@@ -21282,33 +14369,16 @@ function mulEndoUnsafe(Point, point, k1, k2) {
     }
     return { p1, p2 };
 }
-/**
- * Pippenger algorithm for multi-scalar multiplication (MSM, Pa + Qb + Rc + ...).
- * 30x faster vs naive addition on L=4096, 10x faster than precomputes.
- * For N=254bit, L=1, it does: 1024 ADD + 254 DBL. For L=5: 1536 ADD + 254 DBL.
- * Algorithmically constant-time (for same L), even when 1 point + scalar, or when scalar = 0.
- * @param c Curve Point constructor
- * @param fieldN field over CURVE.N - important that it's not over CURVE.P
- * @param points array of L curve points
- * @param scalars array of L scalars (aka secret keys / bigints)
- */
 function pippenger(c, fieldN, points, scalars) {
-    // If we split scalars by some window (let's say 8 bits), every chunk will only
-    // take 256 buckets even if there are 4096 scalars, also re-uses double.
-    // TODO:
-    // - https://eprint.iacr.org/2024/750.pdf
-    // - https://tches.iacr.org/index.php/TCHES/article/view/10287
-    // 0 is accepted in scalars
     validateMSMPoints(points, c);
     validateMSMScalars(scalars, fieldN);
     const plength = points.length;
     const slength = scalars.length;
     if (plength !== slength)
         throw new Error('arrays of points and scalars must have equal length');
-    // if (plength === 0) throw new Error('array must be of length >= 2');
     const zero = c.ZERO;
     const wbits = bitLen(BigInt(plength));
-    let windowSize = 1; // bits
+    let windowSize = 1;
     if (wbits > 12)
         windowSize = wbits - 3;
     else if (wbits > 4)
@@ -21316,7 +14386,7 @@ function pippenger(c, fieldN, points, scalars) {
     else if (wbits > 0)
         windowSize = 2;
     const MASK = bitMask(windowSize);
-    const buckets = new Array(Number(MASK) + 1).fill(zero); // +1 for zero array
+    const buckets = new Array(Number(MASK) + 1).fill(zero);
     const lastBits = Math.floor((fieldN.BITS - 1) / windowSize) * windowSize;
     let sum = zero;
     for (let i = lastBits; i >= 0; i -= windowSize) {
@@ -21326,8 +14396,7 @@ function pippenger(c, fieldN, points, scalars) {
             const wbits = Number((scalar >> BigInt(i)) & MASK);
             buckets[wbits] = buckets[wbits].add(points[j]);
         }
-        let resI = zero; // not using this will do small speed-up, but will lose ct
-        // Skip first bucket, because it is zero
+        let resI = zero;
         for (let j = buckets.length - 1, sumI = zero; j > 0; j--) {
             sumI = sumI.add(buckets[j]);
             resI = resI.add(sumI);
@@ -21350,7 +14419,6 @@ function createField(order, field, isLE) {
         return Field(order, { isLE });
     }
 }
-/** Validates CURVE opts and creates fields */
 function _createCurveFields(type, CURVE, curveOpts = {}, FpFnLE) {
     if (FpFnLE === undefined)
         FpFnLE = type === 'edwards';
@@ -21366,7 +14434,6 @@ function _createCurveFields(type, CURVE, curveOpts = {}, FpFnLE) {
     const _b = type === 'weierstrass' ? 'b' : 'd';
     const params = ['Gx', 'Gy', 'a', _b];
     for (const p of params) {
-        // @ts-ignore
         if (!Fp.isValid(CURVE[p]))
             throw new Error(`CURVE.${p} must be valid field element of CURVE.Fp`);
     }
@@ -21374,47 +14441,12 @@ function _createCurveFields(type, CURVE, curveOpts = {}, FpFnLE) {
     return { CURVE, Fp, Fn };
 }
 
-/**
- * Short Weierstrass curve methods. The formula is: y² = x³ + ax + b.
- *
- * ### Design rationale for types
- *
- * * Interaction between classes from different curves should fail:
- *   `k256.Point.BASE.add(p256.Point.BASE)`
- * * For this purpose we want to use `instanceof` operator, which is fast and works during runtime
- * * Different calls of `curve()` would return different classes -
- *   `curve(params) !== curve(params)`: if somebody decided to monkey-patch their curve,
- *   it won't affect others
- *
- * TypeScript can't infer types for classes created inside a function. Classes is one instance
- * of nominative types in TypeScript and interfaces only check for shape, so it's hard to create
- * unique type for every function call.
- *
- * We can use generic types via some param, like curve opts, but that would:
- *     1. Enable interaction between `curve(params)` and `curve(params)` (curves of same params)
- *     which is hard to debug.
- *     2. Params can be generic and we can't enforce them to be constant value:
- *     if somebody creates curve from non-constant params,
- *     it would be allowed to interact with other curves with non-constant params
- *
- * @todo https://www.typescriptlang.org/docs/handbook/release-notes/typescript-2-7.html#unique-symbol
- * @module
- */
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-// We construct basis in such way that den is always positive and equals n, but num sign depends on basis (not on secret value)
 const divNearest = (num, den) => (num + (num >= 0 ? den : -den) / _2n$5) / den;
-/**
- * Splits scalar for GLV endomorphism.
- */
 function _splitEndoScalar(k, basis, n) {
-    // Split scalar into two such that part is ~half bits: `abs(part) < sqrt(N)`
-    // Since part can be negative, we need to do this on point.
-    // TODO: verifyScalar function which consumes lambda
     const [[a1, b1], [a2, b2]] = basis;
     const c1 = divNearest(b2 * k, n);
     const c2 = divNearest(-b1 * k, n);
-    // |k1|/|k2| is < sqrt(N), but can be negative.
-    // If we do `k1 mod N`, we'll get big scalar (`> sqrt(N)`): so, we do cheaper negation instead.
     let k1 = k - c1 * a1 - c2 * a2;
     let k2 = -c1 * b1 - c2 * b2;
     const k1neg = k1 < _0n$3;
@@ -21423,9 +14455,7 @@ function _splitEndoScalar(k, basis, n) {
         k1 = -k1;
     if (k2neg)
         k2 = -k2;
-    // Double check that resulting scalar less than half bits of N: otherwise wNAF will fail.
-    // This should only happen on wrong basises. Also, math inside is too complex and I don't trust it.
-    const MAX_NUM = bitMask(Math.ceil(bitLen(n) / 2)) + _1n$4; // Half bits of N
+    const MAX_NUM = bitMask(Math.ceil(bitLen(n) / 2)) + _1n$4;
     if (k1 < _0n$3 || k1 >= MAX_NUM || k2 < _0n$3 || k2 >= MAX_NUM) {
         throw new Error('splitScalar (endomorphism): failed, k=' + k);
     }
@@ -21439,7 +14469,6 @@ function validateSigFormat(format) {
 function validateSigOpts(opts, def) {
     const optsn = {};
     for (let optName of Object.keys(def)) {
-        // @ts-ignore
         optsn[optName] = opts[optName] === undefined ? def[optName] : opts[optName];
     }
     _abool2(optsn.lowS, 'lowS');
@@ -21453,17 +14482,8 @@ class DERErr extends Error {
         super(m);
     }
 }
-/**
- * ASN.1 DER encoding utilities. ASN is very complex & fragile. Format:
- *
- *     [0x30 (SEQUENCE), bytelength, 0x02 (INTEGER), intLength, R, 0x02 (INTEGER), intLength, S]
- *
- * Docs: https://letsencrypt.org/docs/a-warm-welcome-to-asn1-and-der/, https://luca.ntop.org/Teaching/Appunti/asn1.html
- */
 const DER = {
-    // asn.1 DER encoding utils
     Err: DERErr,
-    // Basic building block is TLV (Tag-Length-Value)
     _tlv: {
         encode: (tag, data) => {
             const { Err: E } = DER;
@@ -21475,12 +14495,10 @@ const DER = {
             const len = numberToHexUnpadded(dataLen);
             if ((len.length / 2) & 128)
                 throw new E('tlv.encode: long form length too big');
-            // length of length with long form flag
             const lenLen = dataLen > 127 ? numberToHexUnpadded((len.length / 2) | 128) : '';
             const t = numberToHexUnpadded(tag);
             return t + lenLen + len + data;
         },
-        // v - value, l - left bytes (unparsed)
         decode(tag, data) {
             const { Err: E } = DER;
             let pos = 0;
@@ -21489,17 +14507,16 @@ const DER = {
             if (data.length < 2 || data[pos++] !== tag)
                 throw new E('tlv.decode: wrong tlv');
             const first = data[pos++];
-            const isLong = !!(first & 128); // First bit of first length byte is flag for short/long form
+            const isLong = !!(first & 128);
             let length = 0;
             if (!isLong)
                 length = first;
             else {
-                // Long form: [longFlag(1bit), lengthLength(7bit), length (BE)]
                 const lenLen = first & 127;
                 if (!lenLen)
                     throw new E('tlv.decode(long): indefinite length not supported');
                 if (lenLen > 4)
-                    throw new E('tlv.decode(long): byte length is too big'); // this will overflow u32 in js
+                    throw new E('tlv.decode(long): byte length is too big');
                 const lengthBytes = data.subarray(pos, pos + lenLen);
                 if (lengthBytes.length !== lenLen)
                     throw new E('tlv.decode: length bytes not complete');
@@ -21517,17 +14534,12 @@ const DER = {
             return { v, l: data.subarray(pos + length) };
         },
     },
-    // https://crypto.stackexchange.com/a/57734 Leftmost bit of first byte is 'negative' flag,
-    // since we always use positive integers here. It must always be empty:
-    // - add zero byte if exists
-    // - if next byte doesn't have a flag, leading zero is not allowed (minimal encoding)
     _int: {
         encode(num) {
             const { Err: E } = DER;
             if (num < _0n$3)
                 throw new E('integer: negative integers are not allowed');
             let hex = numberToHexUnpadded(num);
-            // Pad with zero byte if negative flag is present
             if (Number.parseInt(hex[0], 16) & 0b1000)
                 hex = '00' + hex;
             if (hex.length & 1)
@@ -21544,7 +14556,6 @@ const DER = {
         },
     },
     toSig(hex) {
-        // parse DER signature
         const { Err: E, _int: int, _tlv: tlv } = DER;
         const data = ensureBytes('signature', hex);
         const { v: seqBytes, l: seqLeftBytes } = tlv.decode(0x30, data);
@@ -21564,8 +14575,6 @@ const DER = {
         return tlv.encode(0x30, seq);
     },
 };
-// Be friendly to bad ECMAScript parsers by not using bigint literals
-// prettier-ignore
 const _0n$3 = BigInt(0), _1n$4 = BigInt(1), _2n$5 = BigInt(2), _3n$1 = BigInt(3), _4n = BigInt(4);
 function _normFnElement(Fn, key) {
     const { BYTES: expected } = Fn;
@@ -21586,23 +14595,6 @@ function _normFnElement(Fn, key) {
         throw new Error('invalid private key: out of range [1..N-1]');
     return num;
 }
-/**
- * Creates weierstrass Point constructor, based on specified curve options.
- *
- * @example
-```js
-const opts = {
-  p: BigInt('0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff'),
-  n: BigInt('0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551'),
-  h: BigInt(1),
-  a: BigInt('0xffffffff00000001000000000000000000000000fffffffffffffffffffffffc'),
-  b: BigInt('0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b'),
-  Gx: BigInt('0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296'),
-  Gy: BigInt('0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5'),
-};
-const p256_Point = weierstrass(opts);
-```
- */
 function weierstrassN(params, extraOpts = {}) {
     const validated = _createCurveFields('weierstrass', params, extraOpts);
     const { Fp, Fn } = validated;
@@ -21619,7 +14611,6 @@ function weierstrassN(params, extraOpts = {}) {
     });
     const { endo } = extraOpts;
     if (endo) {
-        // validateObject(endo, { beta: 'bigint', splitScalar: 'function' });
         if (!Fp.is0(CURVE.a) || typeof endo.beta !== 'bigint' || !Array.isArray(endo.basises)) {
             throw new Error('invalid endo: expected "beta": bigint and "basises": array');
         }
@@ -21629,7 +14620,6 @@ function weierstrassN(params, extraOpts = {}) {
         if (!Fp.isOdd)
             throw new Error('compression is not supported: Field does not have .isOdd()');
     }
-    // Implements IEEE P1363 point encoding
     function pointToBytes(_c, point, isCompressed) {
         const { x, y } = point.toAffine();
         const bx = Fp.toBytes(x);
@@ -21645,33 +14635,31 @@ function weierstrassN(params, extraOpts = {}) {
     }
     function pointFromBytes(bytes) {
         _abytes2(bytes, undefined, 'Point');
-        const { publicKey: comp, publicKeyUncompressed: uncomp } = lengths; // e.g. for 32-byte: 33, 65
+        const { publicKey: comp, publicKeyUncompressed: uncomp } = lengths;
         const length = bytes.length;
         const head = bytes[0];
         const tail = bytes.subarray(1);
-        // No actual validation is done here: use .assertValidity()
         if (length === comp && (head === 0x02 || head === 0x03)) {
             const x = Fp.fromBytes(tail);
             if (!Fp.isValid(x))
                 throw new Error('bad point: is not on curve, wrong x');
-            const y2 = weierstrassEquation(x); // y² = x³ + ax + b
+            const y2 = weierstrassEquation(x);
             let y;
             try {
-                y = Fp.sqrt(y2); // y = y² ^ (p+1)/4
+                y = Fp.sqrt(y2);
             }
             catch (sqrtError) {
                 const err = sqrtError instanceof Error ? ': ' + sqrtError.message : '';
                 throw new Error('bad point: is not on curve, sqrt error' + err);
             }
             assertCompressionIsSupported();
-            const isYOdd = Fp.isOdd(y); // (y & _1n) === _1n;
-            const isHeadOdd = (head & 1) === 1; // ECDSA-specific
+            const isYOdd = Fp.isOdd(y);
+            const isHeadOdd = (head & 1) === 1;
             if (isHeadOdd !== isYOdd)
                 y = Fp.neg(y);
             return { x, y };
         }
         else if (length === uncomp && head === 0x04) {
-            // TODO: more checks
             const L = Fp.BYTES;
             const x = Fp.fromBytes(tail.subarray(0, L));
             const y = Fp.fromBytes(tail.subarray(L, L * 2));
@@ -21686,28 +14674,21 @@ function weierstrassN(params, extraOpts = {}) {
     const encodePoint = extraOpts.toBytes || pointToBytes;
     const decodePoint = extraOpts.fromBytes || pointFromBytes;
     function weierstrassEquation(x) {
-        const x2 = Fp.sqr(x); // x * x
-        const x3 = Fp.mul(x2, x); // x² * x
-        return Fp.add(Fp.add(x3, Fp.mul(x, CURVE.a)), CURVE.b); // x³ + a * x + b
+        const x2 = Fp.sqr(x);
+        const x3 = Fp.mul(x2, x);
+        return Fp.add(Fp.add(x3, Fp.mul(x, CURVE.a)), CURVE.b);
     }
-    // TODO: move top-level
-    /** Checks whether equation holds for given x, y: y² == x³ + ax + b */
     function isValidXY(x, y) {
-        const left = Fp.sqr(y); // y²
-        const right = weierstrassEquation(x); // x³ + ax + b
+        const left = Fp.sqr(y);
+        const right = weierstrassEquation(x);
         return Fp.eql(left, right);
     }
-    // Validate whether the passed curve params are valid.
-    // Test 1: equation y² = x³ + ax + b should work for generator point.
     if (!isValidXY(CURVE.Gx, CURVE.Gy))
         throw new Error('bad curve params: generator point');
-    // Test 2: discriminant Δ part should be non-zero: 4a³ + 27b² != 0.
-    // Guarantees curve is genus-1, smooth (non-singular).
     const _4a3 = Fp.mul(Fp.pow(CURVE.a, _3n$1), _4n);
     const _27b2 = Fp.mul(Fp.sqr(CURVE.b), BigInt(27));
     if (Fp.is0(Fp.add(_4a3, _27b2)))
         throw new Error('bad curve params: a or b');
-    /** Asserts coordinate is valid: 0 <= n < Fp.ORDER. */
     function acoord(title, n, banZero = false) {
         if (!Fp.isValid(n) || (banZero && Fp.is0(n)))
             throw new Error(`bad point coordinate ${title}`);
@@ -21722,18 +14703,11 @@ function weierstrassN(params, extraOpts = {}) {
             throw new Error('no endo');
         return _splitEndoScalar(k, endo.basises, Fn.ORDER);
     }
-    // Memoized toAffine / validity check. They are heavy. Points are immutable.
-    // Converts Projective point to affine (x, y) coordinates.
-    // Can accept precomputed Z^-1 - for example, from invertBatch.
-    // (X, Y, Z) ∋ (x=X/Z, y=Y/Z)
     const toAffineMemo = memoized((p, iz) => {
         const { X, Y, Z } = p;
-        // Fast-path for normalized points
         if (Fp.eql(Z, Fp.ONE))
             return { x: X, y: Y };
         const is0 = p.is0();
-        // If invZ was 0, we return zero point. However we still want to execute
-        // all operations, so we replace invZ with a random number, 1.
         if (iz == null)
             iz = is0 ? Fp.ONE : Fp.inv(Z);
         const x = Fp.mul(X, iz);
@@ -21745,18 +14719,12 @@ function weierstrassN(params, extraOpts = {}) {
             throw new Error('invZ was invalid');
         return { x, y };
     });
-    // NOTE: on exception this will crash 'cached' and no value will be set.
-    // Otherwise true will be return
     const assertValidMemo = memoized((p) => {
         if (p.is0()) {
-            // (0, 1, 0) aka ZERO is invalid in most contexts.
-            // In BLS, ZERO can be serialized, so we allow it.
-            // (0, 0, 0) is invalid representation of ZERO.
             if (extraOpts.allowInfinityPoint && !Fp.is0(p.Y))
                 return;
             throw new Error('bad point: ZERO');
         }
-        // Some 3rd-party test vectors require different wording between here & `fromCompressedHex`
         const { x, y } = p.toAffine();
         if (!Fp.isValid(x) || !Fp.isValid(y))
             throw new Error('bad point: x or y not field elements');
@@ -21772,13 +14740,7 @@ function weierstrassN(params, extraOpts = {}) {
         k2p = negateCt(k2neg, k2p);
         return k1p.add(k2p);
     }
-    /**
-     * Projective Point works in 3d / projective (homogeneous) coordinates:(X, Y, Z) ∋ (x=X/Z, y=Y/Z).
-     * Default Point works in 2d / affine coordinates: (x, y).
-     * We're doing calculations in projective, because its operations don't require costly inversion.
-     */
     class Point {
-        /** Does NOT validate if the point is valid. Use `.assertValidity()`. */
         constructor(X, Y, Z) {
             this.X = acoord('x', X);
             this.Y = acoord('y', Y, true);
@@ -21788,14 +14750,12 @@ function weierstrassN(params, extraOpts = {}) {
         static CURVE() {
             return CURVE;
         }
-        /** Does NOT validate if the point is valid. Use `.assertValidity()`. */
         static fromAffine(p) {
             const { x, y } = p || {};
             if (!p || !Fp.isValid(x) || !Fp.isValid(y))
                 throw new Error('invalid affine point');
             if (p instanceof Point)
                 throw new Error('projective point not allowed');
-            // (0, 0) would've produced (0, 0, 1) - instead, we need (0, 1, 0)
             if (Fp.is0(x) && Fp.is0(y))
                 return Point.ZERO;
             return new Point(x, y, Fp.ONE);
@@ -21814,20 +14774,12 @@ function weierstrassN(params, extraOpts = {}) {
         get y() {
             return this.toAffine().y;
         }
-        /**
-         *
-         * @param windowSize
-         * @param isLazy true will defer table computation until the first multiplication
-         * @returns
-         */
         precompute(windowSize = 8, isLazy = true) {
             wnaf.createCache(this, windowSize);
             if (!isLazy)
-                this.multiply(_3n$1); // random number
+                this.multiply(_3n$1);
             return this;
         }
-        // TODO: return `this`
-        /** A point on curve is valid if it conforms to equation. */
         assertValidity() {
             assertValidMemo(this);
         }
@@ -21837,7 +14789,6 @@ function weierstrassN(params, extraOpts = {}) {
                 throw new Error("Field doesn't support isOdd");
             return !Fp.isOdd(y);
         }
-        /** Compare one point to another. */
         equals(other) {
             aprjpoint(other);
             const { X: X1, Y: Y1, Z: Z1 } = this;
@@ -21846,103 +14797,94 @@ function weierstrassN(params, extraOpts = {}) {
             const U2 = Fp.eql(Fp.mul(Y1, Z2), Fp.mul(Y2, Z1));
             return U1 && U2;
         }
-        /** Flips point to one corresponding to (x, -y) in Affine coordinates. */
         negate() {
             return new Point(this.X, Fp.neg(this.Y), this.Z);
         }
-        // Renes-Costello-Batina exception-free doubling formula.
-        // There is 30% faster Jacobian formula, but it is not complete.
-        // https://eprint.iacr.org/2015/1060, algorithm 3
-        // Cost: 8M + 3S + 3*a + 2*b3 + 15add.
         double() {
             const { a, b } = CURVE;
             const b3 = Fp.mul(b, _3n$1);
             const { X: X1, Y: Y1, Z: Z1 } = this;
-            let X3 = Fp.ZERO, Y3 = Fp.ZERO, Z3 = Fp.ZERO; // prettier-ignore
-            let t0 = Fp.mul(X1, X1); // step 1
+            let X3 = Fp.ZERO, Y3 = Fp.ZERO, Z3 = Fp.ZERO;
+            let t0 = Fp.mul(X1, X1);
             let t1 = Fp.mul(Y1, Y1);
             let t2 = Fp.mul(Z1, Z1);
             let t3 = Fp.mul(X1, Y1);
-            t3 = Fp.add(t3, t3); // step 5
+            t3 = Fp.add(t3, t3);
             Z3 = Fp.mul(X1, Z1);
             Z3 = Fp.add(Z3, Z3);
             X3 = Fp.mul(a, Z3);
             Y3 = Fp.mul(b3, t2);
-            Y3 = Fp.add(X3, Y3); // step 10
+            Y3 = Fp.add(X3, Y3);
             X3 = Fp.sub(t1, Y3);
             Y3 = Fp.add(t1, Y3);
             Y3 = Fp.mul(X3, Y3);
             X3 = Fp.mul(t3, X3);
-            Z3 = Fp.mul(b3, Z3); // step 15
+            Z3 = Fp.mul(b3, Z3);
             t2 = Fp.mul(a, t2);
             t3 = Fp.sub(t0, t2);
             t3 = Fp.mul(a, t3);
             t3 = Fp.add(t3, Z3);
-            Z3 = Fp.add(t0, t0); // step 20
+            Z3 = Fp.add(t0, t0);
             t0 = Fp.add(Z3, t0);
             t0 = Fp.add(t0, t2);
             t0 = Fp.mul(t0, t3);
             Y3 = Fp.add(Y3, t0);
-            t2 = Fp.mul(Y1, Z1); // step 25
+            t2 = Fp.mul(Y1, Z1);
             t2 = Fp.add(t2, t2);
             t0 = Fp.mul(t2, t3);
             X3 = Fp.sub(X3, t0);
             Z3 = Fp.mul(t2, t1);
-            Z3 = Fp.add(Z3, Z3); // step 30
+            Z3 = Fp.add(Z3, Z3);
             Z3 = Fp.add(Z3, Z3);
             return new Point(X3, Y3, Z3);
         }
-        // Renes-Costello-Batina exception-free addition formula.
-        // There is 30% faster Jacobian formula, but it is not complete.
-        // https://eprint.iacr.org/2015/1060, algorithm 1
-        // Cost: 12M + 0S + 3*a + 3*b3 + 23add.
         add(other) {
             aprjpoint(other);
             const { X: X1, Y: Y1, Z: Z1 } = this;
             const { X: X2, Y: Y2, Z: Z2 } = other;
-            let X3 = Fp.ZERO, Y3 = Fp.ZERO, Z3 = Fp.ZERO; // prettier-ignore
+            let X3 = Fp.ZERO, Y3 = Fp.ZERO, Z3 = Fp.ZERO;
             const a = CURVE.a;
             const b3 = Fp.mul(CURVE.b, _3n$1);
-            let t0 = Fp.mul(X1, X2); // step 1
+            let t0 = Fp.mul(X1, X2);
             let t1 = Fp.mul(Y1, Y2);
             let t2 = Fp.mul(Z1, Z2);
             let t3 = Fp.add(X1, Y1);
-            let t4 = Fp.add(X2, Y2); // step 5
+            let t4 = Fp.add(X2, Y2);
             t3 = Fp.mul(t3, t4);
             t4 = Fp.add(t0, t1);
             t3 = Fp.sub(t3, t4);
             t4 = Fp.add(X1, Z1);
-            let t5 = Fp.add(X2, Z2); // step 10
+            let t5 = Fp.add(X2, Z2);
             t4 = Fp.mul(t4, t5);
             t5 = Fp.add(t0, t2);
             t4 = Fp.sub(t4, t5);
             t5 = Fp.add(Y1, Z1);
-            X3 = Fp.add(Y2, Z2); // step 15
+            X3 = Fp.add(Y2, Z2);
             t5 = Fp.mul(t5, X3);
             X3 = Fp.add(t1, t2);
             t5 = Fp.sub(t5, X3);
             Z3 = Fp.mul(a, t4);
-            X3 = Fp.mul(b3, t2); // step 20
+            X3 = Fp.mul(b3, t2);
             Z3 = Fp.add(X3, Z3);
             X3 = Fp.sub(t1, Z3);
             Z3 = Fp.add(t1, Z3);
             Y3 = Fp.mul(X3, Z3);
-            t1 = Fp.add(t0, t0); // step 25
+            t1 = Fp.add(t0, t0);
             t1 = Fp.add(t1, t0);
             t2 = Fp.mul(a, t2);
             t4 = Fp.mul(b3, t4);
             t1 = Fp.add(t1, t2);
-            t2 = Fp.sub(t0, t2); // step 30
+            t2 = Fp.sub(t0, t2);
             t2 = Fp.mul(a, t2);
             t4 = Fp.add(t4, t2);
             t0 = Fp.mul(t1, t4);
             Y3 = Fp.add(Y3, t0);
-            t0 = Fp.mul(t5, t4); // step 35
+            t0 = Fp.mul(t5, t4);
             X3 = Fp.mul(t3, X3);
             X3 = Fp.sub(X3, t0);
             t0 = Fp.mul(t3, t1);
             Z3 = Fp.mul(t5, Z3);
-            Z3 = Fp.add(Z3, t0); // step 40
+            Z3 = Fp.add(Z3, t0);
             return new Point(X3, Y3, Z3);
         }
         subtract(other) {
@@ -21951,22 +14893,12 @@ function weierstrassN(params, extraOpts = {}) {
         is0() {
             return this.equals(Point.ZERO);
         }
-        /**
-         * Constant time multiplication.
-         * Uses wNAF method. Windowed method may be 10% faster,
-         * but takes 2x longer to generate and consumes 2x memory.
-         * Uses precomputes when available.
-         * Uses endomorphism for Koblitz curves.
-         * @param scalar by which the point would be multiplied
-         * @returns New point
-         */
         multiply(scalar) {
             const { endo } = extraOpts;
             if (!Fn.isValidNot0(scalar))
-                throw new Error('invalid scalar: out of range'); // 0 is invalid
-            let point, fake; // Fake point is used to const-time mult
+                throw new Error('invalid scalar: out of range');
+            let point, fake;
             const mul = (n) => wnaf.cached(this, n, (p) => normalizeZ(Point, p));
-            /** See docs for {@link EndomorphismOpts} */
             if (endo) {
                 const { k1neg, k1, k2neg, k2 } = splitEndoScalarN(scalar);
                 const { p: k1p, f: k1f } = mul(k1);
@@ -21979,28 +14911,22 @@ function weierstrassN(params, extraOpts = {}) {
                 point = p;
                 fake = f;
             }
-            // Normalize `z` for both points, but return only real one
             return normalizeZ(Point, [point, fake])[0];
         }
-        /**
-         * Non-constant-time multiplication. Uses double-and-add algorithm.
-         * It's faster, but should only be used when you don't care about
-         * an exposed secret key e.g. sig verification, which works over *public* keys.
-         */
         multiplyUnsafe(sc) {
             const { endo } = extraOpts;
             const p = this;
             if (!Fn.isValid(sc))
-                throw new Error('invalid scalar: out of range'); // 0 is valid
+                throw new Error('invalid scalar: out of range');
             if (sc === _0n$3 || p.is0())
                 return Point.ZERO;
             if (sc === _1n$4)
-                return p; // fast-path
+                return p;
             if (wnaf.hasCache(this))
                 return this.multiply(sc);
             if (endo) {
                 const { k1neg, k1, k2neg, k2 } = splitEndoScalarN(sc);
-                const { p1, p2 } = mulEndoUnsafe(Point, p, k1, k2); // 30% faster vs wnaf.unsafe
+                const { p1, p2 } = mulEndoUnsafe(Point, p, k1, k2);
                 return finishEndo(endo.beta, p1, p2, k1neg, k2neg);
             }
             else {
@@ -22011,17 +14937,9 @@ function weierstrassN(params, extraOpts = {}) {
             const sum = this.multiplyUnsafe(a).add(Q.multiplyUnsafe(b));
             return sum.is0() ? undefined : sum;
         }
-        /**
-         * Converts Projective point to affine (x, y) coordinates.
-         * @param invertedZ Z^-1 (inverted zero) - optional, precomputation is useful for invertBatch
-         */
         toAffine(invertedZ) {
             return toAffineMemo(this, invertedZ);
         }
-        /**
-         * Checks whether Point is free of torsion elements (is in prime subgroup).
-         * Always torsion-free for cofactor=1 curves.
-         */
         isTorsionFree() {
             const { isTorsionFree } = extraOpts;
             if (cofactor === _1n$4)
@@ -22033,13 +14951,12 @@ function weierstrassN(params, extraOpts = {}) {
         clearCofactor() {
             const { clearCofactor } = extraOpts;
             if (cofactor === _1n$4)
-                return this; // Fast-path
+                return this;
             if (clearCofactor)
                 return clearCofactor(Point, this);
             return this.multiplyUnsafe(cofactor);
         }
         isSmallOrder() {
-            // can we use this.clearCofactor()?
             return this.multiplyUnsafe(cofactor).is0();
         }
         toBytes(isCompressed = true) {
@@ -22053,7 +14970,6 @@ function weierstrassN(params, extraOpts = {}) {
         toString() {
             return `<Point ${this.is0() ? 'ZERO' : this.toHex()}>`;
         }
-        // TODO: remove
         get px() {
             return this.X;
         }
@@ -22079,20 +14995,15 @@ function weierstrassN(params, extraOpts = {}) {
             return Point.BASE.multiply(_normFnElement(Fn, privateKey));
         }
     }
-    // base / generator point
     Point.BASE = new Point(CURVE.Gx, CURVE.Gy, Fp.ONE);
-    // zero / infinity / identity point
-    Point.ZERO = new Point(Fp.ZERO, Fp.ONE, Fp.ZERO); // 0, 1, 0
-    // math field
+    Point.ZERO = new Point(Fp.ZERO, Fp.ONE, Fp.ZERO);
     Point.Fp = Fp;
-    // scalar field
     Point.Fn = Fn;
     const bits = Fn.BITS;
     const wnaf = new wNAF(Point, extraOpts.endo ? Math.ceil(bits / 2) : bits);
-    Point.BASE.precompute(8); // Enable precomputes. Slows down first publicKey computation by 20ms.
+    Point.BASE.precompute(8);
     return Point;
 }
-// Points start with byte 0x02 when y is even; otherwise 0x03
 function pprefix(hasEvenY) {
     return Uint8Array.of(hasEvenY ? 0x02 : 0x03);
 }
@@ -22105,10 +15016,6 @@ function getWLengths(Fp, Fn) {
         signature: 2 * Fn.BYTES,
     };
 }
-/**
- * Sometimes users only need getPublicKey, getSharedSecret, and secret key handling.
- * This helper ensures no signature functionality is present. Less code, smaller bundle size.
- */
 function ecdh(Point, ecdhOpts = {}) {
     const { Fn } = Point;
     const randomBytes_ = ecdhOpts.randomBytes || randomBytes;
@@ -22135,18 +15042,9 @@ function ecdh(Point, ecdhOpts = {}) {
             return false;
         }
     }
-    /**
-     * Produces cryptographically secure secret key from random of size
-     * (groupLen + ceil(groupLen / 2)) with modulo bias being negligible.
-     */
     function randomSecretKey(seed = randomBytes_(lengths.seed)) {
         return mapHashToField(_abytes2(seed, lengths.seed, 'seed'), Fn.ORDER);
     }
-    /**
-     * Computes public key for a secret key. Checks for validity of the secret key.
-     * @param isCompressed whether to return compact (default), or full key
-     * @returns Public key, full when isCompressed=false; short when isCompressed=true
-     */
     function getPublicKey(secretKey, isCompressed = true) {
         return Point.BASE.multiply(_normFnElement(Fn, secretKey)).toBytes(isCompressed);
     }
@@ -22154,9 +15052,6 @@ function ecdh(Point, ecdhOpts = {}) {
         const secretKey = randomSecretKey(seed);
         return { secretKey, publicKey: getPublicKey(secretKey) };
     }
-    /**
-     * Quick and dirty check for item being public key. Does not validate hex, or being on-curve.
-     */
     function isProbPub(item) {
         if (typeof item === 'bigint')
             return false;
@@ -22168,28 +15063,19 @@ function ecdh(Point, ecdhOpts = {}) {
         const l = ensureBytes('key', item).length;
         return l === publicKey || l === publicKeyUncompressed;
     }
-    /**
-     * ECDH (Elliptic Curve Diffie Hellman).
-     * Computes shared public key from secret key A and public key B.
-     * Checks: 1) secret key validity 2) shared key is on-curve.
-     * Does NOT hash the result.
-     * @param isCompressed whether to return compact (default), or full key
-     * @returns shared public key
-     */
     function getSharedSecret(secretKeyA, publicKeyB, isCompressed = true) {
         if (isProbPub(secretKeyA) === true)
             throw new Error('first arg must be private key');
         if (isProbPub(publicKeyB) === false)
             throw new Error('second arg must be public key');
         const s = _normFnElement(Fn, secretKeyA);
-        const b = Point.fromHex(publicKeyB); // checks for being on-curve
+        const b = Point.fromHex(publicKeyB);
         return b.multiply(s).toBytes(isCompressed);
     }
     const utils = {
         isValidSecretKey,
         isValidPublicKey,
         randomSecretKey,
-        // TODO: remove
         isValidPrivateKey: isValidSecretKey,
         randomPrivateKey: randomSecretKey,
         normPrivateKeyToScalar: (key) => _normFnElement(Fn, key),
@@ -22199,22 +15085,6 @@ function ecdh(Point, ecdhOpts = {}) {
     };
     return Object.freeze({ getPublicKey, getSharedSecret, keygen, Point, utils, lengths });
 }
-/**
- * Creates ECDSA signing interface for given elliptic curve `Point` and `hash` function.
- * We need `hash` for 2 features:
- * 1. Message prehash-ing. NOT used if `sign` / `verify` are called with `prehash: false`
- * 2. k generation in `sign`, using HMAC-drbg(hash)
- *
- * ECDSAOpts are only rarely needed.
- *
- * @example
- * ```js
- * const p256_Point = weierstrass(...);
- * const p256_sha256 = ecdsa(p256_Point, sha256);
- * const p256_sha224 = ecdsa(p256_Point, sha224);
- * const p256_sha224_r = ecdsa(p256_Point, sha224, { randomBytes: (length) => { ... } });
- * ```
- */
 function ecdsa(Point, hash, ecdsaOpts = {}) {
     ahash(hash);
     _validateObject(ecdsaOpts, {}, {
@@ -22233,7 +15103,7 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
     const defaultSigOpts = {
         prehash: false,
         lowS: typeof ecdsaOpts.lowS === 'boolean' ? ecdsaOpts.lowS : false,
-        format: undefined, //'compact' as ECDSASigFormat,
+        format: undefined,
         extraEntropy: false,
     };
     const defaultSigOpts_format = 'compact';
@@ -22252,13 +15122,10 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
         const sizer = format === 'compact' ? size : format === 'recovered' ? size + 1 : undefined;
         return _abytes2(bytes, sizer, `${format} signature`);
     }
-    /**
-     * ECDSA signature with its (r, s) properties. Supports compact, recovered & DER representations.
-     */
     class Signature {
         constructor(r, s, recovery) {
-            this.r = validateRS('r', r); // r in [1..N-1];
-            this.s = validateRS('s', s); // s in [1..N-1];
+            this.r = validateRS('r', r);
+            this.s = validateRS('s', s);
             if (recovery != null)
                 this.recovery = recovery;
             Object.freeze(this);
@@ -22291,14 +15158,6 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
             const { r, s, recovery: rec } = this;
             if (rec == null || ![0, 1, 2, 3].includes(rec))
                 throw new Error('recovery id invalid');
-            // ECDSA recovery is hard for cofactor > 1 curves.
-            // In sign, `r = q.x mod n`, and here we recover q.x from r.
-            // While recovering q.x >= n, we need to add r+n for cofactor=1 curves.
-            // However, for cofactor>1, r+n may not get q.x:
-            // r+n*i would need to be done instead where i is unknown.
-            // To easily get i, we either need to:
-            // a. increase amount of valid recid values (4, 5...); OR
-            // b. prohibit non-prime-order signatures (recid > 1).
             const hasCofactor = CURVE_ORDER * _2n$5 < FIELD_ORDER;
             if (hasCofactor && rec > 1)
                 throw new Error('recovery id is ambiguous for h>1 curve');
@@ -22307,18 +15166,16 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
                 throw new Error('recovery id 2 or 3 invalid');
             const x = Fp.toBytes(radj);
             const R = Point.fromBytes(concatBytes(pprefix((rec & 1) === 0), x));
-            const ir = Fn.inv(radj); // r^-1
-            const h = bits2int_modN(ensureBytes('msgHash', messageHash)); // Truncate hash
-            const u1 = Fn.create(-h * ir); // -hr^-1
-            const u2 = Fn.create(s * ir); // sr^-1
-            // (sr^-1)R-(hr^-1)G = -(hr^-1)G + (sr^-1). unsafe is fine: there is no private data.
+            const ir = Fn.inv(radj);
+            const h = bits2int_modN(ensureBytes('msgHash', messageHash));
+            const u1 = Fn.create(-h * ir);
+            const u2 = Fn.create(s * ir);
             const Q = Point.BASE.multiplyUnsafe(u1).add(R.multiplyUnsafe(u2));
             if (Q.is0())
                 throw new Error('point at infinify');
             Q.assertValidity();
             return Q;
         }
-        // Signatures should be low-s, to prevent malleability.
         hasHighS() {
             return isBiggerThanHalfOrder(this.s);
         }
@@ -22338,7 +15195,6 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
         toHex(format) {
             return bytesToHex(this.toBytes(format));
         }
-        // TODO: remove
         assertValidity() { }
         static fromCompact(hex) {
             return Signature.fromBytes(ensureBytes('sig', hex), 'compact');
@@ -22362,30 +15218,20 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
             return bytesToHex(this.toBytes('compact'));
         }
     }
-    // RFC6979: ensure ECDSA msg is X bytes and < N. RFC suggests optional truncating via bits2octets.
-    // FIPS 186-4 4.6 suggests the leftmost min(nBitLen, outLen) bits, which matches bits2int.
-    // bits2int can produce res>N, we can do mod(res, N) since the bitLen is the same.
-    // int2octets can't be used; pads small msgs with 0: unacceptatble for trunc as per RFC vectors
     const bits2int = ecdsaOpts.bits2int ||
         function bits2int_def(bytes) {
-            // Our custom check "just in case", for protection against DoS
             if (bytes.length > 8192)
                 throw new Error('input is too large');
-            // For curves with nBitLength % 8 !== 0: bits2octets(bits2octets(m)) !== bits2octets(m)
-            // for some cases, since bytes.length * 8 is not actual bitLength.
-            const num = bytesToNumberBE(bytes); // check for == u8 done here
-            const delta = bytes.length * 8 - fnBits; // truncate to nBitLength leftmost bits
+            const num = bytesToNumberBE(bytes);
+            const delta = bytes.length * 8 - fnBits;
             return delta > 0 ? num >> BigInt(delta) : num;
         };
     const bits2int_modN = ecdsaOpts.bits2int_modN ||
         function bits2int_modN_def(bytes) {
-            return Fn.create(bits2int(bytes)); // can't use bytesToNumberBE here
+            return Fn.create(bits2int(bytes));
         };
-    // Pads output with zero as per spec
     const ORDER_MASK = bitMask(fnBits);
-    /** Converts to bytes. Checks if num in `[0..ORDER_MASK-1]` e.g.: `[0..2^256-1]`. */
     function int2octets(num) {
-        // IMPORTANT: the check ensures working for case `Fn.BYTES != Fn.BITS * 8`
         aInRange('num < 2^' + fnBits, num, _0n$3, ORDER_MASK);
         return Fn.toBytes(num);
     }
@@ -22393,86 +15239,50 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
         _abytes2(message, undefined, 'message');
         return prehash ? _abytes2(hash(message), undefined, 'prehashed message') : message;
     }
-    /**
-     * Steps A, D of RFC6979 3.2.
-     * Creates RFC6979 seed; converts msg/privKey to numbers.
-     * Used only in sign, not in verify.
-     *
-     * Warning: we cannot assume here that message has same amount of bytes as curve order,
-     * this will be invalid at least for P521. Also it can be bigger for P224 + SHA256.
-     */
     function prepSig(message, privateKey, opts) {
         if (['recovered', 'canonical'].some((k) => k in opts))
             throw new Error('sign() legacy options not supported');
         const { lowS, prehash, extraEntropy } = validateSigOpts(opts, defaultSigOpts);
-        message = validateMsgAndHash(message, prehash); // RFC6979 3.2 A: h1 = H(m)
-        // We can't later call bits2octets, since nested bits2int is broken for curves
-        // with fnBits % 8 !== 0. Because of that, we unwrap it here as int2octets call.
-        // const bits2octets = (bits) => int2octets(bits2int_modN(bits))
+        message = validateMsgAndHash(message, prehash);
         const h1int = bits2int_modN(message);
-        const d = _normFnElement(Fn, privateKey); // validate secret key, convert to bigint
+        const d = _normFnElement(Fn, privateKey);
         const seedArgs = [int2octets(d), int2octets(h1int)];
-        // extraEntropy. RFC6979 3.6: additional k' (optional).
         if (extraEntropy != null && extraEntropy !== false) {
-            // K = HMAC_K(V || 0x00 || int2octets(x) || bits2octets(h1) || k')
-            // gen random bytes OR pass as-is
             const e = extraEntropy === true ? randomBytes$1(lengths.secretKey) : extraEntropy;
-            seedArgs.push(ensureBytes('extraEntropy', e)); // check for being bytes
+            seedArgs.push(ensureBytes('extraEntropy', e));
         }
-        const seed = concatBytes(...seedArgs); // Step D of RFC6979 3.2
-        const m = h1int; // NOTE: no need to call bits2int second time here, it is inside truncateHash!
-        // Converts signature params into point w r/s, checks result for validity.
-        // To transform k => Signature:
-        // q = k⋅G
-        // r = q.x mod n
-        // s = k^-1(m + rd) mod n
-        // Can use scalar blinding b^-1(bm + bdr) where b ∈ [1,q−1] according to
-        // https://tches.iacr.org/index.php/TCHES/article/view/7337/6509. We've decided against it:
-        // a) dependency on CSPRNG b) 15% slowdown c) doesn't really help since bigints are not CT
+        const seed = concatBytes(...seedArgs);
+        const m = h1int;
         function k2sig(kBytes) {
-            // RFC 6979 Section 3.2, step 3: k = bits2int(T)
-            // Important: all mod() calls here must be done over N
-            const k = bits2int(kBytes); // mod n, not mod p
+            const k = bits2int(kBytes);
             if (!Fn.isValidNot0(k))
-                return; // Valid scalars (including k) must be in 1..N-1
-            const ik = Fn.inv(k); // k^-1 mod n
-            const q = Point.BASE.multiply(k).toAffine(); // q = k⋅G
-            const r = Fn.create(q.x); // r = q.x mod n
+                return;
+            const ik = Fn.inv(k);
+            const q = Point.BASE.multiply(k).toAffine();
+            const r = Fn.create(q.x);
             if (r === _0n$3)
                 return;
-            const s = Fn.create(ik * Fn.create(m + r * d)); // Not using blinding here, see comment above
+            const s = Fn.create(ik * Fn.create(m + r * d));
             if (s === _0n$3)
                 return;
-            let recovery = (q.x === r ? 0 : 2) | Number(q.y & _1n$4); // recovery bit (2 or 3, when q.x > n)
+            let recovery = (q.x === r ? 0 : 2) | Number(q.y & _1n$4);
             let normS = s;
             if (lowS && isBiggerThanHalfOrder(s)) {
-                normS = Fn.neg(s); // if lowS was passed, ensure s is always
-                recovery ^= 1; // // in the bottom half of N
+                normS = Fn.neg(s);
+                recovery ^= 1;
             }
-            return new Signature(r, normS, recovery); // use normS, not s
+            return new Signature(r, normS, recovery);
         }
         return { seed, k2sig };
     }
-    /**
-     * Signs message hash with a secret key.
-     *
-     * ```
-     * sign(m, d) where
-     *   k = rfc6979_hmac_drbg(m, d)
-     *   (x, y) = G × k
-     *   r = x mod n
-     *   s = (m + dr) / k mod n
-     * ```
-     */
     function sign(message, secretKey, opts = {}) {
         message = ensureBytes('message', message);
-        const { seed, k2sig } = prepSig(message, secretKey, opts); // Steps A, D of RFC6979 3.2.
+        const { seed, k2sig } = prepSig(message, secretKey, opts);
         const drbg = createHmacDrbg(hash.outputLen, Fn.BYTES, hmac$1);
-        const sig = drbg(seed, k2sig); // Steps B, C, D, E, F, G
+        const sig = drbg(seed, k2sig);
         return sig;
     }
     function tryParsingSig(sg) {
-        // Try to deduce format
         let sig = undefined;
         const isHex = typeof sg === 'string' || isBytes(sg);
         const isObj = !isHex &&
@@ -22506,19 +15316,6 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
             return false;
         return sig;
     }
-    /**
-     * Verifies a signature against message and public key.
-     * Rejects lowS signatures by default: see {@link ECDSAVerifyOpts}.
-     * Implements section 4.1.4 from https://www.secg.org/sec1-v2.pdf:
-     *
-     * ```
-     * verify(r, s, h, P) where
-     *   u1 = hs^-1 mod n
-     *   u2 = rs^-1 mod n
-     *   R = u1⋅G + u2⋅P
-     *   mod(R.x, n) == r
-     * ```
-     */
     function verify(signature, message, publicKey, opts = {}) {
         const { lowS, prehash, format } = validateSigOpts(opts, defaultSigOpts);
         publicKey = ensureBytes('publicKey', publicKey);
@@ -22535,14 +15332,14 @@ function ecdsa(Point, hash, ecdsaOpts = {}) {
             if (lowS && sig.hasHighS())
                 return false;
             const { r, s } = sig;
-            const h = bits2int_modN(message); // mod n, not mod p
-            const is = Fn.inv(s); // s^-1 mod n
-            const u1 = Fn.create(h * is); // u1 = hs^-1 mod n
-            const u2 = Fn.create(r * is); // u2 = rs^-1 mod n
-            const R = Point.BASE.multiplyUnsafe(u1).add(P.multiplyUnsafe(u2)); // u1⋅G + u2⋅P
+            const h = bits2int_modN(message);
+            const is = Fn.inv(s);
+            const u1 = Fn.create(h * is);
+            const u2 = Fn.create(r * is);
+            const R = Point.BASE.multiplyUnsafe(u1).add(P.multiplyUnsafe(u2));
             if (R.is0())
                 return false;
-            const v = Fn.create(R.x); // v = r.x mod n
+            const v = Fn.create(R.x);
             return v === r;
         }
         catch (e) {
@@ -22617,7 +15414,6 @@ function _ecdsa_new_output_to_legacy(c, _ecdsa) {
         CURVE: Object.assign({}, c, nLength(Point.Fn.ORDER, Point.Fn.BITS)),
     });
 }
-// _ecdsa_legacy
 function weierstrass(c) {
     const { CURVE, curveOpts, hash, ecdsaOpts } = _ecdsa_legacy_opts_to_new(c);
     const Point = weierstrassN(CURVE, curveOpts);
@@ -22625,25 +15421,13 @@ function weierstrass(c) {
     return _ecdsa_new_output_to_legacy(c, signs);
 }
 
-/**
- * Utilities for short weierstrass curves, combined with noble-hashes.
- * @module
- */
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-/** @deprecated use new `weierstrass()` and `ecdsa()` methods */
 function createCurve(curveDef, defHash) {
     const create = (hash) => weierstrass({ ...curveDef, hash: hash });
     return { ...create(defHash), create };
 }
 
-/**
- * Internal module for NIST P256, P384, P521 curves.
- * Do not use for now.
- * @module
- */
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-// p = 2n**224n * (2n**32n-1n) + 2n**192n + 2n**96n - 1n
-// a = Fp256.create(BigInt('-3'));
 const p256_CURVE = {
     p: BigInt('0xffffffff00000001000000000000000000000000ffffffffffffffffffffffff'),
     n: BigInt('0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551'),
@@ -22653,7 +15437,6 @@ const p256_CURVE = {
     Gx: BigInt('0x6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296'),
     Gy: BigInt('0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5'),
 };
-// p = 2n**384n - 2n**128n - 2n**96n + 2n**32n - 1n
 const p384_CURVE = {
     p: BigInt('0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff'),
     n: BigInt('0xffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973'),
@@ -22663,7 +15446,6 @@ const p384_CURVE = {
     Gx: BigInt('0xaa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7'),
     Gy: BigInt('0x3617de4a96262c6f5d9e98bf9292dc29f8f41dbd289a147ce9da3113b5f0b8c00a60b1ce1d7e819d7a431d7c90ea0e5f'),
 };
-// p = 2n**521n - 1n
 const p521_CURVE = {
     p: BigInt('0x1ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff'),
     n: BigInt('0x01fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409'),
@@ -22676,73 +15458,19 @@ const p521_CURVE = {
 const Fp256 = Field(p256_CURVE.p);
 const Fp384 = Field(p384_CURVE.p);
 const Fp521 = Field(p521_CURVE.p);
-/** NIST P256 (aka secp256r1, prime256v1) curve, ECDSA and ECDH methods. */
 const p256$1 = createCurve({ ...p256_CURVE, Fp: Fp256, lowS: false }, sha256$1);
-// export const p256_oprf: OPRF = createORPF({
-//   name: 'P256-SHA256',
-//   Point: p256.Point,
-//   hash: sha256,
-//   hashToGroup: p256_hasher.hashToCurve,
-//   hashToScalar: p256_hasher.hashToScalar,
-// });
-/** NIST P384 (aka secp384r1) curve, ECDSA and ECDH methods. */
 const p384$1 = createCurve({ ...p384_CURVE, Fp: Fp384, lowS: false }, sha384$1);
-// export const p384_oprf: OPRF = createORPF({
-//   name: 'P384-SHA384',
-//   Point: p384.Point,
-//   hash: sha384,
-//   hashToGroup: p384_hasher.hashToCurve,
-//   hashToScalar: p384_hasher.hashToScalar,
-// });
-// const Fn521 = Field(p521_CURVE.n, { allowedScalarLengths: [65, 66] });
-/** NIST P521 (aka secp521r1) curve, ECDSA and ECDH methods. */
 const p521$1 = createCurve({ ...p521_CURVE, Fp: Fp521, lowS: false, allowedPrivateKeyLengths: [130, 131, 132] }, sha512$1);
-// export const p521_oprf: OPRF = createORPF({
-//   name: 'P521-SHA512',
-//   Point: p521.Point,
-//   hash: sha512,
-//   hashToGroup: p521_hasher.hashToCurve,
-//   hashToScalar: p521_hasher.hashToScalar, // produces L=98 just like in RFC
-// });
 
-/**
- * NIST secp256r1 aka p256.
- * @module
- */
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-/** @deprecated use `import { p256 } from '@noble/curves/nist.js';` */
 const p256 = p256$1;
 
-/**
- * NIST secp384r1 aka p384.
- * @module
- */
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-/** @deprecated use `import { p384 } from '@noble/curves/nist.js';` */
 const p384 = p384$1;
 
-/**
- * NIST secp521r1 aka p521.
- * @module
- */
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-/** @deprecated use `import { p521 } from '@noble/curves/nist.js';` */
 const p521 = p521$1;
 
-/**
- * SHA3 (keccak) hash function, based on a new "Sponge function" design.
- * Different from older hashes, the internal state is bigger than output size.
- *
- * Check out [FIPS-202](https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.202.pdf),
- * [Website](https://keccak.team/keccak.html),
- * [the differences between SHA-3 and Keccak](https://crypto.stackexchange.com/questions/15727/what-are-the-key-differences-between-the-draft-sha-3-standard-and-the-keccak-sub).
- *
- * Check out `sha3-addons` module for cSHAKE, k12, and others.
- * @module
- */
-// No __PURE__ annotations in sha3 header:
-// EVERYTHING is in fact used on every export.
-// Various per round constants calculations
 const _0n$2 = BigInt(0);
 const _1n$3 = BigInt(1);
 const _2n$4 = BigInt(2);
@@ -22753,32 +15481,25 @@ const SHA3_PI = [];
 const SHA3_ROTL = [];
 const _SHA3_IOTA = [];
 for (let round = 0, R = _1n$3, x = 1, y = 0; round < 24; round++) {
-    // Pi
     [x, y] = [y, (2 * x + 3 * y) % 5];
     SHA3_PI.push(2 * (5 * y + x));
-    // Rotational
     SHA3_ROTL.push((((round + 1) * (round + 2)) / 2) % 64);
-    // Iota
     let t = _0n$2;
     for (let j = 0; j < 7; j++) {
         R = ((R << _1n$3) ^ ((R >> _7n) * _0x71n)) % _256n;
         if (R & _2n$4)
-            t ^= _1n$3 << ((_1n$3 << /* @__PURE__ */ BigInt(j)) - _1n$3);
+            t ^= _1n$3 << ((_1n$3 <<   BigInt(j)) - _1n$3);
     }
     _SHA3_IOTA.push(t);
 }
 const IOTAS = split(_SHA3_IOTA, true);
 const SHA3_IOTA_H = IOTAS[0];
 const SHA3_IOTA_L = IOTAS[1];
-// Left rotation (without 0, 32, 64)
 const rotlH = (h, l, s) => (s > 32 ? rotlBH(h, l, s) : rotlSH(h, l, s));
 const rotlL = (h, l, s) => (s > 32 ? rotlBL(h, l, s) : rotlSL(h, l, s));
-/** `keccakf1600` internal function, additionally allows to adjust round count. */
 function keccakP(s, rounds = 24) {
     const B = new Uint32Array(5 * 2);
-    // NOTE: all indices are x2 since we store state as u32 instead of u64 (bigints to slow in js)
     for (let round = 24 - rounds; round < 24; round++) {
-        // Theta θ
         for (let x = 0; x < 10; x++)
             B[x] = s[x] ^ s[x + 10] ^ s[x + 20] ^ s[x + 30] ^ s[x + 40];
         for (let x = 0; x < 10; x += 2) {
@@ -22793,7 +15514,6 @@ function keccakP(s, rounds = 24) {
                 s[x + y + 1] ^= Tl;
             }
         }
-        // Rho (ρ) and Pi (π)
         let curH = s[2];
         let curL = s[3];
         for (let t = 0; t < 24; t++) {
@@ -22806,22 +15526,18 @@ function keccakP(s, rounds = 24) {
             s[PI] = Th;
             s[PI + 1] = Tl;
         }
-        // Chi (χ)
         for (let y = 0; y < 50; y += 10) {
             for (let x = 0; x < 10; x++)
                 B[x] = s[y + x];
             for (let x = 0; x < 10; x++)
                 s[y + x] ^= ~B[(x + 2) % 10] & B[(x + 4) % 10];
         }
-        // Iota (ι)
         s[0] ^= SHA3_IOTA_H[round];
         s[1] ^= SHA3_IOTA_L[round];
     }
     clean(B);
 }
-/** Keccak sponge function. */
 class Keccak extends Hash {
-    // NOTE: we accept arguments in bytes instead of bits here.
     constructor(blockLen, suffix, outputLen, enableXOF = false, rounds = 24) {
         super();
         this.pos = 0;
@@ -22834,10 +15550,7 @@ class Keccak extends Hash {
         this.outputLen = outputLen;
         this.enableXOF = enableXOF;
         this.rounds = rounds;
-        // Can be passed from user as dkLen
         anumber(outputLen);
-        // 1600 = 5x5 matrix of 64bit.  1600 bits === 200 bytes
-        // 0 < blockLen < 200
         if (!(0 < blockLen && blockLen < 200))
             throw new Error('only keccak-f1600 function is supported');
         this.state = new Uint8Array(200);
@@ -22873,7 +15586,6 @@ class Keccak extends Hash {
             return;
         this.finished = true;
         const { state, suffix, pos, blockLen } = this;
-        // Do the padding
         state[pos] ^= suffix;
         if ((suffix & 0x80) !== 0 && pos === blockLen - 1)
             this.keccak();
@@ -22897,7 +15609,6 @@ class Keccak extends Hash {
         return out;
     }
     xofInto(out) {
-        // Sha3/Keccak usage with XOF is probably mistake, only SHAKE instances can do XOF
         if (!this.enableXOF)
             throw new Error('XOF is not possible for this instance');
         return this.writeInto(out);
@@ -22929,7 +15640,6 @@ class Keccak extends Hash {
         to.posOut = this.posOut;
         to.finished = this.finished;
         to.rounds = rounds;
-        // Suffix can change in cSHAKE
         to.suffix = suffix;
         to.outputLen = outputLen;
         to.enableXOF = enableXOF;
@@ -22938,23 +15648,12 @@ class Keccak extends Hash {
     }
 }
 const gen = (suffix, blockLen, outputLen) => createHasher(() => new Keccak(blockLen, suffix, outputLen));
-/** SHA3-256 hash function. Different from keccak-256. */
-const sha3_256 = /* @__PURE__ */ (() => gen(0x06, 136, 256 / 8))();
-/** SHA3-512 hash function. */
-const sha3_512 = /* @__PURE__ */ (() => gen(0x06, 72, 512 / 8))();
+const sha3_256 =   (() => gen(0x06, 136, 256 / 8))();
+const sha3_512 =   (() => gen(0x06, 72, 512 / 8))();
 const genShake = (suffix, blockLen, outputLen) => createXOFer((opts = {}) => new Keccak(blockLen, suffix, opts.dkLen === undefined ? outputLen : opts.dkLen, true));
-/** SHAKE256 XOF with 256-bit security. */
-const shake256 = /* @__PURE__ */ (() => genShake(0x1f, 136, 256 / 8))();
+const shake256 =   (() => genShake(0x1f, 136, 256 / 8))();
 
-/**
- * Twisted Edwards curve. The formula is: ax² + y² = 1 + dx²y².
- * For design rationale of types / exports, see weierstrass module documentation.
- * Untwisted Edwards curves exist, but they aren't used in real-world protocols.
- * @module
- */
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-// Be friendly to bad ECMAScript parsers by not using bigint literals
-// prettier-ignore
 const _0n$1 = BigInt(0), _1n$2 = BigInt(1), _2n$3 = BigInt(2), _8n = BigInt(8);
 function isEdValidXY(Fp, CURVE, x, y) {
     const x2 = Fp.sqr(x);
@@ -22969,13 +15668,8 @@ function edwards(params, extraOpts = {}) {
     let CURVE = validated.CURVE;
     const { h: cofactor } = CURVE;
     _validateObject(extraOpts, {}, { uvRatio: 'function' });
-    // Important:
-    // There are some places where Fp.BYTES is used instead of nByteLength.
-    // So far, everything has been tested with curves of Fp.BYTES == nByteLength.
-    // TODO: test and find curves which behave otherwise.
     const MASK = _2n$3 << (BigInt(Fn.BYTES * 8) - _1n$2);
-    const modP = (n) => Fp.create(n); // Function overrides
-    // sqrt(u/v)
+    const modP = (n) => Fp.create(n);
     const uvRatio = extraOpts.uvRatio ||
         ((u, v) => {
             try {
@@ -22985,14 +15679,8 @@ function edwards(params, extraOpts = {}) {
                 return { isValid: false, value: _0n$1 };
             }
         });
-    // Validate whether the passed curve params are valid.
-    // equation ax² + y² = 1 + dx²y² should work for generator point.
     if (!isEdValidXY(Fp, CURVE, CURVE.Gx, CURVE.Gy))
         throw new Error('bad curve params: generator point');
-    /**
-     * Asserts coordinate is valid: 0 <= n < MASK.
-     * Coordinates >= Fp.ORDER are allowed for zip215.
-     */
     function acoord(title, n, banZero = false) {
         const min = banZero ? _1n$2 : _0n$1;
         aInRange('coordinate ' + title, n, min, MASK);
@@ -23002,13 +15690,11 @@ function edwards(params, extraOpts = {}) {
         if (!(other instanceof Point))
             throw new Error('ExtendedPoint expected');
     }
-    // Converts Extended point to default (x, y) coordinates.
-    // Can accept precomputed Z^-1 - for example, from invertBatch.
     const toAffineMemo = memoized((p, iz) => {
         const { X, Y, Z } = p;
         const is0 = p.is0();
         if (iz == null)
-            iz = is0 ? _8n : Fp.inv(Z); // 8 was chosen arbitrarily
+            iz = is0 ? _8n : Fp.inv(Z);
         const x = modP(X * iz);
         const y = modP(Y * iz);
         const zz = Fp.mul(Z, iz);
@@ -23021,28 +15707,23 @@ function edwards(params, extraOpts = {}) {
     const assertValidMemo = memoized((p) => {
         const { a, d } = CURVE;
         if (p.is0())
-            throw new Error('bad point: ZERO'); // TODO: optimize, with vars below?
-        // Equation in affine coordinates: ax² + y² = 1 + dx²y²
-        // Equation in projective coordinates (X/Z, Y/Z, Z):  (aX² + Y²)Z² = Z⁴ + dX²Y²
+            throw new Error('bad point: ZERO');
         const { X, Y, Z, T } = p;
-        const X2 = modP(X * X); // X²
-        const Y2 = modP(Y * Y); // Y²
-        const Z2 = modP(Z * Z); // Z²
-        const Z4 = modP(Z2 * Z2); // Z⁴
-        const aX2 = modP(X2 * a); // aX²
-        const left = modP(Z2 * modP(aX2 + Y2)); // (aX² + Y²)Z²
-        const right = modP(Z4 + modP(d * modP(X2 * Y2))); // Z⁴ + dX²Y²
+        const X2 = modP(X * X);
+        const Y2 = modP(Y * Y);
+        const Z2 = modP(Z * Z);
+        const Z4 = modP(Z2 * Z2);
+        const aX2 = modP(X2 * a);
+        const left = modP(Z2 * modP(aX2 + Y2));
+        const right = modP(Z4 + modP(d * modP(X2 * Y2)));
         if (left !== right)
             throw new Error('bad point: equation left != right (1)');
-        // In Extended coordinates we also have T, which is x*y=T/Z: check X*Y == Z*T
         const XY = modP(X * Y);
         const ZT = modP(Z * T);
         if (XY !== ZT)
             throw new Error('bad point: equation left != right (2)');
         return true;
     });
-    // Extended Point works in extended coordinates: (X, Y, Z, T) ∋ (x=X/Z, y=Y/Z, T=xy).
-    // https://en.wikipedia.org/wiki/Twisted_Edwards_curve#Extended_coordinates
     class Point {
         constructor(X, Y, Z, T) {
             this.X = acoord('x', X);
@@ -23062,37 +15743,29 @@ function edwards(params, extraOpts = {}) {
             acoord('y', y);
             return new Point(x, y, _1n$2, modP(x * y));
         }
-        // Uses algo from RFC8032 5.1.3.
         static fromBytes(bytes, zip215 = false) {
             const len = Fp.BYTES;
             const { a, d } = CURVE;
             bytes = copyBytes(_abytes2(bytes, len, 'point'));
             _abool2(zip215, 'zip215');
-            const normed = copyBytes(bytes); // copy again, we'll manipulate it
-            const lastByte = bytes[len - 1]; // select last byte
-            normed[len - 1] = lastByte & -129; // clear last bit
+            const normed = copyBytes(bytes);
+            const lastByte = bytes[len - 1];
+            normed[len - 1] = lastByte & -129;
             const y = bytesToNumberLE(normed);
-            // zip215=true is good for consensus-critical apps. =false follows RFC8032 / NIST186-5.
-            // RFC8032 prohibits >= p, but ZIP215 doesn't
-            // zip215=true:  0 <= y < MASK (2^256 for ed25519)
-            // zip215=false: 0 <= y < P (2^255-19 for ed25519)
             const max = zip215 ? MASK : Fp.ORDER;
             aInRange('point.y', y, _0n$1, max);
-            // Ed25519: x² = (y²-1)/(dy²+1) mod p. Ed448: x² = (y²-1)/(dy²-1) mod p. Generic case:
-            // ax²+y²=1+dx²y² => y²-1=dx²y²-ax² => y²-1=x²(dy²-a) => x²=(y²-1)/(dy²-a)
-            const y2 = modP(y * y); // denominator is always non-0 mod p.
-            const u = modP(y2 - _1n$2); // u = y² - 1
-            const v = modP(d * y2 - a); // v = d y² + 1.
-            let { isValid, value: x } = uvRatio(u, v); // √(u/v)
+            const y2 = modP(y * y);
+            const u = modP(y2 - _1n$2);
+            const v = modP(d * y2 - a);
+            let { isValid, value: x } = uvRatio(u, v);
             if (!isValid)
                 throw new Error('bad point: invalid y coordinate');
-            const isXOdd = (x & _1n$2) === _1n$2; // There are 2 square roots. Use x_0 bit to select proper
-            const isLastByteOdd = (lastByte & 0x80) !== 0; // x_0, last bit
+            const isXOdd = (x & _1n$2) === _1n$2;
+            const isLastByteOdd = (lastByte & 0x80) !== 0;
             if (!zip215 && x === _0n$1 && isLastByteOdd)
-                // if x=0 and x_0 = 1, fail
                 throw new Error('bad point: x=0 and x_0=1');
             if (isLastByteOdd !== isXOdd)
-                x = modP(-x); // if x_0 != x mod 2, set x = p-x
+                x = modP(-x);
             return Point.fromAffine({ x, y });
         }
         static fromHex(bytes, zip215 = false) {
@@ -23107,14 +15780,12 @@ function edwards(params, extraOpts = {}) {
         precompute(windowSize = 8, isLazy = true) {
             wnaf.createCache(this, windowSize);
             if (!isLazy)
-                this.multiply(_2n$3); // random number
+                this.multiply(_2n$3);
             return this;
         }
-        // Useful in fromAffine() - not for fromBytes(), which always created valid points.
         assertValidity() {
             assertValidMemo(this);
         }
-        // Compare one point to another.
         equals(other) {
             aextpoint(other);
             const { X: X1, Y: Y1, Z: Z1 } = this;
@@ -23129,70 +15800,55 @@ function edwards(params, extraOpts = {}) {
             return this.equals(Point.ZERO);
         }
         negate() {
-            // Flips point sign to a negative one (-x, y in affine coords)
             return new Point(modP(-this.X), this.Y, this.Z, modP(-this.T));
         }
-        // Fast algo for doubling Extended Point.
-        // https://hyperelliptic.org/EFD/g1p/auto-twisted-extended.html#doubling-dbl-2008-hwcd
-        // Cost: 4M + 4S + 1*a + 6add + 1*2.
         double() {
             const { a } = CURVE;
             const { X: X1, Y: Y1, Z: Z1 } = this;
-            const A = modP(X1 * X1); // A = X12
-            const B = modP(Y1 * Y1); // B = Y12
-            const C = modP(_2n$3 * modP(Z1 * Z1)); // C = 2*Z12
-            const D = modP(a * A); // D = a*A
+            const A = modP(X1 * X1);
+            const B = modP(Y1 * Y1);
+            const C = modP(_2n$3 * modP(Z1 * Z1));
+            const D = modP(a * A);
             const x1y1 = X1 + Y1;
-            const E = modP(modP(x1y1 * x1y1) - A - B); // E = (X1+Y1)2-A-B
-            const G = D + B; // G = D+B
-            const F = G - C; // F = G-C
-            const H = D - B; // H = D-B
-            const X3 = modP(E * F); // X3 = E*F
-            const Y3 = modP(G * H); // Y3 = G*H
-            const T3 = modP(E * H); // T3 = E*H
-            const Z3 = modP(F * G); // Z3 = F*G
+            const E = modP(modP(x1y1 * x1y1) - A - B);
+            const G = D + B;
+            const F = G - C;
+            const H = D - B;
+            const X3 = modP(E * F);
+            const Y3 = modP(G * H);
+            const T3 = modP(E * H);
+            const Z3 = modP(F * G);
             return new Point(X3, Y3, Z3, T3);
         }
-        // Fast algo for adding 2 Extended Points.
-        // https://hyperelliptic.org/EFD/g1p/auto-twisted-extended.html#addition-add-2008-hwcd
-        // Cost: 9M + 1*a + 1*d + 7add.
         add(other) {
             aextpoint(other);
             const { a, d } = CURVE;
             const { X: X1, Y: Y1, Z: Z1, T: T1 } = this;
             const { X: X2, Y: Y2, Z: Z2, T: T2 } = other;
-            const A = modP(X1 * X2); // A = X1*X2
-            const B = modP(Y1 * Y2); // B = Y1*Y2
-            const C = modP(T1 * d * T2); // C = T1*d*T2
-            const D = modP(Z1 * Z2); // D = Z1*Z2
-            const E = modP((X1 + Y1) * (X2 + Y2) - A - B); // E = (X1+Y1)*(X2+Y2)-A-B
-            const F = D - C; // F = D-C
-            const G = D + C; // G = D+C
-            const H = modP(B - a * A); // H = B-a*A
-            const X3 = modP(E * F); // X3 = E*F
-            const Y3 = modP(G * H); // Y3 = G*H
-            const T3 = modP(E * H); // T3 = E*H
-            const Z3 = modP(F * G); // Z3 = F*G
+            const A = modP(X1 * X2);
+            const B = modP(Y1 * Y2);
+            const C = modP(T1 * d * T2);
+            const D = modP(Z1 * Z2);
+            const E = modP((X1 + Y1) * (X2 + Y2) - A - B);
+            const F = D - C;
+            const G = D + C;
+            const H = modP(B - a * A);
+            const X3 = modP(E * F);
+            const Y3 = modP(G * H);
+            const T3 = modP(E * H);
+            const Z3 = modP(F * G);
             return new Point(X3, Y3, Z3, T3);
         }
         subtract(other) {
             return this.add(other.negate());
         }
-        // Constant-time multiplication.
         multiply(scalar) {
-            // 1 <= scalar < L
             if (!Fn.isValidNot0(scalar))
                 throw new Error('invalid scalar: expected 1 <= sc < curve.n');
             const { p, f } = wnaf.cached(this, scalar, (p) => normalizeZ(Point, p));
             return normalizeZ(Point, [p, f])[0];
         }
-        // Non-constant-time multiplication. Uses double-and-add algorithm.
-        // It's faster, but should only be used when you don't care about
-        // an exposed private key e.g. sig verification.
-        // Does NOT allow scalars higher than CURVE.n.
-        // Accepts optional accumulator to merge with multiply (important for sparse scalars)
         multiplyUnsafe(scalar, acc = Point.ZERO) {
-            // 0 <= scalar < L
             if (!Fn.isValid(scalar))
                 throw new Error('invalid scalar: expected 0 <= sc < curve.n');
             if (scalar === _0n$1)
@@ -23201,20 +15857,12 @@ function edwards(params, extraOpts = {}) {
                 return this;
             return wnaf.unsafe(this, scalar, (p) => normalizeZ(Point, p), acc);
         }
-        // Checks if point is of small order.
-        // If you add something to small order point, you will have "dirty"
-        // point with torsion component.
-        // Multiplies point by cofactor and checks if the result is 0.
         isSmallOrder() {
             return this.multiplyUnsafe(cofactor).is0();
         }
-        // Multiplies point by curve order and checks if the result is 0.
-        // Returns `false` is the point is dirty.
         isTorsionFree() {
             return wnaf.unsafe(this, CURVE.n).is0();
         }
-        // Converts Extended point to default (x, y) coordinates.
-        // Can accept precomputed Z^-1 - for example, from invertBatch.
         toAffine(invertedZ) {
             return toAffineMemo(this, invertedZ);
         }
@@ -23225,10 +15873,7 @@ function edwards(params, extraOpts = {}) {
         }
         toBytes() {
             const { x, y } = this.toAffine();
-            // Fp.toBytes() allows non-canonical encoding of y (>= p).
             const bytes = Fp.toBytes(y);
-            // Each y has 2 valid points: (x, y), (x,-y).
-            // When compressing, it's enough to store y and use the last byte to encode sign of x
             bytes[bytes.length - 1] |= x & _1n$2 ? 0x80 : 0;
             return bytes;
         }
@@ -23238,7 +15883,6 @@ function edwards(params, extraOpts = {}) {
         toString() {
             return `<Point ${this.is0() ? 'ZERO' : this.toHex()}>`;
         }
-        // TODO: remove
         get ex() {
             return this.X;
         }
@@ -23264,21 +15908,14 @@ function edwards(params, extraOpts = {}) {
             return this.toBytes();
         }
     }
-    // base / generator point
     Point.BASE = new Point(CURVE.Gx, CURVE.Gy, _1n$2, modP(CURVE.Gx * CURVE.Gy));
-    // zero / infinity / identity point
-    Point.ZERO = new Point(_0n$1, _1n$2, _1n$2, _0n$1); // 0, 1, 1, 0
-    // math field
+    Point.ZERO = new Point(_0n$1, _1n$2, _1n$2, _0n$1);
     Point.Fp = Fp;
-    // scalar field
     Point.Fn = Fn;
     const wnaf = new wNAF(Point, Fn.BITS);
-    Point.BASE.precompute(8); // Enable precomputes. Slows down first publicKey computation by 20ms.
+    Point.BASE.precompute(8);
     return Point;
 }
-/**
- * Initializes EdDSA signatures over given Edwards curve.
- */
 function eddsa(Point, cHash, eddsaOpts = {}) {
     if (typeof cHash !== 'function')
         throw new Error('"hash" function param is required');
@@ -23299,60 +15936,47 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
             if (ctx.length || phflag)
                 throw new Error('Contexts/pre-hash are not supported');
             return data;
-        }); // NOOP
-    // Little-endian SHA512 with modulo n
+        });
     function modN_LE(hash) {
-        return Fn.create(bytesToNumberLE(hash)); // Not Fn.fromBytes: it has length limit
+        return Fn.create(bytesToNumberLE(hash));
     }
-    // Get the hashed private scalar per RFC8032 5.1.5
     function getPrivateScalar(key) {
         const len = lengths.secretKey;
         key = ensureBytes('private key', key, len);
-        // Hash private key with curve's hash function to produce uniformingly random input
-        // Check byte lengths: ensure(64, h(ensure(32, key)))
         const hashed = ensureBytes('hashed private key', cHash(key), 2 * len);
-        const head = adjustScalarBytes(hashed.slice(0, len)); // clear first half bits, produce FE
-        const prefix = hashed.slice(len, 2 * len); // second half is called key prefix (5.1.6)
-        const scalar = modN_LE(head); // The actual private scalar
+        const head = adjustScalarBytes(hashed.slice(0, len));
+        const prefix = hashed.slice(len, 2 * len);
+        const scalar = modN_LE(head);
         return { head, prefix, scalar };
     }
-    /** Convenience method that creates public key from scalar. RFC8032 5.1.5 */
     function getExtendedPublicKey(secretKey) {
         const { head, prefix, scalar } = getPrivateScalar(secretKey);
-        const point = BASE.multiply(scalar); // Point on Edwards curve aka public key
+        const point = BASE.multiply(scalar);
         const pointBytes = point.toBytes();
         return { head, prefix, scalar, point, pointBytes };
     }
-    /** Calculates EdDSA pub key. RFC8032 5.1.5. */
     function getPublicKey(secretKey) {
         return getExtendedPublicKey(secretKey).pointBytes;
     }
-    // int('LE', SHA512(dom2(F, C) || msgs)) mod N
     function hashDomainToScalar(context = Uint8Array.of(), ...msgs) {
         const msg = concatBytes(...msgs);
         return modN_LE(cHash(domain(msg, ensureBytes('context', context), !!prehash)));
     }
-    /** Signs message with privateKey. RFC8032 5.1.6 */
     function sign(msg, secretKey, options = {}) {
         msg = ensureBytes('message', msg);
         if (prehash)
-            msg = prehash(msg); // for ed25519ph etc.
+            msg = prehash(msg);
         const { prefix, scalar, pointBytes } = getExtendedPublicKey(secretKey);
-        const r = hashDomainToScalar(options.context, prefix, msg); // r = dom2(F, C) || prefix || PH(M)
-        const R = BASE.multiply(r).toBytes(); // R = rG
-        const k = hashDomainToScalar(options.context, R, pointBytes, msg); // R || A || PH(M)
-        const s = Fn.create(r + k * scalar); // S = (r + k * s) mod L
+        const r = hashDomainToScalar(options.context, prefix, msg);
+        const R = BASE.multiply(r).toBytes();
+        const k = hashDomainToScalar(options.context, R, pointBytes, msg);
+        const s = Fn.create(r + k * scalar);
         if (!Fn.isValid(s))
-            throw new Error('sign failed: invalid s'); // 0 <= s < L
+            throw new Error('sign failed: invalid s');
         const rs = concatBytes(R, Fn.toBytes(s));
         return _abytes2(rs, lengths.signature, 'result');
     }
-    // verification rule is either zip215 or rfc8032 / nist186-5. Consult fromHex:
     const verifyOpts = { zip215: true };
-    /**
-     * Verifies EdDSA signature against message and public key. RFC8032 5.1.7.
-     * An extended group equation is checked.
-     */
     function verify(sig, msg, publicKey, options = verifyOpts) {
         const { context, zip215 } = options;
         const len = lengths.signature;
@@ -23362,31 +15986,26 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
         if (zip215 !== undefined)
             _abool2(zip215, 'zip215');
         if (prehash)
-            msg = prehash(msg); // for ed25519ph, etc
+            msg = prehash(msg);
         const mid = len / 2;
         const r = sig.subarray(0, mid);
         const s = bytesToNumberLE(sig.subarray(mid, len));
         let A, R, SB;
         try {
-            // zip215=true is good for consensus-critical apps. =false follows RFC8032 / NIST186-5.
-            // zip215=true:  0 <= y < MASK (2^256 for ed25519)
-            // zip215=false: 0 <= y < P (2^255-19 for ed25519)
             A = Point.fromBytes(publicKey, zip215);
             R = Point.fromBytes(r, zip215);
-            SB = BASE.multiplyUnsafe(s); // 0 <= s < l is done inside
+            SB = BASE.multiplyUnsafe(s);
         }
         catch (error) {
             return false;
         }
         if (!zip215 && A.isSmallOrder())
-            return false; // zip215 allows public keys of small order
+            return false;
         const k = hashDomainToScalar(context, R.toBytes(), A.toBytes(), msg);
         const RkA = R.add(A.multiplyUnsafe(k));
-        // Extended group equation
-        // [8][S]B = [8]R + [8][k]A'
         return RkA.subtract(SB).clearCofactor().is0();
     }
-    const _size = Fp.BYTES; // 32 for ed25519, 57 for ed448
+    const _size = Fp.BYTES;
     const lengths = {
         secretKey: _size,
         publicKey: _size,
@@ -23416,15 +16035,6 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
         randomSecretKey,
         isValidSecretKey,
         isValidPublicKey,
-        /**
-         * Converts ed public key to x public key. Uses formula:
-         * - ed25519:
-         *   - `(u, v) = ((1+y)/(1-y), sqrt(-486664)*u/x)`
-         *   - `(x, y) = (sqrt(-486664)*u/v, (u-1)/(u+1))`
-         * - ed448:
-         *   - `(u, v) = ((y-1)/(y+1), sqrt(156324)*u/x)`
-         *   - `(x, y) = (sqrt(156324)*u/v, (1+u)/(1-u))`
-         */
         toMontgomery(publicKey) {
             const { y } = Point.fromBytes(publicKey);
             const size = lengths.publicKey;
@@ -23440,9 +16050,7 @@ function eddsa(Point, cHash, eddsaOpts = {}) {
             const hashed = cHash(secretKey.subarray(0, size));
             return adjustScalarBytes(hashed).subarray(0, size);
         },
-        /** @deprecated */
         randomPrivateKey: randomSecretKey,
-        /** @deprecated */
         precompute(windowSize = 8, point = Point.BASE) {
             return point.precompute(windowSize, false);
         },
@@ -23489,7 +16097,6 @@ function _eddsa_new_output_to_legacy(c, eddsa) {
     });
     return legacy;
 }
-// TODO: remove. Use eddsa
 function twistedEdwards(c) {
     const { CURVE, curveOpts, hash, eddsaOpts } = _eddsa_legacy_opts_to_new(c);
     const Point = edwards(CURVE, curveOpts);
@@ -23497,12 +16104,6 @@ function twistedEdwards(c) {
     return _eddsa_new_output_to_legacy(c, EDDSA);
 }
 
-/**
- * Montgomery curve methods. It's not really whole montgomery curve,
- * just bunch of very specific methods for X25519 / X448 from
- * [RFC 7748](https://www.rfc-editor.org/rfc/rfc7748)
- * @module
- */
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
 const _0n = BigInt(0);
 const _1n$1 = BigInt(1);
@@ -23524,19 +16125,12 @@ function montgomery(curveDef) {
     const montgomeryBits = is25519 ? 255 : 448;
     const fieldLen = is25519 ? 32 : 56;
     const Gu = is25519 ? BigInt(9) : BigInt(5);
-    // RFC 7748 #5:
-    // The constant a24 is (486662 - 2) / 4 = 121665 for curve25519/X25519 and
-    // (156326 - 2) / 4 = 39081 for curve448/X448
-    // const a = is25519 ? 156326n : 486662n;
     const a24 = is25519 ? BigInt(121665) : BigInt(39081);
-    // RFC: x25519 "the resulting integer is of the form 2^254 plus
-    // eight times a value between 0 and 2^251 - 1 (inclusive)"
-    // x448: "2^447 plus four times a value between 0 and 2^445 - 1 (inclusive)"
     const minScalar = is25519 ? _2n$2 ** BigInt(254) : _2n$2 ** BigInt(447);
     const maxAdded = is25519
         ? BigInt(8) * _2n$2 ** BigInt(251) - _1n$1
         : BigInt(4) * _2n$2 ** BigInt(445) - _1n$1;
-    const maxScalar = minScalar + maxAdded + _1n$1; // (inclusive)
+    const maxScalar = minScalar + maxAdded + _1n$1;
     const modP = (n) => mod(n, P);
     const GuBytes = encodeU(Gu);
     function encodeU(u) {
@@ -23544,14 +16138,8 @@ function montgomery(curveDef) {
     }
     function decodeU(u) {
         const _u = ensureBytes('u coordinate', u, fieldLen);
-        // RFC: When receiving such an array, implementations of X25519
-        // (but not X448) MUST mask the most significant bit in the final byte.
         if (is25519)
-            _u[31] &= 127; // 0b0111_1111
-        // RFC: Implementations MUST accept non-canonical values and process them as
-        // if they had been reduced modulo the field prime.  The non-canonical
-        // values are 2^255 - 19 through 2^255 - 1 for X25519 and 2^448 - 2^224
-        // - 1 through 2^448 - 1 for X448.
+            _u[31] &= 127;
         return modP(bytesToNumberLE(_u));
     }
     function decodeScalar(scalar) {
@@ -23559,33 +16147,19 @@ function montgomery(curveDef) {
     }
     function scalarMult(scalar, u) {
         const pu = montgomeryLadder(decodeU(u), decodeScalar(scalar));
-        // Some public keys are useless, of low-order. Curve author doesn't think
-        // it needs to be validated, but we do it nonetheless.
-        // https://cr.yp.to/ecdh.html#validate
         if (pu === _0n)
             throw new Error('invalid private or public key received');
         return encodeU(pu);
     }
-    // Computes public key from private. By doing scalar multiplication of base point.
     function scalarMultBase(scalar) {
         return scalarMult(scalar, GuBytes);
     }
-    // cswap from RFC7748 "example code"
     function cswap(swap, x_2, x_3) {
-        // dummy = mask(swap) AND (x_2 XOR x_3)
-        // Where mask(swap) is the all-1 or all-0 word of the same length as x_2
-        // and x_3, computed, e.g., as mask(swap) = 0 - swap.
         const dummy = modP(swap * (x_2 - x_3));
-        x_2 = modP(x_2 - dummy); // x_2 = x_2 XOR dummy
-        x_3 = modP(x_3 + dummy); // x_3 = x_3 XOR dummy
+        x_2 = modP(x_2 - dummy);
+        x_3 = modP(x_3 + dummy);
         return { x_2, x_3 };
     }
-    /**
-     * Montgomery x-only multiplication ladder.
-     * @param pointU u coordinate (x) on Montgomery Curve 25519
-     * @param scalar by which the point would be multiplied
-     * @returns new Point on Montgomery curve
-     */
     function montgomeryLadder(u, scalar) {
         aInRange('u', u, _0n, P);
         aInRange('scalar', scalar, minScalar, maxScalar);
@@ -23620,8 +16194,8 @@ function montgomery(curveDef) {
         }
         ({ x_2, x_3 } = cswap(swap, x_2, x_3));
         ({ x_2: z_2, x_3: z_3 } = cswap(swap, z_2, z_3));
-        const z2 = powPminus2(z_2); // `Fp.pow(x, P - _2n)` is much slower equivalent
-        return modP(x_2 * z2); // Return x_2 * (z_2^(p - 2))
+        const z2 = powPminus2(z_2);
+        return modP(x_2 * z2);
     }
     const lengths = {
         secretKey: fieldLen,
@@ -23652,21 +16226,7 @@ function montgomery(curveDef) {
     };
 }
 
-/**
- * Edwards448 (not Ed448-Goldilocks) curve with following addons:
- * - X448 ECDH
- * - Decaf cofactor elimination
- * - Elligator hash-to-group / point indistinguishability
- * Conforms to RFC 8032 https://www.rfc-editor.org/rfc/rfc8032.html#section-5.2
- * @module
- */
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-// edwards448 curve
-// a = 1n
-// d = Fp.neg(39081n)
-// Finite field 2n**448n - 2n**224n - 1n
-// Subgroup order
-// 2n**446n - 13818066809895115352007386748515426880336692474882178609894547503885n
 const ed448_CURVE = {
     p: BigInt('0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffffffffffffffffffffffffffffffffffffffffffffffffffff'),
     n: BigInt('0x3fffffffffffffffffffffffffffffffffffffffffffffffffffffff7cca23e9c44edb49aed63690216cc2728dc58f552378c292ab5844f3'),
@@ -23676,22 +16236,14 @@ const ed448_CURVE = {
     Gx: BigInt('0x4f1970c66bed0ded221d15a622bf36da9e146570470f1767ea6de324a3d3a46412ae1af72ab66511433b80e18b00938e2626a82bc70cc05e'),
     Gy: BigInt('0x693f46716eb6bc248876203756c9c7624bea73736ca3984087789c1e05a0c2d73ad3ff1ce67c39c4fdbd132c4ed7c8ad9808795bf230fa14'),
 };
-// E448 NIST curve is identical to edwards448, except for:
-// d = 39082/39081
-// Gx = 3/2
 const E448_CURVE = Object.assign({}, ed448_CURVE, {
     d: BigInt('0xd78b4bdc7f0daf19f24f38c29373a2ccad46157242a50f37809b1da3412a12e79ccc9c81264cfe9ad080997058fb61c4243cc32dbaa156b9'),
     Gx: BigInt('0x79a70b2b70400553ae7c9df416c792c61128751ac92969240c25a07d728bdc93e21f7787ed6972249de732f38496cd11698713093e9c04fc'),
     Gy: BigInt('0x7fffffffffffffffffffffffffffffffffffffffffffffffffffffff80000000000000000000000000000000000000000000000000000001'),
 });
-const shake256_114 = /* @__PURE__ */ createHasher(() => shake256.create({ dkLen: 114 }));
-// prettier-ignore
+const shake256_114 =   createHasher(() => shake256.create({ dkLen: 114 }));
 const _1n = BigInt(1), _2n$1 = BigInt(2), _3n = BigInt(3); BigInt(4); const _11n = BigInt(11);
-// prettier-ignore
 const _22n = BigInt(22), _44n = BigInt(44), _88n = BigInt(88), _223n = BigInt(223);
-// powPminus3div4 calculates z = x^k mod p, where k = (p-3)/4.
-// Used for efficient square root calculation.
-// ((P-3)/4).toString(2) would produce bits [223x 1, 0, 222x 1]
 function ed448_pow_Pminus3div4(x) {
     const P = ed448_CURVE.p;
     const b2 = (x * x * x) % P;
@@ -23709,50 +16261,29 @@ function ed448_pow_Pminus3div4(x) {
     return (pow2(b223, _223n, P) * b222) % P;
 }
 function adjustScalarBytes(bytes) {
-    // Section 5: Likewise, for X448, set the two least significant bits of the first byte to 0,
-    bytes[0] &= 252; // 0b11111100
-    // and the most significant bit of the last byte to 1.
-    bytes[55] |= 128; // 0b10000000
-    // NOTE: is NOOP for 56 bytes scalars (X25519/X448)
-    bytes[56] = 0; // Byte outside of group (456 buts vs 448 bits)
+    bytes[0] &= 252;
+    bytes[55] |= 128;
+    bytes[56] = 0;
     return bytes;
 }
-// Constant-time ratio of u to v. Allows to combine inversion and square root u/√v.
-// Uses algo from RFC8032 5.1.3.
 function uvRatio(u, v) {
     const P = ed448_CURVE.p;
-    // https://www.rfc-editor.org/rfc/rfc8032#section-5.2.3
-    // To compute the square root of (u/v), the first step is to compute the
-    //   candidate root x = (u/v)^((p+1)/4).  This can be done using the
-    // following trick, to use a single modular powering for both the
-    // inversion of v and the square root:
-    // x = (u/v)^((p+1)/4)   = u³v(u⁵v³)^((p-3)/4)   (mod p)
-    const u2v = mod(u * u * v, P); // u²v
-    const u3v = mod(u2v * u, P); // u³v
-    const u5v3 = mod(u3v * u2v * v, P); // u⁵v³
+    const u2v = mod(u * u * v, P);
+    const u3v = mod(u2v * u, P);
+    const u5v3 = mod(u3v * u2v * v, P);
     const root = ed448_pow_Pminus3div4(u5v3);
     const x = mod(u3v * root, P);
-    // Verify that root is exists
-    const x2 = mod(x * x, P); // x²
-    // If vx² = u, the recovered x-coordinate is x.  Otherwise, no
-    // square root exists, and the decoding fails.
+    const x2 = mod(x * x, P);
     return { isValid: mod(x2 * v, P) === u, value: x };
 }
-// Finite field 2n**448n - 2n**224n - 1n
-// The value fits in 448 bits, but we use 456-bit (57-byte) elements because of bitflags.
-// - ed25519 fits in 255 bits, allowing using last 1 byte for specifying bit flag of point negation.
-// - ed448 fits in 448 bits. We can't use last 1 byte: we can only use a bit 224 in the middle.
-const Fp$3 = /* @__PURE__ */ (() => Field(ed448_CURVE.p, { BITS: 456, isLE: true }))();
-const Fn = /* @__PURE__ */ (() => Field(ed448_CURVE.n, { BITS: 456, isLE: true }))();
-// SHAKE256(dom4(phflag,context)||x, 114)
+const Fp$3 =   (() => Field(ed448_CURVE.p, { BITS: 456, isLE: true }))();
+const Fn =   (() => Field(ed448_CURVE.n, { BITS: 456, isLE: true }))();
 function dom4(data, ctx, phflag) {
     if (ctx.length > 255)
         throw new Error('context must be smaller than 255, got: ' + ctx.length);
     return concatBytes(asciiToBytes('SigEd448'), new Uint8Array([phflag ? 1 : 0, ctx.length]), ctx, data);
 }
-// const ed448_eddsa_opts = { adjustScalarBytes, domain: dom4 };
-// const ed448_Point = edwards(ed448_CURVE, { Fp, Fn, uvRatio });
-const ED448_DEF = /* @__PURE__ */ (() => ({
+const ED448_DEF =   (() => ({
     ...ed448_CURVE,
     Fp: Fp$3,
     Fn,
@@ -23762,28 +16293,9 @@ const ED448_DEF = /* @__PURE__ */ (() => ({
     domain: dom4,
     uvRatio,
 }))();
-/**
- * ed448 EdDSA curve and methods.
- * @example
- * import { ed448 } from '@noble/curves/ed448';
- * const { secretKey, publicKey } = ed448.keygen();
- * const msg = new TextEncoder().encode('hello');
- * const sig = ed448.sign(msg, secretKey);
- * const isValid = ed448.verify(sig, msg, publicKey);
- */
 const ed448 = twistedEdwards(ED448_DEF);
-/**
- * E448 curve, defined by NIST.
- * E448 != edwards448 used in ed448.
- * E448 is birationally equivalent to edwards448.
- */
 edwards(E448_CURVE);
-/**
- * ECDH using curve448 aka x448.
- * x448 has 56-byte keys as per RFC 7748, while
- * ed448 has 57-byte keys as per RFC 8032.
- */
-const x448 = /* @__PURE__ */ (() => {
+const x448 =   (() => {
     const P = ed448_CURVE.p;
     return montgomery({
         P,
@@ -23791,23 +16303,13 @@ const x448 = /* @__PURE__ */ (() => {
         powPminus2: (x) => {
             const Pminus3div4 = ed448_pow_Pminus3div4(x);
             const Pminus3 = pow2(Pminus3div4, _2n$1, P);
-            return mod(Pminus3 * x, P); // Pminus3 * x = Pminus2
+            return mod(Pminus3 * x, P);
         },
         adjustScalarBytes,
     });
 })();
 
-/**
- * SECG secp256k1. See [pdf](https://www.secg.org/sec2-v2.pdf).
- *
- * Belongs to Koblitz curves: it has efficiently-computable GLV endomorphism ψ,
- * check out {@link EndomorphismOpts}. Seems to be rigid (not backdoored).
- * @module
- */
 /*! noble-curves - MIT License (c) 2022 Paul Miller (paulmillr.com) */
-// Seems like generator was produced from some seed:
-// `Point.BASE.multiply(Point.Fn.inv(2n, N)).toAffine().x`
-// // gives short x 0x3b78ce563f89a0ed9414f5aa28ad0d96d6795f9c63n
 const secp256k1_CURVE = {
     p: BigInt('0xfffffffffffffffffffffffffffffffffffffffffffffffffffffffefffffc2f'),
     n: BigInt('0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141'),
@@ -23824,19 +16326,13 @@ const secp256k1_ENDO = {
         [BigInt('0x114ca50f7a8e2f3f657c1108d9d44cfd8'), BigInt('0x3086d221a7d46bcde86c90e49284eb15')],
     ],
 };
-const _2n = /* @__PURE__ */ BigInt(2);
-/**
- * √n = n^((p+1)/4) for fields p = 3 mod 4. We unwrap the loop and multiply bit-by-bit.
- * (P+1n/4n).toString(2) would produce bits [223x 1, 0, 22x 1, 4x 0, 11, 00]
- */
+const _2n =   BigInt(2);
 function sqrtMod(y) {
     const P = secp256k1_CURVE.p;
-    // prettier-ignore
     const _3n = BigInt(3), _6n = BigInt(6), _11n = BigInt(11), _22n = BigInt(22);
-    // prettier-ignore
     const _23n = BigInt(23), _44n = BigInt(44), _88n = BigInt(88);
-    const b2 = (y * y * y) % P; // x^3, 11
-    const b3 = (b2 * b2 * y) % P; // x^7
+    const b2 = (y * y * y) % P;
+    const b3 = (b2 * b2 * y) % P;
     const b6 = (pow2(b3, _3n, P) * b3) % P;
     const b9 = (pow2(b6, _3n, P) * b3) % P;
     const b11 = (pow2(b9, _2n, P) * b2) % P;
@@ -23854,113 +16350,56 @@ function sqrtMod(y) {
     return root;
 }
 const Fpk1 = Field(secp256k1_CURVE.p, { sqrt: sqrtMod });
-/**
- * secp256k1 curve, ECDSA and ECDH methods.
- *
- * Field: `2n**256n - 2n**32n - 2n**9n - 2n**8n - 2n**7n - 2n**6n - 2n**4n - 1n`
- *
- * @example
- * ```js
- * import { secp256k1 } from '@noble/curves/secp256k1';
- * const { secretKey, publicKey } = secp256k1.keygen();
- * const msg = new TextEncoder().encode('hello');
- * const sig = secp256k1.sign(msg, secretKey);
- * const isValid = secp256k1.verify(sig, msg, publicKey) === true;
- * ```
- */
 const secp256k1 = createCurve({ ...secp256k1_CURVE, Fp: Fpk1, lowS: true, endo: secp256k1_ENDO }, sha256$1);
 
-/**
- * SHA2-256 a.k.a. sha256. In JS, it is the fastest hash, even faster than Blake3.
- *
- * To break sha256 using birthday attack, attackers need to try 2^128 hashes.
- * BTC network is doing 2^70 hashes/sec (2^95 hashes/year) as per 2025.
- *
- * Check out [FIPS 180-4](https://nvlpubs.nist.gov/nistpubs/FIPS/NIST.FIPS.180-4.pdf).
- * @module
- * @deprecated
- */
-/** @deprecated Use import from `noble/hashes/sha2` module */
 const sha256 = sha256$1;
-/** @deprecated Use import from `noble/hashes/sha2` module */
 const sha224 = sha224$1;
 
-/** @access private */
-// brainpoolP256r1: https://datatracker.ietf.org/doc/html/rfc5639#section-3.4
 const Fp$2 = Field(BigInt('0xa9fb57dba1eea9bc3e660a909d838d726e3bf623d52620282013481d1f6e5377'));
 const CURVE_A$2 = Fp$2.create(BigInt('0x7d5a0975fc2c3057eef67530417affe7fb8055c126dc5c6ce94a4b44f330b5d9'));
 const CURVE_B$2 = BigInt('0x26dc5c6ce94a4b44f330b5d9bbd77cbf958416295cf7e1ce6bccdc18ff8c07b6');
-// prettier-ignore
 const brainpoolP256r1 = createCurve({
-    a: CURVE_A$2, // Equation params: a, b
+    a: CURVE_A$2,
     b: CURVE_B$2,
     Fp: Fp$2,
-    // Curve order (q), total count of valid points in the field
     n: BigInt('0xa9fb57dba1eea9bc3e660a909d838d718c397aa3b561a6f7901e0e82974856a7'),
-    // Base (generator) point (x, y)
     Gx: BigInt('0x8bd2aeb9cb7e57cb2c4b482ffc81b7afb9de27e1e3bd23c23a4453bd9ace3262'),
     Gy: BigInt('0x547ef835c3dac4fd97f8461a14611dc9c27745132ded8e545c1d54c72f046997'),
     h: BigInt(1),
     lowS: false
 }, sha256);
 
-/**
- * SHA2-512 a.k.a. sha512 and sha384. It is slower than sha256 in js because u64 operations are slow.
- *
- * Check out [RFC 4634](https://datatracker.ietf.org/doc/html/rfc4634) and
- * [the paper on truncated SHA512/256](https://eprint.iacr.org/2010/548.pdf).
- * @module
- * @deprecated
- */
-/** @deprecated Use import from `noble/hashes/sha2` module */
 const sha512 = sha512$1;
-/** @deprecated Use import from `noble/hashes/sha2` module */
 const sha384 = sha384$1;
 
-/** @access private */
-// brainpoolP384 r1: https://datatracker.ietf.org/doc/html/rfc5639#section-3.6
 const Fp$1 = Field(BigInt('0x8cb91e82a3386d280f5d6f7e50e641df152f7109ed5456b412b1da197fb71123acd3a729901d1a71874700133107ec53'));
 const CURVE_A$1 = Fp$1.create(BigInt('0x7bc382c63d8c150c3c72080ace05afa0c2bea28e4fb22787139165efba91f90f8aa5814a503ad4eb04a8c7dd22ce2826'));
 const CURVE_B$1 = BigInt('0x04a8c7dd22ce28268b39b55416f0447c2fb77de107dcd2a62e880ea53eeb62d57cb4390295dbc9943ab78696fa504c11');
-// prettier-ignore
 const brainpoolP384r1 = createCurve({
-    a: CURVE_A$1, // Equation params: a, b
+    a: CURVE_A$1,
     b: CURVE_B$1,
     Fp: Fp$1,
-    // Curve order (q), total count of valid points in the field
     n: BigInt('0x8cb91e82a3386d280f5d6f7e50e641df152f7109ed5456b31f166e6cac0425a7cf3ab6af6b7fc3103b883202e9046565'),
-    // Base (generator) point (x, y)
     Gx: BigInt('0x1d1c64f068cf45ffa2a63a81b7c13f6b8847a3e77ef14fe3db7fcafe0cbd10e8e826e03436d646aaef87b2e247d4af1e'),
     Gy: BigInt('0x8abe1d7520f9c2a45cb1eb8e95cfd55262b70b29feec5864e19c054ff99129280e4646217791811142820341263c5315'),
     h: BigInt(1),
     lowS: false
 }, sha384);
 
-/** @access private */
-// brainpoolP512r1: https://datatracker.ietf.org/doc/html/rfc5639#section-3.7
 const Fp = Field(BigInt('0xaadd9db8dbe9c48b3fd4e6ae33c9fc07cb308db3b3c9d20ed6639cca703308717d4d9b009bc66842aecda12ae6a380e62881ff2f2d82c68528aa6056583a48f3'));
 const CURVE_A = Fp.create(BigInt('0x7830a3318b603b89e2327145ac234cc594cbdd8d3df91610a83441caea9863bc2ded5d5aa8253aa10a2ef1c98b9ac8b57f1117a72bf2c7b9e7c1ac4d77fc94ca'));
 const CURVE_B = BigInt('0x3df91610a83441caea9863bc2ded5d5aa8253aa10a2ef1c98b9ac8b57f1117a72bf2c7b9e7c1ac4d77fc94cadc083e67984050b75ebae5dd2809bd638016f723');
-// prettier-ignore
 const brainpoolP512r1 = createCurve({
-    a: CURVE_A, // Equation params: a, b
+    a: CURVE_A,
     b: CURVE_B,
     Fp,
-    // Curve order (q), total count of valid points in the field
     n: BigInt('0xaadd9db8dbe9c48b3fd4e6ae33c9fc07cb308db3b3c9d20ed6639cca70330870553e5c414ca92619418661197fac10471db1d381085ddaddb58796829ca90069'),
-    // Base (generator) point (x, y)
     Gx: BigInt('0x81aee4bdd82ed9645a21322e9c4c6a9385ed9f70b5d916c1b43b62eef4d0098eff3b1f78e2d0d48d50d1687b93b97d5f7c6d5047406a5e688b352209bcb9f822'),
     Gy: BigInt('0x7dde385d566332ecc0eabfa9cf7822fdf209f70024a57b1aa000c55b881f8111b2dcde494a5f485e5bca4bd88a2763aed1ca2b2fa8f0540678cd1e0f3ad80892'),
     h: BigInt(1),
     lowS: false
 }, sha512);
 
-/**
- * @access private
- * This file is needed to dynamic import the noble-curves.
- * Separate dynamic imports are not convenient as they result in too many chunks,
- * which share a lot of code anyway.
- */
 const nobleCurves = new Map(Object.entries({
     nistP256: p256,
     nistP384: p384,
@@ -23973,28 +16412,15 @@ const nobleCurves = new Map(Object.entries({
     ed448
 }));
 
-var noble_curves = /*#__PURE__*/Object.freeze({
+var noble_curves =  Object.freeze({
   __proto__: null,
   nobleCurves: nobleCurves
 });
 
-/**
-
-SHA1 (RFC 3174), MD5 (RFC 1321) and RIPEMD160 (RFC 2286) legacy, weak hash functions.
-Don't use them in a new protocol. What "weak" means:
-
-- Collisions can be made with 2^18 effort in MD5, 2^60 in SHA1, 2^80 in RIPEMD160.
-- No practical pre-image attacks (only theoretical, 2^123.4)
-- HMAC seems kinda ok: https://datatracker.ietf.org/doc/html/rfc6151
- * @module
- */
-/** Initial SHA1 state */
-const SHA1_IV = /* @__PURE__ */ Uint32Array.from([
+const SHA1_IV =   Uint32Array.from([
     0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0,
 ]);
-// Reusable temporary buffer
-const SHA1_W = /* @__PURE__ */ new Uint32Array(80);
-/** SHA1 legacy hash class. */
+const SHA1_W =   new Uint32Array(80);
 class SHA1 extends HashMD {
     constructor() {
         super(64, 20, 8, false);
@@ -24020,7 +16446,6 @@ class SHA1 extends HashMD {
             SHA1_W[i] = view.getUint32(offset, false);
         for (let i = 16; i < 80; i++)
             SHA1_W[i] = rotl(SHA1_W[i - 3] ^ SHA1_W[i - 8] ^ SHA1_W[i - 14] ^ SHA1_W[i - 16], 1);
-        // Compression function main loop, 80 rounds
         let { A, B, C, D, E } = this;
         for (let i = 0; i < 80; i++) {
             let F, K;
@@ -24047,7 +16472,6 @@ class SHA1 extends HashMD {
             B = A;
             A = T;
         }
-        // Add the compressed chunk to the current hash value
         A = (A + this.A) | 0;
         B = (B + this.B) | 0;
         C = (C + this.C) | 0;
@@ -24063,15 +16487,13 @@ class SHA1 extends HashMD {
         clean(this.buffer);
     }
 }
-/** SHA1 (RFC 3174) legacy hash function. It was cryptographically broken. */
-const sha1$1 = /* @__PURE__ */ createHasher(() => new SHA1());
-// RIPEMD-160
-const Rho160 = /* @__PURE__ */ Uint8Array.from([
+const sha1$1 =   createHasher(() => new SHA1());
+const Rho160 =   Uint8Array.from([
     7, 4, 13, 1, 10, 6, 15, 3, 12, 0, 9, 5, 2, 14, 11, 8,
 ]);
-const Id160 = /* @__PURE__ */ (() => Uint8Array.from(new Array(16).fill(0).map((_, i) => i)))();
-const Pi160 = /* @__PURE__ */ (() => Id160.map((i) => (9 * i + 5) % 16))();
-const idxLR = /* @__PURE__ */ (() => {
+const Id160 =   (() => Uint8Array.from(new Array(16).fill(0).map((_, i) => i)))();
+const Pi160 =   (() => Id160.map((i) => (9 * i + 5) % 16))();
+const idxLR =   (() => {
     const L = [Id160];
     const R = [Pi160];
     const res = [L, R];
@@ -24080,25 +16502,23 @@ const idxLR = /* @__PURE__ */ (() => {
             j.push(j[i].map((k) => Rho160[k]));
     return res;
 })();
-const idxL = /* @__PURE__ */ (() => idxLR[0])();
-const idxR = /* @__PURE__ */ (() => idxLR[1])();
-// const [idxL, idxR] = idxLR;
-const shifts160 = /* @__PURE__ */ [
+const idxL =   (() => idxLR[0])();
+const idxR =   (() => idxLR[1])();
+const shifts160 =   [
     [11, 14, 15, 12, 5, 8, 7, 9, 11, 13, 14, 15, 6, 7, 9, 8],
     [12, 13, 11, 15, 6, 9, 9, 7, 12, 15, 11, 13, 7, 8, 7, 7],
     [13, 15, 14, 11, 7, 7, 6, 8, 13, 14, 13, 12, 5, 5, 6, 9],
     [14, 11, 12, 14, 8, 6, 5, 5, 15, 12, 15, 14, 9, 9, 8, 6],
     [15, 12, 13, 13, 9, 5, 8, 6, 14, 11, 12, 11, 8, 6, 5, 5],
 ].map((i) => Uint8Array.from(i));
-const shiftsL160 = /* @__PURE__ */ idxL.map((idx, i) => idx.map((j) => shifts160[i][j]));
-const shiftsR160 = /* @__PURE__ */ idxR.map((idx, i) => idx.map((j) => shifts160[i][j]));
-const Kl160 = /* @__PURE__ */ Uint32Array.from([
+const shiftsL160 =   idxL.map((idx, i) => idx.map((j) => shifts160[i][j]));
+const shiftsR160 =   idxR.map((idx, i) => idx.map((j) => shifts160[i][j]));
+const Kl160 =   Uint32Array.from([
     0x00000000, 0x5a827999, 0x6ed9eba1, 0x8f1bbcdc, 0xa953fd4e,
 ]);
-const Kr160 = /* @__PURE__ */ Uint32Array.from([
+const Kr160 =   Uint32Array.from([
     0x50a28be6, 0x5c4dd124, 0x6d703ef3, 0x7a6d76e9, 0x00000000,
 ]);
-// It's called f() in spec.
 function ripemd_f(group, x, y, z) {
     if (group === 0)
         return x ^ y ^ z;
@@ -24110,8 +16530,7 @@ function ripemd_f(group, x, y, z) {
         return (x & z) | (y & ~z);
     return x ^ (y | ~z);
 }
-// Reusable temporary buffer
-const BUF_160 = /* @__PURE__ */ new Uint32Array(16);
+const BUF_160 =   new Uint32Array(16);
 class RIPEMD160 extends HashMD {
     constructor() {
         super(64, 20, 8, true);
@@ -24135,26 +16554,21 @@ class RIPEMD160 extends HashMD {
     process(view, offset) {
         for (let i = 0; i < 16; i++, offset += 4)
             BUF_160[i] = view.getUint32(offset, true);
-        // prettier-ignore
         let al = this.h0 | 0, ar = al, bl = this.h1 | 0, br = bl, cl = this.h2 | 0, cr = cl, dl = this.h3 | 0, dr = dl, el = this.h4 | 0, er = el;
-        // Instead of iterating 0 to 80, we split it into 5 groups
-        // And use the groups in constants, functions, etc. Much simpler
         for (let group = 0; group < 5; group++) {
             const rGroup = 4 - group;
-            const hbl = Kl160[group], hbr = Kr160[group]; // prettier-ignore
-            const rl = idxL[group], rr = idxR[group]; // prettier-ignore
-            const sl = shiftsL160[group], sr = shiftsR160[group]; // prettier-ignore
+            const hbl = Kl160[group], hbr = Kr160[group];
+            const rl = idxL[group], rr = idxR[group];
+            const sl = shiftsL160[group], sr = shiftsR160[group];
             for (let i = 0; i < 16; i++) {
                 const tl = (rotl(al + ripemd_f(group, bl, cl, dl) + BUF_160[rl[i]] + hbl, sl[i]) + el) | 0;
-                al = el, el = dl, dl = rotl(cl, 10) | 0, cl = bl, bl = tl; // prettier-ignore
+                al = el, el = dl, dl = rotl(cl, 10) | 0, cl = bl, bl = tl;
             }
-            // 2 loops are 10% faster
             for (let i = 0; i < 16; i++) {
                 const tr = (rotl(ar + ripemd_f(rGroup, br, cr, dr) + BUF_160[rr[i]] + hbr, sr[i]) + er) | 0;
-                ar = er, er = dr, dr = rotl(cr, 10) | 0, cr = br, br = tr; // prettier-ignore
+                ar = er, er = dr, dr = rotl(cr, 10) | 0, cr = br, br = tr;
             }
         }
-        // Add the compressed chunk to the current hash value
         this.set((this.h1 + cl + dr) | 0, (this.h2 + dl + er) | 0, (this.h3 + el + ar) | 0, (this.h4 + al + br) | 0, (this.h0 + bl + cr) | 0);
     }
     roundClean() {
@@ -24166,42 +16580,16 @@ class RIPEMD160 extends HashMD {
         this.set(0, 0, 0, 0, 0);
     }
 }
-/**
- * RIPEMD-160 - a legacy hash function from 1990s.
- * * https://homes.esat.kuleuven.be/~bosselae/ripemd160.html
- * * https://homes.esat.kuleuven.be/~bosselae/ripemd160/pdf/AB-9601/AB-9601.pdf
- */
-const ripemd160$1 = /* @__PURE__ */ createHasher(() => new RIPEMD160());
+const ripemd160$1 =   createHasher(() => new RIPEMD160());
 
-/**
- * SHA1 (RFC 3174) legacy hash function.
- * @module
- * @deprecated
- */
-/** @deprecated Use import from `noble/hashes/legacy` module */
 const sha1 = sha1$1;
 
-/**
- * RIPEMD-160 legacy hash function.
- * https://homes.esat.kuleuven.be/~bosselae/ripemd160.html
- * https://homes.esat.kuleuven.be/~bosselae/ripemd160/pdf/AB-9601/AB-9601.pdf
- * @module
- * @deprecated
- */
-/** @deprecated Use import from `noble/hashes/legacy` module */
 const ripemd160 = ripemd160$1;
 
-/** @access private */
-// Copied from https://github.com/paulmillr/noble-hashes/blob/main/test/misc/md5.ts
-// Per-round constants
 const K$1 = Array.from({ length: 64 }, (_, i) => Math.floor(2 ** 32 * Math.abs(Math.sin(i + 1))));
-// Choice: a ? b : c
 const Chi = (a, b, c) => (a & b) ^ (~a & c);
-// Initial state (same as sha1, but 4 u32 instead of 5)
-const IV = /* @__PURE__ */ new Uint32Array([0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476]);
-// Temporary buffer, not used to store anything between runs
-// Named this way for SHA1 compat
-const MD5_W = /* @__PURE__ */ new Uint32Array(16);
+const IV =   new Uint32Array([0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476]);
+const MD5_W =   new Uint32Array(16);
 class MD5 extends HashMD {
     constructor() {
         super(64, 16, 8, true);
@@ -24223,7 +16611,6 @@ class MD5 extends HashMD {
     process(view, offset) {
         for (let i = 0; i < 16; i++, offset += 4)
             MD5_W[i] = view.getUint32(offset, true);
-        // Compression function main loop, 64 rounds
         let { A, B, C, D } = this;
         for (let i = 0; i < 64; i++) {
             let F, g, s;
@@ -24253,7 +16640,6 @@ class MD5 extends HashMD {
             C = B;
             B = B + rotl(F, s[i % 4]);
         }
-        // Add the compressed chunk to the current hash value
         A = (A + this.A) | 0;
         B = (B + this.B) | 0;
         C = (C + this.C) | 0;
@@ -24268,14 +16654,8 @@ class MD5 extends HashMD {
         this.buffer.fill(0);
     }
 }
-const md5 = /* @__PURE__ */ wrapConstructor(() => new MD5());
+const md5 =   wrapConstructor(() => new MD5());
 
-/**
- * @access private
- * This file is needed to dynamic import the noble-hashes.
- * Separate dynamic imports are not convenient as they result in too many chunks,
- * which share a lot of code anyway.
- */
 const nobleHashes = new Map(Object.entries({
     md5,
     sha1,
@@ -24288,23 +16668,16 @@ const nobleHashes = new Map(Object.entries({
     ripemd160
 }));
 
-var noble_hashes = /*#__PURE__*/Object.freeze({
+var noble_hashes =  Object.freeze({
   __proto__: null,
   nobleHashes: nobleHashes
 });
 
-// We use WebCrypto aka globalThis.crypto, which exists in browsers and node.js 16+.
-// See utils.ts for details.
 const crypto$1 =
-  /*#__PURE__*/ (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2))) && typeof /*#__PURE__*/ (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2))) === 'object' && "webcrypto" in /*#__PURE__*/ (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2))) ? node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto : undefined;
+    (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2))) && typeof   (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2))) === 'object' && "webcrypto" in   (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache || (node_crypto__WEBPACK_IMPORTED_MODULE_1___namespace_cache = __webpack_require__.t(node_crypto__WEBPACK_IMPORTED_MODULE_1__, 2))) ? node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto : undefined;
 
 const nacl = {};
 
-// Ported in 2014 by Dmitry Chestnykh and Devi Mandiri.
-// Public domain.
-//
-// Implementation derived from TweetNaCl version 20140427.
-// See for details: http://tweetnacl.cr.yp.to/
 
 var gf = function(init) {
   var i, r = new Float64Array(16);
@@ -24312,8 +16685,7 @@ var gf = function(init) {
   return r;
 };
 
-//  Pluggable, initialized in high-level API below.
-var randombytes = function(/* x, n */) { throw new Error('no PRNG'); };
+var randombytes = function( ) { throw new Error('no PRNG'); };
 
 var _9 = new Uint8Array(32); _9[0] = 9;
 
@@ -24733,9 +17105,7 @@ function M(o, a, b) {
   t12 += 38 * t28;
   t13 += 38 * t29;
   t14 += 38 * t30;
-  // t15 left as is
 
-  // first car
   c = 1;
   v =  t0 + c + 65535; c = Math.floor(v / 65536);  t0 = v - c * 65536;
   v =  t1 + c + 65535; c = Math.floor(v / 65536);  t1 = v - c * 65536;
@@ -24755,7 +17125,6 @@ function M(o, a, b) {
   v = t15 + c + 65535; c = Math.floor(v / 65536); t15 = v - c * 65536;
   t0 += c-1 + 37 * (c-1);
 
-  // second car
   c = 1;
   v =  t0 + c + 65535; c = Math.floor(v / 65536);  t0 = v - c * 65536;
   v =  t1 + c + 65535; c = Math.floor(v / 65536);  t1 = v - c * 65536;
@@ -24974,35 +17343,30 @@ function crypto_hashblocks_hl(hh, hl, m, n) {
       bl6 = al6;
       bl7 = al7;
 
-      // add
       h = ah7;
       l = al7;
 
       a = l & 0xffff; b = l >>> 16;
       c = h & 0xffff; d = h >>> 16;
 
-      // Sigma1
       h = ((ah4 >>> 14) | (al4 << (32-14))) ^ ((ah4 >>> 18) | (al4 << (32-18))) ^ ((al4 >>> (41-32)) | (ah4 << (32-(41-32))));
       l = ((al4 >>> 14) | (ah4 << (32-14))) ^ ((al4 >>> 18) | (ah4 << (32-18))) ^ ((ah4 >>> (41-32)) | (al4 << (32-(41-32))));
 
       a += l & 0xffff; b += l >>> 16;
       c += h & 0xffff; d += h >>> 16;
 
-      // Ch
       h = (ah4 & ah5) ^ (~ah4 & ah6);
       l = (al4 & al5) ^ (~al4 & al6);
 
       a += l & 0xffff; b += l >>> 16;
       c += h & 0xffff; d += h >>> 16;
 
-      // K
       h = K[i*2];
       l = K[i*2+1];
 
       a += l & 0xffff; b += l >>> 16;
       c += h & 0xffff; d += h >>> 16;
 
-      // w
       h = wh[i%16];
       l = wl[i%16];
 
@@ -25016,21 +17380,18 @@ function crypto_hashblocks_hl(hh, hl, m, n) {
       th = c & 0xffff | d << 16;
       tl = a & 0xffff | b << 16;
 
-      // add
       h = th;
       l = tl;
 
       a = l & 0xffff; b = l >>> 16;
       c = h & 0xffff; d = h >>> 16;
 
-      // Sigma0
       h = ((ah0 >>> 28) | (al0 << (32-28))) ^ ((al0 >>> (34-32)) | (ah0 << (32-(34-32)))) ^ ((al0 >>> (39-32)) | (ah0 << (32-(39-32))));
       l = ((al0 >>> 28) | (ah0 << (32-28))) ^ ((ah0 >>> (34-32)) | (al0 << (32-(34-32)))) ^ ((ah0 >>> (39-32)) | (al0 << (32-(39-32))));
 
       a += l & 0xffff; b += l >>> 16;
       c += h & 0xffff; d += h >>> 16;
 
-      // Maj
       h = (ah0 & ah1) ^ (ah0 & ah2) ^ (ah1 & ah2);
       l = (al0 & al1) ^ (al0 & al2) ^ (al1 & al2);
 
@@ -25044,7 +17405,6 @@ function crypto_hashblocks_hl(hh, hl, m, n) {
       bh7 = (c & 0xffff) | (d << 16);
       bl7 = (a & 0xffff) | (b << 16);
 
-      // add
       h = bh3;
       l = bl3;
 
@@ -25084,7 +17444,6 @@ function crypto_hashblocks_hl(hh, hl, m, n) {
 
       if (i%16 === 15) {
         for (j = 0; j < 16; j++) {
-          // add
           h = wh[j];
           l = wl[j];
 
@@ -25097,7 +17456,6 @@ function crypto_hashblocks_hl(hh, hl, m, n) {
           a += l & 0xffff; b += l >>> 16;
           c += h & 0xffff; d += h >>> 16;
 
-          // sigma0
           th = wh[(j+1)%16];
           tl = wl[(j+1)%16];
           h = ((th >>> 1) | (tl << (32-1))) ^ ((th >>> 8) | (tl << (32-8))) ^ (th >>> 7);
@@ -25106,7 +17464,6 @@ function crypto_hashblocks_hl(hh, hl, m, n) {
           a += l & 0xffff; b += l >>> 16;
           c += h & 0xffff; d += h >>> 16;
 
-          // sigma1
           th = wh[(j+14)%16];
           tl = wl[(j+14)%16];
           h = ((th >>> 19) | (tl << (32-19))) ^ ((tl >>> (61-32)) | (th << (32-(61-32)))) ^ (th >>> 6);
@@ -25125,7 +17482,6 @@ function crypto_hashblocks_hl(hh, hl, m, n) {
       }
     }
 
-    // add
     h = ah0;
     l = al0;
 
@@ -25443,7 +17799,6 @@ function reduce(r) {
   modL(r, x);
 }
 
-// Note: difference from C - smlen returned, not passed as argument.
 function crypto_sign(sm, m, n, sk) {
   var d = new Uint8Array(64), h = new Uint8Array(64), r = new Uint8Array(64);
   var i, j, x = new Float64Array(64);
@@ -25656,10 +18011,7 @@ nacl.setPRNG = function(fn) {
 };
 
 (function() {
-  // Initialize PRNG if environment provides CSPRNG.
-  // If not, methods calling randombytes will throw.
   if (crypto$1 && crypto$1.getRandomValues) {
-    // Browsers and Node v16+
     var QUOTA = 65536;
     nacl.setPRNG(function(x, n) {
       var i, v = new Uint8Array(n);
@@ -25672,34 +18024,12 @@ nacl.setPRNG = function(fn) {
   }
 })();
 
-var naclFast = /*#__PURE__*/Object.freeze({
+var naclFast =  Object.freeze({
   __proto__: null,
   default: nacl
 });
 
-/** @access private */
-//Paul Tero, July 2001
-//http://www.tero.co.uk/des/
-//
-//Optimised for performance with large blocks by Michael Hayworth, November 2001
-//http://www.netdealing.com
-//
-// Modified by Recurity Labs GmbH
-//THIS SOFTWARE IS PROVIDED "AS IS" AND
-//ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
-//IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE
-//ARE DISCLAIMED.  IN NO EVENT SHALL THE AUTHOR OR CONTRIBUTORS BE LIABLE
-//FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
-//DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS
-//OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION)
-//HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT
-//LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY
-//OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF
-//SUCH DAMAGE.
-//des
-//this takes the key, the message, and whether to encrypt or decrypt
 function des(keys, message, encrypt, mode, iv, padding) {
-    //declaring this locally speeds things up a bit
     const spfunction1 = [
         0x1010400, 0, 0x10000, 0x1010404, 0x1010004, 0x10404, 0x4, 0x10000, 0x400, 0x1010400,
         0x1010404, 0x400, 0x1000404, 0x1010004, 0x1000000, 0x4, 0x404, 0x1000400, 0x1000400, 0x10400, 0x10400, 0x1010000,
@@ -25765,7 +18095,6 @@ function des(keys, message, encrypt, mode, iv, padding) {
         0x10040000, 0x10040040, 0x10000000, 0x40000, 0x10001040, 0, 0x10041040, 0x40040, 0x10000040, 0x10040000, 0x10001000,
         0x10001040, 0, 0x10041040, 0x41000, 0x41000, 0x1040, 0x1040, 0x40040, 0x10000000, 0x10041000
     ];
-    //create the 16 or 48 subkeys we will need
     let m = 0;
     let i;
     let j;
@@ -25778,28 +18107,22 @@ function des(keys, message, encrypt, mode, iv, padding) {
     let endloop;
     let loopinc;
     let len = message.length;
-    //set up the loops for single and triple des
-    const iterations = keys.length === 32 ? 3 : 9; //single or triple des
+    const iterations = keys.length === 32 ? 3 : 9;
     if (iterations === 3) {
         looping = encrypt ? [0, 32, 2] : [30, -2, -2];
     }
     else {
         looping = encrypt ? [0, 32, 2, 62, 30, -2, 64, 96, 2] : [94, 62, -2, 32, 64, 2, 30, -2, -2];
     }
-    //pad the message depending on the padding parameter
-    //only add padding if encrypting - note that you need to use the same padding option for both encrypt and decrypt
     if (encrypt) {
         message = desAddPadding(message);
         len = message.length;
     }
-    //store the result here
     let result = new Uint8Array(len);
     let k = 0;
-    //loop through each 64 bit chunk of the message
     while (m < len) {
         left = (message[m++] << 24) | (message[m++] << 16) | (message[m++] << 8) | message[m++];
         right = (message[m++] << 24) | (message[m++] << 16) | (message[m++] << 8) | message[m++];
-        //first each 64 but chunk of the message must be permuted according to IP
         temp = ((left >>> 4) ^ right) & 0x0f0f0f0f;
         right ^= temp;
         left ^= (temp << 4);
@@ -25817,15 +18140,12 @@ function des(keys, message, encrypt, mode, iv, padding) {
         left ^= (temp << 1);
         left = ((left << 1) | (left >>> 31));
         right = ((right << 1) | (right >>> 31));
-        //do this either 1 or 3 times for each chunk of the message
         for (j = 0; j < iterations; j += 3) {
             endloop = looping[j + 1];
             loopinc = looping[j + 2];
-            //now go through and perform the encryption or decryption
-            for (i = looping[j]; i !== endloop; i += loopinc) { //for efficiency
+            for (i = looping[j]; i !== endloop; i += loopinc) {
                 right1 = right ^ keys[i];
                 right2 = ((right >>> 4) | (right << 28)) ^ keys[i + 1];
-                //the result is attained by passing these bytes through the S selection functions
                 temp = left;
                 left = right;
                 right = temp ^ (spfunction2[(right1 >>> 24) & 0x3f] | spfunction4[(right1 >>> 16) & 0x3f] | spfunction6[(right1 >>>
@@ -25834,12 +18154,10 @@ function des(keys, message, encrypt, mode, iv, padding) {
             }
             temp = left;
             left = right;
-            right = temp; //unreverse left and right
-        } //for either 1 or 3 iterations
-        //move then each one bit to the right
+            right = temp;
+        }
         left = ((left >>> 1) | (left << 31));
         right = ((right >>> 1) | (right << 31));
-        //now perform IP-1, which is IP in the opposite direction
         temp = ((left >>> 1) ^ right) & 0x55555555;
         right ^= temp;
         left ^= (temp << 1);
@@ -25863,18 +18181,13 @@ function des(keys, message, encrypt, mode, iv, padding) {
         result[k++] = ((right >>> 16) & 0xff);
         result[k++] = ((right >>> 8) & 0xff);
         result[k++] = (right & 0xff);
-    } //for every 8 characters, or 64 bits in the message
-    //only remove padding if decrypting - note that you need to use the same padding option for both encrypt and decrypt
+    }
     if (!encrypt) {
         result = desRemovePadding(result);
     }
     return result;
-} //end of des
-//desCreateKeys
-//this takes as input a 64 bit key (even though only 56 bits are used)
-//as an array of 2 integers, and returns 16 48 bit keys
+}
 function desCreateKeys(key) {
-    //declaring this locally speeds things up a bit
     const pc2bytes0 = [
         0, 0x4, 0x20000000, 0x20000004, 0x10000, 0x10004, 0x20010000, 0x20010004, 0x200, 0x204,
         0x20000200, 0x20000204, 0x10200, 0x10204, 0x20010200, 0x20010204
@@ -25928,19 +18241,15 @@ function desCreateKeys(key) {
         0x8000010, 0x8001010, 0x80010, 0x81010, 0x8080010, 0x8081010
     ];
     const pc2bytes13 = [0, 0x4, 0x100, 0x104, 0, 0x4, 0x100, 0x104, 0x1, 0x5, 0x101, 0x105, 0x1, 0x5, 0x101, 0x105];
-    //how many iterations (1 for des, 3 for triple des)
-    const iterations = key.length > 8 ? 3 : 1; //changed by Paul 16/6/2007 to use Triple DES for 9+ byte keys
-    //stores the return keys
+    const iterations = key.length > 8 ? 3 : 1;
     const keys = new Array(32 * iterations);
-    //now define the left shifts which need to be done
     const shifts = [0, 0, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0];
-    //other variables
     let lefttemp;
     let righttemp;
     let m = 0;
     let n = 0;
     let temp;
-    for (let j = 0; j < iterations; j++) { //either 1 or 3 iterations
+    for (let j = 0; j < iterations; j++) {
         let left = (key[m++] << 24) | (key[m++] << 16) | (key[m++] << 8) | key[m++];
         let right = (key[m++] << 24) | (key[m++] << 16) | (key[m++] << 8) | key[m++];
         temp = ((left >>> 4) ^ right) & 0x0f0f0f0f;
@@ -25964,14 +18273,10 @@ function desCreateKeys(key) {
         temp = ((left >>> 1) ^ right) & 0x55555555;
         right ^= temp;
         left ^= (temp << 1);
-        //the right side needs to be shifted and to get the last four bits of the left side
         temp = (left << 8) | ((right >>> 20) & 0x000000f0);
-        //left needs to be put upside down
         left = (right << 24) | ((right << 8) & 0xff0000) | ((right >>> 8) & 0xff00) | ((right >>> 24) & 0xf0);
         right = temp;
-        //now go through and perform these shifts on the left and right keys
         for (let i = 0; i < shifts.length; i++) {
-            //shift the keys either one or two bits to the left
             if (shifts[i]) {
                 left = (left << 2) | (left >>> 26);
                 right = (right << 2) | (right >>> 26);
@@ -25982,10 +18287,6 @@ function desCreateKeys(key) {
             }
             left &= -15;
             right &= -15;
-            //now apply PC-2, in such a way that E is easier when encrypting or decrypting
-            //this conversion will look like PC-2 except only the last 6 bits of each byte are used
-            //rather than 48 consecutive bits and the order of lines will be according to
-            //how the S selection functions will be applied: S2, S4, S6, S8, S1, S3, S5, S7
             lefttemp = pc2bytes0[left >>> 28] | pc2bytes1[(left >>> 24) & 0xf] | pc2bytes2[(left >>> 20) & 0xf] | pc2bytes3[(left >>> 16) & 0xf] | pc2bytes4[(left >>> 12) & 0xf] | pc2bytes5[(left >>> 8) & 0xf] | pc2bytes6[(left >>> 4) &
                 0xf];
             righttemp = pc2bytes7[right >>> 28] | pc2bytes8[(right >>> 24) & 0xf] | pc2bytes9[(right >>> 20) & 0xf] |
@@ -25995,14 +18296,13 @@ function desCreateKeys(key) {
             keys[n++] = lefttemp ^ temp;
             keys[n++] = righttemp ^ (temp << 16);
         }
-    } //for each iterations
-    //return the keys we've created
+    }
     return keys;
-} //end of desCreateKeys
+}
 function desAddPadding(message, padding) {
     const padLength = 8 - (message.length % 8);
     let pad;
-    if ((padLength < 8)) { //pad the message out with null bytes
+    if ((padLength < 8)) {
         pad = 0;
     }
     else if (padLength === 8) {
@@ -26023,7 +18323,7 @@ function desAddPadding(message, padding) {
 function desRemovePadding(message, padding) {
     let padLength = null;
     let pad;
-    { // null padding
+    {
         pad = 0;
     }
     if (!padLength) {
@@ -26035,7 +18335,6 @@ function desRemovePadding(message, padding) {
     }
     return message.subarray(0, message.length - padLength);
 }
-// added by Recurity Labs
 function TripleDES(key) {
     this.key = [];
     for (let i = 0; i < 3; i++) {
@@ -26048,16 +18347,8 @@ function TripleDES(key) {
 TripleDES.keySize = TripleDES.prototype.keySize = 24;
 TripleDES.blockSize = TripleDES.prototype.blockSize = 8;
 
-/** @access private */
-// Use of this source code is governed by a BSD-style
 // license that can be found in the LICENSE file.
 // Copyright 2010 pjacobs@xeekr.com . All rights reserved.
-// Modified by Recurity Labs GmbH
-// fixed/modified by Herbert Hanewinkel, www.haneWIN.de
-// check www.haneWIN.de for the latest version
-// cast5.js is a Javascript implementation of CAST-128, as defined in RFC 2144.
-// CAST-128 is a common OpenPGP cipher.
-// CAST5 constructor
 function OpenPGPSymEncCAST5() {
     this.BlockSize = 8;
     this.KeySize = 16;
@@ -26254,7 +18545,6 @@ function OpenPGPSymEncCAST5() {
     scheduleB[3][1] = [0xa, 0xb, 5, 4, 7];
     scheduleB[3][2] = [0xc, 0xd, 3, 2, 8];
     scheduleB[3][3] = [0xe, 0xf, 1, 0, 0xd];
-    // changed 'in' to 'inn' (in javascript 'in' is a reserved word)
     this.keySchedule = function (inn) {
         const t = new Array(8);
         const k = new Array(32);
@@ -26295,7 +18585,6 @@ function OpenPGPSymEncCAST5() {
             this.rotate[i] = k[16 + i] & 0x1f;
         }
     };
-    // These are the three 'f' functions. See RFC 2144, section 2.2.
     function f1(d, m, r) {
         const t = m + d;
         const I = (t << r) | (t >>> (32 - r));
@@ -26616,9 +18905,6 @@ CAST5.keySize = CAST5.prototype.keySize = 16;
  *     All rights for these routines are reserved to Michiel van Everdingen.
  *
  */
-////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-//Math
-////////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 const MAXINT = 0xFFFFFFFF;
 function rotw(w, n) {
     return (w << n | w >>> (32 - n)) & MAXINT;
@@ -26632,17 +18918,10 @@ function setW(a, i, w) {
 function getB(x, n) {
     return (x >>> (n * 8)) & 0xFF;
 }
-// //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
-// Twofish
-// //////////////////////////////////////////////////////////////////////////////////////////////////////////////////////
 function createTwofish() {
-    //
     let keyBytes = null;
     let dataBytes = null;
     let dataOffset = -1;
-    // var dataLength = -1;
-    // var idx2 = -1;
-    //
     let tfsKey = [];
     let tfsM = [
         [],
@@ -26683,7 +18962,6 @@ function createTwofish() {
         ];
         const ror4 = [0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15];
         const ashx = [0, 9, 2, 11, 4, 13, 6, 15, 8, 1, 10, 3, 12, 5, 14, 7];
-        /** @type {number[][]} */
         const q = [
             [],
             []
@@ -26739,13 +19017,11 @@ function createTwofish() {
                     b = q[0][b] ^ getB(key[3], 1);
                     c = q[0][c] ^ getB(key[3], 2);
                     d = q[1][d] ^ getB(key[3], 3);
-                // eslint-disable-next-line no-fallthrough
                 case 3:
                     a = q[1][a] ^ getB(key[2], 0);
                     b = q[1][b] ^ getB(key[2], 1);
                     c = q[0][c] ^ getB(key[2], 2);
                     d = q[0][d] ^ getB(key[2], 3);
-                // eslint-disable-next-line no-fallthrough
                 case 2:
                     a = q[0][q[0][a] ^ getB(key[1], 0)] ^ getB(key[0], 0);
                     b = q[0][q[1][b] ^ getB(key[1], 1)] ^ getB(key[0], 1);
@@ -26802,13 +19078,11 @@ function createTwofish() {
                     b = q[0][b] ^ getB(sKey[3], 1);
                     c = q[0][c] ^ getB(sKey[3], 2);
                     d = q[1][d] ^ getB(sKey[3], 3);
-                // eslint-disable-next-line no-fallthrough
                 case 3:
                     a = q[1][a] ^ getB(sKey[2], 0);
                     b = q[1][b] ^ getB(sKey[2], 1);
                     c = q[0][c] ^ getB(sKey[2], 2);
                     d = q[0][d] ^ getB(sKey[2], 3);
-                // eslint-disable-next-line no-fallthrough
                 case 2:
                     tfsM[0][i] = m[0][q[0][q[0][a] ^ getB(sKey[1], 0)] ^ getB(sKey[0], 0)];
                     tfsM[1][i] = m[1][q[0][q[1][b] ^ getB(sKey[1], 1)] ^ getB(sKey[0], 1)];
@@ -26885,7 +19159,6 @@ function createTwofish() {
         setW(dataBytes, dataOffset + 12, blk[1] ^ tfsKey[3]);
         dataOffset += 16;
     }
-    // added by Recurity Labs
     function tfsFinal() {
         return dataBytes;
     }
@@ -26896,11 +19169,9 @@ function createTwofish() {
         close: tfsClose,
         encrypt: tfsEncrypt,
         decrypt: tfsDecrypt,
-        // added by Recurity Labs
         finalize: tfsFinal
     };
 }
-// added by Recurity Labs
 function TF(key) {
     this.tf = createTwofish();
     this.tf.open(Array.from(key), 0);
@@ -26911,28 +19182,8 @@ function TF(key) {
 TF.keySize = TF.prototype.keySize = 32;
 TF.blockSize = TF.prototype.blockSize = 16;
 
-/**
- * @access private
- * Modified by Recurity Labs GmbH
- *
- * Originally written by nklein software (nklein.com)
- */
-/*
- * Javascript implementation based on Bruce Schneier's reference implementation.
- *
- *
- * The constructor doesn't do much of anything.  It's just here
- * so we can start defining properties and methods and such.
- */
 function Blowfish() { }
-/*
- * Declare the block size so that protocols know what size
- * Initialization Vector (IV) they will need.
- */
 Blowfish.prototype.BLOCKSIZE = 8;
-/*
- * These are the default SBOXES.
- */
 Blowfish.prototype.SBOXES = [
     [
         0xd1310ba6, 0x98dfb5ac, 0x2ffd72db, 0xd01adfb7, 0xb8e1afed, 0x6a267e96,
@@ -27116,7 +19367,6 @@ Blowfish.prototype.SBOXES = [
     ]
 ];
 //*
-//* This is the default PARRAY
 //*
 Blowfish.prototype.PARRAY = [
     0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344, 0xa4093822, 0x299f31d0,
@@ -27124,15 +19374,9 @@ Blowfish.prototype.PARRAY = [
     0xc0ac29b7, 0xc97c50dd, 0x3f84d5b5, 0xb5470917, 0x9216d5d9, 0x8979fb1b
 ];
 //*
-//* This is the number of rounds the cipher will go
 //*
 Blowfish.prototype.NN = 16;
 //*
-//* This function is needed to get rid of problems
-//* with the high-bit getting set.  If we don't do
-//* this, then sometimes ( aa & 0x00FFFFFFFF ) is not
-//* equal to ( bb & 0x00FFFFFFFF ) even when they
-//* agree bit-for-bit for the first 32 bits.
 //*
 Blowfish.prototype._clean = function (xx) {
     if (xx < 0) {
@@ -27142,7 +19386,6 @@ Blowfish.prototype._clean = function (xx) {
     return xx;
 };
 //*
-//* This is the mixing function that uses the sboxes
 //*
 Blowfish.prototype._F = function (xx) {
     let yy;
@@ -27159,8 +19402,6 @@ Blowfish.prototype._F = function (xx) {
     return yy;
 };
 //*
-//* This method takes an array with two values, left and right
-//* and does NN rounds of Blowfish on them.
 //*
 Blowfish.prototype._encryptBlock = function (vals) {
     let dataL = vals[0];
@@ -27179,13 +19420,7 @@ Blowfish.prototype._encryptBlock = function (vals) {
     vals[1] = this._clean(dataL);
 };
 //*
-//* This method takes a vector of numbers and turns them
-//* into long words so that they can be processed by the
-//* real algorithm.
 //*
-//* Maybe I should make the real algorithm above take a vector
-//* instead.  That will involve more looping, but it won't require
-//* the F() method to deconstruct the vector.
 //*
 Blowfish.prototype.encryptBlock = function (vector) {
     let ii;
@@ -27200,14 +19435,10 @@ Blowfish.prototype.encryptBlock = function (vector) {
     for (ii = 0; ii < this.BLOCKSIZE / 2; ++ii) {
         ret[ii + 0] = ((vals[0] >>> (24 - 8 * (ii))) & 0x00FF);
         ret[ii + off] = ((vals[1] >>> (24 - 8 * (ii))) & 0x00FF);
-        // vals[ 0 ] = ( vals[ 0 ] >>> 8 );
-        // vals[ 1 ] = ( vals[ 1 ] >>> 8 );
     }
     return ret;
 };
 //*
-//* This method takes an array with two values, left and right
-//* and undoes NN rounds of Blowfish on them.
 //*
 Blowfish.prototype._decryptBlock = function (vals) {
     let dataL = vals[0];
@@ -27226,8 +19457,6 @@ Blowfish.prototype._decryptBlock = function (vals) {
     vals[1] = this._clean(dataL);
 };
 //*
-//* This method takes a key array and initializes the
-//* sboxes and parray for this encryption.
 //*
 Blowfish.prototype.init = function (key) {
     let ii;
@@ -27264,7 +19493,6 @@ Blowfish.prototype.init = function (key) {
         }
     }
 };
-// added by Recurity Labs
 function BF(key) {
     this.bf = new Blowfish();
     this.bf.init(key);
@@ -27275,13 +19503,6 @@ function BF(key) {
 BF.keySize = BF.prototype.keySize = 16;
 BF.blockSize = BF.prototype.blockSize = 8;
 
-/**
- * @access private
- * This file is needed to dynamic import the legacy ciphers.
- * Separate dynamic imports are not convenient as they result in multiple chunks.
- */
-// We avoid importing 'enums' as this module is lazy loaded, and doing so could mess up
-// chunking for the lightweight build
 const legacyCiphers = new Map(Object.entries({
     tripledes: TripleDES,
     cast5: CAST5,
@@ -27289,40 +19510,27 @@ const legacyCiphers = new Map(Object.entries({
     blowfish: BF
 }));
 
-var legacy_ciphers = /*#__PURE__*/Object.freeze({
+var legacy_ciphers =  Object.freeze({
   __proto__: null,
   legacyCiphers: legacyCiphers
 });
 
-// Adapted from the reference implementation in RFC7693
-// Initial port to Javascript by https://github.com/dcposch and https://github.com/emilbayes
 
-// Uint64 values are represented using two Uint32s, stored as little endian
-// NB: Uint32Arrays endianness depends on the underlying system, so for interoperability, conversions between Uint8Array and Uint32Arrays
-// need to be manually handled
 
-// 64-bit unsigned addition (little endian, in place)
-// Sets a[i,i+1] += b[j,j+1]
-// `a` and `b` must be Uint32Array(2)
 function ADD64 (a, i, b, j) {
   a[i] += b[j];
-  a[i+1] += b[j+1] + (a[i] < b[j]); // add carry
+  a[i+1] += b[j+1] + (a[i] < b[j]);
 }
 
-// Increment 64-bit little-endian unsigned value by `c` (in place)
-// `a` must be Uint32Array(2)
 function INC64 (a, c) {
   a[0] += c;
   a[1] += (a[0] < c);
 }
 
-// G Mixing function
-// The ROTRs are inlined for speed
 function G$1 (v, m, a, b, c, d, ix, iy) {
-  ADD64(v, a, v, b); // v[a,a+1] += v[b,b+1]
-  ADD64(v, a, m, ix); // v[a, a+1] += x ... x0
+  ADD64(v, a, v, b);
+  ADD64(v, a, m, ix);
 
-  // v[d,d+1] = (v[d,d+1] xor v[a,a+1]) rotated to the right by 32 bits
   let xor0 = v[d] ^ v[a];
   let xor1 = v[d + 1] ^ v[a + 1];
   v[d] = xor1;
@@ -27330,7 +19538,6 @@ function G$1 (v, m, a, b, c, d, ix, iy) {
 
   ADD64(v, c, v, d);
 
-  // v[b,b+1] = (v[b,b+1] xor v[c,c+1]) rotated right by 24 bits
   xor0 = v[b] ^ v[c];
   xor1 = v[b + 1] ^ v[c + 1];
   v[b] = (xor0 >>> 24) ^ (xor1 << 8);
@@ -27339,7 +19546,6 @@ function G$1 (v, m, a, b, c, d, ix, iy) {
   ADD64(v, a, v, b);
   ADD64(v, a, m, iy);
 
-  // v[d,d+1] = (v[d,d+1] xor v[a,a+1]) rotated right by 16 bits
   xor0 = v[d] ^ v[a];
   xor1 = v[d + 1] ^ v[a + 1];
   v[d] = (xor0 >>> 16) ^ (xor1 << 16);
@@ -27347,14 +19553,12 @@ function G$1 (v, m, a, b, c, d, ix, iy) {
 
   ADD64(v, c, v, d);
 
-  // v[b,b+1] = (v[b,b+1] xor v[c,c+1]) rotated right by 63 bits
   xor0 = v[b] ^ v[c];
   xor1 = v[b + 1] ^ v[c + 1];
   v[b] = (xor1 >>> 31) ^ (xor0 << 1);
   v[b + 1] = (xor0 >>> 31) ^ (xor1 << 1);
 }
 
-// Initialization Vector
 const BLAKE2B_IV32 = new Uint32Array([
   0xF3BCC908, 0x6A09E667, 0x84CAA73B, 0xBB67AE85,
   0xFE94F82B, 0x3C6EF372, 0x5F1D36F1, 0xA54FF53A,
@@ -27362,8 +19566,6 @@ const BLAKE2B_IV32 = new Uint32Array([
   0xFB41BD6B, 0x1F83D9AB, 0x137E2179, 0x5BE0CD19
 ]);
 
-// These are offsets into a Uint64 buffer.
-// Multiply them all by 2 to make them offsets into a Uint32 buffer
 const SIGMA = new Uint8Array([
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
   14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3,
@@ -27379,31 +19581,23 @@ const SIGMA = new Uint8Array([
   14, 10, 4, 8, 9, 15, 13, 6, 1, 12, 0, 2, 11, 7, 5, 3
 ].map(x => x * 2));
 
-// Compression function. 'last' flag indicates last block.
-// Note: we're representing 16 uint64s as 32 uint32s
 function compress(S, last) {
   const v = new Uint32Array(32);
   const m = new Uint32Array(S.b.buffer, S.b.byteOffset, 32);
 
-  // init work variables
   for (let i = 0; i < 16; i++) {
     v[i] = S.h[i];
     v[i + 16] = BLAKE2B_IV32[i];
   }
 
-  // low 64 bits of offset
   v[24] ^= S.t0[0];
   v[25] ^= S.t0[1];
-  // high 64 bits not supported (`t1`), offset may not be higher than 2**53-1
 
-  // if last block
   const f0 = last ? 0xFFFFFFFF : 0;
   v[28] ^= f0;
   v[29] ^= f0;
 
-  // twelve rounds of mixing
   for (let i = 0; i < 12; i++) {
-    // ROUND(r)
     const i16 = i << 4;
     G$1(v, m, 0, 8, 16, 24,  SIGMA[i16 + 0], SIGMA[i16 + 1]);
     G$1(v, m, 2, 10, 18, 26, SIGMA[i16 + 2], SIGMA[i16 + 3]);
@@ -27420,53 +19614,30 @@ function compress(S, last) {
   }
 }
 
-// Creates a BLAKE2b hashing context
-// Requires an output length between 1 and 64 bytes
-// Takes an optional Uint8Array key
 class Blake2b {
   constructor(outlen, key, salt, personal) {
     const params = new Uint8Array(64);
-    //  0: outlen, keylen, fanout, depth
-    //  4: leaf length, sequential mode
-    //  8: node offset
-    // 12: node offset
-    // 16: node depth, inner length, rfu
-    // 20: rfu
-    // 24: rfu
-    // 28: rfu
-    // 32: salt
-    // 36: salt
-    // 40: salt
-    // 44: salt
-    // 48: personal
-    // 52: personal
-    // 56: personal
-    // 60: personal
 
-    // init internal state
     this.S = {
       b: new Uint8Array(BLOCKBYTES),
       h: new Uint32Array(OUTBYTES_MAX / 4),
-      t0: new Uint32Array(2), // input counter `t`, lower 64-bits only
-      c: 0, // `fill`, pointer within buffer, up to `BLOCKBYTES`
-      outlen // output length in bytes
+      t0: new Uint32Array(2),
+      c: 0,
+      outlen
     };
 
-    // init parameter block
     params[0] = outlen;
     if (key) params[1] = key.length;
-    params[2] = 1; // fanout
-    params[3] = 1; // depth
+    params[2] = 1;
+    params[3] = 1;
     if (salt) params.set(salt, 32);
     if (personal) params.set(personal, 48);
     const params32 = new Uint32Array(params.buffer, params.byteOffset, params.length / Uint32Array.BYTES_PER_ELEMENT);
 
-    // initialize hash state
     for (let i = 0; i < 16; i++) {
       this.S.h[i] = BLAKE2B_IV32[i] ^ params32[i];
     }
 
-    // key the hash, if applicable
     if (key) {
       const block = new Uint8Array(BLOCKBYTES);
       block.set(key);
@@ -27474,27 +19645,17 @@ class Blake2b {
     }
   }
 
-  // Updates a BLAKE2b streaming hash
-  // Requires Uint8Array (byte array)
   update(input) {
     if (!(input instanceof Uint8Array)) throw new Error('Input must be Uint8Array or Buffer')
-    // for (let i = 0; i < input.length; i++) {
-    //   if (this.S.c === BLOCKBYTES) { // buffer full
-    //     INC64(this.S.t0, this.S.c) // add counters
-    //     compress(this.S, false)
-    //     this.S.c = 0 // empty buffer
-    //   }
-    //   this.S.b[this.S.c++] = input[i]
-    // }
     let i = 0;
     while(i < input.length) {
-      if (this.S.c === BLOCKBYTES) { // buffer full
-        INC64(this.S.t0, this.S.c); // add counters
+      if (this.S.c === BLOCKBYTES) {
+        INC64(this.S.t0, this.S.c);
         compress(this.S, false);
-        this.S.c = 0; // empty buffer
+        this.S.c = 0;
       }
       let left = BLOCKBYTES - this.S.c;
-      this.S.b.set(input.subarray(i, i + left), this.S.c); // end index can be out of bounds
+      this.S.b.set(input.subarray(i, i + left), this.S.c);
       const fill = Math.min(left, input.length - i);
       this.S.c += fill;
       i += fill;
@@ -27502,25 +19663,18 @@ class Blake2b {
     return this
   }
 
-  /**
-   * Return a BLAKE2b hash, either filling the given Uint8Array or allocating a new one
-   * @param {Uint8Array} [prealloc] - optional preallocated buffer
-   * @returns {ArrayBuffer} message digest
-   */
   digest(prealloc) {
-    INC64(this.S.t0, this.S.c); // mark last block offset
+    INC64(this.S.t0, this.S.c);
 
-    // final block, padded
     this.S.b.fill(0, this.S.c);
     this.S.c = BLOCKBYTES;
     compress(this.S, true);
 
     const out = prealloc || new Uint8Array(this.S.outlen);
     for (let i = 0; i < this.S.outlen; i++) {
-      // must be loaded individually since default Uint32 endianness is platform dependant
       out[i] = this.S.h[i >> 2] >> (8 * (i & 3));
     }
-    this.S.h = null; // prevent calling `update` after `digest`
+    this.S.h = null;
     return out.buffer;
   }
 }
@@ -27535,24 +19689,23 @@ function createHash(outlen, key, salt, personal) {
 const OUTBYTES_MAX = 64;
 const BLOCKBYTES = 128;
 
-const TYPE = 2;  // Argon2id
+const TYPE = 2;
 const VERSION = 0x13;
-const TAGBYTES_MAX = 0xFFFFFFFF; // Math.pow(2, 32) - 1;
-const TAGBYTES_MIN = 4; // Math.pow(2, 32) - 1;
-const SALTBYTES_MAX = 0xFFFFFFFF; // Math.pow(2, 32) - 1;
+const TAGBYTES_MAX = 0xFFFFFFFF;
+const TAGBYTES_MIN = 4;
+const SALTBYTES_MAX = 0xFFFFFFFF;
 const SALTBYTES_MIN = 8;
-const passwordBYTES_MAX = 0xFFFFFFFF;// Math.pow(2, 32) - 1;
+const passwordBYTES_MAX = 0xFFFFFFFF;
 const passwordBYTES_MIN = 8;
-const MEMBYTES_MAX = 0xFFFFFFFF;// Math.pow(2, 32) - 1;
-const ADBYTES_MAX = 0xFFFFFFFF; // Math.pow(2, 32) - 1; // associated data (optional)
-const SECRETBYTES_MAX = 32; // key (optional)
+const MEMBYTES_MAX = 0xFFFFFFFF;
+const ADBYTES_MAX = 0xFFFFFFFF;
+const SECRETBYTES_MAX = 32;
 
 const ARGON2_BLOCK_SIZE = 1024;
 const ARGON2_PREHASH_DIGEST_LENGTH = 64;
 
 const isLittleEndian = new Uint8Array(new Uint16Array([0xabcd]).buffer)[0] === 0xcd;
 
-// store n as a little-endian 32-bit Uint8Array inside buf (at buf[i:i+3])
 function LE32(buf, n, i) {
   buf[i+0] = n;
   buf[i+1] = n >>  8;
@@ -27561,65 +19714,39 @@ function LE32(buf, n, i) {
   return buf;
 }
 
-/**
- * Store n as a 64-bit LE number in the given buffer (from buf[i] to buf[i+7])
- * @param {Uint8Array} buf
- * @param {Number} n
- * @param {Number} i
- */
 function LE64(buf, n, i) {
   if (n > Number.MAX_SAFE_INTEGER) throw new Error("LE64: large numbers unsupported");
-  // ECMAScript standard has engines convert numbers to 32-bit integers for bitwise operations
-  // shifting by 32 or more bits is not supported (https://stackoverflow.com/questions/6729122/javascript-bit-shift-number-wraps)
-  // so we manually extract each byte
   let remainder = n;
-  for (let offset = i; offset < i+7; offset++) { // last byte can be ignored as it would overflow MAX_SAFE_INTEGER
-    buf[offset] = remainder; // implicit & 0xff
+  for (let offset = i; offset < i+7; offset++) {
+    buf[offset] = remainder;
     remainder = (remainder - buf[offset]) / 256;
   }
   return buf;
 }
 
-/**
- * Variable-Length Hash Function H'
- * @param {Number} outlen - T
- * @param {Uint8Array} X - value to hash
- * @param {Uint8Array} res - output buffer, of length `outlength` or larger
- */
 function H_(outlen, X, res) {
-  const V = new Uint8Array(64); // no need to keep around all V_i
+  const V = new Uint8Array(64);
 
   const V1_in = new Uint8Array(4 + X.length);
   LE32(V1_in, outlen, 0);
   V1_in.set(X, 4);
   if (outlen <= 64) {
-    // H'^T(A) = H^T(LE32(T)||A)
     createHash(outlen).update(V1_in).digest(res);
     return res
   }
 
   const r = Math.ceil(outlen / 32) - 2;
 
-  // Let V_i be a 64-byte block and W_i be its first 32 bytes.
-  // V_1 = H^(64)(LE32(T)||A)
-  // V_2 = H^(64)(V_1)
-  // ...
-  // V_r = H^(64)(V_{r-1})
-  // V_{r+1} = H^(T-32*r)(V_{r})
-  // H'^T(X) = W_1 || W_2 || ... || W_r || V_{r+1}
   for (let i = 0; i < r; i++) {
     createHash(64).update(i === 0 ? V1_in : V).digest(V);
-    // store W_i in result buffer already
     res.set(V.subarray(0, 32), i*32);
   }
-  // V_{r+1}
   const V_r1 = new Uint8Array(createHash(outlen - 32*r).update(V).digest());
   res.set(V_r1, r*32);
 
   return res;
 }
 
-// compute buf = xs ^ ys
 function XOR(wasmContext, buf, xs, ys) {
   wasmContext.fn.XOR(
     buf.byteOffset,
@@ -27629,12 +19756,6 @@ function XOR(wasmContext, buf, xs, ys) {
   return buf
 }
 
-/**
- * @param {Uint8Array} X (read-only)
- * @param {Uint8Array} Y (read-only)
- * @param {Uint8Array} R - output buffer
- * @returns
- */
 function G(wasmContext, X, Y, R) {
   wasmContext.fn.G(
     X.byteOffset,
@@ -27655,10 +19776,7 @@ function G2(wasmContext, X, Y, R) {
   return R;
 }
 
-// Generator for data-independent J1, J2. Each `next()` invocation returns a new pair of values.
 function* makePRNG(wasmContext, pass, lane, slice, m_, totalPasses, segmentLength, segmentOffset) {
-  // For each segment, we do the following. First, we compute the value Z as:
-  // Z= ( LE64(r) || LE64(l) || LE64(sl) || LE64(m') || LE64(t) || LE64(y) )
   wasmContext.refs.prngTmp.fill(0);
   const Z = wasmContext.refs.prngTmp.subarray(0, 6 * 8);
   LE64(Z, pass, 0);
@@ -27668,20 +19786,10 @@ function* makePRNG(wasmContext, pass, lane, slice, m_, totalPasses, segmentLengt
   LE64(Z, totalPasses, 32);
   LE64(Z, TYPE, 40);
 
-  // Then we compute q/(128*SL) 1024-byte values
-  // G( ZERO(1024),
-  //    G( ZERO(1024), Z || LE64(1) || ZERO(968) ) ),
-  // ...,
-  // G( ZERO(1024),
-  //    G( ZERO(1024), Z || LE64(q/(128*SL)) || ZERO(968) )),
   for(let i = 1; i <= segmentLength; i++) {
-    // tmp.set(Z); // no need to re-copy
-    LE64(wasmContext.refs.prngTmp, i, Z.length); // tmp.set(ZER0968) not necessary, memory already zeroed
+    LE64(wasmContext.refs.prngTmp, i, Z.length);
     const g2 = G2(wasmContext, wasmContext.refs.ZERO1024, wasmContext.refs.prngTmp, wasmContext.refs.prngR );
 
-    // each invocation of G^2 outputs 1024 bytes that are to be partitioned into 8-bytes values, take as X1 || X2
-    // NB: the first generated pair must be used for the first block of the segment, and so on.
-    // Hence, if some blocks are skipped (e.g. during the first pass), the corresponding J1J2 are discarded based on the given segmentOffset.
     for(let k = i === 1 ? segmentOffset*8 : 0; k < g2.length; k += 8) {
        yield g2.subarray(k, k+8);
     }
@@ -27699,7 +19807,6 @@ function validateParams({ type, version, tagLength, password, salt, ad, secret, 
   assertLength('salt', salt, SALTBYTES_MIN, SALTBYTES_MAX);
   assertLength('tag', tagLength, TAGBYTES_MIN, TAGBYTES_MAX);
   assertLength('memory', memorySize, 8*parallelism, MEMBYTES_MAX);
-  // optional fields
   ad && assertLength('associated data', ad, 0, ADBYTES_MAX);
   secret && assertLength('secret', secret, 0, SECRETBYTES_MAX);
 
@@ -27710,7 +19817,7 @@ const KB = 1024;
 const WASM_PAGE_SIZE = 64 * KB;
 
 function argon2id(params, { memory, instance: wasmInstance }) {
-  if (!isLittleEndian) throw new Error('BigEndian system not supported'); // optmisations assume LE system
+  if (!isLittleEndian) throw new Error('BigEndian system not supported');
 
   const ctx = validateParams({ type: TYPE, version: VERSION, ...params });
 
@@ -27721,34 +19828,26 @@ function argon2id(params, { memory, instance: wasmInstance }) {
   wasmFn.G2 = wasmG2;
   wasmFn.XOR = wasmXOR;
 
-  // The actual number of blocks is m', which is m rounded down to the nearest multiple of 4*p.
   const m_ = 4 * ctx.lanes * Math.floor(ctx.memorySize / (4 * ctx.lanes));
-  const requiredMemory = m_ * ARGON2_BLOCK_SIZE + 10 * KB; // Additional KBs for utility references
+  const requiredMemory = m_ * ARGON2_BLOCK_SIZE + 10 * KB;
   if (memory.buffer.byteLength < requiredMemory) {
     const missing = Math.ceil((requiredMemory - memory.buffer.byteLength) / WASM_PAGE_SIZE);
-    // If enough memory is available, the `memory.buffer` is internally detached and the reference updated.
-    // Otherwise, the operation fails, and the original memory can still be used.
     memory.grow(missing);
   }
 
   let offset = 0;
-  // Init wasm memory needed in other functions
   wasmRefs.gZ = new Uint8Array(memory.buffer, offset, ARGON2_BLOCK_SIZE); offset+= wasmRefs.gZ.length;
   wasmRefs.prngR = new Uint8Array(memory.buffer, offset, ARGON2_BLOCK_SIZE); offset+=wasmRefs.prngR.length;
   wasmRefs.prngTmp = new Uint8Array(memory.buffer, offset, ARGON2_BLOCK_SIZE); offset+=wasmRefs.prngTmp.length;
   wasmRefs.ZERO1024 = new Uint8Array(memory.buffer, offset, 1024); offset+=wasmRefs.ZERO1024.length;
-  // Init wasm memory needed locally
   const lz = new Uint32Array(memory.buffer, offset, 2); offset+=lz.length * Uint32Array.BYTES_PER_ELEMENT;
   const wasmContext = { fn: wasmFn, refs: wasmRefs };
   const newBlock = new Uint8Array(memory.buffer, offset, ARGON2_BLOCK_SIZE); offset+=newBlock.length;
   const blockMemory = new Uint8Array(memory.buffer, offset, ctx.memorySize * ARGON2_BLOCK_SIZE);
   const allocatedMemory = new Uint8Array(memory.buffer, 0, offset);
 
-  // 1. Establish H_0
   const H0 = getH0(ctx);
 
-  // 2. Allocate the memory as m' 1024-byte blocks
-  // For p lanes, the memory is organized in a matrix B[i][j] of blocks with p rows (lanes) and q = m' / p columns.
   const q = m_ / ctx.lanes;
   const B = new Array(ctx.lanes).fill(null).map(() => new Array(q));
   const initBlock = (i, j) => {
@@ -27757,66 +19856,45 @@ function argon2id(params, { memory, instance: wasmInstance }) {
   };
 
   for (let i = 0; i < ctx.lanes; i++) {
-    // const LEi = LE0; //  since p = 1 for us
     const tmp = new Uint8Array(H0.length + 8);
-    // 3. Compute B[i][0] for all i ranging from (and including) 0 to (not including) p
-    // B[i][0] = H'^(1024)(H_0 || LE32(0) || LE32(i))
     tmp.set(H0); LE32(tmp, 0, H0.length); LE32(tmp, i, H0.length + 4);
     H_(ARGON2_BLOCK_SIZE, tmp, initBlock(i, 0));
-    // 4. Compute B[i][1] for all i ranging from (and including) 0 to (not including) p
-    // B[i][1] = H'^(1024)(H_0 || LE32(1) || LE32(i))
     LE32(tmp, 1, H0.length);
     H_(ARGON2_BLOCK_SIZE, tmp, initBlock(i, 1));
   }
 
-    // 5. Compute B[i][j] for all i ranging from (and including) 0 to (not including) p and for all j ranging from (and including) 2
-    // to (not including) q. The computation MUST proceed slicewise (Section 3.4) : first, blocks from slice 0 are computed for all lanes
-    // (in an arbitrary order of lanes), then blocks from slice 1 are computed, etc.
-  const SL = 4; // vertical slices
+  const SL = 4;
   const segmentLength = q / SL;
   for (let pass = 0; pass < ctx.passes; pass++) {
-      // The intersection of a slice and a lane is called a segment, which has a length of q/SL. Segments of the same slice can be computed in parallel
     for (let sl = 0; sl < SL; sl++) {
       const isDataIndependent = pass === 0 && sl <= 1;
-      for (let i = 0; i < ctx.lanes; i++) { // lane
-        // On the first slice of the first pass, blocks 0 and 1 are already filled
+      for (let i = 0; i < ctx.lanes; i++) {
         let segmentOffset = sl === 0 && pass === 0 ? 2 : 0;
-        // no need to generate all J1J2s, use iterator/generator that creates the value on the fly (to save memory)
         const PRNG = isDataIndependent ? makePRNG(wasmContext, pass, i, sl, m_, ctx.passes, segmentLength, segmentOffset) : null;
         for (segmentOffset; segmentOffset < segmentLength; segmentOffset++) {
           const j = sl * segmentLength + segmentOffset;
-          const prevBlock = j > 0 ? B[i][j-1] : B[i][q-1]; // B[i][(j-1) mod q]
+          const prevBlock = j > 0 ? B[i][j-1] : B[i][q-1];
 
-          // we can assume the PRNG is never done
-          const J1J2 = isDataIndependent ? PRNG.next().value : prevBlock; // .subarray(0, 8) not required since we only pass the byteOffset to wasm
-          // The block indices l and z are determined for each i, j differently for Argon2d, Argon2i, and Argon2id.
+          const J1J2 = isDataIndependent ? PRNG.next().value : prevBlock;
           wasmLZ(lz.byteOffset, J1J2.byteOffset, i, ctx.lanes, pass, sl, segmentOffset, SL, segmentLength);
           const l = lz[0]; const z = lz[1];
-          // for (let i = 0; i < p; i++ )
-          // B[i][j] = G(B[i][j-1], B[l][z])
-          // The block indices l and z are determined for each i, j differently for Argon2d, Argon2i, and Argon2id.
           if (pass === 0) initBlock(i, j);
           G(wasmContext, prevBlock, B[l][z], pass > 0 ? newBlock : B[i][j]);
 
-          // 6. If the number of passes t is larger than 1, we repeat step 5. However, blocks are computed differently as the old value is XORed with the new one
           if (pass > 0) XOR(wasmContext, B[i][j], newBlock, B[i][j]);
         }
       }
     }
   }
 
-  // 7. After t steps have been iterated, the final block C is computed as the XOR of the last column:
-  // C = B[0][q-1] XOR B[1][q-1] XOR ... XOR B[p-1][q-1]
   const C = B[0][q-1];
   for(let i = 1; i < ctx.lanes; i++) {
     XOR(wasmContext, C, C, B[i][q-1]);
   }
 
   const tag = H_(ctx.tagLength, C, new Uint8Array(ctx.tagLength));
-  // clear memory since the module might be cached
-  allocatedMemory.fill(0); // clear sensitive contents
-  memory.grow(0); // allow deallocation
-  // 8. The output tag is computed as H'^T(C).
+  allocatedMemory.fill(0);
+  memory.grow(0);
   return tag;
 
 }
@@ -27837,29 +19915,28 @@ function getH0(ctx) {
     toHash.push(LE32(new Uint8Array(4), ctx.password.length, 0));
     toHash.push(ctx.password);
   } else {
-    toHash.push(ZERO32); // context.password.length
+    toHash.push(ZERO32);
   }
 
   if (ctx.salt) {
     toHash.push(LE32(new Uint8Array(4), ctx.salt.length, 0));
     toHash.push(ctx.salt);
   } else {
-    toHash.push(ZERO32); // context.salt.length
+    toHash.push(ZERO32);
   }
 
   if (ctx.secret) {
     toHash.push(LE32(new Uint8Array(4), ctx.secret.length, 0));
     toHash.push(ctx.secret);
-    // todo clear secret?
   } else {
-    toHash.push(ZERO32); // context.secret.length
+    toHash.push(ZERO32);
   }
 
   if (ctx.ad) {
     toHash.push(LE32(new Uint8Array(4), ctx.ad.length, 0));
     toHash.push(ctx.ad);
   } else {
-    toHash.push(ZERO32); // context.ad.length
+    toHash.push(ZERO32);
   }
   H.update(concatArrays(toHash));
 
@@ -27908,27 +19985,11 @@ async function wasmLoader(memory, getSIMD, getNonSIMD) {
 
 async function setupWasm(getSIMD, getNonSIMD) {
   const memory = new WebAssembly.Memory({
-    // in pages of 64KiB each
-    // these values need to be compatible with those declared when building in `build-wasm`
-    initial: 1040,  // 65MB
-    maximum: 65536, // 4GB
+    initial: 1040,
+    maximum: 65536,
   });
   const wasmModule = await wasmLoader(memory, getSIMD, getNonSIMD);
 
-  /**
-   * Argon2id hash function
-   * @callback computeHash
-   * @param {Object} params
-   * @param {Uint8Array} params.password - password
-   * @param {Uint8Array} params.salt - salt
-   * @param {Integer} params.parallelism
-   * @param {Integer} params.passes
-   * @param {Integer} params.memorySize - in kibibytes
-   * @param {Integer} params.tagLength - output tag length
-   * @param {Uint8Array} [params.ad] - associated data (optional)
-   * @param {Uint8Array} [params.secret] - secret data (optional)
-   * @return {Uint8Array} argon2id hash
-   */
   const computeHash = (params) => argon2id(params, { instance: wasmModule.instance, memory });
 
   return computeHash;
@@ -27968,7 +20029,7 @@ const loadWasm = async () => setupWasm(
   (instanceObject) => wasmNonSIMD(instanceObject),
 );
 
-var index$2 = /*#__PURE__*/Object.freeze({
+var index$2 =  Object.freeze({
   __proto__: null,
   default: loadWasm
 });
@@ -28143,9 +20204,6 @@ function requireBzip2 () {
 	};
 
 
-	//takes a function for reading the block data (starting with 0x314159265359)
-	//a block size (0-9) (optional, defaults to 9)
-	//a length at which to stop decompressing and return the output
 	bzip2.decompress = function(bits, stream, buf, bufsize, streamCRC) {
 	    var MAX_HUFCODE_BITS = 20;
 	    var MAX_SYMBOLS = 258;
@@ -28158,12 +20216,11 @@ function requireBzip2 () {
 	    if (h == "177245385090") {
 	      var finalCRC = bits(32)|0;
 	      if (finalCRC !== streamCRC) message.Error("Error in bzip2: crc32 do not match");
-	      // align stream to byte
 	      bits(null);
-	      return null; // reset streamCRC for next call
+	      return null;
 	    }
 	    if (h != "314159265359") message.Error("Invalid bzip data");
-	    var crcblock = bits(32)|0; // CRC code
+	    var crcblock = bits(32)|0;
 	    if (bits(1)) message.Error("unsupported obsolete version");
 	    var origPtr = bits(24);
 	    if (origPtr > bufsize) message.Error("Initial position larger than buffer size");
@@ -28204,7 +20261,7 @@ function requireBzip2 () {
 	    var hufGroup;
 
 	    for(var j = 0; j < groupCount; j++) {
-	        t = bits(5); //lengths
+	        t = bits(5);
 	        for(var i = 0; i < symCount; i++) {
 	            while(true){
 	                if (t < 1 || t > MAX_HUFCODE_BITS) message.Error("Invalid bzip data");
@@ -28336,7 +20393,7 @@ function requireBzip2 () {
 	            outbyte = current;
 	        }
 	        while(copies--) {
-	            crc = ((crc << 8) ^ this.crcTable[((crc>>24) ^ outbyte) & 0xFF])&0xFFFFFFFF; // crc32
+	            crc = ((crc << 8) ^ this.crcTable[((crc>>24) ^ outbyte) & 0xFF])&0xFFFFFFFF;
 	            stream(outbyte);
 	        }
 	        if (current != previous) run = 0;
@@ -28360,13 +20417,11 @@ function requireBit_iterator () {
 	hasRequiredBit_iterator = 1;
 	var BITMASK = [0, 0x01, 0x03, 0x07, 0x0F, 0x1F, 0x3F, 0x7F, 0xFF];
 
-	// returns a function that reads bits.
-	// takes a buffer iterator as input
 	bit_iterator = function bitIterator(nextBuffer) {
 	    var bit = 0, byte = 0;
 	    var bytes = nextBuffer();
 	    var f = function(n) {
-	        if (n === null && bit != 0) {  // align to byte boundary
+	        if (n === null && bit != 0) {
 	            bit = 0;
 	            byte++;
 	            return;
@@ -28419,7 +20474,7 @@ function requireUnbzip2Stream () {
 	    let hasAllData = false;
 	    let bitReader = null;
 	    let streamCRC = null;
-	    let totalOut = 0; // cumulative decompressed bytes across all blocks
+	    let totalOut = 0;
 
 	    function decompressBlock(push){
 	        if(!blockSize) {
@@ -28430,7 +20485,6 @@ function requireUnbzip2Stream () {
 	            const bufsize = 100000 * blockSize;
 	            const buf = new Int32Array(bufsize);
 
-	            // Growable output buffer
 	            let chunk = new Uint8Array(32768);
 	            let chunkLen = 0;
 	            const f = function(b) {
@@ -28438,7 +20492,6 @@ function requireUnbzip2Stream () {
 	                    throw new Error('Maximum decompressed size exceeded');
 	                }
 	                if (chunkLen === chunk.length) {
-	                    // Grow the chunk buffer
 	                    const newLen = Math.min(chunk.length * 2, chunkLen + (maxDecompressedBytes - totalOut) + 1);
 	                    const bigger = new Uint8Array(newLen);
 	                    bigger.set(chunk);
@@ -28449,7 +20502,6 @@ function requireUnbzip2Stream () {
 
 	            streamCRC = bz2.decompress(bitReader, f, buf, bufsize, streamCRC);
 	            if (streamCRC === null) {
-	                // reset for next bzip2 header
 	                blockSize = 0;
 	                return false;
 	            } else {
@@ -28512,9 +20564,8 @@ function requireUnbzip2Stream () {
 	                                hasBytes - bitReader.bytesRead + 1 >= 25000 + 100000 * (blockSize || 4)
 	                            )
 	                    ) {
-	                        //console.error('decompressing with', hasBytes - bitReader.bytesRead + 1, 'bytes in buffer');
 	                        if (decompressAndQueue(controller)) {
-	                            return; // `pull` will get called again
+	                            return;
 	                        }
 	                    }
 	                    if (hasAllData && !broken && (!bitReader || hasBytes <= bitReader.bytesRead)) {
@@ -28539,9 +20590,9 @@ function requireUnbzip2Stream () {
 }
 
 var unbzip2StreamExports = requireUnbzip2Stream();
-var index = /*@__PURE__*/getDefaultExportFromCjs(unbzip2StreamExports);
+var index =  getDefaultExportFromCjs(unbzip2StreamExports);
 
-var index$1 = /*#__PURE__*/_mergeNamespaces({
+var index$1 =  _mergeNamespaces({
   __proto__: null,
   default: index
 }, [unbzip2StreamExports]);

@@ -6,15 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ connectEc2Publishing)
+  m: () => (  connectEc2Publishing)
 });
 
-// EXTERNAL MODULE: ./.build/providers/aws/client.js
 var aws_client = __webpack_require__(82758);
 ;// CONCATENATED MODULE: ./.build/providers/aws/launch-templates.js
-/** What EC2 gives in one page. */
 const PER_PAGE = 200;
 function templateReads(sdk, client) {
     return {
@@ -44,7 +41,6 @@ function templateReads(sdk, client) {
         },
     };
 }
-/** @param run makes a call, or rehearses it: then nothing is changed, and it gives undefined */
 function templateChanges(sdk, client, dry, run) {
     return {
         addTemplateVersion: async ({ template, from, image, description, token }) => {
@@ -54,7 +50,6 @@ function templateChanges(sdk, client, dry, run) {
                 SourceVersion: String(from),
                 VersionDescription: description,
                 LaunchTemplateData: { ImageId: image },
-                // A token that only rehearsed is not used up.
                 ...(dry.DryRun !== true && { ClientToken: token }),
             });
             const made = (await run(() => client.send(command)))?.LaunchTemplateVersion?.VersionNumber;
@@ -88,10 +83,6 @@ function versionOf(one) {
 
 ;// CONCATENATED MODULE: ./.build/providers/aws/ec2-changes.js
 
-/**
- * The calls of a client that change something.
- * @param isDry they change nothing, and only throw when the credentials may not make them
- */
 function ec2Changes(sdk, client, isDry) {
     const dry = isDry ? { DryRun: true } : {};
     const run = async (call) => {
@@ -99,7 +90,6 @@ function ec2Changes(sdk, client, isDry) {
             return await call();
         }
         catch (error) {
-            // How EC2 says that a dry run would have gone well.
             if (isDry && error instanceof Error && error.name === 'DryRunOperation')
                 return undefined;
             throw error;
@@ -121,7 +111,6 @@ function ec2Changes(sdk, client, isDry) {
                 ...(description !== null && { Description: description }),
                 ...(kmsKey !== null && { Encrypted: true, KmsKeyId: kmsKey }),
                 TagSpecifications: specifications,
-                // A token that only rehearsed is not used up.
                 ...(!isDry && { ClientToken: token }),
             });
             const answer = await run(() => client.send(command));
@@ -172,15 +161,10 @@ function launchPermission(whom) {
 
 
 
-/** What EC2 takes in one filter. */
 const VALUES_PER_FILTER = 200;
 const IMAGES_PER_PAGE = 1000;
-/**
- * Connects with the standard credential chain and endpoint variables (AWS_ENDPOINT_URL_EC2).
- * @param settings of the client, over those
- */
 async function connectEc2Publishing(region, settings = {}, limits = {}) {
-    const { sdk, client } = await (0,aws_client/* openEc2 */.$F)(region, settings, limits);
+    const { sdk, client } = await (0,aws_client .$F)(region, settings, limits);
     const imagesBy = async (name, values) => {
         const found = [];
         for (let start = 0; start < values.length; start += VALUES_PER_FILTER) {
@@ -261,26 +245,25 @@ async function connectEc2Publishing(region, settings = {}, limits = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   connectAws: () => (/* binding */ connectAws)
-/* harmony export */ });
-/* harmony import */ var _ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55194);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90115);
-/* harmony import */ var _regions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53648);
-/* harmony import */ var _ssm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94016);
-/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94850);
+  __webpack_require__.d(__webpack_exports__, {
+    connectAws: () => (  connectAws)
+  });
+  var _ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55194);
+  var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90115);
+  var _regions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53648);
+  var _ssm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94016);
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94850);
 
 
 
 
 
-/** By the standard credential chain; one client for each region and service. */
 function connectAws() {
     return {
-        ec2: (0,_regions_js__WEBPACK_IMPORTED_MODULE_3__/* .perRegion */ .kD)((region) => (0,_ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__/* .connectEc2Publishing */ .m)(region)),
-        ssm: (0,_regions_js__WEBPACK_IMPORTED_MODULE_3__/* .perRegion */ .kD)((region) => (0,_ssm_js__WEBPACK_IMPORTED_MODULE_1__/* .connectSsm */ .S)(region)),
-        account: (0,_regions_js__WEBPACK_IMPORTED_MODULE_3__/* .perRegion */ .kD)((region) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__/* .callerAccount */ .Xr)(region)),
-        clock: _core_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml,
+        ec2: (0,_regions_js__WEBPACK_IMPORTED_MODULE_3__  .kD)((region) => (0,_ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__  .m)(region)),
+        ssm: (0,_regions_js__WEBPACK_IMPORTED_MODULE_3__  .kD)((region) => (0,_ssm_js__WEBPACK_IMPORTED_MODULE_1__  .S)(region)),
+        account: (0,_regions_js__WEBPACK_IMPORTED_MODULE_3__  .kD)((region) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__  .Xr)(region)),
+        clock: _core_clock_js__WEBPACK_IMPORTED_MODULE_2__  .ml,
     };
 }
 

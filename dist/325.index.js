@@ -5,17 +5,15 @@ export const modules = {
 /***/ 95269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ NO_KEY),
-/* harmony export */   a: () => (/* binding */ saidPassed)
-/* harmony export */ });
-/** How a record came to say that an image passed its tests: of an image that was found, it says only that. */
+  __webpack_require__.d(__webpack_exports__, {
+    S: () => (  NO_KEY),
+    a: () => (  saidPassed)
+  });
 function saidPassed({ verification }, id) {
     return verification === null
         ? `${id} was found instead of baked, and so must have passed its tests in an earlier run`
         : `its record says that ${id} passed its tests`;
 }
-/** Where a provider asks by the key of a bake, and the record has none. */
 const NO_KEY = {
     kind: 'unknown',
     reason: 'its record has no bake key, by which it could be asked for',
@@ -28,15 +26,12 @@ const NO_KEY = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ connectEc2Publishing)
+  m: () => (  connectEc2Publishing)
 });
 
-// EXTERNAL MODULE: ./.build/providers/aws/client.js
 var aws_client = __webpack_require__(82758);
 ;// CONCATENATED MODULE: ./.build/providers/aws/launch-templates.js
-/** What EC2 gives in one page. */
 const PER_PAGE = 200;
 function templateReads(sdk, client) {
     return {
@@ -66,7 +61,6 @@ function templateReads(sdk, client) {
         },
     };
 }
-/** @param run makes a call, or rehearses it: then nothing is changed, and it gives undefined */
 function templateChanges(sdk, client, dry, run) {
     return {
         addTemplateVersion: async ({ template, from, image, description, token }) => {
@@ -76,7 +70,6 @@ function templateChanges(sdk, client, dry, run) {
                 SourceVersion: String(from),
                 VersionDescription: description,
                 LaunchTemplateData: { ImageId: image },
-                // A token that only rehearsed is not used up.
                 ...(dry.DryRun !== true && { ClientToken: token }),
             });
             const made = (await run(() => client.send(command)))?.LaunchTemplateVersion?.VersionNumber;
@@ -110,10 +103,6 @@ function versionOf(one) {
 
 ;// CONCATENATED MODULE: ./.build/providers/aws/ec2-changes.js
 
-/**
- * The calls of a client that change something.
- * @param isDry they change nothing, and only throw when the credentials may not make them
- */
 function ec2Changes(sdk, client, isDry) {
     const dry = isDry ? { DryRun: true } : {};
     const run = async (call) => {
@@ -121,7 +110,6 @@ function ec2Changes(sdk, client, isDry) {
             return await call();
         }
         catch (error) {
-            // How EC2 says that a dry run would have gone well.
             if (isDry && error instanceof Error && error.name === 'DryRunOperation')
                 return undefined;
             throw error;
@@ -143,7 +131,6 @@ function ec2Changes(sdk, client, isDry) {
                 ...(description !== null && { Description: description }),
                 ...(kmsKey !== null && { Encrypted: true, KmsKeyId: kmsKey }),
                 TagSpecifications: specifications,
-                // A token that only rehearsed is not used up.
                 ...(!isDry && { ClientToken: token }),
             });
             const answer = await run(() => client.send(command));
@@ -194,15 +181,10 @@ function launchPermission(whom) {
 
 
 
-/** What EC2 takes in one filter. */
 const VALUES_PER_FILTER = 200;
 const IMAGES_PER_PAGE = 1000;
-/**
- * Connects with the standard credential chain and endpoint variables (AWS_ENDPOINT_URL_EC2).
- * @param settings of the client, over those
- */
 async function connectEc2Publishing(region, settings = {}, limits = {}) {
-    const { sdk, client } = await (0,aws_client/* openEc2 */.$F)(region, settings, limits);
+    const { sdk, client } = await (0,aws_client .$F)(region, settings, limits);
     const imagesBy = async (name, values) => {
         const found = [];
         for (let start = 0; start < values.length; start += VALUES_PER_FILTER) {
@@ -282,28 +264,20 @@ async function connectEc2Publishing(region, settings = {}, limits = {}) {
 /***/ 90325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  createAwsPublisher: () => (/* binding */ createAwsPublisher)
+  createAwsPublisher: () => (  createAwsPublisher)
 });
 
-// EXTERNAL MODULE: ./.build/core/values.js
 var values = __webpack_require__(1252);
-// EXTERNAL MODULE: ./.build/providers/aws/trouble.js
 var trouble = __webpack_require__(57534);
-// EXTERNAL MODULE: ./.build/core/side-by-side.js
 var side_by_side = __webpack_require__(39535);
-// EXTERNAL MODULE: ./.build/providers/aws/publish/deprecation.js
 var deprecation = __webpack_require__(57079);
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/step.js
-/** A place where the image is yet to come. */
 function emptyLook(parameters) {
     return { id: null, image: null, launch: [], snapshots: [], parameters };
 }
-/** How the image at a place is called in what is said of it. */
 function imageAt(place, look) {
     return look.id ?? `the copy of ${place.source.id}`;
 }
@@ -323,16 +297,10 @@ function changeAt(place, phase, what, before, after) {
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/exposure.js
 
 
-/**
- * Public, deprecated later, protected: what differs of these.
- * @param original the baked image, from whose creation the time counts
- * @param now ms since the epoch: EC2 takes no deprecation in the past, so that one is left out
- */
 function exposure(place, fields, look, original, now, ec2) {
     const steps = [];
     const name = imageAt(place, look);
     const id = look.id ?? '';
-    // Before it is public: an image that cannot be protected or deprecated as was said is then not yet seen by all.
     if (fields.protect && !isProtected(look.image)) {
         steps.push({
             change: changeAt(place, 'expose', `protect ${name} from deregistration`, 'not protected', 'protected'),
@@ -345,9 +313,8 @@ function exposure(place, fields, look, original, now, ec2) {
             run: () => ec2.changeLaunchPermissions(id, 'Add', ['all']),
         });
     }
-    // After it is public: EC2 then sets a time of its own.
     const at = wantedDeprecation(fields, original);
-    if (at !== null && at > now && !(0,deprecation/* isSameMinute */.He)(look.image?.DeprecationTime, at)) {
+    if (at !== null && at > now && !(0,deprecation .He)(look.image?.DeprecationTime, at)) {
         const after = new Date(at).toISOString();
         steps.push({
             change: changeAt(place, 'expose', `deprecate ${name} on ${after}`, look.image?.DeprecationTime ?? null, after),
@@ -356,42 +323,32 @@ function exposure(place, fields, look, original, now, ec2) {
     }
     return steps;
 }
-/** Null: none is wanted, or it cannot be told, and then it is left alone. */
 function wantedDeprecation(fields, original) {
     const after = fields['deprecate-after'];
     const created = Date.parse(original.CreationDate ?? '');
-    return after === undefined || !Number.isFinite(created) ? null : (0,deprecation/* deprecationTime */.QR)(created, after, fields.public);
+    return after === undefined || !Number.isFinite(created) ? null : (0,deprecation .QR)(created, after, fields.public);
 }
 function isProtected(image) {
     return (image?.DeregistrationProtection ?? 'disabled') !== 'disabled';
 }
 
-// EXTERNAL MODULE: ./.build/core/files/files.js
 var files = __webpack_require__(74555);
-// EXTERNAL MODULE: ./.build/providers/aws/choice.js
 var choice = __webpack_require__(73222);
-// EXTERNAL MODULE: ./.build/providers/aws/publish/kms-key.js
 var kms_key = __webpack_require__(11782);
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/copy.js
 
 
 
 
-/** By these tags a copy is found again: of which image it is one. */
 const SOURCE_IMAGE_TAG = 'bakehouse:source-image';
 const SOURCE_REGION_TAG = 'bakehouse:source-region';
-/** How many copies failed before this one; not there on the first. */
 const ATTEMPT_TAG = 'bakehouse:copy-attempt';
-/**
- * @param tagged own images there that say of themselves that they are copies of it
- * @param named own images there with the name that the copy is to have
- */
 function decideCopy(original, tagged, named) {
     const { image, region } = original;
     const ours = tagged
-        .filter((one) => (0,choice/* tagOf */.cO)(one, SOURCE_IMAGE_TAG) === image.ImageId && (0,choice/* tagOf */.cO)(one, SOURCE_REGION_TAG) === region)
+        .filter((one) => (0,choice .cO)(one, SOURCE_IMAGE_TAG) === image.ImageId && (0,choice .cO)(one, SOURCE_REGION_TAG) === region)
         .map((one) => ({ image: one }))
-        .toSorted(choice/* byAge */.jI)
+        .toSorted(choice .jI)
         .map((one) => one.image);
     const failed = ours.filter(({ State = '' }) => /^(?:failed|invalid|error)$/.test(State));
     const usable = [...ours.filter(isAvailable), ...ours.filter(isPending)];
@@ -420,13 +377,9 @@ function decideCopy(original, tagged, named) {
             message: `the name "${image.Name}" is held there by ${rival.ImageId}, which is no copy of ${image.ImageId}; deregister that one, or bake under a name of its own ({key8}, {timestamp})`,
         };
     }
-    const attempts = failed.map((one) => Number((0,choice/* tagOf */.cO)(one, ATTEMPT_TAG) ?? 0) + 1);
+    const attempts = failed.map((one) => Number((0,choice .cO)(one, ATTEMPT_TAG) ?? 0) + 1);
     return { kind: 'copy', attempt: Math.max(0, ...attempts), failed };
 }
-/**
- * The same image gives the same request in every run, and so the same token: a run that died before it heard of its
- * copy gets the same copy again. The token is of all that is asked, since EC2 refuses one with another request.
- */
 function copyRequest(original, destination, kmsKey, attempt) {
     const { image, region } = original;
     const request = {
@@ -439,13 +392,12 @@ function copyRequest(original, destination, kmsKey, attempt) {
             ...copiedTags(image),
             [SOURCE_IMAGE_TAG]: image.ImageId ?? '',
             [SOURCE_REGION_TAG]: region,
-            ...(kmsKey !== null && { [kms_key/* KEY_TAG */.HI]: kmsKey }),
+            ...(kmsKey !== null && { [kms_key .HI]: kmsKey }),
             ...(attempt > 0 && { [ATTEMPT_TAG]: String(attempt) }),
         },
     };
-    return { ...request, token: (0,files/* sha256Hex */.fg)((0,values/* canonicalJson */.dj)({ ...request, destination, attempt })) };
+    return { ...request, token: (0,files .fg)((0,values .dj)({ ...request, destination, attempt })) };
 }
-/** What a copy that is there lacks of our tags; what others wrote on it is theirs. */
 function lackingTags(original, copy) {
     const wanted = {
         ...copiedTags(original.image),
@@ -453,7 +405,7 @@ function lackingTags(original, copy) {
         [SOURCE_REGION_TAG]: original.region,
     };
     const ours = Object.entries(wanted).filter(([name]) => name.startsWith('bakehouse:'));
-    return Object.fromEntries(ours.filter(([name, value]) => (0,choice/* tagOf */.cO)(copy, name) !== value));
+    return Object.fromEntries(ours.filter(([name, value]) => (0,choice .cO)(copy, name) !== value));
 }
 function isAvailable({ State }) {
     return State === 'available';
@@ -462,14 +414,13 @@ function isPending({ State }) {
     return State === 'pending' || State === 'transient';
 }
 function copiedTags(image) {
-    const own = (image.Tags ?? []).filter(({ Key = '' }) => !Key.startsWith('aws:') && ![SOURCE_IMAGE_TAG, SOURCE_REGION_TAG, ATTEMPT_TAG, kms_key/* KEY_TAG */.HI].includes(Key));
+    const own = (image.Tags ?? []).filter(({ Key = '' }) => !Key.startsWith('aws:') && ![SOURCE_IMAGE_TAG, SOURCE_REGION_TAG, ATTEMPT_TAG, kms_key .HI].includes(Key));
     return Object.fromEntries(own.map(({ Key = '', Value = '' }) => [Key, Value]));
 }
 
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/wanted-copies.js
 
 
-/** What is to be done for each of them, by what EC2 has in the region by now: two questions for all. */
 async function decideCopies(ec2, wanted) {
     const images = wanted.map(({ original }) => original.image);
     const tagged = await ec2.imagesByTag(SOURCE_IMAGE_TAG, distinct(images.map(({ ImageId = '' }) => ImageId)));
@@ -492,10 +443,8 @@ function distinct(texts) {
 
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/sharing.js
 
-/** At most two calls for the image and two for each snapshot: who comes, then who goes. */
 function sharing(place, fields, look, ec2) {
     const { 'share-mode': mode, 'max-unshare': most } = fields;
-    // Its owner has the image anyway, and is never listed: shared with itself, it would be shared again and again.
     const wanted = place.share.filter((whom) => whom !== (look.image?.OwnerId ?? place.source.account));
     const name = imageAt(place, look);
     const id = look.id ?? '';
@@ -503,7 +452,6 @@ function sharing(place, fields, look, ec2) {
         {
             name,
             have: look.launch,
-            // Whether it is public is decided by the next phase, but here it is taken back.
             want: fields.public && look.launch.includes('all') ? [...wanted, 'all'] : wanted,
             change: (kind, whom) => ec2.changeLaunchPermissions(id, kind, whom),
         },
@@ -536,21 +484,15 @@ function sharing(place, fields, look, ec2) {
     }
     return { steps, refusal: null };
 }
-/** Whether the target says anything of who may start the image, so that it has to be asked for. */
 function caresForLaunch(place, fields) {
     return place.share.length > 0 || fields['share-mode'] === 'exact' || fields.public;
 }
-/**
- * The smallest change from who has an image to who is to have it.
- * @param mode add: nobody loses it
- */
 function permissionDifference(have, want, mode) {
     return {
         add: want.filter((whom) => !have.includes(whom)),
         remove: mode === 'exact' ? have.filter((whom) => !want.includes(whom)).toSorted() : [],
     };
 }
-/** For a line of a log: the first few, and how many more. */
 function listOf(whom) {
     const shown = whom.slice(0, 3).join(', ');
     return whom.length > 3 ? `${shown} and ${whom.length - 3} more` : shown;
@@ -560,7 +502,6 @@ function listOf(whom) {
 
 
 
-/** What EC2 says of the image at a place; only what its target cares for is asked. */
 async function lookAt(ec2, place, fields, image, parameters) {
     const id = image.ImageId ?? '';
     const caresForSnapshots = fields['share-snapshots'] && (place.share.length > 0 || fields['share-mode'] === 'exact');
@@ -571,10 +512,9 @@ async function lookAt(ec2, place, fields, image, parameters) {
     const launch = caresForLaunch(place, fields) ? await ec2.launchPermissions(id) : [];
     return { id, image, launch, snapshots, parameters };
 }
-/** What EC2 says of the baked images, by one question in each region where some were baked; or why it does not say. */
 async function readOriginals(places, world) {
     const found = new Map();
-    const regions = (0,values/* groupedBy */.me)(places, ({ source }) => source.region);
+    const regions = (0,values .me)(places, ({ source }) => source.region);
     const ask = async ([region, wanting]) => {
         const ids = [...new Set(wanting.map(({ source }) => source.id))];
         try {
@@ -595,18 +535,15 @@ async function readOriginals(places, world) {
 
 const POLL_MS = 3000;
 const TRIES = 20;
-/** What a call gives that may come too early for EC2 to know the image: it is asked again for a minute. */
 async function onceKnown(clock, signal, call) {
-    const isEarly = (error) => /^Invalid(?:AMIID|Snapshot)\.NotFound$/.test((0,trouble/* nameOf */.V)(error));
-    return (0,side_by_side/* retry */.L)(call, (error, tries) => (isEarly(error) && tries < TRIES && !signal.aborted ? POLL_MS : undefined), (ms) => clock.sleep(ms, signal));
+    const isEarly = (error) => /^Invalid(?:AMIID|Snapshot)\.NotFound$/.test((0,trouble .V)(error));
+    return (0,side_by_side .L)(call, (error, tries) => (isEarly(error) && tries < TRIES && !signal.aborted ? POLL_MS : undefined), (ms) => clock.sleep(ms, signal));
 }
 
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/pointing.js
 
 const pointing_POLL_MS = 3000;
-/** SSM looks at the image within seconds; after that it has dropped the value. */
 const PATIENCE_MS = 90_000;
-/** The parameters that do not name the image yet, the most stable last. Going back to an older image is the same. */
 function pointing(place, look, ssm) {
     return place.parameters
         .filter((name) => look.id === null || look.parameters.get(name)?.value !== look.id)
@@ -618,11 +555,6 @@ function pointing(place, look, ssm) {
         };
     });
 }
-/**
- * Waits until the parameters name the image. What is wrong when they do not; null when they do. A value that came after the
- * one that we know of is of another publisher, and is not waited for: also where it is what was there before.
- * @param known the versions that were there when this phase began, or that it has set since
- */
 async function settle(names, id, known, ssm, clock, signal) {
     const until = clock.now() + PATIENCE_MS;
     for (;;) {
@@ -650,23 +582,16 @@ function isNewer(there, known = 0) {
     return there !== undefined && there.version > known;
 }
 
-// EXTERNAL MODULE: ./.build/core/text/wording.js
 var wording = __webpack_require__(37478);
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/templates.js
 
 
 
 
-/** By this a version of ours is known again: versions have no tags. */
 const MARK = ' [bakehouse]';
 const templates_POLL_MS = 3000;
-/** EC2 tells of a new version within seconds. */
 const templates_PATIENCE_MS = 90_000;
 const MOST_SHOWN = 8;
-/**
- * @param all the templates of the region
- * @param id of the image there; null while there is none
- */
 async function lookAtTemplates(ec2, place, all, id) {
     const looks = [];
     for (const wanted of place.templates) {
@@ -689,23 +614,18 @@ async function lookAtTemplates(ec2, place, all, id) {
     }
     return { kind: 'seen', looks };
 }
-/** The number of the version that consumers of a template take. */
 function numberOf(template, { isDefault }) {
     return isDefault ? template.defaultVersion : template.latestVersion;
 }
 function missing(reference, region, all) {
     const names = all.map(({ name }) => name).toSorted();
-    const near = (0,wording/* nearestName */.qb)(reference, names);
+    const near = (0,wording .qb)(reference, names);
     const shown = names.slice(0, MOST_SHOWN).join(', ');
     const more = names.length > MOST_SHOWN ? ` and ${names.length - MOST_SHOWN} more` : '';
     const there = names.length === 0 ? `${region} has none` : `${region} has ${shown}${more}`;
     const hint = near === undefined ? there : `did you mean ${near}`;
     return `there is no launch template ${reference} (${hint}); make it first, or say with "region" where it is`;
 }
-/**
- * A new version out of the one that consumers take, with nothing but the image replaced, and where that is asked for the
- * default on it. Where a version of ours has the image, as when going back, the default alone is set.
- */
 function templateSteps(place, look, id, ec2) {
     const { wanted, template, followed, ours } = look;
     if (id !== null && followed.image === id)
@@ -718,11 +638,10 @@ function templateSteps(place, look, id, ec2) {
         const request = {
             template: template.id,
             from: followed.number,
-            // Before the copy is there the call is only rehearsed.
             image: id ?? place.source.id,
             description: `${wanted.description}${MARK}`,
         };
-        const token = (0,files/* sha256Hex */.fg)((0,values/* canonicalJson */.dj)({ ...request, latest: template.latestVersion }));
+        const token = (0,files .fg)((0,values .dj)({ ...request, latest: template.latestVersion }));
         steps.push({
             change: changeAt(place, 'point', `add a version to ${called}, out of ${followed.number}`, followed.image, image),
             run: async () => void (number = await ec2.addTemplateVersion({ ...request, token })),
@@ -738,21 +657,16 @@ function templateSteps(place, look, id, ec2) {
     }
     return { look, steps, after: () => number };
 }
-/** What going back to a version changes besides the image; null: nothing. */
 function otherDifferences({ followed, ours, template }) {
     if (ours === null)
         return null;
     const names = new Set([...Object.keys(followed.data), ...Object.keys(ours.data)]);
     names.delete('ImageId');
-    const differing = [...names].filter((name) => (0,values/* canonicalJson */.dj)(followed.data[name] ?? null) !== (0,values/* canonicalJson */.dj)(ours.data[name] ?? null));
+    const differing = [...names].filter((name) => (0,values .dj)(followed.data[name] ?? null) !== (0,values .dj)(ours.data[name] ?? null));
     return differing.length === 0
         ? null
         : `version ${ours.number} of the launch template ${template.name}, which becomes the default again, differs from ${followed.number} in ${differing.toSorted().join(', ')} as well`;
 }
-/**
- * Waits until EC2 says of all templates what was set. What is wrong when it does not; null when it does. Another number than
- * before and after is of another publisher, and is not waited for, unless it has the image.
- */
 async function settleTemplates(set, id, ec2, clock, signal) {
     const until = clock.now() + templates_PATIENCE_MS;
     for (;;) {
@@ -796,7 +710,6 @@ async function settleTemplates(set, id, ec2, clock, signal) {
 
 
 
-/** In one region; regions do not count for each other. */
 const IMAGES_AT_ONCE = 4;
 const LOOKS = 20;
 const LOOK_MS = 3000;
@@ -805,18 +718,17 @@ const FAILURES = {
     expose: 'it could not be exposed',
     point: 'nothing points to it',
 };
-/** Brings all places of one region to what their target says. What fails there is told in the progress of the place. */
 async function convert(phase, region, places, conversion) {
     const { fields, progress, world, ledger } = conversion;
     const caring = places.filter((place) => cares(phase, place, fields));
     if (caring.length === 0)
         return;
-    const fail = (place, error) => progress.fail(place, `${FAILURES[phase]}: ${(0,trouble/* awsTrouble */.n)(error)}`);
+    const fail = (place, error) => progress.fail(place, `${FAILURES[phase]}: ${(0,trouble .n)(error)}`);
     try {
         const stepsAt = phase === 'point'
             ? await pointingSteps(region, caring, conversion)
             : await steps(phase, region, caring, conversion);
-        await (0,side_by_side/* sideBySide */.Q)(caring, IMAGES_AT_ONCE, async (place) => {
+        await (0,side_by_side .Q)(caring, IMAGES_AT_ONCE, async (place) => {
             try {
                 if (ledger.signal.aborted)
                     throw new Error(`the run was cancelled before that`);
@@ -852,7 +764,6 @@ async function steps(phase, region, places, { fields, progress, world, ledger })
     let images = new Map();
     for (let looks = 1; looks <= LOOKS; looks += 1) {
         images = new Map((await ec2.imagesById(ids)).map((image) => [image.ImageId ?? '', image]));
-        // They were there a moment ago; another server of EC2's may not know them yet.
         if (images.size === ids.length || ledger.signal.aborted)
             break;
         await world.clock.sleep(LOOK_MS, ledger.signal);
@@ -899,7 +810,6 @@ async function pointingSteps(region, places, { progress, world, versions, templa
         const due = seen.looks.map((look) => templateSteps(place, look, id, ec2));
         templates.set(place, due);
         const pointers = pointing(place, { ...emptyLook(parameters), id }, { put });
-        // What launches machines comes last.
         return [...pointers, ...due.flatMap(({ steps }) => steps)];
     };
 }
@@ -932,35 +842,27 @@ function setTemplate({ look, after }) {
     const number = after();
     return number === null ? [] : [{ wanted, template, before: followed.number, after: number }];
 }
-/**
- * Reads the parameters and launch templates of all places again, once those of every region are set: another publisher may have come in between,
- * and then regions name different images.
- */
 async function confirmAll(places, conversion) {
     const { progress } = conversion;
     const pointed = places.filter((place) => cares('point', place, conversion.fields) && progress.of(place).status !== 'failed');
-    await (0,side_by_side/* sideBySide */.Q)(pointed, IMAGES_AT_ONCE, async (place) => {
+    await (0,side_by_side .Q)(pointed, IMAGES_AT_ONCE, async (place) => {
         try {
             await reread(place, conversion);
         }
         catch (error) {
-            progress.fail(place, `${FAILURES.point}: ${(0,trouble/* awsTrouble */.n)(error)}`);
+            progress.fail(place, `${FAILURES.point}: ${(0,trouble .n)(error)}`);
         }
     });
 }
 
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/image/placeholder.js
 var placeholder = __webpack_require__(90881);
-// EXTERNAL MODULE: ./.build/providers/aws/publish/fields.js
 var publish_fields = __webpack_require__(77192);
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/place.js
 
 
 
 
-/** Where all images of a target are to be: where they were baked, and in the regions that it names. */
 function placesOf(target) {
     const places = [];
     const refusals = [];
@@ -976,7 +878,7 @@ function placesOf(target) {
             places.push(...placesOfLeg(target, candidate, images));
         }
         catch (error) {
-            refusals.push(`${where}: ${(0,errors/* messageOf */.bD)(error)}`);
+            refusals.push(`${where}: ${(0,errors .bD)(error)}`);
         }
     }
     return {
@@ -990,12 +892,11 @@ function placesOf(target) {
 }
 function placesOfLeg(target, candidate, images) {
     const regions = target.fields.regions.map((region) => {
-        const filled = (0,placeholder/* fill */.GS)(region, candidate.values);
-        return checked(filled, publish_fields/* regionProblem */.Og);
+        const filled = (0,placeholder .GS)(region, candidate.values);
+        return checked(filled, publish_fields .Og);
     });
     return [...new Set(images.map(({ build }) => build))].flatMap((build) => {
         const own = images.filter((image) => image.build === build);
-        // The first one of the record, so that every run copies the same one.
         const [first] = own;
         if (first === undefined)
             return [];
@@ -1014,15 +915,14 @@ function placeAt(target, candidate, source, region) {
         throw new Error(`${source.id} is in ${source.region}, of the partition ${from}, and cannot be copied to ${region}, of ${to}. Bake it there: give the leg a region axis.`);
     }
     const values = new Map([...candidate.values, ['region', region], ['build', source.build]]);
-    const share = [...new Set(fields.share.map((whom) => checked((0,placeholder/* fill */.GS)(whom, values), publish_fields/* shareProblem */.Lm)))];
+    const share = [...new Set(fields.share.map((whom) => checked((0,placeholder .GS)(whom, values), publish_fields .Lm)))];
     const foreign = share.find((whom) => whom.startsWith('arn:') && whom.split(':')[1] !== to);
     if (foreign !== undefined) {
         throw new Error(`"share" names ${foreign}, which is not of ${to}, the partition of ${region}.`);
     }
     const names = typeof fields.ssm === 'string' ? [fields.ssm] : fields.ssm;
     const isHome = region === source.region;
-    // An image is encrypted when it is baked, or when it is copied.
-    const key = isHome ? undefined : (0,kms_key/* keyIn */.xB)(fields['kms-key'], region);
+    const key = isHome ? undefined : (0,kms_key .xB)(fields['kms-key'], region);
     return {
         target: target.name,
         candidate,
@@ -1031,27 +931,26 @@ function placeAt(target, candidate, source, region) {
         isHome,
         isRequired: !target.bestEffort.has(region),
         share,
-        kmsKey: key === undefined ? null : checked((0,placeholder/* fill */.GS)(key, values), (text) => (0,kms_key/* keyProblem */.dD)(text, region)),
-        parameters: [...new Set(names.map((name) => checked((0,placeholder/* fill */.GS)(name, values), publish_fields/* parameterProblem */.PY)))],
+        kmsKey: key === undefined ? null : checked((0,placeholder .GS)(key, values), (text) => (0,kms_key .dD)(text, region)),
+        parameters: [...new Set(names.map((name) => checked((0,placeholder .GS)(name, values), publish_fields .PY)))],
         templates: templatesAt(fields, candidate, region, values),
     };
 }
 function templatesAt(fields, { record }, region, values) {
     return fields['launch-templates'].flatMap(({ name, id, region: only, default: isDefault, 'version-description': text }) => {
-        if (only !== undefined && checked((0,placeholder/* fill */.GS)(only, values), publish_fields/* regionProblem */.Og) !== region)
+        if (only !== undefined && checked((0,placeholder .GS)(only, values), publish_fields .Og) !== region)
             return [];
         return {
-            reference: checked((0,placeholder/* fill */.GS)(name ?? id ?? '', values), publish_fields/* templateProblem */.MS),
+            reference: checked((0,placeholder .GS)(name ?? id ?? '', values), publish_fields .MS),
             isDefault,
-            description: checked(text === undefined ? record.name.slice(0, 240) : (0,placeholder/* fill */.GS)(text, values), publish_fields/* descriptionProblem */.wR),
+            description: checked(text === undefined ? record.name.slice(0, 240) : (0,placeholder .GS)(text, values), publish_fields .wR),
         };
     });
 }
-/** Keys for regions where nothing is copied to, and one key for several regions that is only of one. */
 function strayKeys({ name: target, fields }, places) {
     const away = places.filter(({ isHome }) => !isHome);
     const copied = new Set(away.map(({ region }) => region));
-    const found = (0,kms_key/* keysWritten */._w)(fields['kms-key']).flatMap(({ region }) => {
+    const found = (0,kms_key ._w)(fields['kms-key']).flatMap(({ region }) => {
         if (region === null || copied.has(region))
             return [];
         return places.some((place) => place.region === region)
@@ -1059,25 +958,23 @@ function strayKeys({ name: target, fields }, places) {
             : `Target "${target}": "kms-key" names a key for ${region}, where nothing is copied to; add it to "regions", or take the key out.`;
     });
     const alone = away.find(({ kmsKey, region }) => kmsKey !== null &&
-        (0,kms_key/* isOfOneRegion */.sn)(kmsKey) &&
+        (0,kms_key .sn)(kmsKey) &&
         away.some((other) => other.kmsKey === kmsKey && other.region !== region));
     if (alone !== undefined) {
         found.push(`Target "${target}": "kms-key" names ${alone.kmsKey} for several regions, but a key of that id is of one region; name one for each, or an alias that is in all of them.`);
     }
     return found;
 }
-/** Templates in regions where no image of the target is put. */
 function strays({ name: target, fields, candidates }, places) {
     const regions = new Set(places.map(({ region }) => region));
     const found = fields['launch-templates'].flatMap(({ name, id, region }) => candidates.flatMap(({ leg, values }) => {
-        const filled = region === undefined || region.includes('{region}') ? undefined : (0,placeholder/* fill */.GS)(region, values);
+        const filled = region === undefined || region.includes('{region}') ? undefined : (0,placeholder .GS)(region, values);
         if (filled === undefined || regions.has(filled))
             return [];
         return `Target "${target}": the launch template ${name ?? id} is to be in ${filled}, where no image of ${leg} is put; name one of ${[...regions].join(', ')}, or add it to "regions".`;
     }));
     return [...new Set(found)];
 }
-/** Two images cannot both be what one parameter names, or one template launches. */
 function rivalries(places) {
     const owners = new Map();
     const refusals = [];
@@ -1104,7 +1001,6 @@ function checked(text, problemOf) {
         throw new Error(problem);
     return text;
 }
-/** AWS keeps its partitions apart: nothing is copied or shared from one to another. */
 function partitionOf(region) {
     if (region.startsWith('cn-'))
         return 'aws-cn';
@@ -1115,9 +1011,7 @@ function partitionOf(region) {
     return region.startsWith('eusc-') ? 'aws-eusc' : 'aws';
 }
 
-// EXTERNAL MODULE: ./.build/publish/files/item.js
 var item = __webpack_require__(21887);
-// EXTERNAL MODULE: ./.build/providers/aws/witness.js
 var witness = __webpack_require__(69953);
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/obstacle.js
 
@@ -1128,9 +1022,7 @@ var witness = __webpack_require__(69953);
 
 const PUBLIC_QUOTA = 5;
 const SNAPSHOT_QUOTA = 20;
-/** The key that AWS itself keeps for an account. What it encrypts cannot be shared. */
 const AWS_KEY = /(?:^|:)alias\/aws\/ebs$/;
-/** What is wrong with the baked image itself, or with the account or region. */
 function sourceObstacle(place, image, account, regions) {
     const { source, region, candidate } = place;
     if (source.account !== null && source.account !== account) {
@@ -1142,7 +1034,7 @@ function sourceObstacle(place, image, account, regions) {
         }
     }
     if (image instanceof Error)
-        return `EC2 could not be asked for ${source.id} in ${source.region}: ${(0,trouble/* awsTrouble */.n)(image)}`;
+        return `EC2 could not be asked for ${source.id} in ${source.region}: ${(0,trouble .n)(image)}`;
     if (image === undefined)
         return `there is no image ${source.id} of this account in ${source.region}; bake it again`;
     const { state, key, isVerified } = (0,witness.seenMachine)(image, source.region);
@@ -1156,7 +1048,6 @@ function sourceObstacle(place, image, account, regions) {
     }
     return null;
 }
-/** What EC2 would refuse halfway; null: nothing that can be seen now. */
 async function obstacle({ fields }, { place, original }, look, ec2, now, notice) {
     const at = `${place.candidate.leg} in ${place.region}`;
     const image = look.image ?? original.image;
@@ -1168,11 +1059,11 @@ async function obstacle({ fields }, { place, original }, look, ec2, now, notice)
         return `its copy ${look.id} is not encrypted, but "kms-key" wants that; deregister it for a new one`;
     }
     if (place.kmsKey !== null && look.image !== null && !place.isHome) {
-        const mismatch = (0,kms_key/* keyMismatch */.C_)(look.image, await ec2.snapshotKeys(snapshotsOf(look.image)), place.kmsKey);
+        const mismatch = (0,kms_key .C_)(look.image, await ec2.snapshotKeys(snapshotsOf(look.image)), place.kmsKey);
         if (mismatch !== null) {
             return `its copy ${look.id} ${mismatch}, but "kms-key" wants ${place.kmsKey}; deregister it for a new one`;
         }
-        if ((0,kms_key/* isKeyUnknown */.Kz)(look.image, place.kmsKey)) {
+        if ((0,kms_key .Kz)(look.image, place.kmsKey)) {
             notice(`${at}: whether ${look.id} is encrypted with ${place.kmsKey} cannot be told: that copy was made without its tag bakehouse:kms-key. It is used as it is.`);
         }
     }
@@ -1209,14 +1100,13 @@ async function obstacle({ fields }, { place, original }, look, ec2, now, notice)
     }
     return null;
 }
-/** What a copy would be encrypted with; null: not at all, or not to be told. */
 async function defaultKey(ec2, isSourceEncrypted, at, notice) {
     try {
         const { isOn, key } = await ec2.defaultEncryption();
         return isOn || isSourceEncrypted ? key : null;
     }
     catch (error) {
-        notice(`${at}: whether copies are encrypted there could not be seen: ${(0,trouble/* awsTrouble */.n)(error)}.`);
+        notice(`${at}: whether copies are encrypted there could not be seen: ${(0,trouble .n)(error)}.`);
         return null;
     }
 }
@@ -1241,11 +1131,8 @@ async function notePending(region, ec2, notice) {
 
 
 
-/** On one thing of EC2. */
 const MOST_TAGS = 50;
-/** The preflight is short: it is not cancelled on its way. */
 const never = new AbortController().signal;
-/** Looks at everything and changes nothing. */
 async function survey(target, places, world) {
     const [first] = places;
     const where = `Target "${target.name}"`;
@@ -1263,7 +1150,7 @@ async function survey(target, places, world) {
         regions = await (await world.ec2(first.source.region)).enabledRegions();
     }
     catch (error) {
-        return { ...none, refusals: [`${where}: AWS in ${first.source.region} could not be asked: ${(0,trouble/* awsTrouble */.n)(error)}.`] };
+        return { ...none, refusals: [`${where}: AWS in ${first.source.region} could not be asked: ${(0,trouble .n)(error)}.`] };
     }
     const originals = await readOriginals(places, world);
     const report = new Report();
@@ -1277,16 +1164,14 @@ async function survey(target, places, world) {
             good.push({ place, original: { image, region: place.source.region } });
         }
     }
-    const byRegion = (0,values/* groupedBy */.me)(good, ({ place }) => place.region);
+    const byRegion = (0,values .me)(good, ({ place }) => place.region);
     await Promise.all([...byRegion].map(([region, wanted]) => surveyRegion(target, region, wanted, world, report)));
-    // Regions answer in any order; the plan is to read alike each time.
     const rank = new Map([...byRegion.keys()].map((region, index) => [region, index]));
     const changes = report.changes.toSorted((a, b) => (rank.get(a.region ?? '') ?? 0) - (rank.get(b.region ?? '') ?? 0));
     const { troubles, there } = report;
     const unseen = unseenNotice(target.name, report.unseen);
     return { troubles, refusals: [], notices: [...report.notices.toSorted(), ...unseen], changes, there };
 }
-/** The one right that no look and no dry run shows. */
 function unseenNotice(target, parameters) {
     const [first, ...more] = [...new Set(parameters)].toSorted();
     if (first === undefined)
@@ -1373,10 +1258,9 @@ async function surveyRegion(target, region, wanted, world, report) {
     }
     catch (error) {
         for (const { place } of wanted)
-            report.troubles.set(place, `it could not be asked: ${(0,trouble/* awsTrouble */.n)(error)}`);
+            report.troubles.set(place, `it could not be asked: ${(0,trouble .n)(error)}`);
     }
 }
-/** A template may be wanted by its name and by its id. */
 function takenTwice(place, looks, taken) {
     for (const { template } of looks) {
         const other = taken.get(template.id);
@@ -1394,11 +1278,10 @@ function thereAt({ candidate, source, region }, id) {
         leg: candidate.leg,
         build: source.build,
         region,
-        id: id ?? (0,item/* pendingId */.fv)(candidate.leg, region, several ? source.build : ''),
+        id: id ?? (0,item .fv)(candidate.leg, region, several ? source.build : ''),
         status: id === undefined ? 'created' : 'unchanged',
     };
 }
-/** What is to be changed where the image is or will be, and whether the credentials may do it, as far as EC2 tells. */
 async function changesAt({ fields }, { place, original }, look, templates, world) {
     const { rehearsal } = await world.ec2(place.region);
     const steps = [
@@ -1409,7 +1292,6 @@ async function changesAt({ fields }, { place, original }, look, templates, world
     const pointers = ssm === null ? [] : pointing(place, look, ssm);
     const ofTemplates = templates.flatMap((one) => templateSteps(place, one, look.id, rehearsal).steps);
     const changes = [...steps, ...pointers, ...ofTemplates].map(({ change }) => change);
-    // What is not there yet cannot be rehearsed with.
     for (const { change, run } of [...(look.id === null ? [] : steps), ...ofTemplates]) {
         const trouble = await rehearse(change.what, run);
         if (trouble !== null)
@@ -1430,9 +1312,8 @@ async function rehearse(what, run) {
         return null;
     }
     catch (error) {
-        // Anything else that a dry run says may be over when it is meant.
-        return /^(?:UnauthorizedOperation|AccessDenied(?:Exception)?)$/.test((0,trouble/* nameOf */.V)(error))
-            ? `could not ${what}: ${(0,trouble/* awsTrouble */.n)(error)}`
+        return /^(?:UnauthorizedOperation|AccessDenied(?:Exception)?)$/.test((0,trouble .V)(error))
+            ? `could not ${what}: ${(0,trouble .n)(error)}`
             : null;
     }
 }
@@ -1443,23 +1324,15 @@ async function rehearse(what, run) {
 
 
 
-/** EC2 makes 20 copies of snapshots at a time in a region, for the whole account. */
 const MOST_AT_ONCE = 10;
 const replication_POLL_MS = 15_000;
 const replication_PATIENCE_MS = 60 * 60_000;
-/** A new image is not found for some seconds; one that is not found for longer may have been deregistered. */
 const UNSEEN_MS = 2 * 60_000;
-/** So long none is unknown that is there: what EC2 does not know then was deregistered long ago. */
 const GONE_MS = 10 * 60_000;
 const QUOTA_PAUSE_MS = 60_000;
 const QUOTA_TRIES = 10;
 const LOOKS_THAT_MAY_FAIL = 5;
-/** The tokens of so many copies that are gone are tried before giving up. */
 const MOST_ATTEMPTS = 20;
-/**
- * Brings all images into one region that are not there yet: few copies at a time, and one question for all of them.
- * @returns by the source's id
- */
 async function replicate(ec2, wanted, ledger, clock) {
     const replication = new Replication(ec2, ledger, clock);
     await replication.begin(wanted);
@@ -1473,16 +1346,13 @@ class Replication {
     #clock;
     #queue = [];
     #underway = new Map();
-    /** ms since the epoch: no copy begins before, since the quota was full. */
     #notBefore = 0;
-    /** Looks that failed one after the other. */
     #blind = 0;
     constructor(ec2, ledger, clock) {
         this.#ec2 = ec2;
         this.#ledger = ledger;
         this.#clock = clock;
     }
-    /** Decides by what is there; nothing is copied yet. */
     async begin(wanted) {
         const decide = await decideCopies(this.#ec2, wanted);
         for (const copy of wanted) {
@@ -1501,7 +1371,7 @@ class Replication {
                     await this.#sweep(copy, failed);
                 }
                 catch (error) {
-                    this.#fail(copy, `its copy ${id} could not be made ours: ${(0,trouble/* awsTrouble */.n)(error)}`, id);
+                    this.#fail(copy, `its copy ${id} could not be made ours: ${(0,trouble .n)(error)}`, id);
                     continue;
                 }
                 if (isPending) {
@@ -1513,7 +1383,6 @@ class Replication {
             }
         }
     }
-    /** Until every copy has come to an end, or the run is cancelled. */
     async finish() {
         const { signal } = this.#ledger;
         while ((this.#queue.length > 0 || this.#underway.size > 0) && !signal.aborted) {
@@ -1546,12 +1415,12 @@ class Replication {
             id = await this.#ledger.change(copyChange(copy, request), () => this.#ec2.copy(request));
         }
         catch (error) {
-            if ((0,trouble/* nameOf */.V)(error) === 'ResourceLimitExceeded' && tries < QUOTA_TRIES) {
+            if ((0,trouble .V)(error) === 'ResourceLimitExceeded' && tries < QUOTA_TRIES) {
                 this.#queue.push({ copy, attempt, failed, tries: tries + 1 });
                 this.#notBefore = this.#clock.now() + QUOTA_PAUSE_MS;
             }
             else {
-                this.#fail(copy, `could not be copied from ${request.sourceRegion}: ${(0,trouble/* awsTrouble */.n)(error)}`, null);
+                this.#fail(copy, `could not be copied from ${request.sourceRegion}: ${(0,trouble .n)(error)}`, null);
             }
             return;
         }
@@ -1560,7 +1429,6 @@ class Replication {
             await this.#sweep(copy, failed);
         }
         catch {
-            // A failed copy does no harm, and the next run takes it away.
         }
     }
     async #look() {
@@ -1576,7 +1444,7 @@ class Replication {
             if (this.#blind < LOOKS_THAT_MAY_FAIL)
                 return;
             for (const { copy, id } of this.#underway.values()) {
-                this.#fail(copy, `its copy ${id} is being made, but EC2 could not be asked for it: ${(0,trouble/* awsTrouble */.n)(error)}`, id);
+                this.#fail(copy, `its copy ${id} is being made, but EC2 could not be asked for it: ${(0,trouble .n)(error)}`, id);
             }
             this.#underway.clear();
         }
@@ -1587,7 +1455,6 @@ class Replication {
             (image === undefined && (waited >= GONE_MS || (waited >= UNSEEN_MS && (await this.#ec2.isDeregistered(id)))));
         if (isGone) {
             this.#underway.delete(id);
-            // The token's first image is gone: only another token makes a new one.
             if (attempt < MOST_ATTEMPTS)
                 this.#queue.unshift({ copy, attempt: attempt + 1, failed: [], tries: 0 });
             else
@@ -1635,10 +1502,8 @@ class Replication {
 }
 
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/progress.js
-/** How far all places of a target have come in this run. */
 class TargetProgress {
     #places;
-    /** Places that are left out, by what the preflight saw. */
     #left = new Set();
     constructor(places) {
         const none = { status: 'skipped', id: null, ref: null, message: 'nothing was done for it yet' };
@@ -1657,11 +1522,9 @@ class TargetProgress {
         this.#left.add(place);
         this.update(place, { status: 'skipped', message });
     }
-    /** Places that anything is to be done for. */
     open() {
         return [...this.#places.keys()].filter((place) => !this.#left.has(place));
     }
-    /** Places where the image is. */
     there() {
         return [...this.#places].flatMap(([place, { status, id }]) => id === null || status === 'failed' || status === 'skipped' ? [] : [place]);
     }
@@ -1692,10 +1555,6 @@ class TargetProgress {
 
 
 
-/**
- * Publishes the images of EC2 of all legs that name a target. Its state is EC2's and SSM's: tags tell copies, tokens
- * make their requests repeatable, and each phase changes only what differs.
- */
 function createAwsPublisher(target, world) {
     const { places, refusals } = placesOf(target);
     const progress = new TargetProgress(places);
@@ -1709,7 +1568,7 @@ function createAwsPublisher(target, world) {
             if (phase === 'replicate')
                 return replicateAll(progress, world, ledger);
             const begun = ledger.mutations();
-            const regions = (0,values/* groupedBy */.me)(progress.there(), ({ region }) => region);
+            const regions = (0,values .me)(progress.there(), ({ region }) => region);
             const conversion = {
                 fields: target.fields,
                 progress,
@@ -1719,7 +1578,6 @@ function createAwsPublisher(target, world) {
                 templates: new Map(),
             };
             await Promise.all([...regions].map(([region, some]) => convert(phase, region, some, conversion)));
-            // An unchanged run has nothing that another could have come in between of.
             if (phase === 'point' && ledger.mutations() > begun)
                 await confirmAll(progress.there(), conversion);
         },
@@ -1753,7 +1611,7 @@ async function replicateAll(progress, world, ledger) {
         const image = originals.get(place.source.id);
         const what = `${place.source.id} in ${place.source.region}`;
         if (image instanceof Error) {
-            progress.fail(place, `EC2 could not be asked for ${what}: ${(0,trouble/* awsTrouble */.n)(image)}`);
+            progress.fail(place, `EC2 could not be asked for ${what}: ${(0,trouble .n)(image)}`);
         }
         else if (image === undefined || !isAvailable(image)) {
             progress.fail(place, `${what} is ${image?.State ?? 'not there'}, not available`);
@@ -1767,7 +1625,6 @@ async function replicateAll(progress, world, ledger) {
     }
     const replicateTo = async ([region, all]) => {
         try {
-            // Legs of the same image share its copy.
             const distinct = new Map(all.map((copy) => [copy.place.source.id, copy]));
             const arrivals = await replicate(await world.ec2(region), [...distinct.values()], ledger, world.clock);
             for (const { place } of all) {
@@ -1783,10 +1640,10 @@ async function replicateAll(progress, world, ledger) {
         }
         catch (error) {
             for (const { place } of all)
-                progress.fail(place, `it could not be copied: ${(0,trouble/* awsTrouble */.n)(error)}`);
+                progress.fail(place, `it could not be copied: ${(0,trouble .n)(error)}`);
         }
     };
-    await Promise.all([...(0,values/* groupedBy */.me)(wanted, ({ place }) => place.region)].map(replicateTo));
+    await Promise.all([...(0,values .me)(wanted, ({ place }) => place.region)].map(replicateTo));
 }
 
 
@@ -1796,19 +1653,19 @@ async function replicateAll(progress, world, ledger) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   judgeMachine: () => (/* binding */ judgeMachine),
-/* harmony export */   openEc2Witness: () => (/* binding */ openEc2Witness),
-/* harmony export */   seenMachine: () => (/* binding */ seenMachine),
-/* harmony export */   seenMachines: () => (/* binding */ seenMachines)
-/* harmony export */ });
-/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
-/* harmony import */ var _core_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1252);
-/* harmony import */ var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95269);
-/* harmony import */ var _choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73222);
-/* harmony import */ var _ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55194);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90115);
-/* harmony import */ var _image_set_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41421);
+  __webpack_require__.d(__webpack_exports__, {
+    judgeMachine: () => (  judgeMachine),
+    openEc2Witness: () => (  openEc2Witness),
+    seenMachine: () => (  seenMachine),
+    seenMachines: () => (  seenMachines)
+  });
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1252);
+  var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95269);
+  var _choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73222);
+  var _ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55194);
+  var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90115);
+  var _image_set_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41421);
 
 
 
@@ -1817,14 +1674,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const ASKING = {
-    machines: async (region, ids) => seenMachines(await (0,_ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__/* .connectEc2Publishing */ .m)(region), ids),
-    account: (region) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .callerAccount */ .Xr)(region),
+    machines: async (region, ids) => seenMachines(await (0,_ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__  .m)(region), ids),
+    account: (region) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .Xr)(region),
 };
-/** Asks EC2 for images that records tell of: all of a region in one breath, when the first of them is wanted. */
 function openEc2Witness(images, asking = ASKING) {
-    const idsIn = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__/* .groupedBy */ .me)(images.filter(({ provider }) => provider === 'aws'), ({ region }) => region);
+    const idsIn = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__  .me)(images.filter(({ provider }) => provider === 'aws'), ({ region }) => region);
     const machinesIn = onceIn((region) => asking.machines(region, [...new Set((idsIn.get(region) ?? []).map(({ id }) => id))]));
-    // Whose account it is only adds to what is told.
     const accountIn = onceIn((region) => asking.account(region).catch(() => null));
     return async ({ record }, image) => {
         const { id, region } = image;
@@ -1840,10 +1695,6 @@ function onceIn(ask) {
         return answer;
     };
 }
-/**
- * @param image of this account alone; null: it has no such image in that region
- * @param caller the account that the credentials belong to; null: it could not be told
- */
 function judgeMachine(record, { id, region, account, created }, image, caller) {
     const wrong = (problem) => ({ kind: 'seen', problems: [problem], untested: null });
     if (account !== null && caller !== null && caller !== account) {
@@ -1868,13 +1719,12 @@ function judgeMachine(record, { id, region, account, created }, image, caller) {
     if (created !== null && !isSameMoment(created, image.created)) {
         problems.push(`its record says that ${id} was made at ${created}, but EC2 says ${image.created ?? 'nothing'}`);
     }
-    const untested = image.isVerified ? null : `${(0,_image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__/* .saidPassed */ .a)(record, id)}, but it has no tag bakehouse:verified`;
+    const untested = image.isVerified ? null : `${(0,_image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__  .a)(record, id)}, but it has no tag bakehouse:verified`;
     return { kind: 'seen', problems, untested };
 }
 function isSameMoment(a, b) {
     return b !== null && Date.parse(a) === Date.parse(b);
 }
-/** What EC2 says of these own images; those that are not there are left out. One call per 200. */
 async function seenMachines(ec2, ids) {
     const images = await ec2.imagesById(ids);
     return new Map(images.map((image) => [image.ImageId ?? '', seenMachine(image, ec2.region)]));
@@ -1884,11 +1734,11 @@ function seenMachine(image, region) {
         id: image.ImageId ?? '',
         region,
         account: image.OwnerId ?? null,
-        created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .utcOf */ .ym)(image.CreationDate ?? ''),
+        created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)(image.CreationDate ?? ''),
         state: image.State ?? 'unknown',
-        key: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__/* .KEY_TAG */ .HI) ?? null,
-        run: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__/* .RUN_TAG */ .R2) ?? null,
-        isVerified: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__/* .isMarkedVerified */ .zd)(image),
+        key: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI) ?? null,
+        run: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .R2) ?? null,
+        isVerified: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .zd)(image),
     };
 }
 
@@ -1898,21 +1748,17 @@ function seenMachine(image, region) {
 /***/ 21887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Er: () => (/* binding */ sortedItems),
-/* harmony export */   Hq: () => (/* binding */ tellsRegion),
-/* harmony export */   S3: () => (/* binding */ itemsOf),
-/* harmony export */   fv: () => (/* binding */ pendingId),
-/* harmony export */   fw: () => (/* binding */ placedAsBaked),
-/* harmony export */   hz: () => (/* binding */ byPlace),
-/* harmony export */   mm: () => (/* binding */ isPending)
-/* harmony export */ });
-/* harmony import */ var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90881);
+  __webpack_require__.d(__webpack_exports__, {
+    Er: () => (  sortedItems),
+    Hq: () => (  tellsRegion),
+    S3: () => (  itemsOf),
+    fv: () => (  pendingId),
+    fw: () => (  placedAsBaked),
+    hz: () => (  byPlace),
+    mm: () => (  isPending)
+  });
+  var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90881);
 
-/**
- * The images of a target's legs, sorted by leg, region and build, so that what is made of them is always the same.
- * @param placed of all legs of the run; those of others are left out
- */
 function itemsOf(candidates, placed) {
     const byLeg = new Map(candidates.map((candidate) => [candidate.leg, candidate]));
     const regions = new Map();
@@ -1932,14 +1778,12 @@ function sortedItems(items) {
     return items.toSorted((a, b) => byPlace(a.placed, b.placed));
 }
 const PENDING = 'pending:';
-/** What stands for the id of an image that is not there yet; `build` where it is one of several of its leg. */
 function pendingId(leg, region, build = '') {
     return `${PENDING}${leg}/${region}${build === '' ? '' : `/${build}`}`;
 }
 function isPending(id) {
     return id.startsWith(PENDING);
 }
-/** Where images are before anything is published: as far as can be told in a preflight. */
 function placedAsBaked({ leg, image, axes, images, record, values }) {
     return images.map(({ build, provider, region, id }) => ({
         leg,
@@ -1953,9 +1797,8 @@ function placedAsBaked({ leg, image, axes, images, record, values }) {
         version: values.get('version') ?? '',
     }));
 }
-/** Whether a name or path made by a pattern is another in each region. */
 function tellsRegion(pattern) {
-    return (0,_image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__/* .placeholdersOf */ .iJ)(pattern).includes('region');
+    return (0,_image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__  .iJ)(pattern).includes('region');
 }
 function byPlace(a, b) {
     for (const member of ['leg', 'region', 'build', 'id']) {

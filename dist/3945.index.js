@@ -2,34 +2,134 @@ export const id = 3945;
 export const ids = [3945];
 export const modules = {
 
+/***/ 3663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    ZJ: () => (  machineManifest),
+    i4: () => (  emptyConfig),
+    nC: () => (  readMachineManifest)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
+  var _image_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24375);
+
+
+
+
+const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json';
+const MACHINE_TYPE = 'application/vnd.bakehouse.machine.v1+json';
+const FILE_TYPES = {
+    qcow2: 'application/x-qemu-disk',
+    raw: 'application/x-raw-disk-image',
+};
+const OTHER_FILE = 'application/octet-stream';
+const NOTHING = Buffer.from('{}');
+const NO_CONFIG = { mediaType: 'application/vnd.oci.empty.v1+json', digest: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .sc)(NOTHING), size: NOTHING.length };
+const TITLE = 'org.opencontainers.image.title';
+const CREATED = 'org.opencontainers.image.created';
+const emptyConfig = { digest: NO_CONFIG.digest, size: NO_CONFIG.size, bytes: NOTHING };
+function machineManifest({ id, build, created, files }, key) {
+    const manifest = {
+        schemaVersion: 2,
+        mediaType: MANIFEST_TYPE,
+        artifactType: MACHINE_TYPE,
+        config: { ...NO_CONFIG, data: NOTHING.toString('base64') },
+        layers: files.map((file) => ({
+            mediaType: FILE_TYPES[file.format ?? ''] ?? OTHER_FILE,
+            digest: file.sha256,
+            size: file.size,
+            annotations: {
+                [TITLE]: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file.path),
+                'dev.bakehouse.path': file.path,
+                ...(file.format === undefined ? {} : { 'dev.bakehouse.format': file.format }),
+                ...(file['virtual-size'] === undefined ? {} : { 'dev.bakehouse.virtual-size': String(file['virtual-size']) }),
+            },
+        })),
+        annotations: {
+            ...(created === null ? {} : { [CREATED]: created }),
+            'dev.bakehouse.build': build,
+            'dev.bakehouse.id': id,
+            ...(key === null ? {} : { 'dev.bakehouse.key': key }),
+        },
+    };
+    const bytes = Buffer.from(JSON.stringify(manifest));
+    return { digest: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .sc)(bytes), type: MANIFEST_TYPE, bytes };
+}
+const annotated = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    artifactType: zod__WEBPACK_IMPORTED_MODULE_3__  .euz(MACHINE_TYPE),
+    layers: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+        digest: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
+        size: zod__WEBPACK_IMPORTED_MODULE_3__  .aig(),
+        annotations: zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+            'dev.bakehouse.path': zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
+            'dev.bakehouse.format': zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().optional(),
+            'dev.bakehouse.virtual-size': zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().optional(),
+        }),
+    }))
+        .min(1),
+    annotations: zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+        [CREATED]: zod__WEBPACK_IMPORTED_MODULE_4__  .w$().optional(),
+        'dev.bakehouse.build': zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
+        'dev.bakehouse.id': zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1),
+        'dev.bakehouse.key': zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().optional(),
+    }),
+});
+function readMachineManifest(manifest) {
+    let parsed;
+    try {
+        parsed = JSON.parse(manifest.bytes.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+    const read = annotated.safeParse(parsed);
+    if (!read.success)
+        return undefined;
+    const { layers, annotations } = read.data;
+    const files = zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(_image_record_js__WEBPACK_IMPORTED_MODULE_2__  .A).safeParse(layers.map(({ digest, size, annotations: own }) => ({
+        path: own['dev.bakehouse.path'],
+        size,
+        sha256: digest,
+        ...(own['dev.bakehouse.format'] === undefined ? {} : { format: own['dev.bakehouse.format'] }),
+        ...(own['dev.bakehouse.virtual-size'] === undefined
+            ? {}
+            : { 'virtual-size': Number(own['dev.bakehouse.virtual-size']) }),
+    })));
+    if (!files.success)
+        return undefined;
+    const key = annotations['dev.bakehouse.key'] ?? null;
+    const image = {
+        id: annotations['dev.bakehouse.id'],
+        build: annotations['dev.bakehouse.build'],
+        created: annotations[CREATED] ?? null,
+        files: files.data,
+    };
+    return machineManifest(image, key).digest === manifest.digest ? { ...image, key } : undefined;
+}
+
+
+/***/ }),
+
 /***/ 43945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  createOciPublisher: () => (/* binding */ createOciPublisher)
+  createOciPublisher: () => (  createOciPublisher)
 });
 
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/image/failure.js
 var failure = __webpack_require__(52910);
-// EXTERNAL MODULE: ./.build/providers/docker/registry-trouble.js
 var registry_trouble = __webpack_require__(90447);
-// EXTERNAL MODULE: ./.build/providers/docker/push.js
 var push = __webpack_require__(73258);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/core/process/command.js
 var command = __webpack_require__(40039);
-// EXTERNAL MODULE: ./.build/core/side-by-side.js
 var side_by_side = __webpack_require__(39535);
-// EXTERNAL MODULE: ./.build/providers/oci/credentials.js
 var credentials = __webpack_require__(42035);
 ;// CONCATENATED MODULE: ./.build/providers/oci/skopeo.js
 
@@ -41,25 +141,16 @@ var credentials = __webpack_require__(42035);
 
 
 const PAUSES = [2000, 6000, 15_000];
-/** Why skopeo cannot be run; undefined when it can. */
 async function skopeoLack(environment) {
     try {
-        const { exitCode, stderr } = await (0,command/* runCommand */.d1)('skopeo', ['--version'], { environment, limitMs: command/* LOCAL_MS */.rR });
-        return exitCode === 0 ? undefined : `skopeo cannot be run: ${(0,registry_trouble/* tellingLine */.c$)(stderr)}.`;
+        const { exitCode, stderr } = await (0,command .d1)('skopeo', ['--version'], { environment, limitMs: command .rR });
+        return exitCode === 0 ? undefined : `skopeo cannot be run: ${(0,registry_trouble .c$)(stderr)}.`;
     }
     catch (error) {
-        const reason = (0,errors/* codeOf */.$N)(error) === 'ENOENT' ? 'there is none on PATH' : `it does not start (${(0,errors/* codeOf */.$N)(error) ?? ''})`;
+        const reason = (0,errors .$N)(error) === 'ENOENT' ? 'there is none on PATH' : `it does not start (${(0,errors .$N)(error) ?? ''})`;
         return `skopeo cannot be run: ${reason}. Install it (apt-get install skopeo; GitHub's own Ubuntu runners have it).`;
     }
 }
-/**
- * Copies an image or an index whole, with all its platforms and the same bytes, to a repository by its digest alone. Tries
- * again where the network is at fault; what is there already is not sent again. Logins are docker's, and on no command line.
- *
- * Throws a RegistryError, or an AbortError.
- *
- * @param folder for a file without secrets, gone afterwards
- */
 async function copyBySkopeo(copy, run, folder, pause) {
     const own = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(folder, 'skopeo-'));
     try {
@@ -76,24 +167,20 @@ async function copyBySkopeo(copy, run, folder, pause) {
             `docker://${copy.repository}@${copy.digest}`,
         ];
         const attempt = async () => {
-            const call = { ...run, environment, limitMs: command/* NETWORK_MS */.GF };
-            const { exitCode, stdout, stderr } = await (0,command/* runCommand */.d1)('skopeo', args, call);
+            const call = { ...run, environment, limitMs: command .GF };
+            const { exitCode, stdout, stderr } = await (0,command .d1)('skopeo', args, call);
             if (exitCode !== 0)
                 throw copyTrouble(copy, `${stdout}\n${stderr}`);
         };
-        await (0,side_by_side/* retry */.L)(attempt, pauseAfter, (ms) => pause(ms, run.signal));
+        await (0,side_by_side .L)(attempt, pauseAfter, (ms) => pause(ms, run.signal));
     }
     finally {
         (0,external_node_fs_.rmSync)(own, { recursive: true, force: true });
     }
 }
 function pauseAfter(error, attempts) {
-    return error instanceof registry_trouble/* RegistryError */.gl && (0,failure/* isInfrastructure */.Od)(error.failure) ? PAUSES[attempts - 1] : undefined;
+    return error instanceof registry_trouble .gl && (0,failure .Od)(error.failure) ? PAUSES[attempts - 1] : undefined;
 }
-/**
- * Where skopeo finds docker's logins. It reads the same file, but knows no helper for all hosts (`credsStore`): a file of
- * our own then names that one for each host.
- */
 function loginsFor({ hosts }, environment, folder) {
     const file = (0,credentials.dockerConfigFile)(environment);
     if (!(0,external_node_fs_.existsSync)(file))
@@ -109,7 +196,6 @@ function loginsFor({ hosts }, environment, folder) {
     (0,external_node_fs_.writeFileSync)(own, JSON.stringify({ auths: {}, credHelpers: Object.fromEntries(helpers) }), { mode: 0o600 });
     return { REGISTRY_AUTH_FILE: own };
 }
-/** Without one skopeo refuses to copy anything. What is copied is named by its digest: a policy of ours adds nothing. */
 function hasPolicy({ HOME }) {
     const homes = HOME === undefined ? [] : [(0,external_node_path_.join)(HOME, '.config/containers/policy.json')];
     return [...homes, '/etc/containers/policy.json'].some((path) => (0,external_node_fs_.existsSync)(path));
@@ -119,32 +205,28 @@ function copyTrouble({ source, repository, hosts }, words) {
     const what = `skopeo could not copy ${source} to ${repository}: ${line}`;
     if (/unauthorized|authentication required|no basic auth|\b401\b/i.test(line)) {
         const both = [...new Set([hosts.source, hosts.target])];
-        return new registry_trouble/* RegistryError */.gl('credentials', `${what}. Log in in a step before this one (${both.map((host) => `docker login ${host}`).join(', ')}).`);
+        return new registry_trouble .gl('credentials', `${what}. Log in in a step before this one (${both.map((host) => `docker login ${host}`).join(', ')}).`);
     }
     if (/denied|forbidden|\b403\b/i.test(line)) {
-        return new registry_trouble/* RegistryError */.gl('credentials', `${what}. Give the credentials of this job the right to write there.`);
+        return new registry_trouble .gl('credentials', `${what}. Give the credentials of this job the right to write there.`);
     }
     const isServer = /\b50[0-4]\b|internal server error|bad gateway|unexpected EOF|\bEOF$/i.test(line);
-    return new registry_trouble/* RegistryError */.gl(isServer ? 'network' : ((0,failure/* providerTrouble */.be)(line) ?? 'unknown'), `${what}.`);
+    return new registry_trouble .gl(isServer ? 'network' : ((0,failure .be)(line) ?? 'unknown'), `${what}.`);
 }
-/** skopeo logs as `time="…" level=fatal msg="…"`. */
 function toldBySkopeo(words) {
     const said = /level=fatal msg="((?:[^"\\]|\\.)*)"/.exec(words)?.[1];
-    return said === undefined ? (0,registry_trouble/* tellingLine */.c$)(words) : said.replace(/\\(.)/g, '$1').replace(/\s+/g, ' ').slice(0, 500);
+    return said === undefined ? (0,registry_trouble .c$)(words) : said.replace(/\\(.)/g, '$1').replace(/\s+/g, ' ').slice(0, 500);
 }
 
-// EXTERNAL MODULE: ./.build/providers/oci/manifest.js
 var oci_manifest = __webpack_require__(54880);
 ;// CONCATENATED MODULE: ./.build/providers/oci/publish/state.js
 
 
 const AT_ONCE = 4;
-/** Reads only. Throws what the registry says. */
 async function readPlace(distribution, place, signal) {
     const tags = new Map();
     const names = [...place.fixed, ...place.moving];
     const read = async (tag) => distribution.manifest(place, tag, signal);
-    // The first one alone: a registry that does not answer, or wants a login, need not be asked for all of them.
     const found = await Promise.all(names.slice(0, 1).map(read));
     found.push(...(await Promise.all(names.slice(1).map(read))));
     for (const [index, tag] of names.entries())
@@ -154,38 +236,36 @@ async function readPlace(distribution, place, signal) {
     const isWhole = content !== undefined && (await hasMembers(distribution, place, content, signal));
     return { content: isWhole ? content : undefined, tags };
 }
-/** Whether all that an index names is there: who cleans a registry up by tags removes what has none. */
 async function hasMembers(distribution, place, manifest, signal) {
-    const content = (0,oci_manifest/* readManifest */.W)(manifest);
+    const content = (0,oci_manifest .W)(manifest);
     if (content.kind !== 'index')
         return true;
-    const found = await (0,side_by_side/* sideBySide */.Q)(content.members, AT_ONCE, async ({ digest }) => distribution.manifest(place, digest, signal));
+    const found = await (0,side_by_side .Q)(content.members, AT_ONCE, async ({ digest }) => distribution.manifest(place, digest, signal));
     return found.every((member) => member !== undefined);
 }
-/**
- * Whether a manifest is the image of a place. One of a daemon is told by its config: what is pushed from another daemon may
- * have layers that are packed in another way, and so another digest.
- */
 function isImage({ source, image }, manifest) {
     if (source.kind === 'registry')
         return manifest.digest === source.digest;
-    // A daemon that keeps images in containerd calls them by this digest, and pushes them as they are.
+    if (source.kind === 'files')
+        return manifest.digest === source.manifest.digest;
     if (manifest.digest === image.id)
         return true;
-    const content = (0,oci_manifest/* readManifest */.W)(manifest);
+    const content = (0,oci_manifest .W)(manifest);
     return content.kind === 'image' && content.config === configOf(image);
 }
-/** The id of the config, which a daemon that keeps images in containerd does not call the image by. */
 function configOf({ id, digests }) {
     return digests['config'] ?? id;
 }
-/** What an image is called before it is in a registry. */
 function identityOf(place) {
-    return place.source.kind === 'registry' ? place.source.digest : configOf(place.image);
+    return digestOf(place.source) ?? configOf(place.image);
 }
-/** Content without a tag of ours: of a run that died, or because the images are staged in this very repository. */
+function digestOf(source) {
+    if (source.kind === 'local')
+        return undefined;
+    return source.kind === 'registry' ? source.digest : source.manifest.digest;
+}
 async function untagged(distribution, place, signal) {
-    const digest = place.source.kind === 'registry' ? place.source.digest : place.image.digests['manifest'];
+    const digest = digestOf(place.source) ?? place.image.digests['manifest'];
     if (digest === undefined)
         return undefined;
     const manifest = await distribution.manifest(place, digest, signal);
@@ -194,10 +274,6 @@ async function untagged(distribution, place, signal) {
 
 ;// CONCATENATED MODULE: ./.build/providers/oci/publish/change.js
 
-/**
- * Bringing an image into a repository: a push takes a tag along, a copy does not.
- * @param tags what each tag is now
- */
 function contentChange(target, place, tags) {
     const { source, name } = place;
     const identity = identityOf(place);
@@ -205,8 +281,12 @@ function contentChange(target, place, tags) {
         const what = `copy ${source.name}@${source.digest} to ${name}`;
         return { ...changeOf(target, place), phase: 'replicate', what, before: null, after: identity };
     }
+    if (source.kind === 'files') {
+        const bytes = source.content.reduce((sum, { size }) => sum + size, 0);
+        const what = `upload ${place.image.id}, ${bytes} bytes, to ${name}`;
+        return { ...changeOf(target, place), phase: 'replicate', what, before: null, after: identity };
+    }
     const [fixed] = place.fixed;
-    // Without a tag that nobody follows there is nothing to push under before the time has come.
     const tag = fixed ?? place.moving[0] ?? '';
     const phase = fixed === undefined ? 'point' : 'replicate';
     return {
@@ -217,11 +297,6 @@ function contentChange(target, place, tags) {
         after: identity,
     };
 }
-/**
- * Giving an image a tag.
- * @param before the digest that the tag has; null: it is not there
- * @param after the digest that it gets; null: not known before the image is pushed
- */
 function tagChange(target, place, tag, before, after) {
     const phase = place.fixed.includes(tag) ? 'expose' : 'point';
     const what = `${before === null ? 'set' : 'move'} ${place.name}:${tag}`;
@@ -231,45 +306,37 @@ function changeOf(target, { leg }) {
     return { target, kind: 'oci', leg, region: null };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
-// EXTERNAL MODULE: ./.build/core/files/files.js
 var files = __webpack_require__(74555);
-// EXTERNAL MODULE: ./.build/image/placeholder.js
 var placeholder = __webpack_require__(90881);
-// EXTERNAL MODULE: ./.build/image/container-reference.js
 var container_reference = __webpack_require__(77383);
-// EXTERNAL MODULE: ./.build/providers/oci/publish/fields.js
+var machine_artifact = __webpack_require__(3663);
 var publish_fields = __webpack_require__(30148);
 ;// CONCATENATED MODULE: ./.build/providers/oci/publish/place.js
 
 
 
 
+
+
 const IMAGE_ID = /^sha256:[0-9a-f]{64}$/;
-/** Whether a tag is one of those that consumers follow, set when all else is there. */
 function isLatest(tag) {
     return tag.startsWith('latest');
 }
-/**
- * All images of a target with their places; whatever is wrong with a name is a refusal.
- *
- * @param buildRegistry the run's own repository for hand-offs: any job may have written a record, which names no other
- */
 function placesOf(target, fields, candidates, buildRegistry) {
     const refusals = [];
     const places = [];
     for (const candidate of candidates) {
-        const images = candidate.images.filter(({ provider }) => provider === 'docker');
+        const images = candidate.images.filter(publish_fields .jE);
         if (images.length === 0) {
-            refusals.push(`${candidate.leg} has no container image, but its target ${target} is a registry of those. Take the target out of its \`publish\`.`);
+            refusals.push(`${candidate.leg} has neither a container image nor a disk, but its target ${target} is a registry of those. Take the target out of its \`publish\`.`);
         }
         for (const image of images) {
             try {
                 places.push(placeOf(fields, candidate, image, buildRegistry));
             }
             catch (error) {
-                refusals.push(`${candidate.leg} cannot be published to ${target}: ${(0,errors/* messageOf */.bD)(error).replace(/\.$/, '')}.`);
+                refusals.push(`${candidate.leg} cannot be published to ${target}: ${(0,errors .bD)(error).replace(/\.$/, '')}.`);
             }
         }
     }
@@ -278,25 +345,27 @@ function placesOf(target, fields, candidates, buildRegistry) {
 function placeOf(fields, candidate, image, buildRegistry) {
     const values = new Map([...candidate.values, ['build', image.build]]);
     const filled = (pattern, problemOf) => {
-        const text = (0,placeholder/* fill */.GS)(pattern, values);
+        const text = (0,placeholder .GS)(pattern, values);
         const problem = problemOf(text);
         if (problem !== undefined)
             throw new Error(problem);
         return text;
     };
-    const name = filled(fields.repository, publish_fields/* repositoryProblem */.Ki);
-    const tags = [...new Set(fields.tags.map((tag) => filled(tag, publish_fields/* tagProblem */.qH)))];
-    const declared = new Set((fields.moving ?? []).map((tag) => filled(tag, publish_fields/* tagProblem */.qH)));
-    const inIndex = [...new Set((fields.index ?? []).map((tag) => filled(tag, publish_fields/* tagProblem */.qH)))];
+    const name = filled(fields.repository, publish_fields .Ki);
+    const tags = [...new Set(fields.tags.map((tag) => filled(tag, publish_fields .qH)))];
+    const declared = new Set((fields.moving ?? []).map((tag) => filled(tag, publish_fields .qH)));
+    const inIndex = [...new Set((fields.index ?? []).map((tag) => filled(tag, publish_fields .qH)))];
+    if (inIndex.length > 0 && image.provider !== 'docker')
+        throw new Error('an index is of container images, and this is a disk; give disks a target of their own, without `index`');
     const isMoving = (tag) => isLatest(tag) || declared.has(tag);
     const ofImage = [...declared].filter((tag) => !inIndex.includes(tag));
     const moving = [...new Set([...tags.filter(isMoving), ...ofImage])];
-    const { host, path } = (0,container_reference/* parseReference */.F2)(name);
+    const { host, path } = (0,container_reference .F2)(name);
     return {
         leg: candidate.leg,
         build: image.build,
         image,
-        source: sourceOf(image, buildRegistry),
+        source: image.provider === 'docker' ? sourceOf(image, buildRegistry) : machineSource(candidate, image, buildRegistry),
         name,
         host,
         path,
@@ -304,6 +373,19 @@ function placeOf(fields, candidate, image, buildRegistry) {
         fixed: tags.filter((tag) => !moving.includes(tag)),
         moving: moving.toSorted((a, b) => Number(isLatest(a)) - Number(isLatest(b))),
     };
+}
+function machineSource({ record, folder }, image, buildRegistry) {
+    const manifest = (0,machine_artifact .ZJ)(image, record.key);
+    if (image.handoff?.kind === 'registry') {
+        const source = sourceOf({ id: manifest.digest, handoff: image.handoff }, buildRegistry);
+        if (source.kind === 'registry' && source.digest === manifest.digest)
+            return source;
+        throw new Error(`by its record it is ${manifest.digest}, but was handed on as ${image.handoff.ref?.slice(0, 200) ?? 'nothing'}`);
+    }
+    if (image.files.length === 0)
+        throw new Error('its record names no file of it');
+    const content = image.files.map(({ path, size, sha256 }) => ({ digest: sha256, size, path: (0,external_node_path_.resolve)(folder, path) }));
+    return { kind: 'files', manifest, content: [...content, machine_artifact .i4] };
 }
 function sourceOf({ id, handoff }, buildRegistry) {
     if (!IMAGE_ID.test(id))
@@ -315,10 +397,9 @@ function sourceOf({ id, handoff }, buildRegistry) {
     if (name !== buildRegistry || !IMAGE_ID.test(digest)) {
         throw new Error(`its record says that the image is at ${reference.slice(0, 200)}, which is not in the repository of this run (${buildRegistry ?? 'none: name a `build-registry` in the manifest'})`);
     }
-    const { host, path } = (0,container_reference/* parseReference */.F2)(name);
+    const { host, path } = (0,container_reference .F2)(name);
     return { kind: 'registry', name, host, path, digest };
 }
-/** A tag is of one image: of two that want it, one would be lost. */
 function clashes(target, places) {
     const owners = new Map();
     const refusals = [];
@@ -334,7 +415,6 @@ function clashes(target, places) {
     }
     return refusals;
 }
-/** An image as messages name it. */
 function describePlace({ leg, build }) {
     return `${leg} (${build})`;
 }
@@ -348,13 +428,12 @@ function describePlace({ leg, build }) {
 
 const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
 const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
-const descriptor = schemas/* looseObject */._H3({
-    mediaType: schemas/* string */.YjP(),
-    digest: schemas/* string */.YjP(),
-    size: schemas/* number */.aig(),
-    platform: schemas/* looseObject */._H3({ os: schemas/* string */.YjP(), architecture: schemas/* string */.YjP(), variant: schemas/* string */.YjP().optional() }).optional(),
+const descriptor = schemas ._H3({
+    mediaType: schemas .YjP(),
+    digest: schemas .YjP(),
+    size: schemas .aig(),
+    platform: schemas ._H3({ os: schemas .YjP(), architecture: schemas .YjP(), variant: schemas .YjP().optional() }).optional(),
 });
-/** All index tags of a target, each with the images that fill it alike; what is wrong with one is a refusal. */
 function indexPlacesOf(target, places) {
     const found = new Map();
     for (const place of places) {
@@ -378,10 +457,8 @@ function indexPlacesOf(target, places) {
         }
         indexes.push({ name, host, path, tag, isMoving, members });
     }
-    // What begins with latest is set when all else is there.
     return { indexes: indexes.toSorted((a, b) => Number(isLatest(a.tag)) - Number(isLatest(b.tag))), refusals };
 }
-/** Indexes of which the plan has legs that this run does not publish: never half of one. */
 function halfIndexes(target, fields, indexes, planned) {
     return indexes.flatMap(({ name, tag, members }) => {
         const missing = planned.filter(({ leg, values }) => !members.some((one) => one.leg === leg) &&
@@ -393,16 +470,14 @@ function halfIndexes(target, fields, indexes, planned) {
             : `Target ${target}: ${name}:${tag} is an index of ${legs} too, which this run does not publish. An index is never half a one: publish all its legs together.`;
     });
 }
-/** Null: it takes something that only a baked image has, by which legs are told apart. */
 function filledOrNull(pattern, values) {
     try {
-        return (0,placeholder/* fill */.GS)(pattern, values);
+        return (0,placeholder .GS)(pattern, values);
     }
     catch {
         return null;
     }
 }
-/** The index of images that are in the repository. Throws a UserError where they cannot be members of one. */
 async function indexOf(distribution, index, contentOf, signal) {
     const members = [];
     for (const place of index.members)
@@ -412,16 +487,16 @@ async function indexOf(distribution, index, contentOf, signal) {
         const twin = members[number - 1];
         if (twin?.platform !== platform)
             continue;
-        throw new errors/* UserError */.yo(`${index.name}:${index.tag} would have two images for ${platform}, of ${describePlace(twin.place)} and of ${describePlace(place)}. An index has one for each platform: put what tells them apart into \`index\`.`);
+        throw new errors .yo(`${index.name}:${index.tag} would have two images for ${platform}, of ${describePlace(twin.place)} and of ${describePlace(place)}. An index has one for each platform: put what tells them apart into \`index\`.`);
     }
     const manifests = members.flatMap(({ descriptors }) => descriptors);
     const isDocker = manifests.every(({ mediaType }) => mediaType.startsWith('application/vnd.docker.'));
     const type = isDocker ? DOCKER_LIST : OCI_INDEX;
     const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: type, manifests }, null, 2));
-    return { digest: (0,files/* sha256 */.sc)(bytes), type, bytes };
+    return { digest: (0,files .sc)(bytes), type, bytes };
 }
 async function memberOf(distribution, place, manifest, signal) {
-    const content = (0,oci_manifest/* readManifest */.W)(manifest);
+    const content = (0,oci_manifest .W)(manifest);
     if (content.kind === 'image') {
         const platform = await distribution.platform(place, content.config, signal);
         const one = {
@@ -433,8 +508,7 @@ async function memberOf(distribution, place, manifest, signal) {
         return { place, platform: platformText(platform), descriptors: [one] };
     }
     if (content.kind === 'index') {
-        // As buildx pushes one: the image, and an attestation that is of no platform.
-        const read = schemas/* object */.Ikc({ manifests: schemas/* array */.YOg(descriptor) }).safeParse(JSON.parse(manifest.bytes.toString('utf8')));
+        const read = schemas .Ikc({ manifests: schemas .YOg(descriptor) }).safeParse(JSON.parse(manifest.bytes.toString('utf8')));
         const all = read.success ? read.data.manifests : [];
         const images = all.filter(({ platform }) => platform !== undefined && platform.os !== 'unknown');
         const [only, ...more] = images;
@@ -442,14 +516,13 @@ async function memberOf(distribution, place, manifest, signal) {
             return { place, platform: platformText(only.platform), descriptors: all };
         }
         const platforms = images.map(({ platform }) => (platform === undefined ? '' : platformText(platform))).join(', ');
-        throw new errors/* UserError */.yo(`${describePlace(place)} is itself an index, for ${platforms || 'no platform'}. A member of \`index\` has one platform: bake one leg for each, or give it a tag of its own.`);
+        throw new errors .yo(`${describePlace(place)} is itself an index, for ${platforms || 'no platform'}. A member of \`index\` has one platform: bake one leg for each, or give it a tag of its own.`);
     }
-    throw new errors/* UserError */.yo(`${describePlace(place)} is a ${manifest.type}, which is no member of an index.`);
+    throw new errors .yo(`${describePlace(place)} is a ${manifest.type}, which is no member of an index.`);
 }
 function platformText({ os, architecture, variant }) {
     return [os, architecture, ...(variant === undefined ? [] : [variant])].join('/');
 }
-/** Why a tag is not made that index; null: it may be. A tag that stays is never another one, and none loses a platform. */
 function indexConflict(index, there, wanted) {
     if (there === undefined || there.digest === wanted?.digest)
         return null;
@@ -464,17 +537,13 @@ function indexConflict(index, there, wanted) {
         : `${at} is for ${lost.join(' and ')} too, of which this run publishes no image. An index is never half a one: publish all its legs together, or take the tag away first.`;
 }
 function platformsOf(manifest) {
-    const content = (0,oci_manifest/* readManifest */.W)(manifest);
+    const content = (0,oci_manifest .W)(manifest);
     return content.kind === 'index' ? content.members.flatMap(({ platform }) => platform ?? []) : [];
 }
 
 ;// CONCATENATED MODULE: ./.build/providers/oci/publish/index-setting.js
 
 
-/**
- * Reads only.
- * @param contentOf the image in the repository; undefined: it is yet to come, and so is the index
- */
 async function lookAtIndex(target, distribution, index, contentOf) {
     const there = await distribution.manifest(index, index.tag);
     const contents = index.members.map(contentOf);
@@ -485,10 +554,6 @@ async function lookAtIndex(target, distribution, index, contentOf) {
     const isRight = there !== undefined && there.digest === wanted?.digest;
     return { refusal, change: refusal !== null || isRight ? null : indexChange(target, index, there, wanted) };
 }
-/**
- * Makes a tag the index of its members unless it is, and says whether that took a change. The registry is asked again right
- * before. Throws what the registry says.
- */
 async function setIndex(target, distribution, index, contentOf, ledger) {
     const wanted = await indexOf(distribution, index, (place) => known(contentOf(place)), ledger.signal);
     const there = await distribution.manifest(index, index.tag, ledger.signal);
@@ -496,14 +561,14 @@ async function setIndex(target, distribution, index, contentOf, ledger) {
         return false;
     const conflict = indexConflict(index, there, wanted);
     if (conflict !== null)
-        throw new errors/* UserError */.yo(conflict);
+        throw new errors .yo(conflict);
     const change = indexChange(target, index, there, wanted);
     await ledger.change(change, async () => distribution.tag(index, index.tag, wanted, ledger.signal));
     return true;
 }
 function known(content) {
     if (content === undefined)
-        throw new errors/* UserError */.yo('one of its images is not in the repository');
+        throw new errors .yo('one of its images is not in the repository');
     return content;
 }
 function indexChange(target, { name, tag, isMoving, members }, there, wanted) {
@@ -522,12 +587,10 @@ function indexChange(target, { name, tag, isMoving, members }, there, wanted) {
 
 ;// CONCATENATED MODULE: ./.build/providers/oci/publish/trouble.js
 
-/** What an error says that is not a bug of ours; undefined for a bug. */
 function troubleOf(error) {
-    if (error instanceof errors/* UserError */.yo || error instanceof errors/* CommandError */.Qd)
+    if (error instanceof errors .yo || error instanceof errors .Qd)
         return error.message;
-    // A program that cannot be started, a disk that is full.
-    return (0,errors/* codeOf */.$N)(error) === undefined ? undefined : `${(0,errors/* messageOf */.bD)(error)}.`;
+    return (0,errors .$N)(error) === undefined ? undefined : `${(0,errors .bD)(error)}.`;
 }
 
 ;// CONCATENATED MODULE: ./.build/providers/oci/publish/preflight.js
@@ -542,16 +605,15 @@ function troubleOf(error) {
 
 
 
+
 const preflight_AT_ONCE = 4;
-/** What is there, what would change, and what stands in the way. Reads only. */
 async function lookAtPlaces(looking, places, indexes = []) {
     const givenUp = new Set();
     const contents = new Map();
-    const ofPlaces = await (0,side_by_side/* sideBySide */.Q)(places, preflight_AT_ONCE, async (place) => lookAtPlace(looking, place, givenUp, contents));
-    // Where the images cannot be published there is no index of them.
+    const ofPlaces = await (0,side_by_side .Q)(places, preflight_AT_ONCE, async (place) => lookAtPlace(looking, place, givenUp, contents));
     const areGood = ofPlaces.every((look) => look.refusals.length === 0);
     const ofIndexes = areGood
-        ? await (0,side_by_side/* sideBySide */.Q)(indexes, preflight_AT_ONCE, async (index) => lookAt(looking, index, contents))
+        ? await (0,side_by_side .Q)(indexes, preflight_AT_ONCE, async (index) => lookAt(looking, index, contents))
         : [];
     const looks = [...ofPlaces, ...ofIndexes];
     const changes = looks.flatMap((look) => look.changes);
@@ -564,7 +626,6 @@ async function lookAtPlaces(looking, places, indexes = []) {
     const there = looks.flatMap((look) => look.there ?? []);
     return { changes, refusals: [...new Set(refusals)], notices, there };
 }
-/** @param givenUp registries that did not answer: it is said once */
 async function lookAtPlace(looking, place, givenUp, contents) {
     if (givenUp.has(place.host))
         return { refusals: [], notices: [], changes: [] };
@@ -579,7 +640,7 @@ async function lookAtPlace(looking, place, givenUp, contents) {
         const trouble = troubleOf(error);
         if (trouble === undefined)
             throw error;
-        if (error instanceof registry_trouble/* RegistryError */.gl && (0,failure/* isInfrastructure */.Od)(error.failure))
+        if (error instanceof registry_trouble .gl && (0,failure .Od)(error.failure))
             givenUp.add(place.host);
         const message = `${describePlace(place)} cannot be published to ${place.name}: ${trouble}`;
         return { refusals: [message], notices: [], changes: [] };
@@ -597,20 +658,28 @@ async function lookAt({ target, distribution }, index, contents) {
         return { refusals: [trouble], notices: [], changes: [] };
     }
 }
-/** Whether the image is where its record says, and is the one that was tested. Gives notices. */
 async function checkSource({ docker, distribution }, place) {
     const { source, image } = place;
     if (source.kind === 'local') {
         const seen = await docker.inspectImage(image.id);
         if (seen?.id === image.id)
             return [];
-        throw new errors/* UserError */.yo(`the daemon of this job does not have ${image.id}. Publish in the job that baked it, or give bake the input "handoff".`);
+        throw new errors .yo(`the daemon of this job does not have ${image.id}. Publish in the job that baked it, or give bake the input "handoff".`);
+    }
+    if (source.kind === 'files') {
+        const lost = source.content.find((one) => 'path' in one && sizeOf(one.path) !== one.size);
+        if (lost === undefined)
+            return [];
+        const where = 'path' in lost ? lost.path : '';
+        throw new errors .yo(`${where} is not here as it was baked. Publish in the job that baked it, or give bake the input "handoff".`);
     }
     const staged = `${source.name}@${source.digest}`;
     const manifest = await distribution.manifest(source, source.digest);
     if (manifest === undefined)
-        throw new errors/* UserError */.yo(`${staged} is gone. Bake it again.`);
-    const content = (0,oci_manifest/* readManifest */.W)(manifest);
+        throw new errors .yo(`${staged} is gone. Bake it again.`);
+    if (image.provider !== 'docker')
+        return [];
+    const content = (0,oci_manifest .W)(manifest);
     const config = configOf(image);
     if (content.kind === 'image' && content.config === config)
         return [];
@@ -621,7 +690,7 @@ async function checkSource({ docker, distribution }, place) {
             if (platform === null)
                 continue;
             const member = await distribution.manifest(source, digest);
-            const read = member === undefined ? undefined : (0,oci_manifest/* readManifest */.W)(member);
+            const read = member === undefined ? undefined : (0,oci_manifest .W)(member);
             if (read?.kind === 'image' && read.config === config)
                 isThere = true;
             else
@@ -635,7 +704,10 @@ async function checkSource({ docker, distribution }, place) {
                 ];
         }
     }
-    throw new errors/* UserError */.yo(`${staged} is not the image of its record, ${config}. Somebody changed one of them: bake it again.`);
+    throw new errors .yo(`${staged} is not the image of its record, ${config}. Somebody changed one of them: bake it again.`);
+}
+function sizeOf(path) {
+    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size;
 }
 function compare(target, place, { content, tags }) {
     const refusals = [];
@@ -648,7 +720,6 @@ function compare(target, place, { content, tags }) {
             continue;
         if (there !== undefined && place.fixed.includes(tag))
             refusals.push(conflictWords(place, tag, there.digest));
-        // A push brings its tag along.
         else if (tag !== pushed)
             changes.push(tagChange(target, place, tag, there?.digest ?? null, content?.digest ?? null));
     }
@@ -657,11 +728,9 @@ function compare(target, place, { content, tags }) {
     const there = id === null ? [] : [{ kind: 'oci', leg, build, region: null, id, status: 'unchanged' }];
     return { refusals, changes, there };
 }
-/** Why a tag is not given to an image. */
 function conflictWords(place, tag, there) {
     return `${place.name}:${tag} is ${there} there already, and ${describePlace(place)} is ${identityOf(place)}. A tag stays what it is: publish under a new one (another \`version\`), or list it in \`moving\` of the target.`;
 }
-/** What a change needs beside the images. */
 async function lacks({ distribution, environment }, places, changes) {
     const found = [];
     for (const host of new Set(places.map((place) => place.host))) {
@@ -692,7 +761,6 @@ async function lacks({ distribution, environment }, places, changes) {
 
 
 
-/** Brings an image into its repository, and reads it back. Throws what docker, skopeo or the registry say. */
 async function bringContent(bringing, place, ledger) {
     const { target, distribution, environment, temporary, pause } = bringing;
     const { source, image, name } = place;
@@ -709,12 +777,21 @@ async function bringContent(bringing, place, ledger) {
         await ledger.change(change, async () => copyBySkopeo(copy, run, temporary, pause));
         return { manifest: await readBack(bringing, place, digest, ledger), tag: undefined };
     }
+    if (source.kind === 'files') {
+        const { manifest, content } = source;
+        await ledger.change(contentChange(target, place, new Map()), async () => {
+            for (const one of content)
+                await distribution.blobs.upload(place, one, ledger.signal);
+            await distribution.tag(place, manifest.digest, manifest, ledger.signal);
+        });
+        return { manifest: await readBack(bringing, place, manifest.digest, ledger), tag: undefined };
+    }
     const tag = place.fixed[0] ?? place.moving[0] ?? '';
     const there = await distribution.manifest(place, tag, ledger.signal);
     if (there !== undefined && place.fixed.includes(tag))
-        throw new errors/* UserError */.yo(conflictWords(place, tag, there.digest));
+        throw new errors .yo(conflictWords(place, tag, there.digest));
     const change = contentChange(target, place, new Map([[tag, there]]));
-    const pushed = await ledger.change(change, async () => (0,push/* pushImage */.G)({ image: image.id, repository: name, tag }, run, async (ms) => pause(ms, ledger.signal)));
+    const pushed = await ledger.change(change, async () => (0,push .G)({ image: image.id, repository: name, tag }, run, async (ms) => pause(ms, ledger.signal)));
     const [, digest = ''] = pushed.split('@');
     return { manifest: await readBack(bringing, place, digest, ledger), tag };
 }
@@ -722,11 +799,10 @@ async function readBack({ distribution }, place, digest, ledger) {
     const manifest = await distribution.manifest(place, digest, ledger.signal);
     if (manifest !== undefined && isImage(place, manifest))
         return manifest;
-    throw new errors/* UserError */.yo(`${place.name}@${digest} was written, but the registry has something else there.`);
+    throw new errors .yo(`${place.name}@${digest} was written, but the registry has something else there.`);
 }
 
 ;// CONCATENATED MODULE: ./.build/providers/oci/publish/progress.js
-/** What the record, the outputs and the summary say of it. */
 function outcomeOf(target, place, progress) {
     const { leg, build, name } = place;
     const digest = progress.content?.digest ?? null;
@@ -760,10 +836,6 @@ function statusOf({ failure, isCreated, isTagged, hadTag }) {
 
 
 
-/**
- * Gives an image a tag unless it has it, and says whether that took a change. The registry is asked again right before:
- * somebody may have set it since. Throws what the registry says.
- */
 async function setTag({ target, distribution }, place, { tag, content, seen }, ledger) {
     if (seen !== undefined && isImage(place, seen))
         return false;
@@ -771,15 +843,14 @@ async function setTag({ target, distribution }, place, { tag, content, seen }, l
     if (there !== undefined && isImage(place, there))
         return false;
     if (there !== undefined && place.fixed.includes(tag))
-        throw new errors/* UserError */.yo(conflictWords(place, tag, there.digest));
+        throw new errors .yo(conflictWords(place, tag, there.digest));
     const change = tagChange(target, place, tag, there?.digest ?? null, content.digest);
     try {
         await ledger.change(change, async () => distribution.tag(place, tag, content, ledger.signal));
     }
     catch (error) {
-        if (ledger.signal.aborted || !(error instanceof errors/* UserError */.yo))
+        if (ledger.signal.aborted || !(error instanceof errors .yo))
             throw error;
-        // The answer to a first try may have been lost, and a registry whose tags stay refuses the second.
         const after = await distribution.manifest(place, tag, ledger.signal).catch(() => undefined);
         if (after?.digest !== content.digest)
             throw error;
@@ -800,17 +871,12 @@ async function setTag({ target, distribution }, place, { tag, content, seen }, l
 
 
 
-/**
- * Publishes container images to a registry: their content in `replicate`, tags that stay in `expose`, tags that are moved in
- * `point`, those that begin with `latest` after all others. Nothing is rewritten: digest, labels and annotations stay.
- */
 function createOciPublisher(options) {
     const { target, fields, candidates, planned = null, buildRegistry } = options;
     const { places, refusals: ofPlaces } = placesOf(target, fields, candidates, buildRegistry);
     const { indexes, refusals: ofIndexes } = indexPlacesOf(target, places);
     const refusals = [...ofPlaces, ...ofIndexes, ...halfIndexes(target, fields, indexes, planned ?? [])];
     const progress = new Map();
-    /** Registries that were given up, and why: not every image has to find that out anew. */
     const givenUp = new Map();
     const attempt = async (place, ledger, work) => {
         const own = progress.get(place);
@@ -819,7 +885,7 @@ function createOciPublisher(options) {
         const lost = ledger.signal.aborted ? CANCELLED : givenUp.get(place.host);
         try {
             if (lost !== undefined)
-                throw new errors/* UserError */.yo(lost);
+                throw new errors .yo(lost);
             await work(place);
         }
         catch (error) {
@@ -827,7 +893,7 @@ function createOciPublisher(options) {
             if (message === undefined)
                 throw error;
             progress.set(place, { ...(own ?? NOTHING), ...progress.get(place), failure: message });
-            if (error instanceof registry_trouble/* RegistryError */.gl && (0,failure/* isInfrastructure */.Od)(error.failure))
+            if (error instanceof registry_trouble .gl && (0,failure .Od)(error.failure))
                 givenUp.set(place.host, message);
         }
     };
@@ -843,8 +909,7 @@ function createOciPublisher(options) {
             hadTag: [...tags.values()].some((there) => there !== undefined && there === content),
         };
         note(place, own);
-        // Only a push has to wait for a tag that may be seen.
-        const canBring = place.source.kind === 'registry' || place.fixed.length > 0;
+        const canBring = place.source.kind !== 'local' || place.fixed.length > 0;
         if (content === undefined && canBring)
             await bring(place, ledger);
     };
@@ -862,12 +927,11 @@ function createOciPublisher(options) {
         if (isSet)
             note(place, { isTagged: true });
     };
-    /** Consumers follow it: it is moved when all else of the target is there, or not at all. */
     const moveLatest = async (place, tag, ledger) => {
         const there = progress.get(place)?.tags.get(tag);
         const failed = places.find((one) => one !== place && progress.get(one)?.failure !== undefined);
         if (failed !== undefined && (there === undefined || !isImage(place, there))) {
-            throw new errors/* UserError */.yo(`${place.name}:${tag} was left as it is, because ${describePlace(failed)} failed.`);
+            throw new errors .yo(`${place.name}:${tag} was left as it is, because ${describePlace(failed)} failed.`);
         }
         await tagAs(place, tag, ledger);
     };
@@ -876,7 +940,6 @@ function createOciPublisher(options) {
         const failed = places.find((one) => progress.get(one)?.failure !== undefined);
         if (first === undefined)
             return;
-        // Half an image is none: consumers of a tag that stays get nothing rather than that, others what was there.
         if (failed !== undefined)
             return;
         const contentOf = (place) => progress.get(place)?.content;

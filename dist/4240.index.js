@@ -6,25 +6,17 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runInit: () => (/* binding */ runInit)
+  runInit: () => (  runInit)
 });
 
-// EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(80481);
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/cli/init/answers.js
 var init_answers = __webpack_require__(2813);
 ;// CONCATENATED MODULE: ./.build/cli/init/files.js
-/** All that a first image needs. */
 function initFiles(answers, world) {
     return [
         { path: 'bakehouse.yml', text: manifest(answers) },
@@ -56,7 +48,6 @@ function manifest({ image, builder, from, test: kind, publish }) {
         : `      script: { run: sh test/${image}.sh, report: out/${image}.tap }`;
     const published = publish === '' ? '' : '    publish: [registry]\n';
     const targets = publish === '' ? '' : `targets:\n  registry:\n    oci: { repository: '${publish}', tags: ['{version}', latest] }\n`;
-    // In quotes, a name that YAML would take for a number or a date stays one.
     return `version: 1
 images:
   '${image}':
@@ -79,7 +70,6 @@ function template({ image }, { packerHasPlugins }) {
     const plugins = packerHasPlugins
         ? REQUIRED_PLUGINS
         : `# The Packer of this machine is older than 1.7 and has its builders inside. A newer one needs these lines:\n${REQUIRED_PLUGINS.replace(/^/gm, '# ').replace(/# $/, '')}`;
-    // A name may begin with a digit or hold a dot, which a label of a block may not.
     return `${plugins}
 variable "source_image" {
   type        = string
@@ -107,7 +97,6 @@ const DOCKERFILE = `ARG BASE
 FROM \${BASE}
 RUN echo 'Baked by Bakehouse.' >/etc/motd
 `;
-/** The same for both: TAP, of what is seen in a container that runs the image. */
 function test({ image, test: kind }) {
     const container = kind === 'kitchen' ? 'KITCHEN_CONTAINER_ID' : 'BAKEHOUSE_CONTAINER';
     const report = kind === 'kitchen' ? '.kitchen/reports/$KITCHEN_INSTANCE.tap' : `out/${image}.tap`;
@@ -156,7 +145,6 @@ suites:
   - name: default
 `;
 }
-/** The registry of gems that a Gemfile of everybody names. */
 const GEMS = ['https://rubygems', 'org'].join('.');
 const GEMFILE = `source '${GEMS}'
 
@@ -203,7 +191,6 @@ ${isGitHub ? '      packages: write # to push to ghcr.io\n' : ''}    uses: bakeh
 `;
 }
 
-// EXTERNAL MODULE: ./.build/cli/usage-error.js
 var usage_error = __webpack_require__(90883);
 ;// CONCATENATED MODULE: ./.build/cli/init/init.js
 
@@ -214,23 +201,18 @@ var usage_error = __webpack_require__(90883);
 
 
 
-/**
- * Writes a first image into a repository: what defines it, its test, and the workflow. Nothing that is there is changed.
- * The files are staged, since only what git knows counts for an image. Throws a UserError before anything is written.
- */
 async function init({ folder, given, asks, tell }) {
     const root = repositoryRoot(folder);
     if (root !== undefined && root !== (0,external_node_fs_.realpathSync)(folder)) {
-        throw new errors/* UserError */.yo(`${folder} is a folder of the repository ${root}. Run "bakehouse init" at its root.`);
+        throw new errors .yo(`${folder} is a folder of the repository ${root}. Run "bakehouse init" at its root.`);
     }
-    // Flags that are wrong are told before anybody answers questions.
-    (0,init_answers/* answersOf */.Bw)(given);
-    const answers = asks ? await ask(given, tell) : (0,init_answers/* answersOf */.Bw)(given);
+    (0,init_answers .Bw)(given);
+    const answers = asks ? await ask(given, tell) : (0,init_answers .Bw)(given);
     const files = initFiles(answers, { packerHasPlugins: packerHasPlugins() });
     const there = files.filter(({ path }) => isThere((0,external_node_path_.join)(folder, path)));
     const taken = there.filter(({ mayStay }) => mayStay !== true).map(({ path }) => path);
     if (taken.length > 0) {
-        throw new errors/* UserError */.yo(`${taken.join(', ')} ${taken.length === 1 ? 'is' : 'are'} there already, and nothing was written. Move ${taken.length === 1 ? 'it' : 'them'} away, or write the image by hand: docs/manifest.md has all fields.`);
+        throw new errors .yo(`${taken.join(', ')} ${taken.length === 1 ? 'is' : 'are'} there already, and nothing was written. Move ${taken.length === 1 ? 'it' : 'them'} away, or write the image by hand: docs/manifest.md has all fields.`);
     }
     const written = files.filter((file) => !there.includes(file));
     for (const { path } of written)
@@ -250,17 +232,16 @@ async function init({ folder, given, asks, tell }) {
     return done;
 }
 async function ask(given, tell) {
-    if (init_answers/* questions */.ab.every(({ name }) => given[name] !== undefined))
-        return (0,init_answers/* answersOf */.Bw)(given);
+    if (init_answers .ab.every(({ name }) => given[name] !== undefined))
+        return (0,init_answers .Bw)(given);
     const terminal = (0,external_node_readline_.createInterface)({ input: process.stdin, output: process.stderr });
-    // What was typed ahead, or pasted, answers the questions that come.
     const typed = terminal[Symbol.asyncIterator]();
     try {
-        return await (0,init_answers/* askFor */.dq)(given, async (text) => {
+        return await (0,init_answers .dq)(given, async (text) => {
             process.stderr.write(text);
             const { value, done } = await typed.next();
             if (done === true)
-                throw new errors/* UserError */.yo('Nothing was written: the questions were not answered.');
+                throw new errors .yo('Nothing was written: the questions were not answered.');
             return value;
         }, tell);
     }
@@ -275,34 +256,31 @@ function write(folder, { path, text, isExecutable }) {
     if (isExecutable === true)
         (0,external_node_fs_.chmodSync)(file, 0o755);
 }
-/** Also a link that leads nowhere. */
 function isThere(path) {
     try {
         (0,external_node_fs_.lstatSync)(path);
         return true;
     }
     catch (error) {
-        if ((0,errors/* codeOf */.$N)(error) === 'ENOENT')
+        if ((0,errors .$N)(error) === 'ENOENT')
             return false;
-        throw new errors/* UserError */.yo(`${path} cannot be looked at: ${(0,errors/* messageOf */.bD)(error)}`);
+        throw new errors .yo(`${path} cannot be looked at: ${(0,errors .bD)(error)}`);
     }
 }
-/** A folder that is a link leads out of the repository, where git would not see what is written. */
 function refuseLink(folder, inside) {
     const path = (0,external_node_path_.join)(folder, inside);
     if (!isThere(path) || (0,external_node_fs_.realpathSync)(path) === (0,external_node_path_.join)((0,external_node_fs_.realpathSync)(folder), inside))
         return;
-    throw new errors/* UserError */.yo(`${inside} is a link to another folder, and nothing was written. Put a folder of its own there.`);
+    throw new errors .yo(`${inside} is a link to another folder, and nothing was written. Put a folder of its own there.`);
 }
-/** The root of the repository that a folder is in; undefined for a folder that is in none. */
 function repositoryRoot(folder) {
     try {
         const stdio = ['ignore', 'pipe', 'ignore'];
         return (0,external_node_child_process_.execFileSync)('git', ['rev-parse', '--show-toplevel'], { cwd: folder, encoding: 'utf8', stdio }).trim();
     }
     catch (error) {
-        if ((0,errors/* codeOf */.$N)(error) === 'ENOENT')
-            throw new errors/* UserError */.yo('git is not on PATH; install it, and run "bakehouse init" again.');
+        if ((0,errors .$N)(error) === 'ENOENT')
+            throw new errors .yo('git is not on PATH; install it, and run "bakehouse init" again.');
         return undefined;
     }
 }
@@ -311,10 +289,9 @@ function git(folder, ...args) {
         (0,external_node_child_process_.execFileSync)('git', args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] });
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`git ${args[0]} failed in ${folder}: ${(0,errors/* messageOf */.bD)(error)}`);
+        throw new errors .yo(`git ${args[0]} failed in ${folder}: ${(0,errors .bD)(error)}`);
     }
 }
-/** Builders are plugins since 1.7. Where there is no Packer, a current one is installed when it is needed. */
 function packerHasPlugins() {
     try {
         const environment = { ...process.env, CHECKPOINT_DISABLE: '1' };
@@ -338,11 +315,10 @@ function tellDone({ folder, written, kept, next }, isNew, tell) {
     for (const line of next)
         tell(`  ${line}`);
 }
-/** `bakehouse init` with its flags. Sets the exit code. */
 async function runInit(flags) {
     const isJson = flags['json'] === true;
     const stream = isJson ? process.stderr : process.stdout;
-    const given = Object.fromEntries(init_answers/* questions */.ab.flatMap(({ name }) => (typeof flags[name] === 'string' ? [[name, flags[name]]] : [])));
+    const given = Object.fromEntries(init_answers .ab.flatMap(({ name }) => (typeof flags[name] === 'string' ? [[name, flags[name]]] : [])));
     try {
         const done = await init({
             folder: process.cwd(),
@@ -354,10 +330,10 @@ async function runInit(flags) {
             process.stdout.write(`${JSON.stringify(done, null, 2)}\n`);
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
+        if (!(error instanceof errors .yo))
             throw error;
-        process.stderr.write(`error: ${(0,errors/* messageOf */.bD)(error)}\n`);
-        process.exitCode = usage_error/* EXIT */.d.failed;
+        process.stderr.write(`error: ${(0,errors .bD)(error)}\n`);
+        process.exitCode = usage_error .d.failed;
     }
 }
 

@@ -6,16 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   finishSetup: () => (/* binding */ finishSetup)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56408);
+  __webpack_require__.d(__webpack_exports__, {
+    finishSetup: () => (  finishSetup)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56408);
 
 
 
-/** Saves the plugins for later runs, and removes what a killed main step left half-way. */
 async function finishSetup(host) {
     removeHalfInstalled(host);
     const key = host.state('cache-key');
@@ -27,10 +26,9 @@ async function finishSetup(host) {
         ? `Cache ${key}: saved`
         : `Cache ${key}: ${result.kind === 'missed' ? result.reason : 'kept'}`);
 }
-/** Only a folder that `newFolder` of the tool cache made: `<tool cache>/packer…/.<version>-<random>`. */
 function removeHalfInstalled(host) {
     const folder = host.state('folder');
-    if (folder === '' || !(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .FK)(host.toolCache, folder))
+    if (folder === '' || !(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__  .FK)(host.toolCache, folder))
         return;
     const isOurs = /^\..+-[0-9a-f]{12}$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder)) && (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)).startsWith('packer');
     if (isOurs)

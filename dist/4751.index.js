@@ -5,35 +5,29 @@ export const modules = {
 /***/ 44258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ runsFolder),
-/* harmony export */   findWorkspace: () => (/* binding */ findWorkspace)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var _plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76474);
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  runsFolder),
+    findWorkspace: () => (  findWorkspace)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+  var _plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76474);
 
 
 
 
-/**
- * Where a command works that reads the manifest of its folder: the nearest folder with a bakehouse.yml, from `folder` upwards to the
- * root of its repository. `folder` itself where there is none, or where it is in no repository.
- */
 function findWorkspace(folder) {
     const above = [];
     for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
         above.push(at);
-        // A folder in a clone, a file in a worktree and in a submodule.
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, '.git')))
             break;
         if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at)
             return folder;
     }
-    return above.find((at) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, _plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .MANIFEST */ .e0))) ?? folder;
+    return above.find((at) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at, _plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_3__  .e0))) ?? folder;
 }
-/** One folder for each run, in XDG's place for what should outlive a run without being configuration. */
 function runsFolder(environment) {
     const state = environment['XDG_STATE_HOME'] ?? '';
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(state === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.local', 'state') : state, 'bakehouse', 'runs');
@@ -45,24 +39,21 @@ function runsFolder(environment) {
 /***/ 2813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bw: () => (/* binding */ answersOf),
-/* harmony export */   ab: () => (/* binding */ questions),
-/* harmony export */   dq: () => (/* binding */ askFor)
-/* harmony export */ });
-/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37478);
-/* harmony import */ var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90883);
+  __webpack_require__.d(__webpack_exports__, {
+    Bw: () => (  answersOf),
+    ab: () => (  questions),
+    dq: () => (  askFor)
+  });
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37478);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+  var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90883);
 
 
 
 const BUILDERS = ['packer', 'dockerfile'];
 const TESTS = ['script', 'kitchen'];
-/** As the manifest has it, and lower-case, since the name of a container image is made of it. */
 const IMAGE = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
-/** Docker's own rule: `debian:bookworm`, `ghcr.io/acme/base:1.0`. */
 const REFERENCE = /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?::\d{1,5})?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*(?::[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/;
-/** A registry's host, with a dot or a port, and a path. */
 const REPOSITORY = /^[a-z0-9]+(?:[.-][a-z0-9]+)*(?:\.[a-z0-9]+|:\d{1,5})(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)+$/;
 const questions = [
     {
@@ -73,7 +64,7 @@ const questions = [
         preset: 'base',
         problem: (answer) => IMAGE.test(answer) && answer.length <= 63
             ? undefined
-            : `must be lower-case letters, digits, dots, hyphens and underscores, at most 63, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(answer)}`,
+            : `must be lower-case letters, digits, dots, hyphens and underscores, at most 63, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .WU)(answer)}`,
     },
     {
         name: 'builder',
@@ -92,7 +83,7 @@ const questions = [
         preset: 'debian:bookworm',
         problem: (answer) => REFERENCE.test(answer) && answer.length <= 255
             ? undefined
-            : `must name a container image, as debian:bookworm, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(answer)}`,
+            : `must name a container image, as debian:bookworm, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .WU)(answer)}`,
     },
     {
         name: 'test',
@@ -111,10 +102,9 @@ const questions = [
         preset: '',
         problem: (answer) => answer === '' || (REPOSITORY.test(answer) && answer.length <= 255)
             ? undefined
-            : `must be a registry and a repository without a tag, as ghcr.io/acme/base, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(answer)}`,
+            : `must be a registry and a repository without a tag, as ghcr.io/acme/base, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .WU)(answer)}`,
     },
 ];
-/** Asks for what the flags do not say; `ask` gives what was typed. A bad answer is told, and asked for again. */
 async function askFor(given, ask, tell) {
     const answers = new Map();
     for (const question of questions) {
@@ -137,14 +127,13 @@ async function askFor(given, ask, tell) {
     }
     return answersOf(Object.fromEntries(answers));
 }
-/** The answers as flags give them, with the usual one for what is not given. Throws a UsageError. */
 function answersOf(given) {
     const answer = (name) => {
         const question = questions.find((one) => one.name === name);
         const value = given[name] ?? question?.preset ?? '';
         const problem = question?.problem(value);
         if (problem !== undefined)
-            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`option '--${name}' ${problem}`);
+            throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__  .e(`option '--${name}' ${problem}`);
         return value;
     };
     return {
@@ -158,8 +147,8 @@ function answersOf(given) {
 function wordProblem(answer, words) {
     if (words.includes(answer))
         return undefined;
-    const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestName */ .qb)(answer, words);
-    return `must be ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .orList */ .A3)(words)}, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .show */ .WU)(answer)}${near === undefined ? '' : ` (did you mean ${near}?)`}`;
+    const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__  .qb)(answer, words);
+    return `must be ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .A3)(words)}, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .WU)(answer)}${near === undefined ? '' : ` (did you mean ${near}?)`}`;
 }
 
 
@@ -169,51 +158,39 @@ function wordProblem(answer, words) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  commandLine: () => (/* binding */ commandLine)
+  commandLine: () => (  commandLine)
 });
 
-// UNUSED EXPORTS: endWithReader
 
-// EXTERNAL MODULE: ./node_modules/commander/esm.mjs
 var esm = __webpack_require__(48179);
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/actions/bake/debug-input.js
 var debug_input = __webpack_require__(45012);
-// EXTERNAL MODULE: ./.build/actions/bake/inputs.js
 var inputs = __webpack_require__(7909);
-// EXTERNAL MODULE: ./.build/actions/kitchen-verify/inputs.js
 var kitchen_verify_inputs = __webpack_require__(40476);
-// EXTERNAL MODULE: ./.build/actions/plan/inputs.js
 var plan_inputs = __webpack_require__(76727);
-// EXTERNAL MODULE: ./.build/actions/publish-image/inputs.js
 var publish_image_inputs = __webpack_require__(13041);
-// EXTERNAL MODULE: ./.build/actions/setup-packer/inputs.js
 var setup_packer_inputs = __webpack_require__(73968);
-// EXTERNAL MODULE: ./.build/pipeline/adopt/inputs.js
 var adopt_inputs = __webpack_require__(84347);
-// EXTERNAL MODULE: ./.build/pipeline/inputs.js
+var dispatch_inputs = __webpack_require__(8067);
 var pipeline_inputs = __webpack_require__(14868);
-// EXTERNAL MODULE: ./.build/pipeline/requests/inputs.js
+var queue_inputs = __webpack_require__(92632);
 var requests_inputs = __webpack_require__(52507);
+var serve_inputs = __webpack_require__(83296);
+var shell_inputs = __webpack_require__(48811);
 ;// CONCATENATED MODULE: ./.build/pipeline/validation-inputs.js
 
-/** What `validate` takes: that of a run which says what there is, and nothing of what becomes of it. */
 const validationInputs = {
-    manifest: pipeline_inputs/* pipelineInputs */.c.manifest,
-    only: pipeline_inputs/* pipelineInputs */.c.only,
-    vars: pipeline_inputs/* pipelineInputs */.c.vars,
-    'secret-vars': pipeline_inputs/* pipelineInputs */.c['secret-vars'],
-    parallel: pipeline_inputs/* pipelineInputs */.c.parallel,
+    manifest: pipeline_inputs .c.manifest,
+    only: pipeline_inputs .c.only,
+    vars: pipeline_inputs .c.vars,
+    'secret-vars': pipeline_inputs .c['secret-vars'],
+    parallel: pipeline_inputs .c.parallel,
 };
 
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./.build/cli/typed-outputs.js
 
-/** Outputs that are texts in a workflow, where all outputs are, and something else on the command line. By name. */
 const KINDS = {
     images: 'json',
     'images-by-leg': 'json',
@@ -241,20 +218,14 @@ const KINDS = {
     count: 'number',
     unchanged: 'number',
 };
-/** An output as `--json` prints it: null where what is no text is empty. */
 function typedOutput(name, value) {
     const kind = KINDS[name];
     if (kind === undefined)
         return value;
     if (value.trim() === '')
         return null;
-    // true, false and numbers are JSON, too.
     return JSON.parse(value);
 }
-/**
- * How a shell gets the Packer that was installed: the lines to run. None for the one that is on PATH already.
- * @param outputs of setup-packer
- */
 function pathLines(outputs) {
     const path = outputs.get('path') ?? '';
     const plugins = outputs.get('plugin-path') ?? '';
@@ -270,7 +241,6 @@ function quoted(text) {
     return /^[\w./+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw `'\''`)}'`;
 }
 
-// EXTERNAL MODULE: ./.build/cli/usage-error.js
 var usage_error = __webpack_require__(90883);
 ;// CONCATENATED MODULE: ./.build/cli/commands.js
 
@@ -285,16 +255,18 @@ var usage_error = __webpack_require__(90883);
 
 
 
+
+
+
+
 const nothing = async () => { };
-/** What `lock` has decided already, or has no use for. */
 const LOCK_LEAVES_OUT = new Set(['lockfile-mode', 'frozen', 'problem-matcher', 'cache']);
-/** In the order of the help: as one needs them. Loaded one by one: what a command does not use is not even read. */
 const workCommands = [
     {
         name: 'run',
         description: 'Plan, bake, test and publish all that a manifest, a build request or profiles ask for, on this machine.',
         example: 'bakehouse run --only web --parallel 4',
-        inputs: pipeline_inputs/* pipelineInputs */.c,
+        inputs: pipeline_inputs .c,
         oneOf: ['manifest', 'request', 'profiles'],
         refused: {
             debug: 'several legs may be baked at once, and one terminal answers for one. Bake the leg by itself: bakehouse bake --plan PLAN --leg LEG --debug, where PLAN is what bakehouse plan --json calls plan',
@@ -302,9 +274,9 @@ const workCommands = [
         isWatched: true,
         load: async () => {
             const [{ runPipeline }, { finishPipeline }, { finishKilledRuns }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(5987), __webpack_require__.e(2963), __webpack_require__.e(3106), __webpack_require__.e(1312), __webpack_require__.e(2836), __webpack_require__.e(7495), __webpack_require__.e(9108), __webpack_require__.e(1516), __webpack_require__.e(316), __webpack_require__.e(5736), __webpack_require__.e(7728), __webpack_require__.e(3612), __webpack_require__.e(7703), __webpack_require__.e(5378), __webpack_require__.e(1637), __webpack_require__.e(3636)]).then(__webpack_require__.bind(__webpack_require__, 33636)),
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(5987), __webpack_require__.e(2963), __webpack_require__.e(1312), __webpack_require__.e(7495), __webpack_require__.e(7728), __webpack_require__.e(4117)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(5987), __webpack_require__.e(2963), __webpack_require__.e(1312), __webpack_require__.e(7495), __webpack_require__.e(7728), __webpack_require__.e(4117), __webpack_require__.e(9245)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
+                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(3106), __webpack_require__.e(8683), __webpack_require__.e(2836), __webpack_require__.e(7495), __webpack_require__.e(9078), __webpack_require__.e(9108), __webpack_require__.e(1516), __webpack_require__.e(9995), __webpack_require__.e(7728), __webpack_require__.e(4746), __webpack_require__.e(595), __webpack_require__.e(5378), __webpack_require__.e(7750), __webpack_require__.e(48), __webpack_require__.e(3070)]).then(__webpack_require__.bind(__webpack_require__, 90689)),
+                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(8683), __webpack_require__.e(7495), __webpack_require__.e(7728), __webpack_require__.e(4117)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(8683), __webpack_require__.e(7495), __webpack_require__.e(7728), __webpack_require__.e(4117), __webpack_require__.e(9245)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
             ]);
             return {
                 main: async (host, watch) => {
@@ -319,9 +291,9 @@ const workCommands = [
         name: 'plan',
         description: 'Show which images need baking, and why.',
         example: 'bakehouse plan --only "web/*" --dry-run',
-        inputs: plan_inputs/* planInputs */.Z,
+        inputs: plan_inputs .Z,
         oneOf: ['manifest', 'request', 'profiles'],
-        load: async () => ({ main: (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(3106), __webpack_require__.e(2836), __webpack_require__.e(9108), __webpack_require__.e(1516), __webpack_require__.e(316), __webpack_require__.e(5736)]).then(__webpack_require__.bind(__webpack_require__, 5736))).plan, post: nothing }),
+        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(3106), __webpack_require__.e(2836), __webpack_require__.e(9078), __webpack_require__.e(9108), __webpack_require__.e(1516), __webpack_require__.e(9995)]).then(__webpack_require__.bind(__webpack_require__, 59995))).plan, post: nothing }),
     },
     {
         name: 'validate',
@@ -331,8 +303,8 @@ const workCommands = [
         oneOf: [],
         load: async () => {
             const [{ validateAll }, { finishPipeline }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(5987), __webpack_require__.e(2963), __webpack_require__.e(3106), __webpack_require__.e(1312), __webpack_require__.e(2836), __webpack_require__.e(9108), __webpack_require__.e(1516), __webpack_require__.e(316), __webpack_require__.e(5736), __webpack_require__.e(7728), __webpack_require__.e(3612), __webpack_require__.e(7703), __webpack_require__.e(5378), __webpack_require__.e(2346)]).then(__webpack_require__.bind(__webpack_require__, 32346)),
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(5987), __webpack_require__.e(2963), __webpack_require__.e(1312), __webpack_require__.e(7495), __webpack_require__.e(7728), __webpack_require__.e(4117)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(3106), __webpack_require__.e(8683), __webpack_require__.e(2836), __webpack_require__.e(9078), __webpack_require__.e(9108), __webpack_require__.e(1516), __webpack_require__.e(9995), __webpack_require__.e(7728), __webpack_require__.e(4746), __webpack_require__.e(595), __webpack_require__.e(5378), __webpack_require__.e(48), __webpack_require__.e(2346)]).then(__webpack_require__.bind(__webpack_require__, 32346)),
+                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(8683), __webpack_require__.e(7495), __webpack_require__.e(7728), __webpack_require__.e(4117)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
             ]);
             return { main: validateAll, post: finishPipeline };
         },
@@ -341,7 +313,7 @@ const workCommands = [
         name: 'setup-packer',
         description: 'Find or install a verified Packer, and the plugins that a template needs.',
         example: 'bakehouse setup-packer --template base --version "~> 1.11"',
-        inputs: setup_packer_inputs/* setupPackerInputs */.p,
+        inputs: setup_packer_inputs .p,
         oneOf: [],
         load: loadSetup,
     },
@@ -349,12 +321,12 @@ const workCommands = [
         name: 'lock',
         description: 'Write the lockfile that pins Packer and the plugins of a template byte for byte.',
         example: 'bakehouse lock --template base',
-        inputs: Object.fromEntries(Object.entries(setup_packer_inputs/* setupPackerInputs */.p).filter(([name]) => !LOCK_LEAVES_OUT.has(name))),
+        inputs: Object.fromEntries(Object.entries(setup_packer_inputs .p).filter(([name]) => !LOCK_LEAVES_OUT.has(name))),
         oneOf: [],
         load: async () => {
             const { main, post } = await loadSetup();
             return {
-                main: async (host) => main({ ...host, input: (name) => (name === 'lockfile-mode' ? 'write' : host.input(name)) }),
+                main: async (host, watch, print) => main({ ...host, input: (name) => (name === 'lockfile-mode' ? 'write' : host.input(name)) }, watch, print),
                 post,
             };
         },
@@ -363,12 +335,12 @@ const workCommands = [
         name: 'bake',
         description: 'Bake one image, and show its id.',
         example: 'bakehouse bake --template base/base.pkr.hcl --vars region=us-east-1',
-        inputs: { ...inputs/* bakeInputs */.t, ...debug_input/* bakeTerminalInputs */.rz },
+        inputs: { ...inputs .t, ...debug_input .rz },
         oneOf: ['leg', 'template'],
         load: async () => {
             const [{ bake }, { cleanUp }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(5987), __webpack_require__.e(2963), __webpack_require__.e(3106), __webpack_require__.e(1312), __webpack_require__.e(9108), __webpack_require__.e(7703), __webpack_require__.e(2059)]).then(__webpack_require__.bind(__webpack_require__, 77703)),
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(1220), __webpack_require__.e(5987), __webpack_require__.e(2963), __webpack_require__.e(1312), __webpack_require__.e(9998)]).then(__webpack_require__.bind(__webpack_require__, 49788)),
+                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(3106), __webpack_require__.e(8683), __webpack_require__.e(9108), __webpack_require__.e(595), __webpack_require__.e(2059)]).then(__webpack_require__.bind(__webpack_require__, 30595)),
+                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(1220), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(8683), __webpack_require__.e(9998)]).then(__webpack_require__.bind(__webpack_require__, 49788)),
             ]);
             return { main: (host) => bake(host), post: cleanUp };
         },
@@ -378,12 +350,12 @@ const workCommands = [
         alias: 'kitchen-verify',
         description: 'Test an image that was baked, and say whether it may be published.',
         example: 'bakehouse verify --image-id app:latest --script ./test.sh --reports out/junit.xml',
-        inputs: kitchen_verify_inputs/* kitchenVerifyInputs */.J,
+        inputs: kitchen_verify_inputs .J,
         oneOf: ['record', 'leg', 'image-id'],
         load: async () => {
             const [{ kitchenVerify }, { finishVerification }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(5981), __webpack_require__.e(2963), __webpack_require__.e(3106), __webpack_require__.e(2836), __webpack_require__.e(7495), __webpack_require__.e(1637), __webpack_require__.e(1031)]).then(__webpack_require__.bind(__webpack_require__, 31637)),
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(5981), __webpack_require__.e(7495), __webpack_require__.e(6640)]).then(__webpack_require__.bind(__webpack_require__, 12883)),
+                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(2963), __webpack_require__.e(3106), __webpack_require__.e(2836), __webpack_require__.e(7495), __webpack_require__.e(7750), __webpack_require__.e(1031)]).then(__webpack_require__.bind(__webpack_require__, 37750)),
+                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(7495), __webpack_require__.e(4259)]).then(__webpack_require__.bind(__webpack_require__, 12883)),
             ]);
             return { main: (host) => kitchenVerify(host), post: (host) => finishVerification(host) };
         },
@@ -393,30 +365,54 @@ const workCommands = [
         alias: 'publish-image',
         description: 'Bring verified images to where consumers look for them.',
         example: 'bakehouse publish --records out/records --targets "ids: { files: { tfvars: ids.auto.tfvars.json } }" --mode plan',
-        inputs: publish_image_inputs/* publishImageInputs */.K,
+        inputs: publish_image_inputs .K,
         oneOf: [],
         load: async () => {
             const [{ publishImage }, { finishPublishing }] = await Promise.all([
-                Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(3106), __webpack_require__.e(2836), __webpack_require__.e(1516), __webpack_require__.e(5378), __webpack_require__.e(7929)]).then(__webpack_require__.bind(__webpack_require__, 35378)),
-                __webpack_require__.e(/* import() */ 7537).then(__webpack_require__.bind(__webpack_require__, 79918)),
+                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(3106), __webpack_require__.e(2836), __webpack_require__.e(1516), __webpack_require__.e(5378), __webpack_require__.e(2624)]).then(__webpack_require__.bind(__webpack_require__, 35378)),
+                __webpack_require__.e(  7537).then(__webpack_require__.bind(__webpack_require__, 79918)),
             ]);
             return { main: publishImage, post: finishPublishing };
+        },
+    },
+    {
+        name: 'shell',
+        description: 'Step into the build of a leg: its container or machine, as its builder starts it, thrown away afterwards.',
+        example: 'bakehouse shell web/trixie\n  bakehouse shell web/trixie --at end -- cat /etc/os-release',
+        inputs: shell_inputs .S,
+        words: ['leg'],
+        rest: 'command',
+        oneOf: [],
+        handsOver: true,
+        load: async () => {
+            const [{ shell }, { finishPipeline }, { finishKilledRuns }] = await Promise.all([
+                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(3106), __webpack_require__.e(8683), __webpack_require__.e(2836), __webpack_require__.e(7495), __webpack_require__.e(9078), __webpack_require__.e(9108), __webpack_require__.e(1516), __webpack_require__.e(9995), __webpack_require__.e(7728), __webpack_require__.e(4746), __webpack_require__.e(595), __webpack_require__.e(5378), __webpack_require__.e(7750), __webpack_require__.e(48), __webpack_require__.e(3012)]).then(__webpack_require__.bind(__webpack_require__, 23012)),
+                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(8683), __webpack_require__.e(7495), __webpack_require__.e(7728), __webpack_require__.e(4117)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(8683), __webpack_require__.e(7495), __webpack_require__.e(7728), __webpack_require__.e(4117), __webpack_require__.e(9245)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
+            ]);
+            return {
+                main: async (host) => {
+                    await finishKilledRuns(host);
+                    process.exitCode = await shell(host);
+                },
+                post: finishPipeline,
+            };
         },
     },
     {
         name: 'adopt',
         description: 'Let an image that was made elsewhere stand for a leg: the next run tests it instead of baking.',
         example: "bakehouse adopt web/noble ami-0123456789abcdef0 --reason 'Baked by the old pipeline'",
-        inputs: adopt_inputs/* adoptInputs */.m,
+        inputs: adopt_inputs .m,
         words: ['leg', 'id'],
         oneOf: ['leg', 'from'],
-        load: async () => ({ main: (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(7402), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(3106), __webpack_require__.e(2836), __webpack_require__.e(9108), __webpack_require__.e(1516), __webpack_require__.e(316), __webpack_require__.e(5736), __webpack_require__.e(6621)]).then(__webpack_require__.bind(__webpack_require__, 46621))).adopt, post: nothing }),
+        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(3106), __webpack_require__.e(2836), __webpack_require__.e(9078), __webpack_require__.e(9108), __webpack_require__.e(1516), __webpack_require__.e(9995), __webpack_require__.e(6621)]).then(__webpack_require__.bind(__webpack_require__, 46621))).adopt, post: nothing }),
     },
     {
         name: 'submit',
         description: "Send a request to the workflow of a repository, which bakes it on GitHub's runners.",
         example: 'bakehouse submit --request request.json --repo acme/images --wait',
-        inputs: requests_inputs/* submitInputs */.K_,
+        inputs: requests_inputs .K_,
         oneOf: ['request', 'only'],
         isWatched: true,
         load: requestWork('submit'),
@@ -425,7 +421,7 @@ const workCommands = [
         name: 'list',
         description: 'Show the requests of a repository, the newest first.',
         example: 'bakehouse list --repo acme/images --status running',
-        inputs: requests_inputs/* listInputs */.SS,
+        inputs: requests_inputs .SS,
         oneOf: [],
         load: requestWork('list'),
     },
@@ -433,7 +429,7 @@ const workCommands = [
         name: 'status',
         description: 'Show what became of a request so far.',
         example: 'bakehouse status 3f2a9c1e --repo acme/images',
-        inputs: requests_inputs/* namedRequestInputs */.Wh,
+        inputs: requests_inputs .Wh,
         words: ['id'],
         oneOf: [],
         load: requestWork('status'),
@@ -442,7 +438,7 @@ const workCommands = [
         name: 'watch',
         description: 'Show a request until it is over, and fail as it does.',
         example: 'bakehouse watch 3f2a9c1e --repo acme/images',
-        inputs: requests_inputs/* watchInputs */.LR,
+        inputs: requests_inputs .LR,
         words: ['id'],
         oneOf: [],
         isWatched: true,
@@ -452,7 +448,7 @@ const workCommands = [
         name: 'cancel',
         description: 'Ask the run of a request to end and to clean up after itself.',
         example: 'bakehouse cancel 3f2a9c1e --repo acme/images',
-        inputs: requests_inputs/* namedRequestInputs */.Wh,
+        inputs: requests_inputs .Wh,
         words: ['id'],
         oneOf: [],
         load: requestWork('cancel'),
@@ -461,32 +457,85 @@ const workCommands = [
         name: 'retry',
         description: 'Run a request again that is over: what failed of it, where something failed.',
         example: 'bakehouse retry 3f2a9c1e --repo acme/images --wait',
-        inputs: requests_inputs/* retryInputs */.iE,
+        inputs: requests_inputs .iE,
         words: ['id'],
         oneOf: [],
         isWatched: true,
         load: requestWork('retry'),
     },
+    {
+        name: 'serve',
+        description: 'Take build requests by HTTP as packerd did, and bake them here or on GitHub.',
+        example: 'bakehouse serve --listen 127.0.0.1:8080 --allow https://git.example.org/acme',
+        inputs: serve_inputs .H,
+        oneOf: [],
+        isService: true,
+        load: async () => {
+            const [{ serve }, { finishKilledRuns }] = await Promise.all([
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9078), __webpack_require__.e(8401)]).then(__webpack_require__.bind(__webpack_require__, 39011)),
+                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(8683), __webpack_require__.e(7495), __webpack_require__.e(7728), __webpack_require__.e(4117), __webpack_require__.e(9245)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
+            ]);
+            const program = [process.execPath, ...process.argv.slice(1, 2)];
+            return { main: async (host) => serve(host, { program, finishKilled: finishKilledRuns }), post: nothing };
+        },
+    },
+    {
+        name: 'dispatch',
+        description: 'Find out which profiles or legs changed, and send them to a queue, a workflow or standard output.',
+        example: 'bakehouse dispatch --from http://server/profiles/ --to github --repo acme/images',
+        inputs: dispatch_inputs .C,
+        oneOf: ['from', 'commits'],
+        isPiped: ({ to = '' }) => to === '' || to === 'stdout',
+        load: async () => {
+            const { dispatch } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(3106), __webpack_require__.e(8683), __webpack_require__.e(2836), __webpack_require__.e(7495), __webpack_require__.e(9078), __webpack_require__.e(9108), __webpack_require__.e(1516), __webpack_require__.e(9995), __webpack_require__.e(7728), __webpack_require__.e(4746), __webpack_require__.e(595), __webpack_require__.e(5378), __webpack_require__.e(7750), __webpack_require__.e(48), __webpack_require__.e(510), __webpack_require__.e(3070), __webpack_require__.e(2672), __webpack_require__.e(8170), __webpack_require__.e(7763)]).then(__webpack_require__.bind(__webpack_require__, 27763));
+            return { main: (host, _, print) => dispatch(host, print), post: nothing };
+        },
+    },
+    {
+        name: 'consume',
+        description: 'Take messages out of a queue of RabbitMQ, and have them baked: here, or by a workflow.',
+        example: 'bakehouse consume --amqp @broker.url --queue build-queue --profiles "$(cat profiles.yml)"',
+        inputs: queue_inputs ._,
+        oneOf: [],
+        isService: true,
+        load: async () => {
+            const [{ takeTask, workOn }, { finishPipeline }] = await Promise.all([
+                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(3106), __webpack_require__.e(8683), __webpack_require__.e(2836), __webpack_require__.e(7495), __webpack_require__.e(9078), __webpack_require__.e(9108), __webpack_require__.e(1516), __webpack_require__.e(9995), __webpack_require__.e(7728), __webpack_require__.e(4746), __webpack_require__.e(595), __webpack_require__.e(5378), __webpack_require__.e(7750), __webpack_require__.e(48), __webpack_require__.e(3070), __webpack_require__.e(2672), __webpack_require__.e(6564)]).then(__webpack_require__.bind(__webpack_require__, 22672)),
+                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(8683), __webpack_require__.e(7495), __webpack_require__.e(7728), __webpack_require__.e(4117)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+            ]);
+            const task = takeTask(process.env);
+            if (task === undefined) {
+                const { consume } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(3106), __webpack_require__.e(8683), __webpack_require__.e(2836), __webpack_require__.e(7495), __webpack_require__.e(9078), __webpack_require__.e(9108), __webpack_require__.e(1516), __webpack_require__.e(9995), __webpack_require__.e(7728), __webpack_require__.e(4746), __webpack_require__.e(595), __webpack_require__.e(5378), __webpack_require__.e(7750), __webpack_require__.e(48), __webpack_require__.e(510), __webpack_require__.e(3070), __webpack_require__.e(2672), __webpack_require__.e(8170)]).then(__webpack_require__.bind(__webpack_require__, 28170));
+                return { main: (host) => consume(host), post: nothing };
+            }
+            const { finishKilledRuns } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(5981), __webpack_require__.e(1220), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(8683), __webpack_require__.e(7495), __webpack_require__.e(7728), __webpack_require__.e(4117), __webpack_require__.e(9245)]).then(__webpack_require__.bind(__webpack_require__, 39245));
+            return {
+                main: async (host) => {
+                    await finishKilledRuns(host);
+                    await workOn(host, task);
+                },
+                post: finishPipeline,
+            };
+        },
+    },
 ];
-/** A command that speaks of requests: it ends with the exit code of the run that it waited for. */
 function requestWork(name) {
     return async () => {
-        const requests = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(316), __webpack_require__.e(4596)]).then(__webpack_require__.bind(__webpack_require__, 90590));
+        const requests = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9078), __webpack_require__.e(510), __webpack_require__.e(6526)]).then(__webpack_require__.bind(__webpack_require__, 37595));
         return {
             main: async (host, watch) => {
                 const conclusion = await requests[name](host, watch);
                 if (conclusion === 'cancelled')
-                    process.exitCode = usage_error/* EXIT */.d.interrupted;
+                    process.exitCode = usage_error .d.interrupted;
             },
             post: nothing,
         };
     };
 }
-/** A shell that we run in has no path that we could add to. */
 async function loadSetup() {
     const [{ setupPacker }, { finishSetup }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(7402), __webpack_require__.e(5987), __webpack_require__.e(3612), __webpack_require__.e(1344)]).then(__webpack_require__.bind(__webpack_require__, 43612)),
-        __webpack_require__.e(/* import() */ 4668).then(__webpack_require__.bind(__webpack_require__, 12287)),
+        Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(8312), __webpack_require__.e(5987), __webpack_require__.e(4746), __webpack_require__.e(1344)]).then(__webpack_require__.bind(__webpack_require__, 4746)),
+        __webpack_require__.e(  4668).then(__webpack_require__.bind(__webpack_require__, 12287)),
     ]);
     return {
         main: async (host) => {
@@ -503,15 +552,11 @@ async function loadSetup() {
     };
 }
 
-// EXTERNAL MODULE: ./.build/core/values.js
 var values = __webpack_require__(1252);
-// EXTERNAL MODULE: ./.build/core/runner/inputs.js
 var runner_inputs = __webpack_require__(88278);
-// EXTERNAL MODULE: ./.build/core/text/wording.js
 var wording = __webpack_require__(37478);
 ;// CONCATENATED MODULE: ./.build/cli/completion.js
 const COMPLETION_SHELLS = ['bash', 'zsh'];
-/** The script for one shell. */
 function completionScript(shell, commands) {
     const names = [...commands.keys(), 'help'].join(' ');
     const cases = [...commands].map(([name, { words }]) => `    ${name}) words='${words.join(' ')}' ;;`);
@@ -520,7 +565,6 @@ function completionScript(shell, commands) {
         ? bash(names, cases.join('\n'), values.join('\n'))
         : zsh(names, cases.join('\n'), values.join('\n'));
 }
-/** After the name of a command its flags, after a flag its values; one may be a path, so paths complete, too. */
 function bash(names, cases, values) {
     return `# Completion of bakehouse for bash: source <(bakehouse completion bash)
 _bakehouse() {
@@ -568,27 +612,14 @@ compdef _bakehouse bakehouse
 `;
 }
 
-// EXTERNAL MODULE: ./.build/cli/init/answers.js
 var answers = __webpack_require__(2813);
-// EXTERNAL MODULE: ./.build/core/files/bounded-file.js
 var bounded_file = __webpack_require__(52948);
 ;// CONCATENATED MODULE: ./.build/cli/secret-sources.js
 
 
 
-/** Secrets are tokens, keys and some lines of pairs; what is larger is the wrong file. */
+
 const MOST_BYTES = 1024 * 1024;
-/** The variable that holds a secret input. No child gets it: it is in none of the families that reach one. */
-function secretVariable(input) {
-    return `BAKEHOUSE_${input.toUpperCase().replace(/-/g, '_')}`;
-}
-/**
- * Secret inputs by name, from where others on the machine cannot read them, as they can the arguments of a process: a file
- * (`--ssh-key @path`), standard input (`--ssh-key -`), or a variable of the environment. A value on the command line stays
- * what it is. Throws a UsageError, which never holds a value.
- *
- * @param given the values of each flag, by the name of its input
- */
 async function withSecrets(spec, given, { environment, standardInput }) {
     const found = new Map(given);
     let reader;
@@ -597,10 +628,10 @@ async function withSecrets(spec, given, { environment, standardInput }) {
             continue;
         const flag = `option '--${name}'`;
         const values = given.get(name) ?? [];
-        const variable = secretVariable(name);
+        const variable = (0,runner_inputs .HV)(name);
         const ofEnvironment = environment[variable] ?? '';
         if (values.length > 0 && ofEnvironment !== '') {
-            throw new usage_error/* UsageError */.e(`${flag} and the variable ${variable} do not go together; give one of them`);
+            throw new usage_error .e(`${flag} and the variable ${variable} do not go together; give one of them`);
         }
         if (ofEnvironment !== '')
             found.set(name, [ofEnvironment]);
@@ -608,14 +639,14 @@ async function withSecrets(spec, given, { environment, standardInput }) {
         if (source === undefined)
             continue;
         if (values.length > 1) {
-            throw new usage_error/* UsageError */.e(`${flag} takes one file or standard input and nothing beside it; put all of it there`);
+            throw new usage_error .e(`${flag} takes one file or standard input and nothing beside it; put all of it there`);
         }
         if (source !== '-') {
             found.set(name, [readSecretFile(flag, source.slice(1))]);
             continue;
         }
         if (reader !== undefined) {
-            throw new usage_error/* UsageError */.e(`${reader} and ${flag} both read standard input; give one of them a file: --${name} @FILE`);
+            throw new usage_error .e(`${reader} and ${flag} both read standard input; give one of them a file: --${name} @FILE`);
         }
         reader = flag;
         found.set(name, [await readStandardInput(flag, standardInput)]);
@@ -624,20 +655,19 @@ async function withSecrets(spec, given, { environment, standardInput }) {
 }
 function readSecretFile(flag, path) {
     if (path === '')
-        throw new usage_error/* UsageError */.e(`${flag} names no file after the @`);
+        throw new usage_error .e(`${flag} names no file after the @`);
     try {
-        return notEmpty((0,bounded_file/* readBounded */.C)('its file', path, MOST_BYTES), `${flag}: its file ${JSON.stringify(path)}`);
+        return notEmpty((0,bounded_file .C)('its file', path, MOST_BYTES), `${flag}: its file ${JSON.stringify(path)}`);
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
+        if (!(error instanceof errors .yo))
             throw error;
-        throw new usage_error/* UsageError */.e(`${flag}: ${(0,errors/* messageOf */.bD)(error)}`);
+        throw new usage_error .e(`${flag}: ${(0,errors .bD)(error)}`);
     }
 }
 async function readStandardInput(flag, stream) {
-    // What is typed there would be shown.
     if (stream.isTTY === true)
-        throw new usage_error/* UsageError */.e(`${flag} reads standard input, which is a terminal; pipe the value in`);
+        throw new usage_error .e(`${flag} reads standard input, which is a terminal; pipe the value in`);
     const chunks = [];
     let size = 0;
     for await (const chunk of stream) {
@@ -645,14 +675,14 @@ async function readStandardInput(flag, stream) {
         chunks.push(bytes);
         size += bytes.length;
         if (size > MOST_BYTES)
-            throw new usage_error/* UsageError */.e(`${flag}: standard input has more than ${MOST_BYTES} bytes`);
+            throw new usage_error .e(`${flag}: standard input has more than ${MOST_BYTES} bytes`);
     }
     return notEmpty(Buffer.concat(chunks), `${flag}: standard input`);
 }
 function notEmpty(bytes, what) {
     const text = bytes.toString('utf8');
     if (text.trim() === '')
-        throw new usage_error/* UsageError */.e(`${what} is empty`);
+        throw new usage_error .e(`${what} is empty`);
     return text;
 }
 
@@ -662,53 +692,45 @@ function notEmpty(bytes, what) {
 
 
 
-/** Each input is a flag of its name. A default that is an expression is the runner's to fill in; here it is empty. */
 function inputFlag(name, input) {
     const preset = input.default === '' || input.default.startsWith('${{') ? [] : [`default: ${input.default}`];
     const choices = isSwitch(input) ? [] : unnamedValues(input);
     const notes = [...choices, ...preset].join('; ');
-    // What is true or false is true when it stands alone.
     const value = isSwitch(input) ? '[value...]' : '<value...>';
-    const elsewhere = input.secret ? ` Best given as @FILE, as - for standard input, or by ${secretVariable(name)}.` : '';
-    return new esm/* Option */.c$(`--${name} ${value}`, `${input.description}${notes === '' ? '' : ` (${notes})`}${elsewhere}`);
+    const elsewhere = input.secret ? ` Best given as @FILE, as - for standard input, or by ${(0,runner_inputs .HV)(name)}.` : '';
+    return new esm .c$(`--${name} ${value}`, `${input.description}${notes === '' ? '' : ` (${notes})`}${elsewhere}`);
 }
-/** The values of a choice whose description does not name them all. */
 function unnamedValues({ values = [], description }) {
-    return values.every((value) => description.includes(`\`${value}\``)) ? [] : [(0,runner_inputs/* orList */.A3)(values)];
+    return values.every((value) => description.includes(`\`${value}\``)) ? [] : [(0,runner_inputs .A3)(values)];
 }
-/**
- * The inputs that the flags give, several values of a flag as its lines; secret ones also from where no argument is.
- * Throws a UsageError for what cannot be meant.
- */
 async function inputsOf({ inputs: spec, oneOf }, flags, sources) {
     const given = {};
     for (const [name, values] of await withSecrets(spec, valuesOf(spec, flags), sources)) {
         const input = spec[name];
         if (input !== undefined && values.length > 1 && takesOne(input, values)) {
             const what = input.secret ? '' : `: ${values.join(', ')}`;
-            throw new usage_error/* UsageError */.e(`option '--${name}' takes one value, but was given ${values.length}${what}`);
+            throw new usage_error .e(`option '--${name}' takes one value, but was given ${values.length}${what}`);
         }
         given[name] = values.join('\n');
     }
     const several = oneOf.filter((name) => (given[name] ?? '') !== '');
     if (several.length > 1) {
         const flagsOf = several.map((name) => `'--${name}'`);
-        throw new usage_error/* UsageError */.e(`options ${flagsOf.join(' and ')} do not go together; give one of them`);
+        throw new usage_error .e(`options ${flagsOf.join(' and ')} do not go together; give one of them`);
     }
     try {
-        (0,runner_inputs/* readInputs */.Ko)(spec, (name) => given[name] ?? '');
+        (0,runner_inputs .Ko)(spec, (name) => given[name] ?? '');
     }
     catch (error) {
-        if (!(error instanceof errors/* UserError */.yo))
+        if (!(error instanceof errors .yo))
             throw error;
-        throw new usage_error/* UsageError */.e((0,errors/* messageOf */.bD)(error).replace(/^Input "([\w-]+)"/gm, "option '--$1'"));
+        throw new usage_error .e((0,errors .bD)(error).replace(/^Input "([\w-]+)"/gm, "option '--$1'"));
     }
     return given;
 }
 function valuesOf(spec, flags) {
     const found = new Map();
     for (const name of Object.keys(spec)) {
-        // Commander calls `--secret-vars` secretVars.
         const value = flags[name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase())];
         if (value === true)
             found.set(name, ['true']);
@@ -725,7 +747,6 @@ function isSwitch(input) {
         return false;
     }
 }
-/** Whether each of the values is good, but not all of them as lines. */
 function takesOne(input, values) {
     try {
         input.parse(values.join('\n'));
@@ -745,7 +766,6 @@ function takesOne(input, values) {
 }
 
 ;// CONCATENATED MODULE: ./.build/cli/schema-names.js
-/** The formats that have a JSON Schema. */
 const schemaNames = [
     'build-request',
     'build-response',
@@ -757,10 +777,8 @@ const schemaNames = [
     'record',
 ];
 
-// EXTERNAL MODULE: ./.build/cli/version.js
 var version = __webpack_require__(98847);
 ;// CONCATENATED MODULE: ./.build/cli/program.js
-
 
 
 
@@ -778,12 +796,15 @@ Exit codes:
   1    something failed; the message says what
   2    the command line cannot be meant
   130  interrupted`;
-/** The parser of the command line; a test gives it acts of its own, and sees what is understood. */
+const CODES_OF_ANOTHER = `
+Exit codes: those of what it runs, and
+  1    it came to nothing before that; the message says why
+  2    the command line cannot be meant
+  130  interrupted`;
 function createProgram(acts) {
-    const program = new esm/* Command */.uB('bakehouse')
+    const program = new esm .uB('bakehouse')
         .description('Bakes machine images with Packer and Dockerfiles, tests them, and publishes what passed.')
-        .version((0,version/* ownVersion */.X)(), '-V, --version', 'print the version')
-        // After the name of a command, --version is an input of it.
+        .version((0,version .X)(), '-V, --version', 'print the version')
         .enablePositionalOptions()
         .showSuggestionAfterError()
         .addHelpText('after', `${CODES}\n\nExample:\n  bakehouse run --only web`)
@@ -795,23 +816,25 @@ function createProgram(acts) {
             command.alias(work.alias);
         for (const word of work.words ?? [])
             command.argument(`[${word}]`, work.inputs[word]?.description);
+        if (work.rest !== undefined)
+            command.argument(`[${work.rest}...]`, 'What is run instead of what is typed, behind --.');
         for (const [name, input] of Object.entries(work.inputs))
             command.addOption(inputFlag(name, input));
         for (const name of Object.keys(work.refused ?? {}))
-            command.addOption(new esm/* Option */.c$(`--${name}`).hideHelp());
+            command.addOption(new esm .c$(`--${name}`).hideHelp());
+        if (work.handsOver !== true)
+            command.option('--json', 'print the outputs as JSON, and all else on stderr');
         command
-            .option('--json', 'print the outputs as JSON, and all else on stderr')
-            .addHelpText('after', `${CODES}\n\nExample:\n  ${work.example}`)
+            .addHelpText('after', `${work.handsOver === true ? CODES_OF_ANOTHER : CODES}\n\nExample:\n  ${work.example}`)
             .action(async (...given) => {
-            const flags = flagsOf(given, work.words ?? []);
+            const flags = flagsOf(given, work);
             for (const [name, why] of Object.entries(work.refused ?? {}))
                 if (flags[name] === true)
-                    throw new usage_error/* UsageError */.e(`option '--${name}' is not for ${work.name}: ${why}`);
+                    throw new usage_error .e(`option '--${name}' is not for ${work.name}: ${why}`);
             const inputs = await inputsOf(work, flags, { environment: process.env, standardInput: process.stdin });
-            // What was read is with us; whatever is started from here on has no need of it.
             for (const [name, { secret }] of Object.entries(work.inputs)) {
                 if (secret)
-                    delete process.env[secretVariable(name)];
+                    delete process.env[(0,runner_inputs .HV)(name)];
             }
             await acts.work(work, inputs, flags['json'] === true);
         });
@@ -819,18 +842,18 @@ function createProgram(acts) {
     program
         .command('schema')
         .description('Print the JSON Schema of a format.')
-        .argument('<name>', (0,runner_inputs/* orList */.A3)(schemaNames))
+        .argument('<name>', (0,runner_inputs .A3)(schemaNames))
         .addHelpText('after', '\nExample:\n  bakehouse schema manifest >manifest.schema.json')
         .action(async (name) => {
         const known = oneOf('format', name, schemaNames);
-        const { schemaText } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(1939)]).then(__webpack_require__.bind(__webpack_require__, 81939));
+        const { schemaText } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(4942), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(1939)]).then(__webpack_require__.bind(__webpack_require__, 81939));
         acts.print(schemaText(known));
     });
     program
         .command('demo')
         .description('Bake the example of three tiers on this machine, and say what is done before it is done.')
-        .addOption(new esm/* Option */.c$('--no-docker', "bake with Packer's file builder, as where no docker can be had"))
-        .addOption(new esm/* Option */.c$('--clean', 'remove what the demos left: images, registry, folders, and a daemon of their own'))
+        .addOption(new esm .c$('--no-docker', "bake with Packer's file builder, as where no docker can be had"))
+        .addOption(new esm .c$('--clean', 'remove what the demos left: images, registry, folders, and a daemon of their own'))
         .addHelpText('after', '\nExample:\n  bakehouse demo --no-docker')
         .action(async (flags) => {
         const words = [
@@ -842,34 +865,39 @@ function createProgram(acts) {
     program
         .command('completion')
         .description('Print the script that completes commands and flags in a shell.')
-        .argument('<shell>', (0,runner_inputs/* orList */.A3)(COMPLETION_SHELLS))
+        .argument('<shell>', (0,runner_inputs .A3)(COMPLETION_SHELLS))
         .addHelpText('after', '\nExample:\n  source <(bakehouse completion bash)')
         .action((shell) => {
         acts.print(completionScript(oneOf('shell', shell, COMPLETION_SHELLS), commandsOf(program)));
     });
     return program;
 }
-/** What commander gives an action, its words as if they were flags. A word that is also a flag is an error. */
-function flagsOf(given, words) {
-    const flags = { ...toRecord(given[words.length]) };
+function flagsOf(given, { words = [], rest }) {
+    const flags = { ...toRecord(given[words.length + (rest === undefined ? 0 : 1)]) };
+    const behind = rest === undefined ? undefined : given[words.length];
+    if (rest !== undefined && Array.isArray(behind) && behind.length > 0) {
+        if (flags[rest] !== undefined)
+            throw new usage_error .e(`${rest} is given twice, behind -- and by '--${rest}'`);
+        flags[rest] = [behind.map((word) => (0,wording .r7)(String(word))).join(' ')];
+    }
     for (const [index, word] of words.entries()) {
         const value = given[index];
         if (value === undefined)
             continue;
         if (flags[word] !== undefined)
-            throw new usage_error/* UsageError */.e(`${word} is given twice, by its place and by '--${word}'`);
+            throw new usage_error .e(`${word} is given twice, by its place and by '--${word}'`);
         flags[word] = [value];
     }
     return flags;
 }
 function toRecord(value) {
-    return (0,values/* isObject */.Gv)(value) ? value : {};
+    return (0,values .Gv)(value) ? value : {};
 }
 function addInit(program, acts) {
     const command = program
         .command('init')
         .description('Write a first image into this repository: its definition, its test, and the workflow.');
-    for (const { name, value, description, preset } of answers/* questions */.ab) {
+    for (const { name, value, description, preset } of answers .ab) {
         command.option(`--${name} ${value}`, `${description}${preset === '' ? '' : ` (default: ${preset})`}`);
     }
     command
@@ -879,7 +907,6 @@ function addInit(program, acts) {
         .addHelpText('after', `${CODES}\n\nExample:\n  bakehouse init --image base --from debian:bookworm`)
         .action(async (flags) => acts.init(flags));
 }
-/** Each command with its flags, for the completion. */
 function commandsOf(program) {
     const words = new Map([
         ['schema', schemaNames],
@@ -889,7 +916,7 @@ function commandsOf(program) {
         const work = workCommands.find(({ name }) => name === command.name());
         const values = new Map(Object.entries(work?.inputs ?? {}).flatMap(([name, input]) => input.values === undefined ? [] : [[`--${name}`, input.values]]));
         if (command.name() === 'init') {
-            for (const { name, values: some } of answers/* questions */.ab)
+            for (const { name, values: some } of answers .ab)
                 if (some !== undefined)
                     values.set(`--${name}`, some);
         }
@@ -902,33 +929,21 @@ function oneOf(what, given, known) {
     const found = known.find((name) => name === given);
     if (found !== undefined)
         return found;
-    const near = (0,wording/* nearestName */.qb)(given, known);
-    throw new usage_error/* UsageError */.e(`unknown ${what} '${given}'. ${near === undefined || known.length < 4 ? `Known are ${known.join(', ')}.` : `(Did you mean ${near}?)`}`);
+    const near = (0,wording .qb)(given, known);
+    throw new usage_error .e(`unknown ${what} '${given}'. ${near === undefined || known.length < 4 ? `Known are ${known.join(', ')}.` : `(Did you mean ${near}?)`}`);
 }
 
-// EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./.build/core/process/deadline.js
 var deadline = __webpack_require__(42252);
-// EXTERNAL MODULE: ./.build/core/process/interrupt.js
 var process_interrupt = __webpack_require__(50545);
-// EXTERNAL MODULE: ./.build/core/secrets/handed-credentials.js
 var handed_credentials = __webpack_require__(10327);
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./.build/core/files/files.js
 var files = __webpack_require__(74555);
-// EXTERNAL MODULE: ./.build/core/files/paths.js
 var paths = __webpack_require__(56408);
-// EXTERNAL MODULE: ./.build/core/process/relay.js + 1 modules
 var relay = __webpack_require__(70164);
-// EXTERNAL MODULE: ./.build/core/runner/summary.js
 var summary = __webpack_require__(44495);
-// EXTERNAL MODULE: ./.build/core/secrets/secrets.js + 2 modules
 var secrets_secrets = __webpack_require__(11217);
 ;// CONCATENATED MODULE: ./.build/core/runner/terminal-host.js
 
@@ -940,7 +955,6 @@ var secrets_secrets = __webpack_require__(11217);
 
 
 
-/** A terminal, or another CI: the same actions, with outputs kept in memory and the summary in a file. */
 function createTerminalHost(options) {
     const { folder } = options;
     const variables = { ...options.environment };
@@ -948,14 +962,12 @@ function createTerminalHost(options) {
     const outputs = new Map();
     const state = new Map();
     const failures = [];
-    const secrets = new secrets_secrets/* Secrets */.Sb();
+    const secrets = new secrets_secrets .Sb();
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-    const cache = (0,paths/* userCacheFolder */.sx)(environment) ?? (0,external_node_path_.join)(folder, '.cache', 'bakehouse');
-    // Of one workspace: two repositories may have legs of one name.
+    const cache = (0,paths .sx)(environment) ?? (0,external_node_path_.join)(folder, '.cache', 'bakehouse');
     const hintPath = (name) => (0,external_node_path_.join)(cache, 'hints', `${digestOf(`${options.workspace}\n${name}`)}.txt`);
     const paint = (style, text) => options.colour ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text;
-    // Escapes of a guest would move the cursor; those of our own colours are put around what is clean.
-    const clean = (text) => (0,relay/* showable */.of)(text, (one, wholeOnly) => secrets.scrub(one, wholeOnly));
+    const clean = (text) => (0,relay .of)(text, (one, wholeOnly) => secrets.scrub(one, wholeOnly));
     const say = (line) => options.write(`${line}\n`);
     return {
         kind: 'terminal',
@@ -975,7 +987,6 @@ function createTerminalHost(options) {
             state.set(name, value);
         },
         state: (name) => state.get(name) ?? '',
-        // The steps of a terminal are one process: what is set for later steps is set for us.
         addPath: (path) => {
             variables['PATH'] = `${path}${external_node_path_.delimiter}${variables['PATH'] ?? ''}`;
         },
@@ -987,7 +998,6 @@ function createTerminalHost(options) {
         secret: (value) => {
             secrets.add(value);
         },
-        // Nothing drops the outputs of a terminal.
         hides: () => false,
         scrub: (text) => secrets.scrub(text),
         info: (line) => say(clean(line)),
@@ -1002,7 +1012,7 @@ function createTerminalHost(options) {
         },
         relay: (body) => body((lines) => options.write(lines)),
         summary: async (markdown) => {
-            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'summary.md'), (0,summary/* summaryPart */.yZ)(clean(markdown)), { flag: 'a', mode: 0o600 });
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, 'summary.md'), (0,summary .yZ)(clean(markdown)), { flag: 'a', mode: 0o600 });
         },
         upload: async () => ({ kind: 'unavailable', reason: 'a terminal has no artifact service' }),
         prepareUpload: () => { },
@@ -1015,16 +1025,14 @@ function createTerminalHost(options) {
                 return (0,external_node_fs_.readFileSync)(hintPath(name), 'utf8');
             }
             catch {
-                // It is only a hint.
                 return undefined;
             }
         },
         keep: async (name, text) => {
             try {
-                (0,files/* writeAtomically */.vK)(hintPath(name), text);
+                (0,files .vK)(hintPath(name), text);
             }
             catch {
-                // It is only a hint.
             }
         },
         fail: (message) => {
@@ -1033,7 +1041,6 @@ function createTerminalHost(options) {
         },
     };
 }
-/** A title tells of which leg and test it is; what the message says already is not said twice. */
 function titled(title, message) {
     return title === '' || message.includes(title) ? message : `${title}: ${message}`;
 }
@@ -1046,21 +1053,16 @@ function digestOf(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32);
 }
 
-// EXTERNAL MODULE: ./.build/pipeline/watch.js
 var pipeline_watch = __webpack_require__(63546);
 ;// CONCATENATED MODULE: ./.build/cli/text-width.js
-/** Letters that take two columns of a terminal: those of East Asia, and pictures. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
-/** What stands on the letter before it, and what is not seen at all. */
 const NONE = /[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
-/** How many columns of a terminal a text without line ends and escapes takes. */
 function widthOf(text) {
     let width = 0;
     for (const letter of text)
         width += widthOfLetter(letter);
     return width;
 }
-/** As much of a text as has room, with an ellipsis where something is left out. */
 function cutToWidth(text, width) {
     if (widthOf(text) <= width)
         return text;
@@ -1075,7 +1077,6 @@ function cutToWidth(text, width) {
     return width < 1 ? '' : `${kept}…`;
 }
 function widthOfLetter(letter) {
-    // Most letters are of ASCII; a table is drawn often.
     if (letter >= ' ' && letter <= '~')
         return 1;
     if (NONE.test(letter))
@@ -1087,9 +1088,7 @@ function widthOfLetter(letter) {
 
 
 const table_text_COLOURS = { waiting: 'gray', running: 'cyan', done: 'green', failed: 'red', 'left out': 'gray' };
-/** What there is no room for comes last. */
 const ORDER = ['running', 'failed', 'waiting', 'left out', 'done'];
-/** The table as lines, none longer than the terminal is wide; where legs are too many, a closing line counts the rest. */
 function renderTable(rows, look) {
     const isTight = rows.length > look.height;
     const shown = isTight
@@ -1104,7 +1103,6 @@ function renderTable(rows, look) {
     });
     return isTight ? [...lines, cutToWidth(counted(rows), look.width)] : lines;
 }
-/** `3.2 s`, `4:05`; nothing for what has not begun. */
 function elapsed({ began, ended }, now) {
     if (began === null)
         return '';
@@ -1150,7 +1148,6 @@ function createLiveTable({ stream, colour, log, now }) {
     let drawn = [];
     let timer;
     const width = () => stream.columns || WIDTH;
-    // A terminal that was made narrower has folded what stood there: each of these lines is several by now.
     const erase = () => {
         const height = drawn.reduce((sum, line) => sum + Math.max(1, Math.ceil(shownWidth(line) / width())), 0);
         return height === 0 ? '' : `\u001b[${height}A\u001b[0J`;
@@ -1177,11 +1174,9 @@ function createLiveTable({ stream, colour, log, now }) {
                     continue;
                 rows.set(name, { name, stage: 'waiting', state: 'waiting', began: null, ended: null, line: '' });
             }
-            // Nothing is hidden behind a table that has nothing to show.
             if (rows.size === 0)
                 return;
             draw();
-            // More rows may come later.
             if (timer !== undefined)
                 return;
             timer = setInterval(draw, REDRAW_MS, '');
@@ -1207,7 +1202,6 @@ function createLiveTable({ stream, colour, log, now }) {
                 return;
             clearInterval(timer);
             timer = undefined;
-            // Nothing waits or runs any more.
             for (const [name, { state }] of rows) {
                 change(name, () => state === 'running'
                     ? { stage: 'stopped', state: 'failed', ended: now() }
@@ -1226,35 +1220,25 @@ function shownWidth(line) {
 
 
 
-/** How many runs a machine remembers, as docs/command-line.md says. */
 const KEPT_RUNS = 50;
-/** `261129170054-4711`: when it began, and which process it was. */
 const NAME = /^\d{12}-(\d+)$/;
-/**
- * The folders of runs that may go: all but the newest KEPT_RUNS, those of processes that run, and those in which a killed
- * run left something to be cleaned up.
- */
 function runsToPrune(names, world) {
     const runs = names.filter((name) => NAME.test(name)).sort();
     return runs
         .slice(0, Math.max(0, runs.length - KEPT_RUNS))
         .filter((name) => !world.isRunning(Number(NAME.exec(name)?.[1])) && !world.isOpen(name));
 }
-/** Removes them. What cannot be removed stays: nobody waits for it. */
 function pruneRuns(folder) {
     for (const name of runsToPrune(namesIn(folder), { isRunning, isOpen: (name) => isOpen((0,external_node_path_.join)(folder, name)) })) {
         try {
             (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
         }
         catch {
-            // Of another user, say.
         }
     }
 }
-/** Whether something of a bake, a test or a run is there that post has not ended. */
 function isOpen(run) {
     const folder = (0,external_node_path_.join)(run, 'bakehouse');
-    // Those of bakes and tests are gone after it; that of a run stays with the files of its request.
     return namesIn(folder).some((name) => /^[bv]-/.test(name) || (name.startsWith('r-') && !isDone((0,external_node_path_.join)(folder, name))));
 }
 function isDone(run) {
@@ -1280,12 +1264,10 @@ function isRunning(pid) {
         return true;
     }
     catch (error) {
-        // Of another user, it runs all the same.
-        return (0,errors/* codeOf */.$N)(error) === 'EPERM';
+        return (0,errors .$N)(error) === 'EPERM';
     }
 }
 
-// EXTERNAL MODULE: ./.build/cli/folders.js
 var folders = __webpack_require__(44258);
 ;// CONCATENATED MODULE: ./.build/cli/terminal-run.js
 
@@ -1302,15 +1284,16 @@ var folders = __webpack_require__(44258);
 
 
 
-/** Runs one command as the runner runs an action, main and post, here in the foreground. Sets the exit code. */
+const NAMED_INPUT = /\b(?:the )?[Ii]nputs? "([a-z][a-z-]*)"/g;
 async function runWork(work, inputs, json) {
     const [{ main, post }, { introduceProviders }] = await Promise.all([
         work.load(),
-        Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(6758)]).then(__webpack_require__.bind(__webpack_require__, 74936)),
+        Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(4377)]).then(__webpack_require__.bind(__webpack_require__, 24373)),
     ]);
     introduceProviders();
-    const stream = json ? process.stderr : process.stdout;
-    const folder = (0,external_node_path_.join)((0,folders/* runsFolder */.X)(process.env), `${new Date().toISOString().replace(/\D/g, '').slice(2, 14)}-${process.pid}`);
+    const isForOthers = json || work.handsOver === true || work.isPiped?.(inputs) === true;
+    const stream = isForOthers ? process.stderr : process.stdout;
+    const folder = (0,external_node_path_.join)((0,folders .X)(process.env), `${new Date().toISOString().replace(/\D/g, '').slice(2, 14)}-${process.pid}`);
     pruneRuns((0,external_node_path_.dirname)(folder));
     const isDumb = process.env['TERM'] === 'dumb';
     const colour = stream.isTTY && !isDumb && (process.env['NO_COLOR'] ?? '') === '';
@@ -1318,7 +1301,7 @@ async function runWork(work, inputs, json) {
     const table = work.isWatched === true && stream.isTTY && !isDumb
         ? createLiveTable({ stream, colour, log: (0,external_node_path_.join)(folder, 'run.log'), now: () => Date.now() })
         : undefined;
-    (0,handed_credentials/* takeCredentials */._s)(inputs['credentials'], process.env);
+    (0,handed_credentials ._s)(inputs['credentials'], process.env);
     const host = createTerminalHost({
         environment: process.env,
         workspace,
@@ -1333,24 +1316,24 @@ async function runWork(work, inputs, json) {
                 table.write(text);
         },
     });
-    (0,handed_credentials/* hideCredentials */.RW)(host);
+    (0,handed_credentials .RW)(host);
     if (workspace !== process.cwd())
         host.info(`Working in ${workspace}, where the manifest is.`);
     const started = Date.now();
     const ends = [];
-    const watch = { ...(table ?? pipeline_watch/* UNWATCHED */.oF), concluded: (conclusion) => ends.push(conclusion) };
-    const interrupt = (0,process_interrupt/* listenForInterrupt */.Y)();
+    const watch = { ...(table ?? pipeline_watch .oF), concluded: (conclusion) => ends.push(conclusion) };
+    const interrupt = (0,process_interrupt .Y)();
     let isHurried = false;
     const hurry = () => {
-        // The second time is meant: what is still being cleaned up gets seconds, and what is left is named.
         if (interrupt.count() < 2 || isHurried)
             return;
         isHurried = true;
-        (0,deadline/* hurryJob */.YT)(host);
+        (0,deadline .YT)(host);
     };
     process.on('SIGINT', hurry);
+    let isMeant = true;
     try {
-        await toTheEnd(host, watch, main, post);
+        isMeant = await toTheEnd(host, watch, main, post);
     }
     finally {
         process.off('SIGINT', hurry);
@@ -1359,49 +1342,60 @@ async function runWork(work, inputs, json) {
     }
     const [end] = ends;
     if (end !== undefined) {
-        const { tellEnd } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(9611), __webpack_require__.e(4936), __webpack_require__.e(8380)]).then(__webpack_require__.bind(__webpack_require__, 98022));
+        const { tellEnd } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8312), __webpack_require__.e(4373), __webpack_require__.e(8380)]).then(__webpack_require__.bind(__webpack_require__, 98022));
         tellEnd(host, end, stream.isTTY ? stream.columns || 80 : 120, Date.now() - started);
     }
-    tellOutputs(host, json, folder, end !== undefined);
-    if (interrupt.at() !== undefined)
-        process.exitCode = usage_error/* EXIT */.d.interrupted;
+    if (work.handsOver !== true)
+        tellOutputs(host, json, folder, end !== undefined);
+    if (interrupt.at() !== undefined && work.isService !== true)
+        process.exitCode = usage_error .d.interrupted;
+    else if (!isMeant)
+        process.exitCode = usage_error .d.usage;
     else if (host.failures.length > 0 || end?.isRed === true)
-        process.exitCode = usage_error/* EXIT */.d.failed;
+        process.exitCode = usage_error .d.failed;
 }
-/** A command that reads a manifest finds it from a folder below, too; what is named is named from here. */
 async function workspaceOf({ inputs: spec, oneOf }, inputs) {
     const here = process.cwd();
     const isNamed = ['manifest', ...oneOf].some((name) => (inputs[name] ?? '') !== '');
     if (spec['manifest'] === undefined || isNamed)
         return here;
-    const { findWorkspace } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 44258));
+    const { findWorkspace } = await Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 44258));
     return findWorkspace(here);
 }
-/** On a terminal nothing comes after us: what post does in a workflow is done here, in the foreground. */
 async function toTheEnd(host, watch, main, post) {
+    let isMeant = true;
     try {
-        await main(host, watch);
+        await main(host, watch, printed);
     }
     catch (error) {
-        if (error instanceof errors/* CommandError */.Qd)
+        if (error instanceof errors .Qd)
             host.info(error.output.trimEnd());
-        host.fail((0,errors/* describeError */.Uc)(error));
+        isMeant = !(error instanceof errors .dz);
+        host.fail(withFlags(error));
     }
     try {
         await post(host);
     }
     catch (error) {
-        host.fail((0,errors/* describeError */.Uc)(error));
+        host.fail(withFlags(error));
     }
+    return isMeant;
 }
-/** @param isTold whether the end of a run said where it is */
+async function printed(text) {
+    await new Promise((resolve, reject) => {
+        process.stdout.write(text, (error) => (error === null || error === undefined ? resolve() : reject(error)));
+    });
+}
+function withFlags(error) {
+    const named = error instanceof errors .dz ? /(?:\bthe )?(?:\b[Ii]nputs? )?"([a-z][a-z-]*)"/g : NAMED_INPUT;
+    return (0,errors .Uc)(error).replaceAll(named, '--$1');
+}
 function tellOutputs(host, json, folder, isTold) {
     const summary = (0,external_node_path_.join)(folder, 'summary.md');
     const report = host.outputs.get('report') ?? summary;
     const outputs = [...host.outputs].map(([name, value]) => [name, typedOutput(name, value)]);
     if (json)
         process.stdout.write(`${JSON.stringify({ ...Object.fromEntries(outputs), report, 'summary-path': summary }, null, 2)}\n`);
-    // What ended in its preflight has none.
     else if (!isTold && (0,external_node_fs_.existsSync)(report))
         host.info(`The report: ${report}`);
 }
@@ -1422,7 +1416,6 @@ function gitCommit(workspace) {
 
 
 
-/** `bakehouse COMMAND --input value …`: the same functions, inputs and outputs as in a workflow. */
 async function commandLine(args) {
     endWithReader([process.stdout, process.stderr], () => process.kill(process.pid, 'SIGTERM'));
     const program = createProgram(ACTS);
@@ -1432,12 +1425,12 @@ async function commandLine(args) {
         await program.parseAsync([...args], { from: 'user' });
     }
     catch (error) {
-        if (error instanceof usage_error/* UsageError */.e) {
+        if (error instanceof usage_error .e) {
             process.stderr.write(`error: ${error.message}\n`);
-            process.exitCode = usage_error/* EXIT */.d.usage;
+            process.exitCode = usage_error .d.usage;
         }
-        else if (error instanceof esm/* CommanderError */.b7) {
-            process.exitCode = error.exitCode === 0 ? usage_error/* EXIT */.d.ok : usage_error/* EXIT */.d.usage;
+        else if (error instanceof esm .b7) {
+            process.exitCode = error.exitCode === 0 ? usage_error .d.ok : usage_error .d.usage;
             if (error.code === 'commander.excessArguments')
                 process.stderr.write(legHint(args));
         }
@@ -1445,7 +1438,6 @@ async function commandLine(args) {
             throw error;
     }
 }
-/** `bakehouse run web` is what many try first. */
 function legHint([command = '', ...words]) {
     const work = workCommands.find(({ name }) => name === command);
     const leg = words.find((word) => !word.startsWith('-'));
@@ -1456,24 +1448,22 @@ function legHint([command = '', ...words]) {
 const ACTS = {
     work: runWork,
     init: async (flags) => {
-        const { runInit } = await __webpack_require__.e(/* import() */ 4240).then(__webpack_require__.bind(__webpack_require__, 14240));
+        const { runInit } = await __webpack_require__.e(  4240).then(__webpack_require__.bind(__webpack_require__, 14240));
         await runInit(flags);
     },
     demo: async (words) => {
-        const { runDemo } = await __webpack_require__.e(/* import() */ 9680).then(__webpack_require__.bind(__webpack_require__, 49680));
+        const { runDemo } = await __webpack_require__.e(  9680).then(__webpack_require__.bind(__webpack_require__, 49680));
         process.exitCode = await runDemo(words);
     },
     print: (text) => void process.stdout.write(text),
 };
-/**
- * Whoever reads what we print may have seen enough, as `| head` has. Then nothing more is printed, without a complaint,
- * and `end` is asked once to stop what runs as a cancel would, so that Packer still clears up.
- */
 function endWithReader(streams, end) {
     let isAsked = false;
     for (const stream of streams) {
         stream.on('error', (error) => {
-            if ((0,errors/* codeOf */.$N)(error) !== 'EPIPE')
+            if ((0,errors .$N)(error) === 'EIO')
+                return;
+            if ((0,errors .$N)(error) !== 'EPIPE')
                 throw error;
             if (isAsked)
                 return;
@@ -1489,15 +1479,13 @@ function endWithReader(streams, end) {
 /***/ 90883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ EXIT),
-/* harmony export */   e: () => (/* binding */ UsageError)
-/* harmony export */ });
-/** A command line that cannot be meant; told without running anything, and with an exit code of its own. */
+  __webpack_require__.d(__webpack_exports__, {
+    d: () => (  EXIT),
+    e: () => (  UsageError)
+  });
 class UsageError extends Error {
     name = 'UsageError';
 }
-/** What the shell is told. */
 const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 };
 
 
@@ -1506,19 +1494,17 @@ const EXIT = { ok: 0, failed: 1, usage: 2, interrupted: 130 };
 /***/ 98847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ ownVersion),
-/* harmony export */   n: () => (/* binding */ packageFolder)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  ownVersion),
+    n: () => (  packageFolder)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
-/** The folder of the package that this command line is of: it is dist/cli.js there, by whatever link it was started. */
 function packageFolder() {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? '.')), '..');
 }
-/** As its package.json says. */
 function ownVersion() {
     try {
         const found = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(packageFolder(), 'package.json'), 'utf8'));
@@ -1526,7 +1512,6 @@ function ownVersion() {
             return String(found.version);
     }
     catch {
-        // A copy of dist alone.
     }
     return 'unknown';
 }
@@ -1537,46 +1522,32 @@ function ownVersion() {
 /***/ 42252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   YT: () => (/* binding */ hurryJob),
-/* harmony export */   gF: () => (/* binding */ jobDeadline)
-/* harmony export */ });
-/* unused harmony export cancelFile */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94850);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
-/* harmony import */ var _files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56408);
+  __webpack_require__.d(__webpack_exports__, {
+    YT: () => (  hurryJob),
+    gF: () => (  jobDeadline)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94850);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
+  var _files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56408);
 
 
 
 
 
-/** From the cancel on, the runner gives all post steps together 285 s (JobDispatcher.cs: 5 min less 15 s). */
 const WAIT_MS = 180_000;
 const END_MS = 260_000;
-/** What is left for a builder to end by itself once somebody has asked twice. */
 const HURRIED_MS = 5000;
-/**
- * The file that says when this attempt of this run was cancelled. On a machine that outlives its jobs the folder may
- * still hold that of another, which says nothing of this one.
- */
 function cancelFile({ temporary, run }) {
     const id = run.id.replaceAll(/[^\w-]/g, '-').slice(0, 40) || 'local';
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)({ temporary }), `cancelled-at-${id}-${run.attempt}`);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .OW)({ temporary }), `cancelled-at-${id}-${run.attempt}`);
 }
-/** Asked a second time, on a terminal: those who come after us wait for seconds only. What they cannot end, they name. */
-function hurryJob(host, machine = (0,_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .machineNow */ .ur)()) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host), { recursive: true, mode: 0o700 });
+function hurryJob(host, machine = (0,_clock_js__WEBPACK_IMPORTED_MODULE_2__  .ur)()) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .OW)(host), { recursive: true, mode: 0o700 });
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(cancelFile(host), String(machine - WAIT_MS + HURRIED_MS), { mode: 0o600 });
 }
-/**
- * One for the whole job, since its post steps share what the runner leaves: it counts from the first leg that noticed
- * the cancel. Kept in a file, which the first one makes; by the clock of the machine, which goes on evenly from one process
- * to the next while the time of day may be set. Never throws: where no file can be written, as on a full disk, nothing is
- * waited for, since what was started can write no more either, and all the time that is left is the sweep's.
- */
-function jobDeadline(host, now = (0,_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .steadyNow */ .rj)(), machine = (0,_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .machineNow */ .ur)()) {
+function jobDeadline(host, now = (0,_clock_js__WEBPACK_IMPORTED_MODULE_2__  .rj)(), machine = (0,_clock_js__WEBPACK_IMPORTED_MODULE_2__  .ur)()) {
     try {
         const at = now - sinceCancel(host, machine);
         return { wait: at + WAIT_MS, end: at + END_MS };
@@ -1585,19 +1556,17 @@ function jobDeadline(host, now = (0,_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .st
         return { wait: now, end: now + END_MS - WAIT_MS };
     }
 }
-/** ms since the first leg noticed it. */
 function sinceCancel(host, machine) {
     const path = cancelFile(host);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host), { recursive: true, mode: 0o700 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .OW)(host), { recursive: true, mode: 0o700 });
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, String(machine), { flag: 'wx', mode: 0o600 });
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(error) !== 'EEXIST')
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__  .$N)(error) !== 'EEXIST')
             throw error;
     }
     const told = Number((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
-    // Empty while another leg is just writing it, or where the disk was full: then the file's own time is the moment.
     const since = Number.isFinite(told) && told > 0 ? machine - told : Date.now() - (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).mtimeMs;
     return Math.max(0, since);
 }
@@ -1608,26 +1577,172 @@ function sinceCancel(host, machine) {
 /***/ 84347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ adoptInputs)
-/* harmony export */ });
-/* harmony import */ var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+  __webpack_require__.d(__webpack_exports__, {
+    m: () => (  adoptInputs)
+  });
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
 
-/** What `bakehouse adopt` takes. */
 const adoptInputs = {
-    leg: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'The leg that the image is to stand for, as `plan` names it.' }),
-    id: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'The image: its id at its provider.' }),
-    from: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    leg: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'The leg that the image is to stand for, as `plan` names it.' }),
+    id: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'The image: its id at its provider.' }),
+    from: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
         description: 'Instead of a leg and an id: a file with many, one `leg,id` a line, as CSV; a first line `leg,id` is its head.',
     }),
-    reason: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ description: 'Why it is adopted, at most 256 characters: it stays on the image as a tag.' }),
-    branch: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    reason: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'Why it is adopted, at most 256 characters: it stays on the image as a tag.' }),
+    branch: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
         default: 'main',
         description: 'The branch whose runs take it, where `reuse-from` holds images to branches: it becomes the tag bakehouse:ref.',
     }),
-    manifest: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ description: 'The manifests, as `plan` takes them.' }),
-    vars: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ description: 'Variables over those of the manifest, as `plan` takes them.' }),
+    manifest: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({ description: 'The manifests, as `plan` takes them.' }),
+    vars: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({ description: 'Variables over those of the manifest, as `plan` takes them.' }),
 };
+
+
+/***/ }),
+
+/***/ 8067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    C: () => (  dispatchInputs)
+  });
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+  var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14868);
+  var _queue_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92632);
+  var _requests_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52507);
+
+
+
+
+const dispatchInputs = {
+    from: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: "Where profiles are: a folder, or the address of a server that lists them in `profiles-info.xml`, http(s). Without it that of packuilon's configuration.",
+    }),
+    commits: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: 'Instead of profiles: what changed between two commits of this repository, as `A..B`. Of `..B` the state says where it begins.',
+    }),
+    to: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
+        values: ['stdout', 'amqp', 'github'],
+        default: 'stdout',
+        description: 'Where it is sent: `stdout` prints a message a line, `amqp` a queue, `github` the workflow of a repository.',
+    }),
+    state: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        default: 'bakehouse-dispatch.json',
+        description: 'The file that says what was sent, beside which nothing changed. Keep it from one run to the next.',
+    }),
+    match: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: "Only profiles whose file's name holds this text, or fits this glob. Without it that of packuilon's configuration.",
+    }),
+    prime: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
+        default: 'true',
+        description: 'What the first run does: `true` notes what is there and sends nothing, `false` sends all of it.',
+    }),
+    manifest: _inputs_js__WEBPACK_IMPORTED_MODULE_1__  .c.manifest,
+    ..._queue_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .zh,
+    repo: _requests_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .K_.repo,
+    workflow: _requests_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .K_.workflow,
+    'github-token': _requests_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .K_['github-token'],
+    ref: _requests_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .K_.ref,
+    event: _requests_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .K_.event,
+};
+
+
+/***/ }),
+
+/***/ 92632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Sg: () => (  BAKE_INPUTS),
+    _: () => (  consumeInputs),
+    zh: () => (  brokerInputs)
+  });
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+  var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14868);
+  var _requests_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52507);
+
+
+
+const brokerInputs = {
+    amqp: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        secret: true,
+        description: "The address of the broker with name and password, as `amqps://name:password@host/vhost`. Without it RABBITMQ_URL, or that of packuilon's configuration.",
+    }),
+    queue: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: "The queue. Without it that of packuilon's configuration, else `build-queue`. It is made where it is not there.",
+    }),
+    config: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: "packuilon's `config.ini`, of either era: broker, queue, profiles, templates and source images are taken from it where no flag says otherwise.",
+    }),
+};
+const consumeInputs = {
+    ...brokerInputs,
+    to: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
+        values: ['run', 'github'],
+        default: 'run',
+        description: 'What is done with a message: `run` bakes it on this machine, `github` hands it to a workflow.',
+    }),
+    'at-once': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
+        default: '1',
+        least: 1,
+        most: 64,
+        unit: 'messages',
+        description: 'How many messages are worked on at once. No more than these are taken out of the queue.',
+    }),
+    'idle-exit': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
+        default: '0',
+        least: 0,
+        most: 86_400,
+        unit: 'seconds',
+        whole: false,
+        description: 'End when the queue has been empty, and nothing in work, for so long; 0 never ends.',
+    }),
+    'max-messages': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
+        default: '0',
+        least: 0,
+        most: 1_000_000,
+        unit: 'messages',
+        description: 'End after so many messages; 0 has no end.',
+    }),
+    'dead-queue': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: 'The queue for what cannot be read, or could not be baked, with the reason. Without it `<queue>.dead`.',
+    }),
+    journal: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: 'The folder that keeps what was taken out of the queue until it is baked. Without it one of this queue in `~/.local/state/bakehouse`. One process has it at a time.',
+    }),
+    profiles: _inputs_js__WEBPACK_IMPORTED_MODULE_1__  .c.profiles,
+    manifest: _inputs_js__WEBPACK_IMPORTED_MODULE_1__  .c.manifest,
+    vars: _inputs_js__WEBPACK_IMPORTED_MODULE_1__  .c.vars,
+    'secret-vars': _inputs_js__WEBPACK_IMPORTED_MODULE_1__  .c['secret-vars'],
+    'checkout-token': _inputs_js__WEBPACK_IMPORTED_MODULE_1__  .c['checkout-token'],
+    'ssh-key': _inputs_js__WEBPACK_IMPORTED_MODULE_1__  .c['ssh-key'],
+    targets: _inputs_js__WEBPACK_IMPORTED_MODULE_1__  .c.targets,
+    version: _inputs_js__WEBPACK_IMPORTED_MODULE_1__  .c.version,
+    parallel: _inputs_js__WEBPACK_IMPORTED_MODULE_1__  .c.parallel,
+    retries: _inputs_js__WEBPACK_IMPORTED_MODULE_1__  .c.retries,
+    'allow-no-tests': _inputs_js__WEBPACK_IMPORTED_MODULE_1__  .c['allow-no-tests'],
+    'clean-images': _inputs_js__WEBPACK_IMPORTED_MODULE_1__  .c['clean-images'],
+    repo: _requests_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .K_.repo,
+    workflow: _requests_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .K_.workflow,
+    'github-token': _requests_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .K_['github-token'],
+    ref: _requests_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .K_.ref,
+    event: _requests_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .K_.event,
+};
+const BAKE_INPUTS = [
+    'profiles',
+    'manifest',
+    'vars',
+    'secret-vars',
+    'checkout-token',
+    'ssh-key',
+    'targets',
+    'version',
+    'github-token',
+    'parallel',
+    'retries',
+    'allow-no-tests',
+    'clean-images',
+];
 
 
 /***/ }),
@@ -1635,33 +1750,32 @@ const adoptInputs = {
 /***/ 52507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K_: () => (/* binding */ submitInputs),
-/* harmony export */   LR: () => (/* binding */ watchInputs),
-/* harmony export */   SS: () => (/* binding */ listInputs),
-/* harmony export */   Wh: () => (/* binding */ namedRequestInputs),
-/* harmony export */   iE: () => (/* binding */ retryInputs)
-/* harmony export */ });
-/* unused harmony export submitOutputs */
-/* harmony import */ var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+  __webpack_require__.d(__webpack_exports__, {
+    K_: () => (  submitInputs),
+    LR: () => (  watchInputs),
+    SS: () => (  listInputs),
+    Wh: () => (  namedRequestInputs),
+    iE: () => (  retryInputs),
+    vb: () => (  placeInputs)
+  });
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
 
-/** Where requests go: the same for all commands that speak of them. */
-const place = {
-    repo: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+const placeInputs = {
+    repo: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
         description: 'The repository whose workflow bakes: `owner/name`. Without it, that of this run or of the checkout.',
     }),
-    workflow: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    workflow: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
         default: 'request.yml',
         description: 'The file of the workflow that takes requests.',
     }),
-    'github-token': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    'github-token': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
         secret: true,
         default: '${{ github.token }}',
         description: 'A token of that repository: `actions: read` looks, `actions: write` submits, cancels and retries, `contents: write` sends an event. On a terminal also GH_TOKEN or GITHUB_TOKEN.',
     }),
 };
 const waiting = {
-    interval: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)({
+    interval: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
         default: '15',
         least: 0.05,
         most: 600,
@@ -1670,28 +1784,27 @@ const waiting = {
         description: 'How often GitHub is asked while a run goes on.',
     }),
 };
-const requestId = (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+const requestId = (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
     description: 'The id of the request, or its beginning, six characters or more; or the id of the run.',
 });
-/** What `bakehouse submit` and the action `submit` take. */
 const submitInputs = {
-    request: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)({
+    request: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .om)({
         description: 'A build request as packerd took it: JSON, or the path of a JSON file. Its `id`, if any, is its id.',
     }),
-    only: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+    only: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({
         description: 'Instead of a request: legs of the manifest of that repository, as `run` takes them; `*` alone is all of them.',
     }),
-    id: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    id: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
         description: 'The id by which it is found again: letters, digits, and . _ -, eight or more. Without it that of the request, else a new one.',
     }),
-    ...place,
-    ref: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    ...placeInputs,
+    ref: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
         description: 'The branch or tag whose workflow is started. Without it the default branch of the checkout, or `main`.',
     }),
-    event: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
+    event: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
         description: 'Send a `repository_dispatch` of this type, such as `bake`, instead of starting the workflow: needs `contents: write`.',
     }),
-    wait: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ default: 'false', description: 'Wait for the end of the run, and fail as it does.' }),
+    wait: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({ default: 'false', description: 'Wait for the end of the run, and fail as it does.' }),
     ...waiting,
 };
 const submitOutputs = {
@@ -1702,21 +1815,134 @@ const submitOutputs = {
     response: "With `wait`: what became of it, as JSON in the shape of packerd's `buildresponse`; empty where the run kept none.",
 };
 const listInputs = {
-    ...place,
-    status: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)({
+    ...placeInputs,
+    status: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
         values: ['all', 'waiting', 'running', 'over', 'success', 'failure', 'cancelled'],
         default: 'all',
         description: 'Which of them are shown.',
     }),
-    limit: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .amount */ .vj)({ default: '20', least: 1, most: 1000, unit: 'requests', description: 'How many, the newest first.' }),
+    limit: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({ default: '20', least: 1, most: 1000, unit: 'requests', description: 'How many, the newest first.' }),
 };
-const namedRequestInputs = { id: requestId, ...place };
-const watchInputs = { id: requestId, ...place, ...waiting };
+const namedRequestInputs = { id: requestId, ...placeInputs };
+const watchInputs = { id: requestId, ...placeInputs, ...waiting };
 const retryInputs = {
     id: requestId,
-    ...place,
-    wait: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)({ default: 'false', description: 'Wait for the end of the run, and fail as it does.' }),
+    ...placeInputs,
+    wait: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({ default: 'false', description: 'Wait for the end of the run, and fail as it does.' }),
     ...waiting,
+};
+
+
+/***/ }),
+
+/***/ 83296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    H: () => (  serveInputs)
+  });
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+  var _requests_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52507);
+
+
+const serveInputs = {
+    listen: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        default: '127.0.0.1:8080',
+        description: 'The address and port: an IP address or `localhost`. Any but a loopback address needs `token`, or `open`.',
+    }),
+    tls: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
+        default: 'false',
+        description: 'Speak https, with a certificate that is made at the first start and kept in `folder`.',
+    }),
+    token: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        secret: true,
+        description: 'Who asks must send it, as `Authorization: Bearer TOKEN`; 16 characters or more.',
+    }),
+    open: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
+        default: 'false',
+        description: 'Take requests from anybody who reaches a public address, for the repositories of `allow`.',
+    }),
+    allow: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Mn)({
+        description: 'What a `giturl` must begin with, one address a line: `https://git.example.org/acme` allows all repositories below it. Without it any repository is taken.',
+    }),
+    to: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
+        values: ['local', 'github'],
+        default: 'local',
+        description: 'Who bakes: this machine, or the workflow of a repository on GitHub, as `submit` starts it.',
+    }),
+    folder: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: 'Where requests and what became of them are kept. Without it `serve` in the folder of state (`~/.local/state/bakehouse`).',
+    }),
+    parallel: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
+        default: '2',
+        least: 1,
+        most: 64,
+        unit: 'builds',
+        description: 'With `local`: how many builds run at once.',
+    }),
+    queue: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
+        default: '100',
+        least: 1,
+        most: 10_000,
+        unit: 'builds',
+        description: 'How many may wait; who comes then is told to come again.',
+    }),
+    keep: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
+        default: '100',
+        least: 1,
+        most: 10_000,
+        unit: 'builds',
+        description: 'How many builds that are over are kept, with their files, the newest first.',
+    }),
+    drain: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
+        default: '60',
+        least: 0,
+        most: 86_400,
+        unit: 'seconds',
+        description: 'How long builds may go on after a first SIGTERM or Ctrl-C; then they are cancelled.',
+    }),
+    'secret-vars': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .AS)({
+        secret: true,
+        description: 'With `local`: secret values, one `name=value` a line, which a request names: `{"key", "secret"}`.',
+    }),
+    'checkout-token': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ secret: true, description: 'With `local`: a token for a private `giturl` over https.' }),
+    'ssh-key': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .om)({ secret: true, description: 'With `local`: a private key for a private `giturl` over ssh.' }),
+    'clean-images': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
+        default: 'true',
+        description: 'With `local`: remove the container images of a build that no name stands for, as packerd did.',
+    }),
+    ..._requests_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .vb,
+    ref: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'With `github`: the branch or tag whose workflow is started, as `submit` has it.' }),
+};
+
+
+/***/ }),
+
+/***/ 48811:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    S: () => (  shellInputs)
+  });
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+
+const shellInputs = {
+    leg: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'The leg whose build is entered: its id, or its image where that has one leg only.' }),
+    at: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .AU)({
+        values: ['provision', 'end'],
+        description: 'When it is entered: `provision`, before the provisioners, or `end`, after them. Without it a template is entered at `provision`, and a Dockerfile at `end`: its image, or where a step fails, what there is before that step.',
+    }),
+    build: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'The build of a template that has several.' }),
+    shell: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'The shell to run there. Without it bash, else sh.' }),
+    command: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .om)({
+        description: 'A command for the shell to run, instead of what is typed; the same as words after `--`. Needs no terminal.',
+    }),
+    manifest: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({ description: 'The manifests, as `run` takes them.' }),
+    vars: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Mn)({ description: 'Variables over those of the manifest, as `run` takes them.' }),
+    'secret-vars': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .AS)({
+        secret: true,
+        description: 'Secret values, one `name=value` a line, under the names by which the manifest asks for them. None is in the environment of the shell, unless the template puts it there.',
+    }),
 };
 
 

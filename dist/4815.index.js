@@ -5,52 +5,47 @@ export const modules = {
 /***/ 46743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Aw: () => (/* binding */ askedFlags),
-/* harmony export */   jz: () => (/* binding */ legNames),
-/* harmony export */   oG: () => (/* binding */ useCommands),
-/* harmony export */   wk: () => (/* binding */ retryCommand)
-/* harmony export */ });
-/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
-/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33623);
-/* harmony import */ var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74936);
+  __webpack_require__.d(__webpack_exports__, {
+    Aw: () => (  askedFlags),
+    jz: () => (  legNames),
+    oG: () => (  useCommands),
+    wk: () => (  retryCommand)
+  });
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
+  var _image_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33623);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24373);
 
 
 
-/** What gets or shows the images of a leg, one line each. */
 function useCommands({ images, publications }, onRunner) {
     const published = publications.flatMap(({ kind, ref, digest, status }) => {
         if (kind !== 'oci' || ref === null || status === 'failed' || status === 'skipped')
             return [];
-        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(pinned(ref, digest))}`];
+        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7)(pinned(ref, digest))}`];
     });
     const own = images.flatMap((image) => ownCommand(image, onRunner && published.length === 0, published.length > 0));
     return [...new Set([...published, ...own])];
 }
-/** What bakes images again on a machine of one's own, by what was named to be planned. */
 function retryCommand({ asked }, legs) {
     return ['bakehouse run', ...askedFlags(asked), `--only ${legNames(legs)}`].join(' ');
 }
-/** The flags that name again what was planned; `…` stands for what the reader has to put there. */
 function askedFlags(asked) {
-    return asked.map(({ flag, value }) => `--${flag} ${value === null ? '…' : (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(value)}`);
+    return asked.map(({ flag, value }) => `--${flag} ${value === null ? '…' : (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7)(value)}`);
 }
-/** Legs as `only` takes them. */
 function legNames(legs) {
-    return (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(legs.map(({ leg }) => leg).join(','));
+    return (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7)(legs.map(({ leg }) => leg).join(','));
 }
 function ownCommand(image, onRunner, isPublished) {
     const { provider, id, handoff } = image;
-    const show = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .providerNamed */ .li)(provider, _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__.providers)?.show;
+    const show = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_2__  .li)(provider, _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__.providers)?.show;
     if (show !== undefined)
-        return [show(image).map(_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7).join(' ')];
+        return [show(image).map(_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7).join(' ')];
     if (provider !== 'docker' || isPublished)
         return [];
     if (handoff?.kind === 'registry' && handoff.ref !== null)
-        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(handoff.ref)}`];
-    return onRunner ? [] : [`docker run --rm -it ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(id)}`];
+        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7)(handoff.ref)}`];
+    return onRunner ? [] : [`docker run --rm -it ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7)(id)}`];
 }
-/** A name by its digest: a tag may be moved by the time that somebody reads this. */
 function pinned(ref, digest) {
     if (digest === null || ref.includes('@'))
         return ref;
@@ -63,39 +58,26 @@ function pinned(ref, digest) {
 /***/ 34815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  keepReport: () => (/* binding */ keepReport),
-  runContext: () => (/* binding */ runContext)
+  keepReport: () => (  keepReport),
+  runContext: () => (  runContext)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/core/files/files.js
 var files = __webpack_require__(74555);
-// EXTERNAL MODULE: ./.build/core/files/paths.js
 var paths = __webpack_require__(56408);
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./.build/report/markup.js
-/** Markup that may stand in a page as it is. Only `markup` and `authored` make it: every other text is escaped. */
 class Markup {
     text;
     constructor(text) {
         this.text = text;
     }
 }
-/**
- * A piece of a page. What is put into it is text of a stranger and is escaped, unless it is markup itself. Inside a tag a
- * text can only stand in the double quotes of an attribute: anywhere else this throws.
- */
 function markup(literals, ...values) {
     const { pieces, places } = templateOf(literals);
     let text = pieces[0] ?? '';
@@ -109,14 +91,10 @@ function markup(literals, ...values) {
     }
     return new Markup(text);
 }
-/** Markup out of this program's own source, such as the style of a page: never of anything that was read. */
 function authored(text) {
     return new Markup(text);
 }
 const nothing = new Markup('');
-/**
- * An address that a link may lead to: http and https alone, since `javascript:` would run. Undefined for all else.
- */
 function linkAddress(text) {
     try {
         const { protocol, href } = new URL(text);
@@ -131,13 +109,11 @@ function templateOf(literals) {
     const had = templates.get(literals);
     if (had !== undefined)
         return had;
-    // Without the indentation of the source pages of thousands of rows are half as large.
     const pieces = literals.map((literal) => literal.replace(/\n\s+/g, '\n'));
     let before = '';
     const places = pieces.map((piece) => {
         before += piece;
         const tag = before.lastIndexOf('<');
-        // No value that is let in changes this: one in quotes holds none, and markup closes what it opens.
         if (tag <= before.lastIndexOf('>'))
             return 'content';
         return before.slice(tag).split('"').length % 2 === 0 ? 'attribute' : 'tag';
@@ -163,10 +139,8 @@ const ENTITIES = {
     "'": '&#39;',
     '`': '&#96;',
 };
-/** What cannot be seen could hide text or turn it around; a browser takes some of it for something else. */
 const UNSEEN = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u061c]/gu;
 function escaped(text) {
-    // Nearly all that a large page holds.
     if (/^[\w ./:@·,+-]*$/.test(text))
         return text;
     return text
@@ -176,32 +150,24 @@ function escaped(text) {
         .replace(/[&<>"'`]/g, (sign) => ENTITIES[sign] ?? '');
 }
 
-// EXTERNAL MODULE: ./.build/report/words.js
 var report_words = __webpack_require__(27484);
-// EXTERNAL MODULE: ./.build/core/text/wording.js
 var wording = __webpack_require__(37478);
-// EXTERNAL MODULE: ./.build/core/values.js
 var values = __webpack_require__(1252);
 ;// CONCATENATED MODULE: ./.build/report/page/parts.js
 
-/** A link, where the address may be one; else the words alone. */
 function parts_link(address, words) {
     const href = linkAddress(address);
     return href === undefined ? markup `${words}` : markup `<a href="${href}">${words}</a>`;
 }
-/** A part of an address. Half a sign would throw, and means nothing. */
 function encoded(text) {
     return encodeURIComponent(text.toWellFormed());
 }
-/** Another place of this page. */
 function toLeg({ slug, leg }) {
     return markup `<a href="#${encoded(`image-${slug}`)}">${leg}</a>`;
 }
-/** The id of the place where an image is told of. */
 function parts_anchor({ slug }) {
     return `image-${slug}`;
 }
-/** A section with its heading; nothing where there is nothing in it. */
 function section(id, title, body) {
     if (body === nothing || (Array.isArray(body) && body.length === 0))
         return nothing;
@@ -210,22 +176,18 @@ function section(id, title, body) {
     ${body}
   </section> `;
 }
-/** Pieces with something between them. */
 function joined(pieces, between) {
     return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece]));
 }
-/** A text that one may want to have: the script puts a button behind it. */
 function copied(text, shown = text) {
     return shown === text
         ? markup `<code data-copy="">${text}</code>`
         : markup `<code data-copy="${text}" title="${text}">${shown}</code>`;
 }
-/** The pages of the repository that the run was of; empty where nobody knows them. */
 function repositoryAddress({ run }) {
     const at = run.url.indexOf('/actions/runs/');
     return at === -1 ? '' : run.url.slice(0, at);
 }
-/** A line of a file as the commit has it. */
 function fileAddress(facts, file, line) {
     const repository = repositoryAddress(facts);
     if (repository === '' || facts.run.commit === '')
@@ -243,14 +205,12 @@ function isOnRunner({ run }) {
 
 
 
-/** A drawing of more is not read; above it the nodes are images at a level, with counts. */
 const MOST_NODES = 60;
 const MOST_LISTED = 300;
 const WIDE = 210;
 const HIGH = 46;
 const GAP = { x: 70, y: 16 };
 const LONGEST = { name: 27, line: 32 };
-/** Which image builds on which: a drawing, and the same as a list, which narrow screens show instead. */
 function renderChain(legs) {
     if (legs.length === 0)
         return nothing;
@@ -273,7 +233,7 @@ function nodesOf(legs) {
     const imageOf = ({ leg }) => leg.split('/')[0] ?? leg;
     const idOf = (leg) => (isSmall ? leg.leg : `${leg.level} ${imageOf(leg)}`);
     const byLeg = new Map(legs.map((leg) => [leg.leg, leg]));
-    return [...(0,values/* groupedBy */.me)(legs, idOf)].flatMap(([id, group]) => {
+    return [...(0,values .me)(legs, idOf)].flatMap(([id, group]) => {
         const [first] = group;
         if (first === undefined)
             return [];
@@ -300,7 +260,6 @@ function lineOf({ status, reason, blockedBy }) {
         return `blocked by ${blockedBy}`;
     return status === 'baked' || status === 'failed' ? `${status} · ${reason}` : status;
 }
-/** Columns are levels; in each the nodes stand in the order of what they build on. */
 function drawing(nodes) {
     const levels = [...new Set(nodes.map(({ level }) => level))].toSorted((a, b) => a - b);
     const places = new Map();
@@ -316,7 +275,6 @@ function drawing(nodes) {
             places.set(id, { x: column * (WIDE + GAP.x) + 2, y: row * (HIGH + GAP.y) + 2 });
         }
     }
-    // A drawing of few columns is not blown up.
     const width = Math.max(4 * (WIDE + GAP.x) - GAP.x, levels.length * (WIDE + GAP.x) - GAP.x) + 4;
     const height = rows * (HIGH + GAP.y) - GAP.y + 4;
     const edges = nodes.flatMap(({ id, parents }) => [...parents].map((parent) => {
@@ -343,7 +301,7 @@ function renderNode({ title, line, status }, { x, y }) {
   >`;
 }
 function renderTree(legs) {
-    const byParent = (0,values/* groupedBy */.me)(legs, ({ parent }) => parent);
+    const byParent = (0,values .me)(legs, ({ parent }) => parent);
     const known = new Set(legs.map(({ leg }) => leg));
     const branch = (leg, depth) => {
         const below = depth > 40 ? [] : (byParent.get(leg.leg) ?? []);
@@ -357,9 +315,8 @@ function renderTree(legs) {
     };
     return legs.filter(({ parent }) => parent === null || !known.has(parent)).map((leg) => branch(leg, 0));
 }
-/** What is left of a chain that is too large to be drawn. */
 function levelsTable(legs) {
-    const rows = [...(0,values/* groupedBy */.me)(legs, ({ level }) => level)].toSorted(([a], [b]) => a - b);
+    const rows = [...(0,values .me)(legs, ({ level }) => level)].toSorted(([a], [b]) => a - b);
     return markup `<table>
     <caption>
       Images by the number of images below them
@@ -374,7 +331,7 @@ function levelsTable(legs) {
     <tbody>
       ${rows.map(([level, group]) => markup `<tr>
             <th scope="row">${level}</th>
-            <td>${(0,wording/* counted */.hS)(group.length, 'image')}</td>
+            <td>${(0,wording .hS)(group.length, 'image')}</td>
             <td>
               ${(0,report_words.tally)(group)
         .map(([status, count]) => `${count.toLocaleString('en-US')} ${status}`)
@@ -389,9 +346,7 @@ function cut(text, most) {
     return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : text;
 }
 
-// EXTERNAL MODULE: ./.build/image/leftover.js
 var leftover = __webpack_require__(79825);
-// EXTERNAL MODULE: ./.build/report/commands.js
 var commands = __webpack_require__(46743);
 ;// CONCATENATED MODULE: ./.build/report/page/result.js
 
@@ -399,11 +354,9 @@ var commands = __webpack_require__(46743);
 
 
 
-/** So many failures stand open at the top; the others are in the table. */
 const MOST_OPEN = 20;
 const MOST_TESTS = 5;
 const LONGEST_SAID = 4000;
-/** What came of the run, what went wrong, and what to do about it. */
 function renderResult(facts) {
     const { legs, problems } = facts;
     const bad = legs.filter(({ status }) => status === 'failed' || status === 'missing');
@@ -414,7 +367,7 @@ function renderResult(facts) {
     </header>
     ${problems.slice(0, MOST_OPEN).map((problem) => markup `<div class="card alert"><pre>${said(problem)}</pre></div>`)}
     ${bad.slice(0, MOST_OPEN).map((leg) => renderFailure(facts, leg))}
-    ${more > 0 ? markup `<p>${(0,wording/* counted */.hS)(more, 'more image')} failed; the table of <a href="#images">images</a> has them all.</p>` : nothing}
+    ${more > 0 ? markup `<p>${(0,wording .hS)(more, 'more image')} failed; the table of <a href="#images">images</a> has them all.</p>` : nothing}
     <ul class="tiles">
       ${(0,report_words.tally)(legs).map(([status, count]) => markup `<li class="card"><b class="${status}">${count.toLocaleString('en-US')}</b>${status === 'missing' ? 'without a result' : status}</li>`)}
     </ul>
@@ -440,7 +393,7 @@ function renderFailure(facts, leg) {
     const title = trouble?.kind === 'tests'
         ? tests.total === 0
             ? 'could not be tested'
-            : `failed ${tests.failed} of ${(0,wording/* counted */.hS)(tests.total, 'test')}`
+            : `failed ${tests.failed} of ${(0,wording .hS)(tests.total, 'test')}`
         : trouble?.kind === 'bake'
             ? `could not be baked${trouble.class === '' ? '' : ` (${trouble.class})`}`
             : 'came to no result';
@@ -452,7 +405,7 @@ function renderFailure(facts, leg) {
     <p class="sub">
       ${blocked.length === 0 ? 'Nothing that builds on it was held back.' : markup `Blocked by it: ${joined(blocked.slice(0, MOST_OPEN).map(toLeg), ', ')}${blocked.length > MOST_OPEN ? ` and ${blocked.length - MOST_OPEN} more` : ''}.`}
       Reproduce:
-      ${copied((0,commands/* retryCommand */.wk)(facts, [leg]))}${facts.run.url === '' ? nothing : markup ` · ${parts_link(facts.run.url, 'job log')}`}
+      ${copied((0,commands .wk)(facts, [leg]))}${facts.run.url === '' ? nothing : markup ` · ${parts_link(facts.run.url, 'job log')}`}
     </p>
   </div> `;
 }
@@ -469,7 +422,6 @@ function said(text) {
     const clean = text.trim();
     return clean.length > LONGEST_SAID ? `${clean.slice(0, LONGEST_SAID)}…` : clean;
 }
-/** What the tiles do not say. */
 function sentences(facts) {
     const { legs, publishes, unpublished } = facts;
     const all = (0,report_words.span)(legs);
@@ -480,12 +432,11 @@ function sentences(facts) {
         (0,report_words.testTally)(legs),
         all === undefined ? '' : (0,report_words.duration)(all.end - all.start),
         own === undefined || path.length < 2 ? '' : `critical path: ${path.map(({ leg }) => leg).join(' → ')}`,
-        publishes && unpublished === '' ? `${(0,wording/* counted */.hS)(published, 'image')} published` : '',
+        publishes && unpublished === '' ? `${(0,wording .hS)(published, 'image')} published` : '',
         unpublished,
-        legs.every(report_words.isGood) ? '' : markup `retry: ${copied((0,commands/* retryCommand */.wk)(facts, wrong(legs)))}`,
+        legs.every(report_words.isGood) ? '' : markup `retry: ${copied((0,commands .wk)(facts, wrong(legs)))}`,
     ].filter((part) => part !== '');
 }
-/** A command line has room for a few; the failed ones bring what was blocked by them. */
 function wrong(legs) {
     return legs.filter((leg) => !(0,report_words.isGood)(leg) && leg.status !== 'blocked').slice(0, MOST_OPEN);
 }
@@ -499,7 +450,6 @@ function wrong(legs) {
 
 
 const MOST_ROWS = 300;
-/** All that is known of each image; those that went wrong stand open. */
 function renderDetails(facts, legs) {
     return markup `${legs.map((leg) => details(facts, leg))}`;
 }
@@ -511,7 +461,6 @@ function details(facts, leg) {
         `${builder === 'packer' ? 'template' : 'Dockerfile'} ${template}`,
         leg.parent === null ? '' : `on ${leg.parent}`,
     ].filter((part) => part !== '');
-    // One that is well is folded; `open` may stand there or not at all.
     const open = (0,report_words.isGood)(leg) ? nothing : markup ` open=""`;
     return markup `<details class="card row is-${status}" id="${parts_anchor(leg)}" ${open}>
     <summary>
@@ -544,7 +493,7 @@ function rows(facts, leg) {
         ['Failed tests', tests.failures.map((test) => renderTest(facts, test))],
         [
             'Use it',
-            joined((0,commands/* useCommands */.oG)(leg, isOnRunner(facts)).map((command) => copied(command)), markup `<br />`),
+            joined((0,commands .oG)(leg, isOnRunner(facts)).map((command) => copied(command)), markup `<br />`),
         ],
         [
             'Images',
@@ -587,14 +536,13 @@ function rows(facts, leg) {
             'Published',
             joined(publications.map(({ target, kind, region, ref, id, status }) => `${target} (${kind}${region === null ? '' : `, ${region}`}): ${ref ?? id ?? ''} ${status}`), markup `<br />`),
         ],
-        ['Left behind', joined(leftovers.filter(leftover/* isOpen */.nT).map(leftover/* describeLeftover */.tL), markup `<br />`)],
+        ['Left behind', joined(leftovers.filter(leftover .nT).map(leftover .tL), markup `<br />`)],
     ];
     return own.filter(([, value]) => value.length > 0);
 }
-/** Which change led to which bake: what was changed itself, and below it all that was baked for that. */
 function renderWhy(legs) {
     const baked = legs.filter(({ status }) => status !== 'reused');
-    const byCause = (0,values/* groupedBy */.me)(baked, ({ causes }) => causes.at(-1)?.leg);
+    const byCause = (0,values .me)(baked, ({ causes }) => causes.at(-1)?.leg);
     const followers = ({ leg }) => (byCause.get(leg) ?? []).slice(0, MOST_ROWS);
     const roots = legs
         .filter((leg) => leg.causes.length === 0 && (leg.status !== 'reused' || byCause.has(leg.leg)))
@@ -623,12 +571,9 @@ function renderWhy(legs) {
 
 
 
-/** Up to so many images stand in one table, each with all details below; of more, those that went wrong. */
 const MOST_WHOLE = 300;
-/** What is folded is not laid out before it is opened. */
 const GROUP = 500;
 const MOST_IDS = 12;
-/** All images, the worst first, and what is to be known of each. */
 function renderImages(facts) {
     const { legs } = facts;
     if (legs.length === 0)
@@ -663,7 +608,6 @@ function renderImages(facts) {
         renderDetails(facts, detailed),
     ];
 }
-/** Works without script: the style shows the rows of the choice that is made. */
 function filter(legs) {
     const choices = (0,report_words.tally)(legs);
     if (choices.length < 2)
@@ -713,7 +657,7 @@ function row(facts, leg, isDetailed) {
     <td data-label="Tests" class="${tests.state === 'failed' ? 'failed' : tests.state === 'passed' ? 'good' : 'dim'}">
       ${(0,report_words.testWords)(tests)}
     </td>
-    <td data-label="Why" class="dim">${(0,wording/* cutText */.IN)((0,report_words.whyWords)(leg, facts.run.at), 160)}</td>
+    <td data-label="Why" class="dim">${(0,wording .IN)((0,report_words.whyWords)(leg, facts.run.at), 160)}</td>
     <td data-label="Key">${key === null ? nothing : markup `<code title="${key}">${key.slice(0, 12)}</code>`}</td>
   </tr> `;
 }
@@ -737,7 +681,6 @@ function ids(images) {
 
 
 const rest_MOST_ROWS = 500;
-/** Where images were brought to. */
 function renderPublished({ legs, unpublished }) {
     const all = legs.flatMap((leg) => leg.publications.map((one) => ({ leg, one })));
     if (all.length === 0)
@@ -770,15 +713,13 @@ function renderPublished({ legs, unpublished }) {
     </table>
   </div>`;
 }
-/** The sentence without the words that the heading above it has. */
 function underHeading(sentence) {
     return sentence.replace(/^Left behind: (.)/, (_, first) => first.toUpperCase());
 }
-/** What is still there and should not be, what nobody looked for, and what was removed. */
 function renderLeftBehind({ legs }) {
     const all = legs.flatMap((leg) => leg.leftovers.map((one) => ({ leg, one })));
-    const open = all.filter(({ one }) => (0,leftover/* isOpen */.nT)(one));
-    const removed = all.filter(({ one }) => !(0,leftover/* isOpen */.nT)(one)).map(({ one }) => one);
+    const open = all.filter(({ one }) => (0,leftover .nT)(one));
+    const removed = all.filter(({ one }) => !(0,leftover .nT)(one)).map(({ one }) => one);
     return markup `<div class="card">
     <p>${underHeading((0,report_words.leftSentence)(all.map(({ one }) => one)))}</p>
     ${open.length === 0
@@ -810,19 +751,18 @@ function renderLeftBehind({ legs }) {
           </table>`}${removed.length === 0
         ? nothing
         : markup `<details>
-            <summary>${(0,wording/* counted */.hS)(removed.length, 'thing')} removed</summary>
+            <summary>${(0,wording .hS)(removed.length, 'thing')} removed</summary>
             <ul>
               ${removed.slice(0, rest_MOST_ROWS).map(({ kind, id, region }) => markup `<li>${kind} <code>${id}</code>${region === null ? nothing : markup ` in ${region}`}</li>`)}
             </ul>
           </details>`}
   </div>`;
 }
-/** What images start from that nothing of the run bakes. */
 function renderSources({ legs }) {
     const used = legs.flatMap(({ leg, sources }) => sources.map((source) => ({ leg, source })));
     if (used.length === 0)
         return nothing;
-    const byId = [...(0,values/* groupedBy */.me)(used, ({ source }) => source.id)].slice(0, rest_MOST_ROWS);
+    const byId = [...(0,values .me)(used, ({ source }) => source.id)].slice(0, rest_MOST_ROWS);
     return markup `<div class="card">
     <table class="cards">
       <caption>
@@ -850,7 +790,6 @@ function renderSources({ legs }) {
     </table>
   </div>`;
 }
-/** What made it: programs, the files of the plan, how old what was reused is. */
 function renderTools(facts) {
     const { tools, from, run, otherPackers } = facts;
     const oldest = (0,report_words.ageOf)(facts.legs.filter(({ status }) => status === 'reused').flatMap(({ images }) => images), run.at);
@@ -879,10 +818,6 @@ function caption(words, count) {
 }
 
 ;// CONCATENATED MODULE: ./.build/report/page/script.js
-/**
- * What the page does besides: copies, looks for a name, opens what a link leads to. Without it all is there to be read.
- * What it makes, it makes of elements and texts, never of markup.
- */
 const SCRIPT = `
 (() => {
   'use strict';
@@ -955,7 +890,6 @@ const SCRIPT = `
 `;
 
 ;// CONCATENATED MODULE: ./.build/report/page/style.js
-/** The style of the page. It stands in the page itself, which asks for nothing; its digest is in the page's policy. */
 const STYLE = `
 :root{color-scheme:light dark;--bg:#fbfaf7;--card:#fff;--ink:#22201c;--dim:#655f56;--line:#e0dace;--edge:#857d70;
 --baked:#8a4600;--reused:#275a87;--good:#226237;--bad:#a32a22;--wait:#655f56;
@@ -1053,14 +987,12 @@ ${['failed', 'missing', 'cancelled', 'blocked', 'baked', 'reused']
 const MOST_BARS = 60;
 const timeline_MOST_ROWS = 500;
 const WHAT = ['prepare', 'bake', 'test', 'publish'];
-/** When each image was baked and tested, in bars, and the same in a table. */
 function renderTimeline(legs) {
     const timed = legs.filter(({ parts }) => parts.length > 0);
     const all = (0,report_words.span)(timed);
     if (all === undefined)
         return nothing;
     const path = new Set((0,report_words.criticalPath)(timed));
-    // Sorting asks for each of them many times.
     const took = new Map(timed.map((leg) => [leg, tookOf(leg)]));
     const longest = timed.toSorted((a, b) => (took.get(b) ?? 0) - (took.get(a) ?? 0));
     const shown = (timed.length <= MOST_BARS ? timed : chosen(longest, path)).toSorted((a, b) => startOf(a) - startOf(b));
@@ -1076,11 +1008,6 @@ function renderTimeline(legs) {
     </div>
     ${timesTable(longest)}`;
 }
-/**
- * What the run waited for, what failed, then what took longest.
- *
- * @param legs the longest first
- */
 function chosen(legs, path) {
     const rank = (leg) => (path.has(leg) ? 0 : leg.trouble !== null ? 1 : 2);
     return legs.toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_BARS);
@@ -1111,7 +1038,6 @@ function bar(leg, all, isCritical) {
     </svg>
   </li> `;
 }
-/** Four or so round numbers of a time. */
 function axis(all) {
     const steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200, 86_400];
     const whole = (all.end - all.start) / 1000;
@@ -1134,7 +1060,6 @@ function anchorAt(x) {
         return nothing;
     return x > 97 ? markup ` text-anchor="end"` : markup ` text-anchor="middle"`;
 }
-/** @param legs the longest first */
 function timesTable(legs) {
     const rows = (0,report_words.worstFirst)(legs).slice(0, timeline_MOST_ROWS);
     const time = ({ parts }, what) => {
@@ -1175,7 +1100,6 @@ function timesTable(legs) {
 function startOf({ parts }) {
     return parts[0]?.start ?? 0;
 }
-/** From its first to its last moment. */
 function tookOf(leg) {
     const own = (0,report_words.span)([leg]);
     return own === undefined ? 0 : own.end - own.start;
@@ -1208,10 +1132,6 @@ const STATES = {
     cancelled: ['Cancelled', '#857d70'],
     ready: ['Ready', '#3f8f58'],
 };
-/**
- * The report of a run: one page that asks for nothing, runs nothing but its own script, and shows all without it. The same
- * facts give the same bytes.
- */
 function renderPage(facts) {
     const [state, colour] = STATES[(0,report_words.runState)(facts)];
     const sentence = (0,report_words.headline)(facts);
@@ -1247,7 +1167,6 @@ function renderPage(facts) {
       </body>
     </html> `.text;
 }
-/** Nothing is loaded, sent or framed; the style and the script are those whose digests stand here. */
 const POLICY = [
     `default-src 'none'`,
     `style-src '${digest(STYLE)}'`,
@@ -1261,12 +1180,7 @@ function digest(text) {
 }
 
 ;// CONCATENATED MODULE: ./.build/report/scrubbed-facts.js
-/** Words of ours and times, which are no text of anybody. */
 const OURS = new Set(['status', 'kind', 'state', 'what', 'builder', 'created', 'slug']);
-/**
- * Facts in whose texts nothing is left of what must not be shown. Done before they are drawn: in markup a secret has
- * another form, and the page's own style could hold one by chance.
- */
 function scrubbedFacts(facts, scrub) {
     const done = new Map();
     const clean = (text) => {
@@ -1312,26 +1226,19 @@ function scrubbed(value, clean) {
 
 
 
-/** What a host knows of its run, at this moment. */
 function runContext({ run }) {
     const { repository, commit, ref, event, id, attempt, url } = run;
     return { repository, commit, ref, event, id, attempt, url, at: Date.now() };
 }
-/**
- * Writes the report of a run, and keeps it as an artifact that a browser opens from the run's page. It is for people: where
- * it cannot be written or kept, the run goes on, and a notice says why. An untrusted change keeps none.
- *
- * @param name of the file, and of the artifact
- */
 async function keepReport(host, facts, name) {
-    const root = (0,paths/* jobFolder */.OW)(host);
+    const root = (0,paths .OW)(host);
     const path = (0,external_node_path_.join)(root, name);
     try {
         (0,external_node_fs_.mkdirSync)(root, { recursive: true, mode: 0o700 });
-        (0,files/* writeAtomically */.vK)(path, renderPage(scrubbedFacts(facts, (text) => host.scrub(text))), 0o644);
+        (0,files .vK)(path, renderPage(scrubbedFacts(facts, (text) => host.scrub(text))), 0o644);
     }
     catch (error) {
-        host.annotate({ level: 'warning', message: `The report of the run could not be written: ${(0,errors/* messageOf */.bD)(error)}` });
+        host.annotate({ level: 'warning', message: `The report of the run could not be written: ${(0,errors .bD)(error)}` });
         return undefined;
     }
     if (host.kind !== 'actions' || host.trust.kind === 'untrusted')
@@ -1352,57 +1259,52 @@ async function keepReport(host, facts, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   STATUSES: () => (/* binding */ STATUSES),
-/* harmony export */   ageOf: () => (/* binding */ ageOf),
-/* harmony export */   criticalPath: () => (/* binding */ criticalPath),
-/* harmony export */   duration: () => (/* binding */ duration),
-/* harmony export */   firstLine: () => (/* binding */ firstLine),
-/* harmony export */   headline: () => (/* binding */ headline),
-/* harmony export */   isGood: () => (/* binding */ isGood),
-/* harmony export */   leftSentence: () => (/* binding */ leftSentence),
-/* harmony export */   openLeftovers: () => (/* binding */ openLeftovers),
-/* harmony export */   placeWords: () => (/* binding */ placeWords),
-/* harmony export */   runState: () => (/* binding */ runState),
-/* harmony export */   shortId: () => (/* binding */ shortId),
-/* harmony export */   span: () => (/* binding */ span),
-/* harmony export */   tally: () => (/* binding */ tally),
-/* harmony export */   testTally: () => (/* binding */ testTally),
-/* harmony export */   testWords: () => (/* binding */ testWords),
-/* harmony export */   whyWords: () => (/* binding */ whyWords),
-/* harmony export */   worstFirst: () => (/* binding */ worstFirst)
-/* harmony export */ });
-/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
-/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
+  __webpack_require__.d(__webpack_exports__, {
+    STATUSES: () => (  STATUSES),
+    ageOf: () => (  ageOf),
+    criticalPath: () => (  criticalPath),
+    duration: () => (  duration),
+    firstLine: () => (  firstLine),
+    headline: () => (  headline),
+    isGood: () => (  isGood),
+    leftSentence: () => (  leftSentence),
+    openLeftovers: () => (  openLeftovers),
+    placeWords: () => (  placeWords),
+    runState: () => (  runState),
+    shortId: () => (  shortId),
+    span: () => (  span),
+    tally: () => (  tally),
+    testTally: () => (  testTally),
+    testWords: () => (  testWords),
+    whyWords: () => (  whyWords),
+    worstFirst: () => (  worstFirst)
+  });
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
+  var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
 
 
-/** Worst first: the order of everything that is told. */
 const STATUSES = ['failed', 'missing', 'cancelled', 'blocked', 'baked', 'reused'];
 function isGood({ status }) {
     return status === 'baked' || status === 'reused';
 }
-/** Worst first, and else as they stand. */
 function worstFirst(legs) {
     return legs.toSorted((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status));
 }
-/** How many there are of each status that there is. */
 function tally(legs) {
     return STATUSES.flatMap((status) => {
         const count = legs.filter((leg) => leg.status === status).length;
         return count === 0 ? [] : [[status, count]];
     });
 }
-/** How the run ended, for titles and colours. */
 function runState(facts) {
     if (facts.isCancelled)
         return 'cancelled';
     return facts.problems.length > 0 || facts.legs.some((leg) => !isGood(leg)) ? 'failed' : 'ready';
 }
-/** The result in one sentence without a full stop, the worst first. */
 function headline(facts) {
     const { legs } = facts;
     const good = legs.filter(isGood).length;
-    const of = `of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(legs.length, 'image')}`;
+    const of = `of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(legs.length, 'image')}`;
     if (facts.isCancelled)
         return `Cancelled: ${good} ${of} ${good === 1 ? 'is' : 'are'} ready`;
     const bad = legs.filter(({ status }) => status === 'failed' || status === 'missing');
@@ -1411,7 +1313,7 @@ function headline(facts) {
     const counts = tally(legs).map(([status, count]) => `${count} ${status}`);
     if (good < legs.length)
         return `${legs.length - good} ${of} not ready: ${counts.join(', ')}`;
-    const ready = `${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
+    const ready = `${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
     if (facts.problems.length > 0)
         return `The run failed; ${ready}`;
     return legs.length === 0 ? 'No images' : ready;
@@ -1425,7 +1327,6 @@ function whatFailed(bad) {
         return bad.length === 1 ? 'failed its tests' : 'failed their tests';
     return kind === 'bake' ? 'could not be baked' : 'came to no result';
 }
-/** What became of the tests of one image. */
 function testWords({ state, total, passed, failed }) {
     if (state === 'passed')
         return passed === total ? `${total} passed` : `${passed} of ${total} passed`;
@@ -1437,13 +1338,11 @@ function testWords({ state, total, passed, failed }) {
         return '–';
     return total === 0 ? 'failed' : failed === 0 ? 'not accepted' : `${failed} of ${total} failed`;
 }
-/** The tests of this run; those that passed earlier are not among them. Empty where there were none. */
 function testTally(legs) {
     const total = legs.reduce((sum, { tests }) => sum + tests.total, 0);
     const passed = legs.reduce((sum, { tests }) => sum + tests.passed, 0);
-    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total, 'test')} passed`;
+    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(total, 'test')} passed`;
 }
-/** Why an image stands as it does: what went wrong, else what the plan said. */
 function whyWords(leg, at) {
     if (leg.blockedBy !== null)
         return `${leg.blockedBy} failed`;
@@ -1458,7 +1357,6 @@ function whyWords(leg, at) {
 function firstLine(text) {
     return text.trim().split('\n')[0] ?? '';
 }
-/** Where an image can be had: names it was published under, else regions, else where it stays. */
 function placeWords({ images, publications }, onRunner) {
     const published = publications.flatMap(({ kind, ref, id, region, status }) => {
         if (status === 'failed' || status === 'skipped' || kind === 'files')
@@ -1478,11 +1376,9 @@ function placeWords({ images, publications }, onRunner) {
     });
     return [...new Set([...published, ...own])];
 }
-/** An id that one can read: a digest by its first 12 digits. */
 function shortId(id) {
     return id.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}/g, '$1');
 }
-/** `0.4 s`, `20 s`, `3 min 12 s`, `1 h 5 min`. */
 function duration(ms) {
     if (ms < 9950)
         return `${(ms / 1000).toFixed(1)} s`;
@@ -1494,7 +1390,6 @@ function duration(ms) {
         return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
     return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
-/** How old the oldest of these is; empty where nobody knows. */
 function ageOf(images, at) {
     const created = images.flatMap(({ created: when }) => (when === null ? [] : [Date.parse(when)]));
     const ms = at - Math.min(...created);
@@ -1506,7 +1401,6 @@ function ageOf(images, at) {
     const hours = Math.round(minutes / 60);
     return hours < 48 ? `${hours} h old` : `${Math.round(hours / 24)} days old`;
 }
-/** From the first to the last thing that was done for an image; undefined where nothing was. */
 function span(legs) {
     let [start, end] = [Infinity, -Infinity];
     for (const { parts } of legs) {
@@ -1515,7 +1409,6 @@ function span(legs) {
     }
     return end < start ? undefined : { start, end };
 }
-/** The images that the run waited for: the one that ended last, and those above it that were baked before. */
 function criticalPath(legs) {
     const byId = new Map(legs.map((leg) => [leg.leg, leg]));
     const endOf = ({ parts }) => parts.reduce((end, part) => Math.max(end, part.end), -Infinity);
@@ -1530,21 +1423,19 @@ function criticalPath(legs) {
     }
     return path;
 }
-/** What is left, in a sentence or two; the same in the page, the summary and on a terminal. */
 function leftSentence(leftovers) {
     const count = (state) => leftovers.filter((one) => one.state === state).length;
     const [left, unchecked, removed] = [count('left'), count('unchecked'), count('removed')];
     return [
-        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(left, 'thing')}.`,
-        unchecked === 0 ? '' : `Not checked: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unchecked, 'thing')}.`,
-        removed === 0 ? '' : `Removed: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(removed, 'thing')}.`,
+        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(left, 'thing')}.`,
+        unchecked === 0 ? '' : `Not checked: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(unchecked, 'thing')}.`,
+        removed === 0 ? '' : `Removed: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(removed, 'thing')}.`,
     ]
         .filter((part) => part !== '')
         .join(' ');
 }
-/** What somebody has to look at, each with what removes or finds it. */
 function openLeftovers(leftovers) {
-    return [...new Set(leftovers.filter(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT).map(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLeftover */ .tL))];
+    return [...new Set(leftovers.filter(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__  .nT).map(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__  .tL))];
 }
 
 

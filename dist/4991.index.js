@@ -5,17 +5,15 @@ export const modules = {
 /***/ 95269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ NO_KEY),
-/* harmony export */   a: () => (/* binding */ saidPassed)
-/* harmony export */ });
-/** How a record came to say that an image passed its tests: of an image that was found, it says only that. */
+  __webpack_require__.d(__webpack_exports__, {
+    S: () => (  NO_KEY),
+    a: () => (  saidPassed)
+  });
 function saidPassed({ verification }, id) {
     return verification === null
         ? `${id} was found instead of baked, and so must have passed its tests in an earlier run`
         : `its record says that ${id} passed its tests`;
 }
-/** Where a provider asks by the key of a bake, and the record has none. */
 const NO_KEY = {
     kind: 'unknown',
     reason: 'its record has no bake key, by which it could be asked for',
@@ -28,24 +26,19 @@ const NO_KEY = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bringImage: () => (/* binding */ bringImage)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-/* harmony import */ var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88278);
-/* harmony import */ var _staging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51197);
-/* harmony import */ var _handoff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1714);
+  __webpack_require__.d(__webpack_exports__, {
+    bringImage: () => (  bringImage)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88278);
+  var _staging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51197);
+  var _handoff_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1714);
 
 
 
 
 
-/**
- * By what an image of a leg is had here: the id of a machine image; for a container image a reference to start from,
- * fetched by its hand-off where this job's daemon does not have it. Any job of the run may have written the record: it names
- * neither another repository nor tags to be set.
- */
 async function bringImage(host, inputs, { docker, buildRegistry }, leg, image) {
     if (image.provider !== 'docker')
         return image.id;
@@ -56,7 +49,7 @@ async function bringImage(host, inputs, { docker, buildRegistry }, leg, image) {
         const reference = handoff.ref ?? '';
         const [repository = '', digest = ''] = reference.split('@');
         if (repository !== buildRegistry || !/^sha256:[0-9a-f]{64}$/.test(digest)) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The record of ${leg.leg} says that its image is at ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(reference)}, which is not in the repository of this run (${buildRegistry ?? 'none: name a build registry in the manifest, or handoff here too'}).`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`The record of ${leg.leg} says that its image is at ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(reference)}, which is not in the repository of this run (${buildRegistry ?? 'none: name a build registry in the manifest, or handoff here too'}).`);
         }
         if (declared !== null) {
             await docker.pullImage(reference);
@@ -69,7 +62,7 @@ async function bringImage(host, inputs, { docker, buildRegistry }, leg, image) {
     if (present?.id !== image.id) {
         if ((await docker.inspectImage(image.id)) === undefined) {
             if (handoff?.kind !== 'archive' || handoff.artifact === null) {
-                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The image of ${leg.leg} (${image.id}) is not in the daemon of this job, and its record names no hand-off. Bake both in one job, or give bake the input "handoff".`);
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`The image of ${leg.leg} (${image.id}) is not in the daemon of this job, and its record names no hand-off. Bake both in one job, or give bake the input "handoff".`);
             }
             const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(host.temporary, 'bakehouse', 'handoff', leg.slug);
             await (0,_handoff_js__WEBPACK_IMPORTED_MODULE_4__.restoreArchive)(host, inputs, handoff.artifact, folder, image);
@@ -80,19 +73,14 @@ async function bringImage(host, inputs, { docker, buildRegistry }, leg, image) {
         await docker.tagImage(image.id, declared);
     return reference;
 }
-/**
- * The name that the key has here is set to what the record calls its image: a record that was edited must not set it to another
- * one, which a look-up would then reuse.
- */
 function refuseContradiction({ leg }, { id, digests }) {
     const config = digests['config'] ?? id;
     if (config === id)
         return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`The record of ${leg} calls the same image ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(id)} and ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .show */ .WU)(config)}: it was changed by hand. Take the record that bake wrote, or bake again.`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`The record of ${leg} calls the same image ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(id)} and ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(config)}: it was changed by hand. Take the record that bake wrote, or bake again.`);
 }
-/** A leg without a key has an image all the same: then its id tells it. */
 function localReference(leg, image) {
-    return (0,_staging_js__WEBPACK_IMPORTED_MODULE_3__/* .stagedReference */ .GW)(leg.slug, leg.key ?? image.id.replace(/^sha256:/, '').slice(0, 12));
+    return (0,_staging_js__WEBPACK_IMPORTED_MODULE_3__  .GW)(leg.slug, leg.key ?? image.id.replace(/^sha256:/, '').slice(0, 12));
 }
 
 
@@ -102,17 +90,17 @@ function localReference(leg, image) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   judgeContainer: () => (/* binding */ judgeContainer),
-/* harmony export */   openDockerWitness: () => (/* binding */ openDockerWitness)
-/* harmony export */ });
-/* harmony import */ var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94463);
-/* harmony import */ var _image_leg_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44296);
-/* harmony import */ var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95269);
-/* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77338);
-/* harmony import */ var _leg_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12548);
-/* harmony import */ var _staged_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9428);
-/* harmony import */ var _staging_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51197);
+  __webpack_require__.d(__webpack_exports__, {
+    judgeContainer: () => (  judgeContainer),
+    openDockerWitness: () => (  openDockerWitness)
+  });
+  var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94463);
+  var _image_leg_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44296);
+  var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95269);
+  var _docker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77338);
+  var _leg_image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12548);
+  var _staged_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9428);
+  var _staging_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51197);
 
 
 
@@ -120,25 +108,23 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Asks the daemon of this job and the repository of the run. */
 function openDockerWitness({ host, buildRegistry }) {
-    const environment = (0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .childEnvironment */ .Qc)(host.environment, [], {});
+    const environment = (0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_0__  .Qc)(host.environment, [], {});
     const place = {
         host,
         docker: (0,_docker_js__WEBPACK_IMPORTED_MODULE_3__.createDocker)(environment),
-        manifests: (0,_staged_manifest_js__WEBPACK_IMPORTED_MODULE_5__/* .createStagedManifests */ .r)(environment),
+        manifests: (0,_staged_manifest_js__WEBPACK_IMPORTED_MODULE_5__  .r)(environment),
         buildRegistry,
     };
     return (viewed, image) => lookAtContainer(place, viewed, image);
 }
-/** In the daemon of this job; else in the build registry; else it is brought out of its archive. */
 async function lookAtContainer({ host, docker, manifests, buildRegistry }, { record, leg }, image) {
     const { key } = record;
     if (key === null)
-        return _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_KEY */ .S;
-    const slug = leg?.slug ?? (0,_image_leg_js__WEBPACK_IMPORTED_MODULE_1__/* .slugOf */ .tF)(record.leg);
+        return _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_2__  .S;
+    const slug = leg?.slug ?? (0,_image_leg_js__WEBPACK_IMPORTED_MODULE_1__  .tF)(record.leg);
     const build = record.images.filter(({ provider }) => provider === 'docker').length > 1 ? image.build : undefined;
-    const places = [(0,_staging_js__WEBPACK_IMPORTED_MODULE_6__/* .stagedReference */ .GW)(slug, key, build), (0,_staging_js__WEBPACK_IMPORTED_MODULE_6__/* .verifiedReference */ .EW)(slug, key, build)];
+    const places = [(0,_staging_js__WEBPACK_IMPORTED_MODULE_6__  .GW)(slug, key, build), (0,_staging_js__WEBPACK_IMPORTED_MODULE_6__  .EW)(slug, key, build)];
     const idOf = async (reference) => (await docker.inspectImage(reference))?.id ?? null;
     const local = async () => ({
         staged: await idOf(places[0]),
@@ -152,12 +138,11 @@ async function lookAtContainer({ host, docker, manifests, buildRegistry }, { rec
     if (here !== undefined && here.staged !== null && here.verified !== null)
         return judgeContainer(record, image, here);
     if (handoff.kind === 'registry') {
-        const seen = await lookInBuildRegistry(manifests, buildRegistry, image, (0,_staging_js__WEBPACK_IMPORTED_MODULE_6__/* .buildRegistryTags */ .rH)(key, build));
+        const seen = await lookInBuildRegistry(manifests, buildRegistry, image, (0,_staging_js__WEBPACK_IMPORTED_MODULE_6__  .rH)(key, build));
         return 'kind' in seen ? seen : judgeContainer(record, image, seen);
     }
     const own = { leg: record.leg, slug, key, 'declared-tag': null };
     await (0,_leg_image_js__WEBPACK_IMPORTED_MODULE_4__.bringImage)(host, { 'pass-env': [] }, { docker, buildRegistry }, own, image);
-    // What a passed test leaves stayed with the daemon that it ran in: whoever takes the image over sets it again.
     if (record.verification?.gate === 'pass')
         await docker.tagImage(image.id, places[1]);
     return judgeContainer(record, image, await local());
@@ -196,7 +181,7 @@ function judgeContainer(record, { id, digests }, { staged, verified, places }) {
     if (verified === id)
         return { kind: 'seen', problems: [], untested: null };
     const there = verified === null ? `there is no ${places[1]}, which a passed test leaves` : `${places[1]} is ${verified}`;
-    return { kind: 'seen', problems: [], untested: `${(0,_image_provider_witness_js__WEBPACK_IMPORTED_MODULE_2__/* .saidPassed */ .a)(record, id)}, but ${there}` };
+    return { kind: 'seen', problems: [], untested: `${(0,_image_provider_witness_js__WEBPACK_IMPORTED_MODULE_2__  .a)(record, id)}, but ${there}` };
 }
 
 

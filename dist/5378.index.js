@@ -5,29 +5,19 @@ export const modules = {
 /***/ 35378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  publishImage: () => (/* binding */ publishImage)
+  publishImage: () => (  publishImage)
 });
 
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/core/files/rights.js + 1 modules
 var rights = __webpack_require__(29340);
-// EXTERNAL MODULE: ./.build/core/process/interrupt.js
 var process_interrupt = __webpack_require__(50545);
-// EXTERNAL MODULE: ./.build/core/side-by-side.js
 var side_by_side = __webpack_require__(39535);
-// EXTERNAL MODULE: ./.build/publish/engine/journal-ledger.js
 var journal_ledger = __webpack_require__(19894);
-// EXTERNAL MODULE: ./.build/publish/engine/targets.js
 var engine_targets = __webpack_require__(46819);
-// EXTERNAL MODULE: ./.build/publish/files/delivery/shared-files.js
 var shared_files = __webpack_require__(26836);
-// EXTERNAL MODULE: ./.build/image/provider-target.js
 var provider_target = __webpack_require__(8869);
 ;// CONCATENATED MODULE: ./.build/publish/engine/engine.js
 
@@ -36,18 +26,13 @@ var provider_target = __webpack_require__(8869);
 
 
 
-/** Targets at once; each bounds its own calls besides. */
 const TARGETS_AT_ONCE = 8;
-/**
- * Looks at all places of all targets, side by side; at files last, since they tell where all else is. What one of them throws
- * stops the run like a refusal.
- */
 async function surveyTargets(publishers, place) {
-    const places = await survey(publishers.filter(({ kind }) => kind !== engine_targets/* FILES */.cn), []);
+    const places = await survey(publishers.filter(({ kind }) => kind !== engine_targets .cn), []);
     const placed = place(places.flatMap(({ there = [] }) => there));
-    const files = await survey(publishers.filter(({ kind }) => kind === engine_targets/* FILES */.cn), placed);
+    const files = await survey(publishers.filter(({ kind }) => kind === engine_targets .cn), placed);
     const surveys = [...places, ...files];
-    const shared = (0,shared_files/* sharedFiles */.Nt)(publishers.flatMap((publisher) => publisher.files?.(placed) ?? []));
+    const shared = (0,shared_files .Nt)(publishers.flatMap((publisher) => publisher.files?.(placed) ?? []));
     return {
         refusals: [...surveys.flatMap(({ refusals }) => refusals), ...shared.map(refusalOf)],
         notices: surveys.flatMap(({ notices }) => notices),
@@ -55,52 +40,46 @@ async function surveyTargets(publishers, place) {
     };
 }
 function refusalOf(shared) {
-    return `Target ${shared.target}, files: ${(0,shared_files/* sharedFileMessage */.d0)(shared)}.`;
+    return `Target ${shared.target}, files: ${(0,shared_files .d0)(shared)}.`;
 }
 async function survey(publishers, placed) {
-    return (0,side_by_side/* sideBySide */.Q)(publishers, TARGETS_AT_ONCE, async (publisher) => {
+    return (0,side_by_side .Q)(publishers, TARGETS_AT_ONCE, async (publisher) => {
         try {
             return await publisher.preflight(placed);
         }
         catch (error) {
-            const refusal = `The target ${publisher.target} (${publisher.kind}) could not be looked at: ${(0,errors/* messageOf */.bD)(error)}`;
+            const refusal = `The target ${publisher.target} (${publisher.kind}) could not be looked at: ${(0,errors .bD)(error)}`;
             return { refusals: [refusal], notices: [], changes: [] };
         }
     });
 }
-/**
- * Phase after phase over all targets. While something required is missing, no later phase begins: nothing is exposed, pointed
- * or announced that is not whole. Never throws for what a publisher does.
- */
 async function carryOutPhases({ publishers, ledger, place, during }) {
     const thrown = [];
     const outcomes = () => publishers.flatMap((publisher) => publisher.outcomes());
     const conclude = (stoppedBefore) => {
         const all = outcomes();
-        // Whether a publisher still had something to do is not seen from here: the next run tells.
         const isCancelled = ledger.signal.aborted;
         return { outcomes: all, stoppedBefore, troubles: [...lacks(all).map(troubleOf), ...thrown], isCancelled };
     };
-    for (const phase of provider_target/* phases */.t) {
+    for (const phase of provider_target .t) {
         if (ledger.signal.aborted || thrown.length > 0 || lacks(outcomes()).length > 0)
             return conclude(phase);
         const placed = place(outcomes());
         await during(phase, async () => {
-            await (0,side_by_side/* sideBySide */.Q)(publishers, TARGETS_AT_ONCE, async (publisher) => {
+            await (0,side_by_side .Q)(publishers, TARGETS_AT_ONCE, async (publisher) => {
                 try {
                     await publisher.carryOut(phase, ledger, placed);
                 }
                 catch (error) {
-                    if (error instanceof journal_ledger/* CancelledError */.c && ledger.signal.aborted)
+                    if (error instanceof journal_ledger .c && ledger.signal.aborted)
                         return;
-                    thrown.push(`The target ${publisher.target} (${publisher.kind}) failed to ${phase}: ${(0,errors/* messageOf */.bD)(error)}`);
+                    thrown.push(`The target ${publisher.target} (${publisher.kind}) failed to ${phase}: ${(0,errors .bD)(error)}`);
                 }
             });
         });
     }
     return conclude(null);
 }
-/** Required places that are not as they should be. */
 function lacks(outcomes) {
     return outcomes.filter(({ status, isRequired }) => status === 'failed' && isRequired);
 }
@@ -108,7 +87,6 @@ function troubleOf({ target, kind, leg, region, ref, message }) {
     const where = [region, ref].filter((part) => part !== null).join(' ');
     return `${leg} is not at the target ${target} (${kind}${where === '' ? '' : `, ${where}`}): ${message ?? 'it failed'}`;
 }
-/** @param mutations calls that changed something */
 function statusOf({ troubles, isCancelled, stoppedBefore, outcomes }, mutations) {
     if (isCancelled || troubles.length > 0 || stoppedBefore !== null)
         return 'failed';
@@ -116,31 +94,24 @@ function statusOf({ troubles, isCancelled, stoppedBefore, outcomes }, mutations)
         return 'partial';
     return mutations === 0 ? 'unchanged' : 'published';
 }
-/** Named, and tolerated: a best-effort region. */
 function isLagging({ isRequired, status }) {
     return !isRequired && (status === 'failed' || status === 'skipped');
 }
 
-// EXTERNAL MODULE: ./.build/actions/publish-image/folder.js
 var publish_image_folder = __webpack_require__(29940);
-// EXTERNAL MODULE: ./.build/core/runner/context.js + 1 modules
 var context = __webpack_require__(17112);
-// EXTERNAL MODULE: ./.build/image/late-values.js
+var external_node_path_ = __webpack_require__(76760);
 var late_values = __webpack_require__(49537);
-// EXTERNAL MODULE: ./.build/image/leg.js
 var image_leg = __webpack_require__(44296);
 ;// CONCATENATED MODULE: ./.build/publish/engine/candidates.js
 
 
-/**
- * A leg that passed the gate, as its targets see it.
- * @param version of the input; empty: that of the leg, or of the run
- */
-function candidateOf({ found, leg }, { run, now, version }, isVerified) {
+
+function candidateOf({ found, leg }, { run, now, version, workspace, }, isVerified) {
     const { record } = found;
-    const slug = leg?.slug ?? (0,image_leg/* slugOf */.tF)(record.leg);
+    const slug = leg?.slug ?? (0,image_leg .tF)(record.leg);
     const said = version === '' ? (leg?.version ?? null) : version;
-    const values = (0,late_values/* lateValues */.l)(run, now, {
+    const values = (0,late_values .l)(run, now, {
         key: record.key,
         version: said,
         isDirty: record.git.dirty !== undefined,
@@ -156,16 +127,12 @@ function candidateOf({ found, leg }, { run, now, version }, isVerified) {
         axes: record.axes,
         record,
         images: record.images,
+        folder: (0,external_node_path_.resolve)(workspace, leg?.work.builder === 'packer' ? leg.work['working-directory'] : '.'),
         isVerified,
         values,
     };
 }
-/** Somebody with the right to write chose this very ref, or it is the default branch by nature. */
 const CHOSEN = new Set(['workflow_dispatch', 'repository_dispatch', 'schedule']);
-/**
- * Why the targets of this run may not be used; undefined where they may. Targets say who gets images, and with whose rights:
- * they count as they are on the default branch, not as a branch or a pull request has them.
- */
 function refuseOrigin({ event, ref, defaultBranch }) {
     if (event === '' || CHOSEN.has(event) || ref.startsWith('refs/tags/'))
         return undefined;
@@ -176,11 +143,8 @@ function refuseOrigin({ event, ref, defaultBranch }) {
         `Publish on a push to ${branch}, on a tag, on a schedule, or by workflow_dispatch.`);
 }
 
-// EXTERNAL MODULE: ./.build/core/runner/inputs.js
 var runner_inputs = __webpack_require__(88278);
-// EXTERNAL MODULE: ./.build/image/provider.js
 var image_provider = __webpack_require__(33623);
-// EXTERNAL MODULE: ./.build/image/placeholder.js
 var placeholder = __webpack_require__(90881);
 ;// CONCATENATED MODULE: ./.build/publish/engine/gate.js
 
@@ -189,7 +153,6 @@ var placeholder = __webpack_require__(90881);
 
 
 const IMAGES_AT_ONCE = 8;
-/** What asks the providers of the images of a leg: one answer for each, in their order. Never throws. */
 function createLook(providers, request) {
     const witnesses = (name) => {
         const own = providers.filter((one) => one.name === name);
@@ -209,20 +172,15 @@ function createLook(providers, request) {
             return await (await open(witness))(viewed, image);
         }
         catch (error) {
-            return { kind: 'unknown', reason: (0,errors/* messageOf */.bD)(error) };
+            return { kind: 'unknown', reason: (0,errors .bD)(error) };
         }
     };
-    return (viewed) => (0,side_by_side/* sideBySide */.Q)(viewed.record.images, IMAGES_AT_ONCE, async (image) => ({ image, seen: await look(viewed, image) }));
+    return (viewed) => (0,side_by_side .Q)(viewed.record.images, IMAGES_AT_ONCE, async (image) => ({ image, seen: await look(viewed, image) }));
 }
 function unasked({ provider }, providers) {
     const title = providers.find(({ name }) => name === provider)?.title ?? provider;
-    return (0,image_provider/* notOffered */.JM)(title, 'confirm an image', 'Take its id from the outputs of bake, and publish it yourself.');
+    return (0,image_provider .JM)(title, 'confirm an image', 'Take its id from the outputs of bake, and publish it yourself.');
 }
-/**
- * Opens only when the record says that exactly these images passed their tests, and their provider, asked again, says the
- * same. The chain of records must have been checked before. Any job of the run could have written the record; nobody writes at
- * the provider by writing records.
- */
 function judgeLeg({ found, planned, verification, seen }) {
     const { record } = found;
     const said = saidProblems(record, verification);
@@ -232,7 +190,6 @@ function judgeLeg({ found, planned, verification, seen }) {
         ...planProblems(record, planned),
         ...(isAsked ? said : []),
         ...(record.images.length === 0 ? ['its record names no image'] : []),
-        // Where the record itself says that it did not pass, its provider need not say it again.
         ...seen.flatMap((one) => imageProblems(one, isAsked && said.length === 0)),
     ];
     return {
@@ -254,7 +211,6 @@ function planProblems(record, planned) {
     }
     return problems;
 }
-/** What the record itself lacks of a verification of its images. */
 function saidProblems(record, verification) {
     const { verification: tested, images } = record;
     if (tested === null) {
@@ -273,7 +229,7 @@ function saidProblems(record, verification) {
     for (const { id, digests } of images) {
         if (tested.image === id || tested.image === digests['config'])
             continue;
-        problems.push(`${(0,runner_inputs/* show */.WU)(tested.image)} was tested, not its image ${id}. Verify the very image that is to be published`);
+        problems.push(`${(0,runner_inputs .WU)(tested.image)} was tested, not its image ${id}. Verify the very image that is to be published`);
     }
     return problems;
 }
@@ -283,10 +239,6 @@ function imageProblems({ image, seen }, isAsked) {
     return [...seen.problems, ...(isAsked && seen.untested !== null ? [seen.untested] : [])];
 }
 const MOST_SHOWN = 5;
-/**
- * Why an image of files that differ from the commit would be taken for the commit's: a target of it that tells a version or
- * commit. Whole sentences, one for each such target; none where nothing differs or no target tells any.
- */
 function dirtyProblems({ found, targets: names }, targets) {
     const { leg, git } = found.record;
     const dirty = git.dirty ?? [];
@@ -294,8 +246,8 @@ function dirtyProblems({ found, targets: names }, targets) {
         return [];
     const files = `${dirty.slice(0, MOST_SHOWN).join(', ')}${dirty.length > MOST_SHOWN ? ` and ${dirty.length - MOST_SHOWN} more` : ''}`;
     return names.flatMap((name) => {
-        const used = (0,placeholder/* namesWithin */.Ap)(targets[name]);
-        const telling = placeholder/* commitNames */.o5.filter((one) => used.has(one));
+        const used = (0,placeholder .Ap)(targets[name]);
+        const telling = placeholder .o5.filter((one) => used.has(one));
         if (telling.length === 0)
             return [];
         const shown = telling.map((one) => `{${one}}`).join(' and ');
@@ -303,13 +255,8 @@ function dirtyProblems({ found, targets: names }, targets) {
     });
 }
 
-// EXTERNAL MODULE: ./.build/providers/providers.js + 49 modules
-var providers = __webpack_require__(74936);
+var providers = __webpack_require__(24373);
 ;// CONCATENATED MODULE: ./.build/publish/engine/legs.js
-/**
- * Which legs are to be published where: of a plan those that name one of the targets, without a plan all that have records.
- * Legs that were not baked are left out and named; a record that cannot be relied on is a refusal.
- */
 function sortLegs(plan, { byLeg, problems }, { targets, isEveryLeg, areNamed, isChosen }) {
     const due = [];
     const leftOut = [];
@@ -350,11 +297,9 @@ function sortLegs(plan, { byLeg, problems }, { targets, isEveryLeg, areNamed, is
     }
     return { due, leftOut, refused, refusals };
 }
-/** The image of a leg of which nothing but its id is known: ids begin with it. */
 function imageOfId(leg) {
     return leg.split('/')[0] ?? leg;
 }
-/** Never half an image: those of which a leg is refused or was not baked. */
 function keptBackImages(refused, leftOut) {
     const reasons = new Map();
     const add = (image, some) => {
@@ -366,33 +311,21 @@ function keptBackImages(refused, leftOut) {
         add(image, [`${leg} is left out: ${reason}.`]);
     return [...reasons].map(([image, some]) => ({ image, reasons: some }));
 }
-/** How much the tests of a leg count; see GateRequest. */
 function verificationOf({ leg, found }, requireVerified) {
     if (!requireVerified || leg?.verify?.['none'] === true)
         return 'waived';
-    // What was found instead of baked was tested in the run that baked it; its provider says so, or the gate stays shut. A plan
-    // that wants it tested anew says that, too.
     const isFound = found.record.status === 'reused' && found.record.verification === null;
     const isSettled = leg?.todo.length === 0 || found.record.tested === true;
     const isUntold = leg === null || (leg.verify !== null && isSettled);
     return isFound && isUntold ? 'earlier' : 'required';
 }
 
-// EXTERNAL MODULE: ./.build/image/record-chain.js
 var record_chain = __webpack_require__(29131);
-// EXTERNAL MODULE: ./.build/plan/selection.js
 var selection = __webpack_require__(42382);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/core/files/paths.js
 var paths = __webpack_require__(56408);
-// EXTERNAL MODULE: ./.build/image/artifact-name.js
 var artifact_name = __webpack_require__(92974);
-// EXTERNAL MODULE: ./.build/image/record-artifacts.js
 var record_artifacts = __webpack_require__(84065);
-// EXTERNAL MODULE: ./.build/image/record-file.js
 var record_file = __webpack_require__(33554);
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/records.js
 
@@ -404,15 +337,9 @@ var record_file = __webpack_require__(33554);
 
 
 
-/**
- * The records that count, with the chains below them: those of the input `records`, of earlier steps of this job, of the
- * plan, and the artifacts of the run. Throws a UserError where they cannot be come by.
- *
- * @param folder of this step alone
- */
 async function findRecords(host, inputs, plan, folder) {
     const { paths, prefixes } = sortNames(host, inputs, plan);
-    const named = paths.length === 0 ? NONE : (0,record_chain/* readRecordFiles */.dT)((0,record_file/* findRecordFiles */.c4)(paths));
+    const named = paths.length === 0 ? NONE : (0,record_chain .dT)((0,record_file .c4)(paths));
     const own = ownRecords(host);
     if (plan === null)
         return paths.length === 0 ? own : withChains(named, own);
@@ -420,14 +347,12 @@ async function findRecords(host, inputs, plan, folder) {
         return withChains(together(named, plannedSet(plan)), own, new Set(legsOf(named)));
     }
     const ids = new Set(plan.legs.map(({ leg }) => leg));
-    // A publishing before us in this job left its own record: where that is all, the chain is in the artifacts of other jobs.
     const told = new Set(own.records.filter(({ record }) => record.stage !== 'publish').map(({ record }) => record.leg));
     const mine = own.records.filter(({ record: { leg } }) => ids.has(leg) && told.has(leg));
     const here = new Set([...legsOf(named), ...mine.map(({ record }) => record.leg)]);
     const fetched = await fetchRecords(host, plan, prefixes, here, folder);
     return together(named, { ...own, records: mine }, plannedSet(plan), fetched);
 }
-/** What each item of `records` means: a path that is there, else the prefix of artifacts. */
 function sortNames(host, { records, 'artifact-prefix': prefix }, plan) {
     const paths = [];
     const prefixes = [];
@@ -439,18 +364,16 @@ function sortNames(host, { records, 'artifact-prefix': prefix }, plan) {
             prefixes.push(item);
     }
     if (prefixes.length > 0 && plan === null) {
-        throw new errors/* UserError */.yo(`Input "records" names ${(0,runner_inputs/* show */.WU)(prefixes[0] ?? '')}, which is no path here. To read the records of artifacts, give the input "plan" too: it says which legs they are of.`);
+        throw new errors .yo(`Input "records" names ${(0,runner_inputs .WU)(prefixes[0] ?? '')}, which is no path here. To read the records of artifacts, give the input "plan" too: it says which legs they are of.`);
     }
     for (const one of prefixes)
-        (0,artifact_name/* checkArtifactPrefix */.hO)(one);
+        (0,artifact_name .hO)(one);
     return { paths, prefixes: records.length === 0 ? [prefix] : prefixes };
 }
-/** What earlier steps of this job left. */
 function ownRecords(host) {
-    const folder = (0,external_node_path_.join)((0,paths/* jobFolder */.OW)(host), 'legs');
-    return (0,external_node_fs_.existsSync)(folder) ? (0,record_chain/* readRecordFiles */.dT)((0,record_file/* findRecordFiles */.c4)([folder])) : NONE;
+    const folder = (0,external_node_path_.join)((0,paths .OW)(host), 'legs');
+    return (0,external_node_fs_.existsSync)(folder) ? (0,record_chain .dT)((0,record_file .c4)([folder])) : NONE;
 }
-/** The named records, and those of this job that their chains need: a path names one stage alone. */
 function withChains(named, own, legs = new Set(legsOf(named))) {
     const known = new Set(named.records.map(({ digest }) => digest));
     const chain = own.records.filter(({ record, digest }) => legs.has(record.leg) && !known.has(digest));
@@ -459,10 +382,9 @@ function withChains(named, own, legs = new Set(legsOf(named))) {
         problems: named.problems,
     };
 }
-/** What is planned to be baked has no result in the plan, whatever an earlier run left. */
 function plannedSet(plan) {
     const toBake = new Set(plan.legs.filter(({ todo }) => todo.includes('bake')).map(({ leg }) => leg));
-    return { records: plan.records.filter(({ leg }) => !toBake.has(leg)).map(record_file/* plannedRecord */.w9), problems: [] };
+    return { records: plan.records.filter(({ leg }) => !toBake.has(leg)).map(record_file .w9), problems: [] };
 }
 async function fetchRecords(host, plan, prefixes, here, folder) {
     const wanted = plan.legs.filter(({ leg, state }) => state !== 'unselected' && !here.has(leg));
@@ -471,12 +393,11 @@ async function fetchRecords(host, plan, prefixes, here, folder) {
     const legs = new Map(wanted.map(({ slug, leg }) => [slug, leg]));
     const sets = [];
     for (const [index, prefix] of prefixes.entries()) {
-        const found = await (0,record_artifacts/* downloadRecords */.L)(host, prefix, legs, (0,external_node_path_.join)(folder, 'records', String(index)));
+        const found = await (0,record_artifacts .L)(host, prefix, legs, (0,external_node_path_.join)(folder, 'records', String(index)));
         if (found.kind === 'found')
             sets.push(found.set);
-        // Where nothing is due the plan tells all.
         else if (wanted.some(({ todo }) => todo.length > 0)) {
-            throw new errors/* UserError */.yo(`The records of this run cannot be fetched: ${found.reason}. Name them with the input "records": paths, or folders that hold them.`);
+            throw new errors .yo(`The records of this run cannot be fetched: ${found.reason}. Name them with the input "records": paths, or folders that hold them.`);
         }
     }
     return together(...sets);
@@ -502,17 +423,15 @@ const NONE = { records: [], problems: [] };
 
 
 const LEGS_AT_ONCE = 8;
-/** Throws a UserError at once for an untrusted change: nobody is asked anything on its behalf. */
 function checkStranger(host, { inputs }) {
     const { trust } = host;
     if (trust.kind === 'trusted')
         return [];
     if (!inputs['allow-untrusted']) {
-        throw new errors/* UserError */.yo(`Nothing is published here: ${trust.reason}. Publish in a run of a push to the default branch, of a tag, or by workflow_dispatch.`);
+        throw new errors .yo(`Nothing is published here: ${trust.reason}. Publish in a run of a push to the default branch, of a tag, or by workflow_dispatch.`);
     }
     return [`Untrusted: ${trust.reason}. It is published with all rights of this run, since allow-untrusted is true.`];
 }
-/** Looks at every record and asks its provider, before anything is changed. */
 async function openGate(host, settings, folder, now) {
     const { inputs, plan, targets, areInline } = settings;
     const warnings = [];
@@ -520,7 +439,7 @@ async function openGate(host, settings, folder, now) {
     const origin = refuseOrigin({
         event: host.run.event,
         ref: host.run.ref,
-        defaultBranch: (0,context/* readDefaultBranch */.yt)(host.environment),
+        defaultBranch: (0,context .yt)(host.environment),
     });
     if (origin !== undefined) {
         if (inputs['allow-untrusted'])
@@ -531,12 +450,12 @@ async function openGate(host, settings, folder, now) {
             refusals.push(origin);
     }
     const set = await findRecords(host, inputs, plan, folder.path);
-    const records = (0,record_chain/* latestRecords */.YL)(set);
+    const records = (0,record_chain .YL)(set);
     const areNamed = inputs.records.length > 0;
     const known = plan === null
         ? [...records.byLeg.values()].map(({ record: { leg, tier } }) => ({ leg, tier, parent: null }))
         : plan.legs.filter(({ state }) => state !== 'unselected');
-    const chosen = inputs.only.length === 0 ? null : (0,selection/* selectLegs */.Q7)(known, { only: inputs.only, except: [], with: 'none' });
+    const chosen = inputs.only.length === 0 ? null : (0,selection .Q7)(known, { only: inputs.only, except: [], with: 'none' });
     const sorted = sortLegs(plan, records, {
         targets: Object.keys(targets),
         isEveryLeg: areInline,
@@ -551,7 +470,7 @@ async function openGate(host, settings, folder, now) {
         images: sorted.due.flatMap(({ found }) => found.record.images),
     });
     const admitted = [];
-    const judged = await (0,side_by_side/* sideBySide */.Q)(sorted.due, LEGS_AT_ONCE, async (due) => {
+    const judged = await (0,side_by_side .Q)(sorted.due, LEGS_AT_ONCE, async (due) => {
         const verification = verificationOf(due, inputs['require-verified']);
         const { found, leg } = due;
         const seen = await look({ record: found.record, leg });
@@ -571,8 +490,9 @@ async function openGate(host, settings, folder, now) {
             refused.push({ leg, image, reasons });
             continue;
         }
-        const { run } = host;
-        admitted.push({ ...due, candidate: candidateOf(due, { run, now, version: inputs.version }, verdict.isVerified) });
+        const { run, workspace } = host;
+        const about = { run, now, version: inputs.version, workspace };
+        admitted.push({ ...due, candidate: candidateOf(due, about, verdict.isVerified) });
     }
     const keptBack = inputs.incomplete === 'skip' ? keptBackImages(refused, sorted.leftOut) : [];
     const back = new Set(keptBack.map(({ image }) => image));
@@ -583,21 +503,16 @@ async function openGate(host, settings, folder, now) {
         host.info(`${leg} is left out: ${reason}`);
     for (const { image } of keptBack)
         host.info(`${image} is kept back, with all its legs.`);
-    // Where nothing is left, nothing is published: that is told as ever.
     if (inputs.incomplete === 'refuse' || whole.length === 0)
         refusals.push(...refused.flatMap(({ reasons }) => reasons));
     return { set, admitted: whole, leftOut: sorted.leftOut, keptBack, refusals, warnings };
 }
 
-// EXTERNAL MODULE: ./.build/core/clock.js
 var clock = __webpack_require__(94850);
-// EXTERNAL MODULE: ./.build/core/files/files.js
 var files_files = __webpack_require__(74555);
-// EXTERNAL MODULE: ./.build/core/secrets/environment.js
 var secrets_environment = __webpack_require__(94463);
 ;// CONCATENATED MODULE: ./.build/publish/engine/fleet.js
 
-/** The fleet of a target: also of legs that were not chosen, of which it keeps what it has. */
 function fleetOf({ legs, others = [] }, request) {
     const { target, isEveryLeg, hasCopies } = request;
     const own = [...legs, ...others].filter(({ publish }) => isEveryLeg || publish.includes(target));
@@ -609,28 +524,21 @@ function fleetOf({ legs, others = [] }, request) {
 }
 function valuesOf(leg, { run, now, version }) {
     const said = version === '' ? leg.version : version;
-    const values = (0,late_values/* lateValues */.l)(run, now, { key: leg.key, version: said });
+    const values = (0,late_values .l)(run, now, { key: leg.key, version: said });
     for (const [axis, value] of Object.entries(leg.axes))
         values.set(axis, value);
     return values.set('image', leg.image).set('tier', leg.tier).set('name', leg.leg).set('slug', leg.slug);
 }
 
-// EXTERNAL MODULE: ./.build/core/values.js
 var core_values = __webpack_require__(1252);
 ;// CONCATENATED MODULE: ./.build/publish/engine/placed.js
 
-/**
- * Where consumers find each image: in its own region and wherever it was copied to, by the name under which it was published
- * first where a target gives one, else where it was baked.
- *
- * @param outcomes of all targets, so far
- */
 function placedImages(candidates, outcomes, providers) {
     const kindsFor = (image, gives) => providers.flatMap(({ name, target }) => (target?.gives === gives && target.takes(image) ? [name] : []));
     return candidates.flatMap((candidate) => {
         const { leg, image, axes, record, values } = candidate;
         const there = outcomes.filter((one) => one.leg === leg && isThere(one));
-        const builds = [...(0,core_values/* groupedBy */.me)(candidate.images, ({ build }) => build)];
+        const builds = [...(0,core_values .me)(candidate.images, ({ build }) => build)];
         return builds.flatMap(([build, images]) => {
             const own = there.filter((one) => one.build === build);
             const places = new Map();
@@ -647,7 +555,6 @@ function placedImages(candidates, outcomes, providers) {
         });
     });
 }
-/** How a consumer on any machine names the image: as it was published, else where it was baked. */
 function idOf({ id, files }, there, naming) {
     const published = there.find((one) => one.id !== null && naming.includes(one.kind));
     return published?.id ?? files[0]?.path ?? id;
@@ -656,30 +563,19 @@ function isThere({ status }) {
     return status !== 'failed' && status !== 'skipped';
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: ./.build/core/process/command.js
 var command = __webpack_require__(40039);
+var git = __webpack_require__(506);
 ;// CONCATENATED MODULE: ./.build/publish/files/delivery/git.js
 
 
 
-/** A file of ids and lists of refs are small; what goes beyond is dropped, so that nothing fills our memory. */
 const MOST_BYTES = 32 * 1024 * 1024;
-/**
- * The environment for git over the network: nobody is asked, nothing that a configuration names is run, and the token
- * travels as a header that only this server gets. It stands in no URL, argument or file.
- *
- * @param base of a child process (core/environment.ts)
- * @param remote the URL; over anything but http the token is not used
- */
 function gitEnvironment(base, remote, token) {
     const settings = [
         ['core.hooksPath', '/dev/null'],
         ['core.fsmonitor', 'false'],
         ['credential.helper', ''],
         ['core.askPass', ''],
-        // A renamed repository or a stranger's server would get the header.
         ['http.followRedirects', 'false'],
         ['http.lowSpeedLimit', '1'],
         ['http.lowSpeedTime', '60'],
@@ -690,7 +586,6 @@ function gitEnvironment(base, remote, token) {
         ['push.recurseSubmodules', 'no'],
     ];
     if (token !== null && /^https?:\/\/[^/@]+\//.test(remote)) {
-        // An empty one first: it drops a header that the machine's own configuration sets.
         const name = `http.${remote}.extraheader`;
         settings.push([name, ''], [name, `AUTHORIZATION: basic ${loginOf(token)}`]);
     }
@@ -712,47 +607,26 @@ function gitEnvironment(base, remote, token) {
         ])),
     };
 }
-/** What stands in the header in the token's place: to be hidden like the token. */
 function loginOf(token) {
     return Buffer.from(`x-access-token:${token}`).toString('base64');
 }
-/** Runs git to its end. Throws a UserError where there is no git, and an AbortError. */
-async function runGit(place, args) {
-    const child = (0,external_node_child_process_.spawn)('git', ['--no-pager', ...args], {
-        cwd: place.folder,
-        env: { ...place.environment },
-        stdio: ['ignore', 'pipe', 'pipe'],
-        killSignal: 'SIGKILL',
-        ...(place.signal === undefined ? {} : { signal: place.signal }),
+async function gitResult({ folder, environment, signal }, args) {
+    return (0,git .E)(['--no-pager', ...args], {
+        cwd: folder,
+        environment,
+        limitMs: command .GF,
+        mostBytes: MOST_BYTES,
+        ...(signal === undefined ? {} : { signal }),
     });
-    (0,command/* limitTime */.DZ)(child, command/* NETWORK_MS */.GF);
-    const ended = new Promise((resolve, reject) => {
-        child.once('error', (error) => reject((0,errors/* codeOf */.$N)(error) === 'ENOENT' ? new errors/* UserError */.yo('git is not installed here, or not in PATH.') : error));
-        child.once('close', (code) => resolve(code ?? 128));
-    });
-    const [stdout, stderr, exitCode] = await Promise.all([collect(child.stdout), collect(child.stderr), ended]);
-    return { exitCode, stdout, stderr: stderr.toString('utf8') };
 }
-/** The same where git must succeed, with its output as text. Throws a CommandError, too. */
-async function git(place, ...args) {
-    const { exitCode, stdout, stderr } = await runGit(place, args);
+async function git_git(place, ...args) {
+    const { exitCode, stdout, stderr } = await gitResult(place, args);
     if (exitCode !== 0)
-        throw new errors/* CommandError */.Qd(`git ${args[0] ?? ''}`, exitCode, stderr);
+        throw new errors .Qd(`git ${args[0] ?? ''}`, exitCode, stderr);
     return stdout.toString('utf8').trimEnd();
-}
-async function collect(stream) {
-    const chunks = [];
-    let bytes = 0;
-    for await (const chunk of stream) {
-        const part = Buffer.from(chunk).subarray(0, Math.max(0, MOST_BYTES - bytes));
-        bytes += part.length;
-        chunks.push(part);
-    }
-    return Buffer.concat(chunks);
 }
 
 ;// CONCATENATED MODULE: ./.build/publish/files/delivery/tree.js
-/** More than any list of ids; a larger file is something else. */
 const tree_MOST_BYTES = 4 * 1024 * 1024;
 
 ;// CONCATENATED MODULE: ./.build/publish/files/delivery/commit-tree.js
@@ -762,10 +636,6 @@ const tree_MOST_BYTES = 4 * 1024 * 1024;
 
 
 
-/**
- * The files of a commit, byte for byte as they are stored: nothing is checked out, so that no filter, attribute or link
- * of the repository acts.
- */
 function commitTree(place, commit) {
     return {
         read: async (path) => {
@@ -773,16 +643,15 @@ function commitTree(place, commit) {
             if (entry === undefined)
                 return null;
             if (entry.size > tree_MOST_BYTES) {
-                throw new errors/* UserError */.yo(`${(0,runner_inputs/* show */.WU)(path)} has ${entry.size} bytes; at most ${tree_MOST_BYTES} are read.`);
+                throw new errors .yo(`${(0,runner_inputs .WU)(path)} has ${entry.size} bytes; at most ${tree_MOST_BYTES} are read.`);
             }
-            const { exitCode, stdout, stderr } = await runGit(place, ['cat-file', 'blob', entry.object]);
+            const { exitCode, stdout, stderr } = await gitResult(place, ['cat-file', 'blob', entry.object]);
             if (exitCode !== 0)
-                throw new errors/* CommandError */.Qd('git cat-file', exitCode, stderr);
+                throw new errors .Qd('git cat-file', exitCode, stderr);
             return { bytes: stdout, isExecutable: entry.mode === '100755' };
         },
     };
 }
-/** A commit on top of another, with some files changed; it is only in the local repository as yet. */
 async function createCommit(place, parent, files, message, identity) {
     const index = (0,external_node_path_.join)(place.folder, 'bakehouse-index');
     const blob = (0,external_node_path_.join)(place.folder, 'bakehouse-blob');
@@ -798,30 +667,28 @@ async function createCommit(place, parent, files, message, identity) {
         },
     };
     try {
-        await git(inIndex, 'read-tree', parent);
+        await git_git(inIndex, 'read-tree', parent);
         for (const { rendering, after, isExecutable } of files) {
             (0,external_node_fs_.writeFileSync)(blob, after);
-            const object = await git(inIndex, 'hash-object', '-w', '--no-filters', '--', blob);
+            const object = await git_git(inIndex, 'hash-object', '-w', '--no-filters', '--', blob);
             const mode = isExecutable ? '100755' : '100644';
-            await git(inIndex, 'update-index', '--add', '--cacheinfo', `${mode},${object},${rendering.path}`);
+            await git_git(inIndex, 'update-index', '--add', '--cacheinfo', `${mode},${object},${rendering.path}`);
         }
-        const tree = await git(inIndex, 'write-tree');
-        return await git(inIndex, 'commit-tree', tree, '-p', parent, '-m', message);
+        const tree = await git_git(inIndex, 'write-tree');
+        return await git_git(inIndex, 'commit-tree', tree, '-p', parent, '-m', message);
     }
     finally {
         (0,external_node_fs_.rmSync)(index, { force: true });
         (0,external_node_fs_.rmSync)(blob, { force: true });
     }
 }
-/** The whole message of a commit. */
 async function messageOfCommit(place, commit) {
-    return git(place, 'log', '-1', '--format=%B', commit, '--');
+    return git_git(place, 'log', '-1', '--format=%B', commit, '--');
 }
-/** Walks down from the top, as links and submodules on the way lead elsewhere. */
 async function plainEntry(place, commit, path) {
     const parts = path.split('/');
     const ways = parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
-    const listing = await git(place, 'ls-tree', '-z', '-t', '--long', '--full-tree', commit, '--', ...ways);
+    const listing = await git_git(place, 'ls-tree', '-z', '-t', '--long', '--full-tree', commit, '--', ...ways);
     const entries = new Map(listing.split('\0').flatMap((line) => {
         const [, mode = '', object = '', size = '', name = ''] = /^(\d+) \w+ ([0-9a-f]+) +(\S+)\t(.*)$/s.exec(line) ?? [];
         return name === '' ? [] : [[name, { mode, object, size: Number(size) }]];
@@ -831,23 +698,21 @@ async function plainEntry(place, commit, path) {
         if (entry === undefined)
             return undefined;
         if (entry.mode === '120000')
-            throw new errors/* UserError */.yo(`${(0,runner_inputs/* show */.WU)(way)} is a link; name the path that it leads to.`);
+            throw new errors .yo(`${(0,runner_inputs .WU)(way)} is a link; name the path that it leads to.`);
         const isLast = way === path;
         if (isLast && entry.mode.startsWith('100'))
             return entry;
         if (isLast || entry.mode !== '040000')
-            throw new errors/* UserError */.yo(`${(0,runner_inputs/* show */.WU)(way)} is no ${isLast ? 'plain file' : 'folder'}.`);
+            throw new errors .yo(`${(0,runner_inputs .WU)(way)} is no ${isLast ? 'plain file' : 'folder'}.`);
     }
     return undefined;
 }
 
-// EXTERNAL MODULE: ./.build/core/text/wording.js
 var wording = __webpack_require__(37478);
 ;// CONCATENATED MODULE: ./.build/publish/files/file-change.js
 
 
 const LONGEST_SHOWN = 100;
-/** Reads only. */
 async function compare(tree, renderings) {
     const files = [];
     const problems = [];
@@ -861,23 +726,21 @@ async function compare(tree, renderings) {
             files.push({ rendering, before, after, isExecutable: file?.isExecutable ?? false, status, notices });
         }
         catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
+            if (!(error instanceof errors .yo))
                 throw error;
             problems.push({ rendering, message: error.message });
         }
     }
     return { files, problems };
 }
-/** For a plan: the first line that differs, as it was and as it will be; of a new file only its size. */
 function shownDifference({ before, after }) {
     const fresh = linesOf(after);
     if (before === null)
-        return { before: null, after: (0,wording/* counted */.hS)(fresh.filter((line) => line !== '').length, 'line') };
+        return { before: null, after: (0,wording .hS)(fresh.filter((line) => line !== '').length, 'line') };
     const old = linesOf(before);
     const first = fresh.findIndex((line, index) => line !== old[index]);
-    // Where lines were put in between, those that follow differ by their number alone.
     const others = old.length === fresh.length ? fresh.filter((line, index) => line !== old[index]).length - 1 : 0;
-    const more = others > 0 ? ` (and ${(0,wording/* counted */.hS)(others, 'line')} more)` : '';
+    const more = others > 0 ? ` (and ${(0,wording .hS)(others, 'line')} more)` : '';
     return { before: cut(old[first] ?? ''), after: cut(fresh[first] ?? '') + more };
 }
 function linesOf(bytes) {
@@ -886,20 +749,17 @@ function linesOf(bytes) {
         .split(/\r\n|\n|\r/);
 }
 function cut(line) {
-    return (0,wording/* cutText */.IN)(line.trim(), LONGEST_SHOWN);
+    return (0,wording .IN)(line.trim(), LONGEST_SHOWN);
 }
 
 ;// CONCATENATED MODULE: ./.build/publish/files/delivery/delivery.js
 
-/** One file as a change of the phase in which it is written. */
 function changeOf(target, verb, place, file) {
     return { ...announcement(target, `${verb} ${file.rendering.path}${place}`), ...shownDifference(file) };
 }
-/** A change that is of no single leg and no region. */
 function announcement(target, what) {
     return { target, kind: 'files', leg: null, region: null, phase: 'announce', what, before: null, after: null };
 }
-/** Where one file cannot be made, the others are left as they are. */
 function refusedResults({ files, problems }) {
     const message = 'not written, as another file of the target cannot be.';
     return [
@@ -920,20 +780,16 @@ function changedFiles({ files }) {
 
 
 
-/** Something on the way to the server that may be over in a moment. */
 class PassingTrouble extends Error {
     name = 'PassingTrouble';
 }
 const PASSING = /returned error: (?:429|5\d\d)|timed out|Could not resolve|Connection (?:reset|refused)|early EOF|hung up|RPC failed|Recv failure|Empty reply/i;
 const REFUSED_LOGIN = /returned error: 40[13]|Authentication failed|could not read Username|Permission.{0,200}denied/i;
 const LOST_RACE = /\(fetch first\)|\(non-fast-forward\)|\(stale info\)|cannot lock ref|failed to lock|incorrect old value|reference already exists|failed to update ref|but expected/i;
-/** A bare repository of our own for what is fetched. */
 async function createLocalRepository(place) {
     (0,external_node_fs_.mkdirSync)(place.folder, { recursive: true, mode: 0o700 });
-    // No template: it could bring hooks.
-    await git(place, 'init', '--quiet', '--bare', '--template=', '.');
+    await git_git(place, 'init', '--quiet', '--bare', '--template=', '.');
 }
-/** Throws a UserError or PassingTrouble. */
 async function remoteRefs(place, remote, branches) {
     const patterns = ['HEAD', ...branches.map((branch) => `refs/heads/${branch}`)];
     const said = await overNetwork(place, remote, ['ls-remote', '--symref', '--', remote, ...patterns]);
@@ -947,13 +803,11 @@ async function remoteRefs(place, remote, branches) {
         else if (name.startsWith('refs/heads/'))
             found.set(name.slice('refs/heads/'.length), value);
     }
-    // A pattern also fits the end of a longer name.
     return {
         defaultBranch,
         branches: new Map(branches.flatMap((one) => (found.has(one) ? [[one, found.get(one) ?? '']] : []))),
     };
 }
-/** The newest commit of a branch, with so much of its history. Throws a UserError or PassingTrouble. */
 async function fetchBranch(place, remote, branch, depth = 1) {
     await overNetwork(place, remote, [
         'fetch',
@@ -966,19 +820,13 @@ async function fetchBranch(place, remote, branch, depth = 1) {
         remote,
         `+refs/heads/${branch}:refs/fetched/${branch}`,
     ]);
-    return git(place, 'rev-parse', '--verify', `refs/fetched/${branch}^{commit}`);
+    return git_git(place, 'rev-parse', '--verify', `refs/fetched/${branch}^{commit}`);
 }
-/**
- * Sends a commit. `lost`: somebody else was there first, and nothing was changed. Throws a UserError or PassingTrouble,
- * after which nobody knows.
- * @param expected the commit that is replaced, which may be of another line; '': the branch is new; null: it must be an
- *   ancestor
- */
 async function pushCommit(place, remote, commit, branch, expected) {
     const ref = `refs/heads/${branch}`;
     const lease = expected === null ? [] : [`--force-with-lease=${ref}:${expected}`];
     const args = ['push', '--porcelain', '--no-verify', ...lease, '--', remote, `${commit}:${ref}`];
-    const { exitCode, stdout, stderr } = await runGit(place, args);
+    const { exitCode, stdout, stderr } = await gitResult(place, args);
     if (exitCode === 0)
         return 'pushed';
     const said = `${stderr}\n${stdout.toString('utf8')}`;
@@ -988,24 +836,24 @@ async function pushCommit(place, remote, commit, branch, expected) {
     if (refusal !== undefined) {
         const reasons = [...stderr.matchAll(/^remote: (.*\S)/gm)].map(([, line = '']) => line);
         const more = reasons.length === 0 ? '' : ` It said: ${reasons.slice(0, 5).join(' ').slice(0, 500)}`;
-        throw new errors/* UserError */.yo(`${shownRemote(remote)} does not take the commit on ${branch}: ${refusal}.${more} Where a rule protects the branch, use deliver: pull-request.`);
+        throw new errors .yo(`${shownRemote(remote)} does not take the commit on ${branch}: ${refusal}.${more} Where a rule protects the branch, use deliver: pull-request.`);
     }
     throw remote_repository_troubleOf(remote, 'push', exitCode, stderr);
 }
 async function overNetwork(place, remote, args) {
-    const { exitCode, stdout, stderr } = await runGit(place, args);
+    const { exitCode, stdout, stderr } = await gitResult(place, args);
     if (exitCode === 0)
         return stdout.toString('utf8').trimEnd();
     throw remote_repository_troubleOf(remote, args[0] ?? '', exitCode, stderr);
 }
 function remote_repository_troubleOf(remote, verb, exitCode, stderr) {
-    const { message } = new errors/* CommandError */.Qd(`git ${verb}`, exitCode, stderr);
+    const { message } = new errors .Qd(`git ${verb}`, exitCode, stderr);
     if (PASSING.test(stderr))
         return new PassingTrouble(message);
     if (REFUSED_LOGIN.test(stderr)) {
-        return new errors/* UserError */.yo(`${shownRemote(remote)} refuses the login: ${message}. The job needs \`permissions: contents: write\`, or a github-token that may write there.`);
+        return new errors .yo(`${shownRemote(remote)} refuses the login: ${message}. The job needs \`permissions: contents: write\`, or a github-token that may write there.`);
     }
-    return new errors/* UserError */.yo(`${shownRemote(remote)} cannot be reached: ${message}`);
+    return new errors .yo(`${shownRemote(remote)} cannot be reached: ${message}`);
 }
 function shownRemote(remote) {
     return remote.replace(/\/\/[^/@]*@/, '//');
@@ -1019,16 +867,10 @@ function shownRemote(remote) {
 
 
 
-/** GitHub's own bot of workflows, on github.com: the commit is shown as made by one. */
 const IDENTITY = {
     name: 'bakehouse[bot]',
     email: '41898282+github-actions[bot]@users.noreply.github.com',
 };
-/**
- * The repository that a workflow runs in; null outside of one.
- * @param environment GITHUB_REPOSITORY, GITHUB_SERVER_URL, GITHUB_API_URL, as the runner sets them
- * @param token '': none
- */
 function remoteOf(environment, token, identity = IDENTITY) {
     const repository = environment['GITHUB_REPOSITORY'] ?? '';
     const server = environment['GITHUB_SERVER_URL'] ?? '';
@@ -1042,15 +884,10 @@ function remoteOf(environment, token, identity = IDENTITY) {
         identity,
     };
 }
-/** Somebody else changed a branch between our look and our push; nothing was changed. */
 class LostRace extends PassingTrouble {
 }
 const MOST_ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 500;
-/**
- * Does something with a remote that begins by fetching it, again and again while what stands in its way may be over:
- * somebody else's push, a server that stumbles. Throws a UserError when it does not end.
- */
 async function withRemote(world, target, signal, attempt) {
     const { remote, temporary, environment, sleep, secret } = world;
     if (remote.token !== null) {
@@ -1066,12 +903,12 @@ async function withRemote(world, target, signal, attempt) {
     (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
     try {
         await createLocalRepository(place);
-        return await (0,side_by_side/* retry */.L)(() => attempt(place), (error, attempts) => {
+        return await (0,side_by_side .L)(() => attempt(place), (error, attempts) => {
             if (!(error instanceof PassingTrouble))
                 return undefined;
             if (attempts < MOST_ATTEMPTS)
                 return FIRST_PAUSE_MS * 2 ** (attempts - 1);
-            throw new errors/* UserError */.yo(`${remote.repository}: tried ${MOST_ATTEMPTS} times, the last time: ${error.message}`);
+            throw new errors .yo(`${remote.repository}: tried ${MOST_ATTEMPTS} times, the last time: ${error.message}`);
         }, async (ms) => {
             await sleep(ms);
             signal?.throwIfAborted();
@@ -1081,7 +918,6 @@ async function withRemote(world, target, signal, attempt) {
         (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
     }
 }
-/** The same for the same files: by it our own commit is known again. */
 function commitMessage(target, files) {
     const list = files.map(({ rendering }) => `- ${rendering.path}`).join('\n');
     return `Update image ids of ${target}\n\n${list}\n\n${trailerOf(target)}`;
@@ -1097,11 +933,6 @@ function trailerOf(target) {
 
 
 
-/**
- * Commits the files to a branch. They are made from what that branch holds at the moment; when somebody else pushes
- * meanwhile, they are made anew from what it holds then.
- * @param named the branch; undefined: the default branch
- */
 function commitDelivery(target, named, world) {
     const { remote } = world;
     return {
@@ -1132,18 +963,16 @@ function commitDelivery(target, named, world) {
         const refs = await remoteRefs(place, remote.url, named === undefined ? [] : [named]);
         const branch = named ?? refs.defaultBranch;
         if (branch === null)
-            throw new errors/* UserError */.yo(`${remote.repository} has no default branch; name one with \`branch\`.`);
+            throw new errors .yo(`${remote.repository} has no default branch; name one with \`branch\`.`);
         if (named !== undefined && !refs.branches.has(named)) {
-            throw new errors/* UserError */.yo(`\`branch\` names ${named}, which ${remote.repository} does not have; create it first.`);
+            throw new errors .yo(`\`branch\` names ${named}, which ${remote.repository} does not have; create it first.`);
         }
         const tip = await fetchBranch(place, remote.url, branch);
         return { branch, tip, comparison: await compare(commitTree(place, tip), renderings) };
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./.build/core/files/bounded-file.js
 var bounded_file = __webpack_require__(52948);
 ;// CONCATENATED MODULE: ./.build/publish/files/delivery/folder-tree.js
 
@@ -1153,26 +982,18 @@ var bounded_file = __webpack_require__(52948);
 
 
 
-/** What of a file's mode is kept; a set-user bit is not for a file of ids. */
 const KEPT_MODE = 0o777;
-/**
- * The files of a folder.
- * @param folder absolute
- */
 function folderTree(folder) {
     return {
         read: async (path) => {
             const stat = plainStat(folder, path);
             if (stat === undefined)
                 return null;
-            const bytes = (0,bounded_file/* readBounded */.C)(`The file ${(0,runner_inputs/* show */.WU)(path)}`, (0,external_node_path_.join)(folder, path), tree_MOST_BYTES);
+            const bytes = (0,bounded_file .C)(`The file ${(0,runner_inputs .WU)(path)}`, (0,external_node_path_.join)(folder, path), tree_MOST_BYTES);
             return { bytes, isExecutable: (stat.mode & 0o111) !== 0 };
         },
     };
 }
-/**
- * Replaces a file in one step, or makes it: a reader sees the old or the new bytes. A file's mode stays. Throws a UserError.
- */
 function writeInFolder(folder, path, bytes) {
     const stat = plainStat(folder, path);
     const target = (0,external_node_path_.join)(folder, path);
@@ -1189,7 +1010,6 @@ function writeInFolder(folder, path, bytes) {
         throw error;
     }
 }
-/** Walks down from the folder, so that no link leads out of it or into .git, whatever it is called. */
 function plainStat(folder, path) {
     const parts = path.split('/');
     for (const depth of parts.keys()) {
@@ -1200,16 +1020,16 @@ function plainStat(folder, path) {
             stat = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, way));
         }
         catch (error) {
-            if ((0,errors/* codeOf */.$N)(error) === 'ENOENT')
+            if ((0,errors .$N)(error) === 'ENOENT')
                 return undefined;
-            throw new errors/* UserError */.yo(`${(0,runner_inputs/* show */.WU)(way)} cannot be read (${(0,errors/* codeOf */.$N)(error) ?? String(error)}).`);
+            throw new errors .yo(`${(0,runner_inputs .WU)(way)} cannot be read (${(0,errors .$N)(error) ?? String(error)}).`);
         }
         if (stat.isSymbolicLink())
-            throw new errors/* UserError */.yo(`${(0,runner_inputs/* show */.WU)(way)} is a link; name the path that it leads to.`);
+            throw new errors .yo(`${(0,runner_inputs .WU)(way)} is a link; name the path that it leads to.`);
         if (isLast && stat.isFile())
             return { mode: stat.mode };
         if (isLast || !stat.isDirectory())
-            throw new errors/* UserError */.yo(`${(0,runner_inputs/* show */.WU)(way)} is no ${isLast ? 'plain file' : 'folder'}.`);
+            throw new errors .yo(`${(0,runner_inputs .WU)(way)} is no ${isLast ? 'plain file' : 'folder'}.`);
     }
     return undefined;
 }
@@ -1218,10 +1038,6 @@ function plainStat(folder, path) {
 
 
 
-/**
- * Writes the files into a folder, for the steps that follow and for an upload.
- * @param folder absolute
- */
 function folderDelivery(target, folder) {
     const tree = folderTree(folder);
     return {
@@ -1250,7 +1066,6 @@ function folderDelivery(target, folder) {
     };
 }
 
-// EXTERNAL MODULE: ./.build/publish/files/item.js
 var item = __webpack_require__(21887);
 ;// CONCATENATED MODULE: ./.build/publish/files/delivery/open-proposal.js
 
@@ -1258,17 +1073,12 @@ var item = __webpack_require__(21887);
 
 
 
-/**
- * What our commit on a branch proposes, put on top of what the default branch has by now: path to bytes. A file that both
- * have changed in the same lines is left out: there the default branch is right.
- * @param head with its parent fetched
- */
 async function proposedFiles(place, head, baseTip) {
     const parent = `${head}^`;
-    const known = await runGit(place, ['rev-parse', '--quiet', '--verify', `${parent}^{commit}`]);
+    const known = await gitResult(place, ['rev-parse', '--quiet', '--verify', `${parent}^{commit}`]);
     if (known.exitCode !== 0)
         return new Map();
-    const listing = await git(place, 'diff-tree', '-r', '-z', '--name-only', '--no-renames', parent, head);
+    const listing = await git_git(place, 'diff-tree', '-r', '-z', '--name-only', '--no-renames', parent, head);
     const proposed = new Map();
     for (const path of listing.split('\0').filter((one) => one !== '')) {
         const own = await bytesAt(place, head, path);
@@ -1281,7 +1091,6 @@ async function proposedFiles(place, head, baseTip) {
     }
     return proposed;
 }
-/** The files of this run, made from what is proposed already, and those that only an earlier run has proposed: by path. */
 function onTopOf(proposed, renderings) {
     const own = new Set(renderings.map(({ path }) => path));
     const kept = [...proposed].filter(([path]) => !own.has(path));
@@ -1299,14 +1108,13 @@ function onTopOf(proposed, renderings) {
         })),
     ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-/** Null where there is none, or something that is no plain file. */
 async function bytesAt(place, commit, path) {
     let file;
     try {
         file = await commitTree(place, commit).read(path);
     }
     catch (error) {
-        if (error instanceof errors/* UserError */.yo)
+        if (error instanceof errors .yo)
             return null;
         throw error;
     }
@@ -1315,7 +1123,6 @@ async function bytesAt(place, commit, path) {
 function isSame(one, other) {
     return one === null || other === null ? one === other : Buffer.compare(one, other) === 0;
 }
-/** By lines; null where they collide. */
 async function mergedBytes(place, sides) {
     if (sides.now === null || sides.old === null)
         return null;
@@ -1323,9 +1130,9 @@ async function mergedBytes(place, sides) {
     try {
         for (const [index, bytes] of [sides.now, sides.old, sides.own].entries())
             (0,external_node_fs_.writeFileSync)(paths[index] ?? '', bytes);
-        const { exitCode, stdout, stderr } = await runGit(place, ['merge-file', '-p', '-q', ...paths]);
+        const { exitCode, stdout, stderr } = await gitResult(place, ['merge-file', '-p', '-q', ...paths]);
         if (exitCode > 127)
-            throw new errors/* CommandError */.Qd('git merge-file', exitCode, stderr);
+            throw new errors .Qd('git merge-file', exitCode, stderr);
         return exitCode === 0 ? stdout : null;
     }
     finally {
@@ -1334,18 +1141,16 @@ async function mergedBytes(place, sides) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/core/github-client.js
 var github_client = __webpack_require__(34677);
 ;// CONCATENATED MODULE: ./.build/publish/files/delivery/pull-requests.js
 
 
 
 
-/** Pull requests by GitHub's API: GET and POST /repos/{owner}/{repo}/pulls. */
 async function createPullRequests({ apiUrl, repository, token }) {
     if (token === null)
-        throw new errors/* UserError */.yo('Input "github-token" is needed for deliver: pull-request, but is empty.');
-    const { rest } = await (0,github_client/* openGitHubClient */.L)(token, apiUrl);
+        throw new errors .yo('Input "github-token" is needed for deliver: pull-request, but is empty.');
+    const { rest } = await (0,github_client .L)(token, apiUrl);
     const [owner = '', repo = ''] = repository.split('/');
     return {
         list: async (branch, base) => {
@@ -1361,10 +1166,9 @@ async function createPullRequests({ apiUrl, repository, token }) {
                 per_page: 100,
             };
             const { data } = await told(`list pull requests of ${repository}`, async () => rest.pulls.list(query));
-            // GitHub leaves out a filter that it does not understand, and says nothing.
             const own = data.filter((one) => one.head.ref === branch &&
                 one.base.ref === base &&
-                (0,core_values/* memberOf */.C5)(one.head.repo, 'full_name')?.toString().toLowerCase() === repository.toLowerCase());
+                (0,core_values .C5)(one.head.repo, 'full_name')?.toString().toLowerCase() === repository.toLowerCase());
             return own.map(({ number, html_url: url, state, merged_at: merged, head: { sha } }) => ({
                 number,
                 url,
@@ -1383,21 +1187,20 @@ async function told(verb, call) {
         return await call();
     }
     catch (error) {
-        const status = (0,core_values/* memberOf */.C5)(error, 'status');
-        const message = `GitHub does not ${verb}: ${(0,errors/* messageOf */.bD)(error).replace(/\s+/g, ' ').slice(0, 300)}`;
+        const status = (0,core_values .C5)(error, 'status');
+        const message = `GitHub does not ${verb}: ${(0,errors .bD)(error).replace(/\s+/g, ' ').slice(0, 300)}`;
         if (/pull request already exists/i.test(message))
             throw new PassingTrouble(message);
         const isLimit = status === 429 || (status === 403 && /rate limit/i.test(message));
-        // Octokit says 500 for a connection that failed, too.
         if (isLimit || (typeof status === 'number' && status >= 500))
             throw new PassingTrouble(message);
         if (typeof status !== 'number')
             throw error;
         if (/not permitted to create or approve pull requests/i.test(message)) {
-            throw new errors/* UserError */.yo(`${message}. Allow it under Settings, Actions, General, "Allow GitHub Actions to create and approve pull requests", or give another github-token.`);
+            throw new errors .yo(`${message}. Allow it under Settings, Actions, General, "Allow GitHub Actions to create and approve pull requests", or give another github-token.`);
         }
         const rights = status === 401 || status === 403 || status === 404;
-        throw new errors/* UserError */.yo(rights ? `${message}. The job needs \`permissions: pull-requests: write\`.` : `${message}.`);
+        throw new errors .yo(rights ? `${message}. The job needs \`permissions: pull-requests: write\`.` : `${message}.`);
     }
 }
 
@@ -1410,11 +1213,6 @@ async function told(verb, call) {
 
 
 
-/**
- * Proposes the files by one pull request from a branch of our own, which is made anew from the default branch whenever
- * what it proposes is not what is to be. While it is open, what it proposes already stays: a run of one leg must not take
- * the ids of the others out again.
- */
 function pullRequestDelivery(target, branch, world) {
     const { remote } = world;
     const shown = `from ${branch}`;
@@ -1435,7 +1233,6 @@ function pullRequestDelivery(target, branch, world) {
             };
         }),
         deliver: async (renderings, ledger) => {
-            // What an earlier attempt did counts, also where its answer was lost.
             let didSomething = false;
             return withRemote(world, target, ledger.signal, async (place) => {
                 const proposal = await proposalOf(place, renderings);
@@ -1471,9 +1268,9 @@ function pullRequestDelivery(target, branch, world) {
     async function proposalOf(place, renderings) {
         const { defaultBranch: base, branches } = await remoteRefs(place, remote.url, [branch]);
         if (base === null)
-            throw new errors/* UserError */.yo(`${remote.repository} has no default branch to propose anything for.`);
+            throw new errors .yo(`${remote.repository} has no default branch to propose anything for.`);
         if (base === branch)
-            throw new errors/* UserError */.yo(`\`branch\` names ${branch}, which is the default branch itself.`);
+            throw new errors .yo(`\`branch\` names ${branch}, which is the default branch itself.`);
         const baseTip = await fetchBranch(place, remote.url, base);
         const tree = commitTree(place, baseTip);
         const own = await compare(tree, renderings);
@@ -1508,14 +1305,13 @@ function pullRequestDelivery(target, branch, world) {
         const isThere = await isProposed(place, head, comparison, all.message);
         if (isThere && last?.state === 'closed' && !isOpen)
             return { ...all, declined: last };
-        // One that was merged, and whose files are no longer in the default branch, has nothing left to propose.
         if (isThere && last?.state !== 'merged')
             return { ...all, needsRequest: !isOpen };
         return { ...all, needsPush: true, needsRequest: !isOpen };
     }
     async function checkOurs(place, head) {
         if (!(await messageOfCommit(place, head)).split('\n').includes(trailerOf(target))) {
-            throw new errors/* UserError */.yo(`the branch ${branch} of ${remote.repository} ends in a commit that Bakehouse did not make for the target ${target} (${head.slice(0, 12)}); merge or delete the branch, or name another with \`branch\`.`);
+            throw new errors .yo(`the branch ${branch} of ${remote.repository} ends in a commit that Bakehouse did not make for the target ${target} (${head.slice(0, 12)}); merge or delete the branch, or name another with \`branch\`.`);
         }
     }
     async function isProposed(place, head, comparison, message) {
@@ -1533,12 +1329,10 @@ function pullRequestDelivery(target, branch, world) {
 function declinedText({ number, url }) {
     return `pull request #${number} with these very ids was closed without merging (${url}), and is not opened again; reopen it, or delete its branch.`;
 }
-/** The same whatever the ids are: what changes is in the commit, and a second run has nothing to write. */
 function bodyOf(target) {
     return `Ids of the images that were published for the target \`${target}\`.\n\nBakehouse keeps this branch up to date, and makes it anew when the ids change: commits of others on it stop that.\n`;
 }
 
-// EXTERNAL MODULE: ./.build/publish/files/formats/rendering.js + 12 modules
 var rendering = __webpack_require__(50453);
 ;// CONCATENATED MODULE: ./.build/publish/files/files.js
 
@@ -1550,19 +1344,17 @@ var rendering = __webpack_require__(50453);
 
 
 
-/** Files that carry ids: written when all else is done, as then all ids are known. */
 function createFilesPublisher(setting) {
     const { target, fields, candidates, fleet } = setting;
     const outcomes = [];
     const written = [];
-    /** As the look at the repository told it: the default branch is one also where another target names it. */
     let branch;
     const at = (message) => `Target ${target}, files: ${message}`;
     return {
         target,
-        kind: engine_targets/* FILES */.cn,
-        preflight: async (placed = candidates.flatMap(item/* placedAsBaked */.fw)) => {
-            const { renderings, problems } = (0,rendering/* renderingsOf */.v)(fields, (0,item/* itemsOf */.S3)(candidates, placed), fleet);
+        kind: engine_targets .cn,
+        preflight: async (placed = candidates.flatMap(item .fw)) => {
+            const { renderings, problems } = (0,rendering .v)(fields, (0,item .S3)(candidates, placed), fleet);
             if (problems.length > 0)
                 return { refusals: problems.map(at), notices: [], changes: [] };
             try {
@@ -1580,21 +1372,21 @@ function createFilesPublisher(setting) {
             }
         },
         files: (placed) => {
-            const { renderings } = (0,rendering/* renderingsOf */.v)(fields, (0,item/* itemsOf */.S3)(candidates, placed), fleet);
-            return { target, place: (0,shared_files/* deliveryPlace */.gL)(target, fields, branch), paths: renderings.map(({ path }) => path) };
+            const { renderings } = (0,rendering .v)(fields, (0,item .S3)(candidates, placed), fleet);
+            return { target, place: (0,shared_files .gL)(target, fields, branch), paths: renderings.map(({ path }) => path) };
         },
         carryOut: async (phase, ledger, placed) => {
             if (phase !== 'announce')
                 return;
-            const items = (0,item/* itemsOf */.S3)(candidates, placed);
-            const { renderings, problems } = (0,rendering/* renderingsOf */.v)(fields, items, fleet);
+            const items = (0,item .S3)(candidates, placed);
+            const { renderings, problems } = (0,rendering .v)(fields, items, fleet);
             if (problems.length > 0) {
                 outcomes.push(...outcomesOf(target, placedOf(items), null, 'failed', null, problems.map(at).join('\n')));
                 return;
             }
             for (const result of await results(renderings, async () => deliveryOf(setting).deliver(renderings, ledger))) {
                 const { rendering, status, after, message } = result;
-                const digest = after === null ? null : (0,files_files/* sha256 */.sc)(after);
+                const digest = after === null ? null : (0,files_files .sc)(after);
                 const told = message === null ? null : at(message);
                 outcomes.push(...outcomesOf(target, placedOf(rendering.items), rendering.path, status, digest, told));
                 if (fields.deliver === 'artifact' && status !== 'failed' && status !== 'skipped')
@@ -1609,7 +1401,7 @@ function deliveryOf({ target, fields, folder, world }) {
     if (fields.deliver === 'artifact')
         return folderDelivery(target, folder);
     if (world === null) {
-        throw new errors/* UserError */.yo(`deliver: ${fields.deliver} needs a repository on GitHub, which is not known here (GITHUB_REPOSITORY); use deliver: artifact.`);
+        throw new errors .yo(`deliver: ${fields.deliver} needs a repository on GitHub, which is not known here (GITHUB_REPOSITORY); use deliver: artifact.`);
     }
     if (fields.deliver === 'commit')
         return commitDelivery(target, fields.branch, world);
@@ -1624,21 +1416,19 @@ async function results(renderings, deliver) {
         return renderings.map((rendering) => ({ rendering, status: 'failed', after: null, message }));
     }
 }
-/** What the place said; a bug of ours is thrown on. */
 function files_troubleOf(error) {
-    const isTold = error instanceof errors/* UserError */.yo || error instanceof errors/* CommandError */.Qd || (0,errors/* codeOf */.$N)(error) !== undefined;
+    const isTold = error instanceof errors .yo || error instanceof errors .Qd || (0,errors .$N)(error) !== undefined;
     if (isTold || (error instanceof Error && error.name === 'AbortError'))
-        return (0,errors/* messageOf */.bD)(error);
+        return (0,errors .bD)(error);
     throw error;
 }
 function placedOf(items) {
     return items.map(({ placed }) => placed);
 }
-/** One for each image in a file, so that every leg's record tells where its ids went. */
 function outcomesOf(target, placed, ref, status, digest, message) {
     return placed.map(({ leg, build, region, id }) => ({
         target,
-        kind: engine_targets/* FILES */.cn,
+        kind: engine_targets .cn,
         leg,
         build,
         region,
@@ -1651,7 +1441,6 @@ function outcomesOf(target, placed, ref, status, digest, message) {
     }));
 }
 
-// EXTERNAL MODULE: ./.build/publish/files/formats/image-manifest.js
 var image_manifest = __webpack_require__(19052);
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/publishers.js
 
@@ -1670,18 +1459,16 @@ var image_manifest = __webpack_require__(19052);
 
 
 
-/** GitHub's own account for what workflows do; its number is part of the address. */
 const BOT = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' };
-/** Opens each kind of each target. What only one kind needs is loaded with it. */
 async function openPublishers(host, { inputs, plan, targets, areInline }, folder, { admitted }, now) {
-    const environment = (0,secrets_environment/* childEnvironment */.Qc)(host.environment, [], {});
+    const environment = (0,secrets_environment .Qc)(host.environment, [], {});
     const filesIn = outputFolder(host, inputs['output-directory']);
     const temporary = (0,external_node_path_.join)(folder.path, 'work');
     (0,external_node_fs_.mkdirSync)(temporary, { recursive: true, mode: 0o700 });
     const written = [];
     const fleetAt = (target) => {
         const request = { target, isEveryLeg: areInline, run: host.run, now, version: inputs.version };
-        const hasCopies = (0,engine_targets/* copiesOf */.lS)(targets[target], providers.providers).length > 0;
+        const hasCopies = (0,engine_targets .lS)(targets[target], providers.providers).length > 0;
         return plan === null ? null : fleetOf(plan, { ...request, hasCopies });
     };
     const files = (target, fields, candidates) => {
@@ -1691,7 +1478,7 @@ async function openPublishers(host, { inputs, plan, targets, areInline }, folder
         written.push(publisher);
         return publisher;
     };
-    const publishers = await (0,engine_targets/* createPublishers */.W2)(providers.providers, {
+    const publishers = await (0,engine_targets .W2)(providers.providers, {
         targets,
         candidatesOf: (target) => admitted.flatMap(({ targets: names, candidate }) => (names.includes(target) ? [candidate] : [])),
         plannedOf: (target) => fleetAt(target)?.legs ?? null,
@@ -1710,14 +1497,13 @@ async function openPublishers(host, { inputs, plan, targets, areInline }, folder
         place: (there) => placedImages(candidates, there, providers.providers),
         writeManifest: (placed) => {
             const path = (0,external_node_path_.join)(folder.path, 'image-manifest.json');
-            (0,files_files/* writeAtomically */.vK)(path, (0,image_manifest/* renderManifest */.s)((0,item/* itemsOf */.S3)(candidates, placed), null).content, 0o644);
+            (0,files_files .vK)(path, (0,image_manifest .s)((0,item .S3)(candidates, placed), null).content, 0o644);
             return path;
         },
         filesIn,
         written: () => [...new Set(written.flatMap((publisher) => publisher.written()))],
     };
 }
-/** Looks at all places of all targets, and logs what is due. */
 async function surveyPlaces(host, { publishers, place }) {
     const survey = await surveyTargets(publishers, place);
     for (const notice of survey.notices)
@@ -1725,17 +1511,16 @@ async function surveyPlaces(host, { publishers, place }) {
     if (survey.changes.length === 0)
         host.info('Nothing is to be changed.');
     for (const change of survey.changes)
-        host.info(`Due: ${(0,publish_image_folder/* changeLine */.vK)(change)}`);
+        host.info(`Due: ${(0,publish_image_folder .vK)(change)}`);
     return survey;
 }
 function outputFolder(host, given) {
     const path = (0,external_node_path_.join)(host.workspace, given);
     if (given.includes('\0') || path.startsWith('..'))
-        throw new errors/* UserError */.yo('Input "output-directory" is no path.');
+        throw new errors .yo('Input "output-directory" is no path.');
     (0,external_node_fs_.mkdirSync)(path, { recursive: true });
-    return (0,paths/* insideWorkspace */.CT)('Input "output-directory"', host.workspace, host.workspace, given);
+    return (0,paths .CT)('Input "output-directory"', host.workspace, host.workspace, given);
 }
-/** The repository of the run; null outside of GitHub. */
 function remoteWorld(host, token, temporary, environment) {
     const { repository } = host.run;
     const server = host.environment['GITHUB_SERVER_URL'] ?? '';
@@ -1751,38 +1536,29 @@ function remoteWorld(host, token, temporary, environment) {
         },
         temporary,
         environment,
-        sleep: (ms) => (0,clock/* waitFor */.fm)(ms),
+        sleep: (ms) => (0,clock .fm)(ms),
         secret: (value) => host.secret(value),
     };
 }
 
-// EXTERNAL MODULE: ./.build/core/runner/annotations.js
 var annotations = __webpack_require__(4541);
-// EXTERNAL MODULE: ./.build/publish/engine/journal.js
 var engine_journal = __webpack_require__(39914);
-// EXTERNAL MODULE: ./.build/actions/publish-image/keep.js + 1 modules
 var keep = __webpack_require__(20169);
-// EXTERNAL MODULE: ./.build/plan/collection.js
 var plan_collection = __webpack_require__(70610);
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/run-report.js
 
 
 
-/**
- * The report of the whole run with its publishing in it: the one before it was made when nothing was published yet. Gives its
- * address; empty where a browser cannot open it, or none is made: without a plan nobody knows what belongs to the run.
- */
 async function keepPublishReport(host, { inputs, plan }, { set: before }, told) {
     if (plan === null || !inputs.report)
         return '';
     const [{ runFacts }, { keepReport, runContext }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 1554).then(__webpack_require__.bind(__webpack_require__, 11554)),
-        __webpack_require__.e(/* import() */ 4815).then(__webpack_require__.bind(__webpack_require__, 34815)),
+        __webpack_require__.e(  1554).then(__webpack_require__.bind(__webpack_require__, 11554)),
+        __webpack_require__.e(  4815).then(__webpack_require__.bind(__webpack_require__, 34815)),
     ]);
     const set = withPublished(before, told.records);
-    const collection = (0,plan_collection/* collect */.Fo)(plan, set, (text) => host.hides(text));
-    // Whoever names records names those of some legs: of the others nothing is known here.
-    const known = (0,record_chain/* latestRecords */.YL)(set);
+    const collection = (0,plan_collection .Fo)(plan, set, (text) => host.hides(text));
+    const known = (0,record_chain .YL)(set);
     const legs = collection.legs.filter(({ leg, status }) => inputs.records.length === 0 || status !== 'missing' || known.problems.has(leg));
     const facts = runFacts({
         plan,
@@ -1793,18 +1569,16 @@ async function keepPublishReport(host, { inputs, plan }, { set: before }, told) 
         publishes: true,
         unpublished: told.unpublished,
     });
-    const name = (0,artifact_name/* publishReportArtifactName */.fA)(inputs['artifact-prefix'], host.run.attempt);
+    const name = (0,artifact_name .fA)(inputs['artifact-prefix'], host.run.attempt);
     const kept = await host.group('Report', () => keepReport(host, facts, name));
     host.output('report', kept?.path ?? '');
     return kept?.address ?? '';
 }
-/** Of two publishings of one job each leaves a record of the same stage: the later one has what the earlier one did. */
 function withPublished({ records, problems }, published) {
     const isFollowed = ({ record, attempt }) => record.stage === 'publish' && published.some((one) => one.record.leg === record.leg && one.attempt === attempt);
     return { records: [...records.filter((one) => !isFollowed(one)), ...published], problems };
 }
 
-// EXTERNAL MODULE: ./.build/core/runner/summary.js
 var summary = __webpack_require__(44495);
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/summary.js
 
@@ -1821,21 +1595,20 @@ const CHANGE_SIGNS = { begun: '🟠', done: '🟢', failed: '🔴' };
 const MOST_ROWS = 200;
 const MOST_LINES = 50;
 const LONGEST_TEXT = 1000;
-/** What changed per target and region, before and after, and what was refused and why. */
 function renderPublishing(told) {
     const parts = [
-        `### ${SIGNS[told.status]} Publish: ${(0,summary/* escapeMarkdown */.FV)(told.headline)}`,
+        `### ${SIGNS[told.status]} Publish: ${(0,summary .FV)(told.headline)}`,
         told.address === '' ? '' : `[**Open the report**](${told.address})`,
-        lines(told.warnings.map((text) => `🔴 **${(0,summary/* escapeMarkdown */.FV)(summary_cut(text))}**`)),
-        told.unverified.length === 0 ? '' : `🔴 **${UNVERIFIED[told.status]}**: ${list(told.unverified.map(summary/* codeSpan */.SS))}`,
-        titled('Refused', told.refusals.map((text) => `- 🔴 ${(0,summary/* escapeMarkdown */.FV)(summary_cut(text))}`)),
-        titled('Failed', told.troubles.map((text) => `- 🔴 ${(0,summary/* escapeMarkdown */.FV)(summary_cut(text))}`)),
-        titled('Kept back', told.keptBack.map(({ image, reasons }) => `- 🔴 ${(0,summary/* codeSpan */.SS)(image)}: ${reasons.map((text) => (0,summary/* escapeMarkdown */.FV)(summary_cut(text))).join(' ')}`)),
+        lines(told.warnings.map((text) => `🔴 **${(0,summary .FV)(summary_cut(text))}**`)),
+        told.unverified.length === 0 ? '' : `🔴 **${UNVERIFIED[told.status]}**: ${list(told.unverified.map(summary .SS))}`,
+        titled('Refused', told.refusals.map((text) => `- 🔴 ${(0,summary .FV)(summary_cut(text))}`)),
+        titled('Failed', told.troubles.map((text) => `- 🔴 ${(0,summary .FV)(summary_cut(text))}`)),
+        titled('Kept back', told.keptBack.map(({ image, reasons }) => `- 🔴 ${(0,summary .SS)(image)}: ${reasons.map((text) => (0,summary .FV)(summary_cut(text))).join(' ')}`)),
         renderChanges(told),
         renderPlaces(told),
-        titled('Not done', told.left.map((one) => `- ⚪ ${placeOf(one)}: ${(0,summary/* escapeMarkdown */.FV)(summary_cut(one.what))}`)),
-        titled('Left out', told.leftOut.map(({ leg, reason }) => `- ⚪ ${(0,summary/* codeSpan */.SS)(leg)}: ${(0,summary/* escapeMarkdown */.FV)(summary_cut(reason))}`)),
-        lines(told.notices.map((text) => `- ${(0,summary/* escapeMarkdown */.FV)(summary_cut(text))}`)),
+        titled('Not done', told.left.map((one) => `- ⚪ ${placeOf(one)}: ${(0,summary .FV)(summary_cut(one.what))}`)),
+        titled('Left out', told.leftOut.map(({ leg, reason }) => `- ⚪ ${(0,summary .SS)(leg)}: ${(0,summary .FV)(summary_cut(reason))}`)),
+        lines(told.notices.map((text) => `- ${(0,summary .FV)(summary_cut(text))}`)),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -1846,15 +1619,14 @@ function renderChanges({ changes, status }) {
         .slice(0, MOST_ROWS)
         .map((change) => [
         change.status === undefined ? '·' : CHANGE_SIGNS[change.status],
-        `${(0,summary/* codeSpan */.SS)(change.target)} ${change.kind}`,
-        [change.leg, change.region].flatMap((part) => (part === null || part === '' ? [] : [(0,summary/* codeSpan */.SS)(part)])).join(' '),
-        `${(0,summary/* escapeMarkdown */.FV)(summary_cut(change.what))}${change.message ? `: ${(0,summary/* escapeMarkdown */.FV)(summary_cut(change.message))}` : ''}`,
+        `${(0,summary .SS)(change.target)} ${change.kind}`,
+        [change.leg, change.region].flatMap((part) => (part === null || part === '' ? [] : [(0,summary .SS)(part)])).join(' '),
+        `${(0,summary .FV)(summary_cut(change.what))}${change.message ? `: ${(0,summary .FV)(summary_cut(change.message))}` : ''}`,
         change.before === null && change.after === null ? '' : `${value(change.before)} → ${value(change.after)}`,
     ]);
     const head = ['', 'target', 'where', status === 'planned' ? 'would change' : 'changed', 'before → after'];
-    return rest((0,summary/* table */.tp)(head, rows), changes.length - rows.length);
+    return rest((0,summary .tp)(head, rows), changes.length - rows.length);
 }
-/** What is said of images without tests: only what was published is called so. */
 const UNVERIFIED = {
     published: 'Published without having passed tests',
     unchanged: 'Published without having passed tests',
@@ -1864,18 +1636,17 @@ const UNVERIFIED = {
     planned: 'Would be published without having passed tests',
 };
 function placeOf({ target, kind, leg, region }) {
-    const where = [leg, region].flatMap((part) => (part === null || part === '' ? [] : [(0,summary/* codeSpan */.SS)(part)]));
-    return [`${(0,summary/* codeSpan */.SS)(target)} ${kind}`, ...where].join(' ');
+    const where = [leg, region].flatMap((part) => (part === null || part === '' ? [] : [(0,summary .SS)(part)]));
+    return [`${(0,summary .SS)(target)} ${kind}`, ...where].join(' ');
 }
-/** A place for which something is still due is not what it should be, whatever was done for it. */
 function stateOf(outcome, left) {
     const due = left.find(({ target, kind, leg, region }) => target === outcome.target &&
         kind === outcome.kind &&
         (leg === null || leg === outcome.leg) &&
         (region === null || region === outcome.region));
     if (outcome.status !== 'failed' && due !== undefined)
-        return `not done: ${(0,summary/* escapeMarkdown */.FV)(summary_cut(due.what))}`;
-    return `${outcome.status}${outcome.message === null ? '' : `: ${(0,summary/* escapeMarkdown */.FV)(summary_cut(outcome.message))}`}`;
+        return `not done: ${(0,summary .FV)(summary_cut(due.what))}`;
+    return `${outcome.status}${outcome.message === null ? '' : `: ${(0,summary .FV)(summary_cut(outcome.message))}`}`;
 }
 function renderPlaces({ outcomes, left }) {
     if (outcomes.length === 0)
@@ -1883,13 +1654,13 @@ function renderPlaces({ outcomes, left }) {
     const rows = outcomes
         .slice(0, MOST_ROWS)
         .map((outcome) => [
-        outcome.leg === '' ? '' : (0,summary/* codeSpan */.SS)(outcome.leg),
-        `${(0,summary/* codeSpan */.SS)(outcome.target)} ${outcome.kind}`,
-        outcome.region === null ? '' : (0,summary/* codeSpan */.SS)(outcome.region),
-        (0,summary/* codeSpan */.SS)(summary_cut(outcome.ref ?? outcome.id ?? outcome.digest ?? '')),
+        outcome.leg === '' ? '' : (0,summary .SS)(outcome.leg),
+        `${(0,summary .SS)(outcome.target)} ${outcome.kind}`,
+        outcome.region === null ? '' : (0,summary .SS)(outcome.region),
+        (0,summary .SS)(summary_cut(outcome.ref ?? outcome.id ?? outcome.digest ?? '')),
         stateOf(outcome, left),
     ]);
-    return rest((0,summary/* table */.tp)(['leg', 'target', 'region', 'what', 'is'], rows), outcomes.length - rows.length);
+    return rest((0,summary .tp)(['leg', 'target', 'region', 'what', 'is'], rows), outcomes.length - rows.length);
 }
 function titled(title, items) {
     return items.length === 0 ? '' : `**${title}**\n\n${lines(items)}`;
@@ -1906,10 +1677,10 @@ function rest(text, more) {
     return more > 0 ? `${text}\n\n_and ${more} more_` : text;
 }
 function value(text) {
-    return text === null ? 'nothing' : (0,summary/* codeSpan */.SS)(summary_cut(text));
+    return text === null ? 'nothing' : (0,summary .SS)(summary_cut(text));
 }
 function summary_cut(text) {
-    return (0,wording/* cutText */.IN)(text, LONGEST_TEXT);
+    return (0,wording .IN)(text, LONGEST_TEXT);
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/report.js
@@ -1922,11 +1693,10 @@ function summary_cut(text) {
 
 
 
-/** Nothing was changed: everything that speaks against it, at once. */
 async function reportRefusals(host, { settings, gate, survey }) {
     const refusals = [...gate.refusals, ...survey.refusals];
     setNoOutputs(host, 'failed');
-    (0,annotations/* annotateAll */.u)(host, besidesTheFirst(host, refusals).map((message) => ({ level: 'error', title: 'Not published', message })));
+    (0,annotations .u)(host, besidesTheFirst(host, refusals).map((message) => ({ level: 'error', title: 'Not published', message })));
     const headline = 'nothing was published, and nothing was changed';
     const address = await keepPublishReport(host, settings, gate, {
         records: [],
@@ -1937,19 +1707,17 @@ async function reportRefusals(host, { settings, gate, survey }) {
     const more = refusals.length > 1 ? ` (and ${refusals.length - 1} more)` : '';
     host.fail(`Nothing was published, and nothing was changed: ${refusals[0] ?? ''}${more}`);
 }
-/** `mode: plan`: what would be changed. */
 async function reportPlan(host, { gate, survey }) {
     const { changes } = survey;
     const status = changes.length === 0 ? 'unchanged' : 'planned';
     setNoOutputs(host, status);
     host.output('changed', String(changes.length > 0));
     const back = gate.keptBack.length === 0 ? '' : `; ${keptBackWords(gate)}`;
-    const headline = `${changes.length === 0 ? 'nothing would be changed' : `${(0,wording/* counted */.hS)(changes.length, 'change')} would be made`}${back}`;
+    const headline = `${changes.length === 0 ? 'nothing would be changed' : `${(0,wording .hS)(changes.length, 'change')} would be made`}${back}`;
     tellKeptBack(host, gate, 'warning');
     await host.summary(renderPublishing({ ...toldOf(gate, survey), status, headline, changes }));
     host.info(`Planned: ${headline}.`);
 }
-/** What came of it, the most important first: the records, then the outputs, then all else. */
 async function reportPublishing(host, reported, done) {
     const { settings, folder, gate, survey, started } = reported;
     const { publishing, journal } = done;
@@ -1959,7 +1727,7 @@ async function reportPublishing(host, reported, done) {
     const prefix = settings.inputs['artifact-prefix'];
     setOutputs(host, reported, done, status);
     const lagging = outcomes.filter(isLagging);
-    (0,annotations/* annotateAll */.u)(host, [
+    (0,annotations .u)(host, [
         ...(status === 'failed' ? besidesTheFirst(host, troubles) : troubles).map((message) => ({
             level: 'error',
             title: 'Publish',
@@ -1974,9 +1742,8 @@ async function reportPublishing(host, reported, done) {
     const back = gate.keptBack.length === 0 ? '' : `; ${keptBackWords(gate)}`;
     const headline = `${headlineOf(status, done, lagging.length)}${back}`;
     tellKeptBack(host, gate, 'error');
-    // Of a run that came to its end, what was not begun turned out not to be due.
-    const left = status === 'failed' ? (0,engine_journal/* progressOf */.jA)(journal).left : [];
-    const records = await (0,keep/* keepRecords */.cs)(host, prefix, gate, outcomes, journal.entries);
+    const left = status === 'failed' ? (0,engine_journal .jA)(journal).left : [];
+    const records = await (0,keep .cs)(host, prefix, gate, outcomes, journal.entries);
     const isWhole = status !== 'failed' && status !== 'incomplete';
     const address = await keepPublishReport(host, settings, gate, {
         records,
@@ -1986,9 +1753,9 @@ async function reportPublishing(host, reported, done) {
     const told = { status, headline, troubles, changes: journal.entries, outcomes, left, address };
     await host.summary(renderPublishing({ ...toldOf(gate, survey), ...told }));
     if (mutations > 0)
-        await (0,keep/* keepJournal */.dF)(host, prefix, folder.journal);
+        await (0,keep .dF)(host, prefix, folder.journal);
     if (troubles.length === 0)
-        await (0,keep/* keepFiles */.N9)(host, prefix, done.filesIn, done.files);
+        await (0,keep .N9)(host, prefix, done.filesIn, done.files);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     const sentence = `${sentenceOf(headline).slice(0, -1)}, in ${seconds} s.`;
     if (status === 'failed')
@@ -2001,11 +1768,9 @@ async function reportPublishing(host, reported, done) {
 function sentenceOf(headline) {
     return `${headline.charAt(0).toUpperCase()}${headline.slice(1)}.`;
 }
-/** On a terminal the closing error tells the first. */
 function besidesTheFirst({ kind }, messages) {
     return kind === 'terminal' ? messages.slice(1) : messages;
 }
-/** What was published is; what was kept back makes the run red all the same. */
 function incomplete(status) {
     return status === 'failed' ? 'failed' : 'incomplete';
 }
@@ -2016,18 +1781,16 @@ function keptBackWords({ keptBack }) {
 }
 const MOST_NAMED = 10;
 function tellKeptBack(host, { keptBack }, level) {
-    (0,annotations/* annotateAll */.u)(host, keptBack.map(({ image, reasons }) => {
+    (0,annotations .u)(host, keptBack.map(({ image, reasons }) => {
         const more = reasons.length > 1 ? ` (and ${reasons.length - 1} more)` : '';
         return { level, title: 'Kept back', message: `${image} is kept back: ${reasons[0] ?? ''}${more}` };
     }));
 }
-/** Something threw: what later steps read must not be left over from nowhere. */
 function reportFailure(host, mutations) {
     setNoOutputs(host, 'failed');
     host.output('changed', String(mutations > 0));
     host.output('mutations', String(mutations));
 }
-/** What did not happen, by the phase that was not begun. */
 const KEPT_BACK = {
     replicate: 'nothing was begun',
     share: 'nothing is shared, shown, pointed to or announced',
@@ -2037,7 +1800,7 @@ const KEPT_BACK = {
 };
 function headlineOf(status, { publishing, journal }, lagging) {
     const { stoppedBefore, isCancelled } = publishing;
-    const done = (0,wording/* counted */.hS)((0,engine_journal/* progressOf */.jA)(journal).done.length, 'change');
+    const done = (0,wording .hS)((0,engine_journal .jA)(journal).done.length, 'change');
     if (isCancelled)
         return `cancelled after ${done}; the next run does the rest`;
     if (stoppedBefore !== null)
@@ -2046,13 +1809,13 @@ function headlineOf(status, { publishing, journal }, lagging) {
         return `failed after ${done}`;
     if (journal.entries.length === 0 && lagging === 0)
         return 'everything is where it should be, and nothing was changed';
-    return `published with ${done}${lagging > 0 ? `; ${(0,wording/* counted */.hS)(lagging, 'place')} of best effort lag` : ''}`;
+    return `published with ${done}${lagging > 0 ? `; ${(0,wording .hS)(lagging, 'place')} of best effort lag` : ''}`;
 }
 function setOutputs(host, { gate, folder }, { publishing, placed, journal, manifest }, status) {
     const { outcomes } = publishing;
     const published = outcomes.map(({ leg, build, target, kind, region, id, digest, ref, status: what }) => ({
         leg, build, target, kind, region, id, digest, ref, status: what,
-    })); // prettier-ignore
+    }));
     host.output('status', status);
     host.output('changed', String(journal.entries.length > 0));
     host.output('mutations', String(journal.entries.length));
@@ -2061,12 +1824,11 @@ function setOutputs(host, { gate, folder }, { publishing, placed, journal, manif
     setIds(host, 'published', published);
     setIds(host, 'images', placed.map(({ leg, build, provider, region, id }) => ({ leg, build, provider, region, id })));
     host.output('images-by-leg', JSON.stringify(idsByLeg(host, gate, placed)));
-    const digests = new Set(outcomes.flatMap(({ kind, digest }) => (kind === engine_targets/* FILES */.cn || digest === null ? [] : [digest])));
+    const digests = new Set(outcomes.flatMap(({ kind, digest }) => (kind === engine_targets .cn || digest === null ? [] : [digest])));
     host.output('digest', digests.size === 1 ? ([...digests][0] ?? '') : '');
 }
-/** The runner drops an output that holds a masked value: those items are left out, and it is said. */
 function setIds(host, name, items) {
-    const shown = items.filter((item) => !host.hides((0,core_values/* canonicalJson */.dj)(item)));
+    const shown = items.filter((item) => !host.hides((0,core_values .dj)(item)));
     host.output(name, JSON.stringify(shown));
     if (shown.length === items.length)
         return;
@@ -2076,7 +1838,7 @@ function setIds(host, name, items) {
 function idsByLeg(host, { admitted }, placed) {
     const byLeg = new Map();
     for (const { candidate, leg } of admitted) {
-        const own = placed.filter((one) => one.leg === candidate.leg && !host.hides((0,core_values/* canonicalJson */.dj)(one)));
+        const own = placed.filter((one) => one.leg === candidate.leg && !host.hides((0,core_values .dj)(one)));
         if (own.length === 0)
             continue;
         const ids = Object.fromEntries(own.map(({ region, build, id }) => [
@@ -2113,11 +1875,8 @@ function toldOf({ admitted, leftOut, keptBack, warnings }, { notices }) {
     };
 }
 
-// EXTERNAL MODULE: ./.build/plan/open-plan.js
 var open_plan = __webpack_require__(52324);
-// EXTERNAL MODULE: ./.build/publish/engine/target-names.js
 var target_names = __webpack_require__(42549);
-// EXTERNAL MODULE: ./.build/actions/publish-image/inputs.js
 var publish_image_inputs = __webpack_require__(13041);
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/settings.js
 
@@ -2127,18 +1886,17 @@ var publish_image_inputs = __webpack_require__(13041);
 
 
 
-/** Reads the inputs, the plan and the targets. Throws a UserError with all that is wrong with them. */
 async function readSettings(host) {
     const token = host.input('github-token');
     if (token !== '')
         host.secret(token);
-    const inputs = (0,runner_inputs/* readInputs */.Ko)(publish_image_inputs/* publishImageInputs */.K, (name) => host.input(name));
-    (0,artifact_name/* checkArtifactPrefix */.hO)(inputs['artifact-prefix']);
-    const choice = (0,target_names/* readTargetChoice */.V)(inputs.targets, providers.providers);
-    const plan = inputs.plan === '' ? null : (await (0,open_plan/* openPlan */.u)(host, inputs.plan, inputs['plan-digest'])).plan;
-    const chosen = (0,target_names/* chooseTargets */.u)(choice, plan?.targets ?? null);
+    const inputs = (0,runner_inputs .Ko)(publish_image_inputs .K, (name) => host.input(name));
+    (0,artifact_name .hO)(inputs['artifact-prefix']);
+    const choice = (0,target_names .V)(inputs.targets, providers.providers);
+    const plan = inputs.plan === '' ? null : (await (0,open_plan .u)(host, inputs.plan, inputs['plan-digest'])).plan;
+    const chosen = (0,target_names .u)(choice, plan?.targets ?? null);
     const where = choice.kind === 'inline' ? 'Input "targets"' : 'The targets of the plan';
-    return { inputs, plan, targets: (0,engine_targets/* readTargets */.R0)(where, chosen, providers.providers), areInline: choice.kind === 'inline' };
+    return { inputs, plan, targets: (0,engine_targets .R0)(where, chosen, providers.providers), areInline: choice.kind === 'inline' };
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/main.js
@@ -2159,33 +1917,31 @@ const TITLES = {
     point: 'Point',
     announce: 'Announce',
 };
-/** Brings verified images to where consumers look for them, in phases, and only when nothing speaks against it. */
 async function publishImage(host) {
-    const interrupt = (0,process_interrupt/* listenForInterrupt */.Y)();
+    const interrupt = (0,process_interrupt .Y)();
     let ledger;
     const work = () => publish(host, interrupt, (opened) => (ledger = opened));
     try {
-        (0,rights/* refuseWindows */.C)('publish-image');
-        // A registry or region that is silent would be waited for until the runner kills us, and nothing would be told.
-        await (0,process_interrupt/* leaveInTime */.m)(host, interrupt, work);
+        (0,rights .C)('publish-image');
+        await (0,process_interrupt .m)(host, interrupt, work);
     }
     catch (error) {
         const mutations = ledger?.mutations() ?? 0;
         reportFailure(host, mutations);
-        if (mutations > 0 || !(error instanceof errors/* UserError */.yo))
+        if (mutations > 0 || !(error instanceof errors .yo))
             throw error;
-        throw new errors/* UserError */.yo(`${(0,errors/* messageOf */.bD)(error)}\nNothing was changed.`);
+        const message = `${(0,errors .bD)(error)}\nNothing was changed.`;
+        throw error instanceof errors .dz ? new errors .dz(message) : new errors .yo(message);
     }
     finally {
         interrupt.dispose();
     }
 }
-/** @param onLedger told of the ledger when it is opened: from then on something may be changed */
 async function publish(host, interrupt, onLedger) {
     const started = Date.now();
     const settings = await readSettings(host);
     const warnings = checkStranger(host, settings);
-    const folder = (0,publish_image_folder/* createPublishFolder */.C)(host);
+    const folder = (0,publish_image_folder .C)(host);
     const opened = await host.group('Gate', () => openGate(host, settings, folder, new Date(started)));
     const gate = { ...opened, warnings: [...warnings, ...opened.warnings] };
     const known = { settings, folder, gate, started };
@@ -2200,10 +1956,9 @@ async function publish(host, interrupt, onLedger) {
         return reportRefusals(host, surveyed);
     if (settings.inputs.mode === 'plan')
         return reportPlan(host, surveyed);
-    // From here on the post step finds whatever becomes of us.
     host.saveState('journal', folder.journal);
     host.saveState('artifact-prefix', settings.inputs['artifact-prefix']);
-    const ledger = (0,publish_image_folder/* openLedger */.au)(host, folder, interrupt);
+    const ledger = (0,publish_image_folder .au)(host, folder, interrupt);
     onLedger(ledger);
     ledger.plan(survey.changes);
     const { publishers, place } = targets;
@@ -2231,16 +1986,11 @@ async function publish(host, interrupt, onLedger) {
 /***/ 34677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ openGitHubClient)
-/* harmony export */ });
-/**
- * Opens GitHub's own client. It is loaded here alone, at its first use: it takes a third of a second, and one place keeps it in one
- * file of what is shipped.
- * @param apiUrl as GITHUB_API_URL has it
- */
+  __webpack_require__.d(__webpack_exports__, {
+    L: () => (  openGitHubClient)
+  });
 async function openGitHubClient(token, apiUrl) {
-    const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
+    const { getOctokit } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(1351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
     return getOctokit(token, { baseUrl: apiUrl });
 }
 
@@ -2250,21 +2000,20 @@ async function openGitHubClient(token, apiUrl) {
 /***/ 42549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readTargetChoice),
-/* harmony export */   u: () => (/* binding */ chooseTargets)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-/* harmony import */ var _core_text_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22299);
-/* harmony import */ var _core_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1252);
-/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37478);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46819);
+  __webpack_require__.d(__webpack_exports__, {
+    V: () => (  readTargetChoice),
+    u: () => (  chooseTargets)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_text_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22299);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1252);
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37478);
+  var _targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46819);
 
 
 
 
 
-/** Throws a UserError or DocumentError. Empty: no names, which means all. */
 function readTargetChoice(text, providers) {
     const names = text
         .split(/[\n,]/)
@@ -2272,17 +2021,16 @@ function readTargetChoice(text, providers) {
         .filter((item) => item !== '' && !item.startsWith('#'));
     if (names.every((name) => /^[A-Za-z0-9][A-Za-z0-9._+-]*$/.test(name)))
         return { kind: 'names', names };
-    const value = (0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_1__/* .wantedValue */ .rA)((0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u0)('Input "targets"', Buffer.from(text)), (0,_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .targetsSchema */ .Yg)(providers));
-    if ((0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(value))
+    const value = (0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_1__  .rA)((0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_1__  .u0)('Input "targets"', Buffer.from(text)), (0,_targets_js__WEBPACK_IMPORTED_MODULE_2__  .Yg)(providers));
+    if ((0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .Gv)(value))
         return { kind: 'inline', targets: value };
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input "targets" must be names of targets, one a line, or an object of targets as YAML: {registry: {oci: {repository: …}}}.');
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('Input "targets" must be names of targets, one a line, or an object of targets as YAML: {registry: {oci: {repository: …}}}.');
 }
-/** The targets that are published to, by name: the plan's that were chosen, or the given ones. Throws a UserError. */
 function chooseTargets(choice, planned) {
     if (choice.kind === 'inline')
         return choice.targets;
     if (planned === null) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Nothing says where to publish: give the input "plan", whose manifest has targets, or "targets" as YAML.');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .dz('Nothing says where to publish: give the input "plan", whose manifest has targets, or "targets" as YAML.');
     }
     if (choice.names.length === 0)
         return planned;
@@ -2290,9 +2038,9 @@ function chooseTargets(choice, planned) {
     return Object.fromEntries(choice.names.map((name) => {
         if (Object.hasOwn(planned, name))
             return [name, planned[name]];
-        const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .nearestName */ .qb)(name, known);
+        const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_4__  .qb)(name, known);
         const hint = near === undefined ? `It has ${known.join(', ') || 'none'}.` : `Did you mean ${near}?`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input "targets" names ${JSON.stringify(name)}, which the plan has no target of. ${hint}`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "targets" names ${JSON.stringify(name)}, which the plan has no target of. ${hint}`);
     }));
 }
 

@@ -8,7 +8,6 @@ export const modules = {
 
 
 const ANY = Symbol('SemVer ANY')
-// hoisted class for cyclic dependency
 class Comparator {
   static get ANY () {
     return ANY
@@ -53,7 +52,6 @@ class Comparator {
       this.operator = ''
     }
 
-    // if it literally is just '>' or '' then allow anything.
     if (!m[2]) {
       this.semver = ANY
     } else {
@@ -102,7 +100,6 @@ class Comparator {
 
     options = parseOptions(options)
 
-    // Special cases where nothing can possibly be lower
     if (options.includePrerelease &&
       (this.value === '<0.0.0-0' || comp.value === '<0.0.0-0')) {
       return false
@@ -112,26 +109,21 @@ class Comparator {
       return false
     }
 
-    // Same direction increasing (> or >=)
     if (this.operator.startsWith('>') && comp.operator.startsWith('>')) {
       return true
     }
-    // Same direction decreasing (< or <=)
     if (this.operator.startsWith('<') && comp.operator.startsWith('<')) {
       return true
     }
-    // same SemVer and both sides are inclusive (<= or >=)
     if (
       (this.semver.version === comp.semver.version) &&
       this.operator.includes('=') && comp.operator.includes('=')) {
       return true
     }
-    // opposite directions less than
     if (cmp(this.semver, '<', comp.semver, options) &&
       this.operator.startsWith('>') && comp.operator.startsWith('<')) {
       return true
     }
-    // opposite directions greater than
     if (cmp(this.semver, '>', comp.semver, options) &&
       this.operator.startsWith('<') && comp.operator.startsWith('>')) {
       return true
@@ -159,7 +151,6 @@ const Range = __webpack_require__(96782)
 
 const SPACE_CHARACTERS = /\s+/g
 
-// hoisted class for cyclic dependency
 class Range {
   constructor (range, options) {
     options = parseOptions(options)
@@ -176,7 +167,6 @@ class Range {
     }
 
     if (range instanceof Comparator) {
-      // just put it in the set and return
       this.raw = range.value
       this.set = [[range]]
       this.formatted = undefined
@@ -187,34 +177,23 @@ class Range {
     this.loose = !!options.loose
     this.includePrerelease = !!options.includePrerelease
 
-    // First reduce all whitespace as much as possible so we do not have to rely
-    // on potentially slow regexes like \s*. This is then stored and used for
-    // future error messages as well.
     this.raw = range.trim().replace(SPACE_CHARACTERS, ' ')
 
-    // First, split on ||
     this.set = this.raw
       .split('||')
-      // map the range to a 2d array of comparators
       .map(r => this.parseRange(r.trim()))
-      // throw out any comparator lists that are empty
-      // this generally means that it was not a valid range, which is allowed
-      // in loose mode, but will still throw if the WHOLE range is invalid.
       .filter(c => c.length)
 
     if (!this.set.length) {
       throw new TypeError(`Invalid SemVer Range: ${this.raw}`)
     }
 
-    // if we have any that are not the null set, throw out null sets.
     if (this.set.length > 1) {
-      // keep the first one, in case they're all null sets
       const first = this.set[0]
       this.set = this.set.filter(c => !isNullSet(c[0]))
       if (this.set.length === 0) {
         this.set = [first]
       } else if (this.set.length > 1) {
-        // if we have any that are *, then the range is just *
         for (const c of this.set) {
           if (c.length === 1 && isAny(c[0])) {
             this.set = [c]
@@ -255,11 +234,8 @@ class Range {
   }
 
   parseRange (range) {
-    // strip build metadata so it can't bleed into the version
     range = range.replace(BUILDSTRIPRE, '')
 
-    // memoize range parsing for performance.
-    // this is a very hot path, and fully deterministic.
     const memoOpts =
       (this.options.includePrerelease && FLAG_INCLUDE_PRERELEASE) |
       (this.options.loose && FLAG_LOOSE)
@@ -270,36 +246,28 @@ class Range {
     }
 
     const loose = this.options.loose
-    // `1.2.3 - 1.2.4` => `>=1.2.3 <=1.2.4`
     const hr = loose ? re[t.HYPHENRANGELOOSE] : re[t.HYPHENRANGE]
     range = range.replace(hr, hyphenReplace(this.options.includePrerelease))
     debug('hyphen replace', range)
 
-    // `> 1.2.3 < 1.2.5` => `>1.2.3 <1.2.5`
     range = trimComparatorWhitespace(range)
     debug('comparator trim', range)
 
-    // `~ 1.2.3` => `~1.2.3`
     range = range.replace(re[t.TILDETRIM], tildeTrimReplace)
     debug('tilde trim', range)
 
-    // `^ 1.2.3` => `^1.2.3`
     range = range.replace(re[t.CARETTRIM], caretTrimReplace)
     debug('caret trim', range)
 
-    // At this point, the range is completely trimmed and
-    // ready to be split into comparators.
 
     let rangeList = range
       .split(' ')
       .map(comp => parseComparator(comp, this.options))
       .join(' ')
       .split(/\s+/)
-      // >=0.0.0 is equivalent to *
       .map(comp => replaceGTE0(comp, this.options))
 
     if (loose) {
-      // in loose mode, throw out any that are not valid comparators
       rangeList = rangeList.filter(comp => {
         debug('loose invalid filter', comp, this.options)
         return !!comp.match(re[t.COMPARATORLOOSE])
@@ -307,9 +275,6 @@ class Range {
     }
     debug('range list', rangeList)
 
-    // if any comparators are the null set, then replace with JUST null set
-    // if more than one comparator, remove any * comparators
-    // also, don't include the same comparator more than once
     const rangeMap = new Map()
     const comparators = rangeList.map(comp => new Comparator(comp, this.options))
     for (const comp of comparators) {
@@ -349,7 +314,6 @@ class Range {
     })
   }
 
-  // if ANY of the sets match ALL of its comparators, then pass
   test (version) {
     if (!version) {
       return false
@@ -391,14 +355,11 @@ const {
 } = __webpack_require__(95471)
 const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(45101)
 
-// unbounded global build-metadata stripper used by parseRange
 const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
 
 const isNullSet = c => c.value === '<0.0.0-0'
 const isAny = c => c.value === ''
 
-// take a set of comparators and determine whether there
-// exists a version which can satisfy it
 const isSatisfiable = (comparators, options) => {
   let result = true
   const remainingComparators = comparators.slice()
@@ -415,9 +376,6 @@ const isSatisfiable = (comparators, options) => {
   return result
 }
 
-// comprised of xranges, tildes, stars, and gtlt's at this point.
-// already replaced the hyphen ranges
-// turn into a set of JUST comparators.
 const parseComparator = (comp, options) => {
   comp = comp.replace(re[t.BUILD], '')
   debug('comp', comp, options)
@@ -439,13 +397,6 @@ const invalidXRangeOrder = (M, m, p) => (
   (isX(m) && p && !isX(p))
 )
 
-// ~, ~> --> * (any, kinda silly)
-// ~2, ~2.x, ~2.x.x, ~>2, ~>2.x ~>2.x.x --> >=2.0.0 <3.0.0-0
-// ~2.0, ~2.0.x, ~>2.0, ~>2.0.x --> >=2.0.0 <2.1.0-0
-// ~1.2, ~1.2.x, ~>1.2, ~>1.2.x --> >=1.2.0 <1.3.0-0
-// ~1.2.3, ~>1.2.3 --> >=1.2.3 <1.3.0-0
-// ~1.2.0, ~>1.2.0 --> >=1.2.0 <1.3.0-0
-// ~0.0.1 --> >=0.0.1 <0.1.0-0
 const replaceTildes = (comp, options) => {
   return comp
     .trim()
@@ -456,9 +407,6 @@ const replaceTildes = (comp, options) => {
 
 const replaceTilde = (comp, options) => {
   const r = options.loose ? re[t.TILDELOOSE] : re[t.TILDE]
-  // if we're including prereleases in the match, then the lower bound is
-  // -0, the lowest possible prerelease value, just like x-ranges and carets.
-  // this keeps `~1.2` equivalent to the `1.2.x` x-range it's documented as.
   const z = options.includePrerelease ? '-0' : ''
   return comp.replace(r, (_, M, m, p, pr) => {
     debug('tilde', comp, _, M, m, p, pr)
@@ -469,14 +417,12 @@ const replaceTilde = (comp, options) => {
     } else if (isX(m)) {
       ret = `>=${M}.0.0${z} <${+M + 1}.0.0-0`
     } else if (isX(p)) {
-      // ~1.2 == >=1.2.0 <1.3.0-0
       ret = `>=${M}.${m}.0${z} <${M}.${+m + 1}.0-0`
     } else if (pr) {
       debug('replaceTilde pr', pr)
       ret = `>=${M}.${m}.${p}-${pr
       } <${M}.${+m + 1}.0-0`
     } else {
-      // ~1.2.3 == >=1.2.3 <1.3.0-0
       ret = `>=${M}.${m}.${p
       } <${M}.${+m + 1}.0-0`
     }
@@ -486,14 +432,6 @@ const replaceTilde = (comp, options) => {
   })
 }
 
-// ^ --> * (any, kinda silly)
-// ^2, ^2.x, ^2.x.x --> >=2.0.0 <3.0.0-0
-// ^2.0, ^2.0.x --> >=2.0.0 <3.0.0-0
-// ^1.2, ^1.2.x --> >=1.2.0 <2.0.0-0
-// ^1.2.3 --> >=1.2.3 <2.0.0-0
-// ^1.2.0 --> >=1.2.0 <2.0.0-0
-// ^0.0.1 --> >=0.0.1 <0.0.2-0
-// ^0.1.0 --> >=0.1.0 <0.2.0-0
 const replaceCarets = (comp, options) => {
   return comp
     .trim()
@@ -581,29 +519,21 @@ const replaceXRange = (comp, options) => {
       gtlt = ''
     }
 
-    // if we're including prereleases in the match, then we need
-    // to fix this to -0, the lowest possible prerelease value
     pr = options.includePrerelease ? '-0' : ''
 
     if (xM) {
       if (gtlt === '>' || gtlt === '<') {
-        // nothing is allowed
         ret = '<0.0.0-0'
       } else {
-        // nothing is forbidden
         ret = '*'
       }
     } else if (gtlt && anyX) {
-      // we know patch is an x, because we have any x at all.
-      // replace X with 0
       if (xm) {
         m = 0
       }
       p = 0
 
       if (gtlt === '>') {
-        // >1 => >=2.0.0
-        // >1.2 => >=1.3.0
         gtlt = '>='
         if (xm) {
           M = +M + 1
@@ -614,8 +544,6 @@ const replaceXRange = (comp, options) => {
           p = 0
         }
       } else if (gtlt === '<=') {
-        // <=0.7.x is actually <0.8.0, since any 0.7.x should
-        // pass.  Similarly, <=7.x is actually <8.0.0, etc.
         gtlt = '<'
         if (xm) {
           M = +M + 1
@@ -642,11 +570,8 @@ const replaceXRange = (comp, options) => {
   })
 }
 
-// Because * is AND-ed with everything else in the comparator,
-// and '' means "any version", just remove the *s entirely.
 const replaceStars = (comp, options) => {
   debug('replaceStars', comp, options)
-  // Looseness is ignored here.  star is always as loose as it gets!
   return comp
     .trim()
     .replace(re[t.STAR], '')
@@ -659,12 +584,6 @@ const replaceGTE0 = (comp, options) => {
     .replace(re[options.includePrerelease ? t.GTE0PRE : t.GTE0], '')
 }
 
-// This function is passed to string.replace(re[t.HYPHENRANGE])
-// M, m, patch, prerelease, build
-// 1.2 - 3.4.5 => >=1.2.0 <=3.4.5
-// 1.2.3 - 3.4 => >=1.2.0 <3.5.0-0 Any 3.4.x will do
-// 1.2 - 3.4 => >=1.2.0 <3.5.0-0
-// TODO build?
 const hyphenReplace = incPr => ($0,
   from, fM, fm, fp, fpr, fb,
   to, tM, tm, tp, tpr) => {
@@ -705,11 +624,6 @@ const testSet = (set, version, options) => {
   }
 
   if (version.prerelease.length && !options.includePrerelease) {
-    // Find the set of versions that are allowed to have prereleases
-    // For example, ^1.2.3-pr.1 desugars to >=1.2.3-pr.1 <2.0.0
-    // That should allow `1.2.3-pr.2` to pass.
-    // However, `1.2.4-alpha.notready` should NOT be allowed,
-    // even though it's within the range set by the comparators.
     for (let i = 0; i < set.length; i++) {
       debug(set[i].semver)
       if (set[i].semver === Comparator.ANY) {
@@ -726,7 +640,6 @@ const testSet = (set, version, options) => {
       }
     }
 
-    // Version has a -pre, but it's not one of the ones we like.
     return false
   }
 
@@ -787,8 +700,6 @@ class SemVer {
     debug('SemVer', version, options)
     this.options = options
     this.loose = !!options.loose
-    // this isn't actually relevant for versions, but keep it so that we
-    // don't run into trouble passing this.options around.
     this.includePrerelease = !!options.includePrerelease
 
     const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL])
@@ -799,7 +710,6 @@ class SemVer {
 
     this.raw = version
 
-    // these are actually numbers
     this.major = +m[1]
     this.minor = +m[2]
     this.patch = +m[3]
@@ -816,7 +726,6 @@ class SemVer {
       throw new TypeError('Invalid patch version')
     }
 
-    // numberify any prerelease numeric ids
     if (!m[4]) {
       this.prerelease = []
     } else {
@@ -894,7 +803,6 @@ class SemVer {
       other = new SemVer(other, this.options)
     }
 
-    // NOT having a prerelease is > having one
     if (this.prerelease.length && !other.prerelease.length) {
       return -1
     } else if (!this.prerelease.length && other.prerelease.length) {
@@ -946,14 +854,11 @@ class SemVer {
     } while (++i)
   }
 
-  // preminor will bump the version up to the next minor release, and immediately
-  // down to pre-release. premajor and prepatch work the same way.
   inc (release, identifier, identifierBase) {
     if (release.startsWith('pre')) {
       if (!identifier && identifierBase === false) {
         throw new Error('invalid increment argument: identifier is empty')
       }
-      // Avoid an invalid semver results
       if (identifier) {
         const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE])
         if (!match || match[1] !== identifier) {
@@ -977,15 +882,10 @@ class SemVer {
         this.inc('pre', identifier, identifierBase)
         break
       case 'prepatch':
-        // If this is already a prerelease, it will bump to the next version
-        // drop any prereleases that might already exist, since they are not
-        // relevant at this point.
         this.prerelease.length = 0
         this.inc('patch', identifier, identifierBase)
         this.inc('pre', identifier, identifierBase)
         break
-      // If the input is a non-prerelease version, this acts the same as
-      // prepatch.
       case 'prerelease':
         if (this.prerelease.length === 0) {
           this.inc('patch', identifier, identifierBase)
@@ -1000,10 +900,6 @@ class SemVer {
         break
 
       case 'major':
-        // If this is a pre-major version, bump up to the same major version.
-        // Otherwise increment major.
-        // 1.0.0-5 bumps to 1.0.0
-        // 1.1.0 bumps to 2.0.0
         if (
           this.minor !== 0 ||
           this.patch !== 0 ||
@@ -1016,10 +912,6 @@ class SemVer {
         this.prerelease = []
         break
       case 'minor':
-        // If this is a pre-minor version, bump up to the same minor version.
-        // Otherwise increment minor.
-        // 1.2.0-5 bumps to 1.2.0
-        // 1.2.1 bumps to 1.3.0
         if (this.patch !== 0 || this.prerelease.length === 0) {
           this.minor++
         }
@@ -1027,17 +919,11 @@ class SemVer {
         this.prerelease = []
         break
       case 'patch':
-        // If this is not a pre-release version, it will increment the patch.
-        // If it is a pre-release it will bump up to the same patch version.
-        // 1.2.0-5 patches to 1.2.0
-        // 1.2.0 patches to 1.2.1
         if (this.prerelease.length === 0) {
           this.patch++
         }
         this.prerelease = []
         break
-      // This probably shouldn't be used publicly.
-      // 1.0.0 'pre' would become 1.0.0-0 which is the wrong direction.
       case 'pre': {
         const base = Number(identifierBase) ? 1 : 0
 
@@ -1052,7 +938,6 @@ class SemVer {
             }
           }
           if (i === -1) {
-            // didn't increment anything
             if (identifier === this.prerelease.join('.') && identifierBase === false) {
               throw new Error('invalid increment argument: identifier already exists')
             }
@@ -1060,8 +945,6 @@ class SemVer {
           }
         }
         if (identifier) {
-          // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
-          // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
           let prerelease = [identifier, base]
           if (identifierBase === false) {
             prerelease = [identifier]
@@ -1197,15 +1080,6 @@ const coerce = (version, options) => {
   if (!options.rtl) {
     match = version.match(options.includePrerelease ? re[t.COERCEFULL] : re[t.COERCE])
   } else {
-    // Find the right-most coercible string that does not share
-    // a terminus with a more left-ward coercible string.
-    // Eg, '1.2.3.4' wants to coerce '2.3.4', not '3.4' or '4'
-    // With includePrerelease option set, '1.2.3.4-rc' wants to coerce '2.3.4-rc', not '2.3.4'
-    //
-    // Walk through the string checking with a /g regexp
-    // Manually set the index so as to pick up overlapping matches.
-    // Stop when we get a match that ends at the string end, since no
-    // coercible string can be more right-ward without the same terminus.
     const coerceRtlRegex = options.includePrerelease ? re[t.COERCERTLFULL] : re[t.COERCERTL]
     let next
     while ((next = coerceRtlRegex.exec(version)) &&
@@ -1217,7 +1091,6 @@ const coerce = (version, options) => {
       }
       coerceRtlRegex.lastIndex = next.index + next[1].length + next[2].length
     }
-    // leave it in a clean state
     coerceRtlRegex.lastIndex = -1
   }
 
@@ -1303,18 +1176,11 @@ const diff = (version1, version2) => {
   const lowHasPre = !!lowVersion.prerelease.length
 
   if (lowHasPre && !highHasPre) {
-    // Going from prerelease -> no prerelease requires some special casing
 
-    // If the low version has only a major, then it will always be a major
-    // Some examples:
-    // 1.0.0-1 -> 1.0.0
-    // 1.0.0-1 -> 1.1.1
-    // 1.0.0-1 -> 2.0.0
     if (!lowVersion.patch && !lowVersion.minor) {
       return 'major'
     }
 
-    // If the main part has no difference
     if (lowVersion.compareMain(highVersion) === 0) {
       if (lowVersion.minor && !lowVersion.patch) {
         return 'minor'
@@ -1323,7 +1189,6 @@ const diff = (version1, version2) => {
     }
   }
 
-  // add the `pre` prefix if we are going to a prerelease version
   const prefix = highHasPre ? 'pre' : ''
 
   if (v1.major !== v2.major) {
@@ -1338,7 +1203,6 @@ const diff = (version1, version2) => {
     return prefix + 'patch'
   }
 
-  // high and low are prereleases
   return 'prerelease'
 }
 
@@ -1653,7 +1517,6 @@ module.exports = valid
 
 
 
-// just pre-load all the stuff that index.js lazily exports
 const internalRe = __webpack_require__(95471)
 const constants = __webpack_require__(45101)
 const SemVer = __webpack_require__(7163)
@@ -1753,22 +1616,16 @@ module.exports = {
 
 
 
-// Note: this is the semver.org version of the spec that it implements
-// Not necessarily the package version of this code.
 const SEMVER_SPEC_VERSION = '2.0.0'
 
 const MAX_LENGTH = 256
 const MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
-/* istanbul ignore next */ 9007199254740991
+  9007199254740991
 
-// Max safe segment length for coercion.
 const MAX_SAFE_COMPONENT_LENGTH = 16
 
-// Max safe length for a build identifier. The max length minus 6 characters for
-// the shortest version with a build 0.0.0+BUILD.
 const MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
 
-// ECMAScript whitespace and line terminators matched by \s.
 const WHITESPACE_CHARACTERS = [
   '\t',
   '\n',
@@ -1892,7 +1749,6 @@ class LRUCache {
     if (value === undefined) {
       return undefined
     } else {
-      // Remove the key from the map and add it to the end
       this.map.delete(key)
       this.map.set(key, value)
       return value
@@ -1907,7 +1763,6 @@ class LRUCache {
     const deleted = this.delete(key)
 
     if (!deleted && value !== undefined) {
-      // If cache is full, delete the least recently used item
       if (this.map.size >= this.max) {
         const firstKey = this.map.keys().next().value
         this.delete(firstKey)
@@ -1930,7 +1785,6 @@ module.exports = LRUCache
 
 
 
-// parse out just the options we care about
 const looseOption = Object.freeze({ loose: true })
 const emptyOpts = Object.freeze({ })
 const parseOptions = options => {
@@ -1962,7 +1816,6 @@ const {
 const debug = __webpack_require__(1159)
 exports = module.exports = {}
 
-// The actual regexps go on exports.re
 const re = exports.re = []
 const safeRe = exports.safeRe = []
 const src = exports.src = []
@@ -1972,12 +1825,6 @@ let R = 0
 
 const LETTERDASHNUMBER = '[a-zA-Z0-9-]'
 
-// Replace some greedy regex tokens to prevent regex dos issues. These regex are
-// used internally via the safeRe object since all inputs in this library get
-// normalized first to trim and collapse all extra whitespace. The original
-// regexes are exported for userland consumption and lower level usage. A
-// future breaking change could export the safer regex only with a note that
-// all input should have extra whitespace removed.
 const safeRegexReplacements = [
   ['\\s', 1],
   ['\\d', MAX_LENGTH],
@@ -2004,23 +1851,14 @@ const createToken = (name, value, isGlobal) => {
   safeRe[index] = new RegExp(safe, isGlobal ? 'g' : undefined)
 }
 
-// The following Regular Expressions can be used for tokenizing,
-// validating, and parsing SemVer version strings.
 
-// ## Numeric Identifier
-// A single `0`, or a non-zero digit followed by zero or more digits.
 
 createToken('NUMERICIDENTIFIER', '0|[1-9]\\d*')
 createToken('NUMERICIDENTIFIERLOOSE', '\\d+')
 
-// ## Non-numeric Identifier
-// Zero or more digits, followed by a letter or hyphen, and then zero or
-// more letters, digits, or hyphens.
 
 createToken('NONNUMERICIDENTIFIER', `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`)
 
-// ## Main Version
-// Three dot-separated numeric identifiers.
 
 createToken('MAINVERSION', `(${src[t.NUMERICIDENTIFIER]})\\.` +
                    `(${src[t.NUMERICIDENTIFIER]})\\.` +
@@ -2030,10 +1868,6 @@ createToken('MAINVERSIONLOOSE', `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
                         `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.` +
                         `(${src[t.NUMERICIDENTIFIERLOOSE]})`)
 
-// ## Pre-release Version Identifier
-// A numeric identifier, or a non-numeric identifier.
-// Non-numeric identifiers include numeric identifiers but can be longer.
-// Therefore non-numeric identifiers must go first.
 
 createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
 }|${src[t.NUMERICIDENTIFIER]})`)
@@ -2041,9 +1875,6 @@ createToken('PRERELEASEIDENTIFIER', `(?:${src[t.NONNUMERICIDENTIFIER]
 createToken('PRERELEASEIDENTIFIERLOOSE', `(?:${src[t.NONNUMERICIDENTIFIER]
 }|${src[t.NUMERICIDENTIFIERLOOSE]})`)
 
-// ## Pre-release Version
-// Hyphen, followed by one or more dot-separated pre-release version
-// identifiers.
 
 createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
 }(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`)
@@ -2051,26 +1882,14 @@ createToken('PRERELEASE', `(?:-(${src[t.PRERELEASEIDENTIFIER]
 createToken('PRERELEASELOOSE', `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]
 }(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`)
 
-// ## Build Metadata Identifier
-// Any combination of digits, letters, or hyphens.
 
 createToken('BUILDIDENTIFIER', `${LETTERDASHNUMBER}+`)
 
-// ## Build Metadata
-// Plus sign, followed by one or more period-separated build metadata
-// identifiers.
 
 createToken('BUILD', `(?:\\+(${src[t.BUILDIDENTIFIER]
 }(?:\\.${src[t.BUILDIDENTIFIER]})*))`)
 
-// ## Full Version String
-// A main version, followed optionally by a pre-release version and
-// build metadata.
 
-// Note that the only major, minor, patch, and pre-release sections of
-// the version string are capturing groups.  The build metadata is not a
-// capturing group, because it should not ever be used in version
-// comparison.
 
 createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
 }${src[t.PRERELEASE]}?${
@@ -2078,9 +1897,6 @@ createToken('FULLPLAIN', `v?${src[t.MAINVERSION]
 
 createToken('FULL', `^${src[t.FULLPLAIN]}$`)
 
-// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
-// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
-// common in the npm registry.
 createToken('LOOSEPLAIN', `[v=\\s]*${src[t.MAINVERSIONLOOSE]
 }${src[t.PRERELEASELOOSE]}?${
   src[t.BUILD]}?`)
@@ -2089,9 +1905,6 @@ createToken('LOOSE', `^${src[t.LOOSEPLAIN]}$`)
 
 createToken('GTLT', '((?:<|>)?=?)')
 
-// Something like "2.*" or "1.2.x".
-// Note that "x.x" is a valid xRange identifier, meaning "any version"
-// Only the first item is strictly required.
 createToken('XRANGEIDENTIFIERLOOSE', `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`)
 createToken('XRANGEIDENTIFIER', `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`)
 
@@ -2112,8 +1925,6 @@ createToken('XRANGEPLAINLOOSE', `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})` +
 createToken('XRANGE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`)
 createToken('XRANGELOOSE', `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`)
 
-// Coercion.
-// Extract anything that could conceivably be a part of a valid semver
 createToken('COERCEPLAIN', `${'(^|[^\\d])' +
               '(\\d{1,'}${MAX_SAFE_COMPONENT_LENGTH}})` +
               `(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?` +
@@ -2126,8 +1937,6 @@ createToken('COERCEFULL', src[t.COERCEPLAIN] +
 createToken('COERCERTL', src[t.COERCE], true)
 createToken('COERCERTLFULL', src[t.COERCEFULL], true)
 
-// Tilde ranges.
-// Meaning is "reasonably at or greater than"
 createToken('LONETILDE', '(?:~>?)')
 
 createToken('TILDETRIM', `(\\s*)${src[t.LONETILDE]}\\s+`, true)
@@ -2136,8 +1945,6 @@ exports.tildeTrimReplace = '$1~'
 createToken('TILDE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`)
 createToken('TILDELOOSE', `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`)
 
-// Caret ranges.
-// Meaning is "at least and backwards compatible with"
 createToken('LONECARET', '(?:\\^)')
 
 createToken('CARETTRIM', `(\\s*)${src[t.LONECARET]}\\s+`, true)
@@ -2146,20 +1953,13 @@ exports.caretTrimReplace = '$1^'
 createToken('CARET', `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`)
 createToken('CARETLOOSE', `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`)
 
-// A simple gt/lt/eq thing, or just "" to indicate "any version"
 createToken('COMPARATORLOOSE', `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`)
 createToken('COMPARATOR', `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`)
 
-// An expression to strip any whitespace between the gtlt and the thing
-// it modifies, so that `> 1.2.3` ==> `>1.2.3`
 createToken('COMPARATORTRIM', `(\\s*)${src[t.GTLT]
 }\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true)
 exports.comparatorTrimReplace = '$1$2$3'
 
-// Something like `1.2.3 - 1.2.4`
-// Note that these all use the loose form, because they'll be
-// checked against either the strict or loose comparator form
-// later.
 createToken('HYPHENRANGE', `^\\s*(${src[t.XRANGEPLAIN]})` +
                    `\\s+-\\s+` +
                    `(${src[t.XRANGEPLAIN]})` +
@@ -2170,9 +1970,7 @@ createToken('HYPHENRANGELOOSE', `^\\s*(${src[t.XRANGEPLAINLOOSE]})` +
                         `(${src[t.XRANGEPLAINLOOSE]})` +
                         `\\s*$`)
 
-// Star ranges basically just allow anything at all.
 createToken('STAR', '(<|>)?=?\\s*\\*')
-// >=0.0.0 is like a star
 createToken('GTE0', '^\\s*>=\\s*0\\.0\\.0\\s*$')
 createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
@@ -2182,126 +1980,44 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 /***/ 69737:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-// @ts-check
 
 
-// Reproduce safeRe[COMPARATORTRIM] replacement boundaries, not version
-// validation. Each end-index finder returns an exclusive end, or its start
-// on no match.
-// Positions count from zero. An end of 3 means characters 0, 1, and 2 were read;
-// range.slice(start, end) gives the matched text, not a converted number.
 const {
   MAX_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   WHITESPACE_CHARACTERS,
 } = __webpack_require__(45101)
 
-/**
- * Remembers the last two rows of digits so their characters need not be reread.
- * Positions start at -1 until a row has been found.
- *
- * @typedef {object} DigitRunCache
- * @property {number} start The first character of the most recently found row.
- * @property {number} end The position after that row's last character.
- * @property {number} previousStart The first character of the previous row.
- * @property {number} previousEnd The position after the previous row.
- */
 
-// One entry per UTF-16 code unit keeps membership checks constant-time.
 const whitespace = new Uint8Array(0x10000)
 for (const char of WHITESPACE_CHARACTERS) {
   whitespace[char.charCodeAt(0)] = 1
 }
 
-/**
- * Checks whether a character is whitespace, like a space, tab, or newline.
- * Looking past the end of the string returns false.
- *
- * @param {string|undefined} char One character, or undefined past the string's end.
- * @returns {boolean} Whether the character is whitespace.
- * @example isWhitespace(' ') // true
- * @example isWhitespace('1') // false
- */
 const isWhitespace = char =>
   char !== undefined && whitespace[char.charCodeAt(0)] === 1
 
-/**
- * Checks for v, =, or whitespace before the version number.
- * These are historical version prefixes, not range operators:
- * < and > are handled separately, as are tilde and caret ranges.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character can belong to a version prefix.
- * @example isVersionPrefix('=') // true
- * @example isVersionPrefix('>') // false
- */
 const isVersionPrefix = char =>
   char === 'v' ||
   char === '=' ||
   isWhitespace(char)
 
-/**
- * Checks whether a character is one of the digits 0 through 9.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character is an ASCII digit.
- * @example isDigit('7') // true
- * @example isDigit('.') // false
- */
 const isDigit = char => char !== undefined && char >= '0' && char <= '9'
 
-/**
- * Checks whether a character is an English letter, uppercase or lowercase.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character is an ASCII letter.
- * @example isLetter('b') // true
- * @example isLetter('7') // false
- */
 const isLetter = char =>
   char !== undefined && (
     (char >= 'a' && char <= 'z') ||
     (char >= 'A' && char <= 'Z')
   )
 
-/**
- * Checks for a letter, digit, or hyphen: the characters allowed inside
- * prerelease and build names such as beta-1.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether the character can be part of an identifier.
- * @example isIdentifierCharacter('-') // true
- * @example isIdentifierCharacter('.') // false; dots separate identifiers
- */
 const isIdentifierCharacter = char => isDigit(char) || isLetter(char) || char === '-'
 
-/**
- * Checks whether a version component can begin here: with a digit or
- * a wildcard such as x, X, or *.
- *
- * @param {string|undefined} char One character to check.
- * @returns {boolean} Whether a number or wildcard can start with this character.
- * @example isVersionStart('x') // true
- * @example isVersionStart('v') // false; v belongs to the prefix
- */
 const isVersionStart = char =>
   isDigit(char) ||
   char === 'x' ||
   char === 'X' ||
   char === '*'
 
-/**
- * Finds the end of a row of digits, but returns no more than limit digits.
- * Remembers the last two rows so looking at them again does not reread them.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of the first character to check.
- * @param {number} limit The most digit characters the returned match can include.
- * @param {DigitRunCache} digitRuns Shared cache of digit-run positions, updated in place.
- * @returns {number} The position after the matched digits, or start if none match.
- * @example findDigitsEndIndex('123abc', 0, 10, digitRuns) // 3, pointing at a
- * @example findDigitsEndIndex('123abc', 0, 2, digitRuns) // 2, pointing at the unread 3
- */
 const findDigitsEndIndex = (range, start, limit, digitRuns) => {
   if (!isDigit(range[start])) {
     return start
@@ -2316,7 +2032,6 @@ const findDigitsEndIndex = (range, start, limit, digitRuns) => {
   while (isDigit(range[end])) {
     end++
   }
-  // A failed full version can rewind from its second run to its first.
   digitRuns.previousStart = digitRuns.start
   digitRuns.previousEnd = digitRuns.end
   digitRuns.start = start
@@ -2324,41 +2039,15 @@ const findDigitsEndIndex = (range, start, limit, digitRuns) => {
   return Math.min(start + limit, end)
 }
 
-/**
- * Reads a number using the old regex's length and leading-zero rules.
- * Strict mode reads just the first zero in 012; loose mode can read all three.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the number should begin.
- * @param {boolean} loose Whether to allow leading zeros.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the matched digits, not their numeric value.
- * @example findVersionNumberEndIndex('012', 0, false, digitRuns) // 1
- * @example findVersionNumberEndIndex('012', 0, true, digitRuns) // 3
- */
 const findVersionNumberEndIndex = (range, start, loose, digitRuns) => {
   if (!loose && range[start] === '0') {
     return start + 1
   }
-  // Strict syntax allows an initial nonzero digit plus MAX_LENGTH digits.
   return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns)
 }
 
-/**
- * Reads one piece of a prerelease name, such as beta or 1 in beta.1.
- * Tries the letter-or-hyphen form first, then the number-only form.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the identifier should begin.
- * @param {boolean} loose Whether numeric identifiers may have leading zeros.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the identifier, or start if none matches.
- * @example findPrereleaseIdentifierEndIndex('beta.1', 0, false, digitRuns) // 4, at the dot
- * @example findPrereleaseIdentifierEndIndex('001beta', 0, false, digitRuns) // 7
- */
 const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
   const digitsEnd = findDigitsEndIndex(range, start, MAX_LENGTH, digitRuns)
-  // The legacy regex tries a nonnumeric identifier before a numeric one.
   if (isLetter(range[digitsEnd]) || range[digitsEnd] === '-') {
     let end = digitsEnd + 1
     const limit = end + MAX_SAFE_BUILD_LENGTH
@@ -2370,18 +2059,6 @@ const findPrereleaseIdentifierEndIndex = (range, start, loose, digitRuns) => {
   return findVersionNumberEndIndex(range, start, loose, digitRuns)
 }
 
-/**
- * Reads a prerelease suffix such as -beta.1, one dot-separated piece at a time.
- * Loose mode also allows the name without its opening hyphen.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the suffix should begin, including -.
- * @param {boolean} loose Whether the opening hyphen is optional and zeros allowed.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the matched suffix, or start if absent.
- * @example findPrereleaseEndIndex('-beta.1+sha', 0, false, digitRuns) // 7, at the plus
- * @example findPrereleaseEndIndex('beta', 0, false, digitRuns) // 0; no opening hyphen
- */
 const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
   const hyphen = range[start] === '-'
   if (!loose && !hyphen) {
@@ -2393,7 +2070,6 @@ const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
     if (!loose || !hyphen) {
       return start
     }
-    // In loose syntax, a lone hyphen can itself be the identifier.
     end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns)
   }
   while (range[end] === '.') {
@@ -2406,16 +2082,6 @@ const findPrereleaseEndIndex = (range, start, loose, digitRuns) => {
   return end
 }
 
-/**
- * Reads one build-name piece, such as sha or 123 in +sha.123.
- * Stops at a disallowed character or the old regex's length limit.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the identifier should begin.
- * @returns {number} The position after the identifier, or start if none matches.
- * @example findBuildIdentifierEndIndex('sha.123', 0) // 3, at the dot
- * @example findBuildIdentifierEndIndex('001', 0) // 3; leading zeros are allowed
- */
 const findBuildIdentifierEndIndex = (range, start) => {
   let end = start
   while (end - start < MAX_SAFE_BUILD_LENGTH && isIdentifierCharacter(range[end])) {
@@ -2424,16 +2090,6 @@ const findBuildIdentifierEndIndex = (range, start) => {
   return end
 }
 
-/**
- * Reads optional build metadata such as +sha.123.
- * Leaves the position unchanged if there is no plus sign followed by a name.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the opening + should be.
- * @returns {number} The position after the matched metadata, or start if absent.
- * @example findBuildEndIndex('+sha.123 <2', 0) // 8, at the space
- * @example findBuildEndIndex('+', 0) // 0; a plus sign alone is not a match
- */
 const findBuildEndIndex = (range, start) => {
   if (range[start] !== '+') {
     return start
@@ -2452,17 +2108,6 @@ const findBuildEndIndex = (range, start) => {
   return end
 }
 
-/**
- * Reads three numbers separated by dots, then any prerelease and build suffixes.
- * Uses loose rules, so forms such as 01.02.03beta can match here.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of the first number, after any prefix.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the version match, or start if none matches.
- * @example findLooseFullVersionEndIndex('1.2.3-beta+sha <2', 0, digitRuns) // 14
- * @example findLooseFullVersionEndIndex('1.2', 0, digitRuns) // 0; needs three numbers
- */
 const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
   let end = start
   for (let component = 0; component < 3; component++) {
@@ -2482,17 +2127,6 @@ const findLooseFullVersionEndIndex = (range, start, digitRuns) => {
   return findBuildEndIndex(range, prereleaseEnd)
 }
 
-/**
- * Reads one component of a partial or wildcard version, such as 2 or x in 2.x.
- * Numbers use strict leading-zero rules; wildcards take up one character.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position where the component should begin.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the component, or start if none matches.
- * @example findPartialVersionComponentEndIndex('2.x', 0, digitRuns) // 1, at the dot
- * @example findPartialVersionComponentEndIndex('2.x', 2, digitRuns) // 3, after x
- */
 const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
   if (isDigit(range[start])) {
     return findVersionNumberEndIndex(range, start, false, digitRuns)
@@ -2500,17 +2134,6 @@ const findPartialVersionComponentEndIndex = (range, start, digitRuns) => {
   return isVersionStart(range[start]) ? start + 1 : start
 }
 
-/**
- * Reads up to three components, allowing forms such as 1, 1.2, or 1.x.
- * After the third component, also reads any strict prerelease and build suffixes.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of a number or wildcard, after any prefix.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position after the matched version text.
- * @example findPartialVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
- * @example findPartialVersionEndIndex('1.', 0, digitRuns) // 1; the trailing dot is unread
- */
 const findPartialVersionEndIndex = (range, start, digitRuns) => {
   let end = findPartialVersionComponentEndIndex(range, start, digitRuns)
   for (let component = 0; component < 2; component++) {
@@ -2527,18 +2150,6 @@ const findPartialVersionEndIndex = (range, start, digitRuns) => {
   return findBuildEndIndex(range, prereleaseEnd)
 }
 
-/**
- * Finds where a version match ends, without deciding whether the range is valid.
- * Tries a loose full version first, then a partial or wildcard version, just
- * like the old regex's LOOSEPLAIN and XRANGEPLAIN alternatives.
- *
- * @param {string} range The text to read; it is not changed.
- * @param {number} start The position of a number or wildcard, after any prefix.
- * @param {DigitRunCache} digitRuns Shared digit-run cache, updated as needed.
- * @returns {number} The position where scanning the next candidate can resume.
- * @example findVersionEndIndex('1.2.3 <2', 0, digitRuns) // 5, at the space
- * @example findVersionEndIndex('1.x <2', 0, digitRuns) // 3, at the space
- */
 const findVersionEndIndex = (range, start, digitRuns) => {
   const fullVersionEnd = findLooseFullVersionEndIndex(range, start, digitRuns)
   return fullVersionEnd !== start
@@ -2546,17 +2157,6 @@ const findVersionEndIndex = (range, start, digitRuns) => {
     : findPartialVersionEndIndex(range, start, digitRuns)
 }
 
-/**
- * Finds the one whitespace character the old replacement would remove.
- * Keeps leading whitespace, skips an optional operator, and checks immediately
- * after it. Returns -1 if there is nothing to remove.
- *
- * @param {string} range The text containing a candidate already found by the caller.
- * @param {number} matchStart The candidate's position, including leading whitespace.
- * @returns {number} The position of the removable whitespace, or -1 if absent.
- * @example findRemovableWhitespaceIndex(' > 1', 0) // 2; keep the space at position 0
- * @example findRemovableWhitespaceIndex('>1', 0) // -1
- */
 const findRemovableWhitespaceIndex = (range, matchStart) => {
   let position = matchStart
   if (isWhitespace(range[position])) {
@@ -2571,17 +2171,6 @@ const findRemovableWhitespaceIndex = (range, matchStart) => {
   return isWhitespace(range[position]) ? position : -1
 }
 
-/**
- * Joins an operator to its version, turning > 1.2.3 into >1.2.3.
- * Copies everything else according to the old regex's matching rules.
- * Moves forward through prefixes and whole versions to avoid repeatedly
- * searching the same characters on long inputs.
- *
- * @param {string} range The range text to process; the original string is unchanged.
- * @returns {string} The range with matched operator whitespace removed.
- * @example trimComparatorWhitespace('> 1.2.3 < 2') // '>1.2.3 <2'
- * @example trimComparatorWhitespace('> invalid') // '> invalid'
- */
 const trimComparatorWhitespace = range => {
   let result = ''
   let copyFrom = 0
@@ -2597,7 +2186,6 @@ const trimComparatorWhitespace = range => {
       continue
     }
 
-    // Consume a v/=/whitespace run once, even when no version follows it.
     while (cursor < range.length && isVersionPrefix(range[cursor])) {
       cursor++
     }
@@ -2611,8 +2199,6 @@ const trimComparatorWhitespace = range => {
       copyFrom = whitespacePosition + 1
     }
 
-    // Skip the entire match, so a prerelease's trailing v cannot be
-    // reconsidered as the prefix of another version.
     cursor = findVersionEndIndex(range, cursor, digitRuns)
   }
 
@@ -2629,7 +2215,6 @@ module.exports = trimComparatorWhitespace
 
 
 
-// Determine if version is greater than all the versions possible in the range.
 const outside = __webpack_require__(10280)
 const gtr = (version, range, options) => outside(version, range, '>', options)
 module.exports = gtr
@@ -2659,7 +2244,6 @@ module.exports = intersects
 
 
 const outside = __webpack_require__(10280)
-// Determine if version is less than all the versions possible in the range
 const ltr = (version, range, options) => outside(version, range, '<', options)
 module.exports = ltr
 
@@ -2685,9 +2269,7 @@ const maxSatisfying = (versions, range, options) => {
   }
   versions.forEach((v) => {
     if (rangeObj.test(v)) {
-      // satisfies(v, range, options)
       if (!max || maxSV.compare(v) === -1) {
-        // compare(max, v, true)
         max = v
         maxSV = new SemVer(max, options)
       }
@@ -2718,9 +2300,7 @@ const minSatisfying = (versions, range, options) => {
   }
   versions.forEach((v) => {
     if (rangeObj.test(v)) {
-      // satisfies(v, range, options)
       if (!min || minSV.compare(v) === 1) {
-        // compare(min, v, true)
         min = v
         minSV = new SemVer(min, options)
       }
@@ -2761,7 +2341,6 @@ const minVersion = (range, loose) => {
 
     let setMin = null
     comparators.forEach((comparator) => {
-      // Clone to avoid manipulating the comparator's semver object.
       const compver = new SemVer(comparator.semver.version)
       switch (comparator.operator) {
         case '>':
@@ -2771,7 +2350,6 @@ const minVersion = (range, loose) => {
             compver.prerelease.push(0)
           }
           compver.raw = compver.format()
-          /* fallthrough */
         case '':
         case '>=':
           if (!setMin || gt(compver, setMin)) {
@@ -2780,9 +2358,7 @@ const minVersion = (range, loose) => {
           break
         case '<':
         case '<=':
-          /* Ignore maximum versions */
           break
-        /* istanbul ignore next */
         default:
           throw new Error(`Unexpected operation: ${comparator.operator}`)
       }
@@ -2842,13 +2418,10 @@ const outside = (version, range, hilo, options) => {
       throw new TypeError('Must provide a hilo val of "<" or ">"')
   }
 
-  // If it satisfies the range it is not outside
   if (satisfies(version, range, options)) {
     return false
   }
 
-  // From now on, variable terms are as if we're in "gtr" mode.
-  // but note that everything is flipped for the "ltr" function.
 
   for (let i = 0; i < range.set.length; ++i) {
     const comparators = range.set[i]
@@ -2869,14 +2442,10 @@ const outside = (version, range, hilo, options) => {
       }
     })
 
-    // If the edge version comparator has a operator then our version
-    // isn't outside it
     if (high.operator === comp || high.operator === ecomp) {
       return false
     }
 
-    // If the lowest version comparator has an operator and our version
-    // is less than it then it isn't higher than the range
     if ((!low.operator || low.operator === comp) &&
         ltefn(version, low.semver)) {
       return false
@@ -2897,9 +2466,6 @@ module.exports = outside
 
 
 
-// given a set of versions and a range, create a "simplified" range
-// that includes the same versions that the original range does
-// If the original range is shorter than the simplified one, return that.
 const satisfies = __webpack_require__(68011)
 const compare = __webpack_require__(78469)
 module.exports = (versions, range, options) => {
@@ -2959,41 +2525,6 @@ const { ANY } = Comparator
 const satisfies = __webpack_require__(68011)
 const compare = __webpack_require__(78469)
 
-// Complex range `r1 || r2 || ...` is a subset of `R1 || R2 || ...` iff:
-// - Every simple range `r1, r2, ...` is a null set, OR
-// - Every simple range `r1, r2, ...` which is not a null set is a subset of
-//   some `R1, R2, ...`
-//
-// Simple range `c1 c2 ...` is a subset of simple range `C1 C2 ...` iff:
-// - If c is only the ANY comparator
-//   - If C is only the ANY comparator, return true
-//   - Else if in prerelease mode, return false
-//   - else replace c with `[>=0.0.0]`
-// - If C is only the ANY comparator
-//   - if in prerelease mode, return true
-//   - else replace C with `[>=0.0.0]`
-// - Let EQ be the set of = comparators in c
-// - If EQ is more than one, return true (null set)
-// - Let GT be the highest > or >= comparator in c
-// - Let LT be the lowest < or <= comparator in c
-// - If GT and LT, and GT.semver > LT.semver, return true (null set)
-// - If any C is a = range, and GT or LT are set, return false
-// - If EQ
-//   - If GT, and EQ does not satisfy GT, return true (null set)
-//   - If LT, and EQ does not satisfy LT, return true (null set)
-//   - If EQ satisfies every C, return true
-//   - Else return false
-// - If GT
-//   - If GT.semver is lower than any > or >= comp in C, return false
-//   - If GT is >=, and GT.semver does not satisfy every C, return false
-//   - If GT.semver has a prerelease, and not in prerelease mode
-//     - If no C has a prerelease and the GT.semver tuple, return false
-// - If LT
-//   - If LT.semver is greater than any < or <= comp in C, return false
-//   - If LT is <=, and LT.semver does not satisfy every C, return false
-//   - If LT.semver has a prerelease, and not in prerelease mode
-//     - If no C has a prerelease and the LT.semver tuple, return false
-// - Else return true
 
 const subset = (sub, dom, options = {}) => {
   if (sub === dom) {
@@ -3012,10 +2543,6 @@ const subset = (sub, dom, options = {}) => {
         continue OUTER
       }
     }
-    // the null set is a subset of everything, but null simple ranges in
-    // a complex range should be ignored.  so if we saw a non-null range,
-    // then we know this isn't a subset, but if EVERY simple range was null,
-    // then it is a subset.
     if (sawNonNull) {
       return false
     }
@@ -3075,7 +2602,6 @@ const simpleSubset = (sub, dom, options) => {
     }
   }
 
-  // will iterate one or zero times
   for (const eq of eqSet) {
     if (gt && !satisfies(eq, String(gt), options)) {
       return null
@@ -3096,15 +2622,12 @@ const simpleSubset = (sub, dom, options) => {
 
   let higher, lower
   let hasDomLT, hasDomGT
-  // if the subset has a prerelease, we need a comparator in the superset
-  // with the same tuple and a prerelease, or it's not a subset
   let needDomLTPre = lt &&
     !options.includePrerelease &&
     lt.semver.prerelease.length ? lt.semver : false
   let needDomGTPre = gt &&
     !options.includePrerelease &&
     gt.semver.prerelease.length ? gt.semver : false
-  // exception: <1.2.3-0 is the same as <1.2.3
   if (needDomLTPre && needDomLTPre.prerelease.length === 1 &&
       lt.operator === '<' && needDomLTPre.prerelease[0] === 0) {
     needDomLTPre = false
@@ -3154,9 +2677,6 @@ const simpleSubset = (sub, dom, options) => {
     }
   }
 
-  // if there was a < or >, and nothing in the dom, then must be false
-  // UNLESS it was limited by another range in the other direction.
-  // Eg, >1.0.0 <1.0.1 is still a subset of <2.0.0
   if (gt && hasDomLT && !lt && gtltComp !== 0) {
     return false
   }
@@ -3165,9 +2685,6 @@ const simpleSubset = (sub, dom, options) => {
     return false
   }
 
-  // we needed a prerelease range in a specific tuple, but didn't get one
-  // then this isn't a subset.  eg >=1.2.3-pre is not a subset of >=1.0.0,
-  // because it includes prereleases in the 1.2.3 tuple
   if (needDomGTPre || needDomLTPre) {
     return false
   }
@@ -3175,7 +2692,6 @@ const simpleSubset = (sub, dom, options) => {
   return true
 }
 
-// >=1.2.3 is lower than >1.2.3
 const higherGT = (a, b, options) => {
   if (!a) {
     return b
@@ -3187,7 +2703,6 @@ const higherGT = (a, b, options) => {
     : a
 }
 
-// <=1.2.3 is higher than <1.2.3
 const lowerLT = (a, b, options) => {
   if (!a) {
     return b
@@ -3211,7 +2726,6 @@ module.exports = subset
 
 const Range = __webpack_require__(96782)
 
-// Mostly just for testing and legacy API reasons
 const toComparators = (range, options) =>
   new Range(range, options).set
     .map(comp => comp.map(c => c.value).join(' ').trim().split(' '))
@@ -3229,8 +2743,6 @@ module.exports = toComparators
 const Range = __webpack_require__(96782)
 const validRange = (range, options) => {
   try {
-    // Return '*' instead of '' so that truthiness works.
-    // This will throw if it's invalid anyway
     return new Range(range, options).range || '*'
   } catch (er) {
     return null
@@ -3244,11 +2756,6 @@ module.exports = validRange
 /***/ 38658:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-// This file exists as a CommonJS module to read the version from package.json.
-// In an ESM package, using `require()` directly in .ts files requires disabling
-// ESLint rules and doesn't work reliably across all Node.js versions.
-// By keeping this as a .cjs file, we can use require() naturally and export
-// the version for the ESM modules to import.
 const packageJson = __webpack_require__(64012)
 module.exports = { version: packageJson.version }
 
@@ -3258,24 +2765,21 @@ module.exports = { version: packageJson.version }
 /***/ 45692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  CACHE_READ_DENIED_PREFIX: () => (/* binding */ CACHE_READ_DENIED_PREFIX),
-  CACHE_WRITE_DENIED_PREFIX: () => (/* binding */ CACHE_WRITE_DENIED_PREFIX),
-  CacheReadDeniedError: () => (/* binding */ CacheReadDeniedError),
-  CacheWriteDeniedError: () => (/* binding */ CacheWriteDeniedError),
-  FinalizeCacheError: () => (/* binding */ FinalizeCacheError),
-  ReserveCacheError: () => (/* binding */ ReserveCacheError),
-  ValidationError: () => (/* binding */ ValidationError),
-  isFeatureAvailable: () => (/* binding */ isFeatureAvailable),
-  restoreCache: () => (/* binding */ restoreCache),
-  saveCache: () => (/* binding */ cache_saveCache)
+  CACHE_READ_DENIED_PREFIX: () => (  CACHE_READ_DENIED_PREFIX),
+  CACHE_WRITE_DENIED_PREFIX: () => (  CACHE_WRITE_DENIED_PREFIX),
+  CacheReadDeniedError: () => (  CacheReadDeniedError),
+  CacheWriteDeniedError: () => (  CacheWriteDeniedError),
+  FinalizeCacheError: () => (  FinalizeCacheError),
+  ReserveCacheError: () => (  ReserveCacheError),
+  ValidationError: () => (  ValidationError),
+  isFeatureAvailable: () => (  isFeatureAvailable),
+  restoreCache: () => (  restoreCache),
+  saveCache: () => (  cache_saveCache)
 });
 
-// NAMESPACE OBJECT: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/generated/src/models/mappers.js
 var mappers_namespaceObject = {};
 __webpack_require__.r(mappers_namespaceObject);
 __webpack_require__.d(mappers_namespaceObject, {
@@ -3460,19 +2964,12 @@ __webpack_require__.d(mappers_namespaceObject, {
   UserDelegationKey: () => (UserDelegationKey)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __webpack_require__(33838);
-// EXTERNAL MODULE: external "path"
 var external_path_ = __webpack_require__(16928);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 1 modules
 var exec = __webpack_require__(41955);
-// EXTERNAL MODULE: external "fs"
 var external_fs_ = __webpack_require__(79896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-glob-options-helper.js
 
-/**
- * Returns a copy with defaults filled in.
- */
 function getOptions(copy) {
     const result = {
         followSymbolicLinks: true,
@@ -3484,105 +2981,68 @@ function getOptions(copy) {
     if (copy) {
         if (typeof copy.followSymbolicLinks === 'boolean') {
             result.followSymbolicLinks = copy.followSymbolicLinks;
-            lib_core/* debug */.Yz(`followSymbolicLinks '${result.followSymbolicLinks}'`);
+            lib_core .Yz(`followSymbolicLinks '${result.followSymbolicLinks}'`);
         }
         if (typeof copy.implicitDescendants === 'boolean') {
             result.implicitDescendants = copy.implicitDescendants;
-            lib_core/* debug */.Yz(`implicitDescendants '${result.implicitDescendants}'`);
+            lib_core .Yz(`implicitDescendants '${result.implicitDescendants}'`);
         }
         if (typeof copy.matchDirectories === 'boolean') {
             result.matchDirectories = copy.matchDirectories;
-            lib_core/* debug */.Yz(`matchDirectories '${result.matchDirectories}'`);
+            lib_core .Yz(`matchDirectories '${result.matchDirectories}'`);
         }
         if (typeof copy.omitBrokenSymbolicLinks === 'boolean') {
             result.omitBrokenSymbolicLinks = copy.omitBrokenSymbolicLinks;
-            lib_core/* debug */.Yz(`omitBrokenSymbolicLinks '${result.omitBrokenSymbolicLinks}'`);
+            lib_core .Yz(`omitBrokenSymbolicLinks '${result.omitBrokenSymbolicLinks}'`);
         }
         if (typeof copy.excludeHiddenFiles === 'boolean') {
             result.excludeHiddenFiles = copy.excludeHiddenFiles;
-            lib_core/* debug */.Yz(`excludeHiddenFiles '${result.excludeHiddenFiles}'`);
+            lib_core .Yz(`excludeHiddenFiles '${result.excludeHiddenFiles}'`);
         }
     }
     return result;
 }
-//# sourceMappingURL=internal-glob-options-helper.js.map
-// EXTERNAL MODULE: external "assert"
 var external_assert_ = __webpack_require__(42613);
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-path-helper.js
 
 
 const IS_WINDOWS = process.platform === 'win32';
-/**
- * Similar to path.dirname except normalizes the path separators and slightly better handling for Windows UNC paths.
- *
- * For example, on Linux/macOS:
- * - `/               => /`
- * - `/hello          => /`
- *
- * For example, on Windows:
- * - `C:\             => C:\`
- * - `C:\hello        => C:\`
- * - `C:              => C:`
- * - `C:hello         => C:`
- * - `\               => \`
- * - `\hello          => \`
- * - `\\hello         => \\hello`
- * - `\\hello\world   => \\hello\world`
- */
 function dirname(p) {
-    // Normalize slashes and trim unnecessary trailing slash
     p = safeTrimTrailingSeparator(p);
-    // Windows UNC root, e.g. \\hello or \\hello\world
     if (IS_WINDOWS && /^\\\\[^\\]+(\\[^\\]+)?$/.test(p)) {
         return p;
     }
-    // Get dirname
     let result = external_path_.dirname(p);
-    // Trim trailing slash for Windows UNC root, e.g. \\hello\world\
     if (IS_WINDOWS && /^\\\\[^\\]+\\[^\\]+\\$/.test(result)) {
         result = safeTrimTrailingSeparator(result);
     }
     return result;
 }
-/**
- * Roots the path if not already rooted. On Windows, relative roots like `\`
- * or `C:` are expanded based on the current working directory.
- */
 function ensureAbsoluteRoot(root, itemPath) {
     external_assert_(root, `ensureAbsoluteRoot parameter 'root' must not be empty`);
     external_assert_(itemPath, `ensureAbsoluteRoot parameter 'itemPath' must not be empty`);
-    // Already rooted
     if (hasAbsoluteRoot(itemPath)) {
         return itemPath;
     }
-    // Windows
     if (IS_WINDOWS) {
-        // Check for itemPath like C: or C:foo
         if (itemPath.match(/^[A-Z]:[^\\/]|^[A-Z]:$/i)) {
             let cwd = process.cwd();
             external_assert_(cwd.match(/^[A-Z]:\\/i), `Expected current directory to start with an absolute drive root. Actual '${cwd}'`);
-            // Drive letter matches cwd? Expand to cwd
             if (itemPath[0].toUpperCase() === cwd[0].toUpperCase()) {
-                // Drive only, e.g. C:
                 if (itemPath.length === 2) {
-                    // Preserve specified drive letter case (upper or lower)
                     return `${itemPath[0]}:\\${cwd.substr(3)}`;
                 }
-                // Drive + path, e.g. C:foo
                 else {
                     if (!cwd.endsWith('\\')) {
                         cwd += '\\';
                     }
-                    // Preserve specified drive letter case (upper or lower)
                     return `${itemPath[0]}:\\${cwd.substr(3)}${itemPath.substr(2)}`;
                 }
             }
-            // Different drive
             else {
                 return `${itemPath[0]}:\\${itemPath.substr(2)}`;
             }
         }
-        // Check for itemPath like \ or \foo
         else if (normalizeSeparators(itemPath).match(/^\\$|^\\[^\\]/)) {
             const cwd = process.cwd();
             external_assert_(cwd.match(/^[A-Z]:\\/i), `Expected current directory to start with an absolute drive root. Actual '${cwd}'`);
@@ -3590,120 +3050,68 @@ function ensureAbsoluteRoot(root, itemPath) {
         }
     }
     external_assert_(hasAbsoluteRoot(root), `ensureAbsoluteRoot parameter 'root' must have an absolute root`);
-    // Otherwise ensure root ends with a separator
     if (root.endsWith('/') || (IS_WINDOWS && root.endsWith('\\'))) {
-        // Intentionally empty
     }
     else {
-        // Append separator
         root += external_path_.sep;
     }
     return root + itemPath;
 }
-/**
- * On Linux/macOS, true if path starts with `/`. On Windows, true for paths like:
- * `\\hello\share` and `C:\hello` (and using alternate separator).
- */
 function hasAbsoluteRoot(itemPath) {
     external_assert_(itemPath, `hasAbsoluteRoot parameter 'itemPath' must not be empty`);
-    // Normalize separators
     itemPath = normalizeSeparators(itemPath);
-    // Windows
     if (IS_WINDOWS) {
-        // E.g. \\hello\share or C:\hello
         return itemPath.startsWith('\\\\') || /^[A-Z]:\\/i.test(itemPath);
     }
-    // E.g. /hello
     return itemPath.startsWith('/');
 }
-/**
- * On Linux/macOS, true if path starts with `/`. On Windows, true for paths like:
- * `\`, `\hello`, `\\hello\share`, `C:`, and `C:\hello` (and using alternate separator).
- */
 function hasRoot(itemPath) {
     external_assert_(itemPath, `isRooted parameter 'itemPath' must not be empty`);
-    // Normalize separators
     itemPath = normalizeSeparators(itemPath);
-    // Windows
     if (IS_WINDOWS) {
-        // E.g. \ or \hello or \\hello
-        // E.g. C: or C:\hello
         return itemPath.startsWith('\\') || /^[A-Z]:/i.test(itemPath);
     }
-    // E.g. /hello
     return itemPath.startsWith('/');
 }
-/**
- * Removes redundant slashes and converts `/` to `\` on Windows
- */
 function normalizeSeparators(p) {
     p = p || '';
-    // Windows
     if (IS_WINDOWS) {
-        // Convert slashes on Windows
         p = p.replace(/\//g, '\\');
-        // Remove redundant slashes
-        const isUnc = /^\\\\+[^\\]/.test(p); // e.g. \\hello
-        return (isUnc ? '\\' : '') + p.replace(/\\\\+/g, '\\'); // preserve leading \\ for UNC
+        const isUnc = /^\\\\+[^\\]/.test(p);
+        return (isUnc ? '\\' : '') + p.replace(/\\\\+/g, '\\');
     }
-    // Remove redundant slashes
     return p.replace(/\/\/+/g, '/');
 }
-/**
- * Normalizes the path separators and trims the trailing separator (when safe).
- * For example, `/foo/ => /foo` but `/ => /`
- */
 function safeTrimTrailingSeparator(p) {
-    // Short-circuit if empty
     if (!p) {
         return '';
     }
-    // Normalize separators
     p = normalizeSeparators(p);
-    // No trailing slash
     if (!p.endsWith(external_path_.sep)) {
         return p;
     }
-    // Check '/' on Linux/macOS and '\' on Windows
     if (p === external_path_.sep) {
         return p;
     }
-    // On Windows check if drive root. E.g. C:\
     if (IS_WINDOWS && /^[A-Z]:\\$/i.test(p)) {
         return p;
     }
-    // Otherwise trim trailing slash
     return p.substr(0, p.length - 1);
 }
-//# sourceMappingURL=internal-path-helper.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-match-kind.js
-/**
- * Indicates whether a pattern matches a path
- */
 var MatchKind;
 (function (MatchKind) {
-    /** Not matched */
     MatchKind[MatchKind["None"] = 0] = "None";
-    /** Matched if the path is a directory */
     MatchKind[MatchKind["Directory"] = 1] = "Directory";
-    /** Matched if the path is a regular file */
     MatchKind[MatchKind["File"] = 2] = "File";
-    /** Matched */
     MatchKind[MatchKind["All"] = 3] = "All";
 })(MatchKind || (MatchKind = {}));
-//# sourceMappingURL=internal-match-kind.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-pattern-helper.js
 
 
 const internal_pattern_helper_IS_WINDOWS = process.platform === 'win32';
-/**
- * Given an array of patterns, returns an array of paths to search.
- * Duplicates and paths under other included paths are filtered out.
- */
 function getSearchPaths(patterns) {
-    // Ignore negate patterns
     patterns = patterns.filter(x => !x.negate);
-    // Create a map of all search paths
     const searchPathMap = {};
     for (const pattern of patterns) {
         const key = internal_pattern_helper_IS_WINDOWS
@@ -3713,14 +3121,12 @@ function getSearchPaths(patterns) {
     }
     const result = [];
     for (const pattern of patterns) {
-        // Check if already included
         const key = internal_pattern_helper_IS_WINDOWS
             ? pattern.searchPath.toUpperCase()
             : pattern.searchPath;
         if (searchPathMap[key] === 'included') {
             continue;
         }
-        // Check for an ancestor search path
         let foundAncestor = false;
         let tempKey = key;
         let parent = dirname(tempKey);
@@ -3732,7 +3138,6 @@ function getSearchPaths(patterns) {
             tempKey = parent;
             parent = dirname(tempKey);
         }
-        // Include the search pattern in the result
         if (!foundAncestor) {
             result.push(pattern.searchPath);
             searchPathMap[key] = 'included';
@@ -3740,9 +3145,6 @@ function getSearchPaths(patterns) {
     }
     return result;
 }
-/**
- * Matches the patterns against the path
- */
 function internal_pattern_helper_match(patterns, itemPath) {
     let result = MatchKind.None;
     for (const pattern of patterns) {
@@ -3755,14 +3157,9 @@ function internal_pattern_helper_match(patterns, itemPath) {
     }
     return result;
 }
-/**
- * Checks whether to descend further into the directory
- */
 function internal_pattern_helper_partialMatch(patterns, itemPath) {
     return patterns.some(x => !x.negate && x.partialMatch(itemPath));
 }
-//# sourceMappingURL=internal-pattern-helper.js.map
-// EXTERNAL MODULE: external "os"
 var external_os_ = __webpack_require__(70857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/node_modules/balanced-match/dist/esm/index.js
 const balanced = (a, b, str) => {
@@ -3818,7 +3215,6 @@ const range = (a, b, str) => {
     }
     return result;
 };
-//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/node_modules/brace-expansion/dist/esm/index.js
 
 const escSlash = '\0SLASH' + Math.random().toFixed(16) + '\0';
@@ -3837,51 +3233,10 @@ const closePattern = /\\}/g;
 const commaPattern = /\\,/g;
 const periodPattern = /\\\./g;
 const EXPANSION_MAX = 100_000;
-// `EXPANSION_MAX` caps the *number* of expansions, but not their length. An
-// input like `'{a,b}'.repeat(1500)` stays under that count - its output is
-// truncated to 100k results - while making every result ~1500 characters
-// long. The result set, and the intermediate arrays built while combining
-// brace sets, then grow large enough to exhaust memory and crash the process
-// (CVE-2026-14257). `EXPANSION_MAX_LENGTH` bounds the total number of
-// characters the accumulator may hold at any point, so memory stays flat no
-// matter how many brace groups are chained. The limit sits well above any
-// realistic expansion (100k results hitting `EXPANSION_MAX` measure ~1M
-// characters) so legitimate input is unaffected.
 const EXPANSION_MAX_LENGTH = 4_000_000;
-// `expand_` recurses once per level of brace *nesting* - both when expanding a
-// set's comma members and when re-wrapping a set whose body is a single part.
-// The CVE-2026-14257 fix made the *tail* iterative (recursion on `m.post`, one
-// level per chained group), which left nesting depth unbounded: about 3,100
-// levels of `{{{...a,b...}}}` - only ~6KB of input - exhausted the native stack
-// and crashed the process. `EXPANSION_MAX_DEPTH` bounds how deep the parser
-// will follow nesting. It sits far above any realistic pattern and well below
-// the depth at which the stack runs out.
 const EXPANSION_MAX_DEPTH = 1_000;
-// Bash keeps a quirk where a brace group followed by a comma set still expands
-// (`{a},b}`). The parser implements it by rewriting the string and restarting
-// the scan, absorbing one `}` per pass. `n` trailing braces therefore cost `n`
-// full passes over a string that itself grows by one `escClose` sentinel each
-// time - quadratic in `n`, with a ~26x constant from the sentinel's length.
-// 128KB of `'{a}' + '}'.repeat(n) + ',z}'` blocked the event loop for 27
-// seconds to produce two results. `EXPANSION_MAX_REWRITES` bounds how many
-// times the scan may restart. Real `{a},b}` input needs a handful.
 const EXPANSION_MAX_REWRITES = 1_000;
-// `EXPANSION_MAX_STEPS` bounds the work one `expand` call does, which `max`,
-// `maxLength` and `maxDepth` don't: nested sets are rescanned at every level
-// and chained groups each rebuild up to `max` results, so 2KB of input could
-// block the event loop for over 30 seconds. Each character scanned, result
-// built and sequence value generated is a step, and each `expand_` call costs
-// `CALL_STEPS` more. Past the budget, the set being expanded and everything
-// after it stay literal. A glob needs a few hundred steps, and nesting all the
-// way to `EXPANSION_MAX_DEPTH` about 4M.
 const EXPANSION_MAX_STEPS = 20_000_000;
-// What one `expand_` call costs on top of what it scans and builds. Setting
-// one up takes about as long as scanning 16 characters, and a set whose
-// results are wrapped to be expanded again makes one call per result, each
-// scanning and building next to nothing: 64KB of
-// `('{{' + ','.repeat(316) + '}{' + ','.repeat(316) + '}}').repeat(n)` made
-// 4M such calls, which spent the budget three times as slowly as anything
-// else.
 const CALL_STEPS = 16;
 function numeric(str) {
     return !isNaN(str) ? parseInt(str, 10) : str.charCodeAt(0);
@@ -3902,17 +3257,11 @@ function unescapeBraces(str) {
         .replace(escCommaPattern, ',')
         .replace(escPeriodPattern, '.');
 }
-// Like `target.push(...items)` but doesn't overflow the stack
 function pushAll(target, items) {
     for (let i = 0; i < items.length; i++) {
         target.push(items[i]);
     }
 }
-// `balanced`, run on `masked` (see `maskUnmatchedOpens`), sliced from `str`
-// and charged for the characters it walks: up to the group's `}`, or the
-// whole string when there is no match or unmatched `{` come first, which
-// `unmatched` then flags for masking. Once a call overdraws the budget, it
-// and every later one return undefined, so the rest stays literal.
 function balancedWithBudget(str, masked, budget) {
     if (budget.remaining < 0) {
         return undefined;
@@ -3931,14 +3280,6 @@ function balancedWithBudget(str, masked, budget) {
         unmatched,
     };
 }
-// `masked` with every `{` that has no matching `}` swapped for a `\0`, which
-// keeps the length, so a scan of it still lines up with the string it was
-// made from. Such a `{` is literal either way, but `balanced` only learns that
-// one is unmatched by reading to the end of the string, so with one at the
-// head of every group (`'{a,{b,c}'.repeat(n)`) each scan read the rest of the
-// input. That was quadratic, and once the step budget charged for it, it ran
-// out partway through and left the rest literal. A scan of the masked copy
-// stops at the group's `}`. It is one pass, charged as such.
 function maskUnmatchedOpens(masked, budget) {
     budget.remaining -= masked.length;
     const open = [];
@@ -3960,18 +3301,11 @@ function maskUnmatchedOpens(masked, budget) {
     }
     return out + masked.slice(last);
 }
-// Whether `str` has a `,` not followed by another `,`, with a `}` after it on
-// the same line - what `/,(?!,).*\}/.test(str)` asks, answered in one pass from
-// the end. The regex tries every `,` and backtracks through the rest of its
-// line from each, which is quadratic, and the `{a},b}` rewrite asks again on
-// every pass. Like a scan, it is charged for the whole string and refused if
-// that overdraws the budget.
 function commaSetFollows(str, budget) {
     budget.remaining -= str.length;
     if (budget.remaining < 0) {
         return false;
     }
-    // Whether a `}` follows the current position before the line ends
     let close = false;
     for (let i = str.length - 1; i >= 0; i--) {
         const c = str.charCodeAt(i);
@@ -3979,7 +3313,6 @@ function commaSetFollows(str, budget) {
             close = true;
         }
         else if (c === 0x0a || c === 0x0d || c === 0x2028 || c === 0x2029) {
-            // A line terminator, which `.` does not match
             close = false;
         }
         else if (c === 0x2c && close && str.charCodeAt(i + 1) !== 0x2c) {
@@ -3988,26 +3321,10 @@ function commaSetFollows(str, budget) {
     }
     return false;
 }
-/**
- * Basically just str.split(","), but handling cases
- * where we have nested braced sections, which should be
- * treated as individual members, like {a,{b,c},d}
- *
- * Returns `undefined` if the step budget runs out before the whole set is
- * split, since splitting what is left on every comma would tear apart the
- * nested sets it still holds.
- */
 function parseCommaParts(str, budget) {
     const parts = [];
-    // Walk the brace groups iteratively. Recursing on `post` once per group let a
-    // chain of them exhaust the stack - the parsing-side counterpart to
-    // the `expand_` overflow fixed for CVE-2026-14257, and not something `max` or
-    // `maxLength` can bound, since it happens before expansion.
-    //
-    // The part the next chunk continues
     let carry = '';
     for (;;) {
-        // A set's body holds no unmatched `{`, so there is nothing to mask.
         const m = balancedWithBudget(str, str, budget);
         if (budget.remaining < 0) {
             return undefined;
@@ -4031,11 +3348,6 @@ function parseCommaParts(str, budget) {
         str = post;
     }
 }
-// An option that is left out, or that is NaN, gets its default. Every
-// comparison against NaN is false, so a NaN bound would never be reached:
-// `{ maxSteps: NaN }` let 15KB of input block the event loop for 16 seconds,
-// and `{ maxDepth: NaN }` overflowed the stack again (CVE-2026-102278). Pass
-// `Infinity` to lift a bound.
 function bound(value, fallback) {
     return value === undefined || isNaN(value) ? fallback : value;
 }
@@ -4048,12 +3360,6 @@ function expand(str, options = {}) {
     const maxDepth = bound(options.maxDepth, EXPANSION_MAX_DEPTH);
     const maxRewrites = bound(options.maxRewrites, EXPANSION_MAX_REWRITES);
     const maxSteps = bound(options.maxSteps, EXPANSION_MAX_STEPS);
-    // I don't know why Bash 4.3 does this, but it does.
-    // Anything starting with {} will have the first two bytes preserved
-    // but *only* at the top level, so {},a}b will not expand to anything,
-    // but a{},b}c will be expanded to [a}c,abc].
-    // One could argue that this is a bug in Bash, but since the goal of
-    // this module is to match Bash's rules, we escape a leading {}
     if (str.slice(0, 2) === '{}') {
         str = '\\{\\}' + str.slice(2);
     }
@@ -4071,20 +3377,9 @@ function lte(i, y) {
 function gte(i, y) {
     return i >= y;
 }
-// Build `{ acc[a] + pre + values[v] }` for every combination, capping the
-// number of results at `max` and the total number of characters at `maxLength`.
-// This is the one place output grows, so bounding it here keeps the single
-// accumulator - and therefore memory - flat regardless of how many brace groups
-// are combined (CVE-2026-14257). Each result built is a step, since `max` and
-// `maxLength` bound one combination, not how many brace groups are combined.
 function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
     const out = [];
     let length = 0;
-    // Bash drops empty results at the top level, and they don't count against
-    // `max`, so `max` bounds the number of *kept* results. Only an empty
-    // `acc[a] + pre` can make one, so for those the empty values are skipped
-    // without being visited. Visiting them one at a time let a set of empties
-    // cost `acc.length * values.length` while keeping nothing.
     let nonEmpty;
     outer: for (let a = 0; a < acc.length; a++) {
         const prefix = acc[a] + pre;
@@ -4107,18 +3402,12 @@ function combine(acc, pre, values, max, maxLength, dropEmpties, budget) {
     budget.remaining -= out.length;
     return out;
 }
-// The expansion values of a single numeric (`1..5`) or alphabetic (`a..e..2`)
-// sequence body, or `undefined` if the step budget runs out generating them.
 function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
     const n = body.split(/\.\./);
     const N = [];
-    // A sequence body always splits into two or three parts, but the compiler
-    // can't know that.
-    /* c8 ignore start */
     if (n[0] === undefined || n[1] === undefined) {
         return N;
     }
-    /* c8 ignore stop */
     const x = numeric(n[0]);
     const y = numeric(n[1]);
     const width = Math.max(n[0].length, n[1].length);
@@ -4132,16 +3421,9 @@ function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
         test = gte;
     }
     const pad = n.some(isPadded);
-    // A padded value is built a character at a time to `width`, which the input
-    // sets, so it costs one step per character: 64KB of
-    // `('{' + '0'.repeat(100) + '..99999}').repeat(n)` took 7 seconds charged
-    // one step per value.
     const cost = pad ? width : 1;
     let length = 0;
     for (let i = x; test(i, y) && N.length < max; i += incr) {
-        // Each value is a step. `max` and `maxLength` bound one sequence, but a
-        // chain of them still generated up to `max` values each, however few
-        // combining could keep.
         budget.remaining -= cost;
         if (budget.remaining < 0) {
             return undefined;
@@ -4176,49 +3458,24 @@ function expandSequence(body, isAlphaSequence, max, maxLength, budget) {
     return N;
 }
 function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTop) {
-    // An overdraft here makes the first scan refuse, so `str` stays literal.
     budget.remaining -= CALL_STEPS;
-    // Too deeply nested to keep following: treat the rest as literal, the same
-    // way a group that cannot expand is already handled. Truncating rather than
-    // throwing keeps `expand` total, matching `max` and `maxLength`.
     if (depth > maxDepth) {
         return [str];
     }
-    // Consume the string's top-level brace groups left to right, threading a
-    // running set of combined prefixes (`acc`). Expanding the tail iteratively -
-    // rather than recursing on `m.post` once per group - keeps the native stack
-    // depth constant, so deeply chained input (`'{a,b}'.repeat(3000)`) can no
-    // longer overflow the stack, and leaves a single accumulator whose size
-    // `maxLength` bounds directly (CVE-2026-14257).
     let acc = [''];
-    // Bash drops empty results, but only when the *first* top-level group is a
-    // comma set - a sequence like `{a..\}` may legitimately yield ''. The drop
-    // is on the final strings, so it is applied to whichever `combine` produces
-    // them (the one with no brace set left in the tail).
-    // How many times the `{a},b}` rewrite below has restarted the scan. Each pass
-    // re-reads the whole string, so leaving this unbounded is quadratic.
     let rewrites = 0;
     let dropEmpties = false;
     let firstGroup = true;
-    // `str` with its unmatched `{` masked, once a scan has run into them
     let masked = str;
     for (;;) {
         const m = balancedWithBudget(str, masked, budget);
-        // No brace set left, or no step budget left to look for one: the rest of
-        // the string is literal.
         if (!m) {
             return combine(acc, str, [''], max, maxLength, dropEmpties, budget);
         }
         if (m.unmatched) {
             masked = maskUnmatchedOpens(masked, budget);
         }
-        // no need to expand pre, since it is guaranteed to be free of brace-sets
         const pre = m.pre;
-        // This set and the rest of the string, literal: for a set that cannot
-        // expand, and for one the step budget runs out on. Once it is overdrawn,
-        // every set still being expanded, at every level, stays literal like this -
-        // otherwise each level above would go on combining, and wrapping and
-        // expanding again, results the budget was too small for.
         const literal = () => combine(acc, pre + '{' + m.body + '}' + m.post, [''], max, maxLength, dropEmpties, budget);
         if (/\$$/.test(pre)) {
             acc = combine(acc, pre + '{' + m.body + '}', [''], max, maxLength, dropEmpties && !m.post.length, budget);
@@ -4234,19 +3491,14 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
         const isSequence = isNumericSequence || isAlphaSequence;
         const isOptions = m.body.indexOf(',') >= 0;
         if (!isSequence && !isOptions) {
-            // {a},b}
             if (rewrites < maxRewrites && commaSetFollows(m.post, budget)) {
                 rewrites++;
                 str = m.pre + '{' + m.body + escClose + m.post;
-                // Taking a `}` away never gives an unmatched `{` a partner, so what
-                // is masked stays unmatched. The `{` it closed can be left without
-                // one, and the next scan masks it.
                 masked =
                     masked.slice(0, m.end) + escClose + masked.slice(m.end + 1);
                 isTop = true;
                 continue;
             }
-            // Nothing here expands, so the whole remaining string is literal.
             return literal();
         }
         if (firstGroup) {
@@ -4262,19 +3514,14 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
         }
         else {
             let n = parseCommaParts(m.body, budget);
-            // The step budget ran out partway through the set.
             if (!n) {
                 return literal();
             }
             if (n.length === 1 && n[0] !== undefined) {
-                // x{{a,b}}y ==> x{a}y x{b}y
                 n = expand_(n[0], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false).map(embrace);
-                // The step budget ran out expanding the set's only part.
                 if (budget.remaining < 0) {
                     return literal();
                 }
-                //XXX is this necessary? Can't seem to hit it in tests.
-                /* c8 ignore start */
                 if (n.length === 1) {
                     const next = combine(acc, pre + n[0], [''], max, maxLength, dropEmpties && !m.post.length, budget);
                     if (budget.remaining < 0) {
@@ -4287,13 +3534,7 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
                     masked = masked.slice(m.end + 1);
                     continue;
                 }
-                /* c8 ignore stop */
             }
-            // Values that `combine` is going to drop as empty produce no result, so
-            // they must not count against `max` - otherwise `{a,,b}` with `max: 2`
-            // would stop at `['a', '']` and yield one result instead of two. Skipping
-            // them outright keeps `values` bounded while leaving `max` a bound on
-            // *kept* results.
             let dropsEmpties = dropEmpties && !m.post.length && !pre;
             for (let d = 0; dropsEmpties && d < acc.length; d++) {
                 if (acc[d]) {
@@ -4304,7 +3545,6 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
             let valuesLength = 0;
             outer: for (let j = 0; j < n.length; j++) {
                 const expanded = expand_(n[j], max, maxLength, maxDepth, depth + 1, maxRewrites, budget, false);
-                // The step budget ran out expanding a member.
                 if (budget.remaining < 0) {
                     return literal();
                 }
@@ -4322,7 +3562,6 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
             }
         }
         const next = combine(acc, pre, values, max, maxLength, dropEmpties && !m.post.length, budget);
-        // The step budget ran out combining the set's values in.
         if (budget.remaining < 0) {
             return literal();
         }
@@ -4334,7 +3573,6 @@ function expand_(str, max, maxLength, maxDepth, depth, maxRewrites, budget, isTo
     }
     return acc;
 }
-//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/node_modules/minimatch/dist/esm/assert-valid-pattern.js
 const MAX_PATTERN_LENGTH = 1024 * 64;
 const assertValidPattern = (pattern) => {
@@ -4345,11 +3583,7 @@ const assertValidPattern = (pattern) => {
         throw new TypeError('pattern is too long');
     }
 };
-//# sourceMappingURL=assert-valid-pattern.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/node_modules/minimatch/dist/esm/brace-expressions.js
-// translate the various posix character classes into unicode properties
-// this works across all unicode locales
-// { <posix class>: [<translation>, /u flag required, negated]
 const posixClasses = {
     '[:alnum:]': ['\\p{L}\\p{Nl}\\p{Nd}', true],
     '[:alpha:]': ['\\p{L}\\p{Nl}', true],
@@ -4366,26 +3600,14 @@ const posixClasses = {
     '[:word:]': ['\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}', true],
     '[:xdigit:]': ['A-Fa-f0-9', false],
 };
-// only need to escape a few things inside of brace expressions
-// escapes: [ \ ] -
 const braceEscape = (s) => s.replace(/[[\]\\-]/g, '\\$&');
-// escape all regexp magic characters
 const regexpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
-// everything has already been escaped, we just have to join
 const rangesToString = (ranges) => ranges.join('');
-// takes a glob string at a posix brace expression, and returns
-// an equivalent regular expression source, and boolean indicating
-// whether the /u flag needs to be applied, and the number of chars
-// consumed to parse the character class.
-// This also removes out of order ranges, and returns ($.) if the
-// entire class just no good.
 const parseClass = (glob, position) => {
     const pos = position;
-    /* c8 ignore start */
     if (glob.charAt(pos) !== '[') {
         throw new Error('not in a brace expression');
     }
-    /* c8 ignore stop */
     const ranges = [];
     const negs = [];
     let i = pos + 1;
@@ -4413,13 +3635,10 @@ const parseClass = (glob, position) => {
                 i++;
                 continue;
             }
-            // escaped \ char, fall through and treat like normal char
         }
         if (c === '[' && !escaping) {
-            // either a posix class, a collation equivalent, or just a [
             for (const [cls, [unip, u, neg]] of Object.entries(posixClasses)) {
                 if (glob.startsWith(cls, i)) {
-                    // invalid, [a-[] is fine, but not [a-[:alpha]]
                     if (rangeStart) {
                         return ['$.', false, glob.length - pos, true];
                     }
@@ -4433,11 +3652,8 @@ const parseClass = (glob, position) => {
                 }
             }
         }
-        // now it's just a normal character, effectively
         escaping = false;
         if (rangeStart) {
-            // throw this range away if it's not valid, but others
-            // can still match.
             if (c > rangeStart) {
                 ranges.push(braceEscape(rangeStart) + '-' + braceEscape(c));
             }
@@ -4448,8 +3664,6 @@ const parseClass = (glob, position) => {
             i++;
             continue;
         }
-        // now might be the start of a range.
-        // can be either c-d or c-] or c<more...>] or c] at this point
         if (glob.startsWith('-]', i + 1)) {
             ranges.push(braceEscape(c + '-'));
             i += 2;
@@ -4460,24 +3674,15 @@ const parseClass = (glob, position) => {
             i += 2;
             continue;
         }
-        // not the start of a range, just a single character
         ranges.push(braceEscape(c));
         i++;
     }
     if (endPos < i) {
-        // didn't see the end of the class, not a valid class,
-        // but might still be valid as a literal match.
         return ['', false, 0, false];
     }
-    // if we got no ranges and no negates, then we have a range that
-    // cannot possibly match anything, and that poisons the whole glob
     if (!ranges.length && !negs.length) {
         return ['$.', false, glob.length - pos, true];
     }
-    // if we got one positive range, and it's a single character, then that's
-    // not actually a magic pattern, it's just that one literal character.
-    // we should not treat that as "magic", we should just return the literal
-    // character. [_] is a perfectly valid way to escape glob magic chars.
     if (negs.length === 0 &&
         ranges.length === 1 &&
         /^\\?.$/.test(ranges[0]) &&
@@ -4492,27 +3697,7 @@ const parseClass = (glob, position) => {
             : snegs;
     return [comb, uflag, endPos - pos, true];
 };
-//# sourceMappingURL=brace-expressions.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/node_modules/minimatch/dist/esm/unescape.js
-/**
- * Un-escape a string that has been escaped with {@link escape}.
- *
- * If the {@link MinimatchOptions.windowsPathsNoEscape} option is used, then
- * square-bracket escapes are removed, but not backslash escapes.
- *
- * For example, it will turn the string `'[*]'` into `*`, but it will not
- * turn `'\\*'` into `'*'`, because `\` is a path separator in
- * `windowsPathsNoEscape` mode.
- *
- * When `windowsPathsNoEscape` is not set, then both square-bracket escapes and
- * backslash escapes are removed.
- *
- * Slashes (and backslashes in `windowsPathsNoEscape` mode) cannot be escaped
- * or unescaped.
- *
- * When `magicalBraces` is not set, escapes of braces (`{` and `}`) will not be
- * unescaped.
- */
 const unescape_unescape = (s, { windowsPathsNoEscape = false, magicalBraces = true, } = {}) => {
     if (magicalBraces) {
         return windowsPathsNoEscape ?
@@ -4527,62 +3712,13 @@ const unescape_unescape = (s, { windowsPathsNoEscape = false, magicalBraces = tr
             .replace(/((?!\\).|^)\[([^/\\{}])\]/g, '$1$2')
             .replace(/\\([^/{}])/g, '$1');
 };
-//# sourceMappingURL=unescape.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/node_modules/minimatch/dist/esm/ast.js
-// parse a single path portion
 var _a;
 
 
 const types = new Set(['!', '?', '+', '*', '@']);
 const isExtglobType = (c) => types.has(c);
 const isExtglobAST = (c) => isExtglobType(c.type);
-// Map of which extglob types can adopt the children of a nested extglob
-//
-// anything but ! can adopt a matching type:
-// +(a|+(b|c)|d) => +(a|b|c|d)
-// *(a|*(b|c)|d) => *(a|b|c|d)
-// @(a|@(b|c)|d) => @(a|b|c|d)
-// ?(a|?(b|c)|d) => ?(a|b|c|d)
-//
-// * can adopt anything, because 0 or repetition is allowed
-// *(a|?(b|c)|d) => *(a|b|c|d)
-// *(a|+(b|c)|d) => *(a|b|c|d)
-// *(a|@(b|c)|d) => *(a|b|c|d)
-//
-// + can adopt @, because 1 or repetition is allowed
-// +(a|@(b|c)|d) => +(a|b|c|d)
-//
-// + and @ CANNOT adopt *, because 0 would be allowed
-// +(a|*(b|c)|d) => would match "", on *(b|c)
-// @(a|*(b|c)|d) => would match "", on *(b|c)
-//
-// + and @ CANNOT adopt ?, because 0 would be allowed
-// +(a|?(b|c)|d) => would match "", on ?(b|c)
-// @(a|?(b|c)|d) => would match "", on ?(b|c)
-//
-// ? can adopt @, because 0 or 1 is allowed
-// ?(a|@(b|c)|d) => ?(a|b|c|d)
-//
-// ? and @ CANNOT adopt * or +, because >1 would be allowed
-// ?(a|*(b|c)|d) => would match bbb on *(b|c)
-// @(a|*(b|c)|d) => would match bbb on *(b|c)
-// ?(a|+(b|c)|d) => would match bbb on +(b|c)
-// @(a|+(b|c)|d) => would match bbb on +(b|c)
-//
-// ! CANNOT adopt ! (nothing else can either)
-// !(a|!(b|c)|d) => !(a|b|c|d) would fail to match on b (not not b|c)
-//
-// ! can adopt @
-// !(a|@(b|c)|d) => !(a|b|c|d)
-//
-// ! CANNOT adopt *
-// !(a|*(b|c)|d) => !(a|b|c|d) would match on bbb, not allowed
-//
-// ! CANNOT adopt +
-// !(a|+(b|c)|d) => !(a|b|c|d) would match on bbb, not allowed
-//
-// ! CANNOT adopt ?
-// x!(a|?(b|c)|d) => x!(a|b|c|d) would fail to match "x"
 const adoptionMap = new Map([
     ['!', ['@']],
     ['?', ['?', '@']],
@@ -4590,14 +3726,11 @@ const adoptionMap = new Map([
     ['*', ['*', '+', '?', '@']],
     ['+', ['+', '@']],
 ]);
-// nested extglobs that can be adopted in, but with the addition of
-// a blank '' element.
 const adoptionWithSpaceMap = new Map([
     ['!', ['?']],
     ['@', ['?']],
     ['+', ['?', '*']],
 ]);
-// union of the previous two maps
 const adoptionAnyMap = new Map([
     ['!', ['?', '@']],
     ['?', ['?', '@']],
@@ -4605,10 +3738,6 @@ const adoptionAnyMap = new Map([
     ['*', ['*', '+', '?', '@']],
     ['+', ['+', '@', '?', '*']],
 ]);
-// Extglobs that can take over their parent if they are the only child
-// the key is parent, value maps child to resulting extglob parent type
-// '@' is omitted because it's a special case. An `@` extglob with a single
-// member can always be usurped by that subpattern.
 const usurpMap = new Map([
     ['!', new Map([['!', '@']])],
     [
@@ -4636,29 +3765,15 @@ const usurpMap = new Map([
         ]),
     ],
 ]);
-// Patterns that get prepended to bind to the start of either the
-// entire string, or just a single path portion, to prevent dots
-// and/or traversal patterns, when needed.
-// Exts don't need the ^ or / bit, because the root binds that already.
 const startNoTraversal = '(?!(?:^|/)\\.\\.?(?:$|/))';
 const startNoDot = '(?!\\.)';
-// characters that indicate a start of pattern needs the "no dots" bit,
-// because a dot *might* be matched. ( is not in the list, because in
-// the case of a child extglob, it will handle the prevention itself.
 const addPatternStart = new Set(['[', '.']);
-// cases where traversal is A-OK, no dot prevention needed
 const justDots = new Set(['..', '.']);
 const reSpecials = new Set('().*{}+?[]^$\\!');
 const regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
-// any single thing other than /
 const qmark = '[^/]';
-// * => any number of characters
 const star = qmark + '*?';
-// use + when we need to ensure that *something* matches, because the * is
-// the only thing in the path portion.
 const starNoEmpty = qmark + '+?';
-// remove the \ chars that we added if we end up doing a nonmagic compare
-// const deslash = (s: string) => s.replace(/\\(.)/g, '$1')
 let ID = 0;
 class AST {
     type;
@@ -4672,8 +3787,6 @@ class AST {
     #filledNegs = false;
     #options;
     #toString;
-    // set to true if it's an extglob with no children
-    // (which really means one child of '')
     #emptyExt = false;
     id = ++ID;
     get depth() {
@@ -4693,7 +3806,6 @@ class AST {
     }
     constructor(type, parent, options = {}) {
         this.type = type;
-        // extglobs are inherently magical
         if (type)
             this.#hasMagic = true;
         this.#parent = parent;
@@ -4705,20 +3817,16 @@ class AST {
         this.#parentIndex = this.#parent ? this.#parent.#parts.length : 0;
     }
     get hasMagic() {
-        /* c8 ignore start */
         if (this.#hasMagic !== undefined)
             return this.#hasMagic;
-        /* c8 ignore stop */
         for (const p of this.#parts) {
             if (typeof p === 'string')
                 continue;
             if (p.type || p.hasMagic)
                 return (this.#hasMagic = true);
         }
-        // note: will be undefined until we generate the regexp src and find out
         return this.#hasMagic;
     }
-    // reconstructs the pattern
     toString() {
         return (this.#toString !== undefined ? this.#toString
             : !this.type ?
@@ -4730,30 +3838,24 @@ class AST {
                         ')'));
     }
     #fillNegs() {
-        /* c8 ignore start */
         if (this !== this.#root)
             throw new Error('should only call on root');
         if (this.#filledNegs)
             return this;
-        /* c8 ignore stop */
-        // call toString() once to fill this out
         this.toString();
         this.#filledNegs = true;
         let n;
         while ((n = this.#negs.pop())) {
             if (n.type !== '!')
                 continue;
-            // walk up the tree, appending everthing that comes AFTER parentIndex
             let p = n;
             let pp = p.#parent;
             while (pp) {
                 for (let i = p.#parentIndex + 1; !pp.type && i < pp.#parts.length; i++) {
                     for (const part of n.#parts) {
-                        /* c8 ignore start */
                         if (typeof part === 'string') {
                             throw new Error('string part in extglob AST??');
                         }
-                        /* c8 ignore stop */
                         part.copyIn(pp.#parts[i]);
                     }
                 }
@@ -4767,12 +3869,10 @@ class AST {
         for (const p of parts) {
             if (p === '')
                 continue;
-            /* c8 ignore start */
             if (typeof p !== 'string' &&
                 !(p instanceof _a && p.#parent === this)) {
                 throw new Error('invalid part: ' + p);
             }
-            /* c8 ignore stop */
             this.#parts.push(p);
         }
     }
@@ -4794,12 +3894,10 @@ class AST {
     isStart() {
         if (this.#root === this)
             return true;
-        // if (this.type) return !!this.#parent?.isStart()
         if (!this.#parent?.isStart())
             return false;
         if (this.#parentIndex === 0)
             return true;
-        // if everything AHEAD of this is a negation, then it's still the "start"
         const p = this.#parent;
         for (let i = 0; i < this.#parentIndex; i++) {
             const pp = p.#parts[i];
@@ -4818,10 +3916,7 @@ class AST {
             return false;
         if (!this.type)
             return this.#parent?.isEnd();
-        // if not root, it'll always have a parent
-        /* c8 ignore start */
         const pl = this.#parent ? this.#parent.#parts.length : 0;
-        /* c8 ignore stop */
         return this.#parentIndex === pl - 1;
     }
     copyIn(part) {
@@ -4844,13 +3939,10 @@ class AST {
         let braceStart = -1;
         let braceNeg = false;
         if (ast.type === null) {
-            // outside of a extglob, append until we find a start
             let i = pos;
             let acc = '';
             while (i < str.length) {
                 const c = str.charAt(i++);
-                // still accumulate escapes at this point, but we do ignore
-                // starts that are escaped
                 if (escaping || c === '\\') {
                     escaping = !escaping;
                     acc += c;
@@ -4875,8 +3967,6 @@ class AST {
                     acc += c;
                     continue;
                 }
-                // we don't have to check for adoption here, because that's
-                // done at the other recursion point.
                 const doRecurse = !opt.noext &&
                     isExtglobType(c) &&
                     str.charAt(i) === '(' &&
@@ -4894,16 +3984,12 @@ class AST {
             ast.push(acc);
             return i;
         }
-        // some kind of extglob, pos is at the (
-        // find the next | or )
         let i = pos + 1;
         let part = new _a(null, ast);
         const parts = [];
         let acc = '';
         while (i < str.length) {
             const c = str.charAt(i++);
-            // still accumulate escapes at this point, but we do ignore
-            // starts that are escaped
             if (escaping || c === '\\') {
                 escaping = !escaping;
                 acc += c;
@@ -4931,9 +4017,7 @@ class AST {
             const doRecurse = !opt.noext &&
                 isExtglobType(c) &&
                 str.charAt(i) === '(' &&
-                /* c8 ignore start - the maxDepth is sufficient here */
                 (extDepth <= maxDepth || (ast && ast.#canAdoptType(c)));
-            /* c8 ignore stop */
             if (doRecurse) {
                 const depthAdd = ast && ast.#canAdoptType(c) ? 0 : 1;
                 part.push(acc);
@@ -4961,9 +4045,6 @@ class AST {
             }
             acc += c;
         }
-        // unfinished extglob
-        // if we got here, it was a malformed extglob! not an extglob, but
-        // maybe something else in there.
         ast.type = null;
         ast.#hasMagic = undefined;
         ast.#parts = [str.substring(pos - 1)];
@@ -5028,10 +4109,8 @@ class AST {
         const m = usurpMap.get(this.type);
         const gc = child.#parts[0];
         const nt = m?.get(gc.type);
-        /* c8 ignore start - impossible */
         if (!nt)
             return false;
-        /* c8 ignore stop */
         this.#parts = gc.#parts;
         for (const p of this.#parts) {
             if (typeof p === 'object') {
@@ -5047,19 +4126,11 @@ class AST {
         _a.#parseAST(pattern, ast, 0, options, 0);
         return ast;
     }
-    // returns the regular expression if there's magic, or the unescaped
-    // string if not.
     toMMPattern() {
-        // should only be called on root
-        /* c8 ignore start */
         if (this !== this.#root)
             return this.#root.toMMPattern();
-        /* c8 ignore stop */
         const glob = this.toString();
         const [re, body, hasMagic, uflag] = this.toRegExpSource();
-        // if we're in nocase mode, and not nocaseMagicOnly, then we do
-        // still need a regular expression if we have to case-insensitively
-        // match capital/lowercase characters.
         const anyMagic = hasMagic ||
             this.#hasMagic ||
             (this.#options.nocase &&
@@ -5077,75 +4148,6 @@ class AST {
     get options() {
         return this.#options;
     }
-    // returns the string match, the regexp source, whether there's magic
-    // in the regexp (so a regular expression is required) and whether or
-    // not the uflag is needed for the regular expression (for posix classes)
-    // TODO: instead of injecting the start/end at this point, just return
-    // the BODY of the regexp, along with the start/end portions suitable
-    // for binding the start/end in either a joined full-path makeRe context
-    // (where we bind to (^|/), or a standalone matchPart context (where
-    // we bind to ^, and not /).  Otherwise slashes get duped!
-    //
-    // In part-matching mode, the start is:
-    // - if not isStart: nothing
-    // - if traversal possible, but not allowed: ^(?!\.\.?$)
-    // - if dots allowed or not possible: ^
-    // - if dots possible and not allowed: ^(?!\.)
-    // end is:
-    // - if not isEnd(): nothing
-    // - else: $
-    //
-    // In full-path matching mode, we put the slash at the START of the
-    // pattern, so start is:
-    // - if first pattern: same as part-matching mode
-    // - if not isStart(): nothing
-    // - if traversal possible, but not allowed: /(?!\.\.?(?:$|/))
-    // - if dots allowed or not possible: /
-    // - if dots possible and not allowed: /(?!\.)
-    // end is:
-    // - if last pattern, same as part-matching mode
-    // - else nothing
-    //
-    // Always put the (?:$|/) on negated tails, though, because that has to be
-    // there to bind the end of the negated pattern portion, and it's easier to
-    // just stick it in now rather than try to inject it later in the middle of
-    // the pattern.
-    //
-    // We can just always return the same end, and leave it up to the caller
-    // to know whether it's going to be used joined or in parts.
-    // And, if the start is adjusted slightly, can do the same there:
-    // - if not isStart: nothing
-    // - if traversal possible, but not allowed: (?:/|^)(?!\.\.?$)
-    // - if dots allowed or not possible: (?:/|^)
-    // - if dots possible and not allowed: (?:/|^)(?!\.)
-    //
-    // But it's better to have a simpler binding without a conditional, for
-    // performance, so probably better to return both start options.
-    //
-    // Then the caller just ignores the end if it's not the first pattern,
-    // and the start always gets applied.
-    //
-    // But that's always going to be $ if it's the ending pattern, or nothing,
-    // so the caller can just attach $ at the end of the pattern when building.
-    //
-    // So the todo is:
-    // - better detect what kind of start is needed
-    // - return both flavors of starting pattern
-    // - attach $ at the end of the pattern when creating the actual RegExp
-    //
-    // Ah, but wait, no, that all only applies to the root when the first pattern
-    // is not an extglob. If the first pattern IS an extglob, then we need all
-    // that dot prevention biz to live in the extglob portions, because eg
-    // +(*|.x*) can match .xy but not .yx.
-    //
-    // So, return the two flavors if it's #root and the first child is not an
-    // AST, otherwise leave it to the child AST to handle it, and there,
-    // use the (?:^|/) style of start binding.
-    //
-    // Even simplified further:
-    // - Since the start for a join is eg /(?!\.) and the start for a part
-    // is ^(?!\.), we can just prepend (?!\.) to the pattern (either root
-    // or start or whatever) and prepend ^ or / at the Regexp construction.
     toRegExpSource(allowDot) {
         const dot = allowDot ?? !!this.#options.dot;
         if (this.#root === this) {
@@ -5169,24 +4171,13 @@ class AST {
             let start = '';
             if (this.isStart()) {
                 if (typeof this.#parts[0] === 'string') {
-                    // this is the string that will match the start of the pattern,
-                    // so we need to protect against dots and such.
-                    // '.' and '..' cannot match unless the pattern is that exactly,
-                    // even if it starts with . or dot:true is set.
                     const dotTravAllowed = this.#parts.length === 1 && justDots.has(this.#parts[0]);
                     if (!dotTravAllowed) {
                         const aps = addPatternStart;
-                        // check if we have a possibility of matching . or ..,
-                        // and prevent that.
                         const needNoTrav = 
-                        // dots are allowed, and the pattern starts with [ or .
                         (dot && aps.has(src.charAt(0))) ||
-                            // the pattern starts with \., and then [ or .
                             (src.startsWith('\\.') && aps.has(src.charAt(2))) ||
-                            // the pattern starts with \.\., and then [ or .
                             (src.startsWith('\\.\\.') && aps.has(src.charAt(4)));
-                        // no need to prevent dots if it can't match a dot, or if a
-                        // sub-pattern will be preventing it anyway.
                         const needNoDot = !dot && !allowDot && aps.has(src.charAt(0));
                         start =
                             needNoTrav ? startNoTraversal
@@ -5195,7 +4186,6 @@ class AST {
                     }
                 }
             }
-            // append the "end of path portion" pattern to negation tails
             let end = '';
             if (this.isEnd() &&
                 this.#root.#filledNegs &&
@@ -5210,16 +4200,10 @@ class AST {
                 this.#uflag,
             ];
         }
-        // We need to calculate the body *twice* if it's a repeat pattern
-        // at the start, once in nodot mode, then again in dot mode, so a
-        // pattern like *(?) can match 'x.y'
         const repeated = this.type === '*' || this.type === '+';
-        // some kind of extglob
         const start = this.type === '!' ? '(?:(?!(?:' : '(?:';
         let body = this.#partsToRegExp(dot);
         if (this.isStart() && this.isEnd() && !body && this.type !== '!') {
-            // invalid extglob, has to at least be *something* present, if it's
-            // the entire path portion.
             const s = this.toString();
             const me = this;
             me.#parts = [s];
@@ -5236,14 +4220,12 @@ class AST {
         if (bodyDotAllowed) {
             body = `(?:${body})(?:${bodyDotAllowed})*?`;
         }
-        // an empty !() is exactly equivalent to a starNoEmpty
         let final = '';
         if (this.type === '!' && this.#emptyExt) {
             final = (this.isStart() && !dot ? startNoDot : '') + starNoEmpty;
         }
         else {
             const close = this.type === '!' ?
-                // !() must match something,but !(x) can match ''
                 '))' +
                     (this.isStart() && !dot && !allowDot ? startNoDot : '') +
                     star +
@@ -5271,7 +4253,6 @@ class AST {
             }
         }
         else {
-            // do up to 10 passes to flatten as much as possible
             let iterations = 0;
             let done = false;
             do {
@@ -5301,13 +4282,9 @@ class AST {
     #partsToRegExp(dot) {
         return this.#parts
             .map(p => {
-            // extglob ASTs should only contain parent ASTs
-            /* c8 ignore start */
             if (typeof p === 'string') {
                 throw new Error('string type in extglob ast??');
             }
-            /* c8 ignore stop */
-            // can ignore hasMagic, because extglobs are already always magic
             const [re, _, _hasMagic, uflag] = p.toRegExpSource(dot);
             this.#uflag = this.#uflag || uflag;
             return re;
@@ -5319,7 +4296,6 @@ class AST {
         let escaping = false;
         let re = '';
         let uflag = false;
-        // multiple stars that aren't globstars coalesce into one *
         let inStar = false;
         for (let i = 0; i < glob.length; i++) {
             const c = glob.charAt(i);
@@ -5369,24 +4345,8 @@ class AST {
     }
 }
 _a = AST;
-//# sourceMappingURL=ast.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/node_modules/minimatch/dist/esm/escape.js
-/**
- * Escape all magic characters in a glob pattern.
- *
- * If the {@link MinimatchOptions.windowsPathsNoEscape}
- * option is used, then characters are escaped by wrapping in `[]`, because
- * a magic character wrapped in a character class can only be satisfied by
- * that exact character.  In this mode, `\` is _not_ escaped, because it is
- * not interpreted as a magic character, but instead as a path separator.
- *
- * If the {@link MinimatchOptions.magicalBraces} option is used,
- * then braces (`{` and `}`) will be escaped.
- */
 const escape_escape = (s, { windowsPathsNoEscape = false, magicalBraces = false, } = {}) => {
-    // don't need to escape +@! because we escape the parens
-    // that make those magic, and escaping ! as [!] isn't valid,
-    // because [!]] is a valid glob class meaning not ']'.
     if (magicalBraces) {
         return windowsPathsNoEscape ?
             s.replace(/[?*()[\]{}]/g, '[$&]')
@@ -5396,7 +4356,6 @@ const escape_escape = (s, { windowsPathsNoEscape = false, magicalBraces = false,
         s.replace(/[?*()[\]]/g, '[$&]')
         : s.replace(/[?*()[\]\\]/g, '\\$&');
 };
-//# sourceMappingURL=escape.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/node_modules/minimatch/dist/esm/index.js
 
 
@@ -5405,13 +4364,11 @@ const escape_escape = (s, { windowsPathsNoEscape = false, magicalBraces = false,
 
 const minimatch = (p, pattern, options = {}) => {
     assertValidPattern(pattern);
-    // shortcut: comments match nothing.
     if (!options.nocomment && pattern.charAt(0) === '#') {
         return false;
     }
     return new Minimatch(pattern, options).match(p);
 };
-// Optimized checking for the most common glob patterns.
 const starDotExtRE = /^\*+([^+@!?*[(]*)$/;
 const starDotExtTest = (ext) => (f) => !f.startsWith('.') && f.endsWith(ext);
 const starDotExtTestDot = (ext) => (f) => f.endsWith(ext);
@@ -5462,7 +4419,6 @@ const qmarksTestNoExtDot = ([$0]) => {
     const len = $0.length;
     return (f) => f.length === len && f !== '.' && f !== '..';
 };
-/* c8 ignore start */
 const defaultPlatform = (typeof process === 'object' && process ?
     (typeof process.env === 'object' &&
         process.env &&
@@ -5473,22 +4429,13 @@ const esm_path = {
     win32: { sep: '\\' },
     posix: { sep: '/' },
 };
-/* c8 ignore stop */
 const sep = defaultPlatform === 'win32' ? esm_path.win32.sep : esm_path.posix.sep;
 minimatch.sep = sep;
 const GLOBSTAR = Symbol('globstar **');
 minimatch.GLOBSTAR = GLOBSTAR;
-// any single thing other than /
-// don't need to escape / when using new RegExp()
 const esm_qmark = '[^/]';
-// * => any number of characters
 const esm_star = esm_qmark + '*?';
-// ** when dots are allowed.  Anything goes, except .. and .
-// not (^ or / followed by one or two dots followed by $ or /),
-// followed by anything, any number of times.
 const twoStarDot = '(?:(?!(?:\\/|^)(?:\\.{1,2})($|\\/)).)*?';
-// not a ^ or / followed by a dot,
-// followed by anything, any number of times.
 const twoStarNoDot = '(?:(?!(?:\\/|^)\\.).)*?';
 const filter = (pattern, options = {}) => (p) => minimatch(p, pattern, options);
 minimatch.filter = filter;
@@ -5509,11 +4456,9 @@ const defaults = (def) => {
             }
         },
         AST: class AST extends orig.AST {
-            /* c8 ignore start */
             constructor(type, parent, options = {}) {
                 super(type, parent, ext(def, options));
             }
-            /* c8 ignore stop */
             static fromGlob(pattern, options = {}) {
                 return orig.AST.fromGlob(pattern, ext(def, options));
             }
@@ -5530,38 +4475,14 @@ const defaults = (def) => {
     });
 };
 minimatch.defaults = defaults;
-// Brace expansion:
-// a{b,c}d -> abd acd
-// a{b,}c -> abc ac
-// a{0..3}d -> a0d a1d a2d a3d
-// a{b,c{d,e}f}g -> abg acdfg acefg
-// a{b,c}d{e,f}g -> abdeg acdeg abdeg abdfg
-//
-// Invalid sets are not expanded.
-// a{2..}b -> a{2..}b
-// a{b}c -> a{b}c
 const braceExpand = (pattern, options = {}) => {
     assertValidPattern(pattern);
-    // Thanks to Yeting Li <https://github.com/yetingli> for
-    // improving this regexp to avoid a ReDOS vulnerability.
     if (options.nobrace || !/\{(?:(?!\{).)*\}/.test(pattern)) {
-        // shortcut. no need to expand.
         return [pattern];
     }
     return expand(pattern, { max: options.braceExpandMax });
 };
 minimatch.braceExpand = braceExpand;
-// parse a component of the expanded set.
-// At this point, no pattern may contain "/" in it
-// so we're going to return a 2d array, where each entry is the full
-// pattern, split on '/', and then turned into a regular expression.
-// A regexp is made at the end which joins each array with an
-// escaped /, and another full one which joins each regexp with |.
-//
-// Following the lead of Bash 4.1, note that "**" only has special meaning
-// when it is the *only* thing in a path portion.  Otherwise, any series
-// of * is equivalent to a single *.  Globstar behavior is enabled by
-// default, and can be disabled by setting options.noglobstar.
 const makeRe = (pattern, options = {}) => new Minimatch(pattern, options).makeRe();
 minimatch.makeRe = makeRe;
 const match = (list, pattern, options = {}) => {
@@ -5573,7 +4494,6 @@ const match = (list, pattern, options = {}) => {
     return list;
 };
 minimatch.match = match;
-// replace stuff like \* with *
 const globMagic = /[?*]|[+@!]\(.*?\)|\[|\]/;
 const esm_regExpEscape = (s) => s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g, '\\$&');
 class Minimatch {
@@ -5603,7 +4523,6 @@ class Minimatch {
         this.pattern = pattern;
         this.platform = options.platform || defaultPlatform;
         this.isWindows = this.platform === 'win32';
-        // avoid the annoying deprecation flag lol
         const awe = ('allowWindow' + 'sEscape');
         this.windowsPathsNoEscape =
             !!options.windowsPathsNoEscape || options[awe] === false;
@@ -5625,7 +4544,6 @@ class Minimatch {
         this.globSet = [];
         this.globParts = [];
         this.set = [];
-        // make the set of regexps etc.
         this.make();
     }
     hasMagic() {
@@ -5644,7 +4562,6 @@ class Minimatch {
     make() {
         const pattern = this.pattern;
         const options = this.options;
-        // empty patterns and comments match nothing.
         if (!options.nocomment && pattern.charAt(0) === '#') {
             this.comment = true;
             return;
@@ -5653,31 +4570,17 @@ class Minimatch {
             this.empty = true;
             return;
         }
-        // step 1: figure out negation, etc.
         this.parseNegate();
-        // step 2: expand braces
         this.globSet = [...new Set(this.braceExpand())];
         if (options.debug) {
-            //oxlint-disable-next-line no-console
             this.debug = (...args) => console.error(...args);
         }
         this.debug(this.pattern, this.globSet);
-        // step 3: now we have a set, so turn each one into a series of
-        // path-portion matching patterns.
-        // These will be regexps, except in the case of "**", which is
-        // set to the GLOBSTAR object for globstar behavior,
-        // and will not contain any / characters
-        //
-        // First, we preprocess to make the glob pattern sets a bit simpler
-        // and deduped.  There are some perf-killing patterns that can cause
-        // problems with a glob walk, but we can simplify them down a bit.
         const rawGlobParts = this.globSet.map(s => this.slashSplit(s));
         this.globParts = this.preprocess(rawGlobParts);
         this.debug(this.pattern, this.globParts);
-        // glob --> regexps
         let set = this.globParts.map((s, _, __) => {
             if (this.isWindows && this.windowsNoMagicRoot) {
-                // check if it's a drive or unc path.
                 const isUNC = s[0] === '' &&
                     s[1] === '' &&
                     (s[2] === '?' || !globMagic.test(s[2])) &&
@@ -5696,9 +4599,7 @@ class Minimatch {
             return s.map(ss => this.parse(ss));
         });
         this.debug(this.pattern, set);
-        // filter out everything that didn't compile properly.
         this.set = set.filter(s => s.indexOf(false) === -1);
-        // do not treat the ? in UNC paths as magic
         if (this.isWindows) {
             for (let i = 0; i < this.set.length; i++) {
                 const p = this.set[i];
@@ -5713,13 +4614,7 @@ class Minimatch {
         }
         this.debug(this.pattern, this.set);
     }
-    // various transforms to equivalent pattern sets that are
-    // faster to process in a filesystem walk.  The goal is to
-    // eliminate what we can, and push all ** patterns as far
-    // to the right as possible, even if it increases the number
-    // of patterns that we have to process.
     preprocess(globParts) {
-        // if we're not in globstar mode, then turn ** into *
         if (this.options.noglobstar) {
             for (const partset of globParts) {
                 for (let j = 0; j < partset.length; j++) {
@@ -5731,21 +4626,17 @@ class Minimatch {
         }
         const { optimizationLevel = 1 } = this.options;
         if (optimizationLevel >= 2) {
-            // aggressive optimization for the purpose of fs walking
             globParts = this.firstPhasePreProcess(globParts);
             globParts = this.secondPhasePreProcess(globParts);
         }
         else if (optimizationLevel >= 1) {
-            // just basic optimizations to remove some .. parts
             globParts = this.levelOneOptimize(globParts);
         }
         else {
-            // just collapse multiple ** portions into one
             globParts = this.adjascentGlobstarOptimize(globParts);
         }
         return globParts;
     }
-    // just get rid of adjascent ** portions
     adjascentGlobstarOptimize(globParts) {
         return globParts.map(parts => {
             let gs = -1;
@@ -5761,7 +4652,6 @@ class Minimatch {
             return parts;
         });
     }
-    // get rid of adjascent ** and resolve .. portions
     levelOneOptimize(globParts) {
         return globParts.map(parts => {
             parts = parts.reduce((set, part) => {
@@ -5788,11 +4678,9 @@ class Minimatch {
         let didSomething = false;
         do {
             didSomething = false;
-            // <pre>/<e>/<rest> -> <pre>/<rest>
             if (!this.preserveMultipleSlashes) {
                 for (let i = 1; i < parts.length - 1; i++) {
                     const p = parts[i];
-                    // don't squeeze out UNC patterns
                     if (i === 1 && p === '' && parts[0] === '')
                         continue;
                     if (p === '.' || p === '') {
@@ -5808,7 +4696,6 @@ class Minimatch {
                     parts.pop();
                 }
             }
-            // <pre>/<p>/../<rest> -> <pre>/<rest>
             let dd = 0;
             while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
                 const p = parts[dd - 1];
@@ -5825,39 +4712,17 @@ class Minimatch {
         } while (didSomething);
         return parts.length === 0 ? [''] : parts;
     }
-    // First phase: single-pattern processing
-    // <pre> is 1 or more portions
-    // <rest> is 1 or more portions
-    // <p> is any portion other than ., .., '', or **
-    // <e> is . or ''
-    //
-    // **/.. is *brutal* for filesystem walking performance, because
-    // it effectively resets the recursive walk each time it occurs,
-    // and ** cannot be reduced out by a .. pattern part like a regexp
-    // or most strings (other than .., ., and '') can be.
-    //
-    // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
-    // <pre>/<e>/<rest> -> <pre>/<rest>
-    // <pre>/<p>/../<rest> -> <pre>/<rest>
-    // **/**/<rest> -> **/<rest>
-    //
-    // **/*/<rest> -> */**/<rest> <== not valid because ** doesn't follow
-    // this WOULD be allowed if ** did follow symlinks, or * didn't
     firstPhasePreProcess(globParts) {
         let didSomething = false;
         do {
             didSomething = false;
-            // <pre>/**/../<p>/<p>/<rest> -> {<pre>/../<p>/<p>/<rest>,<pre>/**/<p>/<p>/<rest>}
             for (let parts of globParts) {
                 let gs = -1;
                 while (-1 !== (gs = parts.indexOf('**', gs + 1))) {
                     let gss = gs;
                     while (parts[gss + 1] === '**') {
-                        // <pre>/**/**/<rest> -> <pre>/**/<rest>
                         gss++;
                     }
-                    // eg, if gs is 2 and gss is 4, that means we have 3 **
-                    // parts, and can remove 2 of them.
                     if (gss > gs) {
                         parts.splice(gs + 1, gss - gs);
                     }
@@ -5875,18 +4740,15 @@ class Minimatch {
                         continue;
                     }
                     didSomething = true;
-                    // edit parts in place, and push the new one
                     parts.splice(gs, 1);
                     const other = parts.slice(0);
                     other[gs] = '**';
                     globParts.push(other);
                     gs--;
                 }
-                // <pre>/<e>/<rest> -> <pre>/<rest>
                 if (!this.preserveMultipleSlashes) {
                     for (let i = 1; i < parts.length - 1; i++) {
                         const p = parts[i];
-                        // don't squeeze out UNC patterns
                         if (i === 1 && p === '' && parts[0] === '')
                             continue;
                         if (p === '.' || p === '') {
@@ -5902,7 +4764,6 @@ class Minimatch {
                         parts.pop();
                     }
                 }
-                // <pre>/<p>/../<rest> -> <pre>/<rest>
                 let dd = 0;
                 while (-1 !== (dd = parts.indexOf('..', dd + 1))) {
                     const p = parts[dd - 1];
@@ -5920,13 +4781,6 @@ class Minimatch {
         } while (didSomething);
         return globParts;
     }
-    // second phase: multi-pattern dedupes
-    // {<pre>/*/<rest>,<pre>/<p>/<rest>} -> <pre>/*/<rest>
-    // {<pre>/<rest>,<pre>/<rest>} -> <pre>/<rest>
-    // {<pre>/**/<rest>,<pre>/<rest>} -> <pre>/**/<rest>
-    //
-    // {<pre>/**/<rest>,<pre>/**/<p>/<rest>} -> <pre>/**/<rest>
-    // ^-- not valid because ** doens't follow symlinks
     secondPhasePreProcess(globParts) {
         for (let i = 0; i < globParts.length - 1; i++) {
             for (let j = i + 1; j < globParts.length; j++) {
@@ -5985,8 +4839,6 @@ class Minimatch {
                 return false;
             }
         }
-        // if we fall out of the loop, it means they two are identical
-        // as long as their lengths match
         return a.length === b.length && result;
     }
     parseNegate() {
@@ -6003,17 +4855,9 @@ class Minimatch {
             this.pattern = pattern.slice(negateOffset);
         this.negate = negate;
     }
-    // set partial to true to test if, for example,
-    // "/a/b" matches the start of "/*/b/*/d"
-    // Partial means, if you run out of file before you run
-    // out of pattern, then that's fine, as long as all
-    // the parts match.
     matchOne(file, pattern, partial = false) {
         let fileStartIndex = 0;
         let patternStartIndex = 0;
-        // UNC paths like //?/X:/... can match X:/... and vice versa
-        // Drive letters in absolute drive or unc paths are always compared
-        // case-insensitively.
         if (this.isWindows) {
             const fileDrive = typeof file[0] === 'string' && /^[a-z]:$/i.test(file[0]);
             const fileUNC = !fileDrive &&
@@ -6039,7 +4883,6 @@ class Minimatch {
                     file[fdi],
                     pattern[pdi],
                 ];
-                // start matching at the drive letter index of each
                 if (fd.toLowerCase() === pd.toLowerCase()) {
                     pattern[pdi] = fd;
                     patternStartIndex = pdi;
@@ -6047,8 +4890,6 @@ class Minimatch {
                 }
             }
         }
-        // resolve and reduce . and .. portions in the file as well.
-        // don't need to do the second phase, because it's only one string[]
         const { optimizationLevel = 1 } = this.options;
         if (optimizationLevel >= 2) {
             file = this.levelTwoFileOptimize(file);
@@ -6059,12 +4900,8 @@ class Minimatch {
         return this.#matchOne(file, pattern, partial, fileStartIndex, patternStartIndex);
     }
     #matchGlobstar(file, pattern, partial, fileIndex, patternIndex) {
-        // split the pattern into head, tail, and middle of ** delimited parts
         const firstgs = pattern.indexOf(GLOBSTAR, patternIndex);
         const lastgs = pattern.lastIndexOf(GLOBSTAR);
-        // split the pattern up into globstar-delimited sections
-        // the tail has to be at the end, and the others just have
-        // to be found in order from the head.
         const [head, body, tail] = partial ?
             [
                 pattern.slice(patternIndex, firstgs),
@@ -6076,7 +4913,6 @@ class Minimatch {
                 pattern.slice(firstgs + 1, lastgs),
                 pattern.slice(lastgs + 1),
             ];
-        // check the head, from the current file/pattern index.
         if (head.length) {
             const fileHead = file.slice(fileIndex, fileIndex + head.length);
             if (!this.#matchOne(fileHead, head, partial, 0, 0)) {
@@ -6085,23 +4921,15 @@ class Minimatch {
             fileIndex += head.length;
             patternIndex += head.length;
         }
-        // now we know the head matches!
-        // if the last portion is not empty, it MUST match the end
-        // check the tail
         let fileTailMatch = 0;
         if (tail.length) {
-            // if head + tail > file, then we cannot possibly match
             if (tail.length + fileIndex > file.length)
                 return false;
-            // try to match the tail
             let tailStart = file.length - tail.length;
             if (this.#matchOne(file, tail, partial, tailStart, 0)) {
                 fileTailMatch = tail.length;
             }
             else {
-                // affordance for stuff like a/**/* matching a/b/
-                // if the last file portion is '', and there's more to the pattern
-                // then try without the '' bit.
                 if (file[file.length - 1] !== '' ||
                     fileIndex + tail.length === file.length) {
                     return false;
@@ -6113,13 +4941,6 @@ class Minimatch {
                 fileTailMatch = tail.length + 1;
             }
         }
-        // now we know the tail matches!
-        // the middle is zero or more portions wrapped in **, possibly
-        // containing more ** sections.
-        // so a/**/b/**/c/**/d has become **/b/**/c/**
-        // if it's empty, it means a/**/b, just verify we have no bad dots
-        // if there's no tail, so it ends on /**, then we must have *something*
-        // after the head, or it's not a matc
         if (!body.length) {
             let sawSome = !!fileTailMatch;
             for (let i = fileIndex; i < file.length - fileTailMatch; i++) {
@@ -6131,15 +4952,8 @@ class Minimatch {
                     return false;
                 }
             }
-            // in partial mode, we just need to get past all file parts
             return partial || sawSome;
         }
-        // now we know that there's one or more body sections, which can
-        // be matched anywhere from the 0 index (because the head was pruned)
-        // through to the length-fileTailMatch index.
-        // split the body up into sections, and note the minimum index it can
-        // be found at (start with the length of all previous segments)
-        // [section, before, after]
         const bodySegments = [[[], 0]];
         let currentBody = bodySegments[0];
         let nonGsParts = 0;
@@ -6162,23 +4976,10 @@ class Minimatch {
         }
         return !!this.#matchGlobStarBodySections(file, bodySegments, fileIndex, 0, partial, 0, !!fileTailMatch);
     }
-    // return false for "nope, not matching"
-    // return null for "not matching, cannot keep trying"
     #matchGlobStarBodySections(file, 
-    // pattern section, last possible position for it
     bodySegments, fileIndex, bodyIndex, partial, globStarDepth, sawTail) {
-        // take the first body segment, and walk from fileIndex to its "after"
-        // value at the end
-        // If it doesn't match at that position, we increment, until we hit
-        // that final possible position, and give up.
-        // If it does match, then advance and try to rest.
-        // If any of them fail we keep walking forward.
-        // this is still a bit recursively painful, but it's more constrained
-        // than previous implementations, because we never test something that
-        // can't possibly be a valid matching condition.
         const bs = bodySegments[bodyIndex];
         if (!bs) {
-            // just make sure that there's no bad dots
             for (let i = fileIndex; i < file.length; i++) {
                 sawTail = true;
                 const f = file[i];
@@ -6190,14 +4991,10 @@ class Minimatch {
             }
             return sawTail;
         }
-        // have a non-globstar body section to test
         const [body, after] = bs;
         while (fileIndex <= after) {
             const m = this.#matchOne(file.slice(0, fileIndex + body.length), body, partial, fileIndex, 0);
-            // if limit exceeded, no match. intentional false negative,
-            // acceptable break in correctness for security.
             if (m && globStarDepth < this.maxGlobstarRecursion) {
-                // match! see if the rest match. if so, we're done!
                 const sub = this.#matchGlobStarBodySections(file, bodySegments, fileIndex + body.length, bodyIndex + 1, partial, globStarDepth + 1, sawTail);
                 if (sub !== false) {
                     return sub;
@@ -6211,7 +5008,6 @@ class Minimatch {
             }
             fileIndex++;
         }
-        // walked off. no point continuing
         return partial || null;
     }
     #matchOne(file, pattern, partial, fileIndex, patternIndex) {
@@ -6227,16 +5023,9 @@ class Minimatch {
             let p = pattern[pi];
             let f = file[fi];
             this.debug(pattern, p, f);
-            // should be impossible.
-            // some invalid regexp stuff in the set.
-            /* c8 ignore start */
             if (p === false || p === GLOBSTAR) {
                 return false;
             }
-            /* c8 ignore stop */
-            // something other than **
-            // non-magic patterns just have to match exactly
-            // patterns with magic have been turned into regexps.
             let hit;
             if (typeof p === 'string') {
                 hit = f === p;
@@ -6249,41 +5038,18 @@ class Minimatch {
             if (!hit)
                 return false;
         }
-        // Note: ending in / means that we'll get a final ""
-        // at the end of the pattern.  This can only match a
-        // corresponding "" at the end of the file.
-        // If the file ends in /, then it can only match a
-        // a pattern that ends in /, unless the pattern just
-        // doesn't have any more for it. But, a/b/ should *not*
-        // match "a/b/*", even though "" matches against the
-        // [^/]*? pattern, except in partial mode, where it might
-        // simply not be reached yet.
-        // However, a/b/ should still satisfy a/*
-        // now either we fell off the end of the pattern, or we're done.
         if (fi === fl && pi === pl) {
-            // ran out of pattern and filename at the same time.
-            // an exact hit!
             return true;
         }
         else if (fi === fl) {
-            // ran out of file, but still had pattern left.
-            // this is ok if we're doing the match as part of
-            // a glob fs traversal.
             return partial;
         }
         else if (pi === pl) {
-            // ran out of pattern, still have file left.
-            // this is only acceptable if we're on the very last
-            // empty segment of a file with a trailing slash.
-            // a/* should match a/b/
             return fi === fl - 1 && file[fi] === '';
-            /* c8 ignore start */
         }
         else {
-            // should be unreachable.
             throw new Error('wtf?');
         }
-        /* c8 ignore stop */
     }
     braceExpand() {
         return braceExpand(this.pattern, this.options);
@@ -6291,13 +5057,10 @@ class Minimatch {
     parse(pattern) {
         assertValidPattern(pattern);
         const options = this.options;
-        // shortcuts
         if (pattern === '**')
             return GLOBSTAR;
         if (pattern === '')
             return '';
-        // far and away, the most common glob pattern parts are
-        // *, *.*, and *.<ext>  Add a fast check method for those.
         let m;
         let fastTest = null;
         if ((m = pattern.match(starRE))) {
@@ -6327,7 +5090,6 @@ class Minimatch {
         }
         const re = AST.fromGlob(pattern, this.options).toMMPattern();
         if (fastTest && typeof re === 'object') {
-            // Avoids overriding in frozen environments
             Reflect.defineProperty(re, 'test', { value: fastTest });
         }
         return re;
@@ -6335,12 +5097,6 @@ class Minimatch {
     makeRe() {
         if (this.regexp || this.regexp === false)
             return this.regexp;
-        // at this point, this.set is a 2d array of partial
-        // pattern strings, or "**".
-        //
-        // It's better to use .match().  This function shouldn't
-        // be used, really, but it's pretty convenient sometimes,
-        // when you just want to work with a regex.
         const set = this.set;
         if (!set.length) {
             this.regexp = false;
@@ -6351,12 +5107,6 @@ class Minimatch {
             : options.dot ? twoStarDot
                 : twoStarNoDot;
         const flags = new Set(options.nocase ? ['i'] : []);
-        // regexpify non-globstar patterns
-        // if ** is only item, then we just do one twoStar
-        // if ** is first, and there are more, prepend (\/|twoStar\/)? to next
-        // if ** is last, append (\/twoStar|) to previous
-        // if ** is in the middle, append (\/|\/twoStar\/) to previous
-        // then filter out GLOBSTAR symbols
         let re = set
             .map(pattern => {
             const pp = pattern.map(p => {
@@ -6391,9 +5141,6 @@ class Minimatch {
                 }
             });
             const filtered = pp.filter(p => p !== GLOBSTAR);
-            // For partial matches, we need to make the pattern match
-            // any prefix of the full path. We do this by generating
-            // alternative patterns that match progressively longer prefixes.
             if (this.partial && filtered.length >= 1) {
                 const prefixes = [];
                 for (let i = 1; i <= filtered.length; i++) {
@@ -6404,40 +5151,26 @@ class Minimatch {
             return filtered.join('/');
         })
             .join('|');
-        // need to wrap in parens if we had more than one thing with |,
-        // otherwise only the first will be anchored to ^ and the last to $
         const [open, close] = set.length > 1 ? ['(?:', ')'] : ['', ''];
-        // must match entire pattern
-        // ending in a * or ** will make it less strict.
         re = '^' + open + re + close + '$';
-        // In partial mode, '/' should always match as it's a valid prefix for any pattern
         if (this.partial) {
             re = '^(?:\\/|' + open + re.slice(1, -1) + close + ')$';
         }
-        // can match anything, as long as it's not this.
         if (this.negate)
             re = '^(?!' + re + ').+$';
         try {
             this.regexp = new RegExp(re, [...flags].join(''));
-            /* c8 ignore start */
         }
         catch {
-            // should be impossible
             this.regexp = false;
         }
-        /* c8 ignore stop */
         return this.regexp;
     }
     slashSplit(p) {
-        // if p starts with // on windows, we preserve that
-        // so that UNC paths aren't broken.  Otherwise, any number of
-        // / characters are coalesced into one, unless
-        // preserveMultipleSlashes is set to true.
         if (this.preserveMultipleSlashes) {
             return p.split('/');
         }
         else if (this.isWindows && /^\/\/[^/]+/.test(p)) {
-            // add an extra '' for the one we lose
             return ['', ...p.split(/\/+/)];
         }
         else {
@@ -6446,8 +5179,6 @@ class Minimatch {
     }
     match(f, partial = this.partial) {
         this.debug('match', f, this.pattern);
-        // short-circuit in the case of busted things.
-        // comments, etc.
         if (this.comment) {
             return false;
         }
@@ -6458,20 +5189,13 @@ class Minimatch {
             return true;
         }
         const options = this.options;
-        // windows: need to use /, not \
         if (this.isWindows) {
             f = f.split('\\').join('/');
         }
-        // treat the test path as a set of pathparts.
         const ff = this.slashSplit(f);
         this.debug(this.pattern, 'split', ff);
-        // just ONE of the pattern sets in this.set needs to match
-        // in order for it to be valid.  If negating, then just one
-        // match means that we have failed.
-        // Either way, return on the first hit.
         const set = this.set;
         this.debug(this.pattern, 'set', set);
-        // Find the basename of the path by looking for the last non-empty segment
         let filename = ff[ff.length - 1];
         if (!filename) {
             for (let i = ff.length - 2; !filename && i >= 0; i--) {
@@ -6491,8 +5215,6 @@ class Minimatch {
                 return !this.negate;
             }
         }
-        // didn't get any hits.  this is success if it's a negative
-        // pattern, failure otherwise.
         if (options.flipNegate) {
             return false;
         }
@@ -6502,90 +5224,59 @@ class Minimatch {
         return minimatch.defaults(def).Minimatch;
     }
 }
-/* c8 ignore start */
 
 
 
-/* c8 ignore stop */
 minimatch.AST = AST;
 minimatch.Minimatch = Minimatch;
 minimatch.escape = escape_escape;
 minimatch.unescape = unescape_unescape;
-//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-path.js
 
 
 
 const internal_path_IS_WINDOWS = process.platform === 'win32';
-/**
- * Helper class for parsing paths into segments
- */
 class Path {
-    /**
-     * Constructs a Path
-     * @param itemPath Path or array of segments
-     */
     constructor(itemPath) {
         this.segments = [];
-        // String
         if (typeof itemPath === 'string') {
             external_assert_(itemPath, `Parameter 'itemPath' must not be empty`);
-            // Normalize slashes and trim unnecessary trailing slash
             itemPath = safeTrimTrailingSeparator(itemPath);
-            // Not rooted
             if (!hasRoot(itemPath)) {
                 this.segments = itemPath.split(external_path_.sep);
             }
-            // Rooted
             else {
-                // Add all segments, while not at the root
                 let remaining = itemPath;
                 let dir = dirname(remaining);
                 while (dir !== remaining) {
-                    // Add the segment
                     const basename = external_path_.basename(remaining);
                     this.segments.unshift(basename);
-                    // Truncate the last segment
                     remaining = dir;
                     dir = dirname(remaining);
                 }
-                // Remainder is the root
                 this.segments.unshift(remaining);
             }
         }
-        // Array
         else {
-            // Must not be empty
             external_assert_(itemPath.length > 0, `Parameter 'itemPath' must not be an empty array`);
-            // Each segment
             for (let i = 0; i < itemPath.length; i++) {
                 let segment = itemPath[i];
-                // Must not be empty
                 external_assert_(segment, `Parameter 'itemPath' must not contain any empty segments`);
-                // Normalize slashes
                 segment = normalizeSeparators(itemPath[i]);
-                // Root segment
                 if (i === 0 && hasRoot(segment)) {
                     segment = safeTrimTrailingSeparator(segment);
                     external_assert_(segment === dirname(segment), `Parameter 'itemPath' root segment contains information for multiple segments`);
                     this.segments.push(segment);
                 }
-                // All other segments
                 else {
-                    // Must not contain slash
                     external_assert_(!segment.includes(external_path_.sep), `Parameter 'itemPath' contains unexpected path separators`);
                     this.segments.push(segment);
                 }
             }
         }
     }
-    /**
-     * Converts the path to it's string representation
-     */
     toString() {
-        // First segment
         let result = this.segments[0];
-        // All others
         let skipSlash = result.endsWith(external_path_.sep) || (internal_path_IS_WINDOWS && /^[A-Z]:$/i.test(result));
         for (let i = 1; i < this.segments.length; i++) {
             if (skipSlash) {
@@ -6599,7 +5290,6 @@ class Path {
         return result;
     }
 }
-//# sourceMappingURL=internal-path.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-pattern.js
 
 
@@ -6611,18 +5301,12 @@ class Path {
 const internal_pattern_IS_WINDOWS = process.platform === 'win32';
 class Pattern {
     constructor(patternOrNegate, isImplicitPattern = false, segments, homedir) {
-        /**
-         * Indicates whether matches should be excluded from the result set
-         */
         this.negate = false;
-        // Pattern overload
         let pattern;
         if (typeof patternOrNegate === 'string') {
             pattern = patternOrNegate.trim();
         }
-        // Segments overload
         else {
-            // Convert to pattern
             segments = segments || [];
             external_assert_(segments.length, `Parameter 'segments' must not empty`);
             const root = Pattern.getLiteral(segments[0]);
@@ -6632,29 +5316,22 @@ class Pattern {
                 pattern = `!${pattern}`;
             }
         }
-        // Negate
         while (pattern.startsWith('!')) {
             this.negate = !this.negate;
             pattern = pattern.substr(1).trim();
         }
-        // Normalize slashes and ensures absolute root
         pattern = Pattern.fixupPattern(pattern, homedir);
-        // Segments
         this.segments = new Path(pattern).segments;
-        // Trailing slash indicates the pattern should only match directories, not regular files
         this.trailingSeparator = normalizeSeparators(pattern)
             .endsWith(external_path_.sep);
         pattern = safeTrimTrailingSeparator(pattern);
-        // Search path (literal path prior to the first glob segment)
         let foundGlob = false;
         const searchSegments = this.segments
             .map(x => Pattern.getLiteral(x))
             .filter(x => !foundGlob && !(foundGlob = x === ''));
         this.searchPath = new Path(searchSegments).toString();
-        // Root RegExp (required when determining partial match)
         this.rootRegExp = new RegExp(Pattern.regExpEscape(searchSegments[0]), internal_pattern_IS_WINDOWS ? 'i' : '');
         this.isImplicitPattern = isImplicitPattern;
-        // Create minimatch
         const minimatchOptions = {
             dot: true,
             nobrace: true,
@@ -6666,80 +5343,49 @@ class Pattern {
         pattern = internal_pattern_IS_WINDOWS ? pattern.replace(/\\/g, '/') : pattern;
         this.minimatch = new Minimatch(pattern, minimatchOptions);
     }
-    /**
-     * Matches the pattern against the specified path
-     */
     match(itemPath) {
-        // Last segment is globstar?
         if (this.segments[this.segments.length - 1] === '**') {
-            // Normalize slashes
             itemPath = normalizeSeparators(itemPath);
-            // Append a trailing slash. Otherwise Minimatch will not match the directory immediately
-            // preceding the globstar. For example, given the pattern `/foo/**`, Minimatch returns
-            // false for `/foo` but returns true for `/foo/`. Append a trailing slash to handle that quirk.
             if (!itemPath.endsWith(external_path_.sep) && this.isImplicitPattern === false) {
-                // Note, this is safe because the constructor ensures the pattern has an absolute root.
-                // For example, formats like C: and C:foo on Windows are resolved to an absolute root.
                 itemPath = `${itemPath}${external_path_.sep}`;
             }
         }
         else {
-            // Normalize slashes and trim unnecessary trailing slash
             itemPath = safeTrimTrailingSeparator(itemPath);
         }
-        // Match
         if (this.minimatch.match(itemPath)) {
             return this.trailingSeparator ? MatchKind.Directory : MatchKind.All;
         }
         return MatchKind.None;
     }
-    /**
-     * Indicates whether the pattern may match descendants of the specified path
-     */
     partialMatch(itemPath) {
-        // Normalize slashes and trim unnecessary trailing slash
         itemPath = safeTrimTrailingSeparator(itemPath);
-        // matchOne does not handle root path correctly
         if (dirname(itemPath) === itemPath) {
             return this.rootRegExp.test(itemPath);
         }
         return this.minimatch.matchOne(itemPath.split(internal_pattern_IS_WINDOWS ? /\\+/ : /\/+/), this.minimatch.set[0], true);
     }
-    /**
-     * Escapes glob patterns within a path
-     */
     static globEscape(s) {
-        return (internal_pattern_IS_WINDOWS ? s : s.replace(/\\/g, '\\\\')) // escape '\' on Linux/macOS
-            .replace(/(\[)(?=[^/]+\])/g, '[[]') // escape '[' when ']' follows within the path segment
-            .replace(/\?/g, '[?]') // escape '?'
-            .replace(/\*/g, '[*]'); // escape '*'
+        return (internal_pattern_IS_WINDOWS ? s : s.replace(/\\/g, '\\\\'))
+            .replace(/(\[)(?=[^/]+\])/g, '[[]')
+            .replace(/\?/g, '[?]')
+            .replace(/\*/g, '[*]');
     }
-    /**
-     * Normalizes slashes and ensures absolute root
-     */
     static fixupPattern(pattern, homedir) {
-        // Empty
         external_assert_(pattern, 'pattern cannot be empty');
-        // Must not contain `.` segment, unless first segment
-        // Must not contain `..` segment
         const literalSegments = new Path(pattern).segments.map(x => Pattern.getLiteral(x));
         external_assert_(literalSegments.every((x, i) => (x !== '.' || i === 0) && x !== '..'), `Invalid pattern '${pattern}'. Relative pathing '.' and '..' is not allowed.`);
-        // Must not contain globs in root, e.g. Windows UNC path \\foo\b*r
         external_assert_(!hasRoot(pattern) || literalSegments[0], `Invalid pattern '${pattern}'. Root segment must not contain globs.`);
-        // Normalize slashes
         pattern = normalizeSeparators(pattern);
-        // Replace leading `.` segment
         if (pattern === '.' || pattern.startsWith(`.${external_path_.sep}`)) {
             pattern = Pattern.globEscape(process.cwd()) + pattern.substr(1);
         }
-        // Replace leading `~` segment
         else if (pattern === '~' || pattern.startsWith(`~${external_path_.sep}`)) {
             homedir = homedir || external_os_.homedir();
             external_assert_(homedir, 'Unable to determine HOME directory');
             external_assert_(hasAbsoluteRoot(homedir), `Expected HOME directory to be a rooted path. Actual '${homedir}'`);
             pattern = Pattern.globEscape(homedir) + pattern.substr(1);
         }
-        // Replace relative drive root, e.g. pattern is C: or C:foo
         else if (internal_pattern_IS_WINDOWS &&
             (pattern.match(/^[A-Z]:$/i) || pattern.match(/^[A-Z]:[^\\]/i))) {
             let root = ensureAbsoluteRoot('C:\\dummy-root', pattern.substr(0, 2));
@@ -6748,7 +5394,6 @@ class Pattern {
             }
             pattern = Pattern.globEscape(root) + pattern.substr(2);
         }
-        // Replace relative root, e.g. pattern is \ or \foo
         else if (internal_pattern_IS_WINDOWS && (pattern === '\\' || pattern.match(/^\\[^\\]/))) {
             let root = ensureAbsoluteRoot('C:\\dummy-root', '\\');
             if (!root.endsWith('\\')) {
@@ -6756,79 +5401,58 @@ class Pattern {
             }
             pattern = Pattern.globEscape(root) + pattern.substr(1);
         }
-        // Otherwise ensure absolute root
         else {
             pattern = ensureAbsoluteRoot(Pattern.globEscape(process.cwd()), pattern);
         }
         return normalizeSeparators(pattern);
     }
-    /**
-     * Attempts to unescape a pattern segment to create a literal path segment.
-     * Otherwise returns empty string.
-     */
     static getLiteral(segment) {
         let literal = '';
         for (let i = 0; i < segment.length; i++) {
             const c = segment[i];
-            // Escape
             if (c === '\\' && !internal_pattern_IS_WINDOWS && i + 1 < segment.length) {
                 literal += segment[++i];
                 continue;
             }
-            // Wildcard
             else if (c === '*' || c === '?') {
                 return '';
             }
-            // Character set
             else if (c === '[' && i + 1 < segment.length) {
                 let set = '';
                 let closed = -1;
                 for (let i2 = i + 1; i2 < segment.length; i2++) {
                     const c2 = segment[i2];
-                    // Escape
                     if (c2 === '\\' && !internal_pattern_IS_WINDOWS && i2 + 1 < segment.length) {
                         set += segment[++i2];
                         continue;
                     }
-                    // Closed
                     else if (c2 === ']') {
                         closed = i2;
                         break;
                     }
-                    // Otherwise
                     else {
                         set += c2;
                     }
                 }
-                // Closed?
                 if (closed >= 0) {
-                    // Cannot convert
                     if (set.length > 1) {
                         return '';
                     }
-                    // Convert to literal
                     if (set) {
                         literal += set;
                         i = closed;
                         continue;
                     }
                 }
-                // Otherwise fall thru
             }
-            // Append
             literal += c;
         }
         return literal;
     }
-    /**
-     * Escapes regexp special characters
-     * https://javascript.info/regexp-escaping
-     */
     static regExpEscape(s) {
         return s.replace(/[[\\^$.|?*+()]/g, '\\$&');
     }
 }
-//# sourceMappingURL=internal-pattern.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-search-state.js
 class SearchState {
     constructor(path, level) {
@@ -6836,7 +5460,6 @@ class SearchState {
         this.level = level;
     }
 }
-//# sourceMappingURL=internal-search-state.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-globber.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -6883,7 +5506,6 @@ class DefaultGlobber {
         this.options = getOptions(options);
     }
     getSearchPaths() {
-        // Return a copy
         return this.searchPaths.slice();
     }
     glob() {
@@ -6910,9 +5532,7 @@ class DefaultGlobber {
     }
     globGenerator() {
         return __asyncGenerator(this, arguments, function* globGenerator_1() {
-            // Fill in defaults options
             const options = getOptions(this.options);
-            // Implicit descendants?
             const patterns = [];
             for (const pattern of this.patterns) {
                 patterns.push(pattern);
@@ -6922,14 +5542,10 @@ class DefaultGlobber {
                     patterns.push(new Pattern(pattern.negate, true, pattern.segments.concat('**')));
                 }
             }
-            // Push the search paths
             const stack = [];
             for (const searchPath of getSearchPaths(patterns)) {
-                lib_core/* debug */.Yz(`Search path '${searchPath}'`);
-                // Exists?
+                lib_core .Yz(`Search path '${searchPath}'`);
                 try {
-                    // Intentionally using lstat. Detection for broken symlink
-                    // will be performed later (if following symlinks).
                     yield __await(external_fs_.promises.lstat(searchPath));
                 }
                 catch (err) {
@@ -6940,54 +5556,39 @@ class DefaultGlobber {
                 }
                 stack.unshift(new SearchState(searchPath, 1));
             }
-            // Search
-            const traversalChain = []; // used to detect cycles
+            const traversalChain = [];
             while (stack.length) {
-                // Pop
                 const item = stack.pop();
-                // Match?
                 const match = internal_pattern_helper_match(patterns, item.path);
                 const partialMatch = !!match || internal_pattern_helper_partialMatch(patterns, item.path);
                 if (!match && !partialMatch) {
                     continue;
                 }
-                // Stat
                 const stats = yield __await(DefaultGlobber.stat(item, options, traversalChain)
-                // Broken symlink, or symlink cycle detected, or no longer exists
                 );
-                // Broken symlink, or symlink cycle detected, or no longer exists
                 if (!stats) {
                     continue;
                 }
-                // Hidden file or directory?
                 if (options.excludeHiddenFiles && external_path_.basename(item.path).match(/^\./)) {
                     continue;
                 }
-                // Directory
                 if (stats.isDirectory()) {
-                    // Matched
                     if (match & MatchKind.Directory && options.matchDirectories) {
                         yield yield __await(item.path);
                     }
-                    // Descend?
                     else if (!partialMatch) {
                         continue;
                     }
-                    // Push the child items in reverse
                     const childLevel = item.level + 1;
                     const childItems = (yield __await(external_fs_.promises.readdir(item.path))).map(x => new SearchState(external_path_.join(item.path, x), childLevel));
                     stack.push(...childItems.reverse());
                 }
-                // File
                 else if (match & MatchKind.File) {
                     yield yield __await(item.path);
                 }
             }
         });
     }
-    /**
-     * Constructs a DefaultGlobber
-     */
     static create(patterns, options) {
         return __awaiter(this, void 0, void 0, function* () {
             const result = new DefaultGlobber(options);
@@ -6997,11 +5598,9 @@ class DefaultGlobber {
             }
             const lines = patterns.split('\n').map(x => x.trim());
             for (const line of lines) {
-                // Empty or comment
                 if (!line || line.startsWith('#')) {
                     continue;
                 }
-                // Pattern
                 else {
                     result.patterns.push(new Pattern(line));
                 }
@@ -7012,19 +5611,15 @@ class DefaultGlobber {
     }
     static stat(item, options, traversalChain) {
         return __awaiter(this, void 0, void 0, function* () {
-            // Note:
-            // `stat` returns info about the target of a symlink (or symlink chain)
-            // `lstat` returns info about a symlink itself
             let stats;
             if (options.followSymbolicLinks) {
                 try {
-                    // Use `stat` (following symlinks)
                     stats = yield external_fs_.promises.stat(item.path);
                 }
                 catch (err) {
                     if (err.code === 'ENOENT') {
                         if (options.omitBrokenSymbolicLinks) {
-                            lib_core/* debug */.Yz(`Broken symlink '${item.path}'`);
+                            lib_core .Yz(`Broken symlink '${item.path}'`);
                             return undefined;
                         }
                         throw new Error(`No information found for the path '${item.path}'. This may indicate a broken symbolic link.`);
@@ -7033,35 +5628,25 @@ class DefaultGlobber {
                 }
             }
             else {
-                // Use `lstat` (not following symlinks)
                 stats = yield external_fs_.promises.lstat(item.path);
             }
-            // Note, isDirectory() returns false for the lstat of a symlink
             if (stats.isDirectory() && options.followSymbolicLinks) {
-                // Get the realpath
                 const realPath = yield external_fs_.promises.realpath(item.path);
-                // Fixup the traversal chain to match the item level
                 while (traversalChain.length >= item.level) {
                     traversalChain.pop();
                 }
-                // Test for a cycle
                 if (traversalChain.some((x) => x === realPath)) {
-                    lib_core/* debug */.Yz(`Symlink cycle detected for path '${item.path}' and realpath '${realPath}'`);
+                    lib_core .Yz(`Symlink cycle detected for path '${item.path}' and realpath '${realPath}'`);
                     return undefined;
                 }
-                // Update the traversal chain
                 traversalChain.push(realPath);
             }
             return stats;
         });
     }
 }
-//# sourceMappingURL=internal-globber.js.map
-// EXTERNAL MODULE: external "crypto"
 var external_crypto_ = __webpack_require__(76982);
-// EXTERNAL MODULE: external "stream"
 var external_stream_ = __webpack_require__(2203);
-// EXTERNAL MODULE: external "util"
 var external_util_ = __webpack_require__(39023);
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/internal-hash-files.js
 var internal_hash_files_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -7139,7 +5724,6 @@ function hashFiles(globber_1, currentWorkspace_1) {
         }
     });
 }
-//# sourceMappingURL=internal-hash-files.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/glob/lib/glob.js
 var glob_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -7152,25 +5736,11 @@ var glob_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
 };
 
 
-/**
- * Constructs a globber
- *
- * @param patterns  Patterns separated by newlines
- * @param options   Glob options
- */
 function create(patterns, options) {
     return glob_awaiter(this, void 0, void 0, function* () {
         return yield DefaultGlobber.create(patterns, options);
     });
 }
-/**
- * Computes the sha256 hash of a glob
- *
- * @param patterns  Patterns separated by newlines
- * @param currentWorkspace  Workspace used when matching files
- * @param options   Glob options
- * @param verbose   Enables verbose logging
- */
 function glob_hashFiles(patterns_1) {
     return glob_awaiter(this, arguments, void 0, function* (patterns, currentWorkspace = '', options, verbose = false) {
         let followSymbolicLinks = true;
@@ -7181,10 +5751,7 @@ function glob_hashFiles(patterns_1) {
         return _hashFiles(globber, currentWorkspace, verbose);
     });
 }
-//# sourceMappingURL=glob.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
 var io = __webpack_require__(88701);
-// EXTERNAL MODULE: ./node_modules/semver/index.js
 var semver = __webpack_require__(62088);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/constants.js
 var CacheFilename;
@@ -7195,8 +5762,6 @@ var CacheFilename;
 var CompressionMethod;
 (function (CompressionMethod) {
     CompressionMethod["Gzip"] = "gzip";
-    // Long range mode was added to zstd in v1.3.2.
-    // This enum is for earlier version of zstd that does not have --long support
     CompressionMethod["ZstdWithoutLong"] = "zstd-without-long";
     CompressionMethod["Zstd"] = "zstd";
 })(CompressionMethod || (CompressionMethod = {}));
@@ -7205,26 +5770,15 @@ var ArchiveToolType;
     ArchiveToolType["GNU"] = "gnu";
     ArchiveToolType["BSD"] = "bsd";
 })(ArchiveToolType || (ArchiveToolType = {}));
-// The default number of retry attempts.
 const DefaultRetryAttempts = 2;
-// The default delay in milliseconds between retry attempts.
 const DefaultRetryDelay = 5000;
-// Socket timeout in milliseconds during download.  If no traffic is received
-// over the socket during this period, the socket is destroyed and the download
-// is aborted.
 const SocketTimeout = 5000;
-// The default path of GNUtar on hosted Windows runners
 const GnuTarPathOnWindows = `${process.env['PROGRAMFILES']}\\Git\\usr\\bin\\tar.exe`;
-// The default path of BSDtar on hosted Windows runners
 const SystemTarPathOnWindows = `${process.env['SYSTEMDRIVE']}\\Windows\\System32\\tar.exe`;
 const TarFilename = 'cache.tar';
 const ManifestFilename = 'manifest.txt';
-const CacheFileSizeLimit = 10 * Math.pow(1024, 3); // 10GiB per repository
-// Prefix the cache backend embeds in a read-denial message (v2 twirp
-// GetCacheEntryDownloadURL error or the GHES v1 `_apis/artifactcache` 403 body).
-// Shared so cache.ts and cacheHttpClient.ts match the same contract value.
+const CacheFileSizeLimit = 10 * Math.pow(1024, 3);
 const CacheReadDeniedMessagePrefix = 'cache read denied:';
-//# sourceMappingURL=constants.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/cacheUtils.js
 var cacheUtils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -7253,7 +5807,6 @@ var cacheUtils_asyncValues = (undefined && undefined.__asyncValues) || function 
 
 
 const versionSalt = '1.0';
-// From https://github.com/actions/toolkit/blob/main/packages/tool-cache/src/tool-cache.ts#L23
 function createTempDirectory() {
     return cacheUtils_awaiter(this, void 0, void 0, function* () {
         const IS_WINDOWS = process.platform === 'win32';
@@ -7261,7 +5814,6 @@ function createTempDirectory() {
         if (!tempDirectory) {
             let baseLocation;
             if (IS_WINDOWS) {
-                // On Windows use the USERPROFILE env variable
                 baseLocation = process.env['USERPROFILE'] || 'C:\\';
             }
             else {
@@ -7275,7 +5827,7 @@ function createTempDirectory() {
             tempDirectory = external_path_.join(baseLocation, 'actions', 'temp');
         }
         const dest = external_path_.join(tempDirectory, external_crypto_.randomUUID());
-        yield io/* mkdirP */.U$(dest);
+        yield io .U$(dest);
         return dest;
     });
 }
@@ -7298,10 +5850,8 @@ function resolvePaths(patterns) {
                 const file = _c;
                 const relativeFile = external_path_.relative(workspace, file)
                     .replace(new RegExp(`\\${external_path_.sep}`, 'g'), '/');
-                lib_core/* debug */.Yz(`Matched: ${relativeFile}`);
-                // Paths are made relative so the tar entries are all relative to the root of the workspace.
+                lib_core .Yz(`Matched: ${relativeFile}`);
                 if (relativeFile === '') {
-                    // path.relative returns empty string if workspace and file are equal
                     paths.push('.');
                 }
                 else {
@@ -7328,7 +5878,7 @@ function getVersion(app_1) {
     return cacheUtils_awaiter(this, arguments, void 0, function* (app, additionalArgs = []) {
         let versionOutput = '';
         additionalArgs.push('--version');
-        lib_core/* debug */.Yz(`Checking ${app} ${additionalArgs.join(' ')}`);
+        lib_core .Yz(`Checking ${app} ${additionalArgs.join(' ')}`);
         try {
             yield exec.exec(`${app}`, additionalArgs, {
                 ignoreReturnCode: true,
@@ -7340,19 +5890,18 @@ function getVersion(app_1) {
             });
         }
         catch (err) {
-            lib_core/* debug */.Yz(err.message);
+            lib_core .Yz(err.message);
         }
         versionOutput = versionOutput.trim();
-        lib_core/* debug */.Yz(versionOutput);
+        lib_core .Yz(versionOutput);
         return versionOutput;
     });
 }
-// Use zstandard if possible to maximize cache performance
 function getCompressionMethod() {
     return cacheUtils_awaiter(this, void 0, void 0, function* () {
         const versionOutput = yield getVersion('zstd', ['--quiet']);
         const version = semver.clean(versionOutput);
-        lib_core/* debug */.Yz(`zstd version: ${version}`);
+        lib_core .Yz(`zstd version: ${version}`);
         if (versionOutput === '') {
             return CompressionMethod.Gzip;
         }
@@ -7372,7 +5921,7 @@ function getGnuTarPathOnWindows() {
             return GnuTarPathOnWindows;
         }
         const versionOutput = yield getVersion('tar');
-        return versionOutput.toLowerCase().includes('gnu tar') ? io/* which */.K7('tar') : '';
+        return versionOutput.toLowerCase().includes('gnu tar') ? io .K7('tar') : '';
     });
 }
 function assertDefined(name, value) {
@@ -7382,18 +5931,13 @@ function assertDefined(name, value) {
     return value;
 }
 function getCacheVersion(paths, compressionMethod, enableCrossOsArchive = false) {
-    // don't pass changes upstream
     const components = paths.slice();
-    // Add compression method to cache version to restore
-    // compressed cache as per compression method
     if (compressionMethod) {
         components.push(compressionMethod);
     }
-    // Only check for windows platforms if enableCrossOsArchive is false
     if (process.platform === 'win32' && !enableCrossOsArchive) {
         components.push('windows-only');
     }
-    // Add salt to cache version to support breaking changes in cache entry
     components.push(versionSalt);
     return external_crypto_.createHash('sha256').update(components.join('|')).digest('hex');
 }
@@ -7404,93 +5948,54 @@ function getRuntimeToken() {
     }
     return token;
 }
-//# sourceMappingURL=cacheUtils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
 var lib = __webpack_require__(44942);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var auth = __webpack_require__(92145);
-// EXTERNAL MODULE: external "url"
 var external_url_ = __webpack_require__(87016);
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/index.js + 16 modules
 var esm = __webpack_require__(42056);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/pipeline.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Creates a totally empty pipeline.
- * Useful for testing or creating a custom one.
- */
 function pipeline_createEmptyPipeline() {
-    return (0,esm/* createEmptyPipeline */.O8)();
+    return (0,esm .O8)();
 }
-//# sourceMappingURL=pipeline.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/logger/dist/esm/index.js + 1 modules
 var dist_esm = __webpack_require__(7567);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/log.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-const log_logger = (0,dist_esm/* createClientLogger */.KV)("core-rest-pipeline");
-//# sourceMappingURL=log.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/policies/internal.js + 6 modules
+const log_logger = (0,dist_esm .KV)("core-rest-pipeline");
 var internal = __webpack_require__(30629);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/policies/logPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * The programmatic identifier of the logPolicy.
- */
-const logPolicyName = (/* unused pure expression or super */ null && (tspLogPolicyName));
-/**
- * A policy that logs all requests and responses.
- * @param options - Options to configure logPolicy.
- */
+const logPolicyName = (  null && (tspLogPolicyName));
 function logPolicy_logPolicy(options = {}) {
     return tspLogPolicy({
         logger: coreLogger.info,
         ...options,
     });
 }
-//# sourceMappingURL=logPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/policies/redirectPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * The programmatic identifier of the redirectPolicy.
- */
-const redirectPolicyName = (/* unused pure expression or super */ null && (tspRedirectPolicyName));
-/**
- * A policy to follow Location headers from the server in order
- * to support server-side redirection.
- * In the browser, this policy is not used.
- * @param options - Options to control policy behavior.
- */
+const redirectPolicyName = (  null && (tspRedirectPolicyName));
 function redirectPolicy_redirectPolicy(options = {}) {
     return tspRedirectPolicy(options);
 }
-//# sourceMappingURL=redirectPolicy.js.map
-// EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/util/userAgentPlatform.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * @internal
- */
 function getHeaderName() {
     return "User-Agent";
 }
-/**
- * @internal
- */
 async function userAgentPlatform_setPlatformSpecificData(map) {
     if (process && process.versions) {
         const osInfo = `${os.type()} ${os.release()}; ${os.arch()}`;
@@ -7506,7 +6011,6 @@ async function userAgentPlatform_setPlatformSpecificData(map) {
         }
     }
 }
-//# sourceMappingURL=userAgentPlatform.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/util/userAgent.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -7520,15 +6024,9 @@ function getUserAgentString(telemetryInfo) {
     }
     return parts.join(" ");
 }
-/**
- * @internal
- */
 function getUserAgentHeaderName() {
     return getHeaderName();
 }
-/**
- * @internal
- */
 async function userAgent_getUserAgentValue(prefix) {
     const runtimeInfo = new Map();
     runtimeInfo.set("core-rest-pipeline", SDK_VERSION);
@@ -7537,21 +6035,12 @@ async function userAgent_getUserAgentValue(prefix) {
     const userAgentValue = prefix ? `${prefix} ${defaultAgent}` : defaultAgent;
     return userAgentValue;
 }
-//# sourceMappingURL=userAgent.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/policies/userAgentPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 const UserAgentHeaderName = getUserAgentHeaderName();
-/**
- * The programmatic identifier of the userAgentPolicy.
- */
 const userAgentPolicyName = "userAgentPolicy";
-/**
- * A policy that sets the User-Agent header (or equivalent) to reflect
- * the library version.
- * @param options - Options to customize the user agent value.
- */
 function userAgentPolicy_userAgentPolicy(options = {}) {
     const userAgentValue = getUserAgentValue(options.userAgentPrefix);
     return {
@@ -7564,8 +6053,6 @@ function userAgentPolicy_userAgentPolicy(options = {}) {
         },
     };
 }
-//# sourceMappingURL=userAgentPolicy.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/core-util/dist/esm/index.js + 3 modules
 var core_util_dist_esm = __webpack_require__(16966);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/util/file.js
 // Copyright (c) Microsoft Corporation.
@@ -7588,34 +6075,10 @@ const unimplementedMethods = {
         throw new Error("Not implemented");
     },
 };
-/**
- * Private symbol used as key on objects created using createFile containing the
- * original source of the file object.
- *
- * This is used in Node to access the original Node stream without using Blob#stream, which
- * returns a web stream. This is done to avoid a couple of bugs to do with Blob#stream and
- * Readable#to/fromWeb in Node versions we support:
- * - https://github.com/nodejs/node/issues/42694 (fixed in Node 18.14)
- * - https://github.com/nodejs/node/issues/48916 (fixed in Node 20.6)
- *
- * Once these versions are no longer supported, we may be able to stop doing this.
- *
- * @internal
- */
 const rawContent = Symbol("rawContent");
-/**
- * Type guard to check if a given object is a blob-like object with a raw content property.
- */
 function file_hasRawContent(x) {
     return typeof x[rawContent] === "function";
 }
-/**
- * Extract the raw content from a given blob-like object. If the input was created using createFile
- * or createFileFromStream, the exact content passed into createFile/createFileFromStream will be used.
- * For true instances of Blob and File, returns the actual blob.
- *
- * @internal
- */
 function file_getRawContent(blob) {
     if (file_hasRawContent(blob)) {
         return blob[rawContent]();
@@ -7624,23 +6087,6 @@ function file_getRawContent(blob) {
         return blob;
     }
 }
-/**
- * Create an object that implements the File interface. This object is intended to be
- * passed into RequestBodyType.formData, and is not guaranteed to work as expected in
- * other situations.
- *
- * Use this function to:
- * - Create a File object for use in RequestBodyType.formData in environments where the
- *   global File object is unavailable.
- * - Create a File-like object from a readable stream without reading the stream into memory.
- *
- * @param stream - the content of the file as a callback returning a stream. When a File object made using createFile is
- *                  passed in a request's form data map, the stream will not be read into memory
- *                  and instead will be streamed when the request is made. In the event of a retry, the
- *                  stream needs to be read again, so this callback SHOULD return a fresh stream if possible.
- * @param name - the name of the file.
- * @param options - optional metadata about the file, e.g. file name, file size, MIME type.
- */
 function createFileFromStream(stream, name, options = {}) {
     return {
         ...unimplementedMethods,
@@ -7659,17 +6105,6 @@ function createFileFromStream(stream, name, options = {}) {
         [rawContent]: stream,
     };
 }
-/**
- * Create an object that implements the File interface. This object is intended to be
- * passed into RequestBodyType.formData, and is not guaranteed to work as expected in
- * other situations.
- *
- * Use this function create a File object for use in RequestBodyType.formData in environments where the global File object is unavailable.
- *
- * @param content - the content of the file as a Uint8Array in memory.
- * @param name - the name of the file.
- * @param options - optional metadata about the file, e.g. file name, file size, MIME type.
- */
 function createFile(content, name, options = {}) {
     if (isNodeLike) {
         return {
@@ -7690,25 +6125,16 @@ function createFile(content, name, options = {}) {
 }
 function toArrayBuffer(source) {
     if ("resize" in source.buffer) {
-        // ArrayBuffer
         return source;
     }
-    // SharedArrayBuffer
     return source.map((x) => x);
 }
-//# sourceMappingURL=file.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/policies/multipartPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * Name of multipart policy
- */
-const multipartPolicy_multipartPolicyName = (/* unused pure expression or super */ null && (tspMultipartPolicyName));
-/**
- * Pipeline policy for multipart requests
- */
+const multipartPolicy_multipartPolicyName = (  null && (tspMultipartPolicyName));
 function multipartPolicy_multipartPolicy() {
     const tspPolicy = tspMultipartPolicy();
     return {
@@ -7725,135 +6151,66 @@ function multipartPolicy_multipartPolicy() {
         },
     };
 }
-//# sourceMappingURL=multipartPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/policies/decompressResponsePolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * The programmatic identifier of the decompressResponsePolicy.
- */
-const decompressResponsePolicyName = internal/* decompressResponsePolicyName */.e4;
-/**
- * A policy to enable response decompression according to Accept-Encoding header
- * https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/Accept-Encoding
- */
+const decompressResponsePolicyName = internal .e4;
 function decompressResponsePolicy_decompressResponsePolicy() {
     return tspDecompressResponsePolicy();
 }
-//# sourceMappingURL=decompressResponsePolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/policies/defaultRetryPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Name of the {@link defaultRetryPolicy}
- */
-const defaultRetryPolicyName = (/* unused pure expression or super */ null && (tspDefaultRetryPolicyName));
-/**
- * A policy that retries according to three strategies:
- * - When the server sends a 429 response with a Retry-After header.
- * - When there are errors in the underlying transport layer (e.g. DNS lookup failures).
- * - Or otherwise if the outgoing request fails, it will retry with an exponentially increasing delay.
- */
+const defaultRetryPolicyName = (  null && (tspDefaultRetryPolicyName));
 function defaultRetryPolicy_defaultRetryPolicy(options = {}) {
     return tspDefaultRetryPolicy(options);
 }
-//# sourceMappingURL=defaultRetryPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/policies/formDataPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * The programmatic identifier of the formDataPolicy.
- */
-const formDataPolicyName = (/* unused pure expression or super */ null && (tspFormDataPolicyName));
-/**
- * A policy that encodes FormData on the request into the body.
- */
+const formDataPolicyName = (  null && (tspFormDataPolicyName));
 function formDataPolicy_formDataPolicy() {
     return tspFormDataPolicy();
 }
-//# sourceMappingURL=formDataPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/policies/proxyPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * The programmatic identifier of the proxyPolicy.
- */
-const proxyPolicyName = (/* unused pure expression or super */ null && (tspProxyPolicyName));
-/**
- * This method converts a proxy url into `ProxySettings` for use with ProxyPolicy.
- * If no argument is given, it attempts to parse a proxy URL from the environment
- * variables `HTTPS_PROXY` or `HTTP_PROXY`.
- * @param proxyUrl - The url of the proxy to use. May contain authentication information.
- * @deprecated - Internally this method is no longer necessary when setting proxy information.
- */
+const proxyPolicyName = (  null && (tspProxyPolicyName));
 function getDefaultProxySettings(proxyUrl) {
-    return (0,internal/* getDefaultProxySettings */.nV)(proxyUrl);
+    return (0,internal .nV)(proxyUrl);
 }
-/**
- * A policy that allows one to apply proxy settings to all requests.
- * If not passed static settings, they will be retrieved from the HTTPS_PROXY
- * or HTTP_PROXY environment variables.
- * @param proxySettings - ProxySettings to use on each request.
- * @param options - additional settings, for example, custom NO_PROXY patterns
- */
 function proxyPolicy_proxyPolicy(proxySettings, options) {
     return tspProxyPolicy(proxySettings, options);
 }
-//# sourceMappingURL=proxyPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/policies/agentPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Name of the Agent Policy
- */
-const agentPolicyName = (/* unused pure expression or super */ null && (tspAgentPolicyName));
-/**
- * Gets a pipeline policy that sets http.agent
- */
+const agentPolicyName = (  null && (tspAgentPolicyName));
 function agentPolicy_agentPolicy(agent) {
     return tspAgentPolicy(agent);
 }
-//# sourceMappingURL=agentPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/policies/tlsPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Name of the TLS Policy
- */
-const tlsPolicyName = (/* unused pure expression or super */ null && (tspTlsPolicyName));
-/**
- * Gets a pipeline policy that adds the client certificate to the HttpClient agent for authentication.
- */
+const tlsPolicyName = (  null && (tspTlsPolicyName));
 function tlsPolicy_tlsPolicy(tlsSettings) {
     return tspTlsPolicy(tlsSettings);
 }
-//# sourceMappingURL=tlsPolicy.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/core-tracing/dist/esm/index.js + 4 modules
 var core_tracing_dist_esm = __webpack_require__(65433);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/restError.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * A custom error type for failed pipeline requests.
- */
-// eslint-disable-next-line @typescript-eslint/no-redeclare
-const RestError = (/* unused pure expression or super */ null && (TspRestError));
-/**
- * Typeguard for RestError
- * @param e - Something caught by a catch clause.
- */
+const RestError = (  null && (TspRestError));
 function restError_isRestError(e) {
-    return (0,esm/* isRestError */.T0)(e);
+    return (0,esm .T0)(e);
 }
-//# sourceMappingURL=restError.js.map
-// EXTERNAL MODULE: ./node_modules/@typespec/ts-http-runtime/dist/esm/util/internal.js + 1 modules
 var util_internal = __webpack_require__(1834);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/policies/tracingPolicy.js
 // Copyright (c) Microsoft Corporation.
@@ -7865,16 +6222,7 @@ var util_internal = __webpack_require__(1834);
 
 
 
-/**
- * The programmatic identifier of the tracingPolicy.
- */
 const tracingPolicyName = "tracingPolicy";
-/**
- * A simple policy to create OpenTelemetry Spans for each request made by the pipeline
- * that has SpanOptions with a parent.
- * Requests made without a parent Span will not be recorded.
- * @param options - Options to configure the telemetry logged by the tracing policy.
- */
 function tracingPolicy_tracingPolicy(options = {}) {
     const userAgentPromise = getUserAgentValue(options.userAgentPrefix);
     const sanitizer = new Sanitizer({
@@ -7928,17 +6276,14 @@ function tryCreateTracingClient() {
 }
 function tryCreateSpan(tracingClient, request, spanAttributes) {
     try {
-        // As per spec, we do not need to differentiate between HTTP and HTTPS in span name.
         const { span, updatedOptions } = tracingClient.startSpan(`HTTP ${request.method}`, { tracingOptions: request.tracingOptions }, {
             spanKind: "client",
             spanAttributes,
         });
-        // If the span is not recording, don't do any more work.
         if (!span.isRecording()) {
             span.end();
             return undefined;
         }
-        // set headers
         const headers = tracingClient.createRequestHeaders(updatedOptions.tracingOptions.tracingContext);
         for (const [key, value] of Object.entries(headers)) {
             request.headers.set(key, value);
@@ -7972,9 +6317,6 @@ function tryProcessResponse(span, response) {
         if (serviceRequestId) {
             span.setAttribute("serviceRequestId", serviceRequestId);
         }
-        // Per semantic conventions, only set the status to error if the status code is 4xx or 5xx.
-        // Otherwise, the status MUST remain unset.
-        // https://opentelemetry.io/docs/specs/semconv/http/http-spans/#status
         if (response.status >= 400) {
             span.setStatus({
                 status: "error",
@@ -7986,7 +6328,6 @@ function tryProcessResponse(span, response) {
         logger.warning(`Skipping tracing span processing due to an error: ${getErrorMessage(e)}`);
     }
 }
-//# sourceMappingURL=tracingPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/createPipelineFromOptions.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -8005,10 +6346,6 @@ function tryProcessResponse(span, response) {
 
 
 
-/**
- * Create a new pipeline with a default set of customizable policies.
- * @param options - Options to configure a custom pipeline.
- */
 function createPipelineFromOptions(options) {
     const pipeline = createEmptyPipeline();
     if (isNodeLike) {
@@ -8025,37 +6362,26 @@ function createPipelineFromOptions(options) {
     pipeline.addPolicy(formDataPolicy(), { beforePolicies: [multipartPolicyName] });
     pipeline.addPolicy(userAgentPolicy(options.userAgentOptions));
     pipeline.addPolicy(setClientRequestIdPolicy(options.telemetryOptions?.clientRequestIdHeaderName));
-    // The multipart policy is added after policies with no phase, so that
-    // policies can be added between it and formDataPolicy to modify
-    // properties (e.g., making the boundary constant in recorded tests).
     pipeline.addPolicy(multipartPolicy(), { afterPhase: "Deserialize" });
     pipeline.addPolicy(defaultRetryPolicy(options.retryOptions), { phase: "Retry" });
     pipeline.addPolicy(tracingPolicy({ ...options.userAgentOptions, ...options.loggingOptions }), {
         afterPhase: "Retry",
     });
     if (isNodeLike) {
-        // Both XHR and Fetch expect to handle redirects automatically,
-        // so only include this policy when we're in Node.
         pipeline.addPolicy(redirectPolicy(options.redirectOptions), { afterPhase: "Retry" });
     }
     pipeline.addPolicy(logPolicy(options.loggingOptions), { afterPhase: "Sign" });
     return pipeline;
 }
-//# sourceMappingURL=createPipelineFromOptions.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/defaultHttpClient.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * Create the correct HttpClient for the current environment.
- */
 function createDefaultHttpClient() {
     const client = tspCreateDefaultHttpClient();
     return {
         async sendRequest(request) {
-            // we wrap any AbortSignalLike here since the TypeSpec runtime expects a native AbortSignal.
-            // 99% of the time, this should be a no-op since a native AbortSignal is passed in.
             const { abortSignal, cleanup } = request.abortSignal
                 ? wrapAbortSignalLike(request.abortSignal)
                 : {};
@@ -8069,134 +6395,67 @@ function createDefaultHttpClient() {
         },
     };
 }
-//# sourceMappingURL=defaultHttpClient.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/httpHeaders.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Creates an object that satisfies the `HttpHeaders` interface.
- * @param rawHeaders - A simple object representing initial headers
- */
 function httpHeaders_createHttpHeaders(rawHeaders) {
-    return (0,esm/* createHttpHeaders */.Nc)(rawHeaders);
+    return (0,esm .Nc)(rawHeaders);
 }
-//# sourceMappingURL=httpHeaders.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/pipelineRequest.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Creates a new pipeline request with the given options.
- * This method is to allow for the easy setting of default values and not required.
- * @param options - The options to create the request with.
- */
 function createPipelineRequest(options) {
-    // Cast required due to difference between ts-http-runtime requiring AbortSignal while core-rest-pipeline allows
-    // the more generic AbortSignalLike. The wrapAbortSignalLike pipeline policy will take care of ensuring that any AbortSignalLike in the request
-    // is converted into a true AbortSignal.
     return tspCreatePipelineRequest(options);
 }
-//# sourceMappingURL=pipelineRequest.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/policies/exponentialRetryPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * The programmatic identifier of the exponentialRetryPolicy.
- */
-const exponentialRetryPolicyName = (/* unused pure expression or super */ null && (tspExponentialRetryPolicyName));
-/**
- * A policy that attempts to retry requests while introducing an exponentially increasing delay.
- * @param options - Options that configure retry logic.
- */
+const exponentialRetryPolicyName = (  null && (tspExponentialRetryPolicyName));
 function exponentialRetryPolicy(options = {}) {
     return tspExponentialRetryPolicy(options);
 }
-//# sourceMappingURL=exponentialRetryPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/policies/systemErrorRetryPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Name of the {@link systemErrorRetryPolicy}
- */
-const systemErrorRetryPolicyName = (/* unused pure expression or super */ null && (tspSystemErrorRetryPolicyName));
-/**
- * A retry policy that specifically seeks to handle errors in the
- * underlying transport layer (e.g. DNS lookup failures) rather than
- * retryable error codes from the server itself.
- * @param options - Options that customize the policy.
- */
+const systemErrorRetryPolicyName = (  null && (tspSystemErrorRetryPolicyName));
 function systemErrorRetryPolicy(options = {}) {
     return tspSystemErrorRetryPolicy(options);
 }
-//# sourceMappingURL=systemErrorRetryPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/policies/throttlingRetryPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Name of the {@link throttlingRetryPolicy}
- */
-const throttlingRetryPolicyName = (/* unused pure expression or super */ null && (tspThrottlingRetryPolicyName));
-/**
- * A policy that retries when the server sends a 429 response with a Retry-After header.
- *
- * To learn more, please refer to
- * https://learn.microsoft.com/azure/azure-resource-manager/resource-manager-request-limits,
- * https://learn.microsoft.com/azure/azure-subscription-service-limits and
- * https://learn.microsoft.com/azure/virtual-machines/troubleshooting/troubleshooting-throttling-errors
- *
- * @param options - Options that configure retry logic.
- */
+const throttlingRetryPolicyName = (  null && (tspThrottlingRetryPolicyName));
 function throttlingRetryPolicy(options = {}) {
     return tspThrottlingRetryPolicy(options);
 }
-//# sourceMappingURL=throttlingRetryPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/policies/retryPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
 
-const retryPolicyLogger = (0,dist_esm/* createClientLogger */.KV)("core-rest-pipeline retryPolicy");
-/**
- * retryPolicy is a generic policy to enable retrying requests when certain conditions are met
- */
+const retryPolicyLogger = (0,dist_esm .KV)("core-rest-pipeline retryPolicy");
 function retryPolicy(strategies, options = { maxRetries: DEFAULT_RETRY_POLICY_COUNT }) {
-    // Cast is required since the TSP runtime retry strategy type is slightly different
-    // very deep down (using real AbortSignal vs. AbortSignalLike in RestError).
-    // In practice the difference doesn't actually matter.
     return tspRetryPolicy(strategies, {
         logger: retryPolicyLogger,
         ...options,
     });
 }
-//# sourceMappingURL=retryPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/util/tokenCycler.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-// Default options for the cycler if none are provided
 const DEFAULT_CYCLER_OPTIONS = {
-    forcedRefreshWindowInMs: 1000, // Force waiting for a refresh 1s before the token expires
-    retryIntervalInMs: 3000, // Allow refresh attempts every 3s
-    refreshWindowInMs: 1000 * 60 * 2, // Start refreshing 2m before expiry
+    forcedRefreshWindowInMs: 1000,
+    retryIntervalInMs: 3000,
+    refreshWindowInMs: 1000 * 60 * 2,
 };
-/**
- * Converts an an unreliable access token getter (which may resolve with null)
- * into an AccessTokenGetter by retrying the unreliable getter in a regular
- * interval.
- *
- * @param getAccessToken - A function that produces a promise of an access token that may fail by returning null.
- * @param retryIntervalInMs - The time (in milliseconds) to wait between retry attempts.
- * @param refreshTimeout - The timestamp after which the refresh attempt will fail, throwing an exception.
- * @returns - A promise that, if it resolves, will resolve with an access token.
- */
 async function beginRefresh(getAccessToken, retryIntervalInMs, refreshTimeout) {
-    // This wrapper handles exceptions gracefully as long as we haven't exceeded
-    // the timeout.
     async function tryGetAccessToken() {
         if (Date.now() < refreshTimeout) {
             try {
@@ -8208,7 +6467,6 @@ async function beginRefresh(getAccessToken, retryIntervalInMs, refreshTimeout) {
         }
         else {
             const finalToken = await getAccessToken();
-            // Timeout is up, so throw if it's still null
             if (finalToken === null) {
                 throw new Error("Failed to refresh access token.");
             }
@@ -8217,25 +6475,11 @@ async function beginRefresh(getAccessToken, retryIntervalInMs, refreshTimeout) {
     }
     let token = await tryGetAccessToken();
     while (token === null) {
-        await (0,core_util_dist_esm/* delay */.cb)(retryIntervalInMs);
+        await (0,core_util_dist_esm .cb)(retryIntervalInMs);
         token = await tryGetAccessToken();
     }
     return token;
 }
-/**
- * Creates a token cycler from a credential, scopes, and optional settings.
- *
- * A token cycler represents a way to reliably retrieve a valid access token
- * from a TokenCredential. It will handle initializing the token, refreshing it
- * when it nears expiration, and synchronizes refresh attempts to avoid
- * concurrency hazards.
- *
- * @param credential - the underlying TokenCredential that provides the access
- * token
- * @param tokenCyclerOptions - optionally override default settings for the cycler
- *
- * @returns - a function that reliably produces a valid access token
- */
 function tokenCycler_createTokenCycler(credential, tokenCyclerOptions) {
     let refreshWorker = null;
     let token = null;
@@ -8244,21 +6488,10 @@ function tokenCycler_createTokenCycler(credential, tokenCyclerOptions) {
         ...DEFAULT_CYCLER_OPTIONS,
         ...tokenCyclerOptions,
     };
-    /**
-     * This little holder defines several predicates that we use to construct
-     * the rules of refreshing the token.
-     */
     const cycler = {
-        /**
-         * Produces true if a refresh job is currently in progress.
-         */
         get isRefreshing() {
             return refreshWorker !== null;
         },
-        /**
-         * Produces true if the cycler SHOULD refresh (we are within the refresh
-         * window and not already refreshing)
-         */
         get shouldRefresh() {
             if (cycler.isRefreshing) {
                 return false;
@@ -8268,26 +6501,14 @@ function tokenCycler_createTokenCycler(credential, tokenCyclerOptions) {
             }
             return (token?.expiresOnTimestamp ?? 0) - options.refreshWindowInMs < Date.now();
         },
-        /**
-         * Produces true if the cycler MUST refresh (null or nearly-expired
-         * token).
-         */
         get mustRefresh() {
             return (token === null || token.expiresOnTimestamp - options.forcedRefreshWindowInMs < Date.now());
         },
     };
-    /**
-     * Starts a refresh job or returns the existing job if one is already
-     * running.
-     */
     function refresh(scopes, getTokenOptions) {
         if (!cycler.isRefreshing) {
-            // We bind `scopes` here to avoid passing it around a lot
             const tryGetAccessToken = () => credential.getToken(scopes, getTokenOptions);
-            // Take advantage of promise chaining to insert an assignment to `token`
-            // before the refresh can be considered done.
             refreshWorker = beginRefresh(tryGetAccessToken, options.retryIntervalInMs, 
-            // If we don't have a token, then we should timeout immediately
             token?.expiresOnTimestamp ?? Date.now())
                 .then((_token) => {
                 refreshWorker = null;
@@ -8296,9 +6517,6 @@ function tokenCycler_createTokenCycler(credential, tokenCyclerOptions) {
                 return token;
             })
                 .catch((reason) => {
-                // We also should reset the refresher if we enter a failed state.  All
-                // existing awaiters will throw, but subsequent requests will start a
-                // new retry chain.
                 refreshWorker = null;
                 token = null;
                 tenantId = undefined;
@@ -8308,25 +6526,11 @@ function tokenCycler_createTokenCycler(credential, tokenCyclerOptions) {
         return refreshWorker;
     }
     return async (scopes, tokenOptions) => {
-        //
-        // Simple rules:
-        // - If we MUST refresh, then return the refresh task, blocking
-        //   the pipeline until a token is available.
-        // - If we SHOULD refresh, then run refresh but don't return it
-        //   (we can still use the cached token).
-        // - Return the token, since it's fine if we didn't return in
-        //   step 1.
-        //
         const hasClaimChallenge = Boolean(tokenOptions.claims);
         const tenantIdChanged = tenantId !== tokenOptions.tenantId;
         if (hasClaimChallenge) {
-            // If we've received a claim, we know the existing token isn't valid
-            // We want to clear it so that that refresh worker won't use the old expiration time as a timeout
             token = null;
         }
-        // If the tenantId passed in token options is different to the one we have
-        // Or if we are in claim challenge and the token was rejected and a new access token need to be issued, we need to
-        // refresh the token with the new tenantId or token.
         const mustRefresh = tenantIdChanged || hasClaimChallenge || cycler.mustRefresh;
         if (mustRefresh) {
             return refresh(scopes, tokenOptions);
@@ -8337,26 +6541,13 @@ function tokenCycler_createTokenCycler(credential, tokenCyclerOptions) {
         return token;
     };
 }
-//# sourceMappingURL=tokenCycler.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/policies/bearerTokenAuthenticationPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
 
-/**
- * The programmatic identifier of the bearerTokenAuthenticationPolicy.
- */
 const bearerTokenAuthenticationPolicyName = "bearerTokenAuthenticationPolicy";
-/**
- * Try to send the given request.
- *
- * When a response is received, returns a tuple of the response received and, if the response was received
- * inside a thrown RestError, the RestError that was thrown.
- *
- * Otherwise, if an error was thrown while sending the request that did not provide an underlying response, it
- * will be rethrown.
- */
 async function trySendRequest(request, next) {
     try {
         return [await next(request), undefined];
@@ -8370,12 +6561,8 @@ async function trySendRequest(request, next) {
         }
     }
 }
-/**
- * Default authorize request handler
- */
 async function defaultAuthorizeRequest(options) {
     const { scopes, getAccessToken, request } = options;
-    // Enable CAE true by default
     const getTokenOptions = {
         abortSignal: request.abortSignal,
         tracingOptions: request.tracingOptions,
@@ -8386,18 +6573,9 @@ async function defaultAuthorizeRequest(options) {
         options.request.headers.set("Authorization", `Bearer ${accessToken.token}`);
     }
 }
-/**
- * We will retrieve the challenge only if the response status code was 401,
- * and if the response contained the header "WWW-Authenticate" with a non-empty value.
- */
 function isChallengeResponse(response) {
     return response.status === 401 && response.headers.has("WWW-Authenticate");
 }
-/**
- * Re-authorize the request for CAE challenge.
- * The response containing the challenge is `options.response`.
- * If this method returns true, the underlying request will be sent once again.
- */
 async function authorizeRequestOnCaeChallenge(onChallengeOptions, caeClaims) {
     const { scopes } = onChallengeOptions;
     const accessToken = await onChallengeOptions.getAccessToken(scopes, {
@@ -8410,10 +6588,6 @@ async function authorizeRequestOnCaeChallenge(onChallengeOptions, caeClaims) {
     onChallengeOptions.request.headers.set("Authorization", `${accessToken.tokenType ?? "Bearer"} ${accessToken.token}`);
     return true;
 }
-/**
- * A policy that can request a token from a TokenCredential implementation and
- * then apply it to the Authorization header of a request as a Bearer token.
- */
 function bearerTokenAuthenticationPolicy(options) {
     const { credential, scopes, challengeCallbacks } = options;
     const logger = options.logger || log_logger;
@@ -8421,28 +6595,11 @@ function bearerTokenAuthenticationPolicy(options) {
         authorizeRequest: challengeCallbacks?.authorizeRequest?.bind(challengeCallbacks) ?? defaultAuthorizeRequest,
         authorizeRequestOnChallenge: challengeCallbacks?.authorizeRequestOnChallenge?.bind(challengeCallbacks),
     };
-    // This function encapsulates the entire process of reliably retrieving the token
-    // The options are left out of the public API until there's demand to configure this.
-    // Remember to extend `BearerTokenAuthenticationPolicyOptions` with `TokenCyclerOptions`
-    // in order to pass through the `options` object.
     const getAccessToken = credential
-        ? tokenCycler_createTokenCycler(credential /* , options */)
+        ? tokenCycler_createTokenCycler(credential  )
         : () => Promise.resolve(null);
     return {
         name: bearerTokenAuthenticationPolicyName,
-        /**
-         * If there's no challenge parameter:
-         * - It will try to retrieve the token using the cache, or the credential's getToken.
-         * - Then it will try the next policy with or without the retrieved token.
-         *
-         * It uses the challenge parameters to:
-         * - Skip a first attempt to get the token from the credential if there's no cached token,
-         *   since it expects the token to be retrievable only after the challenge.
-         * - Prepare the outgoing request if the `prepareRequest` method has been provided.
-         * - Send an initial request to receive the challenge if it fails.
-         * - Process a challenge if the response contains it.
-         * - Retrieve a token with the challenge information, then re-send the request.
-         */
         async sendRequest(request, next) {
             if (!request.url.toLowerCase().startsWith("https://")) {
                 throw new Error("Bearer token authentication is not permitted for non-TLS protected (non-https) URLs.");
@@ -8459,10 +6616,8 @@ function bearerTokenAuthenticationPolicy(options) {
             [response, error] = await trySendRequest(request, next);
             if (isChallengeResponse(response)) {
                 let claims = getCaeChallengeClaims(response.headers.get("WWW-Authenticate"));
-                // Handle CAE by default when receive CAE claim
                 if (claims) {
                     let parsedClaim;
-                    // Return the response immediately if claims is not a valid base64 encoded string
                     try {
                         parsedClaim = atob(claims);
                     }
@@ -8477,13 +6632,11 @@ function bearerTokenAuthenticationPolicy(options) {
                         getAccessToken,
                         logger,
                     }, parsedClaim);
-                    // Send updated request and handle response for RestError
                     if (shouldSendRequest) {
                         [response, error] = await trySendRequest(request, next);
                     }
                 }
                 else if (callbacks.authorizeRequestOnChallenge) {
-                    // Handle custom challenges when client provides custom callback
                     shouldSendRequest = await callbacks.authorizeRequestOnChallenge({
                         scopes: Array.isArray(scopes) ? scopes : [scopes],
                         request,
@@ -8491,11 +6644,9 @@ function bearerTokenAuthenticationPolicy(options) {
                         getAccessToken,
                         logger,
                     });
-                    // Send updated request and handle response for RestError
                     if (shouldSendRequest) {
                         [response, error] = await trySendRequest(request, next);
                     }
-                    // If we get another CAE Claim, we will handle it by default and return whatever value we receive for this
                     if (isChallengeResponse(response)) {
                         claims = getCaeChallengeClaims(response.headers.get("WWW-Authenticate"));
                         if (claims) {
@@ -8514,7 +6665,6 @@ function bearerTokenAuthenticationPolicy(options) {
                                 getAccessToken,
                                 logger,
                             }, parsedClaim);
-                            // Send updated request and handle response for RestError
                             if (shouldSendRequest) {
                                 [response, error] = await trySendRequest(request, next);
                             }
@@ -8531,28 +6681,16 @@ function bearerTokenAuthenticationPolicy(options) {
         },
     };
 }
-/**
- * Converts: `Bearer a="b", c="d", Pop e="f", g="h"`.
- * Into: `[ { scheme: 'Bearer', params: { a: 'b', c: 'd' } }, { scheme: 'Pop', params: { e: 'f', g: 'h' } } ]`.
- *
- * @internal
- */
 function parseChallenges(challenges) {
-    // Challenge regex seperates the string to individual challenges with different schemes in the format `Scheme a="b", c=d`
-    // The challenge regex captures parameteres with either quotes values or unquoted values
     const challengeRegex = /(\w+)\s+((?:\w+=(?:"[^"]*"|[^,]*),?\s*)+)/g;
-    // Parameter regex captures the claims group removed from the scheme in the format `a="b"` and `c="d"`
-    // CAE challenge always have quoted parameters. For more reference, https://learn.microsoft.com/entra/identity-platform/claims-challenge
     const paramRegex = /(\w+)="([^"]*)"/g;
     const parsedChallenges = [];
     let match;
-    // Iterate over each challenge match
     while ((match = challengeRegex.exec(challenges)) !== null) {
         const scheme = match[1];
         const paramsString = match[2];
         const params = {};
         let paramMatch;
-        // Iterate over each parameter match
         while ((paramMatch = paramRegex.exec(paramsString)) !== null) {
             params[paramMatch[1]] = paramMatch[2];
         }
@@ -8560,28 +6698,18 @@ function parseChallenges(challenges) {
     }
     return parsedChallenges;
 }
-/**
- * Parse a pipeline response and look for a CAE challenge with "Bearer" scheme
- * Return the value in the header without parsing the challenge
- * @internal
- */
 function getCaeChallengeClaims(challenges) {
     if (!challenges) {
         return;
     }
-    // Find all challenges present in the header
     const parsedChallenges = parseChallenges(challenges);
     return parsedChallenges.find((x) => x.scheme === "Bearer" && x.params.claims && x.params.error === "insufficient_claims")?.params.claims;
 }
-//# sourceMappingURL=bearerTokenAuthenticationPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/policies/auxiliaryAuthenticationHeaderPolicy.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * The programmatic identifier of the auxiliaryAuthenticationHeaderPolicy.
- */
 const auxiliaryAuthenticationHeaderPolicyName = "auxiliaryAuthenticationHeaderPolicy";
 const AUTHORIZATION_AUXILIARY_HEADER = "x-ms-authorization-auxiliary";
 async function sendAuthorizeRequest(options) {
@@ -8592,12 +6720,6 @@ async function sendAuthorizeRequest(options) {
     };
     return (await getAccessToken(scopes, getTokenOptions))?.token ?? "";
 }
-/**
- * A policy for external tokens to `x-ms-authorization-auxiliary` header.
- * This header will be used when creating a cross-tenant application we may need to handle authentication requests
- * for resources that are in different tenants.
- * You could see [ARM docs](https://learn.microsoft.com/azure/azure-resource-manager/management/authenticate-multi-tenant) for a rundown of how this feature works
- */
 function auxiliaryAuthenticationHeaderPolicy(options) {
     const { credentials, scopes } = options;
     const logger = options.logger || coreLogger;
@@ -8636,7 +6758,6 @@ function auxiliaryAuthenticationHeaderPolicy(options) {
         },
     };
 }
-//# sourceMappingURL=auxiliaryAuthenticationHeaderPolicy.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/core-rest-pipeline/dist/esm/index.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -8666,41 +6787,28 @@ function auxiliaryAuthenticationHeaderPolicy(options) {
 
 
 
-//# sourceMappingURL=index.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/core-auth/dist/esm/index.js + 4 modules
 var core_auth_dist_esm = __webpack_require__(98365);
-// EXTERNAL MODULE: ./node_modules/@azure/core-http-compat/dist/esm/index.js + 6 modules
 var core_http_compat_dist_esm = __webpack_require__(51097);
-// EXTERNAL MODULE: ./node_modules/@azure/core-client/dist/esm/index.js + 16 modules
 var core_client_dist_esm = __webpack_require__(95738);
-// EXTERNAL MODULE: ./node_modules/@azure/core-xml/dist/esm/xml.js + 36 modules
 var xml = __webpack_require__(98456);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/log.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * The `@azure/logger` configuration for this package.
- */
-const esm_log_logger = (0,dist_esm/* createClientLogger */.KV)("storage-blob");
-//# sourceMappingURL=log.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/storage-common/dist/esm/index.js + 34 modules
+const esm_log_logger = (0,dist_esm .KV)("storage-blob");
 var storage_common_dist_esm = __webpack_require__(96841);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/utils/constants.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 const constants_SDK_VERSION = "12.31.0";
 const SERVICE_VERSION = "2026-02-06";
-const BLOCK_BLOB_MAX_UPLOAD_BLOB_BYTES = 256 * 1024 * 1024; // 256MB
-const BLOCK_BLOB_MAX_STAGE_BLOCK_BYTES = 4000 * 1024 * 1024; // 4000MB
+const BLOCK_BLOB_MAX_UPLOAD_BLOB_BYTES = 256 * 1024 * 1024;
+const BLOCK_BLOB_MAX_STAGE_BLOCK_BYTES = 4000 * 1024 * 1024;
 const BLOCK_BLOB_MAX_BLOCKS = 50000;
-const DEFAULT_BLOCK_BUFFER_SIZE_BYTES = 8 * 1024 * 1024; // 8MB
-const DEFAULT_BLOB_DOWNLOAD_BLOCK_BYTES = 4 * 1024 * 1024; // 4MB
+const DEFAULT_BLOCK_BUFFER_SIZE_BYTES = 8 * 1024 * 1024;
+const DEFAULT_BLOB_DOWNLOAD_BLOCK_BYTES = 4 * 1024 * 1024;
 const DEFAULT_MAX_DOWNLOAD_RETRY_REQUESTS = 5;
-const REQUEST_TIMEOUT = 100 * 1000; // In ms
-/**
- * The OAuth scope to use with Azure Storage.
- */
+const REQUEST_TIMEOUT = 100 * 1000;
 const StorageOAuthScopes = "https://storage.azure.com/.default";
 const constants_URLConstants = {
     Parameters: {
@@ -8888,8 +6996,6 @@ const StorageBlobLoggingAllowedQueryParameters = [
 ];
 const BlobUsesCustomerSpecifiedEncryptionMsg = "BlobUsesCustomerSpecifiedEncryption";
 const BlobDoesNotUseCustomerSpecifiedEncryption = "BlobDoesNotUseCustomerSpecifiedEncryption";
-/// List of ports used for path style addressing.
-/// Path style addressing means that storage account is put in URI's Path segment in instead of in host.
 const PathStylePorts = [
     "10000",
     "10001",
@@ -8912,7 +7018,6 @@ const PathStylePorts = [
     "11103",
     "11104",
 ];
-//# sourceMappingURL=constants.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/Pipeline.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -8924,14 +7029,7 @@ const PathStylePorts = [
 
 
 
-// Export following interfaces and types for customers who want to implement their
-// own RequestPolicy or HTTPClient
 
-/**
- * A helper to decide if a given argument satisfies the Pipeline contract
- * @param pipeline - An argument that may be a Pipeline
- * @returns true when the argument satisfies the Pipeline contract
- */
 function isPipelineLike(pipeline) {
     if (!pipeline || typeof pipeline !== "object") {
         return false;
@@ -8941,39 +7039,13 @@ function isPipelineLike(pipeline) {
         typeof castPipeline.options === "object" &&
         typeof castPipeline.toServiceClientOptions === "function");
 }
-/**
- * A Pipeline class containing HTTP request policies.
- * You can create a default Pipeline by calling {@link newPipeline}.
- * Or you can create a Pipeline with your own policies by the constructor of Pipeline.
- *
- * Refer to {@link newPipeline} and provided policies before implementing your
- * customized Pipeline.
- */
 class Pipeline {
-    /**
-     * A list of chained request policy factories.
-     */
     factories;
-    /**
-     * Configures pipeline logger and HTTP client.
-     */
     options;
-    /**
-     * Creates an instance of Pipeline. Customize HTTPClient by implementing IHttpClient interface.
-     *
-     * @param factories -
-     * @param options -
-     */
     constructor(factories, options = {}) {
         this.factories = factories;
         this.options = options;
     }
-    /**
-     * Transfer Pipeline object to ServiceClientOptions object which is required by
-     * ServiceClient constructor.
-     *
-     * @returns The ServiceClientOptions object from this Pipeline.
-     */
     toServiceClientOptions() {
         return {
             httpClient: this.options.httpClient,
@@ -8981,16 +7053,9 @@ class Pipeline {
         };
     }
 }
-/**
- * Creates a new Pipeline object with Credential provided.
- *
- * @param credential -  Such as AnonymousCredential, StorageSharedKeyCredential or any credential from the `@azure/identity` package to authenticate requests to the service. You can also provide an object that implements the TokenCredential interface. If not specified, AnonymousCredential is used.
- * @param pipelineOptions - Optional. Options.
- * @returns A new Pipeline object.
- */
 function newPipeline(credential, pipelineOptions = {}) {
     if (!credential) {
-        credential = new storage_common_dist_esm/* AnonymousCredential */.tv();
+        credential = new storage_common_dist_esm .tv();
     }
     const pipeline = new Pipeline([], pipelineOptions);
     pipeline._credential = credential;
@@ -9012,9 +7077,8 @@ function processDownlevelPipeline(pipeline) {
         });
         if (novelFactories.length) {
             const hasInjector = novelFactories.some((factory) => isInjectorPolicyFactory(factory));
-            // if there are any left over, wrap in a requestPolicyFactoryPolicy
             return {
-                wrappedPolicies: (0,core_http_compat_dist_esm/* createRequestPolicyFactoryPolicy */.g1)(novelFactories),
+                wrappedPolicies: (0,core_http_compat_dist_esm .g1)(novelFactories),
                 afterRetry: hasInjector,
             };
         }
@@ -9025,7 +7089,7 @@ function getCoreClientOptions(pipeline) {
     const { httpClient: v1Client, ...restOptions } = pipeline.options;
     let httpClient = pipeline._coreHttpClient;
     if (!httpClient) {
-        httpClient = v1Client ? (0,core_http_compat_dist_esm/* convertHttpClient */.H_)(v1Client) : (0,storage_common_dist_esm/* getCachedDefaultHttpClient */.dE)();
+        httpClient = v1Client ? (0,core_http_compat_dist_esm .H_)(v1Client) : (0,storage_common_dist_esm .dE)();
         pipeline._coreHttpClient = httpClient;
     }
     let corePipeline = pipeline._corePipeline;
@@ -9034,7 +7098,7 @@ function getCoreClientOptions(pipeline) {
         const userAgentPrefix = restOptions.userAgentOptions && restOptions.userAgentOptions.userAgentPrefix
             ? `${restOptions.userAgentOptions.userAgentPrefix} ${packageDetails}`
             : `${packageDetails}`;
-        corePipeline = (0,core_client_dist_esm/* createClientPipeline */.uc)({
+        corePipeline = (0,core_client_dist_esm .uc)({
             ...restOptions,
             loggingOptions: {
                 additionalAllowedHeaderNames: StorageBlobLoggingAllowedHeaderNames,
@@ -9045,21 +7109,17 @@ function getCoreClientOptions(pipeline) {
                 userAgentPrefix,
             },
             serializationOptions: {
-                stringifyXML: xml/* stringifyXML */.R,
+                stringifyXML: xml .R,
                 serializerOptions: {
                     xml: {
-                        // Use customized XML char key of "#" so we can deserialize metadata
-                        // with "_" key
                         xmlCharKey: "#",
                     },
                 },
             },
             deserializationOptions: {
-                parseXML: xml/* parseXML */.h,
+                parseXML: xml .h,
                 serializerOptions: {
                     xml: {
-                        // Use customized XML char key of "#" so we can deserialize metadata
-                        // with "_" key
                         xmlCharKey: "#",
                     },
                 },
@@ -9067,24 +7127,24 @@ function getCoreClientOptions(pipeline) {
         });
         corePipeline.removePolicy({ phase: "Retry" });
         corePipeline.removePolicy({ name: decompressResponsePolicyName });
-        corePipeline.addPolicy((0,storage_common_dist_esm/* storageCorrectContentLengthPolicy */.Zj)());
-        corePipeline.addPolicy((0,storage_common_dist_esm/* storageRetryPolicy */.Cj)(restOptions.retryOptions), { phase: "Retry" });
-        corePipeline.addPolicy((0,storage_common_dist_esm/* storageRequestFailureDetailsParserPolicy */.mf)());
-        corePipeline.addPolicy((0,storage_common_dist_esm/* storageBrowserPolicy */.kx)());
+        corePipeline.addPolicy((0,storage_common_dist_esm .Zj)());
+        corePipeline.addPolicy((0,storage_common_dist_esm .Cj)(restOptions.retryOptions), { phase: "Retry" });
+        corePipeline.addPolicy((0,storage_common_dist_esm .mf)());
+        corePipeline.addPolicy((0,storage_common_dist_esm .kx)());
         const downlevelResults = processDownlevelPipeline(pipeline);
         if (downlevelResults) {
             corePipeline.addPolicy(downlevelResults.wrappedPolicies, downlevelResults.afterRetry ? { afterPhase: "Retry" } : undefined);
         }
         const credential = getCredentialFromPipeline(pipeline);
-        if ((0,core_auth_dist_esm/* isTokenCredential */.Zp)(credential)) {
+        if ((0,core_auth_dist_esm .Zp)(credential)) {
             corePipeline.addPolicy(bearerTokenAuthenticationPolicy({
                 credential,
                 scopes: restOptions.audience ?? StorageOAuthScopes,
-                challengeCallbacks: { authorizeRequestOnChallenge: core_client_dist_esm/* authorizeRequestOnTenantChallenge */.rH },
+                challengeCallbacks: { authorizeRequestOnChallenge: core_client_dist_esm .rH },
             }), { phase: "Sign" });
         }
-        else if (credential instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3) {
-            corePipeline.addPolicy((0,storage_common_dist_esm/* storageSharedKeyCredentialPolicy */.Re)({
+        else if (credential instanceof storage_common_dist_esm .Z3) {
+            corePipeline.addPolicy((0,storage_common_dist_esm .Re)({
                 accountName: credential.accountName,
                 accountKey: credential.accountKey,
             }), { phase: "Sign" });
@@ -9099,16 +7159,12 @@ function getCoreClientOptions(pipeline) {
     };
 }
 function getCredentialFromPipeline(pipeline) {
-    // see if we squirreled one away on the type itself
     if (pipeline._credential) {
         return pipeline._credential;
     }
-    // if it came from another package, loop over the factories and look for one like before
-    let credential = new storage_common_dist_esm/* AnonymousCredential */.tv();
+    let credential = new storage_common_dist_esm .tv();
     for (const factory of pipeline.factories) {
-        if ((0,core_auth_dist_esm/* isTokenCredential */.Zp)(factory.credential)) {
-            // Only works if the factory has been attached a "credential" property.
-            // We do that in newPipeline() when using TokenCredential.
+        if ((0,core_auth_dist_esm .Zp)(factory.credential)) {
             credential = factory.credential;
         }
         else if (isStorageSharedKeyCredential(factory)) {
@@ -9118,28 +7174,28 @@ function getCredentialFromPipeline(pipeline) {
     return credential;
 }
 function isStorageSharedKeyCredential(factory) {
-    if (factory instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3) {
+    if (factory instanceof storage_common_dist_esm .Z3) {
         return true;
     }
     return factory.constructor.name === "StorageSharedKeyCredential";
 }
 function isAnonymousCredential(factory) {
-    if (factory instanceof storage_common_dist_esm/* AnonymousCredential */.tv) {
+    if (factory instanceof storage_common_dist_esm .tv) {
         return true;
     }
     return factory.constructor.name === "AnonymousCredential";
 }
 function isCoreHttpBearerTokenFactory(factory) {
-    return (0,core_auth_dist_esm/* isTokenCredential */.Zp)(factory.credential);
+    return (0,core_auth_dist_esm .Zp)(factory.credential);
 }
 function isStorageBrowserPolicyFactory(factory) {
-    if (factory instanceof storage_common_dist_esm/* StorageBrowserPolicyFactory */.g8) {
+    if (factory instanceof storage_common_dist_esm .g8) {
         return true;
     }
     return factory.constructor.name === "StorageBrowserPolicyFactory";
 }
 function isStorageRetryPolicyFactory(factory) {
-    if (factory instanceof storage_common_dist_esm/* StorageRetryPolicyFactory */.WC) {
+    if (factory instanceof storage_common_dist_esm .WC) {
         return true;
     }
     return factory.constructor.name === "StorageRetryPolicyFactory";
@@ -9171,7 +7227,6 @@ function isCoreHttpPolicyFactory(factory) {
     };
     const mockRequestPolicyOptions = {
         log(_logLevel, _message) {
-            /* do nothing */
         },
         shouldLog(_logLevel) {
             return false;
@@ -9179,12 +7234,10 @@ function isCoreHttpPolicyFactory(factory) {
     };
     const policyInstance = factory.create(mockHttpClient, mockRequestPolicyOptions);
     const policyName = policyInstance.constructor.name;
-    // bundlers sometimes add a custom suffix to the class name to make it unique
     return knownPolicies.some((knownPolicyName) => {
         return policyName.startsWith(knownPolicyName);
     });
 }
-//# sourceMappingURL=Pipeline.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/generated/src/models/index.js
 /*
  * Copyright (c) Microsoft Corporation.
@@ -9193,263 +7246,138 @@ function isCoreHttpPolicyFactory(factory) {
  * Code generated by Microsoft (R) AutoRest Code Generator.
  * Changes may cause incorrect behavior and will be lost if the code is regenerated.
  */
-/** Known values of {@link EncryptionAlgorithmType} that the service accepts. */
 var KnownEncryptionAlgorithmType;
 (function (KnownEncryptionAlgorithmType) {
-    /** AES256 */
     KnownEncryptionAlgorithmType["AES256"] = "AES256";
 })(KnownEncryptionAlgorithmType || (KnownEncryptionAlgorithmType = {}));
-/** Known values of {@link FileShareTokenIntent} that the service accepts. */
 var KnownFileShareTokenIntent;
 (function (KnownFileShareTokenIntent) {
-    /** Backup */
     KnownFileShareTokenIntent["Backup"] = "backup";
 })(KnownFileShareTokenIntent || (KnownFileShareTokenIntent = {}));
-/** Known values of {@link BlobExpiryOptions} that the service accepts. */
 var KnownBlobExpiryOptions;
 (function (KnownBlobExpiryOptions) {
-    /** NeverExpire */
     KnownBlobExpiryOptions["NeverExpire"] = "NeverExpire";
-    /** RelativeToCreation */
     KnownBlobExpiryOptions["RelativeToCreation"] = "RelativeToCreation";
-    /** RelativeToNow */
     KnownBlobExpiryOptions["RelativeToNow"] = "RelativeToNow";
-    /** Absolute */
     KnownBlobExpiryOptions["Absolute"] = "Absolute";
 })(KnownBlobExpiryOptions || (KnownBlobExpiryOptions = {}));
-/** Known values of {@link StorageErrorCode} that the service accepts. */
 var KnownStorageErrorCode;
 (function (KnownStorageErrorCode) {
-    /** AccountAlreadyExists */
     KnownStorageErrorCode["AccountAlreadyExists"] = "AccountAlreadyExists";
-    /** AccountBeingCreated */
     KnownStorageErrorCode["AccountBeingCreated"] = "AccountBeingCreated";
-    /** AccountIsDisabled */
     KnownStorageErrorCode["AccountIsDisabled"] = "AccountIsDisabled";
-    /** AuthenticationFailed */
     KnownStorageErrorCode["AuthenticationFailed"] = "AuthenticationFailed";
-    /** AuthorizationFailure */
     KnownStorageErrorCode["AuthorizationFailure"] = "AuthorizationFailure";
-    /** ConditionHeadersNotSupported */
     KnownStorageErrorCode["ConditionHeadersNotSupported"] = "ConditionHeadersNotSupported";
-    /** ConditionNotMet */
     KnownStorageErrorCode["ConditionNotMet"] = "ConditionNotMet";
-    /** EmptyMetadataKey */
     KnownStorageErrorCode["EmptyMetadataKey"] = "EmptyMetadataKey";
-    /** InsufficientAccountPermissions */
     KnownStorageErrorCode["InsufficientAccountPermissions"] = "InsufficientAccountPermissions";
-    /** InternalError */
     KnownStorageErrorCode["InternalError"] = "InternalError";
-    /** InvalidAuthenticationInfo */
     KnownStorageErrorCode["InvalidAuthenticationInfo"] = "InvalidAuthenticationInfo";
-    /** InvalidHeaderValue */
     KnownStorageErrorCode["InvalidHeaderValue"] = "InvalidHeaderValue";
-    /** InvalidHttpVerb */
     KnownStorageErrorCode["InvalidHttpVerb"] = "InvalidHttpVerb";
-    /** InvalidInput */
     KnownStorageErrorCode["InvalidInput"] = "InvalidInput";
-    /** InvalidMd5 */
     KnownStorageErrorCode["InvalidMd5"] = "InvalidMd5";
-    /** InvalidMetadata */
     KnownStorageErrorCode["InvalidMetadata"] = "InvalidMetadata";
-    /** InvalidQueryParameterValue */
     KnownStorageErrorCode["InvalidQueryParameterValue"] = "InvalidQueryParameterValue";
-    /** InvalidRange */
     KnownStorageErrorCode["InvalidRange"] = "InvalidRange";
-    /** InvalidResourceName */
     KnownStorageErrorCode["InvalidResourceName"] = "InvalidResourceName";
-    /** InvalidUri */
     KnownStorageErrorCode["InvalidUri"] = "InvalidUri";
-    /** InvalidXmlDocument */
     KnownStorageErrorCode["InvalidXmlDocument"] = "InvalidXmlDocument";
-    /** InvalidXmlNodeValue */
     KnownStorageErrorCode["InvalidXmlNodeValue"] = "InvalidXmlNodeValue";
-    /** Md5Mismatch */
     KnownStorageErrorCode["Md5Mismatch"] = "Md5Mismatch";
-    /** MetadataTooLarge */
     KnownStorageErrorCode["MetadataTooLarge"] = "MetadataTooLarge";
-    /** MissingContentLengthHeader */
     KnownStorageErrorCode["MissingContentLengthHeader"] = "MissingContentLengthHeader";
-    /** MissingRequiredQueryParameter */
     KnownStorageErrorCode["MissingRequiredQueryParameter"] = "MissingRequiredQueryParameter";
-    /** MissingRequiredHeader */
     KnownStorageErrorCode["MissingRequiredHeader"] = "MissingRequiredHeader";
-    /** MissingRequiredXmlNode */
     KnownStorageErrorCode["MissingRequiredXmlNode"] = "MissingRequiredXmlNode";
-    /** MultipleConditionHeadersNotSupported */
     KnownStorageErrorCode["MultipleConditionHeadersNotSupported"] = "MultipleConditionHeadersNotSupported";
-    /** OperationTimedOut */
     KnownStorageErrorCode["OperationTimedOut"] = "OperationTimedOut";
-    /** OutOfRangeInput */
     KnownStorageErrorCode["OutOfRangeInput"] = "OutOfRangeInput";
-    /** OutOfRangeQueryParameterValue */
     KnownStorageErrorCode["OutOfRangeQueryParameterValue"] = "OutOfRangeQueryParameterValue";
-    /** RequestBodyTooLarge */
     KnownStorageErrorCode["RequestBodyTooLarge"] = "RequestBodyTooLarge";
-    /** ResourceTypeMismatch */
     KnownStorageErrorCode["ResourceTypeMismatch"] = "ResourceTypeMismatch";
-    /** RequestUrlFailedToParse */
     KnownStorageErrorCode["RequestUrlFailedToParse"] = "RequestUrlFailedToParse";
-    /** ResourceAlreadyExists */
     KnownStorageErrorCode["ResourceAlreadyExists"] = "ResourceAlreadyExists";
-    /** ResourceNotFound */
     KnownStorageErrorCode["ResourceNotFound"] = "ResourceNotFound";
-    /** ServerBusy */
     KnownStorageErrorCode["ServerBusy"] = "ServerBusy";
-    /** UnsupportedHeader */
     KnownStorageErrorCode["UnsupportedHeader"] = "UnsupportedHeader";
-    /** UnsupportedXmlNode */
     KnownStorageErrorCode["UnsupportedXmlNode"] = "UnsupportedXmlNode";
-    /** UnsupportedQueryParameter */
     KnownStorageErrorCode["UnsupportedQueryParameter"] = "UnsupportedQueryParameter";
-    /** UnsupportedHttpVerb */
     KnownStorageErrorCode["UnsupportedHttpVerb"] = "UnsupportedHttpVerb";
-    /** AppendPositionConditionNotMet */
     KnownStorageErrorCode["AppendPositionConditionNotMet"] = "AppendPositionConditionNotMet";
-    /** BlobAlreadyExists */
     KnownStorageErrorCode["BlobAlreadyExists"] = "BlobAlreadyExists";
-    /** BlobImmutableDueToPolicy */
     KnownStorageErrorCode["BlobImmutableDueToPolicy"] = "BlobImmutableDueToPolicy";
-    /** BlobNotFound */
     KnownStorageErrorCode["BlobNotFound"] = "BlobNotFound";
-    /** BlobOverwritten */
     KnownStorageErrorCode["BlobOverwritten"] = "BlobOverwritten";
-    /** BlobTierInadequateForContentLength */
     KnownStorageErrorCode["BlobTierInadequateForContentLength"] = "BlobTierInadequateForContentLength";
-    /** BlobUsesCustomerSpecifiedEncryption */
     KnownStorageErrorCode["BlobUsesCustomerSpecifiedEncryption"] = "BlobUsesCustomerSpecifiedEncryption";
-    /** BlockCountExceedsLimit */
     KnownStorageErrorCode["BlockCountExceedsLimit"] = "BlockCountExceedsLimit";
-    /** BlockListTooLong */
     KnownStorageErrorCode["BlockListTooLong"] = "BlockListTooLong";
-    /** CannotChangeToLowerTier */
     KnownStorageErrorCode["CannotChangeToLowerTier"] = "CannotChangeToLowerTier";
-    /** CannotVerifyCopySource */
     KnownStorageErrorCode["CannotVerifyCopySource"] = "CannotVerifyCopySource";
-    /** ContainerAlreadyExists */
     KnownStorageErrorCode["ContainerAlreadyExists"] = "ContainerAlreadyExists";
-    /** ContainerBeingDeleted */
     KnownStorageErrorCode["ContainerBeingDeleted"] = "ContainerBeingDeleted";
-    /** ContainerDisabled */
     KnownStorageErrorCode["ContainerDisabled"] = "ContainerDisabled";
-    /** ContainerNotFound */
     KnownStorageErrorCode["ContainerNotFound"] = "ContainerNotFound";
-    /** ContentLengthLargerThanTierLimit */
     KnownStorageErrorCode["ContentLengthLargerThanTierLimit"] = "ContentLengthLargerThanTierLimit";
-    /** CopyAcrossAccountsNotSupported */
     KnownStorageErrorCode["CopyAcrossAccountsNotSupported"] = "CopyAcrossAccountsNotSupported";
-    /** CopyIdMismatch */
     KnownStorageErrorCode["CopyIdMismatch"] = "CopyIdMismatch";
-    /** FeatureVersionMismatch */
     KnownStorageErrorCode["FeatureVersionMismatch"] = "FeatureVersionMismatch";
-    /** IncrementalCopyBlobMismatch */
     KnownStorageErrorCode["IncrementalCopyBlobMismatch"] = "IncrementalCopyBlobMismatch";
-    /** IncrementalCopyOfEarlierVersionSnapshotNotAllowed */
     KnownStorageErrorCode["IncrementalCopyOfEarlierVersionSnapshotNotAllowed"] = "IncrementalCopyOfEarlierVersionSnapshotNotAllowed";
-    /** IncrementalCopySourceMustBeSnapshot */
     KnownStorageErrorCode["IncrementalCopySourceMustBeSnapshot"] = "IncrementalCopySourceMustBeSnapshot";
-    /** InfiniteLeaseDurationRequired */
     KnownStorageErrorCode["InfiniteLeaseDurationRequired"] = "InfiniteLeaseDurationRequired";
-    /** InvalidBlobOrBlock */
     KnownStorageErrorCode["InvalidBlobOrBlock"] = "InvalidBlobOrBlock";
-    /** InvalidBlobTier */
     KnownStorageErrorCode["InvalidBlobTier"] = "InvalidBlobTier";
-    /** InvalidBlobType */
     KnownStorageErrorCode["InvalidBlobType"] = "InvalidBlobType";
-    /** InvalidBlockId */
     KnownStorageErrorCode["InvalidBlockId"] = "InvalidBlockId";
-    /** InvalidBlockList */
     KnownStorageErrorCode["InvalidBlockList"] = "InvalidBlockList";
-    /** InvalidOperation */
     KnownStorageErrorCode["InvalidOperation"] = "InvalidOperation";
-    /** InvalidPageRange */
     KnownStorageErrorCode["InvalidPageRange"] = "InvalidPageRange";
-    /** InvalidSourceBlobType */
     KnownStorageErrorCode["InvalidSourceBlobType"] = "InvalidSourceBlobType";
-    /** InvalidSourceBlobUrl */
     KnownStorageErrorCode["InvalidSourceBlobUrl"] = "InvalidSourceBlobUrl";
-    /** InvalidVersionForPageBlobOperation */
     KnownStorageErrorCode["InvalidVersionForPageBlobOperation"] = "InvalidVersionForPageBlobOperation";
-    /** LeaseAlreadyPresent */
     KnownStorageErrorCode["LeaseAlreadyPresent"] = "LeaseAlreadyPresent";
-    /** LeaseAlreadyBroken */
     KnownStorageErrorCode["LeaseAlreadyBroken"] = "LeaseAlreadyBroken";
-    /** LeaseIdMismatchWithBlobOperation */
     KnownStorageErrorCode["LeaseIdMismatchWithBlobOperation"] = "LeaseIdMismatchWithBlobOperation";
-    /** LeaseIdMismatchWithContainerOperation */
     KnownStorageErrorCode["LeaseIdMismatchWithContainerOperation"] = "LeaseIdMismatchWithContainerOperation";
-    /** LeaseIdMismatchWithLeaseOperation */
     KnownStorageErrorCode["LeaseIdMismatchWithLeaseOperation"] = "LeaseIdMismatchWithLeaseOperation";
-    /** LeaseIdMissing */
     KnownStorageErrorCode["LeaseIdMissing"] = "LeaseIdMissing";
-    /** LeaseIsBreakingAndCannotBeAcquired */
     KnownStorageErrorCode["LeaseIsBreakingAndCannotBeAcquired"] = "LeaseIsBreakingAndCannotBeAcquired";
-    /** LeaseIsBreakingAndCannotBeChanged */
     KnownStorageErrorCode["LeaseIsBreakingAndCannotBeChanged"] = "LeaseIsBreakingAndCannotBeChanged";
-    /** LeaseIsBrokenAndCannotBeRenewed */
     KnownStorageErrorCode["LeaseIsBrokenAndCannotBeRenewed"] = "LeaseIsBrokenAndCannotBeRenewed";
-    /** LeaseLost */
     KnownStorageErrorCode["LeaseLost"] = "LeaseLost";
-    /** LeaseNotPresentWithBlobOperation */
     KnownStorageErrorCode["LeaseNotPresentWithBlobOperation"] = "LeaseNotPresentWithBlobOperation";
-    /** LeaseNotPresentWithContainerOperation */
     KnownStorageErrorCode["LeaseNotPresentWithContainerOperation"] = "LeaseNotPresentWithContainerOperation";
-    /** LeaseNotPresentWithLeaseOperation */
     KnownStorageErrorCode["LeaseNotPresentWithLeaseOperation"] = "LeaseNotPresentWithLeaseOperation";
-    /** MaxBlobSizeConditionNotMet */
     KnownStorageErrorCode["MaxBlobSizeConditionNotMet"] = "MaxBlobSizeConditionNotMet";
-    /** NoAuthenticationInformation */
     KnownStorageErrorCode["NoAuthenticationInformation"] = "NoAuthenticationInformation";
-    /** NoPendingCopyOperation */
     KnownStorageErrorCode["NoPendingCopyOperation"] = "NoPendingCopyOperation";
-    /** OperationNotAllowedOnIncrementalCopyBlob */
     KnownStorageErrorCode["OperationNotAllowedOnIncrementalCopyBlob"] = "OperationNotAllowedOnIncrementalCopyBlob";
-    /** PendingCopyOperation */
     KnownStorageErrorCode["PendingCopyOperation"] = "PendingCopyOperation";
-    /** PreviousSnapshotCannotBeNewer */
     KnownStorageErrorCode["PreviousSnapshotCannotBeNewer"] = "PreviousSnapshotCannotBeNewer";
-    /** PreviousSnapshotNotFound */
     KnownStorageErrorCode["PreviousSnapshotNotFound"] = "PreviousSnapshotNotFound";
-    /** PreviousSnapshotOperationNotSupported */
     KnownStorageErrorCode["PreviousSnapshotOperationNotSupported"] = "PreviousSnapshotOperationNotSupported";
-    /** SequenceNumberConditionNotMet */
     KnownStorageErrorCode["SequenceNumberConditionNotMet"] = "SequenceNumberConditionNotMet";
-    /** SequenceNumberIncrementTooLarge */
     KnownStorageErrorCode["SequenceNumberIncrementTooLarge"] = "SequenceNumberIncrementTooLarge";
-    /** SnapshotCountExceeded */
     KnownStorageErrorCode["SnapshotCountExceeded"] = "SnapshotCountExceeded";
-    /** SnapshotOperationRateExceeded */
     KnownStorageErrorCode["SnapshotOperationRateExceeded"] = "SnapshotOperationRateExceeded";
-    /** SnapshotsPresent */
     KnownStorageErrorCode["SnapshotsPresent"] = "SnapshotsPresent";
-    /** SourceConditionNotMet */
     KnownStorageErrorCode["SourceConditionNotMet"] = "SourceConditionNotMet";
-    /** SystemInUse */
     KnownStorageErrorCode["SystemInUse"] = "SystemInUse";
-    /** TargetConditionNotMet */
     KnownStorageErrorCode["TargetConditionNotMet"] = "TargetConditionNotMet";
-    /** UnauthorizedBlobOverwrite */
     KnownStorageErrorCode["UnauthorizedBlobOverwrite"] = "UnauthorizedBlobOverwrite";
-    /** BlobBeingRehydrated */
     KnownStorageErrorCode["BlobBeingRehydrated"] = "BlobBeingRehydrated";
-    /** BlobArchived */
     KnownStorageErrorCode["BlobArchived"] = "BlobArchived";
-    /** BlobNotArchived */
     KnownStorageErrorCode["BlobNotArchived"] = "BlobNotArchived";
-    /** AuthorizationSourceIPMismatch */
     KnownStorageErrorCode["AuthorizationSourceIPMismatch"] = "AuthorizationSourceIPMismatch";
-    /** AuthorizationProtocolMismatch */
     KnownStorageErrorCode["AuthorizationProtocolMismatch"] = "AuthorizationProtocolMismatch";
-    /** AuthorizationPermissionMismatch */
     KnownStorageErrorCode["AuthorizationPermissionMismatch"] = "AuthorizationPermissionMismatch";
-    /** AuthorizationServiceMismatch */
     KnownStorageErrorCode["AuthorizationServiceMismatch"] = "AuthorizationServiceMismatch";
-    /** AuthorizationResourceTypeMismatch */
     KnownStorageErrorCode["AuthorizationResourceTypeMismatch"] = "AuthorizationResourceTypeMismatch";
-    /** BlobAccessTierNotSupportedForAccountType */
     KnownStorageErrorCode["BlobAccessTierNotSupportedForAccountType"] = "BlobAccessTierNotSupportedForAccountType";
 })(KnownStorageErrorCode || (KnownStorageErrorCode = {}));
-//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/generated/src/models/mappers.js
 /*
  * Copyright (c) Microsoft Corporation.
@@ -17780,7 +15708,6 @@ const BlockBlobGetBlockListExceptionHeaders = {
         },
     },
 };
-//# sourceMappingURL=mappers.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/generated/src/models/parameters.js
 /*
  * Copyright (c) Microsoft Corporation.
@@ -19455,7 +17382,6 @@ const listType = {
         },
     },
 };
-//# sourceMappingURL=parameters.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/generated/src/operations/service.js
 /*
  * Copyright (c) Microsoft Corporation.
@@ -19467,88 +17393,37 @@ const listType = {
 
 
 
-/** Class containing Service operations. */
 class ServiceImpl {
     client;
-    /**
-     * Initialize a new instance of the class Service class.
-     * @param client Reference to the service client
-     */
     constructor(client) {
         this.client = client;
     }
-    /**
-     * Sets properties for a storage account's Blob service endpoint, including properties for Storage
-     * Analytics and CORS (Cross-Origin Resource Sharing) rules
-     * @param blobServiceProperties The StorageService properties.
-     * @param options The options parameters.
-     */
     setProperties(blobServiceProperties, options) {
         return this.client.sendOperationRequest({ blobServiceProperties, options }, setPropertiesOperationSpec);
     }
-    /**
-     * gets the properties of a storage account's Blob service, including properties for Storage Analytics
-     * and CORS (Cross-Origin Resource Sharing) rules.
-     * @param options The options parameters.
-     */
     getProperties(options) {
         return this.client.sendOperationRequest({ options }, getPropertiesOperationSpec);
     }
-    /**
-     * Retrieves statistics related to replication for the Blob service. It is only available on the
-     * secondary location endpoint when read-access geo-redundant replication is enabled for the storage
-     * account.
-     * @param options The options parameters.
-     */
     getStatistics(options) {
         return this.client.sendOperationRequest({ options }, getStatisticsOperationSpec);
     }
-    /**
-     * The List Containers Segment operation returns a list of the containers under the specified account
-     * @param options The options parameters.
-     */
     listContainersSegment(options) {
         return this.client.sendOperationRequest({ options }, listContainersSegmentOperationSpec);
     }
-    /**
-     * Retrieves a user delegation key for the Blob service. This is only a valid operation when using
-     * bearer token authentication.
-     * @param keyInfo Key information
-     * @param options The options parameters.
-     */
     getUserDelegationKey(keyInfo, options) {
         return this.client.sendOperationRequest({ keyInfo, options }, getUserDelegationKeyOperationSpec);
     }
-    /**
-     * Returns the sku name and account kind
-     * @param options The options parameters.
-     */
     getAccountInfo(options) {
         return this.client.sendOperationRequest({ options }, getAccountInfoOperationSpec);
     }
-    /**
-     * The Batch operation allows multiple API calls to be embedded into a single HTTP request.
-     * @param contentLength The length of the request.
-     * @param multipartContentType Required. The value of this header must be multipart/mixed with a batch
-     *                             boundary. Example header value: multipart/mixed; boundary=batch_<GUID>
-     * @param body Initial data
-     * @param options The options parameters.
-     */
     submitBatch(contentLength, multipartContentType, body, options) {
         return this.client.sendOperationRequest({ contentLength, multipartContentType, body, options }, submitBatchOperationSpec);
     }
-    /**
-     * The Filter Blobs operation enables callers to list blobs across all containers whose tags match a
-     * given search expression.  Filter blobs searches across all containers within a storage account but
-     * can be scoped within the expression to a single container.
-     * @param options The options parameters.
-     */
     filterBlobs(options) {
         return this.client.sendOperationRequest({ options }, filterBlobsOperationSpec);
     }
 }
-// Operation Specifications
-const xmlSerializer = core_client_dist_esm/* createSerializer */.rl(mappers_namespaceObject, /* isXml */ true);
+const xmlSerializer = core_client_dist_esm .rl(mappers_namespaceObject,   true);
 const setPropertiesOperationSpec = {
     path: "/",
     httpMethod: "PUT",
@@ -19780,7 +17655,6 @@ const filterBlobsOperationSpec = {
     isXML: true,
     serializer: xmlSerializer,
 };
-//# sourceMappingURL=service.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/generated/src/operations/container.js
 /*
  * Copyright (c) Microsoft Corporation.
@@ -19792,171 +17666,67 @@ const filterBlobsOperationSpec = {
 
 
 
-/** Class containing Container operations. */
 class ContainerImpl {
     client;
-    /**
-     * Initialize a new instance of the class Container class.
-     * @param client Reference to the service client
-     */
     constructor(client) {
         this.client = client;
     }
-    /**
-     * creates a new container under the specified account. If the container with the same name already
-     * exists, the operation fails
-     * @param options The options parameters.
-     */
     create(options) {
         return this.client.sendOperationRequest({ options }, createOperationSpec);
     }
-    /**
-     * returns all user-defined metadata and system properties for the specified container. The data
-     * returned does not include the container's list of blobs
-     * @param options The options parameters.
-     */
     getProperties(options) {
         return this.client.sendOperationRequest({ options }, container_getPropertiesOperationSpec);
     }
-    /**
-     * operation marks the specified container for deletion. The container and any blobs contained within
-     * it are later deleted during garbage collection
-     * @param options The options parameters.
-     */
     delete(options) {
         return this.client.sendOperationRequest({ options }, deleteOperationSpec);
     }
-    /**
-     * operation sets one or more user-defined name-value pairs for the specified container.
-     * @param options The options parameters.
-     */
     setMetadata(options) {
         return this.client.sendOperationRequest({ options }, setMetadataOperationSpec);
     }
-    /**
-     * gets the permissions for the specified container. The permissions indicate whether container data
-     * may be accessed publicly.
-     * @param options The options parameters.
-     */
     getAccessPolicy(options) {
         return this.client.sendOperationRequest({ options }, getAccessPolicyOperationSpec);
     }
-    /**
-     * sets the permissions for the specified container. The permissions indicate whether blobs in a
-     * container may be accessed publicly.
-     * @param options The options parameters.
-     */
     setAccessPolicy(options) {
         return this.client.sendOperationRequest({ options }, setAccessPolicyOperationSpec);
     }
-    /**
-     * Restores a previously-deleted container.
-     * @param options The options parameters.
-     */
     restore(options) {
         return this.client.sendOperationRequest({ options }, restoreOperationSpec);
     }
-    /**
-     * Renames an existing container.
-     * @param sourceContainerName Required.  Specifies the name of the container to rename.
-     * @param options The options parameters.
-     */
     rename(sourceContainerName, options) {
         return this.client.sendOperationRequest({ sourceContainerName, options }, renameOperationSpec);
     }
-    /**
-     * The Batch operation allows multiple API calls to be embedded into a single HTTP request.
-     * @param contentLength The length of the request.
-     * @param multipartContentType Required. The value of this header must be multipart/mixed with a batch
-     *                             boundary. Example header value: multipart/mixed; boundary=batch_<GUID>
-     * @param body Initial data
-     * @param options The options parameters.
-     */
     submitBatch(contentLength, multipartContentType, body, options) {
         return this.client.sendOperationRequest({ contentLength, multipartContentType, body, options }, container_submitBatchOperationSpec);
     }
-    /**
-     * The Filter Blobs operation enables callers to list blobs in a container whose tags match a given
-     * search expression.  Filter blobs searches within the given container.
-     * @param options The options parameters.
-     */
     filterBlobs(options) {
         return this.client.sendOperationRequest({ options }, container_filterBlobsOperationSpec);
     }
-    /**
-     * [Update] establishes and manages a lock on a container for delete operations. The lock duration can
-     * be 15 to 60 seconds, or can be infinite
-     * @param options The options parameters.
-     */
     acquireLease(options) {
         return this.client.sendOperationRequest({ options }, acquireLeaseOperationSpec);
     }
-    /**
-     * [Update] establishes and manages a lock on a container for delete operations. The lock duration can
-     * be 15 to 60 seconds, or can be infinite
-     * @param leaseId Specifies the current lease ID on the resource.
-     * @param options The options parameters.
-     */
     releaseLease(leaseId, options) {
         return this.client.sendOperationRequest({ leaseId, options }, releaseLeaseOperationSpec);
     }
-    /**
-     * [Update] establishes and manages a lock on a container for delete operations. The lock duration can
-     * be 15 to 60 seconds, or can be infinite
-     * @param leaseId Specifies the current lease ID on the resource.
-     * @param options The options parameters.
-     */
     renewLease(leaseId, options) {
         return this.client.sendOperationRequest({ leaseId, options }, renewLeaseOperationSpec);
     }
-    /**
-     * [Update] establishes and manages a lock on a container for delete operations. The lock duration can
-     * be 15 to 60 seconds, or can be infinite
-     * @param options The options parameters.
-     */
     breakLease(options) {
         return this.client.sendOperationRequest({ options }, breakLeaseOperationSpec);
     }
-    /**
-     * [Update] establishes and manages a lock on a container for delete operations. The lock duration can
-     * be 15 to 60 seconds, or can be infinite
-     * @param leaseId Specifies the current lease ID on the resource.
-     * @param proposedLeaseId Proposed lease ID, in a GUID string format. The Blob service returns 400
-     *                        (Invalid request) if the proposed lease ID is not in the correct format. See Guid Constructor
-     *                        (String) for a list of valid GUID string formats.
-     * @param options The options parameters.
-     */
     changeLease(leaseId, proposedLeaseId, options) {
         return this.client.sendOperationRequest({ leaseId, proposedLeaseId, options }, changeLeaseOperationSpec);
     }
-    /**
-     * [Update] The List Blobs operation returns a list of the blobs under the specified container
-     * @param options The options parameters.
-     */
     listBlobFlatSegment(options) {
         return this.client.sendOperationRequest({ options }, listBlobFlatSegmentOperationSpec);
     }
-    /**
-     * [Update] The List Blobs operation returns a list of the blobs under the specified container
-     * @param delimiter When the request includes this parameter, the operation returns a BlobPrefix
-     *                  element in the response body that acts as a placeholder for all blobs whose names begin with the
-     *                  same substring up to the appearance of the delimiter character. The delimiter may be a single
-     *                  character or a string.
-     * @param options The options parameters.
-     */
     listBlobHierarchySegment(delimiter, options) {
         return this.client.sendOperationRequest({ delimiter, options }, listBlobHierarchySegmentOperationSpec);
     }
-    /**
-     * Returns the sku name and account kind
-     * @param options The options parameters.
-     */
     getAccountInfo(options) {
         return this.client.sendOperationRequest({ options }, container_getAccountInfoOperationSpec);
     }
 }
-// Operation Specifications
-const container_xmlSerializer = core_client_dist_esm/* createSerializer */.rl(mappers_namespaceObject, /* isXml */ true);
+const container_xmlSerializer = core_client_dist_esm .rl(mappers_namespaceObject,   true);
 const createOperationSpec = {
     path: "/{containerName}",
     httpMethod: "PUT",
@@ -20497,7 +18267,6 @@ const container_getAccountInfoOperationSpec = {
     isXML: true,
     serializer: container_xmlSerializer,
 };
-//# sourceMappingURL=container.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/generated/src/operations/blob.js
 /*
  * Copyright (c) Microsoft Corporation.
@@ -20509,232 +18278,85 @@ const container_getAccountInfoOperationSpec = {
 
 
 
-/** Class containing Blob operations. */
 class BlobImpl {
     client;
-    /**
-     * Initialize a new instance of the class Blob class.
-     * @param client Reference to the service client
-     */
     constructor(client) {
         this.client = client;
     }
-    /**
-     * The Download operation reads or downloads a blob from the system, including its metadata and
-     * properties. You can also call Download to read a snapshot.
-     * @param options The options parameters.
-     */
     download(options) {
         return this.client.sendOperationRequest({ options }, downloadOperationSpec);
     }
-    /**
-     * The Get Properties operation returns all user-defined metadata, standard HTTP properties, and system
-     * properties for the blob. It does not return the content of the blob.
-     * @param options The options parameters.
-     */
     getProperties(options) {
         return this.client.sendOperationRequest({ options }, blob_getPropertiesOperationSpec);
     }
-    /**
-     * If the storage account's soft delete feature is disabled then, when a blob is deleted, it is
-     * permanently removed from the storage account. If the storage account's soft delete feature is
-     * enabled, then, when a blob is deleted, it is marked for deletion and becomes inaccessible
-     * immediately. However, the blob service retains the blob or snapshot for the number of days specified
-     * by the DeleteRetentionPolicy section of [Storage service properties]
-     * (Set-Blob-Service-Properties.md). After the specified number of days has passed, the blob's data is
-     * permanently removed from the storage account. Note that you continue to be charged for the
-     * soft-deleted blob's storage until it is permanently removed. Use the List Blobs API and specify the
-     * "include=deleted" query parameter to discover which blobs and snapshots have been soft deleted. You
-     * can then use the Undelete Blob API to restore a soft-deleted blob. All other operations on a
-     * soft-deleted blob or snapshot causes the service to return an HTTP status code of 404
-     * (ResourceNotFound).
-     * @param options The options parameters.
-     */
     delete(options) {
         return this.client.sendOperationRequest({ options }, blob_deleteOperationSpec);
     }
-    /**
-     * Undelete a blob that was previously soft deleted
-     * @param options The options parameters.
-     */
     undelete(options) {
         return this.client.sendOperationRequest({ options }, undeleteOperationSpec);
     }
-    /**
-     * Sets the time a blob will expire and be deleted.
-     * @param expiryOptions Required. Indicates mode of the expiry time
-     * @param options The options parameters.
-     */
     setExpiry(expiryOptions, options) {
         return this.client.sendOperationRequest({ expiryOptions, options }, setExpiryOperationSpec);
     }
-    /**
-     * The Set HTTP Headers operation sets system properties on the blob
-     * @param options The options parameters.
-     */
     setHttpHeaders(options) {
         return this.client.sendOperationRequest({ options }, setHttpHeadersOperationSpec);
     }
-    /**
-     * The Set Immutability Policy operation sets the immutability policy on the blob
-     * @param options The options parameters.
-     */
     setImmutabilityPolicy(options) {
         return this.client.sendOperationRequest({ options }, setImmutabilityPolicyOperationSpec);
     }
-    /**
-     * The Delete Immutability Policy operation deletes the immutability policy on the blob
-     * @param options The options parameters.
-     */
     deleteImmutabilityPolicy(options) {
         return this.client.sendOperationRequest({ options }, deleteImmutabilityPolicyOperationSpec);
     }
-    /**
-     * The Set Legal Hold operation sets a legal hold on the blob.
-     * @param legalHold Specified if a legal hold should be set on the blob.
-     * @param options The options parameters.
-     */
     setLegalHold(legalHold, options) {
         return this.client.sendOperationRequest({ legalHold, options }, setLegalHoldOperationSpec);
     }
-    /**
-     * The Set Blob Metadata operation sets user-defined metadata for the specified blob as one or more
-     * name-value pairs
-     * @param options The options parameters.
-     */
     setMetadata(options) {
         return this.client.sendOperationRequest({ options }, blob_setMetadataOperationSpec);
     }
-    /**
-     * [Update] The Lease Blob operation establishes and manages a lock on a blob for write and delete
-     * operations
-     * @param options The options parameters.
-     */
     acquireLease(options) {
         return this.client.sendOperationRequest({ options }, blob_acquireLeaseOperationSpec);
     }
-    /**
-     * [Update] The Lease Blob operation establishes and manages a lock on a blob for write and delete
-     * operations
-     * @param leaseId Specifies the current lease ID on the resource.
-     * @param options The options parameters.
-     */
     releaseLease(leaseId, options) {
         return this.client.sendOperationRequest({ leaseId, options }, blob_releaseLeaseOperationSpec);
     }
-    /**
-     * [Update] The Lease Blob operation establishes and manages a lock on a blob for write and delete
-     * operations
-     * @param leaseId Specifies the current lease ID on the resource.
-     * @param options The options parameters.
-     */
     renewLease(leaseId, options) {
         return this.client.sendOperationRequest({ leaseId, options }, blob_renewLeaseOperationSpec);
     }
-    /**
-     * [Update] The Lease Blob operation establishes and manages a lock on a blob for write and delete
-     * operations
-     * @param leaseId Specifies the current lease ID on the resource.
-     * @param proposedLeaseId Proposed lease ID, in a GUID string format. The Blob service returns 400
-     *                        (Invalid request) if the proposed lease ID is not in the correct format. See Guid Constructor
-     *                        (String) for a list of valid GUID string formats.
-     * @param options The options parameters.
-     */
     changeLease(leaseId, proposedLeaseId, options) {
         return this.client.sendOperationRequest({ leaseId, proposedLeaseId, options }, blob_changeLeaseOperationSpec);
     }
-    /**
-     * [Update] The Lease Blob operation establishes and manages a lock on a blob for write and delete
-     * operations
-     * @param options The options parameters.
-     */
     breakLease(options) {
         return this.client.sendOperationRequest({ options }, blob_breakLeaseOperationSpec);
     }
-    /**
-     * The Create Snapshot operation creates a read-only snapshot of a blob
-     * @param options The options parameters.
-     */
     createSnapshot(options) {
         return this.client.sendOperationRequest({ options }, createSnapshotOperationSpec);
     }
-    /**
-     * The Start Copy From URL operation copies a blob or an internet resource to a new blob.
-     * @param copySource Specifies the name of the source page blob snapshot. This value is a URL of up to
-     *                   2 KB in length that specifies a page blob snapshot. The value should be URL-encoded as it would
-     *                   appear in a request URI. The source blob must either be public or must be authenticated via a shared
-     *                   access signature.
-     * @param options The options parameters.
-     */
     startCopyFromURL(copySource, options) {
         return this.client.sendOperationRequest({ copySource, options }, startCopyFromURLOperationSpec);
     }
-    /**
-     * The Copy From URL operation copies a blob or an internet resource to a new blob. It will not return
-     * a response until the copy is complete.
-     * @param copySource Specifies the name of the source page blob snapshot. This value is a URL of up to
-     *                   2 KB in length that specifies a page blob snapshot. The value should be URL-encoded as it would
-     *                   appear in a request URI. The source blob must either be public or must be authenticated via a shared
-     *                   access signature.
-     * @param options The options parameters.
-     */
     copyFromURL(copySource, options) {
         return this.client.sendOperationRequest({ copySource, options }, copyFromURLOperationSpec);
     }
-    /**
-     * The Abort Copy From URL operation aborts a pending Copy From URL operation, and leaves a destination
-     * blob with zero length and full metadata.
-     * @param copyId The copy identifier provided in the x-ms-copy-id header of the original Copy Blob
-     *               operation.
-     * @param options The options parameters.
-     */
     abortCopyFromURL(copyId, options) {
         return this.client.sendOperationRequest({ copyId, options }, abortCopyFromURLOperationSpec);
     }
-    /**
-     * The Set Tier operation sets the tier on a blob. The operation is allowed on a page blob in a premium
-     * storage account and on a block blob in a blob storage account (locally redundant storage only). A
-     * premium page blob's tier determines the allowed size, IOPS, and bandwidth of the blob. A block
-     * blob's tier determines Hot/Cool/Archive storage type. This operation does not update the blob's
-     * ETag.
-     * @param tier Indicates the tier to be set on the blob.
-     * @param options The options parameters.
-     */
     setTier(tier, options) {
         return this.client.sendOperationRequest({ tier, options }, setTierOperationSpec);
     }
-    /**
-     * Returns the sku name and account kind
-     * @param options The options parameters.
-     */
     getAccountInfo(options) {
         return this.client.sendOperationRequest({ options }, blob_getAccountInfoOperationSpec);
     }
-    /**
-     * The Query operation enables users to select/project on blob data by providing simple query
-     * expressions.
-     * @param options The options parameters.
-     */
     query(options) {
         return this.client.sendOperationRequest({ options }, queryOperationSpec);
     }
-    /**
-     * The Get Tags operation enables users to get the tags associated with a blob.
-     * @param options The options parameters.
-     */
     getTags(options) {
         return this.client.sendOperationRequest({ options }, getTagsOperationSpec);
     }
-    /**
-     * The Set Tags operation enables users to set tags on a blob.
-     * @param options The options parameters.
-     */
     setTags(options) {
         return this.client.sendOperationRequest({ options }, setTagsOperationSpec);
     }
 }
-// Operation Specifications
-const blob_xmlSerializer = core_client_dist_esm/* createSerializer */.rl(mappers_namespaceObject, /* isXml */ true);
+const blob_xmlSerializer = core_client_dist_esm .rl(mappers_namespaceObject,   true);
 const downloadOperationSpec = {
     path: "/{containerName}/{blob}",
     httpMethod: "GET",
@@ -21528,7 +19150,6 @@ const setTagsOperationSpec = {
     mediaType: "xml",
     serializer: blob_xmlSerializer,
 };
-//# sourceMappingURL=blob.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/generated/src/operations/pageBlob.js
 /*
  * Copyright (c) Microsoft Corporation.
@@ -21540,110 +19161,40 @@ const setTagsOperationSpec = {
 
 
 
-/** Class containing PageBlob operations. */
 class PageBlobImpl {
     client;
-    /**
-     * Initialize a new instance of the class PageBlob class.
-     * @param client Reference to the service client
-     */
     constructor(client) {
         this.client = client;
     }
-    /**
-     * The Create operation creates a new page blob.
-     * @param contentLength The length of the request.
-     * @param blobContentLength This header specifies the maximum size for the page blob, up to 1 TB. The
-     *                          page blob size must be aligned to a 512-byte boundary.
-     * @param options The options parameters.
-     */
     create(contentLength, blobContentLength, options) {
         return this.client.sendOperationRequest({ contentLength, blobContentLength, options }, pageBlob_createOperationSpec);
     }
-    /**
-     * The Upload Pages operation writes a range of pages to a page blob
-     * @param contentLength The length of the request.
-     * @param body Initial data
-     * @param options The options parameters.
-     */
     uploadPages(contentLength, body, options) {
         return this.client.sendOperationRequest({ contentLength, body, options }, uploadPagesOperationSpec);
     }
-    /**
-     * The Clear Pages operation clears a set of pages from a page blob
-     * @param contentLength The length of the request.
-     * @param options The options parameters.
-     */
     clearPages(contentLength, options) {
         return this.client.sendOperationRequest({ contentLength, options }, clearPagesOperationSpec);
     }
-    /**
-     * The Upload Pages operation writes a range of pages to a page blob where the contents are read from a
-     * URL
-     * @param sourceUrl Specify a URL to the copy source.
-     * @param sourceRange Bytes of source data in the specified range. The length of this range should
-     *                    match the ContentLength header and x-ms-range/Range destination range header.
-     * @param contentLength The length of the request.
-     * @param range The range of bytes to which the source range would be written. The range should be 512
-     *              aligned and range-end is required.
-     * @param options The options parameters.
-     */
     uploadPagesFromURL(sourceUrl, sourceRange, contentLength, range, options) {
         return this.client.sendOperationRequest({ sourceUrl, sourceRange, contentLength, range, options }, uploadPagesFromURLOperationSpec);
     }
-    /**
-     * The Get Page Ranges operation returns the list of valid page ranges for a page blob or snapshot of a
-     * page blob
-     * @param options The options parameters.
-     */
     getPageRanges(options) {
         return this.client.sendOperationRequest({ options }, getPageRangesOperationSpec);
     }
-    /**
-     * The Get Page Ranges Diff operation returns the list of valid page ranges for a page blob that were
-     * changed between target blob and previous snapshot.
-     * @param options The options parameters.
-     */
     getPageRangesDiff(options) {
         return this.client.sendOperationRequest({ options }, getPageRangesDiffOperationSpec);
     }
-    /**
-     * Resize the Blob
-     * @param blobContentLength This header specifies the maximum size for the page blob, up to 1 TB. The
-     *                          page blob size must be aligned to a 512-byte boundary.
-     * @param options The options parameters.
-     */
     resize(blobContentLength, options) {
         return this.client.sendOperationRequest({ blobContentLength, options }, resizeOperationSpec);
     }
-    /**
-     * Update the sequence number of the blob
-     * @param sequenceNumberAction Required if the x-ms-blob-sequence-number header is set for the request.
-     *                             This property applies to page blobs only. This property indicates how the service should modify the
-     *                             blob's sequence number
-     * @param options The options parameters.
-     */
     updateSequenceNumber(sequenceNumberAction, options) {
         return this.client.sendOperationRequest({ sequenceNumberAction, options }, updateSequenceNumberOperationSpec);
     }
-    /**
-     * The Copy Incremental operation copies a snapshot of the source page blob to a destination page blob.
-     * The snapshot is copied such that only the differential changes between the previously copied
-     * snapshot are transferred to the destination. The copied snapshots are complete copies of the
-     * original snapshot and can be read or copied from as usual. This API is supported since REST version
-     * 2016-05-31.
-     * @param copySource Specifies the name of the source page blob snapshot. This value is a URL of up to
-     *                   2 KB in length that specifies a page blob snapshot. The value should be URL-encoded as it would
-     *                   appear in a request URI. The source blob must either be public or must be authenticated via a shared
-     *                   access signature.
-     * @param options The options parameters.
-     */
     copyIncremental(copySource, options) {
         return this.client.sendOperationRequest({ copySource, options }, copyIncrementalOperationSpec);
     }
 }
-// Operation Specifications
-const pageBlob_xmlSerializer = core_client_dist_esm/* createSerializer */.rl(mappers_namespaceObject, /* isXml */ true);
+const pageBlob_xmlSerializer = core_client_dist_esm .rl(mappers_namespaceObject,   true);
 const pageBlob_createOperationSpec = {
     path: "/{containerName}/{blob}",
     httpMethod: "PUT",
@@ -21987,7 +19538,6 @@ const copyIncrementalOperationSpec = {
     isXML: true,
     serializer: pageBlob_xmlSerializer,
 };
-//# sourceMappingURL=pageBlob.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/generated/src/operations/appendBlob.js
 /*
  * Copyright (c) Microsoft Corporation.
@@ -21999,58 +19549,25 @@ const copyIncrementalOperationSpec = {
 
 
 
-/** Class containing AppendBlob operations. */
 class AppendBlobImpl {
     client;
-    /**
-     * Initialize a new instance of the class AppendBlob class.
-     * @param client Reference to the service client
-     */
     constructor(client) {
         this.client = client;
     }
-    /**
-     * The Create Append Blob operation creates a new append blob.
-     * @param contentLength The length of the request.
-     * @param options The options parameters.
-     */
     create(contentLength, options) {
         return this.client.sendOperationRequest({ contentLength, options }, appendBlob_createOperationSpec);
     }
-    /**
-     * The Append Block operation commits a new block of data to the end of an existing append blob. The
-     * Append Block operation is permitted only if the blob was created with x-ms-blob-type set to
-     * AppendBlob. Append Block is supported only on version 2015-02-21 version or later.
-     * @param contentLength The length of the request.
-     * @param body Initial data
-     * @param options The options parameters.
-     */
     appendBlock(contentLength, body, options) {
         return this.client.sendOperationRequest({ contentLength, body, options }, appendBlockOperationSpec);
     }
-    /**
-     * The Append Block operation commits a new block of data to the end of an existing append blob where
-     * the contents are read from a source url. The Append Block operation is permitted only if the blob
-     * was created with x-ms-blob-type set to AppendBlob. Append Block is supported only on version
-     * 2015-02-21 version or later.
-     * @param sourceUrl Specify a URL to the copy source.
-     * @param contentLength The length of the request.
-     * @param options The options parameters.
-     */
     appendBlockFromUrl(sourceUrl, contentLength, options) {
         return this.client.sendOperationRequest({ sourceUrl, contentLength, options }, appendBlockFromUrlOperationSpec);
     }
-    /**
-     * The Seal operation seals the Append Blob to make it read-only. Seal is supported only on version
-     * 2019-12-12 version or later.
-     * @param options The options parameters.
-     */
     seal(options) {
         return this.client.sendOperationRequest({ options }, sealOperationSpec);
     }
 }
-// Operation Specifications
-const appendBlob_xmlSerializer = core_client_dist_esm/* createSerializer */.rl(mappers_namespaceObject, /* isXml */ true);
+const appendBlob_xmlSerializer = core_client_dist_esm .rl(mappers_namespaceObject,   true);
 const appendBlob_createOperationSpec = {
     path: "/{containerName}/{blob}",
     httpMethod: "PUT",
@@ -22211,7 +19728,6 @@ const sealOperationSpec = {
     isXML: true,
     serializer: appendBlob_xmlSerializer,
 };
-//# sourceMappingURL=appendBlob.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/generated/src/operations/blockBlob.js
 /*
  * Copyright (c) Microsoft Corporation.
@@ -22223,96 +19739,31 @@ const sealOperationSpec = {
 
 
 
-/** Class containing BlockBlob operations. */
 class BlockBlobImpl {
     client;
-    /**
-     * Initialize a new instance of the class BlockBlob class.
-     * @param client Reference to the service client
-     */
     constructor(client) {
         this.client = client;
     }
-    /**
-     * The Upload Block Blob operation updates the content of an existing block blob. Updating an existing
-     * block blob overwrites any existing metadata on the blob. Partial updates are not supported with Put
-     * Blob; the content of the existing blob is overwritten with the content of the new blob. To perform a
-     * partial update of the content of a block blob, use the Put Block List operation.
-     * @param contentLength The length of the request.
-     * @param body Initial data
-     * @param options The options parameters.
-     */
     upload(contentLength, body, options) {
         return this.client.sendOperationRequest({ contentLength, body, options }, uploadOperationSpec);
     }
-    /**
-     * The Put Blob from URL operation creates a new Block Blob where the contents of the blob are read
-     * from a given URL.  This API is supported beginning with the 2020-04-08 version. Partial updates are
-     * not supported with Put Blob from URL; the content of an existing blob is overwritten with the
-     * content of the new blob.  To perform partial updates to a block blob’s contents using a source URL,
-     * use the Put Block from URL API in conjunction with Put Block List.
-     * @param contentLength The length of the request.
-     * @param copySource Specifies the name of the source page blob snapshot. This value is a URL of up to
-     *                   2 KB in length that specifies a page blob snapshot. The value should be URL-encoded as it would
-     *                   appear in a request URI. The source blob must either be public or must be authenticated via a shared
-     *                   access signature.
-     * @param options The options parameters.
-     */
     putBlobFromUrl(contentLength, copySource, options) {
         return this.client.sendOperationRequest({ contentLength, copySource, options }, putBlobFromUrlOperationSpec);
     }
-    /**
-     * The Stage Block operation creates a new block to be committed as part of a blob
-     * @param blockId A valid Base64 string value that identifies the block. Prior to encoding, the string
-     *                must be less than or equal to 64 bytes in size. For a given blob, the length of the value specified
-     *                for the blockid parameter must be the same size for each block.
-     * @param contentLength The length of the request.
-     * @param body Initial data
-     * @param options The options parameters.
-     */
     stageBlock(blockId, contentLength, body, options) {
         return this.client.sendOperationRequest({ blockId, contentLength, body, options }, stageBlockOperationSpec);
     }
-    /**
-     * The Stage Block operation creates a new block to be committed as part of a blob where the contents
-     * are read from a URL.
-     * @param blockId A valid Base64 string value that identifies the block. Prior to encoding, the string
-     *                must be less than or equal to 64 bytes in size. For a given blob, the length of the value specified
-     *                for the blockid parameter must be the same size for each block.
-     * @param contentLength The length of the request.
-     * @param sourceUrl Specify a URL to the copy source.
-     * @param options The options parameters.
-     */
     stageBlockFromURL(blockId, contentLength, sourceUrl, options) {
         return this.client.sendOperationRequest({ blockId, contentLength, sourceUrl, options }, stageBlockFromURLOperationSpec);
     }
-    /**
-     * The Commit Block List operation writes a blob by specifying the list of block IDs that make up the
-     * blob. In order to be written as part of a blob, a block must have been successfully written to the
-     * server in a prior Put Block operation. You can call Put Block List to update a blob by uploading
-     * only those blocks that have changed, then committing the new and existing blocks together. You can
-     * do this by specifying whether to commit a block from the committed block list or from the
-     * uncommitted block list, or to commit the most recently uploaded version of the block, whichever list
-     * it may belong to.
-     * @param blocks Blob Blocks.
-     * @param options The options parameters.
-     */
     commitBlockList(blocks, options) {
         return this.client.sendOperationRequest({ blocks, options }, commitBlockListOperationSpec);
     }
-    /**
-     * The Get Block List operation retrieves the list of blocks that have been uploaded as part of a block
-     * blob
-     * @param listType Specifies whether to return the list of committed blocks, the list of uncommitted
-     *                 blocks, or both lists together.
-     * @param options The options parameters.
-     */
     getBlockList(listType, options) {
         return this.client.sendOperationRequest({ listType, options }, getBlockListOperationSpec);
     }
 }
-// Operation Specifications
-const blockBlob_xmlSerializer = core_client_dist_esm/* createSerializer */.rl(mappers_namespaceObject, /* isXml */ true);
+const blockBlob_xmlSerializer = core_client_dist_esm .rl(mappers_namespaceObject,   true);
 const uploadOperationSpec = {
     path: "/{containerName}/{blob}",
     httpMethod: "PUT",
@@ -22580,7 +20031,6 @@ const getBlockListOperationSpec = {
     isXML: true,
     serializer: blockBlob_xmlSerializer,
 };
-//# sourceMappingURL=blockBlob.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/generated/src/operations/index.js
 /*
  * Copyright (c) Microsoft Corporation.
@@ -22595,7 +20045,6 @@ const getBlockListOperationSpec = {
 
 
 
-//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/generated/src/storageClient.js
 /*
  * Copyright (c) Microsoft Corporation.
@@ -22606,20 +20055,13 @@ const getBlockListOperationSpec = {
  */
 
 
-class StorageClient extends core_http_compat_dist_esm/* ExtendedServiceClient */.m4 {
+class StorageClient extends core_http_compat_dist_esm .m4 {
     url;
     version;
-    /**
-     * Initializes a new instance of the StorageClient class.
-     * @param url The URL of the service account, container, or blob that is the target of the desired
-     *            operation.
-     * @param options The parameter options
-     */
     constructor(url, options) {
         if (url === undefined) {
             throw new Error("'url' cannot be null");
         }
-        // Initializing default values for options
         if (!options) {
             options = {};
         }
@@ -22639,9 +20081,7 @@ class StorageClient extends core_http_compat_dist_esm/* ExtendedServiceClient */
             endpoint: options.endpoint ?? options.baseUri ?? "{url}",
         };
         super(optionsWithDefaults);
-        // Parameter assignments
         this.url = url;
-        // Assigning values to Constant parameters
         this.version = options.version || "2026-02-06";
         this.service = new ServiceImpl(this);
         this.container = new ContainerImpl(this);
@@ -22657,7 +20097,6 @@ class StorageClient extends core_http_compat_dist_esm/* ExtendedServiceClient */
     appendBlob;
     blockBlob;
 }
-//# sourceMappingURL=storageClient.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/generated/src/index.js
 /*
  * Copyright (c) Microsoft Corporation.
@@ -22669,14 +20108,10 @@ class StorageClient extends core_http_compat_dist_esm/* ExtendedServiceClient */
 
 
 
-//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/StorageContextClient.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * @internal
- */
 class StorageContextClient extends StorageClient {
     async sendOperationRequest(operationArguments, operationSpec) {
         const operationSpecToSend = { ...operationSpec };
@@ -22687,65 +20122,12 @@ class StorageContextClient extends StorageClient {
         return super.sendOperationRequest(operationArguments, operationSpecToSend);
     }
 }
-//# sourceMappingURL=StorageContextClient.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/utils/utils.common.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
 
-/**
- * Reserved URL characters must be properly escaped for Storage services like Blob or File.
- *
- * ## URL encode and escape strategy for JS SDKs
- *
- * When customers pass a URL string into XxxClient classes constructor, the URL string may already be URL encoded or not.
- * But before sending to Azure Storage server, the URL must be encoded. However, it's hard for a SDK to guess whether the URL
- * string has been encoded or not. We have 2 potential strategies, and chose strategy two for the XxxClient constructors.
- *
- * ### Strategy One: Assume the customer URL string is not encoded, and always encode URL string in SDK.
- *
- * This is what legacy V2 SDK does, simple and works for most of the cases.
- * - When customer URL string is "http://account.blob.core.windows.net/con/b:",
- *   SDK will encode it to "http://account.blob.core.windows.net/con/b%3A" and send to server. A blob named "b:" will be created.
- * - When customer URL string is "http://account.blob.core.windows.net/con/b%3A",
- *   SDK will encode it to "http://account.blob.core.windows.net/con/b%253A" and send to server. A blob named "b%3A" will be created.
- *
- * But this strategy will make it not possible to create a blob with "?" in it's name. Because when customer URL string is
- * "http://account.blob.core.windows.net/con/blob?name", the "?name" will be treated as URL paramter instead of blob name.
- * If customer URL string is "http://account.blob.core.windows.net/con/blob%3Fname", a blob named "blob%3Fname" will be created.
- * V2 SDK doesn't have this issue because it doesn't allow customer pass in a full URL, it accepts a separate blob name and encodeURIComponent for it.
- * We cannot accept a SDK cannot create a blob name with "?". So we implement strategy two:
- *
- * ### Strategy Two: SDK doesn't assume the URL has been encoded or not. It will just escape the special characters.
- *
- * This is what V10 Blob Go SDK does. It accepts a URL type in Go, and call url.EscapedPath() to escape the special chars unescaped.
- * - When customer URL string is "http://account.blob.core.windows.net/con/b:",
- *   SDK will escape ":" like "http://account.blob.core.windows.net/con/b%3A" and send to server. A blob named "b:" will be created.
- * - When customer URL string is "http://account.blob.core.windows.net/con/b%3A",
- *   There is no special characters, so send "http://account.blob.core.windows.net/con/b%3A" to server. A blob named "b:" will be created.
- * - When customer URL string is "http://account.blob.core.windows.net/con/b%253A",
- *   There is no special characters, so send "http://account.blob.core.windows.net/con/b%253A" to server. A blob named "b%3A" will be created.
- *
- * This strategy gives us flexibility to create with any special characters. But "%" will be treated as a special characters, if the URL string
- * is not encoded, there shouldn't a "%" in the URL string, otherwise the URL is not a valid URL.
- * If customer needs to create a blob with "%" in it's blob name, use "%25" instead of "%". Just like above 3rd sample.
- * And following URL strings are invalid:
- * - "http://account.blob.core.windows.net/con/b%"
- * - "http://account.blob.core.windows.net/con/b%2"
- * - "http://account.blob.core.windows.net/con/b%G"
- *
- * Another special character is "?", use "%2F" to represent a blob name with "?" in a URL string.
- *
- * ### Strategy for containerName, blobName or other specific XXXName parameters in methods such as `containerClient.getBlobClient(blobName)`
- *
- * We will apply strategy one, and call encodeURIComponent for these parameters like blobName. Because what customers passes in is a plain name instead of a URL.
- *
- * @see https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata
- * @see https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-shares--directories--files--and-metadata
- *
- * @param url -
- */
 function escapeURLPath(url) {
     const urlParsed = new URL(url);
     let path = urlParsed.pathname;
@@ -22755,11 +20137,8 @@ function escapeURLPath(url) {
     return urlParsed.toString();
 }
 function getProxyUriFromDevConnString(connectionString) {
-    // Development Connection String
-    // https://learn.microsoft.com/azure/storage/common/storage-configure-connection-string#connect-to-the-emulator-account-using-the-well-known-account-name-and-key
     let proxyUri = "";
     if (connectionString.search("DevelopmentStorageProxyUri=") !== -1) {
-        // CONNECTION_STRING=UseDevelopmentStorage=true;DevelopmentStorageProxyUri=http://myProxyUri
         const matchCredentials = connectionString.split(";");
         for (const element of matchCredentials) {
             if (element.trim().startsWith("DevelopmentStorageProxyUri=")) {
@@ -22778,37 +20157,23 @@ function getValueInConnString(connectionString, argument) {
     }
     return "";
 }
-/**
- * Extracts the parts of an Azure Storage account connection string.
- *
- * @param connectionString - Connection string.
- * @returns String key value pairs of the storage account's url and credentials.
- */
 function extractConnectionStringParts(connectionString) {
     let proxyUri = "";
     if (connectionString.startsWith("UseDevelopmentStorage=true")) {
-        // Development connection string
         proxyUri = getProxyUriFromDevConnString(connectionString);
         connectionString = DevelopmentConnectionString;
     }
-    // Matching BlobEndpoint in the Account connection string
     let blobEndpoint = getValueInConnString(connectionString, "BlobEndpoint");
-    // Slicing off '/' at the end if exists
-    // (The methods that use `extractConnectionStringParts` expect the url to not have `/` at the end)
     blobEndpoint = blobEndpoint.endsWith("/") ? blobEndpoint.slice(0, -1) : blobEndpoint;
     if (connectionString.search("DefaultEndpointsProtocol=") !== -1 &&
         connectionString.search("AccountKey=") !== -1) {
-        // Account connection string
         let defaultEndpointsProtocol = "";
         let accountName = "";
         let accountKey = Buffer.from("accountKey", "base64");
         let endpointSuffix = "";
-        // Get account name and key
         accountName = getValueInConnString(connectionString, "AccountName");
         accountKey = Buffer.from(getValueInConnString(connectionString, "AccountKey"), "base64");
         if (!blobEndpoint) {
-            // BlobEndpoint is not present in the Account connection string
-            // Can be obtained from `${defaultEndpointsProtocol}://${accountName}.blob.${endpointSuffix}`
             defaultEndpointsProtocol = getValueInConnString(connectionString, "DefaultEndpointsProtocol");
             const protocol = defaultEndpointsProtocol.toLowerCase();
             if (protocol !== "https" && protocol !== "http") {
@@ -22835,10 +20200,8 @@ function extractConnectionStringParts(connectionString) {
         };
     }
     else {
-        // SAS connection string
         let accountSas = getValueInConnString(connectionString, "SharedAccessSignature");
         let accountName = getValueInConnString(connectionString, "AccountName");
-        // if accountName is empty, try to read it from BlobEndpoint
         if (!accountName) {
             accountName = getAccountNameFromUrl(blobEndpoint);
         }
@@ -22848,33 +20211,19 @@ function extractConnectionStringParts(connectionString) {
         else if (!accountSas) {
             throw new Error("Invalid SharedAccessSignature in the provided SAS Connection String");
         }
-        // client constructors assume accountSas does *not* start with ?
         if (accountSas.startsWith("?")) {
             accountSas = accountSas.substring(1);
         }
         return { kind: "SASConnString", url: blobEndpoint, accountName, accountSas };
     }
 }
-/**
- * Internal escape method implemented Strategy Two mentioned in escapeURL() description.
- *
- * @param text -
- */
 function utils_common_escape(text) {
     return encodeURIComponent(text)
-        .replace(/%2F/g, "/") // Don't escape for "/"
-        .replace(/'/g, "%27") // Escape for "'"
+        .replace(/%2F/g, "/")
+        .replace(/'/g, "%27")
         .replace(/\+/g, "%20")
-        .replace(/%25/g, "%"); // Revert encoded "%"
+        .replace(/%25/g, "%");
 }
-/**
- * Append a string to URL path. Will remove duplicated "/" in front of the string
- * when URL path ends with a "/".
- *
- * @param url - Source URL string
- * @param name - String to be appended to URL
- * @returns An updated URL string
- */
 function appendToURLPath(url, name) {
     const urlParsed = new URL(url);
     let path = urlParsed.pathname;
@@ -22882,20 +20231,10 @@ function appendToURLPath(url, name) {
     urlParsed.pathname = path;
     return urlParsed.toString();
 }
-/**
- * Set URL parameter name and value. If name exists in URL parameters, old value
- * will be replaced by name key. If not provide value, the parameter will be deleted.
- *
- * @param url - Source URL string
- * @param name - Parameter name
- * @param value - Parameter value
- * @returns An updated URL string
- */
 function setURLParameter(url, name, value) {
     const urlParsed = new URL(url);
     const encodedName = encodeURIComponent(name);
     const encodedValue = value ? encodeURIComponent(value) : undefined;
-    // mutating searchParams will change the encoding, so we have to do this ourselves
     const searchString = urlParsed.search === "" ? "?" : urlParsed.search;
     const searchPieces = [];
     for (const pair of searchString.slice(1).split("&")) {
@@ -22912,33 +20251,15 @@ function setURLParameter(url, name, value) {
     urlParsed.search = searchPieces.length ? `?${searchPieces.join("&")}` : "";
     return urlParsed.toString();
 }
-/**
- * Get URL parameter by name.
- *
- * @param url -
- * @param name -
- */
 function getURLParameter(url, name) {
     const urlParsed = new URL(url);
     return urlParsed.searchParams.get(name) ?? undefined;
 }
-/**
- * Set URL host.
- *
- * @param url - Source URL string
- * @param host - New host string
- * @returns An updated URL string
- */
 function setURLHost(url, host) {
     const urlParsed = new URL(url);
     urlParsed.hostname = host;
     return urlParsed.toString();
 }
-/**
- * Get URL path from an URL string.
- *
- * @param url - Source URL string
- */
 function getURLPath(url) {
     try {
         const urlParsed = new URL(url);
@@ -22948,11 +20269,6 @@ function getURLPath(url) {
         return undefined;
     }
 }
-/**
- * Get URL scheme from an URL string.
- *
- * @param url - Source URL string
- */
 function getURLScheme(url) {
     try {
         const urlParsed = new URL(url);
@@ -22962,11 +20278,6 @@ function getURLScheme(url) {
         return undefined;
     }
 }
-/**
- * Get URL path and query from an URL string.
- *
- * @param url - Source URL string
- */
 function getURLPathAndQuery(url) {
     const urlParsed = new URL(url);
     const pathString = urlParsed.pathname;
@@ -22976,15 +20287,10 @@ function getURLPathAndQuery(url) {
     let queryString = urlParsed.search || "";
     queryString = queryString.trim();
     if (queryString !== "") {
-        queryString = queryString.startsWith("?") ? queryString : `?${queryString}`; // Ensure query string start with '?'
+        queryString = queryString.startsWith("?") ? queryString : `?${queryString}`;
     }
     return `${pathString}${queryString}`;
 }
-/**
- * Get URL query key value pairs from an URL string.
- *
- * @param url -
- */
 function getURLQueries(url) {
     let queryString = new URL(url).search;
     if (!queryString) {
@@ -23007,13 +20313,6 @@ function getURLQueries(url) {
     }
     return queries;
 }
-/**
- * Append a string to URL query.
- *
- * @param url - Source URL string.
- * @param queryParts - String to be appended to the URL query.
- * @returns An updated URL string.
- */
 function appendToURLQuery(url, queryParts) {
     const urlParsed = new URL(url);
     let query = urlParsed.search;
@@ -23026,46 +20325,20 @@ function appendToURLQuery(url, queryParts) {
     urlParsed.search = query;
     return urlParsed.toString();
 }
-/**
- * Rounds a date off to seconds.
- *
- * @param date -
- * @param withMilliseconds - If true, YYYY-MM-DDThh:mm:ss.fffffffZ will be returned;
- *                                          If false, YYYY-MM-DDThh:mm:ssZ will be returned.
- * @returns Date string in ISO8061 format, with or without 7 milliseconds component
- */
 function truncatedISO8061Date(date, withMilliseconds = true) {
-    // Date.toISOString() will return like "2018-10-29T06:34:36.139Z"
     const dateString = date.toISOString();
     return withMilliseconds
         ? dateString.substring(0, dateString.length - 1) + "0000" + "Z"
         : dateString.substring(0, dateString.length - 5) + "Z";
 }
-/**
- * Base64 encode.
- *
- * @param content -
- */
 function base64encode(content) {
-    return !core_util_dist_esm/* isNodeLike */.qx ? btoa(content) : Buffer.from(content).toString("base64");
+    return !core_util_dist_esm .qx ? btoa(content) : Buffer.from(content).toString("base64");
 }
-/**
- * Base64 decode.
- *
- * @param encodedString -
- */
 function base64decode(encodedString) {
     return !isNodeLike ? atob(encodedString) : Buffer.from(encodedString, "base64").toString();
 }
-/**
- * Generate a 64 bytes base64 block ID string.
- *
- * @param blockIndex -
- */
 function generateBlockID(blockIDPrefix, blockIndex) {
-    // To generate a 64 bytes base64 string, source string should be 48
     const maxSourceStringLength = 48;
-    // A blob can have a maximum of 100,000 uncommitted blocks at any given time
     const maxBlockIndexLength = 6;
     const maxAllowedBlockIDPrefixLength = maxSourceStringLength - maxBlockIndexLength;
     if (blockIDPrefix.length > maxAllowedBlockIDPrefixLength) {
@@ -23075,16 +20348,8 @@ function generateBlockID(blockIDPrefix, blockIndex) {
         padStart(blockIndex.toString(), maxSourceStringLength - blockIDPrefix.length, "0");
     return base64encode(res);
 }
-/**
- * Delay specified time interval.
- *
- * @param timeInMs -
- * @param aborter -
- * @param abortError -
- */
 async function delay(timeInMs, aborter, abortError) {
     return new Promise((resolve, reject) => {
-        /* eslint-disable-next-line prefer-const */
         let timeout;
         const abortHandler = () => {
             if (timeout !== undefined) {
@@ -23104,15 +20369,7 @@ async function delay(timeInMs, aborter, abortError) {
         }
     });
 }
-/**
- * String.prototype.padStart()
- *
- * @param currentString -
- * @param targetLength -
- * @param padString -
- */
 function padStart(currentString, targetLength, padString = " ") {
-    // @ts-expect-error: TS doesn't know this code needs to run downlevel sometimes
     if (String.prototype.padStart) {
         return currentString.padStart(targetLength, padString);
     }
@@ -23150,36 +20407,20 @@ function sanitizeHeaders(originalHeader) {
     }
     return headers;
 }
-/**
- * If two strings are equal when compared case insensitive.
- *
- * @param str1 -
- * @param str2 -
- */
 function iEqual(str1, str2) {
     return str1.toLocaleLowerCase() === str2.toLocaleLowerCase();
 }
-/**
- * Extracts account name from the url
- * @param url - url to extract the account name from
- * @returns with the account name
- */
 function getAccountNameFromUrl(url) {
     const parsedUrl = new URL(url);
     let accountName;
     try {
         if (parsedUrl.hostname.split(".")[1] === "blob") {
-            // `${defaultEndpointsProtocol}://${accountName}.blob.${endpointSuffix}`;
             accountName = parsedUrl.hostname.split(".")[0];
         }
         else if (isIpEndpointStyle(parsedUrl)) {
-            // IPv4/IPv6 address hosts... Example - http://192.0.0.10:10001/devstoreaccount1/
-            // Single word domain without a [dot] in the endpoint... Example - http://localhost:10001/devstoreaccount1/
-            // .getPath() -> /devstoreaccount1/
             accountName = parsedUrl.pathname.split("/")[1];
         }
         else {
-            // Custom domain case: "https://customdomain.com/containername/blob".
             accountName = "";
         }
         return accountName;
@@ -23190,18 +20431,9 @@ function getAccountNameFromUrl(url) {
 }
 function isIpEndpointStyle(parsedUrl) {
     const host = parsedUrl.host;
-    // Case 1: Ipv6, use a broad regex to find out candidates whose host contains two ':'.
-    // Case 2: localhost(:port) or host.docker.internal, use broad regex to match port part.
-    // Case 3: Ipv4, use broad regex which just check if host contains Ipv4.
-    // For valid host please refer to https://man7.org/linux/man-pages/man7/hostname.7.html.
     return (/^.*:.*:.*$|^(localhost|host.docker.internal)(:[0-9]+)?$|^(\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])(\.(\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])){3}(:[0-9]+)?$/.test(host) ||
         (Boolean(parsedUrl.port) && PathStylePorts.includes(parsedUrl.port)));
 }
-/**
- * Convert Tags to encoded string.
- *
- * @param tags -
- */
 function toBlobTagsString(tags) {
     if (tags === undefined) {
         return undefined;
@@ -23215,11 +20447,6 @@ function toBlobTagsString(tags) {
     }
     return tagPairs.join("&");
 }
-/**
- * Convert Tags type to BlobTags.
- *
- * @param tags -
- */
 function toBlobTags(tags) {
     if (tags === undefined) {
         return undefined;
@@ -23238,11 +20465,6 @@ function toBlobTags(tags) {
     }
     return res;
 }
-/**
- * Covert BlobTags to Tags type.
- *
- * @param tags -
- */
 function toTags(tags) {
     if (tags === undefined) {
         return undefined;
@@ -23253,11 +20475,6 @@ function toTags(tags) {
     }
     return res;
 }
-/**
- * Convert BlobQueryTextConfiguration to QuerySerialization type.
- *
- * @param textConfiguration -
- */
 function toQuerySerialization(textConfiguration) {
     if (textConfiguration === undefined) {
         return undefined;
@@ -23309,8 +20526,6 @@ function parseObjectReplicationRecord(objectReplicationRecord) {
         return undefined;
     }
     if ("policy-id" in objectReplicationRecord) {
-        // If the dictionary contains a key with policy id, we are not required to do any parsing since
-        // the policy id should already be stored in the ObjectReplicationDestinationPolicyId.
         return undefined;
     }
     const orProperties = [];
@@ -23337,12 +20552,6 @@ function parseObjectReplicationRecord(objectReplicationRecord) {
     }
     return orProperties;
 }
-/**
- * Attach a TokenCredential to an object.
- *
- * @param thing -
- * @param credential -
- */
 function attachCredential(thing, credential) {
     thing.credential = credential;
     return thing;
@@ -23435,9 +20644,6 @@ function* ExtractPageRangeInfoItems(getPageRangesSegment) {
         };
     }
 }
-/**
- * Escape the blobName but keep path separator ('/').
- */
 function EscapePath(blobName) {
     const split = blobName.split("/");
     for (let i = 0; i < split.length; i++) {
@@ -23445,106 +20651,50 @@ function EscapePath(blobName) {
     }
     return split.join("/");
 }
-/**
- * A typesafe helper for ensuring that a given response object has
- * the original _response attached.
- * @param response - A response object from calling a client operation
- * @returns The same object, but with known _response property
- */
 function assertResponse(response) {
     if (`_response` in response) {
         return response;
     }
     throw new TypeError(`Unexpected response object ${response}`);
 }
-//# sourceMappingURL=utils.common.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/StorageClient.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
 
-/**
- * A StorageClient represents a based URL class for {@link BlobServiceClient}, {@link ContainerClient}
- * and etc.
- */
 class StorageClient_StorageClient {
-    /**
-     * Encoded URL string value.
-     */
     url;
     accountName;
-    /**
-     * Request policy pipeline.
-     *
-     * @internal
-     */
     pipeline;
-    /**
-     * Such as AnonymousCredential, StorageSharedKeyCredential or any credential from the `@azure/identity` package to authenticate requests to the service. You can also provide an object that implements the TokenCredential interface. If not specified, AnonymousCredential is used.
-     */
     credential;
-    /**
-     * StorageClient is a reference to protocol layer operations entry, which is
-     * generated by AutoRest generator.
-     */
     storageClientContext;
-    /**
-     */
     isHttps;
-    /**
-     * Creates an instance of StorageClient.
-     * @param url - url to resource
-     * @param pipeline - request policy pipeline.
-     */
     constructor(url, pipeline) {
-        // URL should be encoded and only once, protocol layer shouldn't encode URL again
         this.url = escapeURLPath(url);
         this.accountName = getAccountNameFromUrl(url);
         this.pipeline = pipeline;
         this.storageClientContext = new StorageContextClient(this.url, getCoreClientOptions(pipeline));
         this.isHttps = iEqual(getURLScheme(this.url) || "", "https");
         this.credential = getCredentialFromPipeline(pipeline);
-        // Override protocol layer's default content-type
         const storageClientContext = this.storageClientContext;
         storageClientContext.requestContentType = undefined;
     }
 }
-//# sourceMappingURL=StorageClient.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/utils/tracing.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * Creates a span using the global tracer.
- * @internal
- */
-const tracingClient = (0,core_tracing_dist_esm/* createTracingClient */.y)({
+const tracingClient = (0,core_tracing_dist_esm .y)({
     packageName: "@azure/storage-blob",
     packageVersion: constants_SDK_VERSION,
     namespace: "Microsoft.Storage",
 });
-//# sourceMappingURL=tracing.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/sas/BlobSASPermissions.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- *
- * This is a helper class to construct a string representing the permissions granted by a ServiceSAS to a blob. Setting
- * a value to true means that any SAS which uses these permissions will grant permissions for that operation. Once all
- * the values are set, this should be serialized with toString and set as the permissions field on a
- * {@link BlobSASSignatureValues} object. It is possible to construct the permissions string without this class, but
- * the order of the permissions is particular and this class guarantees correctness.
- */
 class BlobSASPermissions {
-    /**
-     * Creates a {@link BlobSASPermissions} from the specified permissions string. This method will throw an
-     * Error if it encounters a character that does not correspond to a valid permission.
-     *
-     * @param permissions -
-     */
     static parse(permissions) {
         const blobSASPermissions = new BlobSASPermissions();
         for (const char of permissions) {
@@ -23588,12 +20738,6 @@ class BlobSASPermissions {
         }
         return blobSASPermissions;
     }
-    /**
-     * Creates a {@link BlobSASPermissions} from a raw object which contains same keys as it
-     * and boolean values for them.
-     *
-     * @param permissionLike -
-     */
     static from(permissionLike) {
         const blobSASPermissions = new BlobSASPermissions();
         if (permissionLike.read) {
@@ -23631,56 +20775,17 @@ class BlobSASPermissions {
         }
         return blobSASPermissions;
     }
-    /**
-     * Specifies Read access granted.
-     */
     read = false;
-    /**
-     * Specifies Add access granted.
-     */
     add = false;
-    /**
-     * Specifies Create access granted.
-     */
     create = false;
-    /**
-     * Specifies Write access granted.
-     */
     write = false;
-    /**
-     * Specifies Delete access granted.
-     */
     delete = false;
-    /**
-     * Specifies Delete version access granted.
-     */
     deleteVersion = false;
-    /**
-     * Specfies Tag access granted.
-     */
     tag = false;
-    /**
-     * Specifies Move access granted.
-     */
     move = false;
-    /**
-     * Specifies Execute access granted.
-     */
     execute = false;
-    /**
-     * Specifies SetImmutabilityPolicy access granted.
-     */
     setImmutabilityPolicy = false;
-    /**
-     * Specifies that Permanent Delete is permitted.
-     */
     permanentDelete = false;
-    /**
-     * Converts the given permissions to a string. Using this method will guarantee the permissions are in an
-     * order accepted by the service.
-     *
-     * @returns A string which represents the BlobSASPermissions
-     */
     toString() {
         const permissions = [];
         if (this.read) {
@@ -23719,24 +20824,10 @@ class BlobSASPermissions {
         return permissions.join("");
     }
 }
-//# sourceMappingURL=BlobSASPermissions.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/sas/ContainerSASPermissions.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * This is a helper class to construct a string representing the permissions granted by a ServiceSAS to a container.
- * Setting a value to true means that any SAS which uses these permissions will grant permissions for that operation.
- * Once all the values are set, this should be serialized with toString and set as the permissions field on a
- * {@link BlobSASSignatureValues} object. It is possible to construct the permissions string without this class, but
- * the order of the permissions is particular and this class guarantees correctness.
- */
 class ContainerSASPermissions {
-    /**
-     * Creates an {@link ContainerSASPermissions} from the specified permissions string. This method will throw an
-     * Error if it encounters a character that does not correspond to a valid permission.
-     *
-     * @param permissions -
-     */
     static parse(permissions) {
         const containerSASPermissions = new ContainerSASPermissions();
         for (const char of permissions) {
@@ -23786,12 +20877,6 @@ class ContainerSASPermissions {
         }
         return containerSASPermissions;
     }
-    /**
-     * Creates a {@link ContainerSASPermissions} from a raw object which contains same keys as it
-     * and boolean values for them.
-     *
-     * @param permissionLike -
-     */
     static from(permissionLike) {
         const containerSASPermissions = new ContainerSASPermissions();
         if (permissionLike.read) {
@@ -23835,66 +20920,19 @@ class ContainerSASPermissions {
         }
         return containerSASPermissions;
     }
-    /**
-     * Specifies Read access granted.
-     */
     read = false;
-    /**
-     * Specifies Add access granted.
-     */
     add = false;
-    /**
-     * Specifies Create access granted.
-     */
     create = false;
-    /**
-     * Specifies Write access granted.
-     */
     write = false;
-    /**
-     * Specifies Delete access granted.
-     */
     delete = false;
-    /**
-     * Specifies Delete version access granted.
-     */
     deleteVersion = false;
-    /**
-     * Specifies List access granted.
-     */
     list = false;
-    /**
-     * Specfies Tag access granted.
-     */
     tag = false;
-    /**
-     * Specifies Move access granted.
-     */
     move = false;
-    /**
-     * Specifies Execute access granted.
-     */
     execute = false;
-    /**
-     * Specifies SetImmutabilityPolicy access granted.
-     */
     setImmutabilityPolicy = false;
-    /**
-     * Specifies that Permanent Delete is permitted.
-     */
     permanentDelete = false;
-    /**
-     * Specifies that Filter Blobs by Tags is permitted.
-     */
     filterByTags = false;
-    /**
-     * Converts the given permissions to a string. Using this method will guarantee the permissions are in an
-     * order accepted by the service.
-     *
-     * The order of the characters should be as specified here to ensure correctness.
-     * @see https://learn.microsoft.com/rest/api/storageservices/constructing-a-service-sas
-     *
-     */
     toString() {
         const permissions = [];
         if (this.read) {
@@ -23939,178 +20977,49 @@ class ContainerSASPermissions {
         return permissions.join("");
     }
 }
-//# sourceMappingURL=ContainerSASPermissions.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/sas/SasIPRange.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * Generate SasIPRange format string. For example:
- *
- * "8.8.8.8" or "1.1.1.1-255.255.255.255"
- *
- * @param ipRange -
- */
 function ipRangeToString(ipRange) {
     return ipRange.end ? `${ipRange.start}-${ipRange.end}` : ipRange.start;
 }
-//# sourceMappingURL=SasIPRange.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/sas/SASQueryParameters.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * Protocols for generated SAS.
- */
 var SASProtocol;
 (function (SASProtocol) {
-    /**
-     * Protocol that allows HTTPS only
-     */
     SASProtocol["Https"] = "https";
-    /**
-     * Protocol that allows both HTTPS and HTTP
-     */
     SASProtocol["HttpsAndHttp"] = "https,http";
 })(SASProtocol || (SASProtocol = {}));
-/**
- * Represents the components that make up an Azure Storage SAS' query parameters. This type is not constructed directly
- * by the user; it is only generated by the {@link AccountSASSignatureValues} and {@link BlobSASSignatureValues}
- * types. Once generated, it can be encoded into a {@link String} and appended to a URL directly (though caution should
- * be taken here in case there are existing query parameters, which might affect the appropriate means of appending
- * these query parameters).
- *
- * NOTE: Instances of this class are immutable.
- */
 class SASQueryParameters {
-    /**
-     * The storage API version.
-     */
     version;
-    /**
-     * Optional. The allowed HTTP protocol(s).
-     */
     protocol;
-    /**
-     * Optional. The start time for this SAS token.
-     */
     startsOn;
-    /**
-     * Optional only when identifier is provided. The expiry time for this SAS token.
-     */
     expiresOn;
-    /**
-     * Optional only when identifier is provided.
-     * Please refer to {@link AccountSASPermissions}, {@link BlobSASPermissions}, or {@link ContainerSASPermissions} for
-     * more details.
-     */
     permissions;
-    /**
-     * Optional. The storage services being accessed (only for Account SAS). Please refer to {@link AccountSASServices}
-     * for more details.
-     */
     services;
-    /**
-     * Optional. The storage resource types being accessed (only for Account SAS). Please refer to
-     * {@link AccountSASResourceTypes} for more details.
-     */
     resourceTypes;
-    /**
-     * Optional. The signed identifier (only for {@link BlobSASSignatureValues}).
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/establishing-a-stored-access-policy
-     */
     identifier;
-    /**
-     * Optional. Beginning in version 2025-07-05, this value specifies the Entra ID of the user would is authorized to
-     * use the resulting SAS URL.  The resulting SAS URL must be used in conjunction with an Entra ID token that has been
-     * issued to the user specified in this value.
-     */
     delegatedUserObjectId;
-    /**
-     * Optional. Encryption scope to use when sending requests authorized with this SAS URI.
-     */
     encryptionScope;
-    /**
-     * Optional. Specifies which resources are accessible via the SAS (only for {@link BlobSASSignatureValues}).
-     * @see https://learn.microsoft.com/rest/api/storageservices/create-service-sas#specifying-the-signed-resource-blob-service-only
-     */
     resource;
-    /**
-     * The signature for the SAS token.
-     */
     signature;
-    /**
-     * Value for cache-control header in Blob/File Service SAS.
-     */
     cacheControl;
-    /**
-     * Value for content-disposition header in Blob/File Service SAS.
-     */
     contentDisposition;
-    /**
-     * Value for content-encoding header in Blob/File Service SAS.
-     */
     contentEncoding;
-    /**
-     * Value for content-length header in Blob/File Service SAS.
-     */
     contentLanguage;
-    /**
-     * Value for content-type header in Blob/File Service SAS.
-     */
     contentType;
-    /**
-     * Inner value of getter ipRange.
-     */
     ipRangeInner;
-    /**
-     * The Azure Active Directory object ID in GUID format.
-     * Property of user delegation key.
-     */
     signedOid;
-    /**
-     * The Azure Active Directory tenant ID in GUID format.
-     * Property of user delegation key.
-     */
     signedTenantId;
-    /**
-     * The date-time the key is active.
-     * Property of user delegation key.
-     */
     signedStartsOn;
-    /**
-     * The date-time the key expires.
-     * Property of user delegation key.
-     */
     signedExpiresOn;
-    /**
-     * Abbreviation of the Azure Storage service that accepts the user delegation key.
-     * Property of user delegation key.
-     */
     signedService;
-    /**
-     * The service version that created the user delegation key.
-     * Property of user delegation key.
-     */
     signedVersion;
-    /**
-     * Authorized AAD Object ID in GUID format. The AAD Object ID of a user authorized by the owner of the User Delegation Key
-     * to perform the action granted by the SAS. The Azure Storage service will ensure that the owner of the user delegation key
-     * has the required permissions before granting access but no additional permission check for the user specified in
-     * this value will be performed. This is only used for User Delegation SAS.
-     */
     preauthorizedAgentObjectId;
-    /**
-     * A GUID value that will be logged in the storage diagnostic logs and can be used to correlate SAS generation with storage resource access.
-     * This is only used for User Delegation SAS.
-     */
     correlationId;
-    /**
-     * Optional. IP range allowed for this SAS.
-     *
-     * @readonly
-     */
     get ipRange() {
         if (this.ipRangeInner) {
             return {
@@ -24124,7 +21033,6 @@ class SASQueryParameters {
         this.version = version;
         this.signature = signature;
         if (permissionsOrOptions !== undefined && typeof permissionsOrOptions !== "string") {
-            // SASQueryParametersOptions
             this.permissions = permissionsOrOptions.permissions;
             this.services = permissionsOrOptions.services;
             this.resourceTypes = permissionsOrOptions.resourceTypes;
@@ -24181,10 +21089,6 @@ class SASQueryParameters {
             }
         }
     }
-    /**
-     * Encodes all SAS query parameters into a string that can be appended to a URL.
-     *
-     */
     toString() {
         const params = [
             "sv",
@@ -24196,12 +21100,12 @@ class SASQueryParameters {
             "sip",
             "si",
             "ses",
-            "skoid", // Signed object ID
-            "sktid", // Signed tenant ID
-            "skt", // Signed key start time
-            "ske", // Signed key expiry time
-            "sks", // Signed key service
-            "skv", // Signed key version
+            "skoid",
+            "sktid",
+            "skt",
+            "ske",
+            "sks",
+            "skv",
             "sr",
             "sp",
             "sig",
@@ -24212,7 +21116,7 @@ class SASQueryParameters {
             "rsct",
             "saoid",
             "scid",
-            "sduoid", // Signed key user delegation object ID
+            "sduoid",
         ];
         const queries = [];
         for (const param of params) {
@@ -24244,22 +21148,22 @@ class SASQueryParameters {
                 case "ses":
                     this.tryAppendQueryParameter(queries, param, this.encryptionScope);
                     break;
-                case "skoid": // Signed object ID
+                case "skoid":
                     this.tryAppendQueryParameter(queries, param, this.signedOid);
                     break;
-                case "sktid": // Signed tenant ID
+                case "sktid":
                     this.tryAppendQueryParameter(queries, param, this.signedTenantId);
                     break;
-                case "skt": // Signed key start time
+                case "skt":
                     this.tryAppendQueryParameter(queries, param, this.signedStartsOn ? truncatedISO8061Date(this.signedStartsOn, false) : undefined);
                     break;
-                case "ske": // Signed key expiry time
+                case "ske":
                     this.tryAppendQueryParameter(queries, param, this.signedExpiresOn ? truncatedISO8061Date(this.signedExpiresOn, false) : undefined);
                     break;
-                case "sks": // Signed key service
+                case "sks":
                     this.tryAppendQueryParameter(queries, param, this.signedService);
                     break;
-                case "skv": // Signed key version
+                case "skv":
                     this.tryAppendQueryParameter(queries, param, this.signedVersion);
                     break;
                 case "sr":
@@ -24299,13 +21203,6 @@ class SASQueryParameters {
         }
         return queries.join("&");
     }
-    /**
-     * A private helper method used to filter and append query key/value pairs into an array.
-     *
-     * @param queries -
-     * @param key -
-     * @param value -
-     */
     tryAppendQueryParameter(queries, key, value) {
         if (!value) {
             return;
@@ -24317,7 +21214,6 @@ class SASQueryParameters {
         }
     }
 }
-//# sourceMappingURL=SASQueryParameters.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/sas/BlobSASSignatureValues.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -24334,17 +21230,16 @@ function generateBlobSASQueryParameters(blobSASSignatureValues, sharedKeyCredent
 }
 function generateBlobSASQueryParametersInternal(blobSASSignatureValues, sharedKeyCredentialOrUserDelegationKey, accountName) {
     const version = blobSASSignatureValues.version ? blobSASSignatureValues.version : SERVICE_VERSION;
-    const sharedKeyCredential = sharedKeyCredentialOrUserDelegationKey instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3
+    const sharedKeyCredential = sharedKeyCredentialOrUserDelegationKey instanceof storage_common_dist_esm .Z3
         ? sharedKeyCredentialOrUserDelegationKey
         : undefined;
     let userDelegationKeyCredential;
     if (sharedKeyCredential === undefined && accountName !== undefined) {
-        userDelegationKeyCredential = new storage_common_dist_esm/* UserDelegationKeyCredential */.u7(accountName, sharedKeyCredentialOrUserDelegationKey);
+        userDelegationKeyCredential = new storage_common_dist_esm .u7(accountName, sharedKeyCredentialOrUserDelegationKey);
     }
     if (sharedKeyCredential === undefined && userDelegationKeyCredential === undefined) {
         throw TypeError("Invalid sharedKeyCredential, userDelegationKey or accountName.");
     }
-    // Version 2020-12-06 adds support for encryptionscope in SAS.
     if (version >= "2020-12-06") {
         if (sharedKeyCredential !== undefined) {
             return generateBlobSASQueryParameters20201206(blobSASSignatureValues, sharedKeyCredential);
@@ -24358,15 +21253,11 @@ function generateBlobSASQueryParametersInternal(blobSASSignatureValues, sharedKe
             }
         }
     }
-    // Version 2019-12-12 adds support for the blob tags permission.
-    // Version 2018-11-09 adds support for the signed resource and signed blob snapshot time fields.
-    // https://learn.microsoft.com/rest/api/storageservices/constructing-a-service-sas#constructing-the-signature-string
     if (version >= "2018-11-09") {
         if (sharedKeyCredential !== undefined) {
             return generateBlobSASQueryParameters20181109(blobSASSignatureValues, sharedKeyCredential);
         }
         else {
-            // Version 2020-02-10 delegation SAS signature construction includes preauthorizedAgentObjectId, agentObjectId, correlationId.
             if (version >= "2020-02-10") {
                 return generateBlobSASQueryParametersUDK20200210(blobSASSignatureValues, userDelegationKeyCredential);
             }
@@ -24385,22 +21276,6 @@ function generateBlobSASQueryParametersInternal(blobSASSignatureValues, sharedKe
     }
     throw new RangeError("'version' must be >= '2015-04-05'.");
 }
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- * IMPLEMENTATION FOR API VERSION FROM 2015-04-05 AND BEFORE 2018-11-09.
- *
- * Creates an instance of SASQueryParameters.
- *
- * Only accepts required settings needed to create a SAS. For optional settings please
- * set corresponding properties directly, such as permissions, startsOn and identifier.
- *
- * WARNING: When identifier is not provided, permissions and expiresOn are required.
- * You MUST assign value to identifier or expiresOn & permissions manually if you initial with
- * this constructor.
- *
- * @param blobSASSignatureValues -
- * @param sharedKeyCredential -
- */
 function generateBlobSASQueryParameters20150405(blobSASSignatureValues, sharedKeyCredential) {
     blobSASSignatureValues = SASSignatureValuesSanityCheckAndAutofill(blobSASSignatureValues);
     if (!blobSASSignatureValues.identifier &&
@@ -24411,7 +21286,6 @@ function generateBlobSASQueryParameters20150405(blobSASSignatureValues, sharedKe
     if (blobSASSignatureValues.blobName) {
         resource = "b";
     }
-    // Calling parse and toString guarantees the proper ordering and throws on invalid characters.
     let verifiedPermissions;
     if (blobSASSignatureValues.permissions) {
         if (blobSASSignatureValues.blobName) {
@@ -24421,7 +21295,6 @@ function generateBlobSASQueryParameters20150405(blobSASSignatureValues, sharedKe
             verifiedPermissions = ContainerSASPermissions.parse(blobSASSignatureValues.permissions.toString()).toString();
         }
     }
-    // Signature is generated on the un-url-encoded values.
     const stringToSign = [
         verifiedPermissions ? verifiedPermissions : "",
         blobSASSignatureValues.startsOn
@@ -24447,22 +21320,6 @@ function generateBlobSASQueryParameters20150405(blobSASSignatureValues, sharedKe
         stringToSign: stringToSign,
     };
 }
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- * IMPLEMENTATION FOR API VERSION FROM 2018-11-09.
- *
- * Creates an instance of SASQueryParameters.
- *
- * Only accepts required settings needed to create a SAS. For optional settings please
- * set corresponding properties directly, such as permissions, startsOn and identifier.
- *
- * WARNING: When identifier is not provided, permissions and expiresOn are required.
- * You MUST assign value to identifier or expiresOn & permissions manually if you initial with
- * this constructor.
- *
- * @param blobSASSignatureValues -
- * @param sharedKeyCredential -
- */
 function generateBlobSASQueryParameters20181109(blobSASSignatureValues, sharedKeyCredential) {
     blobSASSignatureValues = SASSignatureValuesSanityCheckAndAutofill(blobSASSignatureValues);
     if (!blobSASSignatureValues.identifier &&
@@ -24481,7 +21338,6 @@ function generateBlobSASQueryParameters20181109(blobSASSignatureValues, sharedKe
             timestamp = blobSASSignatureValues.versionId;
         }
     }
-    // Calling parse and toString guarantees the proper ordering and throws on invalid characters.
     let verifiedPermissions;
     if (blobSASSignatureValues.permissions) {
         if (blobSASSignatureValues.blobName) {
@@ -24491,7 +21347,6 @@ function generateBlobSASQueryParameters20181109(blobSASSignatureValues, sharedKe
             verifiedPermissions = ContainerSASPermissions.parse(blobSASSignatureValues.permissions.toString()).toString();
         }
     }
-    // Signature is generated on the un-url-encoded values.
     const stringToSign = [
         verifiedPermissions ? verifiedPermissions : "",
         blobSASSignatureValues.startsOn
@@ -24519,22 +21374,6 @@ function generateBlobSASQueryParameters20181109(blobSASSignatureValues, sharedKe
         stringToSign: stringToSign,
     };
 }
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- * IMPLEMENTATION FOR API VERSION FROM 2020-12-06.
- *
- * Creates an instance of SASQueryParameters.
- *
- * Only accepts required settings needed to create a SAS. For optional settings please
- * set corresponding properties directly, such as permissions, startsOn and identifier.
- *
- * WARNING: When identifier is not provided, permissions and expiresOn are required.
- * You MUST assign value to identifier or expiresOn & permissions manually if you initial with
- * this constructor.
- *
- * @param blobSASSignatureValues -
- * @param sharedKeyCredential -
- */
 function generateBlobSASQueryParameters20201206(blobSASSignatureValues, sharedKeyCredential) {
     blobSASSignatureValues = SASSignatureValuesSanityCheckAndAutofill(blobSASSignatureValues);
     if (!blobSASSignatureValues.identifier &&
@@ -24553,7 +21392,6 @@ function generateBlobSASQueryParameters20201206(blobSASSignatureValues, sharedKe
             timestamp = blobSASSignatureValues.versionId;
         }
     }
-    // Calling parse and toString guarantees the proper ordering and throws on invalid characters.
     let verifiedPermissions;
     if (blobSASSignatureValues.permissions) {
         if (blobSASSignatureValues.blobName) {
@@ -24563,7 +21401,6 @@ function generateBlobSASQueryParameters20201206(blobSASSignatureValues, sharedKe
             verifiedPermissions = ContainerSASPermissions.parse(blobSASSignatureValues.permissions.toString()).toString();
         }
     }
-    // Signature is generated on the un-url-encoded values.
     const stringToSign = [
         verifiedPermissions ? verifiedPermissions : "",
         blobSASSignatureValues.startsOn
@@ -24592,23 +21429,8 @@ function generateBlobSASQueryParameters20201206(blobSASSignatureValues, sharedKe
         stringToSign: stringToSign,
     };
 }
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- * IMPLEMENTATION FOR API VERSION FROM 2018-11-09.
- *
- * Creates an instance of SASQueryParameters.
- *
- * Only accepts required settings needed to create a SAS. For optional settings please
- * set corresponding properties directly, such as permissions, startsOn.
- *
- * WARNING: identifier will be ignored, permissions and expiresOn are required.
- *
- * @param blobSASSignatureValues -
- * @param userDelegationKeyCredential -
- */
 function generateBlobSASQueryParametersUDK20181109(blobSASSignatureValues, userDelegationKeyCredential) {
     blobSASSignatureValues = SASSignatureValuesSanityCheckAndAutofill(blobSASSignatureValues);
-    // Stored access policies are not supported for a user delegation SAS.
     if (!blobSASSignatureValues.permissions || !blobSASSignatureValues.expiresOn) {
         throw new RangeError("Must provide 'permissions' and 'expiresOn' for Blob SAS generation when generating user delegation SAS.");
     }
@@ -24624,7 +21446,6 @@ function generateBlobSASQueryParametersUDK20181109(blobSASSignatureValues, userD
             timestamp = blobSASSignatureValues.versionId;
         }
     }
-    // Calling parse and toString guarantees the proper ordering and throws on invalid characters.
     let verifiedPermissions;
     if (blobSASSignatureValues.permissions) {
         if (blobSASSignatureValues.blobName) {
@@ -24634,7 +21455,6 @@ function generateBlobSASQueryParametersUDK20181109(blobSASSignatureValues, userD
             verifiedPermissions = ContainerSASPermissions.parse(blobSASSignatureValues.permissions.toString()).toString();
         }
     }
-    // Signature is generated on the un-url-encoded values.
     const stringToSign = [
         verifiedPermissions ? verifiedPermissions : "",
         blobSASSignatureValues.startsOn
@@ -24671,23 +21491,8 @@ function generateBlobSASQueryParametersUDK20181109(blobSASSignatureValues, userD
         stringToSign: stringToSign,
     };
 }
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- * IMPLEMENTATION FOR API VERSION FROM 2020-02-10.
- *
- * Creates an instance of SASQueryParameters.
- *
- * Only accepts required settings needed to create a SAS. For optional settings please
- * set corresponding properties directly, such as permissions, startsOn.
- *
- * WARNING: identifier will be ignored, permissions and expiresOn are required.
- *
- * @param blobSASSignatureValues -
- * @param userDelegationKeyCredential -
- */
 function generateBlobSASQueryParametersUDK20200210(blobSASSignatureValues, userDelegationKeyCredential) {
     blobSASSignatureValues = SASSignatureValuesSanityCheckAndAutofill(blobSASSignatureValues);
-    // Stored access policies are not supported for a user delegation SAS.
     if (!blobSASSignatureValues.permissions || !blobSASSignatureValues.expiresOn) {
         throw new RangeError("Must provide 'permissions' and 'expiresOn' for Blob SAS generation when generating user delegation SAS.");
     }
@@ -24703,7 +21508,6 @@ function generateBlobSASQueryParametersUDK20200210(blobSASSignatureValues, userD
             timestamp = blobSASSignatureValues.versionId;
         }
     }
-    // Calling parse and toString guarantees the proper ordering and throws on invalid characters.
     let verifiedPermissions;
     if (blobSASSignatureValues.permissions) {
         if (blobSASSignatureValues.blobName) {
@@ -24713,7 +21517,6 @@ function generateBlobSASQueryParametersUDK20200210(blobSASSignatureValues, userD
             verifiedPermissions = ContainerSASPermissions.parse(blobSASSignatureValues.permissions.toString()).toString();
         }
     }
-    // Signature is generated on the un-url-encoded values.
     const stringToSign = [
         verifiedPermissions ? verifiedPermissions : "",
         blobSASSignatureValues.startsOn
@@ -24734,7 +21537,7 @@ function generateBlobSASQueryParametersUDK20200210(blobSASSignatureValues, userD
         userDelegationKeyCredential.userDelegationKey.signedService,
         userDelegationKeyCredential.userDelegationKey.signedVersion,
         blobSASSignatureValues.preauthorizedAgentObjectId,
-        undefined, // agentObjectId
+        undefined,
         blobSASSignatureValues.correlationId,
         blobSASSignatureValues.ipRange ? ipRangeToString(blobSASSignatureValues.ipRange) : "",
         blobSASSignatureValues.protocol ? blobSASSignatureValues.protocol : "",
@@ -24753,23 +21556,8 @@ function generateBlobSASQueryParametersUDK20200210(blobSASSignatureValues, userD
         stringToSign: stringToSign,
     };
 }
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- * IMPLEMENTATION FOR API VERSION FROM 2020-12-06.
- *
- * Creates an instance of SASQueryParameters.
- *
- * Only accepts required settings needed to create a SAS. For optional settings please
- * set corresponding properties directly, such as permissions, startsOn.
- *
- * WARNING: identifier will be ignored, permissions and expiresOn are required.
- *
- * @param blobSASSignatureValues -
- * @param userDelegationKeyCredential -
- */
 function generateBlobSASQueryParametersUDK20201206(blobSASSignatureValues, userDelegationKeyCredential) {
     blobSASSignatureValues = SASSignatureValuesSanityCheckAndAutofill(blobSASSignatureValues);
-    // Stored access policies are not supported for a user delegation SAS.
     if (!blobSASSignatureValues.permissions || !blobSASSignatureValues.expiresOn) {
         throw new RangeError("Must provide 'permissions' and 'expiresOn' for Blob SAS generation when generating user delegation SAS.");
     }
@@ -24785,7 +21573,6 @@ function generateBlobSASQueryParametersUDK20201206(blobSASSignatureValues, userD
             timestamp = blobSASSignatureValues.versionId;
         }
     }
-    // Calling parse and toString guarantees the proper ordering and throws on invalid characters.
     let verifiedPermissions;
     if (blobSASSignatureValues.permissions) {
         if (blobSASSignatureValues.blobName) {
@@ -24795,7 +21582,6 @@ function generateBlobSASQueryParametersUDK20201206(blobSASSignatureValues, userD
             verifiedPermissions = ContainerSASPermissions.parse(blobSASSignatureValues.permissions.toString()).toString();
         }
     }
-    // Signature is generated on the un-url-encoded values.
     const stringToSign = [
         verifiedPermissions ? verifiedPermissions : "",
         blobSASSignatureValues.startsOn
@@ -24816,7 +21602,7 @@ function generateBlobSASQueryParametersUDK20201206(blobSASSignatureValues, userD
         userDelegationKeyCredential.userDelegationKey.signedService,
         userDelegationKeyCredential.userDelegationKey.signedVersion,
         blobSASSignatureValues.preauthorizedAgentObjectId,
-        undefined, // agentObjectId
+        undefined,
         blobSASSignatureValues.correlationId,
         blobSASSignatureValues.ipRange ? ipRangeToString(blobSASSignatureValues.ipRange) : "",
         blobSASSignatureValues.protocol ? blobSASSignatureValues.protocol : "",
@@ -24836,23 +21622,8 @@ function generateBlobSASQueryParametersUDK20201206(blobSASSignatureValues, userD
         stringToSign: stringToSign,
     };
 }
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- * IMPLEMENTATION FOR API VERSION FROM 2020-12-06.
- *
- * Creates an instance of SASQueryParameters.
- *
- * Only accepts required settings needed to create a SAS. For optional settings please
- * set corresponding properties directly, such as permissions, startsOn.
- *
- * WARNING: identifier will be ignored, permissions and expiresOn are required.
- *
- * @param blobSASSignatureValues -
- * @param userDelegationKeyCredential -
- */
 function generateBlobSASQueryParametersUDK20250705(blobSASSignatureValues, userDelegationKeyCredential) {
     blobSASSignatureValues = SASSignatureValuesSanityCheckAndAutofill(blobSASSignatureValues);
-    // Stored access policies are not supported for a user delegation SAS.
     if (!blobSASSignatureValues.permissions || !blobSASSignatureValues.expiresOn) {
         throw new RangeError("Must provide 'permissions' and 'expiresOn' for Blob SAS generation when generating user delegation SAS.");
     }
@@ -24868,7 +21639,6 @@ function generateBlobSASQueryParametersUDK20250705(blobSASSignatureValues, userD
             timestamp = blobSASSignatureValues.versionId;
         }
     }
-    // Calling parse and toString guarantees the proper ordering and throws on invalid characters.
     let verifiedPermissions;
     if (blobSASSignatureValues.permissions) {
         if (blobSASSignatureValues.blobName) {
@@ -24878,7 +21648,6 @@ function generateBlobSASQueryParametersUDK20250705(blobSASSignatureValues, userD
             verifiedPermissions = ContainerSASPermissions.parse(blobSASSignatureValues.permissions.toString()).toString();
         }
     }
-    // Signature is generated on the un-url-encoded values.
     const stringToSign = [
         verifiedPermissions ? verifiedPermissions : "",
         blobSASSignatureValues.startsOn
@@ -24899,9 +21668,9 @@ function generateBlobSASQueryParametersUDK20250705(blobSASSignatureValues, userD
         userDelegationKeyCredential.userDelegationKey.signedService,
         userDelegationKeyCredential.userDelegationKey.signedVersion,
         blobSASSignatureValues.preauthorizedAgentObjectId,
-        undefined, // agentObjectId
+        undefined,
         blobSASSignatureValues.correlationId,
-        undefined, // SignedKeyDelegatedUserTenantId, will be added in a future release.
+        undefined,
         blobSASSignatureValues.delegatedUserObjectId,
         blobSASSignatureValues.ipRange ? ipRangeToString(blobSASSignatureValues.ipRange) : "",
         blobSASSignatureValues.protocol ? blobSASSignatureValues.protocol : "",
@@ -24922,8 +21691,6 @@ function generateBlobSASQueryParametersUDK20250705(blobSASSignatureValues, userD
     };
 }
 function getCanonicalName(accountName, containerName, blobName) {
-    // Container: "/blob/account/containerName"
-    // Blob:      "/blob/account/containerName/blobName"
     const elements = [`/blob/${accountName}/${containerName}`];
     if (blobName) {
         elements.push(`/${blobName}`);
@@ -24984,7 +21751,6 @@ function SASSignatureValuesSanityCheckAndAutofill(blobSASSignatureValues) {
     blobSASSignatureValues.version = version;
     return blobSASSignatureValues;
 }
-//# sourceMappingURL=BlobSASSignatureValues.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/BlobLeaseClient.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -24992,35 +21758,17 @@ function SASSignatureValuesSanityCheckAndAutofill(blobSASSignatureValues) {
 
 
 
-/**
- * A client that manages leases for a {@link ContainerClient} or a {@link BlobClient}.
- */
 class BlobLeaseClient {
     _leaseId;
     _url;
     _containerOrBlobOperation;
     _isContainer;
-    /**
-     * Gets the lease Id.
-     *
-     * @readonly
-     */
     get leaseId() {
         return this._leaseId;
     }
-    /**
-     * Gets the url.
-     *
-     * @readonly
-     */
     get url() {
         return this._url;
     }
-    /**
-     * Creates an instance of BlobLeaseClient.
-     * @param client - The client to make the lease operation requests.
-     * @param leaseId - Initial proposed lease id.
-     */
     constructor(client, leaseId) {
         const clientContext = client.storageClientContext;
         this._url = client.url;
@@ -25033,22 +21781,10 @@ class BlobLeaseClient {
             this._containerOrBlobOperation = clientContext.blob;
         }
         if (!leaseId) {
-            leaseId = (0,core_util_dist_esm/* randomUUID */.N4)();
+            leaseId = (0,core_util_dist_esm .N4)();
         }
         this._leaseId = leaseId;
     }
-    /**
-     * Establishes and manages a lock on a container for delete operations, or on a blob
-     * for write and delete operations.
-     * The lock duration can be 15 to 60 seconds, or can be infinite.
-     * @see https://learn.microsoft.com/rest/api/storageservices/lease-container
-     * and
-     * @see https://learn.microsoft.com/rest/api/storageservices/lease-blob
-     *
-     * @param duration - Must be between 15 to 60 seconds, or infinite (-1)
-     * @param options - option to configure lease management operations.
-     * @returns Response data for acquire lease operation.
-     */
     async acquireLease(duration, options = {}) {
         if (this._isContainer &&
             ((options.conditions?.ifMatch && options.conditions?.ifMatch !== ETagNone) ||
@@ -25069,16 +21805,6 @@ class BlobLeaseClient {
             }));
         });
     }
-    /**
-     * To change the ID of the lease.
-     * @see https://learn.microsoft.com/rest/api/storageservices/lease-container
-     * and
-     * @see https://learn.microsoft.com/rest/api/storageservices/lease-blob
-     *
-     * @param proposedLeaseId - the proposed new lease Id.
-     * @param options - option to configure lease management operations.
-     * @returns Response data for change lease operation.
-     */
     async changeLease(proposedLeaseId, options = {}) {
         if (this._isContainer &&
             ((options.conditions?.ifMatch && options.conditions?.ifMatch !== ETagNone) ||
@@ -25099,16 +21825,6 @@ class BlobLeaseClient {
             return response;
         });
     }
-    /**
-     * To free the lease if it is no longer needed so that another client may
-     * immediately acquire a lease against the container or the blob.
-     * @see https://learn.microsoft.com/rest/api/storageservices/lease-container
-     * and
-     * @see https://learn.microsoft.com/rest/api/storageservices/lease-blob
-     *
-     * @param options - option to configure lease management operations.
-     * @returns Response data for release lease operation.
-     */
     async releaseLease(options = {}) {
         if (this._isContainer &&
             ((options.conditions?.ifMatch && options.conditions?.ifMatch !== ETagNone) ||
@@ -25127,15 +21843,6 @@ class BlobLeaseClient {
             }));
         });
     }
-    /**
-     * To renew the lease.
-     * @see https://learn.microsoft.com/rest/api/storageservices/lease-container
-     * and
-     * @see https://learn.microsoft.com/rest/api/storageservices/lease-blob
-     *
-     * @param options - Optional option to configure lease management operations.
-     * @returns Response data for renew lease operation.
-     */
     async renewLease(options = {}) {
         if (this._isContainer &&
             ((options.conditions?.ifMatch && options.conditions?.ifMatch !== ETagNone) ||
@@ -25154,17 +21861,6 @@ class BlobLeaseClient {
             });
         });
     }
-    /**
-     * To end the lease but ensure that another client cannot acquire a new lease
-     * until the current lease period has expired.
-     * @see https://learn.microsoft.com/rest/api/storageservices/lease-container
-     * and
-     * @see https://learn.microsoft.com/rest/api/storageservices/lease-blob
-     *
-     * @param breakPeriod - Break period
-     * @param options - Optional options to configure lease management operations.
-     * @returns Response data for break lease operation.
-     */
     async breakLease(breakPeriod, options = {}) {
         if (this._isContainer &&
             ((options.conditions?.ifMatch && options.conditions?.ifMatch !== ETagNone) ||
@@ -25186,21 +21882,13 @@ class BlobLeaseClient {
         });
     }
 }
-//# sourceMappingURL=BlobLeaseClient.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/abort-controller/dist/esm/index.js + 1 modules
 var abort_controller_dist_esm = __webpack_require__(65473);
-// EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/utils/RetriableReadableStream.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- *
- * A Node.js ReadableStream will internally retry when internal ReadableStream unexpected ends.
- */
 class RetriableReadableStream extends external_node_stream_.Readable {
     start;
     offset;
@@ -25211,16 +21899,6 @@ class RetriableReadableStream extends external_node_stream_.Readable {
     maxRetryRequests;
     onProgress;
     options;
-    /**
-     * Creates an instance of RetriableReadableStream.
-     *
-     * @param source - The current ReadableStream returned from getter
-     * @param getter - A method calling downloading request returning
-     *                                      a new ReadableStream from specified offset
-     * @param offset - Offset position in original data source to read
-     * @param count - How much data in original data source to read
-     * @param options -
-     */
     constructor(source, getter, offset, count, options = {}) {
         super({ highWaterMark: options.highWaterMark });
         this.getter = getter;
@@ -25241,7 +21919,6 @@ class RetriableReadableStream extends external_node_stream_.Readable {
         this.source.on("data", this.sourceDataHandler);
         this.source.on("end", this.sourceErrorOrEndHandler);
         this.source.on("error", this.sourceErrorOrEndHandler);
-        // needed for Node14
         this.source.on("aborted", this.sourceAbortedHandler);
     }
     removeSourceEventHandlers() {
@@ -25258,9 +21935,6 @@ class RetriableReadableStream extends external_node_stream_.Readable {
             this.source.destroy();
             return;
         }
-        // console.log(
-        //   `Offset: ${this.offset}, Received ${data.length} from internal stream`
-        // );
         this.offset += data.length;
         if (this.onProgress) {
             this.onProgress({ loadedBytes: this.offset - this.start });
@@ -25270,7 +21944,7 @@ class RetriableReadableStream extends external_node_stream_.Readable {
         }
     };
     sourceAbortedHandler = () => {
-        const abortError = new abort_controller_dist_esm/* AbortError */.l("The operation was aborted.");
+        const abortError = new abort_controller_dist_esm .l("The operation was aborted.");
         this.destroy(abortError);
     };
     sourceErrorOrEndHandler = (err) => {
@@ -25278,19 +21952,11 @@ class RetriableReadableStream extends external_node_stream_.Readable {
             this.destroy(err);
             return;
         }
-        // console.log(
-        //   `Source stream emits end or error, offset: ${
-        //     this.offset
-        //   }, dest end : ${this.end}`
-        // );
         this.removeSourceEventHandlers();
         if (this.offset - 1 === this.end) {
             this.push(null);
         }
         else if (this.offset <= this.end) {
-            // console.log(
-            //   `retries: ${this.retries}, max retries: ${this.maxRetries}`
-            // );
             if (this.retries < this.maxRetryRequests) {
                 this.retries += 1;
                 this.getter(this.offset)
@@ -25312,479 +21978,165 @@ class RetriableReadableStream extends external_node_stream_.Readable {
         }
     };
     _destroy(error, callback) {
-        // remove listener from source and release source
         this.removeSourceEventHandlers();
         this.source.destroy();
         callback(error === null ? undefined : error);
     }
 }
-//# sourceMappingURL=RetriableReadableStream.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/BlobDownloadResponse.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- *
- * BlobDownloadResponse implements BlobDownloadResponseParsed interface, and in Node.js runtime it will
- * automatically retry when internal read stream unexpected ends. (This kind of unexpected ends cannot
- * trigger retries defined in pipeline retry policy.)
- *
- * The {@link readableStreamBody} stream will retry underlayer, you can just use it as a normal Node.js
- * Readable stream.
- */
 class BlobDownloadResponse {
-    /**
-     * Indicates that the service supports
-     * requests for partial file content.
-     *
-     * @readonly
-     */
     get acceptRanges() {
         return this.originalResponse.acceptRanges;
     }
-    /**
-     * Returns if it was previously specified
-     * for the file.
-     *
-     * @readonly
-     */
     get cacheControl() {
         return this.originalResponse.cacheControl;
     }
-    /**
-     * Returns the value that was specified
-     * for the 'x-ms-content-disposition' header and specifies how to process the
-     * response.
-     *
-     * @readonly
-     */
     get contentDisposition() {
         return this.originalResponse.contentDisposition;
     }
-    /**
-     * Returns the value that was specified
-     * for the Content-Encoding request header.
-     *
-     * @readonly
-     */
     get contentEncoding() {
         return this.originalResponse.contentEncoding;
     }
-    /**
-     * Returns the value that was specified
-     * for the Content-Language request header.
-     *
-     * @readonly
-     */
     get contentLanguage() {
         return this.originalResponse.contentLanguage;
     }
-    /**
-     * The current sequence number for a
-     * page blob. This header is not returned for block blobs or append blobs.
-     *
-     * @readonly
-     */
     get blobSequenceNumber() {
         return this.originalResponse.blobSequenceNumber;
     }
-    /**
-     * The blob's type. Possible values include:
-     * 'BlockBlob', 'PageBlob', 'AppendBlob'.
-     *
-     * @readonly
-     */
     get blobType() {
         return this.originalResponse.blobType;
     }
-    /**
-     * The number of bytes present in the
-     * response body.
-     *
-     * @readonly
-     */
     get contentLength() {
         return this.originalResponse.contentLength;
     }
-    /**
-     * If the file has an MD5 hash and the
-     * request is to read the full file, this response header is returned so that
-     * the client can check for message content integrity. If the request is to
-     * read a specified range and the 'x-ms-range-get-content-md5' is set to
-     * true, then the request returns an MD5 hash for the range, as long as the
-     * range size is less than or equal to 4 MB. If neither of these sets of
-     * conditions is true, then no value is returned for the 'Content-MD5'
-     * header.
-     *
-     * @readonly
-     */
     get contentMD5() {
         return this.originalResponse.contentMD5;
     }
-    /**
-     * Indicates the range of bytes returned if
-     * the client requested a subset of the file by setting the Range request
-     * header.
-     *
-     * @readonly
-     */
     get contentRange() {
         return this.originalResponse.contentRange;
     }
-    /**
-     * The content type specified for the file.
-     * The default content type is 'application/octet-stream'
-     *
-     * @readonly
-     */
     get contentType() {
         return this.originalResponse.contentType;
     }
-    /**
-     * Conclusion time of the last attempted
-     * Copy File operation where this file was the destination file. This value
-     * can specify the time of a completed, aborted, or failed copy attempt.
-     *
-     * @readonly
-     */
     get copyCompletedOn() {
         return this.originalResponse.copyCompletedOn;
     }
-    /**
-     * String identifier for the last attempted Copy
-     * File operation where this file was the destination file.
-     *
-     * @readonly
-     */
     get copyId() {
         return this.originalResponse.copyId;
     }
-    /**
-     * Contains the number of bytes copied and
-     * the total bytes in the source in the last attempted Copy File operation
-     * where this file was the destination file. Can show between 0 and
-     * Content-Length bytes copied.
-     *
-     * @readonly
-     */
     get copyProgress() {
         return this.originalResponse.copyProgress;
     }
-    /**
-     * URL up to 2KB in length that specifies the
-     * source file used in the last attempted Copy File operation where this file
-     * was the destination file.
-     *
-     * @readonly
-     */
     get copySource() {
         return this.originalResponse.copySource;
     }
-    /**
-     * State of the copy operation
-     * identified by 'x-ms-copy-id'. Possible values include: 'pending',
-     * 'success', 'aborted', 'failed'
-     *
-     * @readonly
-     */
     get copyStatus() {
         return this.originalResponse.copyStatus;
     }
-    /**
-     * Only appears when
-     * x-ms-copy-status is failed or pending. Describes cause of fatal or
-     * non-fatal copy operation failure.
-     *
-     * @readonly
-     */
     get copyStatusDescription() {
         return this.originalResponse.copyStatusDescription;
     }
-    /**
-     * When a blob is leased,
-     * specifies whether the lease is of infinite or fixed duration. Possible
-     * values include: 'infinite', 'fixed'.
-     *
-     * @readonly
-     */
     get leaseDuration() {
         return this.originalResponse.leaseDuration;
     }
-    /**
-     * Lease state of the blob. Possible
-     * values include: 'available', 'leased', 'expired', 'breaking', 'broken'.
-     *
-     * @readonly
-     */
     get leaseState() {
         return this.originalResponse.leaseState;
     }
-    /**
-     * The current lease status of the
-     * blob. Possible values include: 'locked', 'unlocked'.
-     *
-     * @readonly
-     */
     get leaseStatus() {
         return this.originalResponse.leaseStatus;
     }
-    /**
-     * A UTC date/time value generated by the service that
-     * indicates the time at which the response was initiated.
-     *
-     * @readonly
-     */
     get date() {
         return this.originalResponse.date;
     }
-    /**
-     * The number of committed blocks
-     * present in the blob. This header is returned only for append blobs.
-     *
-     * @readonly
-     */
     get blobCommittedBlockCount() {
         return this.originalResponse.blobCommittedBlockCount;
     }
-    /**
-     * The ETag contains a value that you can use to
-     * perform operations conditionally, in quotes.
-     *
-     * @readonly
-     */
     get etag() {
         return this.originalResponse.etag;
     }
-    /**
-     * The number of tags associated with the blob
-     *
-     * @readonly
-     */
     get tagCount() {
         return this.originalResponse.tagCount;
     }
-    /**
-     * The error code.
-     *
-     * @readonly
-     */
     get errorCode() {
         return this.originalResponse.errorCode;
     }
-    /**
-     * The value of this header is set to
-     * true if the file data and application metadata are completely encrypted
-     * using the specified algorithm. Otherwise, the value is set to false (when
-     * the file is unencrypted, or if only parts of the file/application metadata
-     * are encrypted).
-     *
-     * @readonly
-     */
     get isServerEncrypted() {
         return this.originalResponse.isServerEncrypted;
     }
-    /**
-     * If the blob has a MD5 hash, and if
-     * request contains range header (Range or x-ms-range), this response header
-     * is returned with the value of the whole blob's MD5 value. This value may
-     * or may not be equal to the value returned in Content-MD5 header, with the
-     * latter calculated from the requested range.
-     *
-     * @readonly
-     */
     get blobContentMD5() {
         return this.originalResponse.blobContentMD5;
     }
-    /**
-     * Returns the date and time the file was last
-     * modified. Any operation that modifies the file or its properties updates
-     * the last modified time.
-     *
-     * @readonly
-     */
     get lastModified() {
         return this.originalResponse.lastModified;
     }
-    /**
-     * Returns the UTC date and time generated by the service that indicates the time at which the blob was
-     * last read or written to.
-     *
-     * @readonly
-     */
     get lastAccessed() {
         return this.originalResponse.lastAccessed;
     }
-    /**
-     * Returns the date and time the blob was created.
-     *
-     * @readonly
-     */
     get createdOn() {
         return this.originalResponse.createdOn;
     }
-    /**
-     * A name-value pair
-     * to associate with a file storage object.
-     *
-     * @readonly
-     */
     get metadata() {
         return this.originalResponse.metadata;
     }
-    /**
-     * This header uniquely identifies the request
-     * that was made and can be used for troubleshooting the request.
-     *
-     * @readonly
-     */
     get requestId() {
         return this.originalResponse.requestId;
     }
-    /**
-     * If a client request id header is sent in the request, this header will be present in the
-     * response with the same value.
-     *
-     * @readonly
-     */
     get clientRequestId() {
         return this.originalResponse.clientRequestId;
     }
-    /**
-     * Indicates the version of the Blob service used
-     * to execute the request.
-     *
-     * @readonly
-     */
     get version() {
         return this.originalResponse.version;
     }
-    /**
-     * Indicates the versionId of the downloaded blob version.
-     *
-     * @readonly
-     */
     get versionId() {
         return this.originalResponse.versionId;
     }
-    /**
-     * Indicates whether version of this blob is a current version.
-     *
-     * @readonly
-     */
     get isCurrentVersion() {
         return this.originalResponse.isCurrentVersion;
     }
-    /**
-     * The SHA-256 hash of the encryption key used to encrypt the blob. This value is only returned
-     * when the blob was encrypted with a customer-provided key.
-     *
-     * @readonly
-     */
     get encryptionKeySha256() {
         return this.originalResponse.encryptionKeySha256;
     }
-    /**
-     * If the request is to read a specified range and the x-ms-range-get-content-crc64 is set to
-     * true, then the request returns a crc64 for the range, as long as the range size is less than
-     * or equal to 4 MB. If both x-ms-range-get-content-crc64 & x-ms-range-get-content-md5 is
-     * specified in the same request, it will fail with 400(Bad Request)
-     */
     get contentCrc64() {
         return this.originalResponse.contentCrc64;
     }
-    /**
-     * Object Replication Policy Id of the destination blob.
-     *
-     * @readonly
-     */
     get objectReplicationDestinationPolicyId() {
         return this.originalResponse.objectReplicationDestinationPolicyId;
     }
-    /**
-     * Parsed Object Replication Policy Id, Rule Id(s) and status of the source blob.
-     *
-     * @readonly
-     */
     get objectReplicationSourceProperties() {
         return this.originalResponse.objectReplicationSourceProperties;
     }
-    /**
-     * If this blob has been sealed.
-     *
-     * @readonly
-     */
     get isSealed() {
         return this.originalResponse.isSealed;
     }
-    /**
-     * UTC date/time value generated by the service that indicates the time at which the blob immutability policy will expire.
-     *
-     * @readonly
-     */
     get immutabilityPolicyExpiresOn() {
         return this.originalResponse.immutabilityPolicyExpiresOn;
     }
-    /**
-     * Indicates immutability policy mode.
-     *
-     * @readonly
-     */
     get immutabilityPolicyMode() {
         return this.originalResponse.immutabilityPolicyMode;
     }
-    /**
-     * Indicates if a legal hold is present on the blob.
-     *
-     * @readonly
-     */
     get legalHold() {
         return this.originalResponse.legalHold;
     }
-    /**
-     * The response body as a browser Blob.
-     * Always undefined in node.js.
-     *
-     * @readonly
-     */
     get contentAsBlob() {
         return this.originalResponse.blobBody;
     }
-    /**
-     * The response body as a node.js Readable stream.
-     * Always undefined in the browser.
-     *
-     * It will automatically retry when internal read stream unexpected ends.
-     *
-     * @readonly
-     */
     get readableStreamBody() {
-        return core_util_dist_esm/* isNodeLike */.qx ? this.blobDownloadStream : undefined;
+        return core_util_dist_esm .qx ? this.blobDownloadStream : undefined;
     }
-    /**
-     * The HTTP response.
-     */
     get _response() {
         return this.originalResponse._response;
     }
     originalResponse;
     blobDownloadStream;
-    /**
-     * Creates an instance of BlobDownloadResponse.
-     *
-     * @param originalResponse -
-     * @param getter -
-     * @param offset -
-     * @param count -
-     * @param options -
-     */
     constructor(originalResponse, getter, offset, count, options = {}) {
         this.originalResponse = originalResponse;
         this.blobDownloadStream = new RetriableReadableStream(this.originalResponse.readableStreamBody, getter, offset, count, options);
     }
 }
-//# sourceMappingURL=BlobDownloadResponse.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/internal-avro/AvroConstants.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -25792,18 +22144,10 @@ const AVRO_SYNC_MARKER_SIZE = 16;
 const AVRO_INIT_BYTES = new Uint8Array([79, 98, 106, 1]);
 const AVRO_CODEC_KEY = "avro.codec";
 const AVRO_SCHEMA_KEY = "avro.schema";
-//# sourceMappingURL=AvroConstants.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/internal-avro/AvroParser.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 class AvroParser {
-    /**
-     * Reads a fixed number of bytes from the stream.
-     *
-     * @param stream -
-     * @param length -
-     * @param options -
-     */
     static async readFixedBytes(stream, length, options = {}) {
         const bytes = await stream.read(length, { abortSignal: options.abortSignal });
         if (bytes.length !== length) {
@@ -25811,19 +22155,10 @@ class AvroParser {
         }
         return bytes;
     }
-    /**
-     * Reads a single byte from the stream.
-     *
-     * @param stream -
-     * @param options -
-     */
     static async readByte(stream, options = {}) {
         const buf = await AvroParser.readFixedBytes(stream, 1, options);
         return buf[0];
     }
-    // int and long are stored in variable-length zig-zag coding.
-    // variable-length: https://lucene.apache.org/core/3_5_0/fileformats.html#VInt
-    // zig-zag: https://developers.google.com/protocol-buffers/docs/encoding?csw=1#types
     static async readZigZagLong(stream, options = {}) {
         let zigZagEncoded = 0;
         let significanceInBit = 0;
@@ -25833,16 +22168,14 @@ class AvroParser {
             haveMoreByte = byte & 0x80;
             zigZagEncoded |= (byte & 0x7f) << significanceInBit;
             significanceInBit += 7;
-        } while (haveMoreByte && significanceInBit < 28); // bitwise operation only works for 32-bit integers
+        } while (haveMoreByte && significanceInBit < 28);
         if (haveMoreByte) {
-            // Switch to float arithmetic
-            // eslint-disable-next-line no-self-assign
             zigZagEncoded = zigZagEncoded;
-            significanceInFloat = 268435456; // 2 ** 28.
+            significanceInFloat = 268435456;
             do {
                 byte = await AvroParser.readByte(stream, options);
                 zigZagEncoded += (byte & 0x7f) * significanceInFloat;
-                significanceInFloat *= 128; // 2 ** 7
+                significanceInFloat *= 128;
             } while (byte & 0x80);
             const res = (zigZagEncoded % 2 ? -(zigZagEncoded + 1) : zigZagEncoded) / 2;
             if (res < Number.MIN_SAFE_INTEGER || res > Number.MAX_SAFE_INTEGER) {
@@ -25876,12 +22209,12 @@ class AvroParser {
     static async readFloat(stream, options = {}) {
         const u8arr = await AvroParser.readFixedBytes(stream, 4, options);
         const view = new DataView(u8arr.buffer, u8arr.byteOffset, u8arr.byteLength);
-        return view.getFloat32(0, true); // littleEndian = true
+        return view.getFloat32(0, true);
     }
     static async readDouble(stream, options = {}) {
         const u8arr = await AvroParser.readFixedBytes(stream, 8, options);
         const view = new DataView(u8arr.buffer, u8arr.byteOffset, u8arr.byteLength);
-        return view.getFloat64(0, true); // littleEndian = true
+        return view.getFloat64(0, true);
     }
     static async readBytes(stream, options = {}) {
         const size = await AvroParser.readLong(stream, options);
@@ -25897,7 +22230,6 @@ class AvroParser {
     }
     static async readMapPair(stream, readItemMethod, options = {}) {
         const key = await AvroParser.readString(stream, options);
-        // FUTURE: this won't work with readFixed (currently not supported) which needs a length as the parameter.
         const value = await readItemMethod(stream, options);
         return { key, value };
     }
@@ -25916,7 +22248,6 @@ class AvroParser {
         const items = [];
         for (let count = await AvroParser.readLong(stream, options); count !== 0; count = await AvroParser.readLong(stream, options)) {
             if (count < 0) {
-                // Ignore block sizes
                 await AvroParser.readLong(stream, options);
                 count = -count;
             }
@@ -25949,10 +22280,6 @@ var AvroPrimitive;
     AvroPrimitive["STRING"] = "string";
 })(AvroPrimitive || (AvroPrimitive = {}));
 class AvroType {
-    /**
-     * Determines the AvroType from the Avro Schema.
-     */
-    // eslint-disable-next-line @typescript-eslint/no-wrapper-object-types
     static fromSchema(schema) {
         if (typeof schema === "string") {
             return AvroType.fromStringSchema(schema);
@@ -25984,12 +22311,10 @@ class AvroType {
     }
     static fromObjectSchema(schema) {
         const type = schema.type;
-        // Primitives can be defined as strings or objects
         try {
             return AvroType.fromStringSchema(type);
         }
         catch {
-            // no-op
         }
         switch (type) {
             case AvroComplex.RECORD:
@@ -25999,7 +22324,6 @@ class AvroType {
                 if (!schema.name) {
                     throw new Error(`Required attribute 'name' doesn't exist on schema: ${schema}`);
                 }
-                // eslint-disable-next-line no-case-declarations
                 const fields = {};
                 if (!schema.fields) {
                     throw new Error(`Required attribute 'fields' doesn't exist on schema: ${schema}`);
@@ -26021,8 +22345,8 @@ class AvroType {
                     throw new Error(`Required attribute 'values' doesn't exist on schema: ${schema}`);
                 }
                 return new AvroMapType(AvroType.fromSchema(schema.values));
-            case AvroComplex.ARRAY: // Unused today
-            case AvroComplex.FIXED: // Unused today
+            case AvroComplex.ARRAY:
+            case AvroComplex.FIXED:
             default:
                 throw new Error(`Unexpected Avro type ${type} in ${schema}`);
         }
@@ -26034,7 +22358,6 @@ class AvroPrimitiveType extends AvroType {
         super();
         this._primitive = primitive;
     }
-    // eslint-disable-next-line @typescript-eslint/no-wrapper-object-types
     read(stream, options = {}) {
         switch (this._primitive) {
             case AvroPrimitive.NULL:
@@ -26064,7 +22387,6 @@ class AvroEnumType extends AvroType {
         super();
         this._symbols = symbols;
     }
-    // eslint-disable-next-line @typescript-eslint/no-wrapper-object-types
     async read(stream, options = {}) {
         const value = await AvroParser.readInt(stream, options);
         return this._symbols[value];
@@ -26087,7 +22409,6 @@ class AvroMapType extends AvroType {
         super();
         this._itemType = itemType;
     }
-    // eslint-disable-next-line @typescript-eslint/no-wrapper-object-types
     read(stream, options = {}) {
         const readItemMethod = (s, opts) => {
             return this._itemType.read(s, opts);
@@ -26103,9 +22424,7 @@ class AvroRecordType extends AvroType {
         this._fields = fields;
         this._name = name;
     }
-    // eslint-disable-next-line @typescript-eslint/no-wrapper-object-types
     async read(stream, options = {}) {
-        // eslint-disable-next-line @typescript-eslint/no-wrapper-object-types
         const record = {};
         record["$schema"] = this._name;
         for (const key in this._fields) {
@@ -26116,7 +22435,6 @@ class AvroRecordType extends AvroType {
         return record;
     }
 }
-//# sourceMappingURL=AvroParser.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/internal-avro/utils/utils.common.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -26133,12 +22451,9 @@ function arraysEqual(a, b) {
     }
     return true;
 }
-//# sourceMappingURL=utils.common.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/internal-avro/AvroReader.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-// TODO: Do a review of non-interfaces
-/* eslint-disable @azure/azure-sdk/ts-use-interface-parameters */
 
 
 
@@ -26149,10 +22464,7 @@ class AvroReader {
     _metadata;
     _itemType;
     _itemsRemainingInBlock;
-    // Remembers where we started if partial data stream was provided.
     _initialBlockOffset;
-    /// The byte offset within the Avro file (both header and data)
-    /// of the start of the current block.
     _blockOffset;
     get blockOffset() {
         return this._blockOffset;
@@ -26177,21 +22489,16 @@ class AvroReader {
         if (!arraysEqual(header, AVRO_INIT_BYTES)) {
             throw new Error("Stream is not an Avro file.");
         }
-        // File metadata is written as if defined by the following map schema:
-        // { "type": "map", "values": "bytes"}
         this._metadata = await AvroParser.readMap(this._headerStream, AvroParser.readString, {
             abortSignal: options.abortSignal,
         });
-        // Validate codec
         const codec = this._metadata[AVRO_CODEC_KEY];
         if (!(codec === undefined || codec === null || codec === "null")) {
             throw new Error("Codecs are not supported");
         }
-        // The 16-byte, randomly-generated sync marker for this file.
         this._syncMarker = await AvroParser.readFixedBytes(this._headerStream, AVRO_SYNC_MARKER_SIZE, {
             abortSignal: options.abortSignal,
         });
-        // Parse the schema
         const schema = JSON.parse(this._metadata[AVRO_SCHEMA_KEY]);
         this._itemType = AvroType.fromSchema(schema);
         if (this._blockOffset === 0) {
@@ -26200,7 +22507,6 @@ class AvroReader {
         this._itemsRemainingInBlock = await AvroParser.readLong(this._dataStream, {
             abortSignal: options.abortSignal,
         });
-        // skip block length
         await AvroParser.readLong(this._dataStream, { abortSignal: options.abortSignal });
         this._initialized = true;
         if (this._objectIndex && this._objectIndex > 0) {
@@ -26238,11 +22544,9 @@ class AvroReader {
                     });
                 }
                 catch {
-                    // We hit the end of the stream.
                     this._itemsRemainingInBlock = 0;
                 }
                 if (this._itemsRemainingInBlock > 0) {
-                    // Ignore block size
                     await AvroParser.readLong(this._dataStream, { abortSignal: options.abortSignal });
                 }
             }
@@ -26250,14 +22554,11 @@ class AvroReader {
         }
     }
 }
-//# sourceMappingURL=AvroReader.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/internal-avro/AvroReadable.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 class AvroReadable {
 }
-//# sourceMappingURL=AvroReadable.js.map
-// EXTERNAL MODULE: external "buffer"
 var external_buffer_ = __webpack_require__(20181);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/internal-avro/AvroReadableFromStream.js
 // Copyright (c) Microsoft Corporation.
@@ -26265,7 +22566,7 @@ var external_buffer_ = __webpack_require__(20181);
 
 
 
-const ABORT_ERROR = new abort_controller_dist_esm/* AbortError */.l("Reading from the avro stream was aborted.");
+const ABORT_ERROR = new abort_controller_dist_esm .l("Reading from the avro stream was aborted.");
 class AvroReadableFromStream extends AvroReadable {
     _position;
     _readable;
@@ -26296,17 +22597,13 @@ class AvroReadableFromStream extends AvroReadable {
         if (!this._readable.readable) {
             throw new Error("Stream no longer readable.");
         }
-        // See if there is already enough data.
         const chunk = this._readable.read(size);
         if (chunk) {
             this._position += chunk.length;
-            // chunk.length maybe less than desired size if the stream ends.
             return this.toUint8Array(chunk);
         }
         else {
-            // register callback to wait for enough data to read
             return new Promise((resolve, reject) => {
-                /* eslint-disable @typescript-eslint/no-use-before-define */
                 const cleanUp = () => {
                     this._readable.removeListener("readable", readableCallback);
                     this._readable.removeListener("error", rejectCallback);
@@ -26321,7 +22618,6 @@ class AvroReadableFromStream extends AvroReadable {
                     if (callbackChunk) {
                         this._position += callbackChunk.length;
                         cleanUp();
-                        // callbackChunk.length maybe less than desired size if the stream ends.
                         resolve(this.toUint8Array(callbackChunk));
                     }
                 };
@@ -26340,29 +22636,21 @@ class AvroReadableFromStream extends AvroReadable {
                 if (options.abortSignal) {
                     options.abortSignal.addEventListener("abort", abortHandler);
                 }
-                /* eslint-enable @typescript-eslint/no-use-before-define */
             });
         }
     }
 }
-//# sourceMappingURL=AvroReadableFromStream.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/internal-avro/index.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
 
-//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/utils/BlobQuickQueryStream.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- *
- * A Node.js BlobQuickQueryStream will internally parse avro data stream for blob query.
- */
 class BlobQuickQueryStream extends external_node_stream_.Readable {
     source;
     avroReader;
@@ -26370,12 +22658,6 @@ class BlobQuickQueryStream extends external_node_stream_.Readable {
     avroPaused = true;
     onProgress;
     onError;
-    /**
-     * Creates an instance of BlobQuickQueryStream.
-     *
-     * @param source - The current ReadableStream returned from getter
-     * @param options -
-     */
     constructor(source, options = {}) {
         super();
         this.source = source;
@@ -26469,462 +22751,157 @@ class BlobQuickQueryStream extends external_node_stream_.Readable {
         } while (!avroNext.done && !this.avroPaused);
     }
 }
-//# sourceMappingURL=BlobQuickQueryStream.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/BlobQueryResponse.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- *
- * BlobQueryResponse implements BlobDownloadResponseModel interface, and in Node.js runtime it will
- * parse avro data returned by blob query.
- */
 class BlobQueryResponse {
-    /**
-     * Indicates that the service supports
-     * requests for partial file content.
-     *
-     * @readonly
-     */
     get acceptRanges() {
         return this.originalResponse.acceptRanges;
     }
-    /**
-     * Returns if it was previously specified
-     * for the file.
-     *
-     * @readonly
-     */
     get cacheControl() {
         return this.originalResponse.cacheControl;
     }
-    /**
-     * Returns the value that was specified
-     * for the 'x-ms-content-disposition' header and specifies how to process the
-     * response.
-     *
-     * @readonly
-     */
     get contentDisposition() {
         return this.originalResponse.contentDisposition;
     }
-    /**
-     * Returns the value that was specified
-     * for the Content-Encoding request header.
-     *
-     * @readonly
-     */
     get contentEncoding() {
         return this.originalResponse.contentEncoding;
     }
-    /**
-     * Returns the value that was specified
-     * for the Content-Language request header.
-     *
-     * @readonly
-     */
     get contentLanguage() {
         return this.originalResponse.contentLanguage;
     }
-    /**
-     * The current sequence number for a
-     * page blob. This header is not returned for block blobs or append blobs.
-     *
-     * @readonly
-     */
     get blobSequenceNumber() {
         return this.originalResponse.blobSequenceNumber;
     }
-    /**
-     * The blob's type. Possible values include:
-     * 'BlockBlob', 'PageBlob', 'AppendBlob'.
-     *
-     * @readonly
-     */
     get blobType() {
         return this.originalResponse.blobType;
     }
-    /**
-     * The number of bytes present in the
-     * response body.
-     *
-     * @readonly
-     */
     get contentLength() {
         return this.originalResponse.contentLength;
     }
-    /**
-     * If the file has an MD5 hash and the
-     * request is to read the full file, this response header is returned so that
-     * the client can check for message content integrity. If the request is to
-     * read a specified range and the 'x-ms-range-get-content-md5' is set to
-     * true, then the request returns an MD5 hash for the range, as long as the
-     * range size is less than or equal to 4 MB. If neither of these sets of
-     * conditions is true, then no value is returned for the 'Content-MD5'
-     * header.
-     *
-     * @readonly
-     */
     get contentMD5() {
         return this.originalResponse.contentMD5;
     }
-    /**
-     * Indicates the range of bytes returned if
-     * the client requested a subset of the file by setting the Range request
-     * header.
-     *
-     * @readonly
-     */
     get contentRange() {
         return this.originalResponse.contentRange;
     }
-    /**
-     * The content type specified for the file.
-     * The default content type is 'application/octet-stream'
-     *
-     * @readonly
-     */
     get contentType() {
         return this.originalResponse.contentType;
     }
-    /**
-     * Conclusion time of the last attempted
-     * Copy File operation where this file was the destination file. This value
-     * can specify the time of a completed, aborted, or failed copy attempt.
-     *
-     * @readonly
-     */
     get copyCompletedOn() {
         return undefined;
     }
-    /**
-     * String identifier for the last attempted Copy
-     * File operation where this file was the destination file.
-     *
-     * @readonly
-     */
     get copyId() {
         return this.originalResponse.copyId;
     }
-    /**
-     * Contains the number of bytes copied and
-     * the total bytes in the source in the last attempted Copy File operation
-     * where this file was the destination file. Can show between 0 and
-     * Content-Length bytes copied.
-     *
-     * @readonly
-     */
     get copyProgress() {
         return this.originalResponse.copyProgress;
     }
-    /**
-     * URL up to 2KB in length that specifies the
-     * source file used in the last attempted Copy File operation where this file
-     * was the destination file.
-     *
-     * @readonly
-     */
     get copySource() {
         return this.originalResponse.copySource;
     }
-    /**
-     * State of the copy operation
-     * identified by 'x-ms-copy-id'. Possible values include: 'pending',
-     * 'success', 'aborted', 'failed'
-     *
-     * @readonly
-     */
     get copyStatus() {
         return this.originalResponse.copyStatus;
     }
-    /**
-     * Only appears when
-     * x-ms-copy-status is failed or pending. Describes cause of fatal or
-     * non-fatal copy operation failure.
-     *
-     * @readonly
-     */
     get copyStatusDescription() {
         return this.originalResponse.copyStatusDescription;
     }
-    /**
-     * When a blob is leased,
-     * specifies whether the lease is of infinite or fixed duration. Possible
-     * values include: 'infinite', 'fixed'.
-     *
-     * @readonly
-     */
     get leaseDuration() {
         return this.originalResponse.leaseDuration;
     }
-    /**
-     * Lease state of the blob. Possible
-     * values include: 'available', 'leased', 'expired', 'breaking', 'broken'.
-     *
-     * @readonly
-     */
     get leaseState() {
         return this.originalResponse.leaseState;
     }
-    /**
-     * The current lease status of the
-     * blob. Possible values include: 'locked', 'unlocked'.
-     *
-     * @readonly
-     */
     get leaseStatus() {
         return this.originalResponse.leaseStatus;
     }
-    /**
-     * A UTC date/time value generated by the service that
-     * indicates the time at which the response was initiated.
-     *
-     * @readonly
-     */
     get date() {
         return this.originalResponse.date;
     }
-    /**
-     * The number of committed blocks
-     * present in the blob. This header is returned only for append blobs.
-     *
-     * @readonly
-     */
     get blobCommittedBlockCount() {
         return this.originalResponse.blobCommittedBlockCount;
     }
-    /**
-     * The ETag contains a value that you can use to
-     * perform operations conditionally, in quotes.
-     *
-     * @readonly
-     */
     get etag() {
         return this.originalResponse.etag;
     }
-    /**
-     * The error code.
-     *
-     * @readonly
-     */
     get errorCode() {
         return this.originalResponse.errorCode;
     }
-    /**
-     * The value of this header is set to
-     * true if the file data and application metadata are completely encrypted
-     * using the specified algorithm. Otherwise, the value is set to false (when
-     * the file is unencrypted, or if only parts of the file/application metadata
-     * are encrypted).
-     *
-     * @readonly
-     */
     get isServerEncrypted() {
         return this.originalResponse.isServerEncrypted;
     }
-    /**
-     * If the blob has a MD5 hash, and if
-     * request contains range header (Range or x-ms-range), this response header
-     * is returned with the value of the whole blob's MD5 value. This value may
-     * or may not be equal to the value returned in Content-MD5 header, with the
-     * latter calculated from the requested range.
-     *
-     * @readonly
-     */
     get blobContentMD5() {
         return this.originalResponse.blobContentMD5;
     }
-    /**
-     * Returns the date and time the file was last
-     * modified. Any operation that modifies the file or its properties updates
-     * the last modified time.
-     *
-     * @readonly
-     */
     get lastModified() {
         return this.originalResponse.lastModified;
     }
-    /**
-     * A name-value pair
-     * to associate with a file storage object.
-     *
-     * @readonly
-     */
     get metadata() {
         return this.originalResponse.metadata;
     }
-    /**
-     * This header uniquely identifies the request
-     * that was made and can be used for troubleshooting the request.
-     *
-     * @readonly
-     */
     get requestId() {
         return this.originalResponse.requestId;
     }
-    /**
-     * If a client request id header is sent in the request, this header will be present in the
-     * response with the same value.
-     *
-     * @readonly
-     */
     get clientRequestId() {
         return this.originalResponse.clientRequestId;
     }
-    /**
-     * Indicates the version of the File service used
-     * to execute the request.
-     *
-     * @readonly
-     */
     get version() {
         return this.originalResponse.version;
     }
-    /**
-     * The SHA-256 hash of the encryption key used to encrypt the blob. This value is only returned
-     * when the blob was encrypted with a customer-provided key.
-     *
-     * @readonly
-     */
     get encryptionKeySha256() {
         return this.originalResponse.encryptionKeySha256;
     }
-    /**
-     * If the request is to read a specified range and the x-ms-range-get-content-crc64 is set to
-     * true, then the request returns a crc64 for the range, as long as the range size is less than
-     * or equal to 4 MB. If both x-ms-range-get-content-crc64 & x-ms-range-get-content-md5 is
-     * specified in the same request, it will fail with 400(Bad Request)
-     */
     get contentCrc64() {
         return this.originalResponse.contentCrc64;
     }
-    /**
-     * The response body as a browser Blob.
-     * Always undefined in node.js.
-     *
-     * @readonly
-     */
     get blobBody() {
         return undefined;
     }
-    /**
-     * The response body as a node.js Readable stream.
-     * Always undefined in the browser.
-     *
-     * It will parse avor data returned by blob query.
-     *
-     * @readonly
-     */
     get readableStreamBody() {
-        return core_util_dist_esm/* isNodeLike */.qx ? this.blobDownloadStream : undefined;
+        return core_util_dist_esm .qx ? this.blobDownloadStream : undefined;
     }
-    /**
-     * The HTTP response.
-     */
     get _response() {
         return this.originalResponse._response;
     }
     originalResponse;
     blobDownloadStream;
-    /**
-     * Creates an instance of BlobQueryResponse.
-     *
-     * @param originalResponse -
-     * @param options -
-     */
     constructor(originalResponse, options = {}) {
         this.originalResponse = originalResponse;
         this.blobDownloadStream = new BlobQuickQueryStream(this.originalResponse.readableStreamBody, options);
     }
 }
-//# sourceMappingURL=BlobQueryResponse.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/models.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
-/**
- * Represents the access tier on a blob.
- * For detailed information about block blob level tiering see {@link https://learn.microsoft.com/azure/storage/blobs/storage-blob-storage-tiers|Hot, cool and archive storage tiers.}
- */
 var BlockBlobTier;
 (function (BlockBlobTier) {
-    /**
-     * Optimized for storing data that is accessed frequently.
-     */
     BlockBlobTier["Hot"] = "Hot";
-    /**
-     * Optimized for storing data that is infrequently accessed and stored for at least 30 days.
-     */
     BlockBlobTier["Cool"] = "Cool";
-    /**
-     * Optimized for storing data that is rarely accessed.
-     */
     BlockBlobTier["Cold"] = "Cold";
-    /**
-     * Optimized for storing data that is rarely accessed and stored for at least 180 days
-     * with flexible latency requirements (on the order of hours).
-     */
     BlockBlobTier["Archive"] = "Archive";
 })(BlockBlobTier || (BlockBlobTier = {}));
-/**
- * Specifies the page blob tier to set the blob to. This is only applicable to page blobs on premium storage accounts.
- * Please see {@link https://learn.microsoft.com/azure/storage/storage-premium-storage#scalability-and-performance-targets|here}
- * for detailed information on the corresponding IOPS and throughput per PageBlobTier.
- */
 var PremiumPageBlobTier;
 (function (PremiumPageBlobTier) {
-    /**
-     * P4 Tier.
-     */
     PremiumPageBlobTier["P4"] = "P4";
-    /**
-     * P6 Tier.
-     */
     PremiumPageBlobTier["P6"] = "P6";
-    /**
-     * P10 Tier.
-     */
     PremiumPageBlobTier["P10"] = "P10";
-    /**
-     * P15 Tier.
-     */
     PremiumPageBlobTier["P15"] = "P15";
-    /**
-     * P20 Tier.
-     */
     PremiumPageBlobTier["P20"] = "P20";
-    /**
-     * P30 Tier.
-     */
     PremiumPageBlobTier["P30"] = "P30";
-    /**
-     * P40 Tier.
-     */
     PremiumPageBlobTier["P40"] = "P40";
-    /**
-     * P50 Tier.
-     */
     PremiumPageBlobTier["P50"] = "P50";
-    /**
-     * P60 Tier.
-     */
     PremiumPageBlobTier["P60"] = "P60";
-    /**
-     * P70 Tier.
-     */
     PremiumPageBlobTier["P70"] = "P70";
-    /**
-     * P80 Tier.
-     */
     PremiumPageBlobTier["P80"] = "P80";
 })(PremiumPageBlobTier || (PremiumPageBlobTier = {}));
 function toAccessTier(tier) {
     if (tier === undefined) {
         return undefined;
     }
-    return tier; // No more check if string is a valid AccessTier, and left this to underlay logic to decide(service).
+    return tier;
 }
 function ensureCpkIfSpecified(cpk, isHttps) {
     if (cpk && !isHttps) {
@@ -26934,37 +22911,17 @@ function ensureCpkIfSpecified(cpk, isHttps) {
         cpk.encryptionAlgorithm = EncryptionAlgorithmAES25;
     }
 }
-/**
- * Defines the known cloud audiences for Storage.
- */
 var StorageBlobAudience;
 (function (StorageBlobAudience) {
-    /**
-     * The OAuth scope to use to retrieve an AAD token for Azure Storage.
-     */
     StorageBlobAudience["StorageOAuthScopes"] = "https://storage.azure.com/.default";
-    /**
-     * The OAuth scope to use to retrieve an AAD token for Azure Disk.
-     */
     StorageBlobAudience["DiskComputeOAuthScopes"] = "https://disk.compute.azure.com/.default";
 })(StorageBlobAudience || (StorageBlobAudience = {}));
-/**
- *
- * To get OAuth audience for a storage account for blob service.
- */
 function getBlobServiceAccountAudience(storageAccountName) {
     return `https://${storageAccountName}.blob.core.windows.net/.default`;
 }
-//# sourceMappingURL=models.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/PageBlobRangeResponse.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * Function that converts PageRange and ClearRange to a common Range object.
- * PageRange and ClearRange have start and end while Range offset and count
- * this function normalizes to Range.
- * @param response - Model PageBlob Range response
- */
 function rangeResponseFromModel(response) {
     const pageRange = (response._response.parsedBody.pageRange || []).map((x) => ({
         offset: x.start,
@@ -26987,21 +22944,13 @@ function rangeResponseFromModel(response) {
         },
     };
 }
-//# sourceMappingURL=PageBlobRangeResponse.js.map
-// EXTERNAL MODULE: ./node_modules/@azure/core-lro/dist/esm/index.js + 10 modules
 var core_lro_dist_esm = __webpack_require__(67352);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/pollers/BlobStartCopyFromUrlPoller.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
 
 
-/**
- * This is the poller returned by {@link BlobClient.beginCopyFromURL}.
- * This can not be instantiated directly outside of this package.
- *
- * @hidden
- */
-class BlobBeginCopyFromUrlPoller extends core_lro_dist_esm/* Poller */.vu {
+class BlobBeginCopyFromUrlPoller extends core_lro_dist_esm .vu {
     intervalInMs;
     constructor(options) {
         const { blobClient, copySource, intervalInMs = 15000, onProgress, resumeFrom, startCopyFromURLOptions, } = options;
@@ -27022,15 +22971,9 @@ class BlobBeginCopyFromUrlPoller extends core_lro_dist_esm/* Poller */.vu {
         this.intervalInMs = intervalInMs;
     }
     delay() {
-        return (0,core_util_dist_esm/* delay */.cb)(this.intervalInMs);
+        return (0,core_util_dist_esm .cb)(this.intervalInMs);
     }
 }
-/**
- * Note: Intentionally using function expression over arrow function expression
- * so that the function can be invoked with a different context.
- * This affects what `this` refers to.
- * @hidden
- */
 const cancel = async function cancel(options = {}) {
     const state = this.state;
     const { copyId } = state;
@@ -27041,26 +22984,18 @@ const cancel = async function cancel(options = {}) {
         state.isCancelled = true;
         return makeBlobBeginCopyFromURLPollOperation(state);
     }
-    // if abortCopyFromURL throws, it will bubble up to user's poller.cancelOperation call
     await state.blobClient.abortCopyFromURL(copyId, {
         abortSignal: options.abortSignal,
     });
     state.isCancelled = true;
     return makeBlobBeginCopyFromURLPollOperation(state);
 };
-/**
- * Note: Intentionally using function expression over arrow function expression
- * so that the function can be invoked with a different context.
- * This affects what `this` refers to.
- * @hidden
- */
 const update = async function update(options = {}) {
     const state = this.state;
     const { blobClient, copySource, startCopyFromURLOptions } = state;
     if (!state.isStarted) {
         state.isStarted = true;
         const result = await blobClient.startCopyFromURL(copySource, startCopyFromURLOptions);
-        // copyId is needed to abort
         state.copyId = result.copyId;
         if (result.copyStatus === "success") {
             state.result = result;
@@ -27078,7 +23013,6 @@ const update = async function update(options = {}) {
             if (copyStatus === "pending" &&
                 copyProgress !== prevCopyProgress &&
                 typeof options.fireProgress === "function") {
-                // trigger in setTimeout, or swallow error?
                 options.fireProgress(state);
             }
             else if (copyStatus === "success") {
@@ -27097,25 +23031,14 @@ const update = async function update(options = {}) {
     }
     return makeBlobBeginCopyFromURLPollOperation(state);
 };
-/**
- * Note: Intentionally using function expression over arrow function expression
- * so that the function can be invoked with a different context.
- * This affects what `this` refers to.
- * @hidden
- */
 const BlobStartCopyFromUrlPoller_toString = function toString() {
     return JSON.stringify({ state: this.state }, (key, value) => {
-        // remove blobClient from serialized state since a client can't be hydrated from this info.
         if (key === "blobClient") {
             return undefined;
         }
         return value;
     });
 };
-/**
- * Creates a poll operation given the provided state.
- * @hidden
- */
 function makeBlobBeginCopyFromURLPollOperation(state) {
     return {
         state: { ...state },
@@ -27124,17 +23047,9 @@ function makeBlobBeginCopyFromURLPollOperation(state) {
         update,
     };
 }
-//# sourceMappingURL=BlobStartCopyFromUrlPoller.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/Range.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * Generate a range string. For example:
- *
- * "bytes=255-" or "bytes=0-511"
- *
- * @param iRange -
- */
 function rangeToString(iRange) {
     if (iRange.offset < 0) {
         throw new RangeError(`Range.offset cannot be smaller than 0.`);
@@ -27146,62 +23061,24 @@ function rangeToString(iRange) {
         ? `bytes=${iRange.offset}-${iRange.offset + iRange.count - 1}`
         : `bytes=${iRange.offset}-`;
 }
-//# sourceMappingURL=Range.js.map
-// EXTERNAL MODULE: external "events"
 var external_events_ = __webpack_require__(24434);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/utils/Batch.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-// In browser, during webpack or browserify bundling, this module will be replaced by 'events'
-// https://github.com/Gozala/events
 
-/**
- * States for Batch.
- */
 var BatchStates;
 (function (BatchStates) {
     BatchStates[BatchStates["Good"] = 0] = "Good";
     BatchStates[BatchStates["Error"] = 1] = "Error";
 })(BatchStates || (BatchStates = {}));
-/**
- * Batch provides basic parallel execution with concurrency limits.
- * Will stop execute left operations when one of the executed operation throws an error.
- * But Batch cannot cancel ongoing operations, you need to cancel them by yourself.
- */
 class Batch {
-    /**
-     * Concurrency. Must be lager than 0.
-     */
     concurrency;
-    /**
-     * Number of active operations under execution.
-     */
     actives = 0;
-    /**
-     * Number of completed operations under execution.
-     */
     completed = 0;
-    /**
-     * Offset of next operation to be executed.
-     */
     offset = 0;
-    /**
-     * Operation array to be executed.
-     */
     operations = [];
-    /**
-     * States of Batch. When an error happens, state will turn into error.
-     * Batch will stop execute left operations.
-     */
     state = BatchStates.Good;
-    /**
-     * A private emitter used to pass events inside this class.
-     */
     emitter;
-    /**
-     * Creates an instance of Batch.
-     * @param concurrency -
-     */
     constructor(concurrency = 5) {
         if (concurrency < 1) {
             throw new RangeError("concurrency must be larger than 0");
@@ -27209,11 +23086,6 @@ class Batch {
         this.concurrency = concurrency;
         this.emitter = new external_events_.EventEmitter();
     }
-    /**
-     * Add a operation into queue.
-     *
-     * @param operation -
-     */
     addOperation(operation) {
         this.operations.push(async () => {
             try {
@@ -27228,10 +23100,6 @@ class Batch {
             }
         });
     }
-    /**
-     * Start execute operations in the queue.
-     *
-     */
     async do() {
         if (this.operations.length === 0) {
             return Promise.resolve();
@@ -27245,21 +23113,12 @@ class Batch {
             });
         });
     }
-    /**
-     * Get next operation to be executed. Return null when reaching ends.
-     *
-     */
     nextOperation() {
         if (this.offset < this.operations.length) {
             return this.operations[this.offset++];
         }
         return null;
     }
-    /**
-     * Start execute operations. One one the most important difference between
-     * this method with do() is that do() wraps as an sync method.
-     *
-     */
     parallelExecute() {
         if (this.state === BatchStates.Error) {
             return;
@@ -27279,10 +23138,7 @@ class Batch {
         }
     }
 }
-//# sourceMappingURL=Batch.js.map
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/utils/utils.js
 // Copyright (c) Microsoft Corporation.
@@ -27290,18 +23146,9 @@ var external_node_util_ = __webpack_require__(57975);
 
 
 
-/**
- * Reads a readable stream into buffer. Fill the buffer from offset to end.
- *
- * @param stream - A Node.js Readable stream
- * @param buffer - Buffer to be filled, length must greater than or equal to offset
- * @param offset - From which position in the buffer to be filled, inclusive
- * @param end - To which position in the buffer to be filled, exclusive
- * @param encoding - Encoding of the Readable stream
- */
 async function streamToBuffer(stream, buffer, offset, end, encoding) {
-    let pos = 0; // Position in stream
-    const count = end - offset; // Total amount of data needed in stream
+    let pos = 0;
+    const count = end - offset;
     return new Promise((resolve, reject) => {
         const timeout = setTimeout(() => reject(new Error(`The operation cannot be completed in timeout.`)), REQUEST_TIMEOUT);
         stream.on("readable", () => {
@@ -27317,7 +23164,6 @@ async function streamToBuffer(stream, buffer, offset, end, encoding) {
             if (typeof chunk === "string") {
                 chunk = Buffer.from(chunk, encoding);
             }
-            // How much data needed in this chunk
             const chunkLength = pos + chunk.length > count ? count - pos : chunk.length;
             buffer.fill(chunk.slice(0, chunkLength), offset + pos, offset + pos + chunkLength);
             pos += chunkLength;
@@ -27335,17 +23181,8 @@ async function streamToBuffer(stream, buffer, offset, end, encoding) {
         });
     });
 }
-/**
- * Reads a readable stream into buffer entirely.
- *
- * @param stream - A Node.js Readable stream
- * @param buffer - Buffer to be filled, length must greater than or equal to offset
- * @param encoding - Encoding of the Readable stream
- * @returns with the count of bytes read.
- * @throws `RangeError` If buffer size is not big enough.
- */
 async function streamToBuffer2(stream, buffer, encoding) {
-    let pos = 0; // Position in stream
+    let pos = 0;
     const bufferSize = buffer.length;
     return new Promise((resolve, reject) => {
         stream.on("readable", () => {
@@ -27369,13 +23206,6 @@ async function streamToBuffer2(stream, buffer, encoding) {
         stream.on("error", reject);
     });
 }
-/**
- * Reads a readable stream into a buffer.
- *
- * @param stream - A Node.js Readable stream
- * @param encoding - Encoding of the Readable stream
- * @returns with the count of bytes read.
- */
 async function streamToBuffer3(readableStream, encoding) {
     return new Promise((resolve, reject) => {
         const chunks = [];
@@ -27388,14 +23218,6 @@ async function streamToBuffer3(readableStream, encoding) {
         readableStream.on("error", reject);
     });
 }
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- *
- * Writes the content of a readstream to a local file. Returns a Promise which is completed after the file handle is closed.
- *
- * @param rs - The read stream.
- * @param file - Destination file path.
- */
 async function readStreamToLocalFile(rs, file) {
     return new Promise((resolve, reject) => {
         const ws = external_node_fs_.createWriteStream(file);
@@ -27409,14 +23231,8 @@ async function readStreamToLocalFile(rs, file) {
         rs.pipe(ws);
     });
 }
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- *
- * Promisified version of fs.stat().
- */
 const fsStat = external_node_util_.promisify(external_node_fs_.stat);
 const fsCreateReadStream = external_node_fs_.createReadStream;
-//# sourceMappingURL=utils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/Clients.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -27441,72 +23257,52 @@ const fsCreateReadStream = external_node_fs_.createReadStream;
 
 
 
-/**
- * A BlobClient represents a URL to an Azure Storage blob; the blob may be a block blob,
- * append blob, or page blob.
- */
 class BlobClient extends StorageClient_StorageClient {
-    /**
-     * blobContext provided by protocol layer.
-     */
     blobContext;
     _name;
     _containerName;
     _versionId;
     _snapshot;
-    /**
-     * The name of the blob.
-     */
     get name() {
         return this._name;
     }
-    /**
-     * The name of the storage container the blob is associated with.
-     */
     get containerName() {
         return this._containerName;
     }
     constructor(urlOrConnectionString, credentialOrPipelineOrContainerName, blobNameOrOptions, 
-    // Legacy, no fix for eslint error without breaking. Disable it for this interface.
-    /* eslint-disable-next-line @azure/azure-sdk/ts-naming-options*/
     options) {
         options = options || {};
         let pipeline;
         let url;
         if (isPipelineLike(credentialOrPipelineOrContainerName)) {
-            // (url: string, pipeline: Pipeline)
             url = urlOrConnectionString;
             pipeline = credentialOrPipelineOrContainerName;
         }
-        else if ((core_util_dist_esm/* isNodeLike */.qx && credentialOrPipelineOrContainerName instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3) ||
-            credentialOrPipelineOrContainerName instanceof storage_common_dist_esm/* AnonymousCredential */.tv ||
-            (0,core_auth_dist_esm/* isTokenCredential */.Zp)(credentialOrPipelineOrContainerName)) {
-            // (url: string, credential?: StorageSharedKeyCredential | AnonymousCredential | TokenCredential, options?: StoragePipelineOptions)
+        else if ((core_util_dist_esm .qx && credentialOrPipelineOrContainerName instanceof storage_common_dist_esm .Z3) ||
+            credentialOrPipelineOrContainerName instanceof storage_common_dist_esm .tv ||
+            (0,core_auth_dist_esm .Zp)(credentialOrPipelineOrContainerName)) {
             url = urlOrConnectionString;
             options = blobNameOrOptions;
             pipeline = newPipeline(credentialOrPipelineOrContainerName, options);
         }
         else if (!credentialOrPipelineOrContainerName &&
             typeof credentialOrPipelineOrContainerName !== "string") {
-            // (url: string, credential?: StorageSharedKeyCredential | AnonymousCredential | TokenCredential, options?: StoragePipelineOptions)
-            // The second parameter is undefined. Use anonymous credential.
             url = urlOrConnectionString;
             if (blobNameOrOptions && typeof blobNameOrOptions !== "string") {
                 options = blobNameOrOptions;
             }
-            pipeline = newPipeline(new storage_common_dist_esm/* AnonymousCredential */.tv(), options);
+            pipeline = newPipeline(new storage_common_dist_esm .tv(), options);
         }
         else if (credentialOrPipelineOrContainerName &&
             typeof credentialOrPipelineOrContainerName === "string" &&
             blobNameOrOptions &&
             typeof blobNameOrOptions === "string") {
-            // (connectionString: string, containerName: string, blobName: string, options?: StoragePipelineOptions)
             const containerName = credentialOrPipelineOrContainerName;
             const blobName = blobNameOrOptions;
             const extractedCreds = extractConnectionStringParts(urlOrConnectionString);
             if (extractedCreds.kind === "AccountConnString") {
-                if (core_util_dist_esm/* isNodeLike */.qx) {
-                    const sharedKeyCredential = new storage_common_dist_esm/* StorageSharedKeyCredential */.Z3(extractedCreds.accountName, extractedCreds.accountKey);
+                if (core_util_dist_esm .qx) {
+                    const sharedKeyCredential = new storage_common_dist_esm .Z3(extractedCreds.accountName, extractedCreds.accountKey);
                     url = appendToURLPath(appendToURLPath(extractedCreds.url, encodeURIComponent(containerName)), encodeURIComponent(blobName));
                     if (!options.proxyOptions) {
                         options.proxyOptions = getDefaultProxySettings(extractedCreds.proxyUri);
@@ -27522,7 +23318,7 @@ class BlobClient extends StorageClient_StorageClient {
                     appendToURLPath(appendToURLPath(extractedCreds.url, encodeURIComponent(containerName)), encodeURIComponent(blobName)) +
                         "?" +
                         extractedCreds.accountSas;
-                pipeline = newPipeline(new storage_common_dist_esm/* AnonymousCredential */.tv(), options);
+                pipeline = newPipeline(new storage_common_dist_esm .tv(), options);
             }
             else {
                 throw new Error("Connection string must be either an Account connection string or a SAS connection string");
@@ -27538,128 +23334,21 @@ class BlobClient extends StorageClient_StorageClient {
         this._snapshot = getURLParameter(this.url, constants_URLConstants.Parameters.SNAPSHOT);
         this._versionId = getURLParameter(this.url, constants_URLConstants.Parameters.VERSIONID);
     }
-    /**
-     * Creates a new BlobClient object identical to the source but with the specified snapshot timestamp.
-     * Provide "" will remove the snapshot and return a Client to the base blob.
-     *
-     * @param snapshot - The snapshot timestamp.
-     * @returns A new BlobClient object identical to the source but with the specified snapshot timestamp
-     */
     withSnapshot(snapshot) {
         return new BlobClient(setURLParameter(this.url, constants_URLConstants.Parameters.SNAPSHOT, snapshot.length === 0 ? undefined : snapshot), this.pipeline);
     }
-    /**
-     * Creates a new BlobClient object pointing to a version of this blob.
-     * Provide "" will remove the versionId and return a Client to the base blob.
-     *
-     * @param versionId - The versionId.
-     * @returns A new BlobClient object pointing to the version of this blob.
-     */
     withVersion(versionId) {
         return new BlobClient(setURLParameter(this.url, constants_URLConstants.Parameters.VERSIONID, versionId.length === 0 ? undefined : versionId), this.pipeline);
     }
-    /**
-     * Creates a AppendBlobClient object.
-     *
-     */
     getAppendBlobClient() {
         return new AppendBlobClient(this.url, this.pipeline);
     }
-    /**
-     * Creates a BlockBlobClient object.
-     *
-     */
     getBlockBlobClient() {
         return new BlockBlobClient(this.url, this.pipeline);
     }
-    /**
-     * Creates a PageBlobClient object.
-     *
-     */
     getPageBlobClient() {
         return new PageBlobClient(this.url, this.pipeline);
     }
-    /**
-     * Reads or downloads a blob from the system, including its metadata and properties.
-     * You can also call Get Blob to read a snapshot.
-     *
-     * * In Node.js, data returns in a Readable stream readableStreamBody
-     * * In browsers, data returns in a promise blobBody
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-blob
-     *
-     * @param offset - From which position of the blob to download, greater than or equal to 0
-     * @param count - How much data to be downloaded, greater than 0. Will download to the end when undefined
-     * @param options - Optional options to Blob Download operation.
-     *
-     *
-     * Example usage (Node.js):
-     *
-     * ```ts snippet:ReadmeSampleDownloadBlob_Node
-     * import { BlobServiceClient } from "@azure/storage-blob";
-     * import { DefaultAzureCredential } from "@azure/identity";
-     *
-     * const account = "<account>";
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   new DefaultAzureCredential(),
-     * );
-     *
-     * const containerName = "<container name>";
-     * const blobName = "<blob name>";
-     * const containerClient = blobServiceClient.getContainerClient(containerName);
-     * const blobClient = containerClient.getBlobClient(blobName);
-     *
-     * // Get blob content from position 0 to the end
-     * // In Node.js, get downloaded data by accessing downloadBlockBlobResponse.readableStreamBody
-     * const downloadBlockBlobResponse = await blobClient.download();
-     * if (downloadBlockBlobResponse.readableStreamBody) {
-     *   const downloaded = await streamToString(downloadBlockBlobResponse.readableStreamBody);
-     *   console.log(`Downloaded blob content: ${downloaded}`);
-     * }
-     *
-     * async function streamToString(stream: NodeJS.ReadableStream): Promise<string> {
-     *   const result = await new Promise<Buffer<ArrayBuffer>>((resolve, reject) => {
-     *     const chunks: Buffer[] = [];
-     *     stream.on("data", (data) => {
-     *       chunks.push(Buffer.isBuffer(data) ? data : Buffer.from(data));
-     *     });
-     *     stream.on("end", () => {
-     *       resolve(Buffer.concat(chunks));
-     *     });
-     *     stream.on("error", reject);
-     *   });
-     *   return result.toString();
-     * }
-     * ```
-     *
-     * Example usage (browser):
-     *
-     * ```ts snippet:ReadmeSampleDownloadBlob_Browser
-     * import { BlobServiceClient } from "@azure/storage-blob";
-     * import { DefaultAzureCredential } from "@azure/identity";
-     *
-     * const account = "<account>";
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   new DefaultAzureCredential(),
-     * );
-     *
-     * const containerName = "<container name>";
-     * const blobName = "<blob name>";
-     * const containerClient = blobServiceClient.getContainerClient(containerName);
-     * const blobClient = containerClient.getBlobClient(blobName);
-     *
-     * // Get blob content from position 0 to the end
-     * // In browsers, get downloaded data by accessing downloadBlockBlobResponse.blobBody
-     * const downloadBlockBlobResponse = await blobClient.download();
-     * const blobBody = await downloadBlockBlobResponse.blobBody;
-     * if (blobBody) {
-     *   const downloaded = await blobBody.text();
-     *   console.log(`Downloaded blob content: ${downloaded}`);
-     * }
-     * ```
-     */
     async download(offset = 0, count, options = {}) {
         options.conditions = options.conditions || {};
         options.conditions = options.conditions || {};
@@ -27673,7 +23362,7 @@ class BlobClient extends StorageClient_StorageClient {
                     ifTags: options.conditions?.tagConditions,
                 },
                 requestOptions: {
-                    onDownloadProgress: core_util_dist_esm/* isNodeLike */.qx ? undefined : options.onProgress, // for Node.js, progress is reported by RetriableReadableStream
+                    onDownloadProgress: core_util_dist_esm .qx ? undefined : options.onProgress,
                 },
                 range: offset === 0 && !count ? undefined : rangeToString({ offset, count }),
                 rangeGetContentMD5: options.rangeGetContentMD5,
@@ -27684,21 +23373,14 @@ class BlobClient extends StorageClient_StorageClient {
             })));
             const wrappedRes = {
                 ...res,
-                _response: res._response, // _response is made non-enumerable
+                _response: res._response,
                 objectReplicationDestinationPolicyId: res.objectReplicationPolicyId,
                 objectReplicationSourceProperties: parseObjectReplicationRecord(res.objectReplicationRules),
             };
-            // Return browser response immediately
-            if (!core_util_dist_esm/* isNodeLike */.qx) {
+            if (!core_util_dist_esm .qx) {
                 return wrappedRes;
             }
-            // We support retrying when download stream unexpected ends in Node.js runtime
-            // Following code shouldn't be bundled into browser build, however some
-            // bundlers may try to bundle following code and "FileReadResponse.ts".
-            // In this case, "FileDownloadResponse.browser.ts" will be used as a shim of "FileDownloadResponse.ts"
-            // The config is in package.json "browser" field
             if (options.maxRetryRequests === undefined || options.maxRetryRequests < 0) {
-                // TODO: Default value or make it a required parameter?
                 options.maxRetryRequests = DEFAULT_MAX_DOWNLOAD_RETRY_REQUESTS;
             }
             if (res.contentLength === undefined) {
@@ -27726,12 +23408,6 @@ class BlobClient extends StorageClient_StorageClient {
                     snapshot: options.snapshot,
                     cpkInfo: options.customerProvidedKey,
                 };
-                // Debug purpose only
-                // console.log(
-                //   `Read from internal stream, range: ${
-                //     updatedOptions.range
-                //   }, options: ${JSON.stringify(updatedOptions)}`
-                // );
                 return (await this.blobContext.download({
                     abortSignal: options.abortSignal,
                     ...updatedDownloadOptions,
@@ -27742,15 +23418,6 @@ class BlobClient extends StorageClient_StorageClient {
             });
         });
     }
-    /**
-     * Returns true if the Azure blob resource represented by this client exists; false otherwise.
-     *
-     * NOTE: use this function with care since an existing blob might be deleted by other clients or
-     * applications. Vice versa new blobs might be added by other clients or applications after this
-     * function completes.
-     *
-     * @param options - options to Exists operation.
-     */
     async exists(options = {}) {
         return tracingClient.withSpan("BlobClient-exists", options, async (updatedOptions) => {
             try {
@@ -27765,31 +23432,17 @@ class BlobClient extends StorageClient_StorageClient {
             }
             catch (e) {
                 if (e.statusCode === 404) {
-                    // Expected exception when checking blob existence
                     return false;
                 }
                 else if (e.statusCode === 409 &&
                     (e.details.errorCode === BlobUsesCustomerSpecifiedEncryptionMsg ||
                         e.details.errorCode === BlobDoesNotUseCustomerSpecifiedEncryption)) {
-                    // Expected exception when checking blob existence
                     return true;
                 }
                 throw e;
             }
         });
     }
-    /**
-     * Returns all user-defined metadata, standard HTTP properties, and system properties
-     * for the blob. It does not return the content of the blob.
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-blob-properties
-     *
-     * WARNING: The `metadata` object returned in the response will have its keys in lowercase, even if
-     * they originally contained uppercase characters. This differs from the metadata keys returned by
-     * the methods of {@link ContainerClient} that list blobs using the `includeMetadata` option, which
-     * will retain their original casing.
-     *
-     * @param options - Optional options to Get Properties operation.
-     */
     async getProperties(options = {}) {
         options.conditions = options.conditions || {};
         ensureCpkIfSpecified(options.customerProvidedKey, this.isHttps);
@@ -27806,21 +23459,12 @@ class BlobClient extends StorageClient_StorageClient {
             }));
             return {
                 ...res,
-                _response: res._response, // _response is made non-enumerable
+                _response: res._response,
                 objectReplicationDestinationPolicyId: res.objectReplicationPolicyId,
                 objectReplicationSourceProperties: parseObjectReplicationRecord(res.objectReplicationRules),
             };
         });
     }
-    /**
-     * Marks the specified blob or snapshot for deletion. The blob is later deleted
-     * during garbage collection. Note that in order to delete a blob, you must delete
-     * all of its snapshots. You can delete both at the same time with the Delete
-     * Blob operation.
-     * @see https://learn.microsoft.com/rest/api/storageservices/delete-blob
-     *
-     * @param options - Optional options to Blob Delete operation.
-     */
     async delete(options = {}) {
         options.conditions = options.conditions || {};
         return tracingClient.withSpan("BlobClient-delete", options, async (updatedOptions) => {
@@ -27836,15 +23480,6 @@ class BlobClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * Marks the specified blob or snapshot for deletion if it exists. The blob is later deleted
-     * during garbage collection. Note that in order to delete a blob, you must delete
-     * all of its snapshots. You can delete both at the same time with the Delete
-     * Blob operation.
-     * @see https://learn.microsoft.com/rest/api/storageservices/delete-blob
-     *
-     * @param options - Optional options to Blob Delete operation.
-     */
     async deleteIfExists(options = {}) {
         return tracingClient.withSpan("BlobClient-deleteIfExists", options, async (updatedOptions) => {
             try {
@@ -27852,7 +23487,7 @@ class BlobClient extends StorageClient_StorageClient {
                 return {
                     succeeded: true,
                     ...res,
-                    _response: res._response, // _response is made non-enumerable
+                    _response: res._response,
                 };
             }
             catch (e) {
@@ -27867,14 +23502,6 @@ class BlobClient extends StorageClient_StorageClient {
             }
         });
     }
-    /**
-     * Restores the contents and metadata of soft deleted blob and any associated
-     * soft deleted snapshots. Undelete Blob is supported only on version 2017-07-29
-     * or later.
-     * @see https://learn.microsoft.com/rest/api/storageservices/undelete-blob
-     *
-     * @param options - Optional options to Blob Undelete operation.
-     */
     async undelete(options = {}) {
         return tracingClient.withSpan("BlobClient-undelete", options, async (updatedOptions) => {
             return assertResponse(await this.blobContext.undelete({
@@ -27883,21 +23510,6 @@ class BlobClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * Sets system properties on the blob.
-     *
-     * If no value provided, or no value provided for the specified blob HTTP headers,
-     * these blob HTTP headers without a value will be cleared.
-     * @see https://learn.microsoft.com/rest/api/storageservices/set-blob-properties
-     *
-     * @param blobHTTPHeaders - If no value provided, or no value provided for
-     *                                                   the specified blob HTTP headers, these blob HTTP
-     *                                                   headers without a value will be cleared.
-     *                                                   A common header to set is `blobContentType`
-     *                                                   enabling the browser to provide functionality
-     *                                                   based on file type.
-     * @param options - Optional options to Blob Set HTTP Headers operation.
-     */
     async setHTTPHeaders(blobHTTPHeaders, options = {}) {
         options.conditions = options.conditions || {};
         ensureCpkIfSpecified(options.customerProvidedKey, this.isHttps);
@@ -27910,22 +23522,10 @@ class BlobClient extends StorageClient_StorageClient {
                     ...options.conditions,
                     ifTags: options.conditions?.tagConditions,
                 },
-                // cpkInfo: options.customerProvidedKey, // CPK is not included in Swagger, should change this back when this issue is fixed in Swagger.
                 tracingOptions: updatedOptions.tracingOptions,
             }));
         });
     }
-    /**
-     * Sets user-defined metadata for the specified blob as one or more name-value pairs.
-     *
-     * If no option provided, or no metadata defined in the parameter, the blob
-     * metadata will be removed.
-     * @see https://learn.microsoft.com/rest/api/storageservices/set-blob-metadata
-     *
-     * @param metadata - Replace existing metadata with this value.
-     *                               If no value provided the existing metadata will be removed.
-     * @param options - Optional options to Set Metadata operation.
-     */
     async setMetadata(metadata, options = {}) {
         options.conditions = options.conditions || {};
         ensureCpkIfSpecified(options.customerProvidedKey, this.isHttps);
@@ -27944,15 +23544,6 @@ class BlobClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * Sets tags on the underlying blob.
-     * A blob can have up to 10 tags. Tag keys must be between 1 and 128 characters.  Tag values must be between 0 and 256 characters.
-     * Valid tag key and value characters include lower and upper case letters, digits (0-9),
-     * space (' '), plus ('+'), minus ('-'), period ('.'), foward slash ('/'), colon (':'), equals ('='), and underscore ('_').
-     *
-     * @param tags -
-     * @param options -
-     */
     async setTags(tags, options = {}) {
         return tracingClient.withSpan("BlobClient-setTags", options, async (updatedOptions) => {
             return assertResponse(await this.blobContext.setTags({
@@ -27968,11 +23559,6 @@ class BlobClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * Gets the tags associated with the underlying blob.
-     *
-     * @param options -
-     */
     async getTags(options = {}) {
         return tracingClient.withSpan("BlobClient-getTags", options, async (updatedOptions) => {
             const response = assertResponse(await this.blobContext.getTags({
@@ -27987,27 +23573,15 @@ class BlobClient extends StorageClient_StorageClient {
             }));
             const wrappedResponse = {
                 ...response,
-                _response: response._response, // _response is made non-enumerable
+                _response: response._response,
                 tags: toTags({ blobTagSet: response.blobTagSet }) || {},
             };
             return wrappedResponse;
         });
     }
-    /**
-     * Get a {@link BlobLeaseClient} that manages leases on the blob.
-     *
-     * @param proposeLeaseId - Initial proposed lease Id.
-     * @returns A new BlobLeaseClient object for managing leases on the blob.
-     */
     getBlobLeaseClient(proposeLeaseId) {
         return new BlobLeaseClient(this, proposeLeaseId);
     }
-    /**
-     * Creates a read-only snapshot of a blob.
-     * @see https://learn.microsoft.com/rest/api/storageservices/snapshot-blob
-     *
-     * @param options - Optional options to the Blob Create Snapshot operation.
-     */
     async createSnapshot(options = {}) {
         options.conditions = options.conditions || {};
         ensureCpkIfSpecified(options.customerProvidedKey, this.isHttps);
@@ -28026,79 +23600,6 @@ class BlobClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * Asynchronously copies a blob to a destination within the storage account.
-     * This method returns a long running operation poller that allows you to wait
-     * indefinitely until the copy is completed.
-     * You can also cancel a copy before it is completed by calling `cancelOperation` on the poller.
-     * Note that the onProgress callback will not be invoked if the operation completes in the first
-     * request, and attempting to cancel a completed copy will result in an error being thrown.
-     *
-     * In version 2012-02-12 and later, the source for a Copy Blob operation can be
-     * a committed blob in any Azure storage account.
-     * Beginning with version 2015-02-21, the source for a Copy Blob operation can be
-     * an Azure file in any Azure storage account.
-     * Only storage accounts created on or after June 7th, 2012 allow the Copy Blob
-     * operation to copy from another storage account.
-     * @see https://learn.microsoft.com/rest/api/storageservices/copy-blob
-     *
-     * ```ts snippet:ClientsBeginCopyFromURL
-     * import { BlobServiceClient } from "@azure/storage-blob";
-     * import { DefaultAzureCredential } from "@azure/identity";
-     *
-     * const account = "<account>";
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   new DefaultAzureCredential(),
-     * );
-     *
-     * const containerName = "<container name>";
-     * const blobName = "<blob name>";
-     * const containerClient = blobServiceClient.getContainerClient(containerName);
-     * const blobClient = containerClient.getBlobClient(blobName);
-     *
-     * // Example using automatic polling
-     * const automaticCopyPoller = await blobClient.beginCopyFromURL("url");
-     * const automaticResult = await automaticCopyPoller.pollUntilDone();
-     *
-     * // Example using manual polling
-     * const manualCopyPoller = await blobClient.beginCopyFromURL("url");
-     * while (!manualCopyPoller.isDone()) {
-     *   await manualCopyPoller.poll();
-     * }
-     * const manualResult = manualCopyPoller.getResult();
-     *
-     * // Example using progress updates
-     * const progressUpdatesCopyPoller = await blobClient.beginCopyFromURL("url", {
-     *   onProgress(state) {
-     *     console.log(`Progress: ${state.copyProgress}`);
-     *   },
-     * });
-     * const progressUpdatesResult = await progressUpdatesCopyPoller.pollUntilDone();
-     *
-     * // Example using a changing polling interval (default 15 seconds)
-     * const pollingIntervalCopyPoller = await blobClient.beginCopyFromURL("url", {
-     *   intervalInMs: 1000, // poll blob every 1 second for copy progress
-     * });
-     * const pollingIntervalResult = await pollingIntervalCopyPoller.pollUntilDone();
-     *
-     * // Example using copy cancellation:
-     * const cancelCopyPoller = await blobClient.beginCopyFromURL("url");
-     * // cancel operation after starting it.
-     * try {
-     *   await cancelCopyPoller.cancelOperation();
-     *   // calls to get the result now throw PollerCancelledError
-     *   cancelCopyPoller.getResult();
-     * } catch (err: any) {
-     *   if (err.name === "PollerCancelledError") {
-     *     console.log("The copy was cancelled.");
-     *   }
-     * }
-     * ```
-     *
-     * @param copySource - url to the source Azure Blob/File.
-     * @param options - Optional options to the Blob Start Copy From URL operation.
-     */
     async beginCopyFromURL(copySource, options = {}) {
         const client = {
             abortCopyFromURL: (...args) => this.abortCopyFromURL(...args),
@@ -28113,19 +23614,9 @@ class BlobClient extends StorageClient_StorageClient {
             resumeFrom: options.resumeFrom,
             startCopyFromURLOptions: options,
         });
-        // Trigger the startCopyFromURL call by calling poll.
-        // Any errors from this method should be surfaced to the user.
         await poller.poll();
         return poller;
     }
-    /**
-     * Aborts a pending asynchronous Copy Blob operation, and leaves a destination blob with zero
-     * length and full metadata. Version 2012-02-12 and newer.
-     * @see https://learn.microsoft.com/rest/api/storageservices/abort-copy-blob
-     *
-     * @param copyId - Id of the Copy From URL operation.
-     * @param options - Optional options to the Blob Abort Copy From URL operation.
-     */
     async abortCopyFromURL(copyId, options = {}) {
         return tracingClient.withSpan("BlobClient-abortCopyFromURL", options, async (updatedOptions) => {
             return assertResponse(await this.blobContext.abortCopyFromURL(copyId, {
@@ -28135,14 +23626,6 @@ class BlobClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * The synchronous Copy From URL operation copies a blob or an internet resource to a new blob. It will not
-     * return a response until the copy is complete.
-     * @see https://learn.microsoft.com/rest/api/storageservices/copy-blob-from-url
-     *
-     * @param copySource - The source URL to copy from, Shared Access Signature(SAS) maybe needed for authentication
-     * @param options -
-     */
     async syncCopyFromURL(copySource, options = {}) {
         options.conditions = options.conditions || {};
         options.sourceConditions = options.sourceConditions || {};
@@ -28175,17 +23658,6 @@ class BlobClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * Sets the tier on a blob. The operation is allowed on a page blob in a premium
-     * storage account and on a block blob in a blob storage account (locally redundant
-     * storage only). A premium page blob's tier determines the allowed size, IOPS,
-     * and bandwidth of the blob. A block blob's tier determines Hot/Cool/Archive
-     * storage type. This operation does not update the blob's ETag.
-     * @see https://learn.microsoft.com/rest/api/storageservices/set-blob-tier
-     *
-     * @param tier - The tier to be set on the blob. Valid values are Hot, Cool, or Archive.
-     * @param options - Optional options to the Blob Set Tier operation.
-     */
     async setAccessTier(tier, options = {}) {
         return tracingClient.withSpan("BlobClient-setAccessTier", options, async (updatedOptions) => {
             return assertResponse(await this.blobContext.setTier(toAccessTier(tier), {
@@ -28232,7 +23704,6 @@ class BlobClient extends StorageClient_StorageClient {
             options.conditions = {};
         }
         return tracingClient.withSpan("BlobClient-downloadToBuffer", options, async (updatedOptions) => {
-            // Customer doesn't specify length, get it
             if (!count) {
                 const response = await this.getProperties({
                     ...options,
@@ -28243,7 +23714,6 @@ class BlobClient extends StorageClient_StorageClient {
                     throw new RangeError(`offset ${offset} shouldn't be larger than blob size ${response.contentLength}`);
                 }
             }
-            // Allocate the buffer of size = count if the buffer is not provided
             if (!buffer) {
                 try {
                     buffer = Buffer.alloc(count);
@@ -28259,7 +23729,6 @@ class BlobClient extends StorageClient_StorageClient {
             const batch = new Batch(options.concurrency);
             for (let off = offset; off < offset + count; off = off + blockSize) {
                 batch.addOperation(async () => {
-                    // Exclusive chunk end position
                     let chunkEnd = offset + count;
                     if (off + blockSize < chunkEnd) {
                         chunkEnd = off + blockSize;
@@ -28273,9 +23742,6 @@ class BlobClient extends StorageClient_StorageClient {
                     });
                     const stream = response.readableStreamBody;
                     await streamToBuffer(stream, buffer, off - offset, chunkEnd - offset);
-                    // Update progress after block is downloaded, in case of block trying
-                    // Could provide finer grained progress updating inside HTTP requests,
-                    // only if convenience layer download try is enabled
                     transferProgress += chunkEnd - off;
                     if (options.onProgress) {
                         options.onProgress({ loadedBytes: transferProgress });
@@ -28286,22 +23752,6 @@ class BlobClient extends StorageClient_StorageClient {
             return buffer;
         });
     }
-    /**
-     * ONLY AVAILABLE IN NODE.JS RUNTIME.
-     *
-     * Downloads an Azure Blob to a local file.
-     * Fails if the the given file path already exits.
-     * Offset and count are optional, pass 0 and undefined respectively to download the entire blob.
-     *
-     * @param filePath -
-     * @param offset - From which position of the block blob to download.
-     * @param count - How much data to be downloaded. Will download to the end when passing undefined.
-     * @param options - Options to Blob download options.
-     * @returns The response data for blob download operation,
-     *                                                 but with readableStreamBody set to undefined since its
-     *                                                 content is already read and written into a local file
-     *                                                 at the specified path.
-     */
     async downloadToFile(filePath, offset = 0, count, options = {}) {
         return tracingClient.withSpan("BlobClient-downloadToFile", options, async (updatedOptions) => {
             const response = await this.download(offset, count, {
@@ -28311,7 +23761,6 @@ class BlobClient extends StorageClient_StorageClient {
             if (response.readableStreamBody) {
                 await readStreamToLocalFile(response.readableStreamBody, filePath);
             }
-            // The stream is no longer accessible so setting it to undefined.
             response.blobDownloadStream = undefined;
             return response;
         });
@@ -28320,41 +23769,24 @@ class BlobClient extends StorageClient_StorageClient {
         let containerName;
         let blobName;
         try {
-            //  URL may look like the following
-            // "https://myaccount.blob.core.windows.net/mycontainer/blob?sasString";
-            // "https://myaccount.blob.core.windows.net/mycontainer/blob";
-            // "https://myaccount.blob.core.windows.net/mycontainer/blob/a.txt?sasString";
-            // "https://myaccount.blob.core.windows.net/mycontainer/blob/a.txt";
-            // IPv4/IPv6 address hosts, Endpoints - `http://127.0.0.1:10000/devstoreaccount1/containername/blob`
-            // http://localhost:10001/devstoreaccount1/containername/blob
             const parsedUrl = new URL(this.url);
             if (parsedUrl.host.split(".")[1] === "blob") {
-                // "https://myaccount.blob.core.windows.net/containername/blob".
-                // .getPath() -> /containername/blob
                 const pathComponents = parsedUrl.pathname.match("/([^/]*)(/(.*))?");
                 containerName = pathComponents[1];
                 blobName = pathComponents[3];
             }
             else if (isIpEndpointStyle(parsedUrl)) {
-                // IPv4/IPv6 address hosts... Example - http://192.0.0.10:10001/devstoreaccount1/containername/blob
-                // Single word domain without a [dot] in the endpoint... Example - http://localhost:10001/devstoreaccount1/containername/blob
-                // .getPath() -> /devstoreaccount1/containername/blob
                 const pathComponents = parsedUrl.pathname.match("/([^/]*)/([^/]*)(/(.*))?");
                 containerName = pathComponents[2];
                 blobName = pathComponents[4];
             }
             else {
-                // "https://customdomain.com/containername/blob".
-                // .getPath() -> /containername/blob
                 const pathComponents = parsedUrl.pathname.match("/([^/]*)(/(.*))?");
                 containerName = pathComponents[1];
                 blobName = pathComponents[3];
             }
-            // decode the encoded blobName, containerName - to get all the special characters that might be present in them
             containerName = decodeURIComponent(containerName);
             blobName = decodeURIComponent(blobName);
-            // Azure Storage Server will replace "\" with "/" in the blob names
-            //   doing the same in the SDK side so that the user doesn't have to replace "\" instances in the blobName
             blobName = blobName.replace(/\\/g, "/");
             if (!containerName) {
                 throw new Error("Provided containerName is invalid.");
@@ -28365,19 +23797,6 @@ class BlobClient extends StorageClient_StorageClient {
             throw new Error("Unable to extract blobName and containerName with provided information.");
         }
     }
-    /**
-     * Asynchronously copies a blob to a destination within the storage account.
-     * In version 2012-02-12 and later, the source for a Copy Blob operation can be
-     * a committed blob in any Azure storage account.
-     * Beginning with version 2015-02-21, the source for a Copy Blob operation can be
-     * an Azure file in any Azure storage account.
-     * Only storage accounts created on or after June 7th, 2012 allow the Copy Blob
-     * operation to copy from another storage account.
-     * @see https://learn.microsoft.com/rest/api/storageservices/copy-blob
-     *
-     * @param copySource - url to the source Azure Blob/File.
-     * @param options - Optional options to the Blob Start Copy From URL operation.
-     */
     async startCopyFromURL(copySource, options = {}) {
         return tracingClient.withSpan("BlobClient-startCopyFromURL", options, async (updatedOptions) => {
             options.conditions = options.conditions || {};
@@ -28408,20 +23827,9 @@ class BlobClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * Only available for BlobClient constructed with a shared key credential.
-     *
-     * Generates a Blob Service Shared Access Signature (SAS) URI based on the client properties
-     * and parameters passed in. The SAS is signed by the shared key credential of the client.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/constructing-a-service-sas
-     *
-     * @param options - Optional parameters.
-     * @returns The SAS URI consisting of the URI to the resource represented by this client, followed by the generated SAS token.
-     */
     generateSasUrl(options) {
         return new Promise((resolve) => {
-            if (!(this.credential instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3)) {
+            if (!(this.credential instanceof storage_common_dist_esm .Z3)) {
                 throw new RangeError("Can only generate the SAS when the client is initialized with a shared key credential");
             }
             const sas = generateBlobSASQueryParameters({
@@ -28434,20 +23842,8 @@ class BlobClient extends StorageClient_StorageClient {
             resolve(appendToURLQuery(this.url, sas));
         });
     }
-    /**
-     * Only available for BlobClient constructed with a shared key credential.
-     *
-     * Generates string to sign for a Blob Service Shared Access Signature (SAS) URI based on
-     * the client properties and parameters passed in. The SAS is signed by the shared key credential of the client.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/constructing-a-service-sas
-     *
-     * @param options - Optional parameters.
-     * @returns The SAS URI consisting of the URI to the resource represented by this client, followed by the generated SAS token.
-     */
-    /* eslint-disable-next-line @azure/azure-sdk/ts-naming-options*/
     generateSasStringToSign(options) {
-        if (!(this.credential instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3)) {
+        if (!(this.credential instanceof storage_common_dist_esm .Z3)) {
             throw new RangeError("Can only generate the SAS when the client is initialized with a shared key credential");
         }
         return generateBlobSASQueryParametersInternal({
@@ -28458,17 +23854,6 @@ class BlobClient extends StorageClient_StorageClient {
             ...options,
         }, this.credential).stringToSign;
     }
-    /**
-     *
-     * Generates a Blob Service Shared Access Signature (SAS) URI based on
-     * the client properties and parameters passed in. The SAS is signed by the input user delegation key.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/constructing-a-service-sas
-     *
-     * @param options - Optional parameters.
-     * @param userDelegationKey -  Return value of `blobServiceClient.getUserDelegationKey()`
-     * @returns The SAS URI consisting of the URI to the resource represented by this client, followed by the generated SAS token.
-     */
     generateUserDelegationSasUrl(options, userDelegationKey) {
         return new Promise((resolve) => {
             const sas = generateBlobSASQueryParameters({
@@ -28481,18 +23866,6 @@ class BlobClient extends StorageClient_StorageClient {
             resolve(appendToURLQuery(this.url, sas));
         });
     }
-    /**
-     * Only available for BlobClient constructed with a shared key credential.
-     *
-     * Generates string to sign for a Blob Service Shared Access Signature (SAS) URI based on
-     * the client properties and parameters passed in. The SAS is signed by the input user delegation key.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/constructing-a-service-sas
-     *
-     * @param options - Optional parameters.
-     * @param userDelegationKey -  Return value of `blobServiceClient.getUserDelegationKey()`
-     * @returns The SAS URI consisting of the URI to the resource represented by this client, followed by the generated SAS token.
-     */
     generateUserDelegationSasStringToSign(options, userDelegationKey) {
         return generateBlobSASQueryParametersInternal({
             containerName: this._containerName,
@@ -28502,11 +23875,6 @@ class BlobClient extends StorageClient_StorageClient {
             ...options,
         }, userDelegationKey, this.accountName).stringToSign;
     }
-    /**
-     * Delete the immutablility policy on the blob.
-     *
-     * @param options - Optional options to delete immutability policy on the blob.
-     */
     async deleteImmutabilityPolicy(options = {}) {
         return tracingClient.withSpan("BlobClient-deleteImmutabilityPolicy", options, async (updatedOptions) => {
             return assertResponse(await this.blobContext.deleteImmutabilityPolicy({
@@ -28514,11 +23882,6 @@ class BlobClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * Set immutability policy on the blob.
-     *
-     * @param options - Optional options to set immutability policy on the blob.
-     */
     async setImmutabilityPolicy(immutabilityPolicy, options = {}) {
         return tracingClient.withSpan("BlobClient-setImmutabilityPolicy", options, async (updatedOptions) => {
             return assertResponse(await this.blobContext.setImmutabilityPolicy({
@@ -28528,11 +23891,6 @@ class BlobClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * Set legal hold on the blob.
-     *
-     * @param options - Optional options to set legal hold on the blob.
-     */
     async setLegalHold(legalHoldEnabled, options = {}) {
         return tracingClient.withSpan("BlobClient-setLegalHold", options, async (updatedOptions) => {
             return assertResponse(await this.blobContext.setLegalHold(legalHoldEnabled, {
@@ -28540,16 +23898,6 @@ class BlobClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * The Get Account Information operation returns the sku name and account kind
-     * for the specified account.
-     * The Get Account Information operation is available on service versions beginning
-     * with version 2018-03-28.
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-account-information
-     *
-     * @param options - Options to the Service Get Account Info operation.
-     * @returns Response data for the Service Get Account Info operation.
-     */
     async getAccountInfo(options = {}) {
         return tracingClient.withSpan("BlobClient-getAccountInfo", options, async (updatedOptions) => {
             return assertResponse(await this.blobContext.getAccountInfo({
@@ -28559,54 +23907,39 @@ class BlobClient extends StorageClient_StorageClient {
         });
     }
 }
-/**
- * AppendBlobClient defines a set of operations applicable to append blobs.
- */
 class AppendBlobClient extends BlobClient {
-    /**
-     * appendBlobsContext provided by protocol layer.
-     */
     appendBlobContext;
     constructor(urlOrConnectionString, credentialOrPipelineOrContainerName, blobNameOrOptions, 
-    // Legacy, no fix for eslint error without breaking. Disable it for this interface.
-    /* eslint-disable-next-line @azure/azure-sdk/ts-naming-options*/
     options) {
-        // In TypeScript we cannot simply pass all parameters to super() like below so have to duplicate the code instead.
-        //   super(s, credentialOrPipelineOrContainerNameOrOptions, blobNameOrOptions, options);
         let pipeline;
         let url;
         options = options || {};
         if (isPipelineLike(credentialOrPipelineOrContainerName)) {
-            // (url: string, pipeline: Pipeline)
             url = urlOrConnectionString;
             pipeline = credentialOrPipelineOrContainerName;
         }
-        else if ((core_util_dist_esm/* isNodeLike */.qx && credentialOrPipelineOrContainerName instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3) ||
-            credentialOrPipelineOrContainerName instanceof storage_common_dist_esm/* AnonymousCredential */.tv ||
-            (0,core_auth_dist_esm/* isTokenCredential */.Zp)(credentialOrPipelineOrContainerName)) {
-            // (url: string, credential?: StorageSharedKeyCredential | AnonymousCredential | TokenCredential, options?: StoragePipelineOptions)      url = urlOrConnectionString;
+        else if ((core_util_dist_esm .qx && credentialOrPipelineOrContainerName instanceof storage_common_dist_esm .Z3) ||
+            credentialOrPipelineOrContainerName instanceof storage_common_dist_esm .tv ||
+            (0,core_auth_dist_esm .Zp)(credentialOrPipelineOrContainerName)) {
             url = urlOrConnectionString;
             options = blobNameOrOptions;
             pipeline = newPipeline(credentialOrPipelineOrContainerName, options);
         }
         else if (!credentialOrPipelineOrContainerName &&
             typeof credentialOrPipelineOrContainerName !== "string") {
-            // (url: string, credential?: StorageSharedKeyCredential | AnonymousCredential | TokenCredential, options?: StoragePipelineOptions)
             url = urlOrConnectionString;
-            // The second parameter is undefined. Use anonymous credential.
-            pipeline = newPipeline(new storage_common_dist_esm/* AnonymousCredential */.tv(), options);
+            pipeline = newPipeline(new storage_common_dist_esm .tv(), options);
         }
         else if (credentialOrPipelineOrContainerName &&
             typeof credentialOrPipelineOrContainerName === "string" &&
             blobNameOrOptions &&
             typeof blobNameOrOptions === "string") {
-            // (connectionString: string, containerName: string, blobName: string, options?: StoragePipelineOptions)
             const containerName = credentialOrPipelineOrContainerName;
             const blobName = blobNameOrOptions;
             const extractedCreds = extractConnectionStringParts(urlOrConnectionString);
             if (extractedCreds.kind === "AccountConnString") {
-                if (core_util_dist_esm/* isNodeLike */.qx) {
-                    const sharedKeyCredential = new storage_common_dist_esm/* StorageSharedKeyCredential */.Z3(extractedCreds.accountName, extractedCreds.accountKey);
+                if (core_util_dist_esm .qx) {
+                    const sharedKeyCredential = new storage_common_dist_esm .Z3(extractedCreds.accountName, extractedCreds.accountKey);
                     url = appendToURLPath(appendToURLPath(extractedCreds.url, encodeURIComponent(containerName)), encodeURIComponent(blobName));
                     if (!options.proxyOptions) {
                         options.proxyOptions = getDefaultProxySettings(extractedCreds.proxyUri);
@@ -28622,7 +23955,7 @@ class AppendBlobClient extends BlobClient {
                     appendToURLPath(appendToURLPath(extractedCreds.url, encodeURIComponent(containerName)), encodeURIComponent(blobName)) +
                         "?" +
                         extractedCreds.accountSas;
-                pipeline = newPipeline(new storage_common_dist_esm/* AnonymousCredential */.tv(), options);
+                pipeline = newPipeline(new storage_common_dist_esm .tv(), options);
             }
             else {
                 throw new Error("Connection string must be either an Account connection string or a SAS connection string");
@@ -28634,44 +23967,9 @@ class AppendBlobClient extends BlobClient {
         super(url, pipeline);
         this.appendBlobContext = this.storageClientContext.appendBlob;
     }
-    /**
-     * Creates a new AppendBlobClient object identical to the source but with the
-     * specified snapshot timestamp.
-     * Provide "" will remove the snapshot and return a Client to the base blob.
-     *
-     * @param snapshot - The snapshot timestamp.
-     * @returns A new AppendBlobClient object identical to the source but with the specified snapshot timestamp.
-     */
     withSnapshot(snapshot) {
         return new AppendBlobClient(setURLParameter(this.url, constants_URLConstants.Parameters.SNAPSHOT, snapshot.length === 0 ? undefined : snapshot), this.pipeline);
     }
-    /**
-     * Creates a 0-length append blob. Call AppendBlock to append data to an append blob.
-     * @see https://learn.microsoft.com/rest/api/storageservices/put-blob
-     *
-     * @param options - Options to the Append Block Create operation.
-     *
-     *
-     * Example usage:
-     *
-     * ```ts snippet:ClientsCreateAppendBlob
-     * import { BlobServiceClient } from "@azure/storage-blob";
-     * import { DefaultAzureCredential } from "@azure/identity";
-     *
-     * const account = "<account>";
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   new DefaultAzureCredential(),
-     * );
-     *
-     * const containerName = "<container name>";
-     * const blobName = "<blob name>";
-     * const containerClient = blobServiceClient.getContainerClient(containerName);
-     *
-     * const appendBlobClient = containerClient.getAppendBlobClient(blobName);
-     * await appendBlobClient.create();
-     * ```
-     */
     async create(options = {}) {
         options.conditions = options.conditions || {};
         ensureCpkIfSpecified(options.customerProvidedKey, this.isHttps);
@@ -28695,13 +23993,6 @@ class AppendBlobClient extends BlobClient {
             }));
         });
     }
-    /**
-     * Creates a 0-length append blob. Call AppendBlock to append data to an append blob.
-     * If the blob with the same name already exists, the content of the existing blob will remain unchanged.
-     * @see https://learn.microsoft.com/rest/api/storageservices/put-blob
-     *
-     * @param options -
-     */
     async createIfNotExists(options = {}) {
         const conditions = { ifNoneMatch: ETagAny };
         return tracingClient.withSpan("AppendBlobClient-createIfNotExists", options, async (updatedOptions) => {
@@ -28713,7 +24004,7 @@ class AppendBlobClient extends BlobClient {
                 return {
                     succeeded: true,
                     ...res,
-                    _response: res._response, // _response is made non-enumerable
+                    _response: res._response,
                 };
             }
             catch (e) {
@@ -28728,11 +24019,6 @@ class AppendBlobClient extends BlobClient {
             }
         });
     }
-    /**
-     * Seals the append blob, making it read only.
-     *
-     * @param options -
-     */
     async seal(options = {}) {
         options.conditions = options.conditions || {};
         return tracingClient.withSpan("AppendBlobClient-seal", options, async (updatedOptions) => {
@@ -28748,43 +24034,6 @@ class AppendBlobClient extends BlobClient {
             }));
         });
     }
-    /**
-     * Commits a new block of data to the end of the existing append blob.
-     * @see https://learn.microsoft.com/rest/api/storageservices/append-block
-     *
-     * @param body - Data to be appended.
-     * @param contentLength - Length of the body in bytes.
-     * @param options - Options to the Append Block operation.
-     *
-     *
-     * Example usage:
-     *
-     * ```ts snippet:ClientsAppendBlock
-     * import { BlobServiceClient } from "@azure/storage-blob";
-     * import { DefaultAzureCredential } from "@azure/identity";
-     *
-     * const account = "<account>";
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   new DefaultAzureCredential(),
-     * );
-     *
-     * const containerName = "<container name>";
-     * const blobName = "<blob name>";
-     * const containerClient = blobServiceClient.getContainerClient(containerName);
-     *
-     * const content = "Hello World!";
-     *
-     * // Create a new append blob and append data to the blob.
-     * const newAppendBlobClient = containerClient.getAppendBlobClient(blobName);
-     * await newAppendBlobClient.create();
-     * await newAppendBlobClient.appendBlock(content, content.length);
-     *
-     * // Append data to an existing append blob.
-     * const existingAppendBlobClient = containerClient.getAppendBlobClient(blobName);
-     * await existingAppendBlobClient.appendBlock(content, content.length);
-     * ```
-     */
     async appendBlock(body, contentLength, options = {}) {
         options.conditions = options.conditions || {};
         ensureCpkIfSpecified(options.customerProvidedKey, this.isHttps);
@@ -28808,20 +24057,6 @@ class AppendBlobClient extends BlobClient {
             }));
         });
     }
-    /**
-     * The Append Block operation commits a new block of data to the end of an existing append blob
-     * where the contents are read from a source url.
-     * @see https://learn.microsoft.com/rest/api/storageservices/append-block-from-url
-     *
-     * @param sourceURL -
-     *                 The url to the blob that will be the source of the copy. A source blob in the same storage account can
-     *                 be authenticated via Shared Key. However, if the source is a blob in another account, the source blob
-     *                 must either be public or must be authenticated via a shared access signature. If the source blob is
-     *                 public, no authentication is required to perform the operation.
-     * @param sourceOffset - Offset in source to be appended
-     * @param count - Number of bytes to be appended as a block
-     * @param options -
-     */
     async appendBlockFromURL(sourceURL, sourceOffset, count, options = {}) {
         options.conditions = options.conditions || {};
         options.sourceConditions = options.sourceConditions || {};
@@ -28853,64 +24088,43 @@ class AppendBlobClient extends BlobClient {
         });
     }
 }
-/**
- * BlockBlobClient defines a set of operations applicable to block blobs.
- */
 class BlockBlobClient extends BlobClient {
-    /**
-     * blobContext provided by protocol layer.
-     *
-     * Note. Ideally BlobClient should set BlobClient.blobContext to protected. However, API
-     * extractor has issue blocking that. Here we redecelare _blobContext in BlockBlobClient.
-     */
     _blobContext;
-    /**
-     * blockBlobContext provided by protocol layer.
-     */
     blockBlobContext;
     constructor(urlOrConnectionString, credentialOrPipelineOrContainerName, blobNameOrOptions, 
-    // Legacy, no fix for eslint error without breaking. Disable it for this interface.
-    /* eslint-disable-next-line @azure/azure-sdk/ts-naming-options*/
     options) {
-        // In TypeScript we cannot simply pass all parameters to super() like below so have to duplicate the code instead.
-        //   super(s, credentialOrPipelineOrContainerNameOrOptions, blobNameOrOptions, options);
         let pipeline;
         let url;
         options = options || {};
         if (isPipelineLike(credentialOrPipelineOrContainerName)) {
-            // (url: string, pipeline: Pipeline)
             url = urlOrConnectionString;
             pipeline = credentialOrPipelineOrContainerName;
         }
-        else if ((core_util_dist_esm/* isNodeLike */.qx && credentialOrPipelineOrContainerName instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3) ||
-            credentialOrPipelineOrContainerName instanceof storage_common_dist_esm/* AnonymousCredential */.tv ||
-            (0,core_auth_dist_esm/* isTokenCredential */.Zp)(credentialOrPipelineOrContainerName)) {
-            // (url: string, credential?: StorageSharedKeyCredential | AnonymousCredential | TokenCredential, options?: StoragePipelineOptions)
+        else if ((core_util_dist_esm .qx && credentialOrPipelineOrContainerName instanceof storage_common_dist_esm .Z3) ||
+            credentialOrPipelineOrContainerName instanceof storage_common_dist_esm .tv ||
+            (0,core_auth_dist_esm .Zp)(credentialOrPipelineOrContainerName)) {
             url = urlOrConnectionString;
             options = blobNameOrOptions;
             pipeline = newPipeline(credentialOrPipelineOrContainerName, options);
         }
         else if (!credentialOrPipelineOrContainerName &&
             typeof credentialOrPipelineOrContainerName !== "string") {
-            // (url: string, credential?: StorageSharedKeyCredential | AnonymousCredential | TokenCredential, options?: StoragePipelineOptions)
-            // The second parameter is undefined. Use anonymous credential.
             url = urlOrConnectionString;
             if (blobNameOrOptions && typeof blobNameOrOptions !== "string") {
                 options = blobNameOrOptions;
             }
-            pipeline = newPipeline(new storage_common_dist_esm/* AnonymousCredential */.tv(), options);
+            pipeline = newPipeline(new storage_common_dist_esm .tv(), options);
         }
         else if (credentialOrPipelineOrContainerName &&
             typeof credentialOrPipelineOrContainerName === "string" &&
             blobNameOrOptions &&
             typeof blobNameOrOptions === "string") {
-            // (connectionString: string, containerName: string, blobName: string, options?: StoragePipelineOptions)
             const containerName = credentialOrPipelineOrContainerName;
             const blobName = blobNameOrOptions;
             const extractedCreds = extractConnectionStringParts(urlOrConnectionString);
             if (extractedCreds.kind === "AccountConnString") {
-                if (core_util_dist_esm/* isNodeLike */.qx) {
-                    const sharedKeyCredential = new storage_common_dist_esm/* StorageSharedKeyCredential */.Z3(extractedCreds.accountName, extractedCreds.accountKey);
+                if (core_util_dist_esm .qx) {
+                    const sharedKeyCredential = new storage_common_dist_esm .Z3(extractedCreds.accountName, extractedCreds.accountKey);
                     url = appendToURLPath(appendToURLPath(extractedCreds.url, encodeURIComponent(containerName)), encodeURIComponent(blobName));
                     if (!options.proxyOptions) {
                         options.proxyOptions = getDefaultProxySettings(extractedCreds.proxyUri);
@@ -28926,7 +24140,7 @@ class BlockBlobClient extends BlobClient {
                     appendToURLPath(appendToURLPath(extractedCreds.url, encodeURIComponent(containerName)), encodeURIComponent(blobName)) +
                         "?" +
                         extractedCreds.accountSas;
-                pipeline = newPipeline(new storage_common_dist_esm/* AnonymousCredential */.tv(), options);
+                pipeline = newPipeline(new storage_common_dist_esm .tv(), options);
             }
             else {
                 throw new Error("Connection string must be either an Account connection string or a SAS connection string");
@@ -28939,67 +24153,12 @@ class BlockBlobClient extends BlobClient {
         this.blockBlobContext = this.storageClientContext.blockBlob;
         this._blobContext = this.storageClientContext.blob;
     }
-    /**
-     * Creates a new BlockBlobClient object identical to the source but with the
-     * specified snapshot timestamp.
-     * Provide "" will remove the snapshot and return a URL to the base blob.
-     *
-     * @param snapshot - The snapshot timestamp.
-     * @returns A new BlockBlobClient object identical to the source but with the specified snapshot timestamp.
-     */
     withSnapshot(snapshot) {
         return new BlockBlobClient(setURLParameter(this.url, constants_URLConstants.Parameters.SNAPSHOT, snapshot.length === 0 ? undefined : snapshot), this.pipeline);
     }
-    /**
-     * ONLY AVAILABLE IN NODE.JS RUNTIME.
-     *
-     * Quick query for a JSON or CSV formatted blob.
-     *
-     * Example usage (Node.js):
-     *
-     * ```ts snippet:ClientsQuery
-     * import { BlobServiceClient } from "@azure/storage-blob";
-     * import { DefaultAzureCredential } from "@azure/identity";
-     *
-     * const account = "<account>";
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   new DefaultAzureCredential(),
-     * );
-     *
-     * const containerName = "<container name>";
-     * const blobName = "<blob name>";
-     * const containerClient = blobServiceClient.getContainerClient(containerName);
-     * const blockBlobClient = containerClient.getBlockBlobClient(blobName);
-     *
-     * // Query and convert a blob to a string
-     * const queryBlockBlobResponse = await blockBlobClient.query("select from BlobStorage");
-     * if (queryBlockBlobResponse.readableStreamBody) {
-     *   const downloadedBuffer = await streamToBuffer(queryBlockBlobResponse.readableStreamBody);
-     *   const downloaded = downloadedBuffer.toString();
-     *   console.log(`Query blob content: ${downloaded}`);
-     * }
-     *
-     * async function streamToBuffer(readableStream: NodeJS.ReadableStream): Promise<Buffer> {
-     *   return new Promise((resolve, reject) => {
-     *     const chunks: Buffer[] = [];
-     *     readableStream.on("data", (data) => {
-     *       chunks.push(data instanceof Buffer ? data : Buffer.from(data));
-     *     });
-     *     readableStream.on("end", () => {
-     *       resolve(Buffer.concat(chunks));
-     *     });
-     *     readableStream.on("error", reject);
-     *   });
-     * }
-     * ```
-     *
-     * @param query -
-     * @param options -
-     */
     async query(query, options = {}) {
         ensureCpkIfSpecified(options.customerProvidedKey, this.isHttps);
-        if (!core_util_dist_esm/* isNodeLike */.qx) {
+        if (!core_util_dist_esm .qx) {
             throw new Error("This operation currently is only supported in Node.js.");
         }
         return tracingClient.withSpan("BlockBlobClient-query", options, async (updatedOptions) => {
@@ -29026,47 +24185,6 @@ class BlockBlobClient extends BlobClient {
             });
         });
     }
-    /**
-     * Creates a new block blob, or updates the content of an existing block blob.
-     * Updating an existing block blob overwrites any existing metadata on the blob.
-     * Partial updates are not supported; the content of the existing blob is
-     * overwritten with the new content. To perform a partial update of a block blob's,
-     * use {@link stageBlock} and {@link commitBlockList}.
-     *
-     * This is a non-parallel uploading method, please use {@link uploadFile},
-     * {@link uploadStream} or {@link uploadBrowserData} for better performance
-     * with concurrency uploading.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/put-blob
-     *
-     * @param body - Blob, string, ArrayBuffer, ArrayBufferView or a function
-     *                               which returns a new Readable stream whose offset is from data source beginning.
-     * @param contentLength - Length of body in bytes. Use Buffer.byteLength() to calculate body length for a
-     *                               string including non non-Base64/Hex-encoded characters.
-     * @param options - Options to the Block Blob Upload operation.
-     * @returns Response data for the Block Blob Upload operation.
-     *
-     * Example usage:
-     *
-     * ```ts snippet:ClientsUpload
-     * import { BlobServiceClient } from "@azure/storage-blob";
-     * import { DefaultAzureCredential } from "@azure/identity";
-     *
-     * const account = "<account>";
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   new DefaultAzureCredential(),
-     * );
-     *
-     * const containerName = "<container name>";
-     * const blobName = "<blob name>";
-     * const containerClient = blobServiceClient.getContainerClient(containerName);
-     * const blockBlobClient = containerClient.getBlockBlobClient(blobName);
-     *
-     * const content = "Hello world!";
-     * const uploadBlobResponse = await blockBlobClient.upload(content, content.length);
-     * ```
-     */
     async upload(body, contentLength, options = {}) {
         options.conditions = options.conditions || {};
         ensureCpkIfSpecified(options.customerProvidedKey, this.isHttps);
@@ -29094,24 +24212,6 @@ class BlockBlobClient extends BlobClient {
             }));
         });
     }
-    /**
-     * Creates a new Block Blob where the contents of the blob are read from a given URL.
-     * This API is supported beginning with the 2020-04-08 version. Partial updates
-     * are not supported with Put Blob from URL; the content of an existing blob is overwritten with
-     * the content of the new blob.  To perform partial updates to a block blob’s contents using a
-     * source URL, use {@link stageBlockFromURL} and {@link commitBlockList}.
-     *
-     * @param sourceURL - Specifies the URL of the blob. The value
-     *                           may be a URL of up to 2 KB in length that specifies a blob.
-     *                           The value should be URL-encoded as it would appear
-     *                           in a request URI. The source blob must either be public
-     *                           or must be authenticated via a shared access signature.
-     *                           If the source blob is public, no authentication is required
-     *                           to perform the operation. Here are some examples of source object URLs:
-     *                           - https://myaccount.blob.core.windows.net/mycontainer/myblob
-     *                           - https://myaccount.blob.core.windows.net/mycontainer/myblob?snapshot=<DateTime>
-     * @param options - Optional parameters.
-     */
     async syncUploadFromURL(sourceURL, options = {}) {
         options.conditions = options.conditions || {};
         ensureCpkIfSpecified(options.customerProvidedKey, this.isHttps);
@@ -29141,17 +24241,6 @@ class BlockBlobClient extends BlobClient {
             }));
         });
     }
-    /**
-     * Uploads the specified block to the block blob's "staging area" to be later
-     * committed by a call to commitBlockList.
-     * @see https://learn.microsoft.com/rest/api/storageservices/put-block
-     *
-     * @param blockId - A 64-byte value that is base64-encoded
-     * @param body - Data to upload to the staging area.
-     * @param contentLength - Number of bytes to upload.
-     * @param options - Options to the Block Blob Stage Block operation.
-     * @returns Response data for the Block Blob Stage Block operation.
-     */
     async stageBlock(blockId, body, contentLength, options = {}) {
         ensureCpkIfSpecified(options.customerProvidedKey, this.isHttps);
         return tracingClient.withSpan("BlockBlobClient-stageBlock", options, async (updatedOptions) => {
@@ -29169,27 +24258,6 @@ class BlockBlobClient extends BlobClient {
             }));
         });
     }
-    /**
-     * The Stage Block From URL operation creates a new block to be committed as part
-     * of a blob where the contents are read from a URL.
-     * This API is available starting in version 2018-03-28.
-     * @see https://learn.microsoft.com/rest/api/storageservices/put-block-from-url
-     *
-     * @param blockId - A 64-byte value that is base64-encoded
-     * @param sourceURL - Specifies the URL of the blob. The value
-     *                           may be a URL of up to 2 KB in length that specifies a blob.
-     *                           The value should be URL-encoded as it would appear
-     *                           in a request URI. The source blob must either be public
-     *                           or must be authenticated via a shared access signature.
-     *                           If the source blob is public, no authentication is required
-     *                           to perform the operation. Here are some examples of source object URLs:
-     *                           - https://myaccount.blob.core.windows.net/mycontainer/myblob
-     *                           - https://myaccount.blob.core.windows.net/mycontainer/myblob?snapshot=<DateTime>
-     * @param offset - From which position of the blob to download, greater than or equal to 0
-     * @param count - How much data to be downloaded, greater than 0. Will download to the end when undefined
-     * @param options - Options to the Block Blob Stage Block From URL operation.
-     * @returns Response data for the Block Blob Stage Block From URL operation.
-     */
     async stageBlockFromURL(blockId, sourceURL, offset = 0, count, options = {}) {
         ensureCpkIfSpecified(options.customerProvidedKey, this.isHttps);
         return tracingClient.withSpan("BlockBlobClient-stageBlockFromURL", options, async (updatedOptions) => {
@@ -29207,18 +24275,6 @@ class BlockBlobClient extends BlobClient {
             }));
         });
     }
-    /**
-     * Writes a blob by specifying the list of block IDs that make up the blob.
-     * In order to be written as part of a blob, a block must have been successfully written
-     * to the server in a prior {@link stageBlock} operation. You can call {@link commitBlockList} to
-     * update a blob by uploading only those blocks that have changed, then committing the new and existing
-     * blocks together. Any blocks not specified in the block list and permanently deleted.
-     * @see https://learn.microsoft.com/rest/api/storageservices/put-block-list
-     *
-     * @param blocks -  Array of 64-byte value that is base64-encoded
-     * @param options - Options to the Block Blob Commit Block List operation.
-     * @returns Response data for the Block Blob Commit Block List operation.
-     */
     async commitBlockList(blocks, options = {}) {
         options.conditions = options.conditions || {};
         ensureCpkIfSpecified(options.customerProvidedKey, this.isHttps);
@@ -29243,16 +24299,6 @@ class BlockBlobClient extends BlobClient {
             }));
         });
     }
-    /**
-     * Returns the list of blocks that have been uploaded as part of a block blob
-     * using the specified block list filter.
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-block-list
-     *
-     * @param listType - Specifies whether to return the list of committed blocks,
-     *                                        the list of uncommitted blocks, or both lists together.
-     * @param options - Options to the Block Blob Get Block List operation.
-     * @returns Response data for the Block Blob Get Block List operation.
-     */
     async getBlockList(listType, options = {}) {
         return tracingClient.withSpan("BlockBlobClient-getBlockList", options, async (updatedOptions) => {
             const res = assertResponse(await this.blockBlobContext.getBlockList(listType, {
@@ -29273,25 +24319,9 @@ class BlockBlobClient extends BlobClient {
             return res;
         });
     }
-    // High level functions
-    /**
-     * Uploads a Buffer(Node.js)/Blob(browsers)/ArrayBuffer/ArrayBufferView object to a BlockBlob.
-     *
-     * When data length is no more than the specifiled {@link BlockBlobParallelUploadOptions.maxSingleShotSize} (default is
-     * {@link BLOCK_BLOB_MAX_UPLOAD_BLOB_BYTES}), this method will use 1 {@link upload} call to finish the upload.
-     * Otherwise, this method will call {@link stageBlock} to upload blocks, and finally call {@link commitBlockList}
-     * to commit the block list.
-     *
-     * A common {@link BlockBlobParallelUploadOptions.blobHTTPHeaders} option to set is
-     * `blobContentType`, enabling the browser to provide
-     * functionality based on file type.
-     *
-     * @param data - Buffer(Node.js), Blob, ArrayBuffer or ArrayBufferView
-     * @param options -
-     */
     async uploadData(data, options = {}) {
         return tracingClient.withSpan("BlockBlobClient-uploadData", options, async (updatedOptions) => {
-            if (core_util_dist_esm/* isNodeLike */.qx) {
+            if (core_util_dist_esm .qx) {
                 let buffer;
                 if (data instanceof Buffer) {
                     buffer = data;
@@ -29311,46 +24341,12 @@ class BlockBlobClient extends BlobClient {
             }
         });
     }
-    /**
-     * ONLY AVAILABLE IN BROWSERS.
-     *
-     * Uploads a browser Blob/File/ArrayBuffer/ArrayBufferView object to block blob.
-     *
-     * When buffer length lesser than or equal to 256MB, this method will use 1 upload call to finish the upload.
-     * Otherwise, this method will call {@link stageBlock} to upload blocks, and finally call
-     * {@link commitBlockList} to commit the block list.
-     *
-     * A common {@link BlockBlobParallelUploadOptions.blobHTTPHeaders} option to set is
-     * `blobContentType`, enabling the browser to provide
-     * functionality based on file type.
-     *
-     * @deprecated Use {@link uploadData} instead.
-     *
-     * @param browserData - Blob, File, ArrayBuffer or ArrayBufferView
-     * @param options - Options to upload browser data.
-     * @returns Response data for the Blob Upload operation.
-     */
     async uploadBrowserData(browserData, options = {}) {
         return tracingClient.withSpan("BlockBlobClient-uploadBrowserData", options, async (updatedOptions) => {
             const browserBlob = new Blob([browserData]);
             return this.uploadSeekableInternal((offset, size) => browserBlob.slice(offset, offset + size), browserBlob.size, updatedOptions);
         });
     }
-    /**
-     *
-     * Uploads data to block blob. Requires a bodyFactory as the data source,
-     * which need to return a {@link HttpRequestBody} object with the offset and size provided.
-     *
-     * When data length is no more than the specified {@link BlockBlobParallelUploadOptions.maxSingleShotSize} (default is
-     * {@link BLOCK_BLOB_MAX_UPLOAD_BLOB_BYTES}), this method will use 1 {@link upload} call to finish the upload.
-     * Otherwise, this method will call {@link stageBlock} to upload blocks, and finally call {@link commitBlockList}
-     * to commit the block list.
-     *
-     * @param bodyFactory -
-     * @param size - size of the data to upload.
-     * @param options - Options to Upload to Block Blob operation.
-     * @returns Response data for the Blob Upload operation.
-     */
     async uploadSeekableInternal(bodyFactory, size, options = {}) {
         let blockSize = options.blockSize ?? 0;
         if (blockSize < 0 || blockSize > BLOCK_BLOB_MAX_STAGE_BLOCK_BYTES) {
@@ -29387,7 +24383,7 @@ class BlockBlobClient extends BlobClient {
                     `the number of blocks must be <= ${BLOCK_BLOB_MAX_BLOCKS}`);
             }
             const blockList = [];
-            const blockIDPrefix = (0,core_util_dist_esm/* randomUUID */.N4)();
+            const blockIDPrefix = (0,core_util_dist_esm .N4)();
             let transferProgress = 0;
             const batch = new Batch(options.concurrency);
             for (let i = 0; i < numBlocks; i++) {
@@ -29403,8 +24399,6 @@ class BlockBlobClient extends BlobClient {
                         encryptionScope: options.encryptionScope,
                         tracingOptions: updatedOptions.tracingOptions,
                     });
-                    // Update progress after block is successfully uploaded to server, in case of block trying
-                    // TODO: Hook with convenience layer progress event in finer level
                     transferProgress += contentLength;
                     if (options.onProgress) {
                         options.onProgress({
@@ -29417,19 +24411,6 @@ class BlockBlobClient extends BlobClient {
             return this.commitBlockList(blockList, updatedOptions);
         });
     }
-    /**
-     * ONLY AVAILABLE IN NODE.JS RUNTIME.
-     *
-     * Uploads a local file in blocks to a block blob.
-     *
-     * When file size lesser than or equal to 256MB, this method will use 1 upload call to finish the upload.
-     * Otherwise, this method will call stageBlock to upload blocks, and finally call commitBlockList
-     * to commit the block list.
-     *
-     * @param filePath - Full path of local file
-     * @param options - Options to Upload to Block Blob operation.
-     * @returns Response data for the Blob Upload operation.
-     */
     async uploadFile(filePath, options = {}) {
         return tracingClient.withSpan("BlockBlobClient-uploadFile", options, async (updatedOptions) => {
             const size = (await fsStat(filePath)).size;
@@ -29445,22 +24426,6 @@ class BlockBlobClient extends BlobClient {
             });
         });
     }
-    /**
-     * ONLY AVAILABLE IN NODE.JS RUNTIME.
-     *
-     * Uploads a Node.js Readable stream into block blob.
-     *
-     * PERFORMANCE IMPROVEMENT TIPS:
-     * * Input stream highWaterMark is better to set a same value with bufferSize
-     *    parameter, which will avoid Buffer.concat() operations.
-     *
-     * @param stream - Node.js Readable stream
-     * @param bufferSize - Size of every buffer allocated, also the block size in the uploaded block blob. Default value is 8MB
-     * @param maxConcurrency -  Max concurrency indicates the max number of buffers that can be allocated,
-     *                                 positive correlation with max uploading concurrency. Default value is 5
-     * @param options - Options to Upload Stream to Block Blob operation.
-     * @returns Response data for the Blob Upload operation.
-     */
     async uploadStream(stream, bufferSize = DEFAULT_BLOCK_BUFFER_SIZE_BYTES, maxConcurrency = 5, options = {}) {
         if (!options.blobHTTPHeaders) {
             options.blobHTTPHeaders = {};
@@ -29470,10 +24435,10 @@ class BlockBlobClient extends BlobClient {
         }
         return tracingClient.withSpan("BlockBlobClient-uploadStream", options, async (updatedOptions) => {
             let blockNum = 0;
-            const blockIDPrefix = (0,core_util_dist_esm/* randomUUID */.N4)();
+            const blockIDPrefix = (0,core_util_dist_esm .N4)();
             let transferProgress = 0;
             const blockList = [];
-            const scheduler = new storage_common_dist_esm/* BufferScheduler */.cn(stream, bufferSize, maxConcurrency, async (body, length) => {
+            const scheduler = new storage_common_dist_esm .cn(stream, bufferSize, maxConcurrency, async (body, length) => {
                 const blockID = generateBlockID(blockIDPrefix, blockNum);
                 blockList.push(blockID);
                 blockNum++;
@@ -29483,16 +24448,11 @@ class BlockBlobClient extends BlobClient {
                     encryptionScope: options.encryptionScope,
                     tracingOptions: updatedOptions.tracingOptions,
                 });
-                // Update progress after block is successfully uploaded to server, in case of block trying
                 transferProgress += length;
                 if (options.onProgress) {
                     options.onProgress({ loadedBytes: transferProgress });
                 }
             }, 
-            // concurrency should set a smaller value than maxConcurrency, which is helpful to
-            // reduce the possibility when a outgoing handler waits for stream data, in
-            // this situation, outgoing handlers are blocked.
-            // Outgoing queue shouldn't be empty.
             Math.ceil((maxConcurrency / 4) * 3));
             await scheduler.do();
             return assertResponse(await this.commitBlockList(blockList, {
@@ -29502,54 +24462,39 @@ class BlockBlobClient extends BlobClient {
         });
     }
 }
-/**
- * PageBlobClient defines a set of operations applicable to page blobs.
- */
 class PageBlobClient extends BlobClient {
-    /**
-     * pageBlobsContext provided by protocol layer.
-     */
     pageBlobContext;
     constructor(urlOrConnectionString, credentialOrPipelineOrContainerName, blobNameOrOptions, 
-    // Legacy, no fix for eslint error without breaking. Disable it for this interface.
-    /* eslint-disable-next-line @azure/azure-sdk/ts-naming-options*/
     options) {
-        // In TypeScript we cannot simply pass all parameters to super() like below so have to duplicate the code instead.
-        //   super(s, credentialOrPipelineOrContainerNameOrOptions, blobNameOrOptions, options);
         let pipeline;
         let url;
         options = options || {};
         if (isPipelineLike(credentialOrPipelineOrContainerName)) {
-            // (url: string, pipeline: Pipeline)
             url = urlOrConnectionString;
             pipeline = credentialOrPipelineOrContainerName;
         }
-        else if ((core_util_dist_esm/* isNodeLike */.qx && credentialOrPipelineOrContainerName instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3) ||
-            credentialOrPipelineOrContainerName instanceof storage_common_dist_esm/* AnonymousCredential */.tv ||
-            (0,core_auth_dist_esm/* isTokenCredential */.Zp)(credentialOrPipelineOrContainerName)) {
-            // (url: string, credential?: StorageSharedKeyCredential | AnonymousCredential | TokenCredential, options?: StoragePipelineOptions)
+        else if ((core_util_dist_esm .qx && credentialOrPipelineOrContainerName instanceof storage_common_dist_esm .Z3) ||
+            credentialOrPipelineOrContainerName instanceof storage_common_dist_esm .tv ||
+            (0,core_auth_dist_esm .Zp)(credentialOrPipelineOrContainerName)) {
             url = urlOrConnectionString;
             options = blobNameOrOptions;
             pipeline = newPipeline(credentialOrPipelineOrContainerName, options);
         }
         else if (!credentialOrPipelineOrContainerName &&
             typeof credentialOrPipelineOrContainerName !== "string") {
-            // (url: string, credential?: StorageSharedKeyCredential | AnonymousCredential | TokenCredential, options?: StoragePipelineOptions)
-            // The second parameter is undefined. Use anonymous credential.
             url = urlOrConnectionString;
-            pipeline = newPipeline(new storage_common_dist_esm/* AnonymousCredential */.tv(), options);
+            pipeline = newPipeline(new storage_common_dist_esm .tv(), options);
         }
         else if (credentialOrPipelineOrContainerName &&
             typeof credentialOrPipelineOrContainerName === "string" &&
             blobNameOrOptions &&
             typeof blobNameOrOptions === "string") {
-            // (connectionString: string, containerName: string, blobName: string, options?: StoragePipelineOptions)
             const containerName = credentialOrPipelineOrContainerName;
             const blobName = blobNameOrOptions;
             const extractedCreds = extractConnectionStringParts(urlOrConnectionString);
             if (extractedCreds.kind === "AccountConnString") {
-                if (core_util_dist_esm/* isNodeLike */.qx) {
-                    const sharedKeyCredential = new storage_common_dist_esm/* StorageSharedKeyCredential */.Z3(extractedCreds.accountName, extractedCreds.accountKey);
+                if (core_util_dist_esm .qx) {
+                    const sharedKeyCredential = new storage_common_dist_esm .Z3(extractedCreds.accountName, extractedCreds.accountKey);
                     url = appendToURLPath(appendToURLPath(extractedCreds.url, encodeURIComponent(containerName)), encodeURIComponent(blobName));
                     if (!options.proxyOptions) {
                         options.proxyOptions = getDefaultProxySettings(extractedCreds.proxyUri);
@@ -29565,7 +24510,7 @@ class PageBlobClient extends BlobClient {
                     appendToURLPath(appendToURLPath(extractedCreds.url, encodeURIComponent(containerName)), encodeURIComponent(blobName)) +
                         "?" +
                         extractedCreds.accountSas;
-                pipeline = newPipeline(new storage_common_dist_esm/* AnonymousCredential */.tv(), options);
+                pipeline = newPipeline(new storage_common_dist_esm .tv(), options);
             }
             else {
                 throw new Error("Connection string must be either an Account connection string or a SAS connection string");
@@ -29577,26 +24522,9 @@ class PageBlobClient extends BlobClient {
         super(url, pipeline);
         this.pageBlobContext = this.storageClientContext.pageBlob;
     }
-    /**
-     * Creates a new PageBlobClient object identical to the source but with the
-     * specified snapshot timestamp.
-     * Provide "" will remove the snapshot and return a Client to the base blob.
-     *
-     * @param snapshot - The snapshot timestamp.
-     * @returns A new PageBlobClient object identical to the source but with the specified snapshot timestamp.
-     */
     withSnapshot(snapshot) {
         return new PageBlobClient(setURLParameter(this.url, constants_URLConstants.Parameters.SNAPSHOT, snapshot.length === 0 ? undefined : snapshot), this.pipeline);
     }
-    /**
-     * Creates a page blob of the specified length. Call uploadPages to upload data
-     * data to a page blob.
-     * @see https://learn.microsoft.com/rest/api/storageservices/put-blob
-     *
-     * @param size - size of the page blob.
-     * @param options - Options to the Page Blob Create operation.
-     * @returns Response data for the Page Blob Create operation.
-     */
     async create(size, options = {}) {
         options.conditions = options.conditions || {};
         ensureCpkIfSpecified(options.customerProvidedKey, this.isHttps);
@@ -29622,15 +24550,6 @@ class PageBlobClient extends BlobClient {
             }));
         });
     }
-    /**
-     * Creates a page blob of the specified length. Call uploadPages to upload data
-     * data to a page blob. If the blob with the same name already exists, the content
-     * of the existing blob will remain unchanged.
-     * @see https://learn.microsoft.com/rest/api/storageservices/put-blob
-     *
-     * @param size - size of the page blob.
-     * @param options -
-     */
     async createIfNotExists(size, options = {}) {
         return tracingClient.withSpan("PageBlobClient-createIfNotExists", options, async (updatedOptions) => {
             try {
@@ -29643,7 +24562,7 @@ class PageBlobClient extends BlobClient {
                 return {
                     succeeded: true,
                     ...res,
-                    _response: res._response, // _response is made non-enumerable
+                    _response: res._response,
                 };
             }
             catch (e) {
@@ -29658,16 +24577,6 @@ class PageBlobClient extends BlobClient {
             }
         });
     }
-    /**
-     * Writes 1 or more pages to the page blob. The start and end offsets must be a multiple of 512.
-     * @see https://learn.microsoft.com/rest/api/storageservices/put-page
-     *
-     * @param body - Data to upload
-     * @param offset - Offset of destination page blob
-     * @param count - Content length of the body, also number of bytes to be uploaded
-     * @param options - Options to the Page Blob Upload Pages operation.
-     * @returns Response data for the Page Blob Upload Pages operation.
-     */
     async uploadPages(body, offset, count, options = {}) {
         options.conditions = options.conditions || {};
         ensureCpkIfSpecified(options.customerProvidedKey, this.isHttps);
@@ -29692,17 +24601,6 @@ class PageBlobClient extends BlobClient {
             }));
         });
     }
-    /**
-     * The Upload Pages operation writes a range of pages to a page blob where the
-     * contents are read from a URL.
-     * @see https://learn.microsoft.com/rest/api/storageservices/put-page-from-url
-     *
-     * @param sourceURL - Specify a URL to the copy source, Shared Access Signature(SAS) maybe needed for authentication
-     * @param sourceOffset - The source offset to copy from. Pass 0 to copy from the beginning of source page blob
-     * @param destOffset - Offset of destination page blob
-     * @param count - Number of bytes to be uploaded from source page blob
-     * @param options -
-     */
     async uploadPagesFromURL(sourceURL, sourceOffset, destOffset, count, options = {}) {
         options.conditions = options.conditions || {};
         options.sourceConditions = options.sourceConditions || {};
@@ -29732,15 +24630,6 @@ class PageBlobClient extends BlobClient {
             }));
         });
     }
-    /**
-     * Frees the specified pages from the page blob.
-     * @see https://learn.microsoft.com/rest/api/storageservices/put-page
-     *
-     * @param offset - Starting byte position of the pages to clear.
-     * @param count - Number of bytes to clear.
-     * @param options - Options to the Page Blob Clear Pages operation.
-     * @returns Response data for the Page Blob Clear Pages operation.
-     */
     async clearPages(offset = 0, count, options = {}) {
         options.conditions = options.conditions || {};
         return tracingClient.withSpan("PageBlobClient-clearPages", options, async (updatedOptions) => {
@@ -29759,15 +24648,6 @@ class PageBlobClient extends BlobClient {
             }));
         });
     }
-    /**
-     * Returns the list of valid page ranges for a page blob or snapshot of a page blob.
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-page-ranges
-     *
-     * @param offset - Starting byte position of the page ranges.
-     * @param count - Number of bytes to get.
-     * @param options - Options to the Page Blob Get Ranges operation.
-     * @returns Response data for the Page Blob Get Ranges operation.
-     */
     async getPageRanges(offset = 0, count, options = {}) {
         options.conditions = options.conditions || {};
         return tracingClient.withSpan("PageBlobClient-getPageRanges", options, async (updatedOptions) => {
@@ -29784,18 +24664,6 @@ class PageBlobClient extends BlobClient {
             return rangeResponseFromModel(response);
         });
     }
-    /**
-     * getPageRangesSegment returns a single segment of page ranges starting from the
-     * specified Marker. Use an empty Marker to start enumeration from the beginning.
-     * After getting a segment, process it, and then call getPageRangesSegment again
-     * (passing the the previously-returned Marker) to get the next segment.
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-page-ranges
-     *
-     * @param offset - Starting byte position of the page ranges.
-     * @param count - Number of bytes to get.
-     * @param marker - A string value that identifies the portion of the list to be returned with the next list operation.
-     * @param options - Options to PageBlob Get Page Ranges Segment operation.
-     */
     async listPageRangesSegment(offset = 0, count, marker, options = {}) {
         return tracingClient.withSpan("PageBlobClient-getPageRangesSegment", options, async (updatedOptions) => {
             return assertResponse(await this.pageBlobContext.getPageRanges({
@@ -29812,20 +24680,6 @@ class PageBlobClient extends BlobClient {
             }));
         });
     }
-    /**
-     * Returns an AsyncIterableIterator for {@link PageBlobGetPageRangesResponseModel}
-     *
-     * @param offset - Starting byte position of the page ranges.
-     * @param count - Number of bytes to get.
-     * @param marker - A string value that identifies the portion of
-     *                          the get of page ranges to be returned with the next getting operation. The
-     *                          operation returns the ContinuationToken value within the response body if the
-     *                          getting operation did not return all page ranges remaining within the current page.
-     *                          The ContinuationToken value can be used as the value for
-     *                          the marker parameter in a subsequent call to request the next page of get
-     *                          items. The marker value is opaque to the client.
-     * @param options - Options to List Page Ranges operation.
-     */
     async *listPageRangeItemSegments(offset = 0, count, marker, options = {}) {
         let getPageRangeItemSegmentsResponse;
         if (!!marker || marker === undefined) {
@@ -29836,111 +24690,22 @@ class PageBlobClient extends BlobClient {
             } while (marker);
         }
     }
-    /**
-     * Returns an AsyncIterableIterator of {@link PageRangeInfo} objects
-     *
-     * @param offset - Starting byte position of the page ranges.
-     * @param count - Number of bytes to get.
-     * @param options - Options to List Page Ranges operation.
-     */
     async *listPageRangeItems(offset = 0, count, options = {}) {
         let marker;
         for await (const getPageRangesSegment of this.listPageRangeItemSegments(offset, count, marker, options)) {
             yield* ExtractPageRangeInfoItems(getPageRangesSegment);
         }
     }
-    /**
-     * Returns an async iterable iterator to list of page ranges for a page blob.
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-page-ranges
-     *
-     *  .byPage() returns an async iterable iterator to list of page ranges for a page blob.
-     *
-     * ```ts snippet:ClientsListPageBlobs
-     * import { BlobServiceClient } from "@azure/storage-blob";
-     * import { DefaultAzureCredential } from "@azure/identity";
-     *
-     * const account = "<account>";
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   new DefaultAzureCredential(),
-     * );
-     *
-     * const containerName = "<container name>";
-     * const blobName = "<blob name>";
-     * const containerClient = blobServiceClient.getContainerClient(containerName);
-     * const pageBlobClient = containerClient.getPageBlobClient(blobName);
-     *
-     * // Example using `for await` syntax
-     * let i = 1;
-     * for await (const pageRange of pageBlobClient.listPageRanges()) {
-     *   console.log(`Page range ${i++}: ${pageRange.start} - ${pageRange.end}`);
-     * }
-     *
-     * // Example using `iter.next()` syntax
-     * i = 1;
-     * const iter = pageBlobClient.listPageRanges();
-     * let { value, done } = await iter.next();
-     * while (!done) {
-     *   console.log(`Page range ${i++}: ${value.start} - ${value.end}`);
-     *   ({ value, done } = await iter.next());
-     * }
-     *
-     * // Example using `byPage()` syntax
-     * i = 1;
-     * for await (const page of pageBlobClient.listPageRanges().byPage({ maxPageSize: 20 })) {
-     *   for (const pageRange of page.pageRange || []) {
-     *     console.log(`Page range ${i++}: ${pageRange.start} - ${pageRange.end}`);
-     *   }
-     * }
-     *
-     * // Example using paging with a marker
-     * i = 1;
-     * let iterator = pageBlobClient.listPageRanges().byPage({ maxPageSize: 2 });
-     * let response = (await iterator.next()).value;
-     * // Prints 2 page ranges
-     * if (response.pageRange) {
-     *   for (const pageRange of response.pageRange) {
-     *     console.log(`Page range ${i++}: ${pageRange.start} - ${pageRange.end}`);
-     *   }
-     * }
-     * // Gets next marker
-     * let marker = response.continuationToken;
-     * // Passing next marker as continuationToken
-     * iterator = pageBlobClient.listPageRanges().byPage({ continuationToken: marker, maxPageSize: 10 });
-     * response = (await iterator.next()).value;
-     * // Prints 10 page ranges
-     * if (response.pageRange) {
-     *   for (const pageRange of response.pageRange) {
-     *     console.log(`Page range ${i++}: ${pageRange.start} - ${pageRange.end}`);
-     *   }
-     * }
-     * ```
-     *
-     * @param offset - Starting byte position of the page ranges.
-     * @param count - Number of bytes to get.
-     * @param options - Options to the Page Blob Get Ranges operation.
-     * @returns An asyncIterableIterator that supports paging.
-     */
     listPageRanges(offset = 0, count, options = {}) {
         options.conditions = options.conditions || {};
-        // AsyncIterableIterator to iterate over blobs
         const iter = this.listPageRangeItems(offset, count, options);
         return {
-            /**
-             * The next method, part of the iteration protocol
-             */
             next() {
                 return iter.next();
             },
-            /**
-             * The connection to the async iterator, part of the iteration protocol
-             */
             [Symbol.asyncIterator]() {
                 return this;
             },
-            /**
-             * Return an AsyncIterableIterator that works a page at a time
-             */
             byPage: (settings = {}) => {
                 return this.listPageRangeItemSegments(offset, count, settings.continuationToken, {
                     maxPageSize: settings.maxPageSize,
@@ -29949,16 +24714,6 @@ class PageBlobClient extends BlobClient {
             },
         };
     }
-    /**
-     * Gets the collection of page ranges that differ between a specified snapshot and this page blob.
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-page-ranges
-     *
-     * @param offset - Starting byte position of the page blob
-     * @param count - Number of bytes to get ranges diff.
-     * @param prevSnapshot - Timestamp of snapshot to retrieve the difference.
-     * @param options - Options to the Page Blob Get Page Ranges Diff operation.
-     * @returns Response data for the Page Blob Get Page Range Diff operation.
-     */
     async getPageRangesDiff(offset, count, prevSnapshot, options = {}) {
         options.conditions = options.conditions || {};
         return tracingClient.withSpan("PageBlobClient-getPageRangesDiff", options, async (updatedOptions) => {
@@ -29976,20 +24731,6 @@ class PageBlobClient extends BlobClient {
             return rangeResponseFromModel(result);
         });
     }
-    /**
-     * getPageRangesDiffSegment returns a single segment of page ranges starting from the
-     * specified Marker for difference between previous snapshot and the target page blob.
-     * Use an empty Marker to start enumeration from the beginning.
-     * After getting a segment, process it, and then call getPageRangesDiffSegment again
-     * (passing the the previously-returned Marker) to get the next segment.
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-page-ranges
-     *
-     * @param offset - Starting byte position of the page ranges.
-     * @param count - Number of bytes to get.
-     * @param prevSnapshotOrUrl - Timestamp of snapshot to retrieve the difference or URL of snapshot to retrieve the difference.
-     * @param marker - A string value that identifies the portion of the get to be returned with the next get operation.
-     * @param options - Options to the Page Blob Get Page Ranges Diff operation.
-     */
     async listPageRangesDiffSegment(offset, count, prevSnapshotOrUrl, marker, options = {}) {
         return tracingClient.withSpan("PageBlobClient-getPageRangesDiffSegment", options, async (updatedOptions) => {
             return assertResponse(await this.pageBlobContext.getPageRangesDiff({
@@ -30010,22 +24751,6 @@ class PageBlobClient extends BlobClient {
             }));
         });
     }
-    /**
-     * Returns an AsyncIterableIterator for {@link PageBlobGetPageRangesDiffResponseModel}
-     *
-     *
-     * @param offset - Starting byte position of the page ranges.
-     * @param count - Number of bytes to get.
-     * @param prevSnapshotOrUrl - Timestamp of snapshot to retrieve the difference or URL of snapshot to retrieve the difference.
-     * @param marker - A string value that identifies the portion of
-     *                          the get of page ranges to be returned with the next getting operation. The
-     *                          operation returns the ContinuationToken value within the response body if the
-     *                          getting operation did not return all page ranges remaining within the current page.
-     *                          The ContinuationToken value can be used as the value for
-     *                          the marker parameter in a subsequent call to request the next page of get
-     *                          items. The marker value is opaque to the client.
-     * @param options - Options to the Page Blob Get Page Ranges Diff operation.
-     */
     async *listPageRangeDiffItemSegments(offset, count, prevSnapshotOrUrl, marker, options) {
         let getPageRangeItemSegmentsResponse;
         if (!!marker || marker === undefined) {
@@ -30036,124 +24761,24 @@ class PageBlobClient extends BlobClient {
             } while (marker);
         }
     }
-    /**
-     * Returns an AsyncIterableIterator of {@link PageRangeInfo} objects
-     *
-     * @param offset - Starting byte position of the page ranges.
-     * @param count - Number of bytes to get.
-     * @param prevSnapshotOrUrl - Timestamp of snapshot to retrieve the difference or URL of snapshot to retrieve the difference.
-     * @param options - Options to the Page Blob Get Page Ranges Diff operation.
-     */
     async *listPageRangeDiffItems(offset, count, prevSnapshotOrUrl, options) {
         let marker;
         for await (const getPageRangesSegment of this.listPageRangeDiffItemSegments(offset, count, prevSnapshotOrUrl, marker, options)) {
             yield* ExtractPageRangeInfoItems(getPageRangesSegment);
         }
     }
-    /**
-     * Returns an async iterable iterator to list of page ranges that differ between a specified snapshot and this page blob.
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-page-ranges
-     *
-     *  .byPage() returns an async iterable iterator to list of page ranges that differ between a specified snapshot and this page blob.
-     *
-     * ```ts snippet:ClientsListPageBlobsDiff
-     * import { BlobServiceClient } from "@azure/storage-blob";
-     * import { DefaultAzureCredential } from "@azure/identity";
-     *
-     * const account = "<account>";
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   new DefaultAzureCredential(),
-     * );
-     *
-     * const containerName = "<container name>";
-     * const blobName = "<blob name>";
-     * const containerClient = blobServiceClient.getContainerClient(containerName);
-     * const pageBlobClient = containerClient.getPageBlobClient(blobName);
-     *
-     * const offset = 0;
-     * const count = 1024;
-     * const previousSnapshot = "<previous snapshot>";
-     * // Example using `for await` syntax
-     * let i = 1;
-     * for await (const pageRange of pageBlobClient.listPageRangesDiff(offset, count, previousSnapshot)) {
-     *   console.log(`Page range ${i++}: ${pageRange.start} - ${pageRange.end}`);
-     * }
-     *
-     * // Example using `iter.next()` syntax
-     * i = 1;
-     * const iter = pageBlobClient.listPageRangesDiff(offset, count, previousSnapshot);
-     * let { value, done } = await iter.next();
-     * while (!done) {
-     *   console.log(`Page range ${i++}: ${value.start} - ${value.end}`);
-     *   ({ value, done } = await iter.next());
-     * }
-     *
-     * // Example using `byPage()` syntax
-     * i = 1;
-     * for await (const page of pageBlobClient
-     *   .listPageRangesDiff(offset, count, previousSnapshot)
-     *   .byPage({ maxPageSize: 20 })) {
-     *   for (const pageRange of page.pageRange || []) {
-     *     console.log(`Page range ${i++}: ${pageRange.start} - ${pageRange.end}`);
-     *   }
-     * }
-     *
-     * // Example using paging with a marker
-     * i = 1;
-     * let iterator = pageBlobClient
-     *   .listPageRangesDiff(offset, count, previousSnapshot)
-     *   .byPage({ maxPageSize: 2 });
-     * let response = (await iterator.next()).value;
-     * // Prints 2 page ranges
-     * if (response.pageRange) {
-     *   for (const pageRange of response.pageRange) {
-     *     console.log(`Page range ${i++}: ${pageRange.start} - ${pageRange.end}`);
-     *   }
-     * }
-     * // Gets next marker
-     * let marker = response.continuationToken;
-     * // Passing next marker as continuationToken
-     * iterator = pageBlobClient
-     *   .listPageRangesDiff(offset, count, previousSnapshot)
-     *   .byPage({ continuationToken: marker, maxPageSize: 10 });
-     * response = (await iterator.next()).value;
-     * // Prints 10 page ranges
-     * if (response.pageRange) {
-     *   for (const pageRange of response.pageRange) {
-     *     console.log(`Page range ${i++}: ${pageRange.start} - ${pageRange.end}`);
-     *   }
-     * }
-     * ```
-     *
-     * @param offset - Starting byte position of the page ranges.
-     * @param count - Number of bytes to get.
-     * @param prevSnapshot - Timestamp of snapshot to retrieve the difference.
-     * @param options - Options to the Page Blob Get Ranges operation.
-     * @returns An asyncIterableIterator that supports paging.
-     */
     listPageRangesDiff(offset, count, prevSnapshot, options = {}) {
         options.conditions = options.conditions || {};
-        // AsyncIterableIterator to iterate over blobs
         const iter = this.listPageRangeDiffItems(offset, count, prevSnapshot, {
             ...options,
         });
         return {
-            /**
-             * The next method, part of the iteration protocol
-             */
             next() {
                 return iter.next();
             },
-            /**
-             * The connection to the async iterator, part of the iteration protocol
-             */
             [Symbol.asyncIterator]() {
                 return this;
             },
-            /**
-             * Return an AsyncIterableIterator that works a page at a time
-             */
             byPage: (settings = {}) => {
                 return this.listPageRangeDiffItemSegments(offset, count, prevSnapshot, settings.continuationToken, {
                     maxPageSize: settings.maxPageSize,
@@ -30162,16 +24787,6 @@ class PageBlobClient extends BlobClient {
             },
         };
     }
-    /**
-     * Gets the collection of page ranges that differ between a specified snapshot and this page blob for managed disks.
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-page-ranges
-     *
-     * @param offset - Starting byte position of the page blob
-     * @param count - Number of bytes to get ranges diff.
-     * @param prevSnapshotUrl - URL of snapshot to retrieve the difference.
-     * @param options - Options to the Page Blob Get Page Ranges Diff operation.
-     * @returns Response data for the Page Blob Get Page Range Diff operation.
-     */
     async getPageRangesDiffForManagedDisks(offset, count, prevSnapshotUrl, options = {}) {
         options.conditions = options.conditions || {};
         return tracingClient.withSpan("PageBlobClient-GetPageRangesDiffForManagedDisks", options, async (updatedOptions) => {
@@ -30189,14 +24804,6 @@ class PageBlobClient extends BlobClient {
             return rangeResponseFromModel(response);
         });
     }
-    /**
-     * Resizes the page blob to the specified size (which must be a multiple of 512).
-     * @see https://learn.microsoft.com/rest/api/storageservices/set-blob-properties
-     *
-     * @param size - Target size
-     * @param options - Options to the Page Blob Resize operation.
-     * @returns Response data for the Page Blob Resize operation.
-     */
     async resize(size, options = {}) {
         options.conditions = options.conditions || {};
         return tracingClient.withSpan("PageBlobClient-resize", options, async (updatedOptions) => {
@@ -30212,15 +24819,6 @@ class PageBlobClient extends BlobClient {
             }));
         });
     }
-    /**
-     * Sets a page blob's sequence number.
-     * @see https://learn.microsoft.com/rest/api/storageservices/set-blob-properties
-     *
-     * @param sequenceNumberAction - Indicates how the service should modify the blob's sequence number.
-     * @param sequenceNumber - Required if sequenceNumberAction is max or update
-     * @param options - Options to the Page Blob Update Sequence Number operation.
-     * @returns Response data for the Page Blob Update Sequence Number operation.
-     */
     async updateSequenceNumber(sequenceNumberAction, sequenceNumber, options = {}) {
         options.conditions = options.conditions || {};
         return tracingClient.withSpan("PageBlobClient-updateSequenceNumber", options, async (updatedOptions) => {
@@ -30236,19 +24834,6 @@ class PageBlobClient extends BlobClient {
             }));
         });
     }
-    /**
-     * Begins an operation to start an incremental copy from one page blob's snapshot to this page blob.
-     * The snapshot is copied such that only the differential changes between the previously
-     * copied snapshot are transferred to the destination.
-     * The copied snapshots are complete copies of the original snapshot and can be read or copied from as usual.
-     * @see https://learn.microsoft.com/rest/api/storageservices/incremental-copy-blob
-     * @see https://learn.microsoft.com/azure/virtual-machines/windows/incremental-snapshots
-     *
-     * @param copySource - Specifies the name of the source page blob snapshot. For example,
-     *                            https://myaccount.blob.core.windows.net/mycontainer/myblob?snapshot=<DateTime>
-     * @param options - Options to the Page Blob Copy Incremental operation.
-     * @returns Response data for the Page Blob Copy Incremental operation.
-     */
     async startCopyIncremental(copySource, options = {}) {
         return tracingClient.withSpan("PageBlobClient-startCopyIncremental", options, async (updatedOptions) => {
             return assertResponse(await this.pageBlobContext.copyIncremental(copySource, {
@@ -30262,7 +24847,6 @@ class PageBlobClient extends BlobClient {
         });
     }
 }
-//# sourceMappingURL=Clients.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/BatchUtils.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -30271,14 +24855,12 @@ class PageBlobClient extends BlobClient {
 async function getBodyAsText(batchResponse) {
     let buffer = Buffer.alloc(BATCH_MAX_PAYLOAD_IN_BYTES);
     const responseLength = await streamToBuffer2(batchResponse.readableStreamBody, buffer);
-    // Slice the buffer to trim the empty ending.
     buffer = buffer.slice(0, responseLength);
     return buffer.toString();
 }
 function utf8ByteLength(str) {
     return Buffer.byteLength(str);
 }
-//# sourceMappingURL=BatchUtils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/BatchResponseParser.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -30290,9 +24872,6 @@ function utf8ByteLength(str) {
 const HTTP_HEADER_DELIMITER = ": ";
 const SPACE_DELIMITER = " ";
 const NOT_FOUND = -1;
-/**
- * Util class for parsing batch response.
- */
 class BatchResponseParser {
     batchResponse;
     responseBatchBoundary;
@@ -30301,11 +24880,9 @@ class BatchResponseParser {
     subRequests;
     constructor(batchResponse, subRequests) {
         if (!batchResponse || !batchResponse.contentType) {
-            // In special case(reported), server may return invalid content-type which could not be parsed.
             throw new RangeError("batchResponse is malformed or doesn't contain valid content-type.");
         }
         if (!subRequests || subRequests.size === 0) {
-            // This should be prevent during coding.
             throw new RangeError("Invalid state: subRequests is not provided or size is 0.");
         }
         this.batchResponse = batchResponse;
@@ -30314,34 +24891,26 @@ class BatchResponseParser {
         this.perResponsePrefix = `--${this.responseBatchBoundary}${HTTP_LINE_ENDING}`;
         this.batchResponseEnding = `--${this.responseBatchBoundary}--`;
     }
-    // For example of response, please refer to https://learn.microsoft.com/rest/api/storageservices/blob-batch#response
     async parseBatchResponse() {
-        // When logic reach here, suppose batch request has already succeeded with 202, so we can further parse
-        // sub request's response.
         if (this.batchResponse._response.status !== HTTPURLConnection.HTTP_ACCEPTED) {
             throw new Error(`Invalid state: batch request failed with status: '${this.batchResponse._response.status}'.`);
         }
         const responseBodyAsText = await getBodyAsText(this.batchResponse);
         const subResponses = responseBodyAsText
-            .split(this.batchResponseEnding)[0] // string after ending is useless
+            .split(this.batchResponseEnding)[0]
             .split(this.perResponsePrefix)
-            .slice(1); // string before first response boundary is useless
+            .slice(1);
         const subResponseCount = subResponses.length;
-        // Defensive coding in case of potential error parsing.
-        // Note: subResponseCount == 1 is special case where sub request is invalid.
-        // We try to prevent such cases through early validation, e.g. validate sub request count >= 1.
-        // While in unexpected sub request invalid case, we allow sub response to be parsed and return to user.
         if (subResponseCount !== this.subRequests.size && subResponseCount !== 1) {
             throw new Error("Invalid state: sub responses' count is not equal to sub requests' count.");
         }
         const deserializedSubResponses = new Array(subResponseCount);
         let subResponsesSucceededCount = 0;
         let subResponsesFailedCount = 0;
-        // Parse sub subResponses.
         for (let index = 0; index < subResponseCount; index++) {
             const subResponse = subResponses[index];
             const deserializedSubResponse = {};
-            deserializedSubResponse.headers = (0,core_http_compat_dist_esm/* toHttpHeadersLike */.LJ)(httpHeaders_createHttpHeaders());
+            deserializedSubResponse.headers = (0,core_http_compat_dist_esm .LJ)(httpHeaders_createHttpHeaders());
             const responseLines = subResponse.split(`${HTTP_LINE_ENDING}`);
             let subRespHeaderStartFound = false;
             let subRespHeaderEndFound = false;
@@ -30349,34 +24918,27 @@ class BatchResponseParser {
             let contentId = NOT_FOUND;
             for (const responseLine of responseLines) {
                 if (!subRespHeaderStartFound) {
-                    // Convention line to indicate content ID
                     if (responseLine.startsWith(constants_HeaderConstants.CONTENT_ID)) {
                         contentId = parseInt(responseLine.split(HTTP_HEADER_DELIMITER)[1]);
                     }
-                    // Http version line with status code indicates the start of sub request's response.
-                    // Example: HTTP/1.1 202 Accepted
                     if (responseLine.startsWith(HTTP_VERSION_1_1)) {
                         subRespHeaderStartFound = true;
                         const tokens = responseLine.split(SPACE_DELIMITER);
                         deserializedSubResponse.status = parseInt(tokens[1]);
                         deserializedSubResponse.statusMessage = tokens.slice(2).join(SPACE_DELIMITER);
                     }
-                    continue; // Skip convention headers not specifically for sub request i.e. Content-Type: application/http and Content-ID: *
+                    continue;
                 }
                 if (responseLine.trim() === "") {
-                    // Sub response's header start line already found, and the first empty line indicates header end line found.
                     if (!subRespHeaderEndFound) {
                         subRespHeaderEndFound = true;
                     }
-                    continue; // Skip empty line
+                    continue;
                 }
-                // Note: when code reach here, it indicates subRespHeaderStartFound == true
                 if (!subRespHeaderEndFound) {
                     if (responseLine.indexOf(HTTP_HEADER_DELIMITER) === -1) {
-                        // Defensive coding to prevent from missing valuable lines.
                         throw new Error(`Invalid state: find non-empty line '${responseLine}' without HTTP header delimiter '${HTTP_HEADER_DELIMITER}'.`);
                     }
-                    // Parse headers of sub response.
                     const tokens = responseLine.split(HTTP_HEADER_DELIMITER);
                     deserializedSubResponse.headers.set(tokens[0], tokens[1]);
                     if (tokens[0] === constants_HeaderConstants.X_MS_ERROR_CODE) {
@@ -30385,17 +24947,12 @@ class BatchResponseParser {
                     }
                 }
                 else {
-                    // Assemble body of sub response.
                     if (!deserializedSubResponse.bodyAsText) {
                         deserializedSubResponse.bodyAsText = "";
                     }
                     deserializedSubResponse.bodyAsText += responseLine;
                 }
-            } // Inner for end
-            // The response will contain the Content-ID header for each corresponding subrequest response to use for tracking.
-            // The Content-IDs are set to a valid index in the subrequests we sent. In the status code 202 path, we could expect it
-            // to be 1-1 mapping from the [0, subRequests.size) to the Content-IDs returned. If not, we simply don't return that
-            // unexpected subResponse in the parsed reponse and we can always look it up in the raw response for debugging purpose.
+            }
             if (contentId !== NOT_FOUND &&
                 Number.isInteger(contentId) &&
                 contentId >= 0 &&
@@ -30421,7 +24978,6 @@ class BatchResponseParser {
         };
     }
 }
-//# sourceMappingURL=BatchResponseParser.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/utils/Mutex.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -30430,16 +24986,7 @@ var MutexLockStatus;
     MutexLockStatus[MutexLockStatus["LOCKED"] = 0] = "LOCKED";
     MutexLockStatus[MutexLockStatus["UNLOCKED"] = 1] = "UNLOCKED";
 })(MutexLockStatus || (MutexLockStatus = {}));
-/**
- * An async mutex lock.
- */
 class Mutex {
-    /**
-     * Lock for a specific key. If the lock has been acquired by another customer, then
-     * will wait until getting the lock.
-     *
-     * @param key - lock key
-     */
     static async lock(key) {
         return new Promise((resolve) => {
             if (this.keys[key] === undefined || this.keys[key] === MutexLockStatus.UNLOCKED) {
@@ -30454,11 +25001,6 @@ class Mutex {
             }
         });
     }
-    /**
-     * Unlock a key.
-     *
-     * @param key -
-     */
     static async unlock(key) {
         return new Promise((resolve) => {
             if (this.keys[key] === MutexLockStatus.LOCKED) {
@@ -30487,7 +25029,6 @@ class Mutex {
         }
     }
 }
-//# sourceMappingURL=Mutex.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/BlobBatch.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -30504,10 +25045,6 @@ class Mutex {
 
 
 
-/**
- * A BlobBatch represents an aggregated set of operations on blobs.
- * Currently, only `delete` and `setAccessTier` are supported.
- */
 class BlobBatch {
     batchRequest;
     batch = "batch";
@@ -30515,23 +25052,12 @@ class BlobBatch {
     constructor() {
         this.batchRequest = new InnerBatchRequest();
     }
-    /**
-     * Get the value of Content-Type for a batch request.
-     * The value must be multipart/mixed with a batch boundary.
-     * Example: multipart/mixed; boundary=batch_a81786c8-e301-4e42-a729-a32ca24ae252
-     */
     getMultiPartContentType() {
         return this.batchRequest.getMultipartContentType();
     }
-    /**
-     * Get assembled HTTP request body for sub requests.
-     */
     getHttpRequestBody() {
         return this.batchRequest.getHttpRequestBody();
     }
-    /**
-     * Get sub requests that are added into the batch request.
-     */
     getSubRequests() {
         return this.batchRequest.getSubRequests();
     }
@@ -30558,15 +25084,13 @@ class BlobBatch {
         let url;
         let credential;
         if (typeof urlOrBlobClient === "string" &&
-            ((core_util_dist_esm/* isNodeLike */.qx && credentialOrOptions instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3) ||
-                credentialOrOptions instanceof storage_common_dist_esm/* AnonymousCredential */.tv ||
-                (0,core_auth_dist_esm/* isTokenCredential */.Zp)(credentialOrOptions))) {
-            // First overload
+            ((core_util_dist_esm .qx && credentialOrOptions instanceof storage_common_dist_esm .Z3) ||
+                credentialOrOptions instanceof storage_common_dist_esm .tv ||
+                (0,core_auth_dist_esm .Zp)(credentialOrOptions))) {
             url = urlOrBlobClient;
             credential = credentialOrOptions;
         }
         else if (urlOrBlobClient instanceof BlobClient) {
-            // Second overload
             url = urlOrBlobClient.url;
             credential = urlOrBlobClient.credential;
             options = credentialOrOptions;
@@ -30592,16 +25116,14 @@ class BlobBatch {
         let credential;
         let tier;
         if (typeof urlOrBlobClient === "string" &&
-            ((core_util_dist_esm/* isNodeLike */.qx && credentialOrTier instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3) ||
-                credentialOrTier instanceof storage_common_dist_esm/* AnonymousCredential */.tv ||
-                (0,core_auth_dist_esm/* isTokenCredential */.Zp)(credentialOrTier))) {
-            // First overload
+            ((core_util_dist_esm .qx && credentialOrTier instanceof storage_common_dist_esm .Z3) ||
+                credentialOrTier instanceof storage_common_dist_esm .tv ||
+                (0,core_auth_dist_esm .Zp)(credentialOrTier))) {
             url = urlOrBlobClient;
             credential = credentialOrTier;
             tier = tierOrOptions;
         }
         else if (urlOrBlobClient instanceof BlobClient) {
-            // Second overload
             url = urlOrBlobClient.url;
             credential = urlOrBlobClient.credential;
             tier = credentialOrTier;
@@ -30624,10 +25146,6 @@ class BlobBatch {
         });
     }
 }
-/**
- * Inner batch request class which is responsible for assembling and serializing sub requests.
- * See https://learn.microsoft.com/rest/api/storageservices/blob-batch#request-body for how requests are assembled.
- */
 class InnerBatchRequest {
     operationCount;
     body;
@@ -30639,79 +25157,59 @@ class InnerBatchRequest {
     constructor() {
         this.operationCount = 0;
         this.body = "";
-        const tempGuid = (0,core_util_dist_esm/* randomUUID */.N4)();
-        // batch_{batchid}
+        const tempGuid = (0,core_util_dist_esm .N4)();
         this.boundary = `batch_${tempGuid}`;
-        // --batch_{batchid}
-        // Content-Type: application/http
-        // Content-Transfer-Encoding: binary
         this.subRequestPrefix = `--${this.boundary}${HTTP_LINE_ENDING}${constants_HeaderConstants.CONTENT_TYPE}: application/http${HTTP_LINE_ENDING}${constants_HeaderConstants.CONTENT_TRANSFER_ENCODING}: binary`;
-        // multipart/mixed; boundary=batch_{batchid}
         this.multipartContentType = `multipart/mixed; boundary=${this.boundary}`;
-        // --batch_{batchid}--
         this.batchRequestEnding = `--${this.boundary}--`;
         this.subRequests = new Map();
     }
-    /**
-     * Create pipeline to assemble sub requests. The idea here is to use existing
-     * credential and serialization/deserialization components, with additional policies to
-     * filter unnecessary headers, assemble sub requests into request's body
-     * and intercept request from going to wire.
-     * @param credential -  Such as AnonymousCredential, StorageSharedKeyCredential or any credential from the `@azure/identity` package to authenticate requests to the service. You can also provide an object that implements the TokenCredential interface. If not specified, AnonymousCredential is used.
-     */
     createPipeline(credential) {
         const corePipeline = pipeline_createEmptyPipeline();
-        corePipeline.addPolicy((0,core_client_dist_esm/* serializationPolicy */.h6)({
-            stringifyXML: xml/* stringifyXML */.R,
+        corePipeline.addPolicy((0,core_client_dist_esm .h6)({
+            stringifyXML: xml .R,
             serializerOptions: {
                 xml: {
                     xmlCharKey: "#",
                 },
             },
         }), { phase: "Serialize" });
-        // Use batch header filter policy to exclude unnecessary headers
         corePipeline.addPolicy(batchHeaderFilterPolicy());
-        // Use batch assemble policy to assemble request and intercept request from going to wire
         corePipeline.addPolicy(batchRequestAssemblePolicy(this), { afterPhase: "Sign" });
-        if ((0,core_auth_dist_esm/* isTokenCredential */.Zp)(credential)) {
+        if ((0,core_auth_dist_esm .Zp)(credential)) {
             corePipeline.addPolicy(bearerTokenAuthenticationPolicy({
                 credential,
                 scopes: StorageOAuthScopes,
-                challengeCallbacks: { authorizeRequestOnChallenge: core_client_dist_esm/* authorizeRequestOnTenantChallenge */.rH },
+                challengeCallbacks: { authorizeRequestOnChallenge: core_client_dist_esm .rH },
             }), { phase: "Sign" });
         }
-        else if (credential instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3) {
-            corePipeline.addPolicy((0,storage_common_dist_esm/* storageSharedKeyCredentialPolicy */.Re)({
+        else if (credential instanceof storage_common_dist_esm .Z3) {
+            corePipeline.addPolicy((0,storage_common_dist_esm .Re)({
                 accountName: credential.accountName,
                 accountKey: credential.accountKey,
             }), { phase: "Sign" });
         }
         const pipeline = new Pipeline([]);
-        // attach the v2 pipeline to this one
         pipeline._credential = credential;
         pipeline._corePipeline = corePipeline;
         return pipeline;
     }
     appendSubRequestToBody(request) {
-        // Start to assemble sub request
         this.body += [
-            this.subRequestPrefix, // sub request constant prefix
-            `${constants_HeaderConstants.CONTENT_ID}: ${this.operationCount}`, // sub request's content ID
-            "", // empty line after sub request's content ID
-            `${request.method.toString()} ${getURLPathAndQuery(request.url)} ${HTTP_VERSION_1_1}${HTTP_LINE_ENDING}`, // sub request start line with method
+            this.subRequestPrefix,
+            `${constants_HeaderConstants.CONTENT_ID}: ${this.operationCount}`,
+            "",
+            `${request.method.toString()} ${getURLPathAndQuery(request.url)} ${HTTP_VERSION_1_1}${HTTP_LINE_ENDING}`,
         ].join(HTTP_LINE_ENDING);
         for (const [name, value] of request.headers) {
             this.body += `${name}: ${value}${HTTP_LINE_ENDING}`;
         }
-        this.body += HTTP_LINE_ENDING; // sub request's headers need be ending with an empty line
-        // No body to assemble for current batch request support
-        // End to assemble sub request
+        this.body += HTTP_LINE_ENDING;
     }
     preAddSubRequest(subRequest) {
         if (this.operationCount >= BATCH_MAX_REQUEST) {
             throw new RangeError(`Cannot exceed ${BATCH_MAX_REQUEST} sub requests in a single batch`);
         }
-        // Fast fail if url for sub request is invalid
         const path = getURLPath(subRequest.url);
         if (!path || path === "") {
             throw new RangeError(`Invalid url for sub request: '${subRequest.url}'`);
@@ -30721,7 +25219,6 @@ class InnerBatchRequest {
         this.subRequests.set(this.operationCount, subRequest);
         this.operationCount++;
     }
-    // Return the http request body with assembling the ending line to the sub request body.
     getHttpRequestBody() {
         return `${this.body}${this.batchRequestEnding}${HTTP_LINE_ENDING}`;
     }
@@ -30756,13 +25253,12 @@ function batchHeaderFilterPolicy() {
                 }
             }
             if (xMsHeaderName !== "") {
-                request.headers.delete(xMsHeaderName); // The subrequests should not have the x-ms-version header.
+                request.headers.delete(xMsHeaderName);
             }
             return next(request);
         },
     };
 }
-//# sourceMappingURL=BlobBatch.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/BlobBatchClient.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -30774,24 +25270,16 @@ function batchHeaderFilterPolicy() {
 
 
 
-/**
- * A BlobBatchClient allows you to make batched requests to the Azure Storage Blob service.
- *
- * @see https://learn.microsoft.com/rest/api/storageservices/blob-batch
- */
 class BlobBatchClient {
     serviceOrContainerContext;
     constructor(url, credentialOrPipeline, 
-    // Legacy, no fix for eslint error without breaking. Disable it for this interface.
-    /* eslint-disable-next-line @azure/azure-sdk/ts-naming-options*/
     options) {
         let pipeline;
         if (isPipelineLike(credentialOrPipeline)) {
             pipeline = credentialOrPipeline;
         }
         else if (!credentialOrPipeline) {
-            // no credential provided
-            pipeline = newPipeline(new storage_common_dist_esm/* AnonymousCredential */.tv(), options);
+            pipeline = newPipeline(new storage_common_dist_esm .tv(), options);
         }
         else {
             pipeline = newPipeline(credentialOrPipeline, options);
@@ -30799,23 +25287,16 @@ class BlobBatchClient {
         const storageClientContext = new StorageContextClient(url, getCoreClientOptions(pipeline));
         const path = getURLPath(url);
         if (path && path !== "/") {
-            // Container scoped.
             this.serviceOrContainerContext = storageClientContext.container;
         }
         else {
             this.serviceOrContainerContext = storageClientContext.service;
         }
     }
-    /**
-     * Creates a {@link BlobBatch}.
-     * A BlobBatch represents an aggregated set of operations on blobs.
-     */
     createBatch() {
         return new BlobBatch();
     }
     async deleteBlobs(urlsOrBlobClients, credentialOrOptions, 
-    // Legacy, no fix for eslint error without breaking. Disable it for this interface.
-    /* eslint-disable-next-line @azure/azure-sdk/ts-naming-options*/
     options) {
         const batch = new BlobBatch();
         for (const urlOrBlobClient of urlsOrBlobClients) {
@@ -30829,8 +25310,6 @@ class BlobBatchClient {
         return this.submitBatch(batch);
     }
     async setBlobsAccessTier(urlsOrBlobClients, credentialOrTier, tierOrOptions, 
-    // Legacy, no fix for eslint error without breaking. Disable it for this interface.
-    /* eslint-disable-next-line @azure/azure-sdk/ts-naming-options*/
     options) {
         const batch = new BlobBatch();
         for (const urlOrBlobClient of urlsOrBlobClients) {
@@ -30843,81 +25322,15 @@ class BlobBatchClient {
         }
         return this.submitBatch(batch);
     }
-    /**
-     * Submit batch request which consists of multiple subrequests.
-     *
-     * Get `blobBatchClient` and other details before running the snippets.
-     * `blobServiceClient.getBlobBatchClient()` gives the `blobBatchClient`
-     *
-     * Example usage:
-     *
-     * ```ts snippet:BlobBatchClientSubmitBatch
-     * import { DefaultAzureCredential } from "@azure/identity";
-     * import { BlobServiceClient, BlobBatch } from "@azure/storage-blob";
-     *
-     * const account = "<account>";
-     * const credential = new DefaultAzureCredential();
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   credential,
-     * );
-     *
-     * const containerName = "<container name>";
-     * const containerClient = blobServiceClient.getContainerClient(containerName);
-     * const blobBatchClient = containerClient.getBlobBatchClient();
-     *
-     * const batchRequest = new BlobBatch();
-     * await batchRequest.deleteBlob("<blob-url-1>", credential);
-     * await batchRequest.deleteBlob("<blob-url-2>", credential, {
-     *   deleteSnapshots: "include",
-     * });
-     * const batchResp = await blobBatchClient.submitBatch(batchRequest);
-     * console.log(batchResp.subResponsesSucceededCount);
-     * ```
-     *
-     * Example using a lease:
-     *
-     * ```ts snippet:BlobBatchClientSubmitBatchWithLease
-     * import { DefaultAzureCredential } from "@azure/identity";
-     * import { BlobServiceClient, BlobBatch } from "@azure/storage-blob";
-     *
-     * const account = "<account>";
-     * const credential = new DefaultAzureCredential();
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   credential,
-     * );
-     *
-     * const containerName = "<container name>";
-     * const containerClient = blobServiceClient.getContainerClient(containerName);
-     * const blobBatchClient = containerClient.getBlobBatchClient();
-     * const blobClient = containerClient.getBlobClient("<blob name>");
-     *
-     * const batchRequest = new BlobBatch();
-     * await batchRequest.setBlobAccessTier(blobClient, "Cool");
-     * await batchRequest.setBlobAccessTier(blobClient, "Cool", {
-     *   conditions: { leaseId: "<lease-id>" },
-     * });
-     * const batchResp = await blobBatchClient.submitBatch(batchRequest);
-     * console.log(batchResp.subResponsesSucceededCount);
-     * ```
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/blob-batch
-     *
-     * @param batchRequest - A set of Delete or SetTier operations.
-     * @param options -
-     */
     async submitBatch(batchRequest, options = {}) {
         if (!batchRequest || batchRequest.getSubRequests().size === 0) {
             throw new RangeError("Batch request should contain one or more sub requests.");
         }
         return tracingClient.withSpan("BlobBatchClient-submitBatch", options, async (updatedOptions) => {
             const batchRequestBody = batchRequest.getHttpRequestBody();
-            // ServiceSubmitBatchResponseModel and ContainerSubmitBatchResponse are compatible for now.
             const rawBatchResponse = assertResponse((await this.serviceOrContainerContext.submitBatch(utf8ByteLength(batchRequestBody), batchRequest.getMultiPartContentType(), batchRequestBody, {
                 ...updatedOptions,
             })));
-            // Parse the sub responses result, if logic reaches here(i.e. the batch request succeeded with status code 202).
             const batchResponseParser = new BatchResponseParser(rawBatchResponse, batchRequest.getSubRequests());
             const responseSummary = await batchResponseParser.parseBatchResponse();
             const res = {
@@ -30935,7 +25348,6 @@ class BlobBatchClient {
         });
     }
 }
-//# sourceMappingURL=BlobBatchClient.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/ContainerClient.js
 
 
@@ -30949,55 +25361,39 @@ class BlobBatchClient {
 
 
 
-/**
- * A ContainerClient represents a URL to the Azure Storage container allowing you to manipulate its blobs.
- */
 class ContainerClient extends StorageClient_StorageClient {
-    /**
-     * containerContext provided by protocol layer.
-     */
     containerContext;
     _containerName;
-    /**
-     * The name of the container.
-     */
     get containerName() {
         return this._containerName;
     }
     constructor(urlOrConnectionString, credentialOrPipelineOrContainerName, 
-    // Legacy, no fix for eslint error without breaking. Disable it for this interface.
-    /* eslint-disable-next-line @azure/azure-sdk/ts-naming-options*/
     options) {
         let pipeline;
         let url;
         options = options || {};
         if (isPipelineLike(credentialOrPipelineOrContainerName)) {
-            // (url: string, pipeline: Pipeline)
             url = urlOrConnectionString;
             pipeline = credentialOrPipelineOrContainerName;
         }
-        else if ((core_util_dist_esm/* isNodeLike */.qx && credentialOrPipelineOrContainerName instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3) ||
-            credentialOrPipelineOrContainerName instanceof storage_common_dist_esm/* AnonymousCredential */.tv ||
-            (0,core_auth_dist_esm/* isTokenCredential */.Zp)(credentialOrPipelineOrContainerName)) {
-            // (url: string, credential?: StorageSharedKeyCredential | AnonymousCredential | TokenCredential, options?: StoragePipelineOptions)
+        else if ((core_util_dist_esm .qx && credentialOrPipelineOrContainerName instanceof storage_common_dist_esm .Z3) ||
+            credentialOrPipelineOrContainerName instanceof storage_common_dist_esm .tv ||
+            (0,core_auth_dist_esm .Zp)(credentialOrPipelineOrContainerName)) {
             url = urlOrConnectionString;
             pipeline = newPipeline(credentialOrPipelineOrContainerName, options);
         }
         else if (!credentialOrPipelineOrContainerName &&
             typeof credentialOrPipelineOrContainerName !== "string") {
-            // (url: string, credential?: StorageSharedKeyCredential | AnonymousCredential | TokenCredential, options?: StoragePipelineOptions)
-            // The second parameter is undefined. Use anonymous credential.
             url = urlOrConnectionString;
-            pipeline = newPipeline(new storage_common_dist_esm/* AnonymousCredential */.tv(), options);
+            pipeline = newPipeline(new storage_common_dist_esm .tv(), options);
         }
         else if (credentialOrPipelineOrContainerName &&
             typeof credentialOrPipelineOrContainerName === "string") {
-            // (connectionString: string, containerName: string, blobName: string, options?: StoragePipelineOptions)
             const containerName = credentialOrPipelineOrContainerName;
             const extractedCreds = extractConnectionStringParts(urlOrConnectionString);
             if (extractedCreds.kind === "AccountConnString") {
-                if (core_util_dist_esm/* isNodeLike */.qx) {
-                    const sharedKeyCredential = new storage_common_dist_esm/* StorageSharedKeyCredential */.Z3(extractedCreds.accountName, extractedCreds.accountKey);
+                if (core_util_dist_esm .qx) {
+                    const sharedKeyCredential = new storage_common_dist_esm .Z3(extractedCreds.accountName, extractedCreds.accountKey);
                     url = appendToURLPath(extractedCreds.url, encodeURIComponent(containerName));
                     if (!options.proxyOptions) {
                         options.proxyOptions = getDefaultProxySettings(extractedCreds.proxyUri);
@@ -31013,7 +25409,7 @@ class ContainerClient extends StorageClient_StorageClient {
                     appendToURLPath(extractedCreds.url, encodeURIComponent(containerName)) +
                         "?" +
                         extractedCreds.accountSas;
-                pipeline = newPipeline(new storage_common_dist_esm/* AnonymousCredential */.tv(), options);
+                pipeline = newPipeline(new storage_common_dist_esm .tv(), options);
             }
             else {
                 throw new Error("Connection string must be either an Account connection string or a SAS connection string");
@@ -31026,46 +25422,11 @@ class ContainerClient extends StorageClient_StorageClient {
         this._containerName = this.getContainerNameFromUrl();
         this.containerContext = this.storageClientContext.container;
     }
-    /**
-     * Creates a new container under the specified account. If the container with
-     * the same name already exists, the operation fails.
-     * @see https://learn.microsoft.com/rest/api/storageservices/create-container
-     * Naming rules: @see https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata
-     *
-     * @param options - Options to Container Create operation.
-     *
-     *
-     * Example usage:
-     *
-     * ```ts snippet:ContainerClientCreate
-     * import { BlobServiceClient } from "@azure/storage-blob";
-     * import { DefaultAzureCredential } from "@azure/identity";
-     *
-     * const account = "<account>";
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   new DefaultAzureCredential(),
-     * );
-     *
-     * const containerName = "<container name>";
-     * const containerClient = blobServiceClient.getContainerClient(containerName);
-     * const createContainerResponse = await containerClient.create();
-     * console.log("Container was created successfully", createContainerResponse.requestId);
-     * ```
-     */
     async create(options = {}) {
         return tracingClient.withSpan("ContainerClient-create", options, async (updatedOptions) => {
             return assertResponse(await this.containerContext.create(updatedOptions));
         });
     }
-    /**
-     * Creates a new container under the specified account. If the container with
-     * the same name already exists, it is not changed.
-     * @see https://learn.microsoft.com/rest/api/storageservices/create-container
-     * Naming rules: @see https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata
-     *
-     * @param options -
-     */
     async createIfNotExists(options = {}) {
         return tracingClient.withSpan("ContainerClient-createIfNotExists", options, async (updatedOptions) => {
             try {
@@ -31073,7 +25434,7 @@ class ContainerClient extends StorageClient_StorageClient {
                 return {
                     succeeded: true,
                     ...res,
-                    _response: res._response, // _response is made non-enumerable
+                    _response: res._response,
                 };
             }
             catch (e) {
@@ -31090,15 +25451,6 @@ class ContainerClient extends StorageClient_StorageClient {
             }
         });
     }
-    /**
-     * Returns true if the Azure container resource represented by this client exists; false otherwise.
-     *
-     * NOTE: use this function with care since an existing container might be deleted by other clients or
-     * applications. Vice versa new containers with the same name might be added by other clients or
-     * applications after this function completes.
-     *
-     * @param options -
-     */
     async exists(options = {}) {
         return tracingClient.withSpan("ContainerClient-exists", options, async (updatedOptions) => {
             try {
@@ -31116,73 +25468,18 @@ class ContainerClient extends StorageClient_StorageClient {
             }
         });
     }
-    /**
-     * Creates a {@link BlobClient}
-     *
-     * @param blobName - A blob name
-     * @returns A new BlobClient object for the given blob name.
-     */
     getBlobClient(blobName) {
         return new BlobClient(appendToURLPath(this.url, EscapePath(blobName)), this.pipeline);
     }
-    /**
-     * Creates an {@link AppendBlobClient}
-     *
-     * @param blobName - An append blob name
-     */
     getAppendBlobClient(blobName) {
         return new AppendBlobClient(appendToURLPath(this.url, EscapePath(blobName)), this.pipeline);
     }
-    /**
-     * Creates a {@link BlockBlobClient}
-     *
-     * @param blobName - A block blob name
-     *
-     *
-     * Example usage:
-     *
-     * ```ts snippet:ClientsUpload
-     * import { BlobServiceClient } from "@azure/storage-blob";
-     * import { DefaultAzureCredential } from "@azure/identity";
-     *
-     * const account = "<account>";
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   new DefaultAzureCredential(),
-     * );
-     *
-     * const containerName = "<container name>";
-     * const blobName = "<blob name>";
-     * const containerClient = blobServiceClient.getContainerClient(containerName);
-     * const blockBlobClient = containerClient.getBlockBlobClient(blobName);
-     *
-     * const content = "Hello world!";
-     * const uploadBlobResponse = await blockBlobClient.upload(content, content.length);
-     * ```
-     */
     getBlockBlobClient(blobName) {
         return new BlockBlobClient(appendToURLPath(this.url, EscapePath(blobName)), this.pipeline);
     }
-    /**
-     * Creates a {@link PageBlobClient}
-     *
-     * @param blobName - A page blob name
-     */
     getPageBlobClient(blobName) {
         return new PageBlobClient(appendToURLPath(this.url, EscapePath(blobName)), this.pipeline);
     }
-    /**
-     * Returns all user-defined metadata and system properties for the specified
-     * container. The data returned does not include the container's list of blobs.
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-container-properties
-     *
-     * WARNING: The `metadata` object returned in the response will have its keys in lowercase, even if
-     * they originally contained uppercase characters. This differs from the metadata keys returned by
-     * the `listContainers` method of {@link BlobServiceClient} using the `includeMetadata` option, which
-     * will retain their original casing.
-     *
-     * @param options - Options to Container Get Properties operation.
-     */
     async getProperties(options = {}) {
         if (!options.conditions) {
             options.conditions = {};
@@ -31195,13 +25492,6 @@ class ContainerClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * Marks the specified container for deletion. The container and any blobs
-     * contained within it are later deleted during garbage collection.
-     * @see https://learn.microsoft.com/rest/api/storageservices/delete-container
-     *
-     * @param options - Options to Container Delete operation.
-     */
     async delete(options = {}) {
         if (!options.conditions) {
             options.conditions = {};
@@ -31215,13 +25505,6 @@ class ContainerClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * Marks the specified container for deletion if it exists. The container and any blobs
-     * contained within it are later deleted during garbage collection.
-     * @see https://learn.microsoft.com/rest/api/storageservices/delete-container
-     *
-     * @param options - Options to Container Delete operation.
-     */
     async deleteIfExists(options = {}) {
         return tracingClient.withSpan("ContainerClient-deleteIfExists", options, async (updatedOptions) => {
             try {
@@ -31244,18 +25527,6 @@ class ContainerClient extends StorageClient_StorageClient {
             }
         });
     }
-    /**
-     * Sets one or more user-defined name-value pairs for the specified container.
-     *
-     * If no option provided, or no metadata defined in the parameter, the container
-     * metadata will be removed.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/set-container-metadata
-     *
-     * @param metadata - Replace existing metadata with this value.
-     *                            If no value provided the existing metadata will be removed.
-     * @param options - Options to Container Set Metadata operation.
-     */
     async setMetadata(metadata, options = {}) {
         if (!options.conditions) {
             options.conditions = {};
@@ -31273,17 +25544,6 @@ class ContainerClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * Gets the permissions for the specified container. The permissions indicate
-     * whether container data may be accessed publicly.
-     *
-     * WARNING: JavaScript Date will potentially lose precision when parsing startsOn and expiresOn strings.
-     * For example, new Date("2018-12-31T03:44:23.8827891Z").toISOString() will get "2018-12-31T03:44:23.882Z".
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-container-acl
-     *
-     * @param options - Options to Container Get Access Policy operation.
-     */
     async getAccessPolicy(options = {}) {
         if (!options.conditions) {
             options.conditions = {};
@@ -31327,23 +25587,6 @@ class ContainerClient extends StorageClient_StorageClient {
             return res;
         });
     }
-    /**
-     * Sets the permissions for the specified container. The permissions indicate
-     * whether blobs in a container may be accessed publicly.
-     *
-     * When you set permissions for a container, the existing permissions are replaced.
-     * If no access or containerAcl provided, the existing container ACL will be
-     * removed.
-     *
-     * When you establish a stored access policy on a container, it may take up to 30 seconds to take effect.
-     * During this interval, a shared access signature that is associated with the stored access policy will
-     * fail with status code 403 (Forbidden), until the access policy becomes active.
-     * @see https://learn.microsoft.com/rest/api/storageservices/set-container-acl
-     *
-     * @param access - The level of public access to data in the container.
-     * @param containerAcl - Array of elements each having a unique Id and details of the access policy.
-     * @param options - Options to Container Set Access Policy operation.
-     */
     async setAccessPolicy(access, containerAcl, options = {}) {
         options.conditions = options.conditions || {};
         return tracingClient.withSpan("ContainerClient-setAccessPolicy", options, async (updatedOptions) => {
@@ -31372,37 +25615,9 @@ class ContainerClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * Get a {@link BlobLeaseClient} that manages leases on the container.
-     *
-     * @param proposeLeaseId - Initial proposed lease Id.
-     * @returns A new BlobLeaseClient object for managing leases on the container.
-     */
     getBlobLeaseClient(proposeLeaseId) {
         return new BlobLeaseClient(this, proposeLeaseId);
     }
-    /**
-     * Creates a new block blob, or updates the content of an existing block blob.
-     *
-     * Updating an existing block blob overwrites any existing metadata on the blob.
-     * Partial updates are not supported; the content of the existing blob is
-     * overwritten with the new content. To perform a partial update of a block blob's,
-     * use {@link BlockBlobClient.stageBlock} and {@link BlockBlobClient.commitBlockList}.
-     *
-     * This is a non-parallel uploading method, please use {@link BlockBlobClient.uploadFile},
-     * {@link BlockBlobClient.uploadStream} or {@link BlockBlobClient.uploadBrowserData} for better
-     * performance with concurrency uploading.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/put-blob
-     *
-     * @param blobName - Name of the block blob to create or update.
-     * @param body - Blob, string, ArrayBuffer, ArrayBufferView or a function
-     *                               which returns a new Readable stream whose offset is from data source beginning.
-     * @param contentLength - Length of body in bytes. Use Buffer.byteLength() to calculate body length for a
-     *                               string including non non-Base64/Hex-encoded characters.
-     * @param options - Options to configure the Block Blob Upload operation.
-     * @returns Block Blob upload response data and the corresponding BlockBlobClient instance.
-     */
     async uploadBlockBlob(blobName, body, contentLength, options = {}) {
         return tracingClient.withSpan("ContainerClient-uploadBlockBlob", options, async (updatedOptions) => {
             const blockBlobClient = this.getBlockBlobClient(blobName);
@@ -31413,17 +25628,6 @@ class ContainerClient extends StorageClient_StorageClient {
             };
         });
     }
-    /**
-     * Marks the specified blob or snapshot for deletion. The blob is later deleted
-     * during garbage collection. Note that in order to delete a blob, you must delete
-     * all of its snapshots. You can delete both at the same time with the Delete
-     * Blob operation.
-     * @see https://learn.microsoft.com/rest/api/storageservices/delete-blob
-     *
-     * @param blobName -
-     * @param options - Options to Blob Delete operation.
-     * @returns Block blob deletion response data.
-     */
     async deleteBlob(blobName, options = {}) {
         return tracingClient.withSpan("ContainerClient-deleteBlob", options, async (updatedOptions) => {
             let blobClient = this.getBlobClient(blobName);
@@ -31433,16 +25637,6 @@ class ContainerClient extends StorageClient_StorageClient {
             return blobClient.delete(updatedOptions);
         });
     }
-    /**
-     * listBlobFlatSegment returns a single segment of blobs starting from the
-     * specified Marker. Use an empty Marker to start enumeration from the beginning.
-     * After getting a segment, process it, and then call listBlobsFlatSegment again
-     * (passing the the previously-returned Marker) to get the next segment.
-     * @see https://learn.microsoft.com/rest/api/storageservices/list-blobs
-     *
-     * @param marker - A string value that identifies the portion of the list to be returned with the next list operation.
-     * @param options - Options to Container List Blob Flat Segment operation.
-     */
     async listBlobFlatSegment(marker, options = {}) {
         return tracingClient.withSpan("ContainerClient-listBlobFlatSegment", options, async (updatedOptions) => {
             const response = assertResponse(await this.containerContext.listBlobFlatSegment({
@@ -31455,7 +25649,7 @@ class ContainerClient extends StorageClient_StorageClient {
                 _response: {
                     ...response._response,
                     parsedBody: ConvertInternalResponseOfListBlobFlat(response._response.parsedBody),
-                }, // _response is made non-enumerable
+                },
                 segment: {
                     ...response.segment,
                     blobItems: response.segment.blobItems.map((blobItemInternal) => {
@@ -31472,17 +25666,6 @@ class ContainerClient extends StorageClient_StorageClient {
             return wrappedResponse;
         });
     }
-    /**
-     * listBlobHierarchySegment returns a single segment of blobs starting from
-     * the specified Marker. Use an empty Marker to start enumeration from the
-     * beginning. After getting a segment, process it, and then call listBlobsHierarchicalSegment
-     * again (passing the the previously-returned Marker) to get the next segment.
-     * @see https://learn.microsoft.com/rest/api/storageservices/list-blobs
-     *
-     * @param delimiter - The character or string used to define the virtual hierarchy
-     * @param marker - A string value that identifies the portion of the list to be returned with the next list operation.
-     * @param options - Options to Container List Blob Hierarchy Segment operation.
-     */
     async listBlobHierarchySegment(delimiter, marker, options = {}) {
         return tracingClient.withSpan("ContainerClient-listBlobHierarchySegment", options, async (updatedOptions) => {
             const response = assertResponse(await this.containerContext.listBlobHierarchySegment(delimiter, {
@@ -31495,7 +25678,7 @@ class ContainerClient extends StorageClient_StorageClient {
                 _response: {
                     ...response._response,
                     parsedBody: ConvertInternalResponseOfListBlobHierarchy(response._response.parsedBody),
-                }, // _response is made non-enumerable
+                },
                 segment: {
                     ...response.segment,
                     blobItems: response.segment.blobItems.map((blobItemInternal) => {
@@ -31519,18 +25702,6 @@ class ContainerClient extends StorageClient_StorageClient {
             return wrappedResponse;
         });
     }
-    /**
-     * Returns an AsyncIterableIterator for ContainerListBlobFlatSegmentResponse
-     *
-     * @param marker - A string value that identifies the portion of
-     *                          the list of blobs to be returned with the next listing operation. The
-     *                          operation returns the ContinuationToken value within the response body if the
-     *                          listing operation did not return all blobs remaining to be listed
-     *                          with the current page. The ContinuationToken value can be used as the value for
-     *                          the marker parameter in a subsequent call to request the next page of list
-     *                          items. The marker value is opaque to the client.
-     * @param options - Options to list blobs operation.
-     */
     async *listSegments(marker, options = {}) {
         let listBlobsFlatSegmentResponse;
         if (!!marker || marker === undefined) {
@@ -31541,86 +25712,12 @@ class ContainerClient extends StorageClient_StorageClient {
             } while (marker);
         }
     }
-    /**
-     * Returns an AsyncIterableIterator of {@link BlobItem} objects
-     *
-     * @param options - Options to list blobs operation.
-     */
     async *listItems(options = {}) {
         let marker;
         for await (const listBlobsFlatSegmentResponse of this.listSegments(marker, options)) {
             yield* listBlobsFlatSegmentResponse.segment.blobItems;
         }
     }
-    /**
-     * Returns an async iterable iterator to list all the blobs
-     * under the specified account.
-     *
-     * .byPage() returns an async iterable iterator to list the blobs in pages.
-     *
-     * ```ts snippet:ReadmeSampleListBlobs_Multiple
-     * import { BlobServiceClient } from "@azure/storage-blob";
-     * import { DefaultAzureCredential } from "@azure/identity";
-     *
-     * const account = "<account>";
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   new DefaultAzureCredential(),
-     * );
-     *
-     * const containerName = "<container name>";
-     * const containerClient = blobServiceClient.getContainerClient(containerName);
-     *
-     * // Example using `for await` syntax
-     * let i = 1;
-     * const blobs = containerClient.listBlobsFlat();
-     * for await (const blob of blobs) {
-     *   console.log(`Blob ${i++}: ${blob.name}`);
-     * }
-     *
-     * // Example using `iter.next()` syntax
-     * i = 1;
-     * const iter = containerClient.listBlobsFlat();
-     * let { value, done } = await iter.next();
-     * while (!done) {
-     *   console.log(`Blob ${i++}: ${value.name}`);
-     *   ({ value, done } = await iter.next());
-     * }
-     *
-     * // Example using `byPage()` syntax
-     * i = 1;
-     * for await (const page of containerClient.listBlobsFlat().byPage({ maxPageSize: 20 })) {
-     *   for (const blob of page.segment.blobItems) {
-     *     console.log(`Blob ${i++}: ${blob.name}`);
-     *   }
-     * }
-     *
-     * // Example using paging with a marker
-     * i = 1;
-     * let iterator = containerClient.listBlobsFlat().byPage({ maxPageSize: 2 });
-     * let response = (await iterator.next()).value;
-     * // Prints 2 blob names
-     * if (response.segment.blobItems) {
-     *   for (const blob of response.segment.blobItems) {
-     *     console.log(`Blob ${i++}: ${blob.name}`);
-     *   }
-     * }
-     * // Gets next marker
-     * let marker = response.continuationToken;
-     * // Passing next marker as continuationToken
-     * iterator = containerClient.listBlobsFlat().byPage({ continuationToken: marker, maxPageSize: 10 });
-     * response = (await iterator.next()).value;
-     * // Prints 10 blob names
-     * if (response.segment.blobItems) {
-     *   for (const blob of response.segment.blobItems) {
-     *     console.log(`Blob ${i++}: ${blob.name}`);
-     *   }
-     * }
-     * ```
-     *
-     * @param options - Options to list blobs.
-     * @returns An asyncIterableIterator that supports paging.
-     */
     listBlobsFlat(options = {}) {
         const include = [];
         if (options.includeCopy) {
@@ -31660,24 +25757,14 @@ class ContainerClient extends StorageClient_StorageClient {
             ...options,
             ...(include.length > 0 ? { include: include } : {}),
         };
-        // AsyncIterableIterator to iterate over blobs
         const iter = this.listItems(updatedOptions);
         return {
-            /**
-             * The next method, part of the iteration protocol
-             */
             next() {
                 return iter.next();
             },
-            /**
-             * The connection to the async iterator, part of the iteration protocol
-             */
             [Symbol.asyncIterator]() {
                 return this;
             },
-            /**
-             * Return an AsyncIterableIterator that works a page at a time
-             */
             byPage: (settings = {}) => {
                 return this.listSegments(settings.continuationToken, {
                     maxPageSize: settings.maxPageSize,
@@ -31686,19 +25773,6 @@ class ContainerClient extends StorageClient_StorageClient {
             },
         };
     }
-    /**
-     * Returns an AsyncIterableIterator for ContainerListBlobHierarchySegmentResponse
-     *
-     * @param delimiter - The character or string used to define the virtual hierarchy
-     * @param marker - A string value that identifies the portion of
-     *                          the list of blobs to be returned with the next listing operation. The
-     *                          operation returns the ContinuationToken value within the response body if the
-     *                          listing operation did not return all blobs remaining to be listed
-     *                          with the current page. The ContinuationToken value can be used as the value for
-     *                          the marker parameter in a subsequent call to request the next page of list
-     *                          items. The marker value is opaque to the client.
-     * @param options - Options to list blobs operation.
-     */
     async *listHierarchySegments(delimiter, marker, options = {}) {
         let listBlobsHierarchySegmentResponse;
         if (!!marker || marker === undefined) {
@@ -31709,12 +25783,6 @@ class ContainerClient extends StorageClient_StorageClient {
             } while (marker);
         }
     }
-    /**
-     * Returns an AsyncIterableIterator for {@link BlobPrefix} and {@link BlobItem} objects.
-     *
-     * @param delimiter - The character or string used to define the virtual hierarchy
-     * @param options - Options to list blobs operation.
-     */
     async *listItemsByHierarchy(delimiter, options = {}) {
         let marker;
         for await (const listBlobsHierarchySegmentResponse of this.listHierarchySegments(delimiter, marker, options)) {
@@ -31732,101 +25800,6 @@ class ContainerClient extends StorageClient_StorageClient {
             }
         }
     }
-    /**
-     * Returns an async iterable iterator to list all the blobs by hierarchy.
-     * under the specified account.
-     *
-     * .byPage() returns an async iterable iterator to list the blobs by hierarchy in pages.
-     *
-     * ```ts snippet:ReadmeSampleListBlobsByHierarchy
-     * import { BlobServiceClient } from "@azure/storage-blob";
-     * import { DefaultAzureCredential } from "@azure/identity";
-     *
-     * const account = "<account>";
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   new DefaultAzureCredential(),
-     * );
-     *
-     * const containerName = "<container name>";
-     * const containerClient = blobServiceClient.getContainerClient(containerName);
-     *
-     * // Example using `for await` syntax
-     * let i = 1;
-     * const blobs = containerClient.listBlobsByHierarchy("/");
-     * for await (const blob of blobs) {
-     *   if (blob.kind === "prefix") {
-     *     console.log(`\tBlobPrefix: ${blob.name}`);
-     *   } else {
-     *     console.log(`\tBlobItem: name - ${blob.name}`);
-     *   }
-     * }
-     *
-     * // Example using `iter.next()` syntax
-     * i = 1;
-     * const iter = containerClient.listBlobsByHierarchy("/");
-     * let { value, done } = await iter.next();
-     * while (!done) {
-     *   if (value.kind === "prefix") {
-     *     console.log(`\tBlobPrefix: ${value.name}`);
-     *   } else {
-     *     console.log(`\tBlobItem: name - ${value.name}`);
-     *   }
-     *   ({ value, done } = await iter.next());
-     * }
-     *
-     * // Example using `byPage()` syntax
-     * i = 1;
-     * for await (const page of containerClient.listBlobsByHierarchy("/").byPage({ maxPageSize: 20 })) {
-     *   const segment = page.segment;
-     *   if (segment.blobPrefixes) {
-     *     for (const prefix of segment.blobPrefixes) {
-     *       console.log(`\tBlobPrefix: ${prefix.name}`);
-     *     }
-     *   }
-     *   for (const blob of page.segment.blobItems) {
-     *     console.log(`\tBlobItem: name - ${blob.name}`);
-     *   }
-     * }
-     *
-     * // Example using paging with a marker
-     * i = 1;
-     * let iterator = containerClient.listBlobsByHierarchy("/").byPage({ maxPageSize: 2 });
-     * let response = (await iterator.next()).value;
-     * // Prints 2 blob names
-     * if (response.blobPrefixes) {
-     *   for (const prefix of response.blobPrefixes) {
-     *     console.log(`\tBlobPrefix: ${prefix.name}`);
-     *   }
-     * }
-     * if (response.segment.blobItems) {
-     *   for (const blob of response.segment.blobItems) {
-     *     console.log(`\tBlobItem: name - ${blob.name}`);
-     *   }
-     * }
-     * // Gets next marker
-     * let marker = response.continuationToken;
-     * // Passing next marker as continuationToken
-     * iterator = containerClient
-     *   .listBlobsByHierarchy("/")
-     *   .byPage({ continuationToken: marker, maxPageSize: 10 });
-     * response = (await iterator.next()).value;
-     * // Prints 10 blob names
-     * if (response.blobPrefixes) {
-     *   for (const prefix of response.blobPrefixes) {
-     *     console.log(`\tBlobPrefix: ${prefix.name}`);
-     *   }
-     * }
-     * if (response.segment.blobItems) {
-     *   for (const blob of response.segment.blobItems) {
-     *     console.log(`Blob ${i++}: ${blob.name}`);
-     *   }
-     * }
-     * ```
-     *
-     * @param delimiter - The character or string used to define the virtual hierarchy
-     * @param options - Options to list blobs operation.
-     */
     listBlobsByHierarchy(delimiter, options = {}) {
         if (delimiter === "") {
             throw new RangeError("delimiter should contain one or more characters");
@@ -31869,24 +25842,14 @@ class ContainerClient extends StorageClient_StorageClient {
             ...options,
             ...(include.length > 0 ? { include: include } : {}),
         };
-        // AsyncIterableIterator to iterate over blob prefixes and blobs
         const iter = this.listItemsByHierarchy(delimiter, updatedOptions);
         return {
-            /**
-             * The next method, part of the iteration protocol
-             */
             async next() {
                 return iter.next();
             },
-            /**
-             * The connection to the async iterator, part of the iteration protocol
-             */
             [Symbol.asyncIterator]() {
                 return this;
             },
-            /**
-             * Return an AsyncIterableIterator that works a page at a time
-             */
             byPage: (settings = {}) => {
                 return this.listHierarchySegments(delimiter, settings.continuationToken, {
                     maxPageSize: settings.maxPageSize,
@@ -31895,23 +25858,6 @@ class ContainerClient extends StorageClient_StorageClient {
             },
         };
     }
-    /**
-     * The Filter Blobs operation enables callers to list blobs in the container whose tags
-     * match a given search expression.
-     *
-     * @param tagFilterSqlExpression - The where parameter enables the caller to query blobs whose tags match a given expression.
-     *                                        The given expression must evaluate to true for a blob to be returned in the results.
-     *                                        The[OData - ABNF] filter syntax rule defines the formal grammar for the value of the where query parameter;
-     *                                        however, only a subset of the OData filter syntax is supported in the Blob service.
-     * @param marker - A string value that identifies the portion of
-     *                          the list of blobs to be returned with the next listing operation. The
-     *                          operation returns the continuationToken value within the response body if the
-     *                          listing operation did not return all blobs remaining to be listed
-     *                          with the current page. The continuationToken value can be used as the value for
-     *                          the marker parameter in a subsequent call to request the next page of list
-     *                          items. The marker value is opaque to the client.
-     * @param options - Options to find blobs by tags.
-     */
     async findBlobsByTagsSegment(tagFilterSqlExpression, marker, options = {}) {
         return tracingClient.withSpan("ContainerClient-findBlobsByTagsSegment", options, async (updatedOptions) => {
             const response = assertResponse(await this.containerContext.filterBlobs({
@@ -31923,7 +25869,7 @@ class ContainerClient extends StorageClient_StorageClient {
             }));
             const wrappedResponse = {
                 ...response,
-                _response: response._response, // _response is made non-enumerable
+                _response: response._response,
                 blobs: response.blobs.map((blob) => {
                     let tagValue = "";
                     if (blob.tags?.blobTagSet.length === 1) {
@@ -31935,22 +25881,6 @@ class ContainerClient extends StorageClient_StorageClient {
             return wrappedResponse;
         });
     }
-    /**
-     * Returns an AsyncIterableIterator for ContainerFindBlobsByTagsSegmentResponse.
-     *
-     * @param tagFilterSqlExpression -  The where parameter enables the caller to query blobs whose tags match a given expression.
-     *                                         The given expression must evaluate to true for a blob to be returned in the results.
-     *                                         The[OData - ABNF] filter syntax rule defines the formal grammar for the value of the where query parameter;
-     *                                         however, only a subset of the OData filter syntax is supported in the Blob service.
-     * @param marker - A string value that identifies the portion of
-     *                          the list of blobs to be returned with the next listing operation. The
-     *                          operation returns the continuationToken value within the response body if the
-     *                          listing operation did not return all blobs remaining to be listed
-     *                          with the current page. The continuationToken value can be used as the value for
-     *                          the marker parameter in a subsequent call to request the next page of list
-     *                          items. The marker value is opaque to the client.
-     * @param options - Options to find blobs by tags.
-     */
     async *findBlobsByTagsSegments(tagFilterSqlExpression, marker, options = {}) {
         let response;
         if (!!marker || marker === undefined) {
@@ -31962,120 +25892,24 @@ class ContainerClient extends StorageClient_StorageClient {
             } while (marker);
         }
     }
-    /**
-     * Returns an AsyncIterableIterator for blobs.
-     *
-     * @param tagFilterSqlExpression -  The where parameter enables the caller to query blobs whose tags match a given expression.
-     *                                         The given expression must evaluate to true for a blob to be returned in the results.
-     *                                         The[OData - ABNF] filter syntax rule defines the formal grammar for the value of the where query parameter;
-     *                                         however, only a subset of the OData filter syntax is supported in the Blob service.
-     * @param options - Options to findBlobsByTagsItems.
-     */
     async *findBlobsByTagsItems(tagFilterSqlExpression, options = {}) {
         let marker;
         for await (const segment of this.findBlobsByTagsSegments(tagFilterSqlExpression, marker, options)) {
             yield* segment.blobs;
         }
     }
-    /**
-     * Returns an async iterable iterator to find all blobs with specified tag
-     * under the specified container.
-     *
-     * .byPage() returns an async iterable iterator to list the blobs in pages.
-     *
-     * Example using `for await` syntax:
-     *
-     * ```ts snippet:ReadmeSampleFindBlobsByTags
-     * import { BlobServiceClient } from "@azure/storage-blob";
-     * import { DefaultAzureCredential } from "@azure/identity";
-     *
-     * const account = "<account>";
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   new DefaultAzureCredential(),
-     * );
-     *
-     * const containerName = "<container name>";
-     * const containerClient = blobServiceClient.getContainerClient(containerName);
-     *
-     * // Example using `for await` syntax
-     * let i = 1;
-     * for await (const blob of containerClient.findBlobsByTags("tagkey='tagvalue'")) {
-     *   console.log(`Blob ${i++}: ${blob.name}`);
-     * }
-     *
-     * // Example using `iter.next()` syntax
-     * i = 1;
-     * const iter = containerClient.findBlobsByTags("tagkey='tagvalue'");
-     * let { value, done } = await iter.next();
-     * while (!done) {
-     *   console.log(`Blob ${i++}: ${value.name}`);
-     *   ({ value, done } = await iter.next());
-     * }
-     *
-     * // Example using `byPage()` syntax
-     * i = 1;
-     * for await (const page of containerClient
-     *   .findBlobsByTags("tagkey='tagvalue'")
-     *   .byPage({ maxPageSize: 20 })) {
-     *   for (const blob of page.blobs) {
-     *     console.log(`Blob ${i++}: ${blob.name}`);
-     *   }
-     * }
-     *
-     * // Example using paging with a marker
-     * i = 1;
-     * let iterator = containerClient.findBlobsByTags("tagkey='tagvalue'").byPage({ maxPageSize: 2 });
-     * let response = (await iterator.next()).value;
-     * // Prints 2 blob names
-     * if (response.blobs) {
-     *   for (const blob of response.blobs) {
-     *     console.log(`Blob ${i++}: ${blob.name}`);
-     *   }
-     * }
-     * // Gets next marker
-     * let marker = response.continuationToken;
-     * // Passing next marker as continuationToken
-     * iterator = containerClient
-     *   .findBlobsByTags("tagkey='tagvalue'")
-     *   .byPage({ continuationToken: marker, maxPageSize: 10 });
-     * response = (await iterator.next()).value;
-     * // Prints 10 blob names
-     * if (response.blobs) {
-     *   for (const blob of response.blobs) {
-     *     console.log(`Blob ${i++}: ${blob.name}`);
-     *   }
-     * }
-     * ```
-     *
-     * @param tagFilterSqlExpression -  The where parameter enables the caller to query blobs whose tags match a given expression.
-     *                                         The given expression must evaluate to true for a blob to be returned in the results.
-     *                                         The[OData - ABNF] filter syntax rule defines the formal grammar for the value of the where query parameter;
-     *                                         however, only a subset of the OData filter syntax is supported in the Blob service.
-     * @param options - Options to find blobs by tags.
-     */
     findBlobsByTags(tagFilterSqlExpression, options = {}) {
-        // AsyncIterableIterator to iterate over blobs
         const listSegmentOptions = {
             ...options,
         };
         const iter = this.findBlobsByTagsItems(tagFilterSqlExpression, listSegmentOptions);
         return {
-            /**
-             * The next method, part of the iteration protocol
-             */
             next() {
                 return iter.next();
             },
-            /**
-             * The connection to the async iterator, part of the iteration protocol
-             */
             [Symbol.asyncIterator]() {
                 return this;
             },
-            /**
-             * Return an AsyncIterableIterator that works a page at a time
-             */
             byPage: (settings = {}) => {
                 return this.findBlobsByTagsSegments(tagFilterSqlExpression, settings.continuationToken, {
                     maxPageSize: settings.maxPageSize,
@@ -32084,16 +25918,6 @@ class ContainerClient extends StorageClient_StorageClient {
             },
         };
     }
-    /**
-     * The Get Account Information operation returns the sku name and account kind
-     * for the specified account.
-     * The Get Account Information operation is available on service versions beginning
-     * with version 2018-03-28.
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-account-information
-     *
-     * @param options - Options to the Service Get Account Info operation.
-     * @returns Response data for the Service Get Account Info operation.
-     */
     async getAccountInfo(options = {}) {
         return tracingClient.withSpan("ContainerClient-getAccountInfo", options, async (updatedOptions) => {
             return assertResponse(await this.containerContext.getAccountInfo({
@@ -32105,30 +25929,16 @@ class ContainerClient extends StorageClient_StorageClient {
     getContainerNameFromUrl() {
         let containerName;
         try {
-            //  URL may look like the following
-            // "https://myaccount.blob.core.windows.net/mycontainer?sasString";
-            // "https://myaccount.blob.core.windows.net/mycontainer";
-            // IPv4/IPv6 address hosts, Endpoints - `http://127.0.0.1:10000/devstoreaccount1/containername`
-            // http://localhost:10001/devstoreaccount1/containername
             const parsedUrl = new URL(this.url);
             if (parsedUrl.hostname.split(".")[1] === "blob") {
-                // "https://myaccount.blob.core.windows.net/containername".
-                // "https://customdomain.com/containername".
-                // .getPath() -> /containername
                 containerName = parsedUrl.pathname.split("/")[1];
             }
             else if (isIpEndpointStyle(parsedUrl)) {
-                // IPv4/IPv6 address hosts... Example - http://192.0.0.10:10001/devstoreaccount1/containername
-                // Single word domain without a [dot] in the endpoint... Example - http://localhost:10001/devstoreaccount1/containername
-                // .getPath() -> /devstoreaccount1/containername
                 containerName = parsedUrl.pathname.split("/")[2];
             }
             else {
-                // "https://customdomain.com/containername".
-                // .getPath() -> /containername
                 containerName = parsedUrl.pathname.split("/")[1];
             }
-            // decode the encoded containerName - to get all the special characters that might be present in it
             containerName = decodeURIComponent(containerName);
             if (!containerName) {
                 throw new Error("Provided containerName is invalid.");
@@ -32139,20 +25949,9 @@ class ContainerClient extends StorageClient_StorageClient {
             throw new Error("Unable to extract containerName with provided information.");
         }
     }
-    /**
-     * Only available for ContainerClient constructed with a shared key credential.
-     *
-     * Generates a Blob Container Service Shared Access Signature (SAS) URI based on the client properties
-     * and parameters passed in. The SAS is signed by the shared key credential of the client.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/constructing-a-service-sas
-     *
-     * @param options - Optional parameters.
-     * @returns The SAS URI consisting of the URI to the resource represented by this client, followed by the generated SAS token.
-     */
     generateSasUrl(options) {
         return new Promise((resolve) => {
-            if (!(this.credential instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3)) {
+            if (!(this.credential instanceof storage_common_dist_esm .Z3)) {
                 throw new RangeError("Can only generate the SAS when the client is initialized with a shared key credential");
             }
             const sas = generateBlobSASQueryParameters({
@@ -32162,20 +25961,8 @@ class ContainerClient extends StorageClient_StorageClient {
             resolve(appendToURLQuery(this.url, sas));
         });
     }
-    /**
-     * Only available for ContainerClient constructed with a shared key credential.
-     *
-     * Generates string to sign for a Blob Container Service Shared Access Signature (SAS) URI
-     * based on the client properties and parameters passed in. The SAS is signed by the shared key credential of the client.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/constructing-a-service-sas
-     *
-     * @param options - Optional parameters.
-     * @returns The SAS URI consisting of the URI to the resource represented by this client, followed by the generated SAS token.
-     */
-    /* eslint-disable-next-line @azure/azure-sdk/ts-naming-options*/
     generateSasStringToSign(options) {
-        if (!(this.credential instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3)) {
+        if (!(this.credential instanceof storage_common_dist_esm .Z3)) {
             throw new RangeError("Can only generate the SAS when the client is initialized with a shared key credential");
         }
         return generateBlobSASQueryParametersInternal({
@@ -32183,16 +25970,6 @@ class ContainerClient extends StorageClient_StorageClient {
             ...options,
         }, this.credential).stringToSign;
     }
-    /**
-     * Generates a Blob Container Service Shared Access Signature (SAS) URI based on the client properties
-     * and parameters passed in. The SAS is signed by the input user delegation key.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/constructing-a-service-sas
-     *
-     * @param options - Optional parameters.
-     * @param userDelegationKey -  Return value of `blobServiceClient.getUserDelegationKey()`
-     * @returns The SAS URI consisting of the URI to the resource represented by this client, followed by the generated SAS token.
-     */
     generateUserDelegationSasUrl(options, userDelegationKey) {
         return new Promise((resolve) => {
             const sas = generateBlobSASQueryParameters({
@@ -32202,52 +25979,20 @@ class ContainerClient extends StorageClient_StorageClient {
             resolve(appendToURLQuery(this.url, sas));
         });
     }
-    /**
-     * Generates string to sign for a Blob Container Service Shared Access Signature (SAS) URI
-     * based on the client properties and parameters passed in. The SAS is signed by the input user delegation key.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/constructing-a-service-sas
-     *
-     * @param options - Optional parameters.
-     * @param userDelegationKey -  Return value of `blobServiceClient.getUserDelegationKey()`
-     * @returns The SAS URI consisting of the URI to the resource represented by this client, followed by the generated SAS token.
-     */
     generateUserDelegationSasStringToSign(options, userDelegationKey) {
         return generateBlobSASQueryParametersInternal({
             containerName: this._containerName,
             ...options,
         }, userDelegationKey, this.accountName).stringToSign;
     }
-    /**
-     * Creates a BlobBatchClient object to conduct batch operations.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/blob-batch
-     *
-     * @returns A new BlobBatchClient object for this container.
-     */
     getBlobBatchClient() {
         return new BlobBatchClient(this.url, this.pipeline);
     }
 }
-//# sourceMappingURL=ContainerClient.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/sas/AccountSASPermissions.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- *
- * This is a helper class to construct a string representing the permissions granted by an AccountSAS. Setting a value
- * to true means that any SAS which uses these permissions will grant permissions for that operation. Once all the
- * values are set, this should be serialized with toString and set as the permissions field on an
- * {@link AccountSASSignatureValues} object. It is possible to construct the permissions string without this class, but
- * the order of the permissions is particular and this class guarantees correctness.
- */
 class AccountSASPermissions {
-    /**
-     * Parse initializes the AccountSASPermissions fields from a string.
-     *
-     * @param permissions -
-     */
     static parse(permissions) {
         const accountSASPermissions = new AccountSASPermissions();
         for (const c of permissions) {
@@ -32297,12 +26042,6 @@ class AccountSASPermissions {
         }
         return accountSASPermissions;
     }
-    /**
-     * Creates a {@link AccountSASPermissions} from a raw object which contains same keys as it
-     * and boolean values for them.
-     *
-     * @param permissionLike -
-     */
     static from(permissionLike) {
         const accountSASPermissions = new AccountSASPermissions();
         if (permissionLike.read) {
@@ -32346,72 +26085,20 @@ class AccountSASPermissions {
         }
         return accountSASPermissions;
     }
-    /**
-     * Permission to read resources and list queues and tables granted.
-     */
     read = false;
-    /**
-     * Permission to write resources granted.
-     */
     write = false;
-    /**
-     * Permission to delete blobs and files granted.
-     */
     delete = false;
-    /**
-     * Permission to delete versions granted.
-     */
     deleteVersion = false;
-    /**
-     * Permission to list blob containers, blobs, shares, directories, and files granted.
-     */
     list = false;
-    /**
-     * Permission to add messages, table entities, and append to blobs granted.
-     */
     add = false;
-    /**
-     * Permission to create blobs and files granted.
-     */
     create = false;
-    /**
-     * Permissions to update messages and table entities granted.
-     */
     update = false;
-    /**
-     * Permission to get and delete messages granted.
-     */
     process = false;
-    /**
-     * Specfies Tag access granted.
-     */
     tag = false;
-    /**
-     * Permission to filter blobs.
-     */
     filter = false;
-    /**
-     * Permission to set immutability policy.
-     */
     setImmutabilityPolicy = false;
-    /**
-     * Specifies that Permanent Delete is permitted.
-     */
     permanentDelete = false;
-    /**
-     * Produces the SAS permissions string for an Azure Storage account.
-     * Call this method to set AccountSASSignatureValues Permissions field.
-     *
-     * Using this method will guarantee the resource types are in
-     * an order accepted by the service.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/constructing-an-account-sas
-     *
-     */
     toString() {
-        // The order of the characters should be as specified here to ensure correctness:
-        // https://learn.microsoft.com/rest/api/storageservices/constructing-an-account-sas
-        // Use a string array instead of string concatenating += operator for performance
         const permissions = [];
         if (this.read) {
             permissions.push("r");
@@ -32455,26 +26142,10 @@ class AccountSASPermissions {
         return permissions.join("");
     }
 }
-//# sourceMappingURL=AccountSASPermissions.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/sas/AccountSASResourceTypes.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- *
- * This is a helper class to construct a string representing the resources accessible by an AccountSAS. Setting a value
- * to true means that any SAS which uses these permissions will grant access to that resource type. Once all the
- * values are set, this should be serialized with toString and set as the resources field on an
- * {@link AccountSASSignatureValues} object. It is possible to construct the resources string without this class, but
- * the order of the resources is particular and this class guarantees correctness.
- */
 class AccountSASResourceTypes {
-    /**
-     * Creates an {@link AccountSASResourceTypes} from the specified resource types string. This method will throw an
-     * Error if it encounters a character that does not correspond to a valid resource type.
-     *
-     * @param resourceTypes -
-     */
     static parse(resourceTypes) {
         const accountSASResourceTypes = new AccountSASResourceTypes();
         for (const c of resourceTypes) {
@@ -32494,24 +26165,9 @@ class AccountSASResourceTypes {
         }
         return accountSASResourceTypes;
     }
-    /**
-     * Permission to access service level APIs granted.
-     */
     service = false;
-    /**
-     * Permission to access container level APIs (Blob Containers, Tables, Queues, File Shares) granted.
-     */
     container = false;
-    /**
-     * Permission to access object level APIs (Blobs, Table Entities, Queue Messages, Files) granted.
-     */
     object = false;
-    /**
-     * Converts the given resource types to a string.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/constructing-an-account-sas
-     *
-     */
     toString() {
         const resourceTypes = [];
         if (this.service) {
@@ -32526,26 +26182,10 @@ class AccountSASResourceTypes {
         return resourceTypes.join("");
     }
 }
-//# sourceMappingURL=AccountSASResourceTypes.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/sas/AccountSASServices.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- *
- * This is a helper class to construct a string representing the services accessible by an AccountSAS. Setting a value
- * to true means that any SAS which uses these permissions will grant access to that service. Once all the
- * values are set, this should be serialized with toString and set as the services field on an
- * {@link AccountSASSignatureValues} object. It is possible to construct the services string without this class, but
- * the order of the services is particular and this class guarantees correctness.
- */
 class AccountSASServices {
-    /**
-     * Creates an {@link AccountSASServices} from the specified services string. This method will throw an
-     * Error if it encounters a character that does not correspond to a valid service.
-     *
-     * @param services -
-     */
     static parse(services) {
         const accountSASServices = new AccountSASServices();
         for (const c of services) {
@@ -32568,26 +26208,10 @@ class AccountSASServices {
         }
         return accountSASServices;
     }
-    /**
-     * Permission to access blob resources granted.
-     */
     blob = false;
-    /**
-     * Permission to access file resources granted.
-     */
     file = false;
-    /**
-     * Permission to access queue resources granted.
-     */
     queue = false;
-    /**
-     * Permission to access table resources granted.
-     */
     table = false;
-    /**
-     * Converts the given services to a string.
-     *
-     */
     toString() {
         const services = [];
         if (this.blob) {
@@ -32605,7 +26229,6 @@ class AccountSASServices {
         return services.join("");
     }
 }
-//# sourceMappingURL=AccountSASServices.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/sas/AccountSASSignatureValues.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -32616,17 +26239,6 @@ class AccountSASServices {
 
 
 
-/**
- * ONLY AVAILABLE IN NODE.JS RUNTIME.
- *
- * Generates a {@link SASQueryParameters} object which contains all SAS query parameters needed to make an actual
- * REST request.
- *
- * @see https://learn.microsoft.com/rest/api/storageservices/constructing-an-account-sas
- *
- * @param accountSASSignatureValues -
- * @param sharedKeyCredential -
- */
 function generateAccountSASQueryParameters(accountSASSignatureValues, sharedKeyCredential) {
     return generateAccountSASQueryParametersInternal(accountSASSignatureValues, sharedKeyCredential)
         .sasQueryParameters;
@@ -32681,7 +26293,7 @@ function generateAccountSASQueryParametersInternal(accountSASSignatureValues, sh
             accountSASSignatureValues.protocol ? accountSASSignatureValues.protocol : "",
             version,
             accountSASSignatureValues.encryptionScope ? accountSASSignatureValues.encryptionScope : "",
-            "", // Account SAS requires an additional newline character
+            "",
         ].join("\n");
     }
     else {
@@ -32697,7 +26309,7 @@ function generateAccountSASQueryParametersInternal(accountSASSignatureValues, sh
             accountSASSignatureValues.ipRange ? ipRangeToString(accountSASSignatureValues.ipRange) : "",
             accountSASSignatureValues.protocol ? accountSASSignatureValues.protocol : "",
             version,
-            "", // Account SAS requires an additional newline character
+            "",
         ].join("\n");
     }
     const signature = sharedKeyCredential.computeHMACSHA256(stringToSign);
@@ -32706,7 +26318,6 @@ function generateAccountSASQueryParametersInternal(accountSASSignatureValues, sh
         stringToSign: stringToSign,
     };
 }
-//# sourceMappingURL=AccountSASSignatureValues.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/BlobServiceClient.js
 
 
@@ -32722,36 +26333,15 @@ function generateAccountSASQueryParametersInternal(accountSASSignatureValues, sh
 
 
 
-/**
- * A BlobServiceClient represents a Client to the Azure Storage Blob service allowing you
- * to manipulate blob containers.
- */
 class BlobServiceClient extends StorageClient_StorageClient {
-    /**
-     * serviceContext provided by protocol layer.
-     */
     serviceContext;
-    /**
-     *
-     * Creates an instance of BlobServiceClient from connection string.
-     *
-     * @param connectionString - Account connection string or a SAS connection string of an Azure storage account.
-     *                                  [ Note - Account connection string can only be used in NODE.JS runtime. ]
-     *                                  Account connection string example -
-     *                                  `DefaultEndpointsProtocol=https;AccountName=myaccount;AccountKey=accountKey;EndpointSuffix=core.windows.net`
-     *                                  SAS connection string example -
-     *                                  `BlobEndpoint=https://myaccount.blob.core.windows.net/;QueueEndpoint=https://myaccount.queue.core.windows.net/;FileEndpoint=https://myaccount.file.core.windows.net/;TableEndpoint=https://myaccount.table.core.windows.net/;SharedAccessSignature=sasString`
-     * @param options - Optional. Options to configure the HTTP pipeline.
-     */
     static fromConnectionString(connectionString, 
-    // Legacy, no fix for eslint error without breaking. Disable it for this interface.
-    /* eslint-disable-next-line @azure/azure-sdk/ts-naming-options*/
     options) {
         options = options || {};
         const extractedCreds = extractConnectionStringParts(connectionString);
         if (extractedCreds.kind === "AccountConnString") {
-            if (core_util_dist_esm/* isNodeLike */.qx) {
-                const sharedKeyCredential = new storage_common_dist_esm/* StorageSharedKeyCredential */.Z3(extractedCreds.accountName, extractedCreds.accountKey);
+            if (core_util_dist_esm .qx) {
+                const sharedKeyCredential = new storage_common_dist_esm .Z3(extractedCreds.accountName, extractedCreds.accountKey);
                 if (!options.proxyOptions) {
                     options.proxyOptions = getDefaultProxySettings(extractedCreds.proxyUri);
                 }
@@ -32763,7 +26353,7 @@ class BlobServiceClient extends StorageClient_StorageClient {
             }
         }
         else if (extractedCreds.kind === "SASConnString") {
-            const pipeline = newPipeline(new storage_common_dist_esm/* AnonymousCredential */.tv(), options);
+            const pipeline = newPipeline(new storage_common_dist_esm .tv(), options);
             return new BlobServiceClient(extractedCreds.url + "?" + extractedCreds.accountSas, pipeline);
         }
         else {
@@ -32771,56 +26361,25 @@ class BlobServiceClient extends StorageClient_StorageClient {
         }
     }
     constructor(url, credentialOrPipeline, 
-    // Legacy, no fix for eslint error without breaking. Disable it for this interface.
-    /* eslint-disable-next-line @azure/azure-sdk/ts-naming-options*/
     options) {
         let pipeline;
         if (isPipelineLike(credentialOrPipeline)) {
             pipeline = credentialOrPipeline;
         }
-        else if ((core_util_dist_esm/* isNodeLike */.qx && credentialOrPipeline instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3) ||
-            credentialOrPipeline instanceof storage_common_dist_esm/* AnonymousCredential */.tv ||
-            (0,core_auth_dist_esm/* isTokenCredential */.Zp)(credentialOrPipeline)) {
+        else if ((core_util_dist_esm .qx && credentialOrPipeline instanceof storage_common_dist_esm .Z3) ||
+            credentialOrPipeline instanceof storage_common_dist_esm .tv ||
+            (0,core_auth_dist_esm .Zp)(credentialOrPipeline)) {
             pipeline = newPipeline(credentialOrPipeline, options);
         }
         else {
-            // The second parameter is undefined. Use anonymous credential
-            pipeline = newPipeline(new storage_common_dist_esm/* AnonymousCredential */.tv(), options);
+            pipeline = newPipeline(new storage_common_dist_esm .tv(), options);
         }
         super(url, pipeline);
         this.serviceContext = this.storageClientContext.service;
     }
-    /**
-     * Creates a {@link ContainerClient} object
-     *
-     * @param containerName - A container name
-     * @returns A new ContainerClient object for the given container name.
-     *
-     * Example usage:
-     *
-     * ```ts snippet:BlobServiceClientGetContainerClient
-     * import { BlobServiceClient } from "@azure/storage-blob";
-     * import { DefaultAzureCredential } from "@azure/identity";
-     *
-     * const account = "<account>";
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   new DefaultAzureCredential(),
-     * );
-     *
-     * const containerClient = blobServiceClient.getContainerClient("<container name>");
-     * ```
-     */
     getContainerClient(containerName) {
         return new ContainerClient(appendToURLPath(this.url, encodeURIComponent(containerName)), this.pipeline);
     }
-    /**
-     * Create a Blob container. @see https://learn.microsoft.com/rest/api/storageservices/create-container
-     *
-     * @param containerName - Name of the container to create.
-     * @param options - Options to configure Container Create operation.
-     * @returns Container creation response and the corresponding container client.
-     */
     async createContainer(containerName, options = {}) {
         return tracingClient.withSpan("BlobServiceClient-createContainer", options, async (updatedOptions) => {
             const containerClient = this.getContainerClient(containerName);
@@ -32831,32 +26390,15 @@ class BlobServiceClient extends StorageClient_StorageClient {
             };
         });
     }
-    /**
-     * Deletes a Blob container.
-     *
-     * @param containerName - Name of the container to delete.
-     * @param options - Options to configure Container Delete operation.
-     * @returns Container deletion response.
-     */
     async deleteContainer(containerName, options = {}) {
         return tracingClient.withSpan("BlobServiceClient-deleteContainer", options, async (updatedOptions) => {
             const containerClient = this.getContainerClient(containerName);
             return containerClient.delete(updatedOptions);
         });
     }
-    /**
-     * Restore a previously deleted Blob container.
-     * This API is only functional if Container Soft Delete is enabled for the storage account associated with the container.
-     *
-     * @param deletedContainerName - Name of the previously deleted container.
-     * @param deletedContainerVersion - Version of the previously deleted container, used to uniquely identify the deleted container.
-     * @param options - Options to configure Container Restore operation.
-     * @returns Container deletion response.
-     */
     async undeleteContainer(deletedContainerName, deletedContainerVersion, options = {}) {
         return tracingClient.withSpan("BlobServiceClient-undeleteContainer", options, async (updatedOptions) => {
             const containerClient = this.getContainerClient(options.destinationContainerName || deletedContainerName);
-            // Hack to access a protected member.
             const containerContext = containerClient["storageClientContext"].container;
             const containerUndeleteResponse = assertResponse(await containerContext.restore({
                 deletedContainerName,
@@ -32866,14 +26408,6 @@ class BlobServiceClient extends StorageClient_StorageClient {
             return { containerClient, containerUndeleteResponse };
         });
     }
-    /**
-     * Gets the properties of a storage account’s Blob service, including properties
-     * for Storage Analytics and CORS (Cross-Origin Resource Sharing) rules.
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-blob-service-properties
-     *
-     * @param options - Options to the Service Get Properties operation.
-     * @returns Response data for the Service Get Properties operation.
-     */
     async getProperties(options = {}) {
         return tracingClient.withSpan("BlobServiceClient-getProperties", options, async (updatedOptions) => {
             return assertResponse(await this.serviceContext.getProperties({
@@ -32882,15 +26416,6 @@ class BlobServiceClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * Sets properties for a storage account’s Blob service endpoint, including properties
-     * for Storage Analytics, CORS (Cross-Origin Resource Sharing) rules and soft delete settings.
-     * @see https://learn.microsoft.com/rest/api/storageservices/set-blob-service-properties
-     *
-     * @param properties -
-     * @param options - Options to the Service Set Properties operation.
-     * @returns Response data for the Service Set Properties operation.
-     */
     async setProperties(properties, options = {}) {
         return tracingClient.withSpan("BlobServiceClient-setProperties", options, async (updatedOptions) => {
             return assertResponse(await this.serviceContext.setProperties(properties, {
@@ -32899,15 +26424,6 @@ class BlobServiceClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * Retrieves statistics related to replication for the Blob service. It is only
-     * available on the secondary location endpoint when read-access geo-redundant
-     * replication is enabled for the storage account.
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-blob-service-stats
-     *
-     * @param options - Options to the Service Get Statistics operation.
-     * @returns Response data for the Service Get Statistics operation.
-     */
     async getStatistics(options = {}) {
         return tracingClient.withSpan("BlobServiceClient-getStatistics", options, async (updatedOptions) => {
             return assertResponse(await this.serviceContext.getStatistics({
@@ -32916,16 +26432,6 @@ class BlobServiceClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * The Get Account Information operation returns the sku name and account kind
-     * for the specified account.
-     * The Get Account Information operation is available on service versions beginning
-     * with version 2018-03-28.
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-account-information
-     *
-     * @param options - Options to the Service Get Account Info operation.
-     * @returns Response data for the Service Get Account Info operation.
-     */
     async getAccountInfo(options = {}) {
         return tracingClient.withSpan("BlobServiceClient-getAccountInfo", options, async (updatedOptions) => {
             return assertResponse(await this.serviceContext.getAccountInfo({
@@ -32934,20 +26440,6 @@ class BlobServiceClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * Returns a list of the containers under the specified account.
-     * @see https://learn.microsoft.com/rest/api/storageservices/list-containers2
-     *
-     * @param marker - A string value that identifies the portion of
-     *                        the list of containers to be returned with the next listing operation. The
-     *                        operation returns the continuationToken value within the response body if the
-     *                        listing operation did not return all containers remaining to be listed
-     *                        with the current page. The continuationToken value can be used as the value for
-     *                        the marker parameter in a subsequent call to request the next page of list
-     *                        items. The marker value is opaque to the client.
-     * @param options - Options to the Service List Container Segment operation.
-     * @returns Response data for the Service List Container Segment operation.
-     */
     async listContainersSegment(marker, options = {}) {
         return tracingClient.withSpan("BlobServiceClient-listContainersSegment", options, async (updatedOptions) => {
             return assertResponse(await this.serviceContext.listContainersSegment({
@@ -32959,24 +26451,6 @@ class BlobServiceClient extends StorageClient_StorageClient {
             }));
         });
     }
-    /**
-     * The Filter Blobs operation enables callers to list blobs across all containers whose tags
-     * match a given search expression. Filter blobs searches across all containers within a
-     * storage account but can be scoped within the expression to a single container.
-     *
-     * @param tagFilterSqlExpression - The where parameter enables the caller to query blobs whose tags match a given expression.
-     *                                        The given expression must evaluate to true for a blob to be returned in the results.
-     *                                        The[OData - ABNF] filter syntax rule defines the formal grammar for the value of the where query parameter;
-     *                                        however, only a subset of the OData filter syntax is supported in the Blob service.
-     * @param marker - A string value that identifies the portion of
-     *                          the list of blobs to be returned with the next listing operation. The
-     *                          operation returns the continuationToken value within the response body if the
-     *                          listing operation did not return all blobs remaining to be listed
-     *                          with the current page. The continuationToken value can be used as the value for
-     *                          the marker parameter in a subsequent call to request the next page of list
-     *                          items. The marker value is opaque to the client.
-     * @param options - Options to find blobs by tags.
-     */
     async findBlobsByTagsSegment(tagFilterSqlExpression, marker, options = {}) {
         return tracingClient.withSpan("BlobServiceClient-findBlobsByTagsSegment", options, async (updatedOptions) => {
             const response = assertResponse(await this.serviceContext.filterBlobs({
@@ -32988,7 +26462,7 @@ class BlobServiceClient extends StorageClient_StorageClient {
             }));
             const wrappedResponse = {
                 ...response,
-                _response: response._response, // _response is made non-enumerable
+                _response: response._response,
                 blobs: response.blobs.map((blob) => {
                     let tagValue = "";
                     if (blob.tags?.blobTagSet.length === 1) {
@@ -33000,22 +26474,6 @@ class BlobServiceClient extends StorageClient_StorageClient {
             return wrappedResponse;
         });
     }
-    /**
-     * Returns an AsyncIterableIterator for ServiceFindBlobsByTagsSegmentResponse.
-     *
-     * @param tagFilterSqlExpression -  The where parameter enables the caller to query blobs whose tags match a given expression.
-     *                                         The given expression must evaluate to true for a blob to be returned in the results.
-     *                                         The[OData - ABNF] filter syntax rule defines the formal grammar for the value of the where query parameter;
-     *                                         however, only a subset of the OData filter syntax is supported in the Blob service.
-     * @param marker - A string value that identifies the portion of
-     *                          the list of blobs to be returned with the next listing operation. The
-     *                          operation returns the continuationToken value within the response body if the
-     *                          listing operation did not return all blobs remaining to be listed
-     *                          with the current page. The continuationToken value can be used as the value for
-     *                          the marker parameter in a subsequent call to request the next page of list
-     *                          items. The marker value is opaque to the client.
-     * @param options - Options to find blobs by tags.
-     */
     async *findBlobsByTagsSegments(tagFilterSqlExpression, marker, options = {}) {
         let response;
         if (!!marker || marker === undefined) {
@@ -33027,118 +26485,24 @@ class BlobServiceClient extends StorageClient_StorageClient {
             } while (marker);
         }
     }
-    /**
-     * Returns an AsyncIterableIterator for blobs.
-     *
-     * @param tagFilterSqlExpression -  The where parameter enables the caller to query blobs whose tags match a given expression.
-     *                                         The given expression must evaluate to true for a blob to be returned in the results.
-     *                                         The[OData - ABNF] filter syntax rule defines the formal grammar for the value of the where query parameter;
-     *                                         however, only a subset of the OData filter syntax is supported in the Blob service.
-     * @param options - Options to findBlobsByTagsItems.
-     */
     async *findBlobsByTagsItems(tagFilterSqlExpression, options = {}) {
         let marker;
         for await (const segment of this.findBlobsByTagsSegments(tagFilterSqlExpression, marker, options)) {
             yield* segment.blobs;
         }
     }
-    /**
-     * Returns an async iterable iterator to find all blobs with specified tag
-     * under the specified account.
-     *
-     * .byPage() returns an async iterable iterator to list the blobs in pages.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-blob-service-properties
-     *
-     * ```ts snippet:BlobServiceClientFindBlobsByTags
-     * import { BlobServiceClient } from "@azure/storage-blob";
-     * import { DefaultAzureCredential } from "@azure/identity";
-     *
-     * const account = "<account>";
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   new DefaultAzureCredential(),
-     * );
-     *
-     * // Use for await to iterate the blobs
-     * let i = 1;
-     * for await (const blob of blobServiceClient.findBlobsByTags("tagkey='tagvalue'")) {
-     *   console.log(`Blob ${i++}: ${blob.name}`);
-     * }
-     *
-     * // Use iter.next() to iterate the blobs
-     * i = 1;
-     * const iter = blobServiceClient.findBlobsByTags("tagkey='tagvalue'");
-     * let { value, done } = await iter.next();
-     * while (!done) {
-     *   console.log(`Blob ${i++}: ${value.name}`);
-     *   ({ value, done } = await iter.next());
-     * }
-     *
-     * // Use byPage() to iterate the blobs
-     * i = 1;
-     * for await (const page of blobServiceClient
-     *   .findBlobsByTags("tagkey='tagvalue'")
-     *   .byPage({ maxPageSize: 20 })) {
-     *   for (const blob of page.blobs) {
-     *     console.log(`Blob ${i++}: ${blob.name}`);
-     *   }
-     * }
-     *
-     * // Use paging with a marker
-     * i = 1;
-     * let iterator = blobServiceClient.findBlobsByTags("tagkey='tagvalue'").byPage({ maxPageSize: 2 });
-     * let response = (await iterator.next()).value;
-     * // Prints 2 blob names
-     * if (response.blobs) {
-     *   for (const blob of response.blobs) {
-     *     console.log(`Blob ${i++}: ${blob.name}`);
-     *   }
-     * }
-     * // Gets next marker
-     * let marker = response.continuationToken;
-     * // Passing next marker as continuationToken
-     * iterator = blobServiceClient
-     *   .findBlobsByTags("tagkey='tagvalue'")
-     *   .byPage({ continuationToken: marker, maxPageSize: 10 });
-     * response = (await iterator.next()).value;
-     *
-     * // Prints blob names
-     * if (response.blobs) {
-     *   for (const blob of response.blobs) {
-     *     console.log(`Blob ${i++}: ${blob.name}`);
-     *   }
-     * }
-     * ```
-     *
-     * @param tagFilterSqlExpression -  The where parameter enables the caller to query blobs whose tags match a given expression.
-     *                                         The given expression must evaluate to true for a blob to be returned in the results.
-     *                                         The[OData - ABNF] filter syntax rule defines the formal grammar for the value of the where query parameter;
-     *                                         however, only a subset of the OData filter syntax is supported in the Blob service.
-     * @param options - Options to find blobs by tags.
-     */
     findBlobsByTags(tagFilterSqlExpression, options = {}) {
-        // AsyncIterableIterator to iterate over blobs
         const listSegmentOptions = {
             ...options,
         };
         const iter = this.findBlobsByTagsItems(tagFilterSqlExpression, listSegmentOptions);
         return {
-            /**
-             * The next method, part of the iteration protocol
-             */
             next() {
                 return iter.next();
             },
-            /**
-             * The connection to the async iterator, part of the iteration protocol
-             */
             [Symbol.asyncIterator]() {
                 return this;
             },
-            /**
-             * Return an AsyncIterableIterator that works a page at a time
-             */
             byPage: (settings = {}) => {
                 return this.findBlobsByTagsSegments(tagFilterSqlExpression, settings.continuationToken, {
                     maxPageSize: settings.maxPageSize,
@@ -33147,18 +26511,6 @@ class BlobServiceClient extends StorageClient_StorageClient {
             },
         };
     }
-    /**
-     * Returns an AsyncIterableIterator for ServiceListContainersSegmentResponses
-     *
-     * @param marker - A string value that identifies the portion of
-     *                        the list of containers to be returned with the next listing operation. The
-     *                        operation returns the continuationToken value within the response body if the
-     *                        listing operation did not return all containers remaining to be listed
-     *                        with the current page. The continuationToken value can be used as the value for
-     *                        the marker parameter in a subsequent call to request the next page of list
-     *                        items. The marker value is opaque to the client.
-     * @param options - Options to list containers operation.
-     */
     async *listSegments(marker, options = {}) {
         let listContainersSegmentResponse;
         if (!!marker || marker === undefined) {
@@ -33171,87 +26523,12 @@ class BlobServiceClient extends StorageClient_StorageClient {
             } while (marker);
         }
     }
-    /**
-     * Returns an AsyncIterableIterator for Container Items
-     *
-     * @param options - Options to list containers operation.
-     */
     async *listItems(options = {}) {
         let marker;
         for await (const segment of this.listSegments(marker, options)) {
             yield* segment.containerItems;
         }
     }
-    /**
-     * Returns an async iterable iterator to list all the containers
-     * under the specified account.
-     *
-     * .byPage() returns an async iterable iterator to list the containers in pages.
-     *
-     * ```ts snippet:BlobServiceClientListContainers
-     * import { BlobServiceClient } from "@azure/storage-blob";
-     * import { DefaultAzureCredential } from "@azure/identity";
-     *
-     * const account = "<account>";
-     * const blobServiceClient = new BlobServiceClient(
-     *   `https://${account}.blob.core.windows.net`,
-     *   new DefaultAzureCredential(),
-     * );
-     *
-     * // Use for await to iterate the containers
-     * let i = 1;
-     * for await (const container of blobServiceClient.listContainers()) {
-     *   console.log(`Container ${i++}: ${container.name}`);
-     * }
-     *
-     * // Use iter.next() to iterate the containers
-     * i = 1;
-     * const iter = blobServiceClient.listContainers();
-     * let { value, done } = await iter.next();
-     * while (!done) {
-     *   console.log(`Container ${i++}: ${value.name}`);
-     *   ({ value, done } = await iter.next());
-     * }
-     *
-     * // Use byPage() to iterate the containers
-     * i = 1;
-     * for await (const page of blobServiceClient.listContainers().byPage({ maxPageSize: 20 })) {
-     *   for (const container of page.containerItems) {
-     *     console.log(`Container ${i++}: ${container.name}`);
-     *   }
-     * }
-     *
-     * // Use paging with a marker
-     * i = 1;
-     * let iterator = blobServiceClient.listContainers().byPage({ maxPageSize: 2 });
-     * let response = (await iterator.next()).value;
-     *
-     * // Prints 2 container names
-     * if (response.containerItems) {
-     *   for (const container of response.containerItems) {
-     *     console.log(`Container ${i++}: ${container.name}`);
-     *   }
-     * }
-     *
-     * // Gets next marker
-     * let marker = response.continuationToken;
-     * // Passing next marker as continuationToken
-     * iterator = blobServiceClient
-     *   .listContainers()
-     *   .byPage({ continuationToken: marker, maxPageSize: 10 });
-     * response = (await iterator.next()).value;
-     *
-     * // Prints 10 container names
-     * if (response.containerItems) {
-     *   for (const container of response.containerItems) {
-     *     console.log(`Container ${i++}: ${container.name}`);
-     *   }
-     * }
-     * ```
-     *
-     * @param options - Options to list containers.
-     * @returns An asyncIterableIterator that supports paging.
-     */
     listContainers(options = {}) {
         if (options.prefix === "") {
             options.prefix = undefined;
@@ -33266,28 +26543,18 @@ class BlobServiceClient extends StorageClient_StorageClient {
         if (options.includeSystem) {
             include.push("system");
         }
-        // AsyncIterableIterator to iterate over containers
         const listSegmentOptions = {
             ...options,
             ...(include.length > 0 ? { include } : {}),
         };
         const iter = this.listItems(listSegmentOptions);
         return {
-            /**
-             * The next method, part of the iteration protocol
-             */
             next() {
                 return iter.next();
             },
-            /**
-             * The connection to the async iterator, part of the iteration protocol
-             */
             [Symbol.asyncIterator]() {
                 return this;
             },
-            /**
-             * Return an AsyncIterableIterator that works a page at a time
-             */
             byPage: (settings = {}) => {
                 return this.listSegments(settings.continuationToken, {
                     maxPageSize: settings.maxPageSize,
@@ -33296,17 +26563,6 @@ class BlobServiceClient extends StorageClient_StorageClient {
             },
         };
     }
-    /**
-     * ONLY AVAILABLE WHEN USING BEARER TOKEN AUTHENTICATION (TokenCredential).
-     *
-     * Retrieves a user delegation key for the Blob service. This is only a valid operation when using
-     * bearer token authentication.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/get-user-delegation-key
-     *
-     * @param startsOn -      The start time for the user delegation SAS. Must be within 7 days of the current time
-     * @param expiresOn -     The end time for the user delegation SAS. Must be within 7 days of the current time
-     */
     async getUserDelegationKey(startsOn, expiresOn, options = {}) {
         return tracingClient.withSpan("BlobServiceClient-getUserDelegationKey", options, async (updatedOptions) => {
             const response = assertResponse(await this.serviceContext.getUserDelegationKey({
@@ -33337,32 +26593,11 @@ class BlobServiceClient extends StorageClient_StorageClient {
             return res;
         });
     }
-    /**
-     * Creates a BlobBatchClient object to conduct batch operations.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/blob-batch
-     *
-     * @returns A new BlobBatchClient object for this service.
-     */
     getBlobBatchClient() {
         return new BlobBatchClient(this.url, this.pipeline);
     }
-    /**
-     * Only available for BlobServiceClient constructed with a shared key credential.
-     *
-     * Generates a Blob account Shared Access Signature (SAS) URI based on the client properties
-     * and parameters passed in. The SAS is signed by the shared key credential of the client.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/create-account-sas
-     *
-     * @param expiresOn - Optional. The time at which the shared access signature becomes invalid. Default to an hour later if not provided.
-     * @param permissions - Specifies the list of permissions to be associated with the SAS.
-     * @param resourceTypes - Specifies the resource types associated with the shared access signature.
-     * @param options - Optional parameters.
-     * @returns An account SAS URI consisting of the URI to the resource represented by this client, followed by the generated SAS token.
-     */
     generateAccountSasUrl(expiresOn, permissions = AccountSASPermissions.parse("r"), resourceTypes = "sco", options = {}) {
-        if (!(this.credential instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3)) {
+        if (!(this.credential instanceof storage_common_dist_esm .Z3)) {
             throw RangeError("Can only generate the account SAS when the client is initialized with a shared key credential");
         }
         if (expiresOn === undefined) {
@@ -33378,22 +26613,8 @@ class BlobServiceClient extends StorageClient_StorageClient {
         }, this.credential).toString();
         return appendToURLQuery(this.url, sas);
     }
-    /**
-     * Only available for BlobServiceClient constructed with a shared key credential.
-     *
-     * Generates string to sign for a Blob account Shared Access Signature (SAS) URI based on
-     * the client properties and parameters passed in. The SAS is signed by the shared key credential of the client.
-     *
-     * @see https://learn.microsoft.com/rest/api/storageservices/create-account-sas
-     *
-     * @param expiresOn - Optional. The time at which the shared access signature becomes invalid. Default to an hour later if not provided.
-     * @param permissions - Specifies the list of permissions to be associated with the SAS.
-     * @param resourceTypes - Specifies the resource types associated with the shared access signature.
-     * @param options - Optional parameters.
-     * @returns An account SAS URI consisting of the URI to the resource represented by this client, followed by the generated SAS token.
-     */
     generateSasStringToSign(expiresOn, permissions = AccountSASPermissions.parse("r"), resourceTypes = "sco", options = {}) {
-        if (!(this.credential instanceof storage_common_dist_esm/* StorageSharedKeyCredential */.Z3)) {
+        if (!(this.credential instanceof storage_common_dist_esm .Z3)) {
             throw RangeError("Can only generate the account SAS when the client is initialized with a shared key credential");
         }
         if (expiresOn === undefined) {
@@ -33409,16 +26630,13 @@ class BlobServiceClient extends StorageClient_StorageClient {
         }, this.credential).stringToSign;
     }
 }
-//# sourceMappingURL=BlobServiceClient.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/generatedModels.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
-/** Known values of {@link EncryptionAlgorithmType} that the service accepts. */
 var generatedModels_KnownEncryptionAlgorithmType;
 (function (KnownEncryptionAlgorithmType) {
     KnownEncryptionAlgorithmType["AES256"] = "AES256";
 })(generatedModels_KnownEncryptionAlgorithmType || (generatedModels_KnownEncryptionAlgorithmType = {}));
-//# sourceMappingURL=generatedModels.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/node_modules/@azure/storage-blob/dist/esm/index.js
 // Copyright (c) Microsoft Corporation.
 // Licensed under the MIT License.
@@ -33444,7 +26662,6 @@ var generatedModels_KnownEncryptionAlgorithmType;
 
 
 
-//# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/shared/errors.js
 class FilesNotFoundError extends Error {
     constructor(files = []) {
@@ -33512,7 +26729,6 @@ class RateLimitError extends Error {
         this.name = 'RateLimitError';
     }
 }
-//# sourceMappingURL=errors.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/uploadUtils.js
 var uploadUtils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -33526,9 +26742,6 @@ var uploadUtils_awaiter = (undefined && undefined.__awaiter) || function (thisAr
 
 
 
-/**
- * Class for tracking the upload state and displaying stats.
- */
 class UploadProgress {
     constructor(contentLength) {
         this.contentLength = contentLength;
@@ -33536,30 +26749,15 @@ class UploadProgress {
         this.displayedComplete = false;
         this.startTime = Date.now();
     }
-    /**
-     * Sets the number of bytes sent
-     *
-     * @param sentBytes the number of bytes sent
-     */
     setSentBytes(sentBytes) {
         this.sentBytes = sentBytes;
     }
-    /**
-     * Returns the total number of bytes transferred.
-     */
     getTransferredBytes() {
         return this.sentBytes;
     }
-    /**
-     * Returns true if the upload is complete.
-     */
     isDone() {
         return this.getTransferredBytes() === this.contentLength;
     }
-    /**
-     * Prints the current upload stats. Once the upload completes, this will print one
-     * last line and then stop.
-     */
     display() {
         if (this.displayedComplete) {
             return;
@@ -33570,24 +26768,16 @@ class UploadProgress {
         const uploadSpeed = (transferredBytes /
             (1024 * 1024) /
             (elapsedTime / 1000)).toFixed(1);
-        lib_core/* info */.pq(`Sent ${transferredBytes} of ${this.contentLength} (${percentage}%), ${uploadSpeed} MBs/sec`);
+        lib_core .pq(`Sent ${transferredBytes} of ${this.contentLength} (${percentage}%), ${uploadSpeed} MBs/sec`);
         if (this.isDone()) {
             this.displayedComplete = true;
         }
     }
-    /**
-     * Returns a function used to handle TransferProgressEvents.
-     */
     onProgress() {
         return (progress) => {
             this.setSentBytes(progress.loadedBytes);
         };
     }
-    /**
-     * Starts the timer that displays the stats.
-     *
-     * @param delayInMs the delay between each write
-     */
     startDisplayTimer(delayInMs = 1000) {
         const displayCallback = () => {
             this.display();
@@ -33597,11 +26787,6 @@ class UploadProgress {
         };
         this.timeoutHandle = setTimeout(displayCallback, delayInMs);
     }
-    /**
-     * Stops the timer that displays the stats. As this typically indicates the upload
-     * is complete, this will display one last line, unless the last line has already
-     * been written.
-     */
     stopDisplayTimer() {
         if (this.timeoutHandle) {
             clearTimeout(this.timeoutHandle);
@@ -33610,41 +26795,29 @@ class UploadProgress {
         this.display();
     }
 }
-/**
- * Uploads a cache archive directly to Azure Blob Storage using the Azure SDK.
- * This function will display progress information to the console. Concurrency of the
- * upload is determined by the calling functions.
- *
- * @param signedUploadURL
- * @param archivePath
- * @param options
- * @returns
- */
 function uploadCacheArchiveSDK(signedUploadURL, archivePath, options) {
     return uploadUtils_awaiter(this, void 0, void 0, function* () {
         var _a;
         const blobClient = new BlobClient(signedUploadURL);
         const blockBlobClient = blobClient.getBlockBlobClient();
         const uploadProgress = new UploadProgress((_a = options === null || options === void 0 ? void 0 : options.archiveSizeBytes) !== null && _a !== void 0 ? _a : 0);
-        // Specify data transfer options
         const uploadOptions = {
             blockSize: options === null || options === void 0 ? void 0 : options.uploadChunkSize,
-            concurrency: options === null || options === void 0 ? void 0 : options.uploadConcurrency, // maximum number of parallel transfer workers
-            maxSingleShotSize: 128 * 1024 * 1024, // 128 MiB initial transfer size
+            concurrency: options === null || options === void 0 ? void 0 : options.uploadConcurrency,
+            maxSingleShotSize: 128 * 1024 * 1024,
             onProgress: uploadProgress.onProgress()
         };
         try {
             uploadProgress.startDisplayTimer();
-            lib_core/* debug */.Yz(`BlobClient: ${blobClient.name}:${blobClient.accountName}:${blobClient.containerName}`);
+            lib_core .Yz(`BlobClient: ${blobClient.name}:${blobClient.accountName}:${blobClient.containerName}`);
             const response = yield blockBlobClient.uploadFile(archivePath, uploadOptions);
-            // TODO: better management of non-retryable errors
             if (response._response.status >= 400) {
                 throw new InvalidResponseError(`uploadCacheArchiveSDK: upload failed with status code ${response._response.status}`);
             }
             return response;
         }
         catch (error) {
-            lib_core/* warning */.$e(`uploadCacheArchiveSDK: internal error uploading cache archive: ${error.message}`);
+            lib_core .$e(`uploadCacheArchiveSDK: internal error uploading cache archive: ${error.message}`);
             throw error;
         }
         finally {
@@ -33652,7 +26825,6 @@ function uploadCacheArchiveSDK(signedUploadURL, archivePath, options) {
         }
     });
 }
-//# sourceMappingURL=uploadUtils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/requestUtils.js
 var requestUtils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -33683,9 +26855,9 @@ function isRetryableStatusCode(statusCode) {
         return false;
     }
     const retryableStatusCodes = [
-        lib/* HttpCodes */.Hv.BadGateway,
-        lib/* HttpCodes */.Hv.ServiceUnavailable,
-        lib/* HttpCodes */.Hv.GatewayTimeout
+        lib .Hv.BadGateway,
+        lib .Hv.ServiceUnavailable,
+        lib .Hv.GatewayTimeout
     ];
     return retryableStatusCodes.includes(statusCode);
 }
@@ -33722,9 +26894,9 @@ function retry(name_1, method_1, getStatusCode_1) {
                 isRetryable = isRetryableStatusCode(statusCode);
                 errorMessage = `Cache service responded with ${statusCode}`;
             }
-            lib_core/* debug */.Yz(`${name} - Attempt ${attempt} of ${maxAttempts} failed with error: ${errorMessage}`);
+            lib_core .Yz(`${name} - Attempt ${attempt} of ${maxAttempts} failed with error: ${errorMessage}`);
             if (!isRetryable) {
-                lib_core/* debug */.Yz(`${name} - Error is not retryable`);
+                lib_core .Yz(`${name} - Error is not retryable`);
                 break;
             }
             yield sleep(delay);
@@ -33736,10 +26908,8 @@ function retry(name_1, method_1, getStatusCode_1) {
 function retryTypedResponse(name_1, method_1) {
     return requestUtils_awaiter(this, arguments, void 0, function* (name, method, maxAttempts = DefaultRetryAttempts, delay = DefaultRetryDelay) {
         return yield retry(name, method, (response) => response.statusCode, maxAttempts, delay, 
-        // If the error object contains the statusCode property, extract it and return
-        // an TypedResponse<T> so it can be processed by the retry logic.
         (error) => {
-            if (error instanceof lib/* HttpClientError */.Kg) {
+            if (error instanceof lib .Kg) {
                 return {
                     statusCode: error.statusCode,
                     result: null,
@@ -33758,7 +26928,6 @@ function retryHttpClientResponse(name_1, method_1) {
         return yield retry(name, method, (response) => response.message.statusCode, maxAttempts, delay);
     });
 }
-//# sourceMappingURL=requestUtils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/downloadUtils.js
 var downloadUtils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -33779,21 +26948,12 @@ var downloadUtils_awaiter = (undefined && undefined.__awaiter) || function (this
 
 
 
-/**
- * Pipes the body of a HTTP response to a stream
- *
- * @param response the HTTP response
- * @param output the writable stream
- */
 function pipeResponseToStream(response, output) {
     return downloadUtils_awaiter(this, void 0, void 0, function* () {
         const pipeline = external_util_.promisify(external_stream_.pipeline);
         yield pipeline(response.message, output);
     });
 }
-/**
- * Class for tracking the download state and displaying stats.
- */
 class DownloadProgress {
     constructor(contentLength) {
         this.contentLength = contentLength;
@@ -33804,43 +26964,22 @@ class DownloadProgress {
         this.displayedComplete = false;
         this.startTime = Date.now();
     }
-    /**
-     * Progress to the next segment. Only call this method when the previous segment
-     * is complete.
-     *
-     * @param segmentSize the length of the next segment
-     */
     nextSegment(segmentSize) {
         this.segmentOffset = this.segmentOffset + this.segmentSize;
         this.segmentIndex = this.segmentIndex + 1;
         this.segmentSize = segmentSize;
         this.receivedBytes = 0;
-        lib_core/* debug */.Yz(`Downloading segment at offset ${this.segmentOffset} with length ${this.segmentSize}...`);
+        lib_core .Yz(`Downloading segment at offset ${this.segmentOffset} with length ${this.segmentSize}...`);
     }
-    /**
-     * Sets the number of bytes received for the current segment.
-     *
-     * @param receivedBytes the number of bytes received
-     */
     setReceivedBytes(receivedBytes) {
         this.receivedBytes = receivedBytes;
     }
-    /**
-     * Returns the total number of bytes transferred.
-     */
     getTransferredBytes() {
         return this.segmentOffset + this.receivedBytes;
     }
-    /**
-     * Returns true if the download is complete.
-     */
     isDone() {
         return this.getTransferredBytes() === this.contentLength;
     }
-    /**
-     * Prints the current download stats. Once the download completes, this will print one
-     * last line and then stop.
-     */
     display() {
         if (this.displayedComplete) {
             return;
@@ -33851,24 +26990,16 @@ class DownloadProgress {
         const downloadSpeed = (transferredBytes /
             (1024 * 1024) /
             (elapsedTime / 1000)).toFixed(1);
-        lib_core/* info */.pq(`Received ${transferredBytes} of ${this.contentLength} (${percentage}%), ${downloadSpeed} MBs/sec`);
+        lib_core .pq(`Received ${transferredBytes} of ${this.contentLength} (${percentage}%), ${downloadSpeed} MBs/sec`);
         if (this.isDone()) {
             this.displayedComplete = true;
         }
     }
-    /**
-     * Returns a function used to handle TransferProgressEvents.
-     */
     onProgress() {
         return (progress) => {
             this.setReceivedBytes(progress.loadedBytes);
         };
     }
-    /**
-     * Starts the timer that displays the stats.
-     *
-     * @param delayInMs the delay between each write
-     */
     startDisplayTimer(delayInMs = 1000) {
         const displayCallback = () => {
             this.display();
@@ -33878,11 +27009,6 @@ class DownloadProgress {
         };
         this.timeoutHandle = setTimeout(displayCallback, delayInMs);
     }
-    /**
-     * Stops the timer that displays the stats. As this typically indicates the download
-     * is complete, this will display one last line, unless the last line has already
-     * been written.
-     */
     stopDisplayTimer() {
         if (this.timeoutHandle) {
             clearTimeout(this.timeoutHandle);
@@ -33891,24 +27017,16 @@ class DownloadProgress {
         this.display();
     }
 }
-/**
- * Download the cache using the Actions toolkit http-client
- *
- * @param archiveLocation the URL for the cache
- * @param archivePath the local path where the cache is saved
- */
 function downloadCacheHttpClient(archiveLocation, archivePath) {
     return downloadUtils_awaiter(this, void 0, void 0, function* () {
         const writeStream = external_fs_.createWriteStream(archivePath);
-        const httpClient = new lib/* HttpClient */.Qq('actions/cache');
+        const httpClient = new lib .Qq('actions/cache');
         const downloadResponse = yield retryHttpClientResponse('downloadCache', () => downloadUtils_awaiter(this, void 0, void 0, function* () { return httpClient.get(archiveLocation); }));
-        // Abort download if no traffic received over the socket.
         downloadResponse.message.socket.setTimeout(SocketTimeout, () => {
             downloadResponse.message.destroy();
-            lib_core/* debug */.Yz(`Aborting download, socket timed out after ${SocketTimeout} ms`);
+            lib_core .Yz(`Aborting download, socket timed out after ${SocketTimeout} ms`);
         });
         yield pipeResponseToStream(downloadResponse, writeStream);
-        // Validate download size.
         const contentLengthHeader = downloadResponse.message.headers['content-length'];
         if (contentLengthHeader) {
             const expectedLength = parseInt(contentLengthHeader);
@@ -33918,21 +27036,15 @@ function downloadCacheHttpClient(archiveLocation, archivePath) {
             }
         }
         else {
-            lib_core/* debug */.Yz('Unable to validate download, no Content-Length header');
+            lib_core .Yz('Unable to validate download, no Content-Length header');
         }
     });
 }
-/**
- * Download the cache using the Actions toolkit http-client concurrently
- *
- * @param archiveLocation the URL for the cache
- * @param archivePath the local path where the cache is saved
- */
 function downloadCacheHttpClientConcurrent(archiveLocation, archivePath, options) {
     return downloadUtils_awaiter(this, void 0, void 0, function* () {
         var _a;
         const archiveDescriptor = yield external_fs_.promises.open(archivePath, 'w');
-        const httpClient = new lib/* HttpClient */.Qq('actions/cache', undefined, {
+        const httpClient = new lib .Qq('actions/cache', undefined, {
             socketTimeout: options.timeoutInMs,
             keepAlive: true
         });
@@ -33957,7 +27069,6 @@ function downloadCacheHttpClientConcurrent(archiveLocation, archivePath, options
                     })
                 });
             }
-            // reverse to use .pop instead of .shift
             downloads.reverse();
             let actives = 0;
             let bytesDownloaded = 0;
@@ -34030,40 +27141,21 @@ function downloadSegment(httpClient, archiveLocation, offset, count) {
         };
     });
 }
-/**
- * Download the cache using the Azure Storage SDK.  Only call this method if the
- * URL points to an Azure Storage endpoint.
- *
- * @param archiveLocation the URL for the cache
- * @param archivePath the local path where the cache is saved
- * @param options the download options with the defaults set
- */
 function downloadCacheStorageSDK(archiveLocation, archivePath, options) {
     return downloadUtils_awaiter(this, void 0, void 0, function* () {
         var _a;
         const client = new BlockBlobClient(archiveLocation, undefined, {
             retryOptions: {
-                // Override the timeout used when downloading each 4 MB chunk
-                // The default is 2 min / MB, which is way too slow
                 tryTimeoutInMs: options.timeoutInMs
             }
         });
         const properties = yield client.getProperties();
         const contentLength = (_a = properties.contentLength) !== null && _a !== void 0 ? _a : -1;
         if (contentLength < 0) {
-            // We should never hit this condition, but just in case fall back to downloading the
-            // file as one large stream
-            lib_core/* debug */.Yz('Unable to determine content length, downloading file with http-client...');
+            lib_core .Yz('Unable to determine content length, downloading file with http-client...');
             yield downloadCacheHttpClient(archiveLocation, archivePath);
         }
         else {
-            // Use downloadToBuffer for faster downloads, since internally it splits the
-            // file into 4 MB chunks which can then be parallelized and retried independently
-            //
-            // If the file exceeds the buffer maximum length (~1 GB on 32-bit systems and ~2 GB
-            // on 64-bit systems), split the download into multiple segments
-            // ~2 GB = 2147483647, beyond this, we start getting out of range error. So, capping it accordingly.
-            // Updated segment size to 128MB = 134217728 bytes, to complete a segment faster and fail fast
             const maxSegmentSize = Math.min(134217728, external_buffer_.constants.MAX_LENGTH);
             const downloadProgress = new DownloadProgress(contentLength);
             const fd = external_fs_.openSync(archivePath, 'w');
@@ -34106,16 +27198,9 @@ const promiseWithTimeout = (timeoutMs, promise) => downloadUtils_awaiter(void 0,
         return result;
     });
 });
-//# sourceMappingURL=downloadUtils.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/options.js
 
-/**
- * Returns a copy of the upload options with defaults filled in.
- *
- * @param copy the original upload options
- */
 function getUploadOptions(copy) {
-    // Defaults if not overriden
     const result = {
         useAzureSdk: false,
         uploadConcurrency: 4,
@@ -34132,27 +27217,17 @@ function getUploadOptions(copy) {
             result.uploadChunkSize = copy.uploadChunkSize;
         }
     }
-    /**
-     * Add env var overrides
-     */
-    // Cap the uploadConcurrency at 32
     result.uploadConcurrency = !isNaN(Number(process.env['CACHE_UPLOAD_CONCURRENCY']))
         ? Math.min(32, Number(process.env['CACHE_UPLOAD_CONCURRENCY']))
         : result.uploadConcurrency;
-    // Cap the uploadChunkSize at 128MiB
     result.uploadChunkSize = !isNaN(Number(process.env['CACHE_UPLOAD_CHUNK_SIZE']))
         ? Math.min(128 * 1024 * 1024, Number(process.env['CACHE_UPLOAD_CHUNK_SIZE']) * 1024 * 1024)
         : result.uploadChunkSize;
-    lib_core/* debug */.Yz(`Use Azure SDK: ${result.useAzureSdk}`);
-    lib_core/* debug */.Yz(`Upload concurrency: ${result.uploadConcurrency}`);
-    lib_core/* debug */.Yz(`Upload chunk size: ${result.uploadChunkSize}`);
+    lib_core .Yz(`Use Azure SDK: ${result.useAzureSdk}`);
+    lib_core .Yz(`Upload concurrency: ${result.uploadConcurrency}`);
+    lib_core .Yz(`Upload chunk size: ${result.uploadChunkSize}`);
     return result;
 }
-/**
- * Returns a copy of the download options with defaults filled in.
- *
- * @param copy the original download options
- */
 function getDownloadOptions(copy) {
     const result = {
         useAzureSdk: false,
@@ -34188,15 +27263,14 @@ function getDownloadOptions(copy) {
         isFinite(Number(segmentDownloadTimeoutMins))) {
         result.segmentTimeoutInMs = Number(segmentDownloadTimeoutMins) * 60 * 1000;
     }
-    lib_core/* debug */.Yz(`Use Azure SDK: ${result.useAzureSdk}`);
-    lib_core/* debug */.Yz(`Download concurrency: ${result.downloadConcurrency}`);
-    lib_core/* debug */.Yz(`Request timeout (ms): ${result.timeoutInMs}`);
-    lib_core/* debug */.Yz(`Cache segment download timeout mins env var: ${process.env['SEGMENT_DOWNLOAD_TIMEOUT_MINS']}`);
-    lib_core/* debug */.Yz(`Segment download timeout (ms): ${result.segmentTimeoutInMs}`);
-    lib_core/* debug */.Yz(`Lookup only: ${result.lookupOnly}`);
+    lib_core .Yz(`Use Azure SDK: ${result.useAzureSdk}`);
+    lib_core .Yz(`Download concurrency: ${result.downloadConcurrency}`);
+    lib_core .Yz(`Request timeout (ms): ${result.timeoutInMs}`);
+    lib_core .Yz(`Cache segment download timeout mins env var: ${process.env['SEGMENT_DOWNLOAD_TIMEOUT_MINS']}`);
+    lib_core .Yz(`Segment download timeout (ms): ${result.segmentTimeoutInMs}`);
+    lib_core .Yz(`Lookup only: ${result.lookupOnly}`);
     return result;
 }
-//# sourceMappingURL=options.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/config.js
 function isGhes() {
     const ghUrl = new URL(process.env['GITHUB_SERVER_URL'] || 'https://github.com');
@@ -34207,20 +27281,14 @@ function isGhes() {
     return !isGitHubHost && !isGheHost && !isLocalHost;
 }
 function getCacheServiceVersion() {
-    // Cache service v2 is not supported on GHES. We will default to
-    // cache service v1 even if the feature flag was enabled by user.
     if (isGhes())
         return 'v1';
     return process.env['ACTIONS_CACHE_SERVICE_V2'] ? 'v2' : 'v1';
 }
-// The cache-mode lattice: readable = {read, write}, writable = {write,
-// write-only}, none = neither.
 const KNOWN_CACHE_MODES = ['none', 'read', 'write', 'write-only'];
-// The effective cache-mode exported by the runner, or '' when not set.
 function getCacheMode() {
     return (process.env['ACTIONS_CACHE_MODE'] || '').trim().toLowerCase();
 }
-// Unset or unrecognized modes are permissive so behavior matches today.
 function isCacheReadable(mode) {
     if (!KNOWN_CACHE_MODES.includes(mode))
         return true;
@@ -34233,8 +27301,6 @@ function isCacheWritable(mode) {
 }
 function getCacheServiceURL() {
     const version = getCacheServiceVersion();
-    // Based on the version of the cache service, we will determine which
-    // URL to use.
     switch (version) {
         case 'v1':
             return (process.env['ACTIONS_CACHE_URL'] ||
@@ -34246,18 +27312,12 @@ function getCacheServiceURL() {
             throw new Error(`Unsupported cache service version: ${version}`);
     }
 }
-//# sourceMappingURL=config.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/cache/lib/internal/shared/package-version.cjs
 var package_version = __webpack_require__(38658);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/shared/user-agent.js
 
-/**
- * Ensure that this User Agent String is used in all HTTP calls so that we can monitor telemetry between different versions of this package
- */
 function user_agent_getUserAgentString() {
     return `@actions/cache-${package_version.version}`;
 }
-//# sourceMappingURL=user-agent.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/cacheHttpClient.js
 var cacheHttpClient_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -34287,7 +27347,7 @@ function getCacheApiUrl(resource) {
         throw new Error('Cache Service Url not found, unable to restore cache.');
     }
     const url = `${baseUrl}_apis/artifactcache/${resource}`;
-    lib_core/* debug */.Yz(`Resource Url: ${url}`);
+    lib_core .Yz(`Resource Url: ${url}`);
     return url;
 }
 function createAcceptHeader(type, apiVersion) {
@@ -34303,8 +27363,8 @@ function getRequestOptions() {
 }
 function createHttpClient() {
     const token = process.env['ACTIONS_RUNTIME_TOKEN'] || '';
-    const bearerCredentialHandler = new auth/* BearerCredentialHandler */.tZ(token);
-    return new lib/* HttpClient */.Qq(user_agent_getUserAgentString(), [bearerCredentialHandler], getRequestOptions());
+    const bearerCredentialHandler = new auth .tZ(token);
+    return new lib .Qq(user_agent_getUserAgentString(), [bearerCredentialHandler], getRequestOptions());
 }
 function getCacheEntry(keys, paths, options) {
     return cacheHttpClient_awaiter(this, void 0, void 0, function* () {
@@ -34313,17 +27373,13 @@ function getCacheEntry(keys, paths, options) {
         const version = getCacheVersion(paths, options === null || options === void 0 ? void 0 : options.compressionMethod, options === null || options === void 0 ? void 0 : options.enableCrossOsArchive);
         const resource = `cache?keys=${encodeURIComponent(keys.join(','))}&version=${version}`;
         const response = yield retryTypedResponse('getCacheEntry', () => cacheHttpClient_awaiter(this, void 0, void 0, function* () { return httpClient.getJson(getCacheApiUrl(resource)); }));
-        // Cache not found
         if (response.statusCode === 204) {
-            // List cache for primary key only if cache miss occurs
-            if (lib_core/* isDebug */._o()) {
+            if (lib_core ._o()) {
                 yield printCachesListForDiagnostics(keys[0], httpClient, version);
             }
             return null;
         }
         if (!isSuccessStatusCode(response.statusCode)) {
-            // Only surface the receiver's body for a `cache read denied:` policy denial
-            // so callers can dispatch on it; keep the generic message otherwise.
             const errorMessage = (_a = response.error) === null || _a === void 0 ? void 0 : _a.message;
             if (errorMessage === null || errorMessage === void 0 ? void 0 : errorMessage.includes(CacheReadDeniedMessagePrefix)) {
                 throw new Error(errorMessage);
@@ -34333,12 +27389,11 @@ function getCacheEntry(keys, paths, options) {
         const cacheResult = response.result;
         const cacheDownloadUrl = cacheResult === null || cacheResult === void 0 ? void 0 : cacheResult.archiveLocation;
         if (!cacheDownloadUrl) {
-            // Cache achiveLocation not found. This should never happen, and hence bail out.
             throw new Error('Cache not found.');
         }
-        lib_core/* setSecret */.Pq(cacheDownloadUrl);
-        lib_core/* debug */.Yz(`Cache Result:`);
-        lib_core/* debug */.Yz(JSON.stringify(cacheResult));
+        lib_core .Pq(cacheDownloadUrl);
+        lib_core .Yz(`Cache Result:`);
+        lib_core .Yz(JSON.stringify(cacheResult));
         return cacheResult;
     });
 }
@@ -34350,9 +27405,9 @@ function printCachesListForDiagnostics(key, httpClient, version) {
             const cacheListResult = response.result;
             const totalCount = cacheListResult === null || cacheListResult === void 0 ? void 0 : cacheListResult.totalCount;
             if (totalCount && totalCount > 0) {
-                lib_core/* debug */.Yz(`No matching cache found for cache key '${key}', version '${version} and scope ${process.env['GITHUB_REF']}. There exist one or more cache(s) with similar key but they have different version or scope. See more info on cache matching here: https://docs.github.com/en/actions/using-workflows/caching-dependencies-to-speed-up-workflows#matching-a-cache-key \nOther caches with similar key:`);
+                lib_core .Yz(`No matching cache found for cache key '${key}', version '${version} and scope ${process.env['GITHUB_REF']}. There exist one or more cache(s) with similar key but they have different version or scope. See more info on cache matching here: https://docs.github.com/en/actions/using-workflows/caching-dependencies-to-speed-up-workflows#matching-a-cache-key \nOther caches with similar key:`);
                 for (const cacheEntry of (cacheListResult === null || cacheListResult === void 0 ? void 0 : cacheListResult.artifactCaches) || []) {
-                    lib_core/* debug */.Yz(`Cache Key: ${cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.cacheKey}, Cache Version: ${cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.cacheVersion}, Cache Scope: ${cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.scope}, Cache Created: ${cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.creationTime}`);
+                    lib_core .Yz(`Cache Key: ${cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.cacheKey}, Cache Version: ${cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.cacheVersion}, Cache Scope: ${cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.scope}, Cache Created: ${cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.creationTime}`);
                 }
             }
         }
@@ -34364,15 +27419,12 @@ function downloadCache(archiveLocation, archivePath, options) {
         const downloadOptions = getDownloadOptions(options);
         if (archiveUrl.hostname.endsWith('.blob.core.windows.net')) {
             if (downloadOptions.useAzureSdk) {
-                // Use Azure storage SDK to download caches hosted on Azure to improve speed and reliability.
                 yield downloadCacheStorageSDK(archiveLocation, archivePath, downloadOptions);
             }
             else if (downloadOptions.concurrentBlobDownloads) {
-                // Use concurrent implementation with HttpClient to work around blob SDK issue
                 yield downloadCacheHttpClientConcurrent(archiveLocation, archivePath, downloadOptions);
             }
             else {
-                // Otherwise, download using the Actions http-client.
                 yield downloadCacheHttpClient(archiveLocation, archivePath);
             }
         }
@@ -34381,7 +27433,6 @@ function downloadCache(archiveLocation, archivePath, options) {
         }
     });
 }
-// Reserve Cache
 function reserveCache(key, paths, options) {
     return cacheHttpClient_awaiter(this, void 0, void 0, function* () {
         const httpClient = createHttpClient();
@@ -34398,16 +27449,11 @@ function reserveCache(key, paths, options) {
     });
 }
 function getContentRange(start, end) {
-    // Format: `bytes start-end/filesize
-    // start and end are inclusive
-    // filesize can be *
-    // For a 200 byte chunk starting at byte 0:
-    // Content-Range: bytes 0-199/*
     return `bytes ${start}-${end}/*`;
 }
 function uploadChunk(httpClient, resourceUrl, openStream, start, end) {
     return cacheHttpClient_awaiter(this, void 0, void 0, function* () {
-        lib_core/* debug */.Yz(`Uploading chunk of size ${end - start + 1} bytes at offset ${start} with content range: ${getContentRange(start, end)}`);
+        lib_core .Yz(`Uploading chunk of size ${end - start + 1} bytes at offset ${start} with content range: ${getContentRange(start, end)}`);
         const additionalHeaders = {
             'Content-Type': 'application/octet-stream',
             'Content-Range': getContentRange(start, end)
@@ -34422,7 +27468,6 @@ function uploadChunk(httpClient, resourceUrl, openStream, start, end) {
 }
 function uploadFile(httpClient, cacheId, archivePath, options) {
     return cacheHttpClient_awaiter(this, void 0, void 0, function* () {
-        // Upload Chunks
         const fileSize = getArchiveFileSizeInBytes(archivePath);
         const resourceUrl = getCacheApiUrl(`caches/${cacheId.toString()}`);
         const fd = external_fs_.openSync(archivePath, 'r');
@@ -34430,7 +27475,7 @@ function uploadFile(httpClient, cacheId, archivePath, options) {
         const concurrency = assertDefined('uploadConcurrency', uploadOptions.uploadConcurrency);
         const maxChunkSize = assertDefined('uploadChunkSize', uploadOptions.uploadChunkSize);
         const parallelUploads = [...new Array(concurrency).keys()];
-        lib_core/* debug */.Yz('Awaiting all uploads');
+        lib_core .Yz('Awaiting all uploads');
         let offset = 0;
         try {
             yield Promise.all(parallelUploads.map(() => cacheHttpClient_awaiter(this, void 0, void 0, function* () {
@@ -34469,7 +27514,6 @@ function saveCache(cacheId, archivePath, signedUploadURL, options) {
     return cacheHttpClient_awaiter(this, void 0, void 0, function* () {
         const uploadOptions = getUploadOptions(options);
         if (uploadOptions.useAzureSdk) {
-            // Use Azure storage SDK to upload caches directly to Azure
             if (!signedUploadURL) {
                 throw new Error('Azure Storage SDK can only be used when a signed URL is provided.');
             }
@@ -34477,24 +27521,20 @@ function saveCache(cacheId, archivePath, signedUploadURL, options) {
         }
         else {
             const httpClient = createHttpClient();
-            lib_core/* debug */.Yz('Upload cache');
+            lib_core .Yz('Upload cache');
             yield uploadFile(httpClient, cacheId, archivePath, options);
-            // Commit Cache
-            lib_core/* debug */.Yz('Commiting cache');
+            lib_core .Yz('Commiting cache');
             const cacheSize = getArchiveFileSizeInBytes(archivePath);
-            lib_core/* info */.pq(`Cache Size: ~${Math.round(cacheSize / (1024 * 1024))} MB (${cacheSize} B)`);
+            lib_core .pq(`Cache Size: ~${Math.round(cacheSize / (1024 * 1024))} MB (${cacheSize} B)`);
             const commitCacheResponse = yield commitCache(httpClient, cacheId, cacheSize);
             if (!isSuccessStatusCode(commitCacheResponse.statusCode)) {
                 throw new Error(`Cache service responded with ${commitCacheResponse.statusCode} during commit cache.`);
             }
-            lib_core/* info */.pq('Cache saved successfully');
+            lib_core .pq('Cache saved successfully');
         }
     });
 }
-//# sourceMappingURL=cacheHttpClient.js.map
-// EXTERNAL MODULE: ./node_modules/@protobuf-ts/runtime-rpc/build/commonjs/index.js
 var commonjs = __webpack_require__(44420);
-// EXTERNAL MODULE: ./node_modules/@protobuf-ts/runtime/build/commonjs/index.js
 var build_commonjs = __webpack_require__(68886);
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/generated/results/entities/v1/cachescope.js
 
@@ -34502,12 +27542,11 @@ var build_commonjs = __webpack_require__(68886);
 
 
 
-// @generated message type with reflection information, may provide speed optimized methods
 class CacheScope$Type extends build_commonjs.MessageType {
     constructor() {
         super("github.actions.results.entities.v1.CacheScope", [
-            { no: 1, name: "scope", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 2, name: "permission", kind: "scalar", T: 3 /*ScalarType.INT64*/ }
+            { no: 1, name: "scope", kind: "scalar", T: 9   },
+            { no: 2, name: "permission", kind: "scalar", T: 3   }
         ]);
     }
     create(value) {
@@ -34522,10 +27561,10 @@ class CacheScope$Type extends build_commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* string scope */ 1:
+                case   1:
                     message.scope = reader.string();
                     break;
-                case /* int64 permission */ 2:
+                case   2:
                     message.permission = reader.int64().toString();
                     break;
                 default:
@@ -34540,10 +27579,8 @@ class CacheScope$Type extends build_commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* string scope = 1; */
         if (message.scope !== "")
             writer.tag(1, build_commonjs.WireType.LengthDelimited).string(message.scope);
-        /* int64 permission = 2; */
         if (message.permission !== "0")
             writer.tag(2, build_commonjs.WireType.Varint).int64(message.permission);
         let u = options.writeUnknownFields;
@@ -34552,11 +27589,7 @@ class CacheScope$Type extends build_commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.entities.v1.CacheScope
- */
 const CacheScope = new CacheScope$Type();
-//# sourceMappingURL=cachescope.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/generated/results/entities/v1/cachemetadata.js
 
 
@@ -34564,12 +27597,11 @@ const CacheScope = new CacheScope$Type();
 
 
 
-// @generated message type with reflection information, may provide speed optimized methods
 class CacheMetadata$Type extends build_commonjs.MessageType {
     constructor() {
         super("github.actions.results.entities.v1.CacheMetadata", [
-            { no: 1, name: "repository_id", kind: "scalar", T: 3 /*ScalarType.INT64*/ },
-            { no: 2, name: "scope", kind: "message", repeat: 1 /*RepeatType.PACKED*/, T: () => CacheScope }
+            { no: 1, name: "repository_id", kind: "scalar", T: 3   },
+            { no: 2, name: "scope", kind: "message", repeat: 1  , T: () => CacheScope }
         ]);
     }
     create(value) {
@@ -34584,10 +27616,10 @@ class CacheMetadata$Type extends build_commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* int64 repository_id */ 1:
+                case   1:
                     message.repositoryId = reader.int64().toString();
                     break;
-                case /* repeated github.actions.results.entities.v1.CacheScope scope */ 2:
+                case   2:
                     message.scope.push(CacheScope.internalBinaryRead(reader, reader.uint32(), options));
                     break;
                 default:
@@ -34602,10 +27634,8 @@ class CacheMetadata$Type extends build_commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* int64 repository_id = 1; */
         if (message.repositoryId !== "0")
             writer.tag(1, build_commonjs.WireType.Varint).int64(message.repositoryId);
-        /* repeated github.actions.results.entities.v1.CacheScope scope = 2; */
         for (let i = 0; i < message.scope.length; i++)
             CacheScope.internalBinaryWrite(message.scope[i], writer.tag(2, build_commonjs.WireType.LengthDelimited).fork(), options).join();
         let u = options.writeUnknownFields;
@@ -34614,15 +27644,8 @@ class CacheMetadata$Type extends build_commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.entities.v1.CacheMetadata
- */
 const CacheMetadata = new CacheMetadata$Type();
-//# sourceMappingURL=cachemetadata.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/generated/results/api/v1/cache.js
-// @generated by protobuf-ts 2.9.1 with parameter long_type_string,client_none,generate_dependencies
-// @generated from protobuf file "results/api/v1/cache.proto" (package "github.actions.results.api.v1", syntax proto3)
-// tslint:disable
 
 
 
@@ -34630,13 +27653,12 @@ const CacheMetadata = new CacheMetadata$Type();
 
 
 
-// @generated message type with reflection information, may provide speed optimized methods
 class CreateCacheEntryRequest$Type extends build_commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.CreateCacheEntryRequest", [
             { no: 1, name: "metadata", kind: "message", T: () => CacheMetadata },
-            { no: 2, name: "key", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 3, name: "version", kind: "scalar", T: 9 /*ScalarType.STRING*/ }
+            { no: 2, name: "key", kind: "scalar", T: 9   },
+            { no: 3, name: "version", kind: "scalar", T: 9   }
         ]);
     }
     create(value) {
@@ -34651,13 +27673,13 @@ class CreateCacheEntryRequest$Type extends build_commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* github.actions.results.entities.v1.CacheMetadata metadata */ 1:
+                case   1:
                     message.metadata = CacheMetadata.internalBinaryRead(reader, reader.uint32(), options, message.metadata);
                     break;
-                case /* string key */ 2:
+                case   2:
                     message.key = reader.string();
                     break;
-                case /* string version */ 3:
+                case   3:
                     message.version = reader.string();
                     break;
                 default:
@@ -34672,13 +27694,10 @@ class CreateCacheEntryRequest$Type extends build_commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* github.actions.results.entities.v1.CacheMetadata metadata = 1; */
         if (message.metadata)
             CacheMetadata.internalBinaryWrite(message.metadata, writer.tag(1, build_commonjs.WireType.LengthDelimited).fork(), options).join();
-        /* string key = 2; */
         if (message.key !== "")
             writer.tag(2, build_commonjs.WireType.LengthDelimited).string(message.key);
-        /* string version = 3; */
         if (message.version !== "")
             writer.tag(3, build_commonjs.WireType.LengthDelimited).string(message.version);
         let u = options.writeUnknownFields;
@@ -34687,17 +27706,13 @@ class CreateCacheEntryRequest$Type extends build_commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.CreateCacheEntryRequest
- */
 const cache_CreateCacheEntryRequest = new CreateCacheEntryRequest$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class CreateCacheEntryResponse$Type extends build_commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.CreateCacheEntryResponse", [
-            { no: 1, name: "ok", kind: "scalar", T: 8 /*ScalarType.BOOL*/ },
-            { no: 2, name: "signed_upload_url", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 3, name: "message", kind: "scalar", T: 9 /*ScalarType.STRING*/ }
+            { no: 1, name: "ok", kind: "scalar", T: 8   },
+            { no: 2, name: "signed_upload_url", kind: "scalar", T: 9   },
+            { no: 3, name: "message", kind: "scalar", T: 9   }
         ]);
     }
     create(value) {
@@ -34712,13 +27727,13 @@ class CreateCacheEntryResponse$Type extends build_commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* bool ok */ 1:
+                case   1:
                     message.ok = reader.bool();
                     break;
-                case /* string signed_upload_url */ 2:
+                case   2:
                     message.signedUploadUrl = reader.string();
                     break;
-                case /* string message */ 3:
+                case   3:
                     message.message = reader.string();
                     break;
                 default:
@@ -34733,13 +27748,10 @@ class CreateCacheEntryResponse$Type extends build_commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* bool ok = 1; */
         if (message.ok !== false)
             writer.tag(1, build_commonjs.WireType.Varint).bool(message.ok);
-        /* string signed_upload_url = 2; */
         if (message.signedUploadUrl !== "")
             writer.tag(2, build_commonjs.WireType.LengthDelimited).string(message.signedUploadUrl);
-        /* string message = 3; */
         if (message.message !== "")
             writer.tag(3, build_commonjs.WireType.LengthDelimited).string(message.message);
         let u = options.writeUnknownFields;
@@ -34748,18 +27760,14 @@ class CreateCacheEntryResponse$Type extends build_commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.CreateCacheEntryResponse
- */
 const cache_CreateCacheEntryResponse = new CreateCacheEntryResponse$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class FinalizeCacheEntryUploadRequest$Type extends build_commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.FinalizeCacheEntryUploadRequest", [
             { no: 1, name: "metadata", kind: "message", T: () => CacheMetadata },
-            { no: 2, name: "key", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 3, name: "size_bytes", kind: "scalar", T: 3 /*ScalarType.INT64*/ },
-            { no: 4, name: "version", kind: "scalar", T: 9 /*ScalarType.STRING*/ }
+            { no: 2, name: "key", kind: "scalar", T: 9   },
+            { no: 3, name: "size_bytes", kind: "scalar", T: 3   },
+            { no: 4, name: "version", kind: "scalar", T: 9   }
         ]);
     }
     create(value) {
@@ -34774,16 +27782,16 @@ class FinalizeCacheEntryUploadRequest$Type extends build_commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* github.actions.results.entities.v1.CacheMetadata metadata */ 1:
+                case   1:
                     message.metadata = CacheMetadata.internalBinaryRead(reader, reader.uint32(), options, message.metadata);
                     break;
-                case /* string key */ 2:
+                case   2:
                     message.key = reader.string();
                     break;
-                case /* int64 size_bytes */ 3:
+                case   3:
                     message.sizeBytes = reader.int64().toString();
                     break;
-                case /* string version */ 4:
+                case   4:
                     message.version = reader.string();
                     break;
                 default:
@@ -34798,16 +27806,12 @@ class FinalizeCacheEntryUploadRequest$Type extends build_commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* github.actions.results.entities.v1.CacheMetadata metadata = 1; */
         if (message.metadata)
             CacheMetadata.internalBinaryWrite(message.metadata, writer.tag(1, build_commonjs.WireType.LengthDelimited).fork(), options).join();
-        /* string key = 2; */
         if (message.key !== "")
             writer.tag(2, build_commonjs.WireType.LengthDelimited).string(message.key);
-        /* int64 size_bytes = 3; */
         if (message.sizeBytes !== "0")
             writer.tag(3, build_commonjs.WireType.Varint).int64(message.sizeBytes);
-        /* string version = 4; */
         if (message.version !== "")
             writer.tag(4, build_commonjs.WireType.LengthDelimited).string(message.version);
         let u = options.writeUnknownFields;
@@ -34816,17 +27820,13 @@ class FinalizeCacheEntryUploadRequest$Type extends build_commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.FinalizeCacheEntryUploadRequest
- */
 const cache_FinalizeCacheEntryUploadRequest = new FinalizeCacheEntryUploadRequest$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class FinalizeCacheEntryUploadResponse$Type extends build_commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.FinalizeCacheEntryUploadResponse", [
-            { no: 1, name: "ok", kind: "scalar", T: 8 /*ScalarType.BOOL*/ },
-            { no: 2, name: "entry_id", kind: "scalar", T: 3 /*ScalarType.INT64*/ },
-            { no: 3, name: "message", kind: "scalar", T: 9 /*ScalarType.STRING*/ }
+            { no: 1, name: "ok", kind: "scalar", T: 8   },
+            { no: 2, name: "entry_id", kind: "scalar", T: 3   },
+            { no: 3, name: "message", kind: "scalar", T: 9   }
         ]);
     }
     create(value) {
@@ -34841,13 +27841,13 @@ class FinalizeCacheEntryUploadResponse$Type extends build_commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* bool ok */ 1:
+                case   1:
                     message.ok = reader.bool();
                     break;
-                case /* int64 entry_id */ 2:
+                case   2:
                     message.entryId = reader.int64().toString();
                     break;
-                case /* string message */ 3:
+                case   3:
                     message.message = reader.string();
                     break;
                 default:
@@ -34862,13 +27862,10 @@ class FinalizeCacheEntryUploadResponse$Type extends build_commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* bool ok = 1; */
         if (message.ok !== false)
             writer.tag(1, build_commonjs.WireType.Varint).bool(message.ok);
-        /* int64 entry_id = 2; */
         if (message.entryId !== "0")
             writer.tag(2, build_commonjs.WireType.Varint).int64(message.entryId);
-        /* string message = 3; */
         if (message.message !== "")
             writer.tag(3, build_commonjs.WireType.LengthDelimited).string(message.message);
         let u = options.writeUnknownFields;
@@ -34877,18 +27874,14 @@ class FinalizeCacheEntryUploadResponse$Type extends build_commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.FinalizeCacheEntryUploadResponse
- */
 const cache_FinalizeCacheEntryUploadResponse = new FinalizeCacheEntryUploadResponse$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class GetCacheEntryDownloadURLRequest$Type extends build_commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.GetCacheEntryDownloadURLRequest", [
             { no: 1, name: "metadata", kind: "message", T: () => CacheMetadata },
-            { no: 2, name: "key", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 3, name: "restore_keys", kind: "scalar", repeat: 2 /*RepeatType.UNPACKED*/, T: 9 /*ScalarType.STRING*/ },
-            { no: 4, name: "version", kind: "scalar", T: 9 /*ScalarType.STRING*/ }
+            { no: 2, name: "key", kind: "scalar", T: 9   },
+            { no: 3, name: "restore_keys", kind: "scalar", repeat: 2  , T: 9   },
+            { no: 4, name: "version", kind: "scalar", T: 9   }
         ]);
     }
     create(value) {
@@ -34903,16 +27896,16 @@ class GetCacheEntryDownloadURLRequest$Type extends build_commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* github.actions.results.entities.v1.CacheMetadata metadata */ 1:
+                case   1:
                     message.metadata = CacheMetadata.internalBinaryRead(reader, reader.uint32(), options, message.metadata);
                     break;
-                case /* string key */ 2:
+                case   2:
                     message.key = reader.string();
                     break;
-                case /* repeated string restore_keys */ 3:
+                case   3:
                     message.restoreKeys.push(reader.string());
                     break;
-                case /* string version */ 4:
+                case   4:
                     message.version = reader.string();
                     break;
                 default:
@@ -34927,16 +27920,12 @@ class GetCacheEntryDownloadURLRequest$Type extends build_commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* github.actions.results.entities.v1.CacheMetadata metadata = 1; */
         if (message.metadata)
             CacheMetadata.internalBinaryWrite(message.metadata, writer.tag(1, build_commonjs.WireType.LengthDelimited).fork(), options).join();
-        /* string key = 2; */
         if (message.key !== "")
             writer.tag(2, build_commonjs.WireType.LengthDelimited).string(message.key);
-        /* repeated string restore_keys = 3; */
         for (let i = 0; i < message.restoreKeys.length; i++)
             writer.tag(3, build_commonjs.WireType.LengthDelimited).string(message.restoreKeys[i]);
-        /* string version = 4; */
         if (message.version !== "")
             writer.tag(4, build_commonjs.WireType.LengthDelimited).string(message.version);
         let u = options.writeUnknownFields;
@@ -34945,17 +27934,13 @@ class GetCacheEntryDownloadURLRequest$Type extends build_commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.GetCacheEntryDownloadURLRequest
- */
 const cache_GetCacheEntryDownloadURLRequest = new GetCacheEntryDownloadURLRequest$Type();
-// @generated message type with reflection information, may provide speed optimized methods
 class GetCacheEntryDownloadURLResponse$Type extends build_commonjs.MessageType {
     constructor() {
         super("github.actions.results.api.v1.GetCacheEntryDownloadURLResponse", [
-            { no: 1, name: "ok", kind: "scalar", T: 8 /*ScalarType.BOOL*/ },
-            { no: 2, name: "signed_download_url", kind: "scalar", T: 9 /*ScalarType.STRING*/ },
-            { no: 3, name: "matched_key", kind: "scalar", T: 9 /*ScalarType.STRING*/ }
+            { no: 1, name: "ok", kind: "scalar", T: 8   },
+            { no: 2, name: "signed_download_url", kind: "scalar", T: 9   },
+            { no: 3, name: "matched_key", kind: "scalar", T: 9   }
         ]);
     }
     create(value) {
@@ -34970,13 +27955,13 @@ class GetCacheEntryDownloadURLResponse$Type extends build_commonjs.MessageType {
         while (reader.pos < end) {
             let [fieldNo, wireType] = reader.tag();
             switch (fieldNo) {
-                case /* bool ok */ 1:
+                case   1:
                     message.ok = reader.bool();
                     break;
-                case /* string signed_download_url */ 2:
+                case   2:
                     message.signedDownloadUrl = reader.string();
                     break;
-                case /* string matched_key */ 3:
+                case   3:
                     message.matchedKey = reader.string();
                     break;
                 default:
@@ -34991,13 +27976,10 @@ class GetCacheEntryDownloadURLResponse$Type extends build_commonjs.MessageType {
         return message;
     }
     internalBinaryWrite(message, writer, options) {
-        /* bool ok = 1; */
         if (message.ok !== false)
             writer.tag(1, build_commonjs.WireType.Varint).bool(message.ok);
-        /* string signed_download_url = 2; */
         if (message.signedDownloadUrl !== "")
             writer.tag(2, build_commonjs.WireType.LengthDelimited).string(message.signedDownloadUrl);
-        /* string matched_key = 3; */
         if (message.matchedKey !== "")
             writer.tag(3, build_commonjs.WireType.LengthDelimited).string(message.matchedKey);
         let u = options.writeUnknownFields;
@@ -35006,19 +27988,12 @@ class GetCacheEntryDownloadURLResponse$Type extends build_commonjs.MessageType {
         return writer;
     }
 }
-/**
- * @generated MessageType for protobuf message github.actions.results.api.v1.GetCacheEntryDownloadURLResponse
- */
 const cache_GetCacheEntryDownloadURLResponse = new GetCacheEntryDownloadURLResponse$Type();
-/**
- * @generated ServiceType for protobuf service github.actions.results.api.v1.CacheService
- */
-const CacheService = new commonjs/* ServiceType */.C0("github.actions.results.api.v1.CacheService", [
+const CacheService = new commonjs .C0("github.actions.results.api.v1.CacheService", [
     { name: "CreateCacheEntry", options: {}, I: cache_CreateCacheEntryRequest, O: cache_CreateCacheEntryResponse },
     { name: "FinalizeCacheEntryUpload", options: {}, I: cache_FinalizeCacheEntryUploadRequest, O: cache_FinalizeCacheEntryUploadResponse },
     { name: "GetCacheEntryDownloadURL", options: {}, I: cache_GetCacheEntryDownloadURLRequest, O: cache_GetCacheEntryDownloadURLResponse }
 ]);
-//# sourceMappingURL=cache.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/generated/results/api/v1/cache.twirp-client.js
 
 class CacheServiceClientJSON {
@@ -35082,26 +28057,8 @@ class CacheServiceClientProtobuf {
         return promise.then((data) => GetCacheEntryDownloadURLResponse.fromBinary(data));
     }
 }
-//# sourceMappingURL=cache.twirp-client.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/shared/util.js
 
-/**
- * Masks the `sig` parameter in a URL and sets it as a secret.
- *
- * @param url - The URL containing the signature parameter to mask
- * @remarks
- * This function attempts to parse the provided URL and identify the 'sig' query parameter.
- * If found, it registers both the raw and URL-encoded signature values as secrets using
- * the Actions `setSecret` API, which prevents them from being displayed in logs.
- *
- * The function handles errors gracefully if URL parsing fails, logging them as debug messages.
- *
- * @example
- * ```typescript
- * // Mask a signature in an Azure SAS token URL
- * maskSigUrl('https://example.blob.core.windows.net/container/file.txt?sig=abc123&se=2023-01-01');
- * ```
- */
 function maskSigUrl(url) {
     if (!url)
         return;
@@ -35109,38 +28066,17 @@ function maskSigUrl(url) {
         const parsedUrl = new URL(url);
         const signature = parsedUrl.searchParams.get('sig');
         if (signature) {
-            (0,lib_core/* setSecret */.Pq)(signature);
-            (0,lib_core/* setSecret */.Pq)(encodeURIComponent(signature));
+            (0,lib_core .Pq)(signature);
+            (0,lib_core .Pq)(encodeURIComponent(signature));
         }
     }
     catch (error) {
-        (0,lib_core/* debug */.Yz)(`Failed to parse URL: ${url} ${error instanceof Error ? error.message : String(error)}`);
+        (0,lib_core .Yz)(`Failed to parse URL: ${url} ${error instanceof Error ? error.message : String(error)}`);
     }
 }
-/**
- * Masks sensitive information in URLs containing signature parameters.
- * Currently supports masking 'sig' parameters in the 'signed_upload_url'
- * and 'signed_download_url' properties of the provided object.
- *
- * @param body - The object should contain a signature
- * @remarks
- * This function extracts URLs from the object properties and calls maskSigUrl
- * on each one to redact sensitive signature information. The function doesn't
- * modify the original object; it only marks the signatures as secrets for
- * logging purposes.
- *
- * @example
- * ```typescript
- * const responseBody = {
- *   signed_upload_url: 'https://blob.core.windows.net/?sig=abc123',
- *   signed_download_url: 'https://blob.core/windows.net/?sig=def456'
- * };
- * maskSecretUrls(responseBody);
- * ```
- */
 function maskSecretUrls(body) {
     if (typeof body !== 'object' || body === null) {
-        (0,lib_core/* debug */.Yz)('body is not an object or is null');
+        (0,lib_core .Yz)('body is not an object or is null');
         return;
     }
     if ('signed_upload_url' in body &&
@@ -35152,7 +28088,6 @@ function maskSecretUrls(body) {
         maskSigUrl(body.signed_download_url);
     }
 }
-//# sourceMappingURL=util.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/shared/cacheTwirpClient.js
 var cacheTwirpClient_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -35172,13 +28107,6 @@ var cacheTwirpClient_awaiter = (undefined && undefined.__awaiter) || function (t
 
 
 
-/**
- * This class is a wrapper around the CacheServiceClientJSON class generated by Twirp.
- *
- * It adds retry logic to the request method, which is not present in the generated client.
- *
- * This class is used to interact with cache service v2.
- */
 class CacheServiceClient {
     constructor(userAgent, maxAttempts, baseRetryIntervalMilliseconds, retryMultiplier) {
         this.maxAttempts = 5;
@@ -35195,16 +28123,14 @@ class CacheServiceClient {
         if (retryMultiplier) {
             this.retryMultiplier = retryMultiplier;
         }
-        this.httpClient = new lib/* HttpClient */.Qq(userAgent, [
-            new auth/* BearerCredentialHandler */.tZ(token)
+        this.httpClient = new lib .Qq(userAgent, [
+            new auth .tZ(token)
         ]);
     }
-    // This function satisfies the Rpc interface. It is compatible with the JSON
-    // JSON generated client.
     request(service, method, contentType, data) {
         return cacheTwirpClient_awaiter(this, void 0, void 0, function* () {
             const url = new URL(`/twirp/${service}/${method}`, this.baseUrl).href;
-            (0,lib_core/* debug */.Yz)(`[Request] ${method} ${url}`);
+            (0,lib_core .Yz)(`[Request] ${method} ${url}`);
             const headers = {
                 'Content-Type': contentType
             };
@@ -35228,11 +28154,11 @@ class CacheServiceClient {
                     const response = yield operation();
                     const statusCode = response.message.statusCode;
                     rawBody = yield response.readBody();
-                    (0,lib_core/* debug */.Yz)(`[Response] - ${response.message.statusCode}`);
-                    (0,lib_core/* debug */.Yz)(`Headers: ${JSON.stringify(response.message.headers, null, 2)}`);
+                    (0,lib_core .Yz)(`[Response] - ${response.message.statusCode}`);
+                    (0,lib_core .Yz)(`Headers: ${JSON.stringify(response.message.headers, null, 2)}`);
                     const body = JSON.parse(rawBody);
                     maskSecretUrls(body);
-                    (0,lib_core/* debug */.Yz)(`Body: ${JSON.stringify(body, null, 2)}`);
+                    (0,lib_core .Yz)(`Body: ${JSON.stringify(body, null, 2)}`);
                     if (this.isSuccessStatusCode(statusCode)) {
                         return { response, body };
                     }
@@ -35244,14 +28170,12 @@ class CacheServiceClient {
                         }
                         errorMessage = `${errorMessage}: ${body.msg}`;
                     }
-                    // Handle rate limiting - don't retry, just warn and exit
-                    // For more info, see https://docs.github.com/en/actions/reference/limits
-                    if (statusCode === lib/* HttpCodes */.Hv.TooManyRequests) {
+                    if (statusCode === lib .Hv.TooManyRequests) {
                         const retryAfterHeader = response.message.headers['retry-after'];
                         if (retryAfterHeader) {
                             const parsedSeconds = parseInt(retryAfterHeader, 10);
                             if (!isNaN(parsedSeconds) && parsedSeconds > 0) {
-                                (0,lib_core/* warning */.$e)(`You've hit a rate limit, your rate limit will reset in ${parsedSeconds} seconds`);
+                                (0,lib_core .$e)(`You've hit a rate limit, your rate limit will reset in ${parsedSeconds} seconds`);
                             }
                         }
                         throw new RateLimitError(`Rate limited: ${errorMessage}`);
@@ -35259,7 +28183,7 @@ class CacheServiceClient {
                 }
                 catch (error) {
                     if (error instanceof SyntaxError) {
-                        (0,lib_core/* debug */.Yz)(`Raw Body: ${rawBody}`);
+                        (0,lib_core .Yz)(`Raw Body: ${rawBody}`);
                     }
                     if (error instanceof UsageError) {
                         throw error;
@@ -35280,7 +28204,7 @@ class CacheServiceClient {
                     throw new Error(`Failed to make request after ${this.maxAttempts} attempts: ${errorMessage}`);
                 }
                 const retryTimeMilliseconds = this.getExponentialRetryTimeMilliseconds(attempt);
-                (0,lib_core/* info */.pq)(`Attempt ${attempt + 1} of ${this.maxAttempts} failed with error: ${errorMessage}. Retrying request in ${retryTimeMilliseconds} ms...`);
+                (0,lib_core .pq)(`Attempt ${attempt + 1} of ${this.maxAttempts} failed with error: ${errorMessage}. Retrying request in ${retryTimeMilliseconds} ms...`);
                 yield this.sleep(retryTimeMilliseconds);
                 attempt++;
             }
@@ -35296,10 +28220,10 @@ class CacheServiceClient {
         if (!statusCode)
             return false;
         const retryableStatusCodes = [
-            lib/* HttpCodes */.Hv.BadGateway,
-            lib/* HttpCodes */.Hv.GatewayTimeout,
-            lib/* HttpCodes */.Hv.InternalServerError,
-            lib/* HttpCodes */.Hv.ServiceUnavailable
+            lib .Hv.BadGateway,
+            lib .Hv.GatewayTimeout,
+            lib .Hv.InternalServerError,
+            lib .Hv.ServiceUnavailable
         ];
         return retryableStatusCodes.includes(statusCode);
     }
@@ -35317,7 +28241,6 @@ class CacheServiceClient {
         }
         const minTime = this.baseRetryIntervalMilliseconds * Math.pow(this.retryMultiplier, attempt);
         const maxTime = minTime * this.retryMultiplier;
-        // returns a random number between minTime and maxTime (exclusive)
         return Math.trunc(Math.random() * (maxTime - minTime) + minTime);
     }
 }
@@ -35325,7 +28248,6 @@ function internalCacheTwirpClient(options) {
     const client = new CacheServiceClient(user_agent_getUserAgentString(), options === null || options === void 0 ? void 0 : options.maxAttempts, options === null || options === void 0 ? void 0 : options.retryIntervalMs, options === null || options === void 0 ? void 0 : options.retryMultiplier);
     return new CacheServiceClientJSON(client);
 }
-//# sourceMappingURL=cacheTwirpClient.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/internal/tar.js
 var tar_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -35344,7 +28266,6 @@ var tar_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argu
 
 
 const tar_IS_WINDOWS = process.platform === 'win32';
-// Returns tar path and type: BSD or GNU
 function getTarPath() {
     return tar_awaiter(this, void 0, void 0, function* () {
         switch (process.platform) {
@@ -35352,7 +28273,6 @@ function getTarPath() {
                 const gnuTar = yield getGnuTarPathOnWindows();
                 const systemTar = SystemTarPathOnWindows;
                 if (gnuTar) {
-                    // Use GNUtar as default on windows
                     return { path: gnuTar, type: ArchiveToolType.GNU };
                 }
                 else if ((0,external_fs_.existsSync)(systemTar)) {
@@ -35361,14 +28281,13 @@ function getTarPath() {
                 break;
             }
             case 'darwin': {
-                const gnuTar = yield io/* which */.K7('gtar', false);
+                const gnuTar = yield io .K7('gtar', false);
                 if (gnuTar) {
-                    // fix permission denied errors when extracting BSD tar archive with GNU tar - https://github.com/actions/cache/issues/527
                     return { path: gnuTar, type: ArchiveToolType.GNU };
                 }
                 else {
                     return {
-                        path: yield io/* which */.K7('tar', true),
+                        path: yield io .K7('tar', true),
                         type: ArchiveToolType.BSD
                     };
                 }
@@ -35376,25 +28295,21 @@ function getTarPath() {
             default:
                 break;
         }
-        // Default assumption is GNU tar is present in path
         return {
-            path: yield io/* which */.K7('tar', true),
+            path: yield io .K7('tar', true),
             type: ArchiveToolType.GNU
         };
     });
 }
-// Return arguments for tar as per tarPath, compressionMethod, method type and os
 function getTarArgs(tarPath_1, compressionMethod_1, type_1) {
     return tar_awaiter(this, arguments, void 0, function* (tarPath, compressionMethod, type, archivePath = '') {
         const args = [`"${tarPath.path}"`];
         const cacheFileName = getCacheFileName(compressionMethod);
         const tarFile = 'cache.tar';
         const workingDirectory = getWorkingDirectory();
-        // Speficic args for BSD tar on windows for workaround
         const BSD_TAR_ZSTD = tarPath.type === ArchiveToolType.BSD &&
             compressionMethod !== CompressionMethod.Gzip &&
             tar_IS_WINDOWS;
-        // Method specific args
         switch (type) {
             case 'create':
                 args.push('--posix', '-cf', BSD_TAR_ZSTD
@@ -35416,7 +28331,6 @@ function getTarArgs(tarPath_1, compressionMethod_1, type_1) {
                     : archivePath.replace(new RegExp(`\\${external_path_.sep}`, 'g'), '/'), '-P');
                 break;
         }
-        // Platform specific args
         if (tarPath.type === ArchiveToolType.GNU) {
             switch (process.platform) {
                 case 'win32':
@@ -35430,7 +28344,6 @@ function getTarArgs(tarPath_1, compressionMethod_1, type_1) {
         return args;
     });
 }
-// Returns commands to run tar and compression program
 function getCommands(compressionMethod_1, type_1) {
     return tar_awaiter(this, arguments, void 0, function* (compressionMethod, type, archivePath = '') {
         let args;
@@ -35461,13 +28374,8 @@ function getWorkingDirectory() {
 function quoteAbsolutePath(filePath) {
     return `"${external_path_.resolve(filePath).replace(new RegExp(`\\${external_path_.sep}`, 'g'), '/')}"`;
 }
-// Common function for extractTar and listTar to get the compression method
 function getDecompressionProgram(tarPath, compressionMethod, archivePath) {
     return tar_awaiter(this, void 0, void 0, function* () {
-        // -d: Decompress.
-        // unzstd is equivalent to 'zstd -d'
-        // --long=#: Enables long distance matching with # bits. Maximum is 30 (1GB) on 32-bit OS and 31 (2GB) on 64-bit.
-        // Using 30 here because we also support 32-bit self-hosted runners.
         const BSD_TAR_ZSTD = tarPath.type === ArchiveToolType.BSD &&
             compressionMethod !== CompressionMethod.Gzip &&
             tar_IS_WINDOWS;
@@ -35492,12 +28400,6 @@ function getDecompressionProgram(tarPath, compressionMethod, archivePath) {
         }
     });
 }
-// Used for creating the archive
-// -T#: Compress using # working thread. If # is 0, attempt to detect and use the number of physical CPU cores.
-// zstdmt is equivalent to 'zstd -T0'
-// --long=#: Enables long distance matching with # bits. Maximum is 30 (1GB) on 32-bit OS and 31 (2GB) on 64-bit.
-// Using 30 here because we also support 32-bit self-hosted runners.
-// Long range mode is added to zstd in v1.3.2 release, so we will not use --long in older version of zstd.
 function getCompressionProgram(tarPath, compressionMethod) {
     return tar_awaiter(this, void 0, void 0, function* () {
         const cacheFileName = getCacheFileName(compressionMethod);
@@ -35529,7 +28431,6 @@ function getCompressionProgram(tarPath, compressionMethod) {
         }
     });
 }
-// Executes all commands as separate processes
 function execCommands(commands, cwd) {
     return tar_awaiter(this, void 0, void 0, function* () {
         for (const command of commands) {
@@ -35548,9 +28449,6 @@ function execCommands(commands, cwd) {
 function execReadCommands(archivePath, compressionMethod, type) {
     return tar_awaiter(this, void 0, void 0, function* () {
         const { commands, requiresTempDirectory } = yield getCommands(compressionMethod, type, archivePath);
-        // The Windows BSD-tar fallback decompresses into cache.tar before reading
-        // it. Isolate that intermediate for each list/extract operation, including
-        // debug listings during saves.
         const tempDirectory = requiresTempDirectory
             ? yield createTempDirectory()
             : undefined;
@@ -35560,40 +28458,34 @@ function execReadCommands(archivePath, compressionMethod, type) {
         finally {
             if (tempDirectory) {
                 try {
-                    yield io/* rmRF */.Yz(tempDirectory);
+                    yield io .Yz(tempDirectory);
                 }
                 catch (error) {
-                    lib_core/* debug */.Yz(`Failed to delete temporary tar directory: ${error}`);
+                    lib_core .Yz(`Failed to delete temporary tar directory: ${error}`);
                 }
             }
         }
     });
 }
-// List the contents of a tar
 function listTar(archivePath, compressionMethod) {
     return tar_awaiter(this, void 0, void 0, function* () {
         yield execReadCommands(archivePath, compressionMethod, 'list');
     });
 }
-// Extract a tar
 function extractTar(archivePath, compressionMethod) {
     return tar_awaiter(this, void 0, void 0, function* () {
-        // Create directory to extract tar into
         const workingDirectory = getWorkingDirectory();
-        yield io/* mkdirP */.U$(workingDirectory);
+        yield io .U$(workingDirectory);
         yield execReadCommands(archivePath, compressionMethod, 'extract');
     });
 }
-// Create a tar
 function createTar(archiveFolder, sourceDirectories, compressionMethod) {
     return tar_awaiter(this, void 0, void 0, function* () {
-        // Write source directories to manifest.txt to avoid command length limits
         (0,external_fs_.writeFileSync)(external_path_.join(archiveFolder, ManifestFilename), sourceDirectories.join('\n'));
         const { commands } = yield getCommands(compressionMethod, 'create');
         yield execCommands(commands, archiveFolder);
     });
 }
-//# sourceMappingURL=tar.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/cache/lib/cache.js
 var cache_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -35627,29 +28519,7 @@ class ReserveCacheError extends Error {
         Object.setPrototypeOf(this, ReserveCacheError.prototype);
     }
 }
-/**
- * Stable prefix the cache service writes into the cache reservation response
- * when the issuer downgraded the cache token to read-only (for example, because
- * the run was triggered by an untrusted event). saveCacheV1 / saveCacheV2
- * dispatch on this prefix to re-classify the failure as a CacheWriteDeniedError
- * so consumers and tests can distinguish a policy denial from other reservation
- * failures. Internally it is logged as a non-fatal warning like other
- * best-effort save failures.
- */
 const CACHE_WRITE_DENIED_PREFIX = 'cache write denied:';
-/**
- * Raised when the cache backend refuses to reserve a writable cache entry
- * because the JWT issued for this run was scoped read-only (for example, the
- * run was triggered by an event the repository administrator classified as
- * untrusted). The service-supplied detail message always begins with
- * `cache write denied:` (the full error message includes additional context
- * like the cache key).
- *
- * Extends ReserveCacheError for source-compatibility: existing
- * `instanceof ReserveCacheError` checks and `typedError.name ===
- * ReserveCacheError.name` paths keep working, while consumers that want to
- * distinguish the policy case can match on this subclass.
- */
 class CacheWriteDeniedError extends ReserveCacheError {
     constructor(message) {
         super(message);
@@ -35657,12 +28527,7 @@ class CacheWriteDeniedError extends ReserveCacheError {
         Object.setPrototypeOf(this, CacheWriteDeniedError.prototype);
     }
 }
-// Re-exported from constants so consumers keep referencing it here; the shared
-// value also drives detection in cacheHttpClient without duplicating the string.
 const CACHE_READ_DENIED_PREFIX = CacheReadDeniedMessagePrefix;
-// Raised when the cache backend denies a download URL because the run's token
-// has no readable cache scopes. Caching is best-effort, so restoreCache logs a
-// warning and reports a cache miss rather than rethrowing this.
 class CacheReadDeniedError extends Error {
     constructor(message) {
         super(message);
@@ -35691,43 +28556,25 @@ function checkKey(key) {
         throw new ValidationError(`Key Validation Error: ${key} cannot contain commas.`);
     }
 }
-/**
- * isFeatureAvailable to check the presence of Actions cache service
- *
- * @returns boolean return true if Actions cache service feature is available, otherwise false
- */
 function isFeatureAvailable() {
     const cacheServiceVersion = getCacheServiceVersion();
-    // Check availability based on cache service version
     switch (cacheServiceVersion) {
         case 'v2':
-            // For v2, we need ACTIONS_RESULTS_URL
             return !!process.env['ACTIONS_RESULTS_URL'];
         case 'v1':
         default:
-            // For v1, we only need ACTIONS_CACHE_URL
             return !!process.env['ACTIONS_CACHE_URL'];
     }
 }
-/**
- * Restores cache from keys
- *
- * @param paths a list of file paths to restore from the cache
- * @param primaryKey an explicit key for restoring the cache. Lookup is done with prefix matching.
- * @param restoreKeys an optional ordered list of keys to use for restoring the cache if no cache hit occurred for primaryKey
- * @param downloadOptions cache download options
- * @param enableCrossOsArchive an optional boolean enabled to restore on windows any cache created on any platform
- * @returns string returns the key for the cache hit, otherwise returns undefined
- */
 function restoreCache(paths_1, primaryKey_1, restoreKeys_1, options_1) {
     return cache_awaiter(this, arguments, void 0, function* (paths, primaryKey, restoreKeys, options, enableCrossOsArchive = false) {
         const cacheServiceVersion = getCacheServiceVersion();
-        lib_core/* debug */.Yz(`Cache service version: ${cacheServiceVersion}`);
+        lib_core .Yz(`Cache service version: ${cacheServiceVersion}`);
         checkPaths(paths);
         const cacheMode = getCacheMode();
         if (!isCacheReadable(cacheMode)) {
-            lib_core/* info */.pq(`Cache restore skipped: the effective cache-mode '${cacheMode}' does not permit reads.`);
-            lib_core/* debug */.Yz(`Skipped restore for paths [${paths.join(', ')}] with primary key '${primaryKey}'.`);
+            lib_core .pq(`Cache restore skipped: the effective cache-mode '${cacheMode}' does not permit reads.`);
+            lib_core .Yz(`Skipped restore for paths [${paths.join(', ')}] with primary key '${primaryKey}'.`);
             return undefined;
         }
         switch (cacheServiceVersion) {
@@ -35739,23 +28586,13 @@ function restoreCache(paths_1, primaryKey_1, restoreKeys_1, options_1) {
         }
     });
 }
-/**
- * Restores cache using the legacy Cache Service
- *
- * @param paths a list of file paths to restore from the cache
- * @param primaryKey an explicit key for restoring the cache. Lookup is done with prefix matching.
- * @param restoreKeys an optional ordered list of keys to use for restoring the cache if no cache hit occurred for primaryKey
- * @param options cache download options
- * @param enableCrossOsArchive an optional boolean enabled to restore on Windows any cache created on any platform
- * @returns string returns the key for the cache hit, otherwise returns undefined
- */
 function restoreCacheV1(paths_1, primaryKey_1, restoreKeys_1, options_1) {
     return cache_awaiter(this, arguments, void 0, function* (paths, primaryKey, restoreKeys, options, enableCrossOsArchive = false) {
         var _a;
         restoreKeys = restoreKeys || [];
         const keys = [primaryKey, ...restoreKeys];
-        lib_core/* debug */.Yz('Resolved Keys:');
-        lib_core/* debug */.Yz(JSON.stringify(keys));
+        lib_core .Yz('Resolved Keys:');
+        lib_core .Yz(JSON.stringify(keys));
         if (keys.length > 10) {
             throw new ValidationError(`Key Validation Error: Keys are limited to a maximum of 10.`);
         }
@@ -35765,7 +28602,6 @@ function restoreCacheV1(paths_1, primaryKey_1, restoreKeys_1, options_1) {
         const compressionMethod = yield getCompressionMethod();
         let archivePath = '';
         try {
-            // path are needed to compute version
             let cacheEntry;
             try {
                 cacheEntry = yield getCacheEntry(keys, paths, {
@@ -35774,12 +28610,6 @@ function restoreCacheV1(paths_1, primaryKey_1, restoreKeys_1, options_1) {
                 });
             }
             catch (error) {
-                // The v1 artifact cache service returns HTTP 403 with a
-                // `cache read denied:` body when the run's token has no readable cache
-                // scopes. getCacheEntry lives in a dependency-free internal module and
-                // cannot import CacheReadDeniedError without a circular dependency, so it
-                // only surfaces the raw denial message; we classify it into the typed
-                // error here so the outer catch and consumers can dispatch on it.
                 const errorMessage = (_a = error === null || error === void 0 ? void 0 : error.message) !== null && _a !== void 0 ? _a : '';
                 if (errorMessage.includes(CACHE_READ_DENIED_PREFIX)) {
                     throw new CacheReadDeniedError(errorMessage);
@@ -35787,24 +28617,22 @@ function restoreCacheV1(paths_1, primaryKey_1, restoreKeys_1, options_1) {
                 throw error;
             }
             if (!(cacheEntry === null || cacheEntry === void 0 ? void 0 : cacheEntry.archiveLocation)) {
-                // Cache not found
                 return undefined;
             }
             if (options === null || options === void 0 ? void 0 : options.lookupOnly) {
-                lib_core/* info */.pq('Lookup only - skipping download');
+                lib_core .pq('Lookup only - skipping download');
                 return cacheEntry.cacheKey;
             }
             archivePath = external_path_.join(yield createTempDirectory(), getCacheFileName(compressionMethod));
-            lib_core/* debug */.Yz(`Archive Path: ${archivePath}`);
-            // Download the cache from the cache entry
+            lib_core .Yz(`Archive Path: ${archivePath}`);
             yield downloadCache(cacheEntry.archiveLocation, archivePath, options);
-            if (lib_core/* isDebug */._o()) {
+            if (lib_core ._o()) {
                 yield listTar(archivePath, compressionMethod);
             }
             const archiveFileSize = getArchiveFileSizeInBytes(archivePath);
-            lib_core/* info */.pq(`Cache Size: ~${Math.round(archiveFileSize / (1024 * 1024))} MB (${archiveFileSize} B)`);
+            lib_core .pq(`Cache Size: ~${Math.round(archiveFileSize / (1024 * 1024))} MB (${archiveFileSize} B)`);
             yield extractTar(archivePath, compressionMethod);
-            lib_core/* info */.pq('Cache restored successfully');
+            lib_core .pq('Cache restored successfully');
             return cacheEntry.cacheKey;
         }
         catch (error) {
@@ -35813,51 +28641,35 @@ function restoreCacheV1(paths_1, primaryKey_1, restoreKeys_1, options_1) {
                 throw error;
             }
             else {
-                // warn on cache restore failure and continue build
-                // Log server errors (5xx) as errors, all other errors as warnings.
-                // A read denied by policy (CacheReadDeniedError) is not an HttpClientError
-                // so it falls here and is warned, treated as a cache miss.
-                if (typedError instanceof lib/* HttpClientError */.Kg &&
+                if (typedError instanceof lib .Kg &&
                     typeof typedError.statusCode === 'number' &&
                     typedError.statusCode >= 500) {
-                    lib_core/* error */.z3(`Failed to restore: ${error.message}`);
+                    lib_core .z3(`Failed to restore: ${error.message}`);
                 }
                 else {
-                    lib_core/* warning */.$e(`Failed to restore: ${error.message}`);
+                    lib_core .$e(`Failed to restore: ${error.message}`);
                 }
             }
         }
         finally {
-            // Try to delete the archive to save space
             try {
                 yield unlinkFile(archivePath);
             }
             catch (error) {
-                lib_core/* debug */.Yz(`Failed to delete archive: ${error}`);
+                lib_core .Yz(`Failed to delete archive: ${error}`);
             }
         }
         return undefined;
     });
 }
-/**
- * Restores cache using Cache Service v2
- *
- * @param paths a list of file paths to restore from the cache
- * @param primaryKey an explicit key for restoring the cache. Lookup is done with prefix matching
- * @param restoreKeys an optional ordered list of keys to use for restoring the cache if no cache hit occurred for primaryKey
- * @param downloadOptions cache download options
- * @param enableCrossOsArchive an optional boolean enabled to restore on windows any cache created on any platform
- * @returns string returns the key for the cache hit, otherwise returns undefined
- */
 function restoreCacheV2(paths_1, primaryKey_1, restoreKeys_1, options_1) {
     return cache_awaiter(this, arguments, void 0, function* (paths, primaryKey, restoreKeys, options, enableCrossOsArchive = false) {
         var _a;
-        // Override UploadOptions to force the use of Azure
         options = Object.assign(Object.assign({}, options), { useAzureSdk: true });
         restoreKeys = restoreKeys || [];
         const keys = [primaryKey, ...restoreKeys];
-        lib_core/* debug */.Yz('Resolved Keys:');
-        lib_core/* debug */.Yz(JSON.stringify(keys));
+        lib_core .Yz('Resolved Keys:');
+        lib_core .Yz(JSON.stringify(keys));
         if (keys.length > 10) {
             throw new ValidationError(`Key Validation Error: Keys are limited to a maximum of 10.`);
         }
@@ -35878,9 +28690,6 @@ function restoreCacheV2(paths_1, primaryKey_1, restoreKeys_1, options_1) {
                 response = yield twirpClient.GetCacheEntryDownloadURL(request);
             }
             catch (error) {
-                // The receiver returns twirp PermissionDenied (403) when the run's token
-                // has no readable cache scopes. The client wraps that 403, so the stable
-                // prefix is embedded in the message rather than leading it.
                 const errorMessage = (_a = error === null || error === void 0 ? void 0 : error.message) !== null && _a !== void 0 ? _a : '';
                 if (errorMessage.includes(CACHE_READ_DENIED_PREFIX)) {
                     throw new CacheReadDeniedError(errorMessage);
@@ -35888,31 +28697,31 @@ function restoreCacheV2(paths_1, primaryKey_1, restoreKeys_1, options_1) {
                 throw error;
             }
             if (!response.ok) {
-                lib_core/* debug */.Yz(`Cache not found for version ${request.version} of keys: ${keys.join(', ')}`);
+                lib_core .Yz(`Cache not found for version ${request.version} of keys: ${keys.join(', ')}`);
                 return undefined;
             }
             const isRestoreKeyMatch = request.key !== response.matchedKey;
             if (isRestoreKeyMatch) {
-                lib_core/* info */.pq(`Cache hit for restore-key: ${response.matchedKey}`);
+                lib_core .pq(`Cache hit for restore-key: ${response.matchedKey}`);
             }
             else {
-                lib_core/* info */.pq(`Cache hit for: ${response.matchedKey}`);
+                lib_core .pq(`Cache hit for: ${response.matchedKey}`);
             }
             if (options === null || options === void 0 ? void 0 : options.lookupOnly) {
-                lib_core/* info */.pq('Lookup only - skipping download');
+                lib_core .pq('Lookup only - skipping download');
                 return response.matchedKey;
             }
             archivePath = external_path_.join(yield createTempDirectory(), getCacheFileName(compressionMethod));
-            lib_core/* debug */.Yz(`Archive path: ${archivePath}`);
-            lib_core/* debug */.Yz(`Starting download of archive to: ${archivePath}`);
+            lib_core .Yz(`Archive path: ${archivePath}`);
+            lib_core .Yz(`Starting download of archive to: ${archivePath}`);
             yield downloadCache(response.signedDownloadUrl, archivePath, options);
             const archiveFileSize = getArchiveFileSizeInBytes(archivePath);
-            lib_core/* info */.pq(`Cache Size: ~${Math.round(archiveFileSize / (1024 * 1024))} MB (${archiveFileSize} B)`);
-            if (lib_core/* isDebug */._o()) {
+            lib_core .pq(`Cache Size: ~${Math.round(archiveFileSize / (1024 * 1024))} MB (${archiveFileSize} B)`);
+            if (lib_core ._o()) {
                 yield listTar(archivePath, compressionMethod);
             }
             yield extractTar(archivePath, compressionMethod);
-            lib_core/* info */.pq('Cache restored successfully');
+            lib_core .pq('Cache restored successfully');
             return response.matchedKey;
         }
         catch (error) {
@@ -35921,17 +28730,13 @@ function restoreCacheV2(paths_1, primaryKey_1, restoreKeys_1, options_1) {
                 throw error;
             }
             else {
-                // Suppress all non-validation cache related errors because caching should be optional
-                // Log server errors (5xx) as errors, all other errors as warnings.
-                // A read denied by policy (CacheReadDeniedError) is not an HttpClientError
-                // so it falls here and is warned, treated as a cache miss.
-                if (typedError instanceof lib/* HttpClientError */.Kg &&
+                if (typedError instanceof lib .Kg &&
                     typeof typedError.statusCode === 'number' &&
                     typedError.statusCode >= 500) {
-                    lib_core/* error */.z3(`Failed to restore: ${error.message}`);
+                    lib_core .z3(`Failed to restore: ${error.message}`);
                 }
                 else {
-                    lib_core/* warning */.$e(`Failed to restore: ${error.message}`);
+                    lib_core .$e(`Failed to restore: ${error.message}`);
                 }
             }
         }
@@ -35942,31 +28747,22 @@ function restoreCacheV2(paths_1, primaryKey_1, restoreKeys_1, options_1) {
                 }
             }
             catch (error) {
-                lib_core/* debug */.Yz(`Failed to delete archive: ${error}`);
+                lib_core .Yz(`Failed to delete archive: ${error}`);
             }
         }
         return undefined;
     });
 }
-/**
- * Saves a list of files with the specified key
- *
- * @param paths a list of file paths to be cached
- * @param key an explicit key for restoring the cache
- * @param enableCrossOsArchive an optional boolean enabled to save cache on windows which could be restored on any platform
- * @param options cache upload options
- * @returns number returns cacheId if the cache was saved successfully and throws an error if save fails
- */
 function cache_saveCache(paths_1, key_1, options_1) {
     return cache_awaiter(this, arguments, void 0, function* (paths, key, options, enableCrossOsArchive = false) {
         const cacheServiceVersion = getCacheServiceVersion();
-        lib_core/* debug */.Yz(`Cache service version: ${cacheServiceVersion}`);
+        lib_core .Yz(`Cache service version: ${cacheServiceVersion}`);
         checkPaths(paths);
         checkKey(key);
         const cacheMode = getCacheMode();
         if (!isCacheWritable(cacheMode)) {
-            lib_core/* info */.pq(`Cache save skipped: the effective cache-mode '${cacheMode}' does not permit writes.`);
-            lib_core/* debug */.Yz(`Skipped save for paths [${paths.join(', ')}] with key '${key}'.`);
+            lib_core .pq(`Cache save skipped: the effective cache-mode '${cacheMode}' does not permit writes.`);
+            lib_core .Yz(`Skipped save for paths [${paths.join(', ')}] with key '${key}'.`);
             return -1;
         }
         switch (cacheServiceVersion) {
@@ -35978,42 +28774,32 @@ function cache_saveCache(paths_1, key_1, options_1) {
         }
     });
 }
-/**
- * Save cache using the legacy Cache Service
- *
- * @param paths
- * @param key
- * @param options
- * @param enableCrossOsArchive
- * @returns
- */
 function saveCacheV1(paths_1, key_1, options_1) {
     return cache_awaiter(this, arguments, void 0, function* (paths, key, options, enableCrossOsArchive = false) {
         var _a, _b, _c, _d, _e, _f;
         const compressionMethod = yield getCompressionMethod();
         let cacheId = -1;
         const cachePaths = yield resolvePaths(paths);
-        lib_core/* debug */.Yz('Cache Paths:');
-        lib_core/* debug */.Yz(`${JSON.stringify(cachePaths)}`);
+        lib_core .Yz('Cache Paths:');
+        lib_core .Yz(`${JSON.stringify(cachePaths)}`);
         if (cachePaths.length === 0) {
             throw new Error(`Path Validation Error: Path(s) specified in the action for caching do(es) not exist, hence no cache is being saved.`);
         }
         const archiveFolder = yield createTempDirectory();
         const archivePath = external_path_.join(archiveFolder, getCacheFileName(compressionMethod));
-        lib_core/* debug */.Yz(`Archive Path: ${archivePath}`);
+        lib_core .Yz(`Archive Path: ${archivePath}`);
         try {
             yield createTar(archiveFolder, cachePaths, compressionMethod);
-            if (lib_core/* isDebug */._o()) {
+            if (lib_core ._o()) {
                 yield listTar(archivePath, compressionMethod);
             }
-            const fileSizeLimit = 10 * 1024 * 1024 * 1024; // 10GB per repo limit
+            const fileSizeLimit = 10 * 1024 * 1024 * 1024;
             const archiveFileSize = getArchiveFileSizeInBytes(archivePath);
-            lib_core/* debug */.Yz(`File Size: ${archiveFileSize}`);
-            // For GHES, this check will take place in ReserveCache API with enterprise file size limit
+            lib_core .Yz(`File Size: ${archiveFileSize}`);
             if (archiveFileSize > fileSizeLimit && !isGhes()) {
                 throw new Error(`Cache size of ~${Math.round(archiveFileSize / (1024 * 1024))} MB (${archiveFileSize} B) is over the 10GB limit, not saving cache.`);
             }
-            lib_core/* debug */.Yz('Reserving Cache');
+            lib_core .Yz('Reserving Cache');
             const reserveCacheResponse = yield reserveCache(key, paths, {
                 compressionMethod,
                 enableCrossOsArchive,
@@ -36026,19 +28812,13 @@ function saveCacheV1(paths_1, key_1, options_1) {
                 throw new Error((_d = (_c = reserveCacheResponse === null || reserveCacheResponse === void 0 ? void 0 : reserveCacheResponse.error) === null || _c === void 0 ? void 0 : _c.message) !== null && _d !== void 0 ? _d : `Cache size of ~${Math.round(archiveFileSize / (1024 * 1024))} MB (${archiveFileSize} B) is over the data cap limit, not saving cache.`);
             }
             else {
-                // Inspect the receiver's error message before deciding which error to
-                // throw. A message starting with the stable `cache write denied:`
-                // prefix indicates the issuer downgraded the token to read-only
-                // (policy denial), not a contention case, so we surface it as a
-                // CacheWriteDeniedError which the outer catch arm logs at warning
-                // level.
                 const detailMessage = (_e = reserveCacheResponse === null || reserveCacheResponse === void 0 ? void 0 : reserveCacheResponse.error) === null || _e === void 0 ? void 0 : _e.message;
                 if (detailMessage === null || detailMessage === void 0 ? void 0 : detailMessage.startsWith(CACHE_WRITE_DENIED_PREFIX)) {
                     throw new CacheWriteDeniedError(`Unable to reserve cache with key ${key}. More details: ${detailMessage}`);
                 }
                 throw new ReserveCacheError(`Unable to reserve cache with key ${key}, another job may be creating this cache. More details: ${(_f = reserveCacheResponse === null || reserveCacheResponse === void 0 ? void 0 : reserveCacheResponse.error) === null || _f === void 0 ? void 0 : _f.message}`);
             }
-            lib_core/* debug */.Yz(`Saving Cache (ID: ${cacheId})`);
+            lib_core .Yz(`Saving Cache (ID: ${cacheId})`);
             yield saveCache(cacheId, archivePath, '', options);
         }
         catch (error) {
@@ -36047,73 +28827,55 @@ function saveCacheV1(paths_1, key_1, options_1) {
                 throw error;
             }
             else if (typedError.name === ReserveCacheError.name) {
-                lib_core/* info */.pq(`Failed to save: ${typedError.message}`);
+                lib_core .pq(`Failed to save: ${typedError.message}`);
             }
             else {
-                // Log server errors (5xx) as errors, all other errors as warnings.
-                // A write denied by policy (CacheWriteDeniedError) is not an
-                // HttpClientError and its name does not match the ReserveCacheError arm,
-                // so it falls here and is warned without failing the run.
-                if (typedError instanceof lib/* HttpClientError */.Kg &&
+                if (typedError instanceof lib .Kg &&
                     typeof typedError.statusCode === 'number' &&
                     typedError.statusCode >= 500) {
-                    lib_core/* error */.z3(`Failed to save: ${typedError.message}`);
+                    lib_core .z3(`Failed to save: ${typedError.message}`);
                 }
                 else {
-                    lib_core/* warning */.$e(`Failed to save: ${typedError.message}`);
+                    lib_core .$e(`Failed to save: ${typedError.message}`);
                 }
             }
         }
         finally {
-            // Try to delete the archive to save space
             try {
                 yield unlinkFile(archivePath);
             }
             catch (error) {
-                lib_core/* debug */.Yz(`Failed to delete archive: ${error}`);
+                lib_core .Yz(`Failed to delete archive: ${error}`);
             }
         }
         return cacheId;
     });
 }
-/**
- * Save cache using Cache Service v2
- *
- * @param paths a list of file paths to restore from the cache
- * @param key an explicit key for restoring the cache
- * @param options cache upload options
- * @param enableCrossOsArchive an optional boolean enabled to save cache on windows which could be restored on any platform
- * @returns
- */
 function saveCacheV2(paths_1, key_1, options_1) {
     return cache_awaiter(this, arguments, void 0, function* (paths, key, options, enableCrossOsArchive = false) {
         var _a;
-        // Override UploadOptions to force the use of Azure
-        // ...options goes first because we want to override the default values
-        // set in UploadOptions with these specific figures
         options = Object.assign(Object.assign({}, options), { uploadChunkSize: 64 * 1024 * 1024, uploadConcurrency: 8, useAzureSdk: true });
         const compressionMethod = yield getCompressionMethod();
         const twirpClient = internalCacheTwirpClient();
         let cacheId = -1;
         const cachePaths = yield resolvePaths(paths);
-        lib_core/* debug */.Yz('Cache Paths:');
-        lib_core/* debug */.Yz(`${JSON.stringify(cachePaths)}`);
+        lib_core .Yz('Cache Paths:');
+        lib_core .Yz(`${JSON.stringify(cachePaths)}`);
         if (cachePaths.length === 0) {
             throw new Error(`Path Validation Error: Path(s) specified in the action for caching do(es) not exist, hence no cache is being saved.`);
         }
         const archiveFolder = yield createTempDirectory();
         const archivePath = external_path_.join(archiveFolder, getCacheFileName(compressionMethod));
-        lib_core/* debug */.Yz(`Archive Path: ${archivePath}`);
+        lib_core .Yz(`Archive Path: ${archivePath}`);
         try {
             yield createTar(archiveFolder, cachePaths, compressionMethod);
-            if (lib_core/* isDebug */._o()) {
+            if (lib_core ._o()) {
                 yield listTar(archivePath, compressionMethod);
             }
             const archiveFileSize = getArchiveFileSizeInBytes(archivePath);
-            lib_core/* debug */.Yz(`File Size: ${archiveFileSize}`);
-            // Set the archive size in the options, will be used to display the upload progress
+            lib_core .Yz(`File Size: ${archiveFileSize}`);
             options.archiveSizeBytes = archiveFileSize;
-            lib_core/* debug */.Yz('Reserving Cache');
+            lib_core .Yz('Reserving Cache');
             const version = getCacheVersion(paths, compressionMethod, enableCrossOsArchive);
             const request = {
                 key,
@@ -36123,26 +28885,23 @@ function saveCacheV2(paths_1, key_1, options_1) {
             try {
                 const response = yield twirpClient.CreateCacheEntry(request);
                 if (!response.ok) {
-                    // Skip the redundant inner warning when the receiver signalled a
-                    // policy denial: the outer catch arm below will log a single
-                    // customer-facing warning.
                     if (response.message &&
                         !response.message.startsWith(CACHE_WRITE_DENIED_PREFIX)) {
-                        lib_core/* warning */.$e(`Cache reservation failed: ${response.message}`);
+                        lib_core .$e(`Cache reservation failed: ${response.message}`);
                     }
                     throw new Error(response.message || 'Response was not ok');
                 }
                 signedUploadUrl = response.signedUploadUrl;
             }
             catch (error) {
-                lib_core/* debug */.Yz(`Failed to reserve cache: ${error}`);
+                lib_core .Yz(`Failed to reserve cache: ${error}`);
                 const errorMessage = (_a = error === null || error === void 0 ? void 0 : error.message) !== null && _a !== void 0 ? _a : '';
                 if (errorMessage.startsWith(CACHE_WRITE_DENIED_PREFIX)) {
                     throw new CacheWriteDeniedError(`Unable to reserve cache with key ${key}. More details: ${errorMessage}`);
                 }
                 throw new ReserveCacheError(`Unable to reserve cache with key ${key}, another job may be creating this cache.`);
             }
-            lib_core/* debug */.Yz(`Attempting to upload cache located at: ${archivePath}`);
+            lib_core .Yz(`Attempting to upload cache located at: ${archivePath}`);
             yield saveCache(cacheId, archivePath, signedUploadUrl, options);
             const finalizeRequest = {
                 key,
@@ -36150,7 +28909,7 @@ function saveCacheV2(paths_1, key_1, options_1) {
                 sizeBytes: `${archiveFileSize}`
             };
             const finalizeResponse = yield twirpClient.FinalizeCacheEntryUpload(finalizeRequest);
-            lib_core/* debug */.Yz(`FinalizeCacheEntryUploadResponse: ${finalizeResponse.ok}`);
+            lib_core .Yz(`FinalizeCacheEntryUploadResponse: ${finalizeResponse.ok}`);
             if (!finalizeResponse.ok) {
                 if (finalizeResponse.message) {
                     throw new FinalizeCacheError(finalizeResponse.message);
@@ -36165,46 +28924,40 @@ function saveCacheV2(paths_1, key_1, options_1) {
                 throw error;
             }
             else if (typedError.name === ReserveCacheError.name) {
-                lib_core/* info */.pq(`Failed to save: ${typedError.message}`);
+                lib_core .pq(`Failed to save: ${typedError.message}`);
             }
             else if (typedError.name === FinalizeCacheError.name) {
-                lib_core/* warning */.$e(typedError.message);
+                lib_core .$e(typedError.message);
             }
             else {
-                // Log server errors (5xx) as errors, all other errors as warnings.
-                // A write denied by policy (CacheWriteDeniedError) is not an
-                // HttpClientError and its name does not match the ReserveCacheError arm,
-                // so it falls here and is warned without failing the run.
-                if (typedError instanceof lib/* HttpClientError */.Kg &&
+                if (typedError instanceof lib .Kg &&
                     typeof typedError.statusCode === 'number' &&
                     typedError.statusCode >= 500) {
-                    lib_core/* error */.z3(`Failed to save: ${typedError.message}`);
+                    lib_core .z3(`Failed to save: ${typedError.message}`);
                 }
                 else {
-                    lib_core/* warning */.$e(`Failed to save: ${typedError.message}`);
+                    lib_core .$e(`Failed to save: ${typedError.message}`);
                 }
             }
         }
         finally {
-            // Try to delete the archive to save space
             try {
                 yield unlinkFile(archivePath);
             }
             catch (error) {
-                lib_core/* debug */.Yz(`Failed to delete archive: ${error}`);
+                lib_core .Yz(`Failed to delete archive: ${error}`);
             }
         }
         return cacheId;
     });
 }
-//# sourceMappingURL=cache.js.map
 
 /***/ }),
 
 /***/ 64012:
 /***/ ((module) => {
 
-module.exports = /*#__PURE__*/JSON.parse('{"name":"@actions/cache","version":"6.3.0","description":"Actions cache lib","keywords":["github","actions","cache"],"homepage":"https://github.com/actions/toolkit/tree/main/packages/cache","license":"MIT","type":"module","main":"lib/cache.js","types":"lib/cache.d.ts","exports":{".":{"types":"./lib/cache.d.ts","import":"./lib/cache.js"}},"directories":{"lib":"lib","test":"__tests__"},"files":["lib","!.DS_Store"],"publishConfig":{"access":"public"},"repository":{"type":"git","url":"git+https://github.com/actions/toolkit.git","directory":"packages/cache"},"scripts":{"audit-moderate":"npm install && npm audit --json --audit-level=moderate > audit.json","test":"echo \\"Error: run tests from root\\" && exit 1","tsc":"tsc && cp src/internal/shared/package-version.cjs lib/internal/shared/"},"bugs":{"url":"https://github.com/actions/toolkit/issues"},"dependencies":{"@actions/core":"^3.0.1","@actions/exec":"^3.0.0","@actions/glob":"^0.7.0","@actions/http-client":"^4.0.1","@actions/io":"^3.0.2","@azure/core-rest-pipeline":"~1.23.0","@azure/storage-blob":"~12.31.0","@protobuf-ts/runtime-rpc":"^2.11.1","semver":"^7.8.5"},"devDependencies":{"@protobuf-ts/plugin":"^2.11.1","@types/node":"^25.9.8","@types/semver":"^7.8.0","typescript":"^5.9.3"},"overrides":{"uri-js":"npm:uri-js-replace@^1.0.1","node-fetch":"^3.3.2"}}');
+module.exports =  JSON.parse('{"name":"@actions/cache","version":"6.3.0","description":"Actions cache lib","keywords":["github","actions","cache"],"homepage":"https://github.com/actions/toolkit/tree/main/packages/cache","license":"MIT","type":"module","main":"lib/cache.js","types":"lib/cache.d.ts","exports":{".":{"types":"./lib/cache.d.ts","import":"./lib/cache.js"}},"directories":{"lib":"lib","test":"__tests__"},"files":["lib","!.DS_Store"],"publishConfig":{"access":"public"},"repository":{"type":"git","url":"git+https://github.com/actions/toolkit.git","directory":"packages/cache"},"scripts":{"audit-moderate":"npm install && npm audit --json --audit-level=moderate > audit.json","test":"echo \\"Error: run tests from root\\" && exit 1","tsc":"tsc && cp src/internal/shared/package-version.cjs lib/internal/shared/"},"bugs":{"url":"https://github.com/actions/toolkit/issues"},"dependencies":{"@actions/core":"^3.0.1","@actions/exec":"^3.0.0","@actions/glob":"^0.7.0","@actions/http-client":"^4.0.1","@actions/io":"^3.0.2","@azure/core-rest-pipeline":"~1.23.0","@azure/storage-blob":"~12.31.0","@protobuf-ts/runtime-rpc":"^2.11.1","semver":"^7.8.5"},"devDependencies":{"@protobuf-ts/plugin":"^2.11.1","@types/node":"^25.9.8","@types/semver":"^7.8.0","typescript":"^5.9.3"},"overrides":{"uri-js":"npm:uri-js-replace@^1.0.1","node-fetch":"^3.3.2"}}');
 
 /***/ })
 

@@ -5,22 +5,18 @@ export const modules = {
 /***/ 78710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ Findings)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37478);
-/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79825);
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57534);
+  __webpack_require__.d(__webpack_exports__, {
+    F: () => (  Findings)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37478);
+  var _image_leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79825);
+  var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57534);
 
 
 
 
 const LONGEST_REASON = 300;
-/**
- * What a sweep finds in one region. Each call is on its own: a refusal is noted with the right that is missing, and all
- * else goes on. A region that does not answer is asked once, and no more.
- */
 class Findings {
     #region;
     #isDry;
@@ -32,7 +28,6 @@ class Findings {
         this.#region = region;
         this.#isDry = isDry;
     }
-    /** The answer; undefined after noting that there was none. */
     async ask({ what, command, right, look }) {
         if (this.#silence !== undefined) {
             this.#unasked.push(what);
@@ -43,7 +38,7 @@ class Findings {
         }
         catch (error) {
             if (!isAnswer(error)) {
-                this.#silence = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+                this.#silence = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error);
                 this.#command = command;
                 this.#unasked.push(what);
                 return undefined;
@@ -52,7 +47,6 @@ class Findings {
             return undefined;
         }
     }
-    /** Whether it is gone. */
     async remove({ kind, id, reason, command, right, remove }) {
         if (this.#isDry) {
             this.left(kind, id, 'kept as keep-on-failure asks', command);
@@ -69,7 +63,7 @@ class Findings {
         }
         catch (error) {
             if (!isAnswer(error))
-                this.#silence = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+                this.#silence = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error);
             this.left(kind, id, refusal(error, right), command);
             return false;
         }
@@ -77,7 +71,6 @@ class Findings {
     left(kind, id, reason, command) {
         this.#add({ kind, id, state: 'left', reason, command });
     }
-    /** Whether the region has stopped to answer. */
     get isSilent() {
         return this.#silence !== undefined;
     }
@@ -85,7 +78,7 @@ class Findings {
         if (this.#unasked.length === 0)
             return this.#found;
         const id = this.#unasked.join('; ');
-        const reason = (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .bj)(this.#silence);
+        const reason = (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_1__  .bj)(this.#silence);
         return [
             ...this.#found,
             { kind: 'unknown', id, region: this.#region, state: 'unchecked', reason, command: this.#whole(this.#command) },
@@ -98,10 +91,9 @@ class Findings {
             this.#found.push({ ...one, region: this.#region, command });
     }
     #whole(command) {
-        return `aws ec2 ${command} --region ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(this.#region)}`;
+        return `aws ec2 ${command} --region ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__  .r7)(this.#region)}`;
     }
 }
-/** Whether AWS itself answered, if only by a refusal. */
 function isAnswer(error) {
     if (typeof error !== 'object' || error === null || !('$metadata' in error))
         return false;
@@ -109,8 +101,8 @@ function isAnswer(error) {
     return typeof metadata === 'object' && metadata !== null && 'httpStatusCode' in metadata;
 }
 function refusal(error, right) {
-    const said = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replace(/\s+/g, ' ').slice(0, LONGEST_REASON);
-    if (/^(?:UnauthorizedOperation|AccessDenied|AccessDeniedException)$/.test((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .V)(error)))
+    const said = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error).replace(/\s+/g, ' ').slice(0, LONGEST_REASON);
+    if (/^(?:UnauthorizedOperation|AccessDenied|AccessDeniedException)$/.test((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__  .V)(error)))
         return `the credentials lack ${right}: ${said}`;
     return said;
 }
@@ -122,18 +114,11 @@ function refusal(error, right) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   listStayingVolumes: () => (/* binding */ listStayingVolumes)
-/* harmony export */ });
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78710);
+  __webpack_require__.d(__webpack_exports__, {
+    listStayingVolumes: () => (  listStayingVolumes)
+  });
+  var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78710);
 
-/**
- * Lists the volumes that a bake which ended well made for its instances, and that stayed on when those ended, as a template
- * without `delete_on_termination` has it. Deletes nothing: one may be what the template is for. Asks only where such a
- * volume was noted.
- *
- * @param kept ids of what Packer reported as made
- */
 async function listStayingVolumes(noted, kept, connect) {
     const found = await Promise.all(Object.entries(noted).map(async ([region, { staying = [] }]) => {
         const ids = staying.filter((id) => !kept.has(id));
@@ -142,7 +127,7 @@ async function listStayingVolumes(noted, kept, connect) {
     return found.flat();
 }
 async function listIn(region, ids, connect) {
-    const findings = new _findings_js__WEBPACK_IMPORTED_MODULE_0__/* .Findings */ .F(region, true);
+    const findings = new _findings_js__WEBPACK_IMPORTED_MODULE_0__  .F(region, true);
     const seen = await findings.ask({
         what: `volumes ${ids.join(', ')}`,
         command: `describe-volumes --filters Name=volume-id,Values=${ids.join(',')}`,
@@ -154,7 +139,6 @@ async function listIn(region, ids, connect) {
     });
     const reason = "made for this bake's instance, and stayed on when that ended, as its delete_on_termination is false";
     for (const { id, isFree } of seen ?? [])
-        // What somebody uses by now is wanted.
         if (isFree && ids.includes(id))
             findings.left('volume', id, reason, `delete-volume --volume-id ${id}`);
     return findings.all;

@@ -5,31 +5,20 @@ export const modules = {
 /***/ 76489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  lookUpContainers: () => (/* binding */ lookUpContainers),
-  lookUpDocker: () => (/* binding */ lookUpDocker)
+  lookUpContainers: () => (  lookUpContainers),
+  lookUpDocker: () => (  lookUpDocker)
 });
 
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/core/clock.js
 var clock = __webpack_require__(94850);
-// EXTERNAL MODULE: ./.build/image/reuse-from.js
 var reuse_from = __webpack_require__(74765);
-// EXTERNAL MODULE: ./.build/providers/docker/staging.js
 var staging = __webpack_require__(51197);
 ;// CONCATENATED MODULE: ./.build/providers/docker/build-registry-look-up.js
 
-/** A question takes docker a start and a registry two round trips. */
 const AT_ONCE = 8;
-/**
- * What a build registry has of each leg, in the order asked: all builds of a leg, or none. The first leg is asked for
- * alone: a registry that cannot be asked makes all of them unknown. Never throws.
- */
 async function lookUpBuildRegistry(manifests, repository, wants) {
     const [first, ...others] = wants;
     if (first === undefined)
@@ -46,7 +35,6 @@ async function lookUpBuildRegistry(manifests, repository, wants) {
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     return [told, ...others.map((_, index) => found.get(index) ?? { kind: 'missing', reason: null })];
 }
-/** How a record says where a staged image is to be had. */
 function stagedHandoff(repository, image) {
     const { manifest } = image.digests;
     return manifest === undefined ? null : { kind: 'registry', artifact: null, ref: `${repository}@${manifest}` };
@@ -57,7 +45,7 @@ async function findLeg(manifests, repository, want) {
     const found = [];
     const lacking = [];
     for (const build of isSeveral ? builds : [builds[0] ?? null]) {
-        const tags = (0,staging/* buildRegistryTags */.rH)(key, isSeveral && build !== null ? build : undefined);
+        const tags = (0,staging .rH)(key, isSeveral && build !== null ? build : undefined);
         const staged = await manifests.read(`${repository}:${tags.staged}`);
         if (staged.kind === 'unknown')
             return { kind: 'unknown', reason: `${repository} could not be asked: ${staged.reason}` };
@@ -80,13 +68,11 @@ function foundImage({ config, manifest }, build, verified) {
         account: null,
         region: 'local',
         id: config,
-        // Both are in the config alone, which a look-up does not fetch.
         created: null,
         runId: null,
         digests: { config, manifest },
         tags: [],
         files: [],
-        // A tag that cannot be read just now counts as none: the image is then verified again.
         verified: verified.kind === 'found' && verified.config === config,
     };
 }
@@ -98,10 +84,6 @@ function foundImage({ config, manifest }, build, verified) {
 
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
-/**
- * What there is of each leg, in the order asked: in the daemon, else in the repository for hand-offs, as another machine may
- * have baked them.
- */
 async function lookUpContainers(legs, { docker, manifests }, buildRegistry) {
     const wants = legs.map(wantOf);
     const found = await lookUpDocker(docker, wants);
@@ -113,7 +95,6 @@ async function lookUpContainers(legs, { docker, manifests }, buildRegistry) {
     return wants.map((want, index) => {
         const here = found[index] ?? { kind: 'missing', reason: null };
         const there = staged.get(want);
-        // What could not be asked for must not pass for what is not there.
         if (there?.kind === 'unknown' && here.kind === 'missing')
             return there;
         if (there?.kind !== 'found')
@@ -122,26 +103,21 @@ async function lookUpContainers(legs, { docker, manifests }, buildRegistry) {
         return { kind: 'found', images };
     });
 }
-/** What Packer commits has the labels of what it started from, not its own: of those no ref is told. */
 function wantOf({ slug, key, builds, refs }) {
     const isDockerfile = builds.some(({ type }) => type === 'dockerfile');
     return { slug, key, builds: builds.flatMap(({ name }) => name ?? []), ...(isDockerfile ? { refs } : {}) };
 }
-/**
- * What the daemon has of each leg, in the order asked: all builds of a leg, or none. Two calls of docker for any
- * number of legs. Never throws: a daemon that does not answer makes all of them unknown.
- */
 async function lookUpDocker(docker, wants) {
     if (wants.length === 0)
         return [];
     try {
-        const references = await docker.references(staging/* LOCAL_PREFIX */.nD);
+        const references = await docker.references(staging .nD);
         const hits = wants.flatMap((want) => placesOf(want).flatMap(({ staged }) => references.get(staged) ?? []));
         const images = hits.length === 0 ? new Map() : await docker.imagesById([...new Set(hits)]);
         return wants.map((want) => look_up_findLeg(want, references, images));
     }
     catch (error) {
-        const reason = `docker could not be asked: ${(0,errors/* messageOf */.bD)(error)}`;
+        const reason = `docker could not be asked: ${(0,errors .bD)(error)}`;
         return wants.map(() => ({ kind: 'unknown', reason }));
     }
 }
@@ -149,10 +125,10 @@ function placesOf({ slug, key, builds }) {
     return builds.length > 1
         ? builds.map((build) => ({
             build,
-            staged: (0,staging/* stagedReference */.GW)(slug, key, build),
-            verified: (0,staging/* verifiedReference */.EW)(slug, key, build),
+            staged: (0,staging .GW)(slug, key, build),
+            verified: (0,staging .EW)(slug, key, build),
         }))
-        : [{ build: builds[0] ?? null, staged: (0,staging/* stagedReference */.GW)(slug, key), verified: (0,staging/* verifiedReference */.EW)(slug, key) }];
+        : [{ build: builds[0] ?? null, staged: (0,staging .GW)(slug, key), verified: (0,staging .EW)(slug, key) }];
 }
 function look_up_findLeg(want, references, images) {
     const found = [];
@@ -160,8 +136,8 @@ function look_up_findLeg(want, references, images) {
     for (const { build, staged, verified } of placesOf(want)) {
         const image = images.get(references.get(staged) ?? '');
         const ref = image?.labels['dev.bakehouse.ref'];
-        if (want.refs !== undefined && ref !== undefined && !(0,reuse_from/* takesRef */.W4)(want.refs, ref)) {
-            return { kind: 'missing', reason: (0,reuse_from/* notTaken */.h4)(want.refs, staged, ref) };
+        if (want.refs !== undefined && ref !== undefined && !(0,reuse_from .W4)(want.refs, ref)) {
+            return { kind: 'missing', reason: (0,reuse_from .h4)(want.refs, staged, ref) };
         }
         if (image === undefined)
             lacking.push(build ?? staged);
@@ -181,12 +157,12 @@ function look_up_foundImage(image, build, verified) {
         account: null,
         region: 'local',
         id: image.id,
-        created: (0,clock/* utcOf */.ym)(image.created),
+        created: (0,clock .ym)(image.created),
         digests: {
             ...(DIGEST.test(image.id) ? { config: image.id } : {}),
             ...(manifest === undefined ? {} : { manifest }),
         },
-        tags: image.tags.filter((tag) => !tag.startsWith(staging/* LOCAL_PREFIX */.nD)).toSorted(),
+        tags: image.tags.filter((tag) => !tag.startsWith(staging .nD)).toSorted(),
         files: [],
         verified,
         runId: image.labels['dev.bakehouse.run'] ?? null,

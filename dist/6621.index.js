@@ -5,47 +5,28 @@ export const modules = {
 /***/ 46621:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  adopt: () => (/* binding */ adopt)
+  adopt: () => (  adopt)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/actions/plan/main.js + 58 modules
-var main = __webpack_require__(5736);
-// EXTERNAL MODULE: ./.build/core/errors.js
+var main = __webpack_require__(59995);
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/core/runner/inputs.js
 var runner_inputs = __webpack_require__(88278);
-// EXTERNAL MODULE: ./.build/image/asker.js
 var image_asker = __webpack_require__(35130);
-// EXTERNAL MODULE: ./.build/core/text/wording.js
 var wording = __webpack_require__(37478);
-// EXTERNAL MODULE: ./.build/image/provider.js
 var provider = __webpack_require__(33623);
-// EXTERNAL MODULE: ./.build/image/reuse-from.js
 var reuse_from = __webpack_require__(74765);
-// EXTERNAL MODULE: ./.build/plan/look-up.js
 var look_up = __webpack_require__(81419);
-// EXTERNAL MODULE: ./.build/providers/providers.js + 49 modules
-var providers = __webpack_require__(74936);
-// EXTERNAL MODULE: ./.build/recipe/recipe.js + 37 modules
+var providers = __webpack_require__(24373);
 var recipe = __webpack_require__(49426);
-// EXTERNAL MODULE: ./.build/pipeline/adopt/inputs.js
 var adopt_inputs = __webpack_require__(84347);
 ;// CONCATENATED MODULE: ./.build/pipeline/adopt/rows.js
 
 const MOST = 10_000;
-/**
- * The rows of a CSV of `leg,id`. Empty lines and those that begin with # do not count; cells may stand in quotes. Throws a
- * UserError that names every line which is none, and what is there twice.
- */
 function readRows(text, name, { isId, example }) {
     const rows = [];
     const wrong = [];
@@ -79,13 +60,12 @@ function readRows(text, name, { isId, example }) {
         }
     }
     if (wrong.length > 0)
-        throw new errors/* UserError */.yo(wrong.join('\n'));
+        throw new errors .yo(wrong.join('\n'));
     return rows;
 }
-/** A single row, of the command line. */
 function rowOf(leg, id, { isId, example }) {
     if (!isId(id))
-        throw new errors/* UserError */.yo(`An image is named by its id, as ${example}, but this was ${JSON.stringify(id)}.`);
+        throw new errors .yo(`An image is named by its id, as ${example}, but this was ${JSON.stringify(id)}.`);
     return { leg, id };
 }
 
@@ -104,23 +84,18 @@ function rowOf(leg, id, { isId, example }) {
 
 
 
-/** Those whose images can be adopted. */
 const adopters = providers.providers.flatMap(({ adoption }) => adoption ?? []);
 const ids = {
     isId: (id) => adopters.some(({ isId }) => isId(id)),
     example: adopters[0]?.example ?? '',
 };
-/**
- * Gives images that were made elsewhere the tags by which runs find them: today's key and the leg, but no mark of passed
- * tests, so that the next run tests them instead of baking. All of them are looked at before the first is tagged.
- */
 async function adopt(host) {
-    const inputs = (0,runner_inputs/* readInputs */.Ko)(adopt_inputs/* adoptInputs */.m, (name) => host.input(name));
+    const inputs = (0,runner_inputs .Ko)(adopt_inputs .m, (name) => host.input(name));
     const rows = rowsOf(host, inputs);
     checkWords(inputs);
     const legs = await host.group('Plan', () => planned(host, inputs));
-    const asker = (0,image_asker/* askerOf */.Y)(host, { agent: 'bakehouse-adopt', passEnv: [], buildRegistry: null });
-    const recipes = await (0,recipe/* createRecipes */.M)({
+    const asker = (0,image_asker .Y)(host, { agent: 'bakehouse-adopt', passEnv: [], buildRegistry: null });
+    const recipes = await (0,recipe .M)({
         providers: providers.providers,
         repository: asker.repository,
         environment: host.environment,
@@ -134,7 +109,7 @@ async function adopt(host) {
     for (const row of rows) {
         const leg = legs.find((one) => one.leg === row.leg || one.aliases.includes(row.leg));
         if (leg === undefined) {
-            const near = (0,wording/* nearestName */.qb)(row.leg, legs.map((one) => one.leg));
+            const near = (0,wording .qb)(row.leg, legs.map((one) => one.leg));
             problems.push(`${row.leg}: the manifest has no such leg.${near === undefined ? '' : ` Did you mean ${near}?`}`);
             continue;
         }
@@ -147,11 +122,11 @@ async function adopt(host) {
             adoptions.push({ row, ...(await adoptionOf(row, leg, recipes, asker)) });
         }
         catch (error) {
-            problems.push(`${row.leg}: ${row.id} is not adopted: ${(0,errors/* messageOf */.bD)(error)}.`);
+            problems.push(`${row.leg}: ${row.id} is not adopted: ${(0,errors .bD)(error)}.`);
         }
     }
     if (problems.length > 0)
-        throw new errors/* UserError */.yo(`${problems.join('\n')}\nNothing was tagged.`);
+        throw new errors .yo(`${problems.join('\n')}\nNothing was tagged.`);
     const words = { ref: `refs/heads/${inputs.branch}`, reason: inputs.reason.trim() };
     for (const { row, region, adopt: mark } of adoptions) {
         await mark(words);
@@ -164,28 +139,27 @@ function rowsOf(host, { leg, id, from }) {
     if (from === '' && leg !== '' && id !== '')
         return [rowOf(leg, id, ids)];
     if (from === '' || leg !== '' || id !== '') {
-        throw new errors/* UserError */.yo(`Name a leg and the id of its image (bakehouse adopt web/noble ${ids.example} --reason …), or a file of many with --from.`);
+        throw new errors .dz(`Name a leg and the id of its image (bakehouse adopt web/noble ${ids.example} --reason …), or a file of many with --from.`);
     }
     try {
         return readRows((0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(host.workspace, from), 'utf8'), from, ids);
     }
     catch (error) {
-        if (error instanceof errors/* UserError */.yo)
+        if (error instanceof errors .yo)
             throw error;
-        throw new errors/* UserError */.yo(`${from} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`);
+        throw new errors .yo(`${from} cannot be read: ${(0,errors .bD)(error)}`);
     }
 }
 function checkWords({ reason, branch }) {
     if (reason.trim() === '')
-        throw new errors/* UserError */.yo('Say with --reason why: it stays on the image for whoever asks later.');
+        throw new errors .dz('Say with --reason why: it stays on the image for whoever asks later.');
     const wrong = adopters.map(({ reasonProblem }) => reasonProblem(reason)).find((one) => one !== undefined);
     if (wrong !== undefined)
-        throw new errors/* UserError */.yo(wrong);
-    const problem = reuse_from/* reuseFrom */.ld.safeParse([branch]).error?.issues[0]?.message;
+        throw new errors .yo(wrong);
+    const problem = reuse_from .ld.safeParse([branch]).error?.issues[0]?.message;
     if (problem !== undefined)
-        throw new errors/* UserError */.yo(`--branch ${problem}.`);
+        throw new errors .yo(`--branch ${problem}.`);
 }
-/** The legs of the manifest with their keys of today, and what their providers have. */
 async function planned(host, { manifest, vars }) {
     const given = new Map([
         ['manifest', manifest.join('\n')],
@@ -200,25 +174,24 @@ async function planned(host, { manifest, vars }) {
     });
     return plan.legs;
 }
-/** Throws where the image cannot stand for the leg, with everything that speaks against it. */
 async function adoptionOf(row, leg, recipes, asker) {
     const { key } = leg;
     if (key === null)
-        throw new errors/* UserError */.yo(`the leg has no key, since ${leg.reason}`);
+        throw new errors .yo(`the leg has no key, since ${leg.reason}`);
     if (!leg.todo.includes('bake'))
-        throw new errors/* UserError */.yo('the leg has an image already, and nothing is to be baked for it');
+        throw new errors .yo('the leg has an image already, and nothing is to be baked for it');
     const recipe = await recipes.recipeOf(leg, new Map());
     const wanted = { definition: leg, key, recipe };
-    const builds = (0,look_up/* buildsOf */.jV)(wanted);
+    const builds = (0,look_up .jV)(wanted);
     const [build, ...others] = builds;
-    const adoption = build === undefined ? undefined : (0,provider/* providerOf */.lc)(build.type, providers.providers)?.adoption;
+    const adoption = build === undefined ? undefined : (0,provider .lc)(build.type, providers.providers)?.adoption;
     if (adoption === undefined || !recipe.buildsKnown || others.length > 0) {
         const made = recipe.builds.map(({ name }) => name).join(', ') || 'images that cannot be known';
         const titles = providers.providers.flatMap((one) => (one.adoption === undefined ? [] : [one.title])).join(' or ');
-        throw new errors/* UserError */.yo(`only a leg whose one build makes an image of ${titles} takes one, but this makes ${made}`);
+        throw new errors .yo(`only a leg whose one build makes an image of ${titles} takes one, but this makes ${made}`);
     }
     const { tier, name, arch } = leg;
-    return await adoption.look({ ...(0,look_up/* wantOf */.Em)(wanted, builds, asker), leg: leg.leg, tier, name, arch, recipe: leg.recipe }, row.id, asker);
+    return await adoption.look({ ...(0,look_up .Em)(wanted, builds, asker), leg: leg.leg, tier, name, arch, recipe: leg.recipe }, row.id, asker);
 }
 
 

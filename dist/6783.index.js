@@ -5,52 +5,47 @@ export const modules = {
 /***/ 46743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Aw: () => (/* binding */ askedFlags),
-/* harmony export */   jz: () => (/* binding */ legNames),
-/* harmony export */   oG: () => (/* binding */ useCommands),
-/* harmony export */   wk: () => (/* binding */ retryCommand)
-/* harmony export */ });
-/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
-/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33623);
-/* harmony import */ var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74936);
+  __webpack_require__.d(__webpack_exports__, {
+    Aw: () => (  askedFlags),
+    jz: () => (  legNames),
+    oG: () => (  useCommands),
+    wk: () => (  retryCommand)
+  });
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
+  var _image_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33623);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24373);
 
 
 
-/** What gets or shows the images of a leg, one line each. */
 function useCommands({ images, publications }, onRunner) {
     const published = publications.flatMap(({ kind, ref, digest, status }) => {
         if (kind !== 'oci' || ref === null || status === 'failed' || status === 'skipped')
             return [];
-        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(pinned(ref, digest))}`];
+        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7)(pinned(ref, digest))}`];
     });
     const own = images.flatMap((image) => ownCommand(image, onRunner && published.length === 0, published.length > 0));
     return [...new Set([...published, ...own])];
 }
-/** What bakes images again on a machine of one's own, by what was named to be planned. */
 function retryCommand({ asked }, legs) {
     return ['bakehouse run', ...askedFlags(asked), `--only ${legNames(legs)}`].join(' ');
 }
-/** The flags that name again what was planned; `…` stands for what the reader has to put there. */
 function askedFlags(asked) {
-    return asked.map(({ flag, value }) => `--${flag} ${value === null ? '…' : (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(value)}`);
+    return asked.map(({ flag, value }) => `--${flag} ${value === null ? '…' : (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7)(value)}`);
 }
-/** Legs as `only` takes them. */
 function legNames(legs) {
-    return (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(legs.map(({ leg }) => leg).join(','));
+    return (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7)(legs.map(({ leg }) => leg).join(','));
 }
 function ownCommand(image, onRunner, isPublished) {
     const { provider, id, handoff } = image;
-    const show = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .providerNamed */ .li)(provider, _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__.providers)?.show;
+    const show = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_2__  .li)(provider, _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__.providers)?.show;
     if (show !== undefined)
-        return [show(image).map(_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7).join(' ')];
+        return [show(image).map(_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7).join(' ')];
     if (provider !== 'docker' || isPublished)
         return [];
     if (handoff?.kind === 'registry' && handoff.ref !== null)
-        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(handoff.ref)}`];
-    return onRunner ? [] : [`docker run --rm -it ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(id)}`];
+        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7)(handoff.ref)}`];
+    return onRunner ? [] : [`docker run --rm -it ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7)(id)}`];
 }
-/** A name by its digest: a tag may be moved by the time that somebody reads this. */
 function pinned(ref, digest) {
     if (digest === null || ref.includes('@'))
         return ref;
@@ -64,32 +59,26 @@ function pinned(ref, digest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   renderJobSummary: () => (/* binding */ renderJobSummary)
-/* harmony export */ });
-/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37478);
-/* harmony import */ var _core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44495);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46743);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27484);
+  __webpack_require__.d(__webpack_exports__, {
+    renderJobSummary: () => (  renderJobSummary)
+  });
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37478);
+  var _core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44495);
+  var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46743);
+  var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27484);
 
 
 
 
-/** Over so many the reused ones are folded, and over so many more only what went wrong is shown. */
 const MOST_OPEN = 20;
 const MOST_SHOWN = 200;
 const MOST_FAILED = 10;
 const MOST_TESTS = 3;
 const MOST_IDS = 6;
 const MOST_LINES = 100;
-/**
- * The summary of a run: what came of it in a sentence, what went wrong and what to do, the images, the rest folded.
- *
- * @param address of the report; empty where a browser cannot open it
- */
 function renderJobSummary(facts, address) {
     const parts = [
-        `### ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.headline)(facts))}`,
+        `### ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.headline)(facts))}`,
         renderSentence(facts),
         renderContext(facts, address),
         renderOtherPackers(facts),
@@ -111,11 +100,10 @@ function renderSentence({ legs, publishes, unpublished }) {
         .join(' — ');
     const published = legs.filter(isPublished).length;
     const second = unpublished !== ''
-        ? (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(flat(unpublished))
+        ? (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .FV)(flat(unpublished))
         : publishes
-            ? `Published: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(published, 'image')}.`
+            ? `Published: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__  .hS)(published, 'image')}.`
             : '';
-    // GitHub may draw a line end as a blank.
     return [first === '' ? '' : `${first}.`, second].filter((part) => part !== '').join('\n');
 }
 function renderContext({ run, tools }, address) {
@@ -124,21 +112,20 @@ function renderContext({ run, tools }, address) {
         address === '' ? '' : `[**Open the report**](${address})`,
         run.commit === ''
             ? ''
-            : `commit ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(run.commit.slice(0, 7))}${run.ref === '' ? '' : ` on ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(run.ref.replace(/^refs\/(?:heads|tags)\//, ''))}`}`,
-        packer === undefined ? '' : `Packer ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(packer)}`,
+            : `commit ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)(run.commit.slice(0, 7))}${run.ref === '' ? '' : ` on ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)(run.ref.replace(/^refs\/(?:heads|tags)\//, ''))}`}`,
+        packer === undefined ? '' : `Packer ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .FV)(packer)}`,
     ]
         .filter((part) => part !== '')
         .join(' · ');
 }
-/** What was reused may be of another Packer: nothing is wrong with that, but whoever looks for a difference wants to know. */
 function renderOtherPackers({ tools, otherPackers }) {
     const own = tools.find(([name]) => name === 'Packer')?.[1] ?? '';
     return otherPackers
         .map(([version, legs]) => {
         const more = legs.length - MOST_FAILED;
-        const named = legs.slice(0, MOST_FAILED).map(_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS).join(', ');
+        const named = legs.slice(0, MOST_FAILED).map(_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS).join(', ');
         const whose = `${named}${more > 0 ? ` and ${more} more` : ''}`;
-        return `Baked with Packer ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(version)}; this run has ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(own)}: ${whose}.`;
+        return `Baked with Packer ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .FV)(version)}; this run has ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .FV)(own)}: ${whose}.`;
     })
         .join('\n');
 }
@@ -150,9 +137,9 @@ function renderWrong(facts) {
     const more = bad.length - MOST_FAILED;
     return [
         '#### What went wrong',
-        ...problems.slice(0, MOST_FAILED).map((problem) => `- ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(flat(problem))}`),
+        ...problems.slice(0, MOST_FAILED).map((problem) => `- ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .FV)(flat(problem))}`),
         ...bad.slice(0, MOST_FAILED).map((leg) => renderFailure(facts, leg)),
-        more > 0 ? `and ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(more, 'more image')}, in the table below.` : '',
+        more > 0 ? `and ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__  .hS)(more, 'more image')}, in the table below.` : '',
     ]
         .filter((part) => part !== '')
         .join('\n\n');
@@ -160,12 +147,12 @@ function renderWrong(facts) {
 function renderFailure(facts, leg) {
     const { legs } = facts;
     const { trouble, tests } = leg;
-    const blocked = legs.filter(({ blockedBy }) => blockedBy === leg.leg).map((one) => (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(one.leg));
+    const blocked = legs.filter(({ blockedBy }) => blockedBy === leg.leg).map((one) => (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)(one.leg));
     const after = [
         blocked.length === 0
             ? ''
             : `Blocked by it: ${blocked.slice(0, MOST_FAILED).join(', ')}${blocked.length > MOST_FAILED ? ` and ${blocked.length - MOST_FAILED} more` : ''}.`,
-        `Reproduce: ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)((0,_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .retryCommand */ .wk)(facts, [leg]))}`,
+        `Reproduce: ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)((0,_commands_js__WEBPACK_IMPORTED_MODULE_0__  .wk)(facts, [leg]))}`,
     ].filter((part) => part !== '');
     if (tests.failures.length === 0) {
         const what = trouble?.kind === 'bake'
@@ -177,16 +164,16 @@ function renderFailure(facts, leg) {
                 : 'came to no result';
         const said = (trouble?.message ?? '').trim();
         const first = cut(said);
-        const all = first === said ? '' : `\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .foldedBlock */ .aY)('All that was said', said)}`;
-        return `**${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(leg.leg)} ${what}**\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .fencedBlock */ .zW)(first)}${all}\n${after.join(' ')}`;
+        const all = first === said ? '' : `\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .aY)('All that was said', said)}`;
+        return `**${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)(leg.leg)} ${what}**\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .zW)(first)}${all}\n${after.join(' ')}`;
     }
-    const title = `**${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(leg.leg)} failed ${tests.failed} of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(tests.total, 'test')}**`;
+    const title = `**${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)(leg.leg)} failed ${tests.failed} of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__  .hS)(tests.total, 'test')}**`;
     const shown = tests.failures.slice(0, MOST_TESTS).map(({ name, file, line, message }, index) => {
-        const place = file === null ? '' : ` (${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(`${file}${line === null ? '' : `:${line}`}`)})`;
-        return `${index === 0 ? `${title}: ` : ''}${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(flat(name))}${place}\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .fencedBlock */ .zW)(cut(message))}`;
+        const place = file === null ? '' : ` (${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)(`${file}${line === null ? '' : `:${line}`}`)})`;
+        return `${index === 0 ? `${title}: ` : ''}${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .FV)(flat(name))}${place}\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .zW)(cut(message))}`;
     });
     const more = tests.failures.length - shown.length;
-    return [...shown, more > 0 ? `and ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(more, 'more test')}` : '', after.join(' ')]
+    return [...shown, more > 0 ? `and ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__  .hS)(more, 'more test')}` : '', after.join(' ')]
         .filter((part) => part !== '')
         .join('\n');
 }
@@ -196,7 +183,7 @@ function renderImages(facts) {
         return '';
     const wrong = sorted.filter((leg) => !(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.isGood)(leg));
     if (sorted.length > MOST_SHOWN) {
-        const left = `${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(sorted.length - wrong.length, 'image')} that ${sorted.length - wrong.length === 1 ? 'is' : 'are'} well: see the report.`;
+        const left = `${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__  .hS)(sorted.length - wrong.length, 'image')} that ${sorted.length - wrong.length === 1 ? 'is' : 'are'} well: see the report.`;
         return [wrong.length === 0 ? '' : `#### Images\n\n${imageTable(facts, wrong.slice(0, MOST_SHOWN))}`, left]
             .filter((part) => part !== '')
             .join('\n\n');
@@ -205,50 +192,49 @@ function renderImages(facts) {
     const reused = sorted.slice(open.length);
     return [
         open.length === 0 ? '' : `#### Images\n\n${imageTable(facts, open)}`,
-        reused.length === 0 ? '' : folded(`${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(reused.length, 'image')} reused`, imageTable(facts, reused)),
+        reused.length === 0 ? '' : folded(`${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__  .hS)(reused.length, 'image')} reused`, imageTable(facts, reused)),
     ]
         .filter((part) => part !== '')
         .join('\n\n');
 }
 function imageTable(facts, legs) {
     const rows = legs.map((leg) => [
-        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(leg.leg),
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)(leg.leg),
         (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.isGood)(leg) || leg.status === 'blocked' ? leg.status : `**${leg.status === 'missing' ? 'no result' : leg.status}**`,
         idCell(leg),
-        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.placeWords)(leg, facts.run.id !== '').join(', ')),
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .FV)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.placeWords)(leg, facts.run.id !== '').join(', ')),
         leg.tests.state === 'failed' ? `**${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.testWords)(leg.tests)}**` : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.testWords)(leg.tests),
-        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(flat((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.whyWords)(leg, facts.run.at))),
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .FV)(flat((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.whyWords)(leg, facts.run.at))),
     ]);
-    return (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Image', 'Result', 'Image ID', 'Where', 'Tests', 'Why'], rows);
+    return (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .tp)(['Image', 'Result', 'Image ID', 'Where', 'Tests', 'Why'], rows);
 }
 function idCell({ images }) {
     if (images.length === 0)
         return '–';
-    const shown = images.slice(0, MOST_IDS).map(({ id }) => (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.shortId)(id)));
+    const shown = images.slice(0, MOST_IDS).map(({ id }) => (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.shortId)(id)));
     return `${shown.join('<br>')}${images.length > shown.length ? `<br>and ${images.length - shown.length} more` : ''}`;
 }
 function renderPublished({ legs }) {
     const rows = legs.flatMap((leg) => leg.publications.map(({ target, kind, ref, region, digest, id, status }) => [
-        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(leg.leg),
-        `${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(target)} ${kind}`,
-        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(ref ?? region ?? ''),
-        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.shortId)(digest ?? id ?? '')),
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)(leg.leg),
+        `${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)(target)} ${kind}`,
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)(ref ?? region ?? ''),
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__.shortId)(digest ?? id ?? '')),
         status === 'failed' ? `**${status}**` : status,
     ]));
     if (rows.length === 0)
         return '';
     const more = rows.length - MOST_LINES;
-    return `#### Published\n\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Image', 'Target', 'Reference', 'Digest or ID', 'Now'], rows.slice(0, MOST_LINES))}${more > 0 ? `\n\nand ${more} more, in the report` : ''}`;
+    return `#### Published\n\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .tp)(['Image', 'Target', 'Reference', 'Digest or ID', 'Now'], rows.slice(0, MOST_LINES))}${more > 0 ? `\n\nand ${more} more, in the report` : ''}`;
 }
-/** In blocks of code, which GitHub gives a button that copies. */
 function renderCommands(facts) {
     const lines = facts.legs.filter(_words_js__WEBPACK_IMPORTED_MODULE_1__.isGood).flatMap((leg) => {
         const ids = leg.images.map(({ id, region }) => (region === 'local' ? id : `${id} ${region}`));
-        return [`# ${flat(leg.leg)}`, ...ids, ...(0,_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .useCommands */ .oG)(leg, facts.run.id !== '')];
+        return [`# ${flat(leg.leg)}`, ...ids, ...(0,_commands_js__WEBPACK_IMPORTED_MODULE_0__  .oG)(leg, facts.run.id !== '')];
     });
     if (lines.length === 0)
         return '';
-    return folded('Copy full IDs and pull commands', (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .fencedBlock */ .zW)(lines.slice(0, 3 * MOST_LINES).join('\n')));
+    return folded('Copy full IDs and pull commands', (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .zW)(lines.slice(0, 3 * MOST_LINES).join('\n')));
 }
 function renderTimes({ legs }) {
     const rows = legs
@@ -261,19 +247,19 @@ function renderTimes({ legs }) {
             return own.length === 0 ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.duration)(own.reduce((sum, { start, end }) => sum + end - start, 0));
         };
         return [
-            (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(leg.leg),
+            (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)(leg.leg),
             of('bake'),
             of('test'),
             of('publish'),
             took === undefined ? '–' : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.duration)(took.end - took.start),
         ];
     });
-    return rows.length === 0 ? '' : folded('Time per image', (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['Image', 'Bake', 'Test', 'Publish', 'Total'], rows));
+    return rows.length === 0 ? '' : folded('Time per image', (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .tp)(['Image', 'Bake', 'Test', 'Publish', 'Total'], rows));
 }
 function renderLeft({ legs }) {
     const all = legs.flatMap(({ leftovers }) => leftovers);
     const open = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__.openLeftovers)(all).slice(0, MOST_OPEN);
-    return [(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.leftSentence)(all), ...open.map((line) => `- ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)(line)}`)].join('\n');
+    return [(0,_words_js__WEBPACK_IMPORTED_MODULE_1__.leftSentence)(all), ...open.map((line) => `- ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)(line)}`)].join('\n');
 }
 function isPublished({ publications }) {
     return publications.some(({ status }) => status !== 'failed' && status !== 'skipped');
@@ -282,10 +268,10 @@ function folded(title, body) {
     return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 function flat(text) {
-    return (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(text.replace(/\s+/g, ' ').trim(), 400);
+    return (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__  .IN)(text.replace(/\s+/g, ' ').trim(), 400);
 }
 function cut(text) {
-    return (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .cutText */ .IN)(text.trim().split('\n').slice(0, 20).join('\n'), 1500);
+    return (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__  .IN)(text.trim().split('\n').slice(0, 20).join('\n'), 1500);
 }
 
 
@@ -295,57 +281,52 @@ function cut(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   STATUSES: () => (/* binding */ STATUSES),
-/* harmony export */   ageOf: () => (/* binding */ ageOf),
-/* harmony export */   criticalPath: () => (/* binding */ criticalPath),
-/* harmony export */   duration: () => (/* binding */ duration),
-/* harmony export */   firstLine: () => (/* binding */ firstLine),
-/* harmony export */   headline: () => (/* binding */ headline),
-/* harmony export */   isGood: () => (/* binding */ isGood),
-/* harmony export */   leftSentence: () => (/* binding */ leftSentence),
-/* harmony export */   openLeftovers: () => (/* binding */ openLeftovers),
-/* harmony export */   placeWords: () => (/* binding */ placeWords),
-/* harmony export */   runState: () => (/* binding */ runState),
-/* harmony export */   shortId: () => (/* binding */ shortId),
-/* harmony export */   span: () => (/* binding */ span),
-/* harmony export */   tally: () => (/* binding */ tally),
-/* harmony export */   testTally: () => (/* binding */ testTally),
-/* harmony export */   testWords: () => (/* binding */ testWords),
-/* harmony export */   whyWords: () => (/* binding */ whyWords),
-/* harmony export */   worstFirst: () => (/* binding */ worstFirst)
-/* harmony export */ });
-/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
-/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
+  __webpack_require__.d(__webpack_exports__, {
+    STATUSES: () => (  STATUSES),
+    ageOf: () => (  ageOf),
+    criticalPath: () => (  criticalPath),
+    duration: () => (  duration),
+    firstLine: () => (  firstLine),
+    headline: () => (  headline),
+    isGood: () => (  isGood),
+    leftSentence: () => (  leftSentence),
+    openLeftovers: () => (  openLeftovers),
+    placeWords: () => (  placeWords),
+    runState: () => (  runState),
+    shortId: () => (  shortId),
+    span: () => (  span),
+    tally: () => (  tally),
+    testTally: () => (  testTally),
+    testWords: () => (  testWords),
+    whyWords: () => (  whyWords),
+    worstFirst: () => (  worstFirst)
+  });
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
+  var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
 
 
-/** Worst first: the order of everything that is told. */
 const STATUSES = ['failed', 'missing', 'cancelled', 'blocked', 'baked', 'reused'];
 function isGood({ status }) {
     return status === 'baked' || status === 'reused';
 }
-/** Worst first, and else as they stand. */
 function worstFirst(legs) {
     return legs.toSorted((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status));
 }
-/** How many there are of each status that there is. */
 function tally(legs) {
     return STATUSES.flatMap((status) => {
         const count = legs.filter((leg) => leg.status === status).length;
         return count === 0 ? [] : [[status, count]];
     });
 }
-/** How the run ended, for titles and colours. */
 function runState(facts) {
     if (facts.isCancelled)
         return 'cancelled';
     return facts.problems.length > 0 || facts.legs.some((leg) => !isGood(leg)) ? 'failed' : 'ready';
 }
-/** The result in one sentence without a full stop, the worst first. */
 function headline(facts) {
     const { legs } = facts;
     const good = legs.filter(isGood).length;
-    const of = `of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(legs.length, 'image')}`;
+    const of = `of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(legs.length, 'image')}`;
     if (facts.isCancelled)
         return `Cancelled: ${good} ${of} ${good === 1 ? 'is' : 'are'} ready`;
     const bad = legs.filter(({ status }) => status === 'failed' || status === 'missing');
@@ -354,7 +335,7 @@ function headline(facts) {
     const counts = tally(legs).map(([status, count]) => `${count} ${status}`);
     if (good < legs.length)
         return `${legs.length - good} ${of} not ready: ${counts.join(', ')}`;
-    const ready = `${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
+    const ready = `${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
     if (facts.problems.length > 0)
         return `The run failed; ${ready}`;
     return legs.length === 0 ? 'No images' : ready;
@@ -368,7 +349,6 @@ function whatFailed(bad) {
         return bad.length === 1 ? 'failed its tests' : 'failed their tests';
     return kind === 'bake' ? 'could not be baked' : 'came to no result';
 }
-/** What became of the tests of one image. */
 function testWords({ state, total, passed, failed }) {
     if (state === 'passed')
         return passed === total ? `${total} passed` : `${passed} of ${total} passed`;
@@ -380,13 +360,11 @@ function testWords({ state, total, passed, failed }) {
         return '–';
     return total === 0 ? 'failed' : failed === 0 ? 'not accepted' : `${failed} of ${total} failed`;
 }
-/** The tests of this run; those that passed earlier are not among them. Empty where there were none. */
 function testTally(legs) {
     const total = legs.reduce((sum, { tests }) => sum + tests.total, 0);
     const passed = legs.reduce((sum, { tests }) => sum + tests.passed, 0);
-    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total, 'test')} passed`;
+    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(total, 'test')} passed`;
 }
-/** Why an image stands as it does: what went wrong, else what the plan said. */
 function whyWords(leg, at) {
     if (leg.blockedBy !== null)
         return `${leg.blockedBy} failed`;
@@ -401,7 +379,6 @@ function whyWords(leg, at) {
 function firstLine(text) {
     return text.trim().split('\n')[0] ?? '';
 }
-/** Where an image can be had: names it was published under, else regions, else where it stays. */
 function placeWords({ images, publications }, onRunner) {
     const published = publications.flatMap(({ kind, ref, id, region, status }) => {
         if (status === 'failed' || status === 'skipped' || kind === 'files')
@@ -421,11 +398,9 @@ function placeWords({ images, publications }, onRunner) {
     });
     return [...new Set([...published, ...own])];
 }
-/** An id that one can read: a digest by its first 12 digits. */
 function shortId(id) {
     return id.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}/g, '$1');
 }
-/** `0.4 s`, `20 s`, `3 min 12 s`, `1 h 5 min`. */
 function duration(ms) {
     if (ms < 9950)
         return `${(ms / 1000).toFixed(1)} s`;
@@ -437,7 +412,6 @@ function duration(ms) {
         return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
     return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
-/** How old the oldest of these is; empty where nobody knows. */
 function ageOf(images, at) {
     const created = images.flatMap(({ created: when }) => (when === null ? [] : [Date.parse(when)]));
     const ms = at - Math.min(...created);
@@ -449,7 +423,6 @@ function ageOf(images, at) {
     const hours = Math.round(minutes / 60);
     return hours < 48 ? `${hours} h old` : `${Math.round(hours / 24)} days old`;
 }
-/** From the first to the last thing that was done for an image; undefined where nothing was. */
 function span(legs) {
     let [start, end] = [Infinity, -Infinity];
     for (const { parts } of legs) {
@@ -458,7 +431,6 @@ function span(legs) {
     }
     return end < start ? undefined : { start, end };
 }
-/** The images that the run waited for: the one that ended last, and those above it that were baked before. */
 function criticalPath(legs) {
     const byId = new Map(legs.map((leg) => [leg.leg, leg]));
     const endOf = ({ parts }) => parts.reduce((end, part) => Math.max(end, part.end), -Infinity);
@@ -473,21 +445,19 @@ function criticalPath(legs) {
     }
     return path;
 }
-/** What is left, in a sentence or two; the same in the page, the summary and on a terminal. */
 function leftSentence(leftovers) {
     const count = (state) => leftovers.filter((one) => one.state === state).length;
     const [left, unchecked, removed] = [count('left'), count('unchecked'), count('removed')];
     return [
-        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(left, 'thing')}.`,
-        unchecked === 0 ? '' : `Not checked: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unchecked, 'thing')}.`,
-        removed === 0 ? '' : `Removed: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(removed, 'thing')}.`,
+        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(left, 'thing')}.`,
+        unchecked === 0 ? '' : `Not checked: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(unchecked, 'thing')}.`,
+        removed === 0 ? '' : `Removed: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(removed, 'thing')}.`,
     ]
         .filter((part) => part !== '')
         .join(' ');
 }
-/** What somebody has to look at, each with what removes or finds it. */
 function openLeftovers(leftovers) {
-    return [...new Set(leftovers.filter(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT).map(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLeftover */ .tL))];
+    return [...new Set(leftovers.filter(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__  .nT).map(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__  .tL))];
 }
 
 

@@ -5,17 +5,15 @@ export const modules = {
 /***/ 95269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ NO_KEY),
-/* harmony export */   a: () => (/* binding */ saidPassed)
-/* harmony export */ });
-/** How a record came to say that an image passed its tests: of an image that was found, it says only that. */
+  __webpack_require__.d(__webpack_exports__, {
+    S: () => (  NO_KEY),
+    a: () => (  saidPassed)
+  });
 function saidPassed({ verification }, id) {
     return verification === null
         ? `${id} was found instead of baked, and so must have passed its tests in an earlier run`
         : `its record says that ${id} passed its tests`;
 }
-/** Where a provider asks by the key of a bake, and the record has none. */
 const NO_KEY = {
     kind: 'unknown',
     reason: 'its record has no bake key, by which it could be asked for',
@@ -27,27 +25,26 @@ const NO_KEY = {
 /***/ 27385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lookAtFiles: () => (/* binding */ lookAtFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56408);
-/* harmony import */ var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95269);
-/* harmony import */ var _beside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8642);
+  __webpack_require__.d(__webpack_exports__, {
+    lookAtFiles: () => (  lookAtFiles)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56408);
+  var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95269);
+  var _beside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8642);
 
 
 
 
 
-/** What lies beside the files of an image now, and whether they are those that were baked, byte for byte. */
 async function lookAtFiles(host, { record, leg }, image) {
     const [first] = image.files;
     if (record.key === null || first === undefined)
-        return _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_KEY */ .S;
+        return _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_3__  .S;
     const at = leg?.work.builder === 'packer' ? leg.work['working-directory'] : '.';
-    const folder = (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .insideWorkspace */ .CT)('The working directory of the bake', host.workspace, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(host.workspace), at);
-    const found = await (0,_beside_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUpBeside */ .Zm)(folder, [first.path], record.key);
+    const folder = (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__  .CT)('The working directory of the bake', host.workspace, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(host.workspace), at);
+    const found = await (0,_beside_js__WEBPACK_IMPORTED_MODULE_4__  .Zm)(folder, [first.path], record.key);
     if (found.kind !== 'found') {
         return others(found.reason ?? `${first.path} has no record beside it`);
     }

@@ -5,31 +5,23 @@ export const modules = {
 /***/ 8028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openDocker: () => (/* binding */ openDocker)
+  openDocker: () => (  openDocker)
 });
 
-// EXTERNAL MODULE: ./.build/core/secrets/environment.js
 var secrets_environment = __webpack_require__(94463);
-// EXTERNAL MODULE: ./.build/providers/docker/docker.js
 var docker_docker = __webpack_require__(77338);
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/providers/oci/docker-distribution.js
 var docker_distribution = __webpack_require__(87068);
-// EXTERNAL MODULE: ./.build/providers/docker/registry-trouble.js
 var registry_trouble = __webpack_require__(90447);
 ;// CONCATENATED MODULE: ./.build/providers/docker/registry.js
 
 
 
-/** Whoever writes the reference chooses what is asked: call it only for an event that is trusted. */
 function createRegistry({ userAgent, idle, environment }) {
-    const distribution = (0,docker_distribution/* dockerDistribution */.l)({ userAgent, idle, environment: environment ?? {} });
+    const distribution = (0,docker_distribution .l)({ userAgent, idle, environment: environment ?? {} });
     const hasLogins = environment !== undefined;
     return { digestOf: async (reference) => digestOf(distribution, reference, hasLogins) };
 }
@@ -41,16 +33,14 @@ async function digestOf(distribution, { host, path, tag }, hasLogins) {
         return { kind: 'missing', reason: `${host} answered HTTP 404 for ${path}:${tag}` };
     }
     catch (error) {
-        const isRefused = error instanceof registry_trouble/* RegistryError */.gl && error.failure === 'credentials';
-        const told = (0,errors/* messageOf */.bD)(error).replace(/\.$/, '');
+        const isRefused = error instanceof registry_trouble .gl && error.failure === 'credentials';
+        const told = (0,errors .bD)(error).replace(/\.$/, '');
         const status = /\bHTTP \d{3}\b/.exec(told)?.[0];
-        // Where nobody's login was tried, there is none to advise.
         const reason = hasLogins || status === undefined ? told : `${host} answered ${status} for ${path}:${tag}`;
         return { kind: isRefused ? 'missing' : 'unreachable', reason };
     }
 }
 
-// EXTERNAL MODULE: ./.build/providers/docker/staged-manifest.js
 var staged_manifest = __webpack_require__(9428);
 ;// CONCATENATED MODULE: ./.build/providers/docker/clients.js
 
@@ -59,18 +49,17 @@ var staged_manifest = __webpack_require__(9428);
 
 const IDLE_MS = 10_000;
 function openDocker({ environment, passEnv, agent, untrusted }) {
-    const child = (0,secrets_environment/* childEnvironment */.Qc)(environment, passEnv, {});
+    const child = (0,secrets_environment .Qc)(environment, passEnv, {});
     const docker = (0,docker_docker.createDocker)(child);
     if (untrusted !== null) {
-        // An untrusted change chooses the reference, and so would choose which host is asked: only what is here counts.
         const reason = `no registry is asked for an untrusted change (${untrusted})`;
         const registry = { digestOf: async () => ({ kind: 'unreachable', reason }) };
         return { docker, registry, manifests: null, whyNoRegistry: reason };
     }
     return {
         docker,
-        registry: createRegistry({ userAgent: agent, idle: IDLE_MS, environment: (0,secrets_environment/* childEnvironment */.Qc)(environment, [], {}) }),
-        manifests: (0,staged_manifest/* createStagedManifests */.r)(child),
+        registry: createRegistry({ userAgent: agent, idle: IDLE_MS, environment: (0,secrets_environment .Qc)(environment, [], {}) }),
+        manifests: (0,staged_manifest .r)(child),
         whyNoRegistry: '',
     };
 }

@@ -1,31 +1,22 @@
 export const id = 8380;
-export const ids = [8380,4377,7484,6758];
+export const ids = [8380,7484,4377];
 export const modules = {
 
 /***/ 98022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  tellEnd: () => (/* binding */ tellEnd)
+  tellEnd: () => (  tellEnd)
 });
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
-// EXTERNAL MODULE: ./.build/core/files/paths.js
 var paths = __webpack_require__(56408);
-// EXTERNAL MODULE: ./.build/image/leftover.js
 var leftover = __webpack_require__(79825);
-// EXTERNAL MODULE: ./.build/core/text/wording.js
 var wording = __webpack_require__(37478);
-// EXTERNAL MODULE: ./.build/report/commands.js
 var commands = __webpack_require__(46743);
-// EXTERNAL MODULE: ./.build/report/words.js
 var words = __webpack_require__(27484);
 ;// CONCATENATED MODULE: ./.build/report/terminal-end.js
 
@@ -36,7 +27,6 @@ const MOST_ROWS = 60;
 const MOST_FAILED = 5;
 const MOST_SAID = 12;
 const MOST_COMMANDS = 10;
-/** The lines that a run on a terminal ends with: the worst comes last, and the very last line is the result. */
 function renderTerminalEnd(facts, options) {
     const state = (0,words.runState)(facts);
     const leftovers = [...facts.legs.flatMap((leg) => leg.leftovers), ...options.leftovers];
@@ -49,7 +39,6 @@ function renderTerminalEnd(facts, options) {
         return [...rows, '', ...failures(facts), '', ...left, ...places, failed(facts, options.tookMs)];
     return [...rows, '', ...published(facts), ...left, ...places, ...next(facts), done(facts, options.tookMs)];
 }
-/** What is well first, so that what is not stands where one looks; of that, what failed before what it blocked. */
 function renderRows(facts, width) {
     const reused = facts.legs.filter(({ status }) => status === 'reused');
     const isFolded = reused.length > MOST_REUSED;
@@ -62,8 +51,8 @@ function renderRows(facts, width) {
     const cells = shown.map((leg) => ({ leg, time: timeOf(leg), id: idOf(leg), more: moreOf(leg, facts.run.at) }));
     const idWidth = Math.max(0, ...cells.map(({ id }) => id.length));
     return [
-        ...(isFolded ? [`  ${(0,wording/* counted */.hS)(reused.length, 'image')} reused`] : []),
-        ...(hidden > 0 ? [`  ${(0,wording/* counted */.hS)(hidden, 'more image')}, in the report`] : []),
+        ...(isFolded ? [`  ${(0,wording .hS)(reused.length, 'image')} reused`] : []),
+        ...(hidden > 0 ? [`  ${(0,wording .hS)(hidden, 'more image')}, in the report`] : []),
         ...cells.map(({ leg, time, id, more }) => [
             '',
             leg.leg.padEnd(nameWidth),
@@ -91,7 +80,7 @@ function moreOf(leg, at) {
     if (leg.status === 'blocked')
         return leg.blockedBy === null ? 'blocked' : `by ${leg.blockedBy}`;
     if (leg.trouble !== null && leg.trouble.kind !== 'tests')
-        return (0,wording/* cutText */.IN)((0,words.firstLine)(leg.trouble.message), 100);
+        return (0,wording .IN)((0,words.firstLine)(leg.trouble.message), 100);
     const age = leg.status === 'reused' ? (0,words.whyWords)(leg, at) : '';
     return [(0,words.testWords)(leg.tests), age].filter((words) => words !== '').join(', ');
 }
@@ -106,39 +95,37 @@ function failures({ legs, problems }) {
         return [
             `  ${leg.leg} failed: ${test.name}${place}`,
             ...said(test.message),
-            ...(more === 0 ? [] : [`      and ${(0,wording/* counted */.hS)(more, 'more test')}`]),
+            ...(more === 0 ? [] : [`      and ${(0,wording .hS)(more, 'more test')}`]),
         ];
     });
     const more = bad.length - MOST_FAILED;
     return [
         ...told,
-        ...(more > 0 ? [`  and ${(0,wording/* counted */.hS)(more, 'more image')}, in the report`] : []),
+        ...(more > 0 ? [`  and ${(0,wording .hS)(more, 'more image')}, in the report`] : []),
         ...problems.slice(0, MOST_FAILED).flatMap((problem) => said(problem)),
     ];
 }
 function said(text) {
     const lines = text.trim().split('\n');
     const more = lines.length - MOST_SAID;
-    return [...lines.slice(0, MOST_SAID), ...(more > 0 ? [`and ${(0,wording/* counted */.hS)(more, 'more line')}, in the report`] : [])].map((line) => `      ${line}`.trimEnd());
+    return [...lines.slice(0, MOST_SAID), ...(more > 0 ? [`and ${(0,wording .hS)(more, 'more line')}, in the report`] : [])].map((line) => `      ${line}`.trimEnd());
 }
 function published({ legs, run }) {
     const names = legs.flatMap(({ publications }) => publications.map(({ target, ref, id, region, digest, status }) => `  Published  ${ref ?? region ?? target}  ${(0,words.shortId)(digest ?? id ?? '')}  ${status}`.trimEnd()));
     const pulls = legs
         .filter(({ publications }) => publications.length > 0)
-        .flatMap((leg) => (0,commands/* useCommands */.oG)(leg, run.id !== ''));
-    // A file with the ids of several images is published once for each.
+        .flatMap((leg) => (0,commands .oG)(leg, run.id !== ''));
     const each = [...new Set(names)];
     return [...each.slice(0, MOST_ROWS), ...pulls.slice(0, MOST_COMMANDS).map((command) => `  Pull       ${command}`)];
 }
-/** What one may want to do now. `plan` reads a request in a checkout of its own, so there it has nothing to show. */
 function next({ legs, asked }) {
     const leg = legs.find(({ status }) => status === 'baked') ?? legs[0];
     if (leg === undefined)
         return [];
-    const [use] = (0,commands/* useCommands */.oG)(leg, false);
-    const name = (0,commands/* legNames */.jz)([leg]);
+    const [use] = (0,commands .oG)(leg, false);
+    const name = (0,commands .jz)([leg]);
     const words = (...own) => ['bakehouse', ...own].join(' ');
-    const flags = (0,commands/* askedFlags */.Aw)(asked);
+    const flags = (0,commands .Aw)(asked);
     const isPlanned = asked.every(({ flag }) => flag !== 'request');
     return [
         ...(use === undefined ? [] : [use]),
@@ -162,15 +149,15 @@ function failed(facts, tookMs) {
     const count = (...statuses) => legs.filter(({ status }) => statuses.includes(status)).length;
     const [bad, blocked, stopped] = [count('failed', 'missing'), count('blocked'), count('cancelled')];
     const wrong = [
-        bad === 0 ? '' : `${bad} of ${(0,wording/* counted */.hS)(legs.length, 'image')}`,
+        bad === 0 ? '' : `${bad} of ${(0,wording .hS)(legs.length, 'image')}`,
         blocked === 0 ? '' : `${blocked} blocked`,
         stopped === 0 ? '' : `${stopped} cancelled`,
     ].filter((part) => part !== '');
     const first = wrong.length === 0 ? 'the run' : wrong.join(', ');
     const retry = legs.filter(({ status }) => status === 'failed' || status === 'missing' || status === 'cancelled');
     const what = retry.length === 0 || retry.length > 20
-        ? ['bakehouse run', ...(0,commands/* askedFlags */.Aw)(asked)].join(' ')
-        : (0,commands/* retryCommand */.wk)(facts, retry);
+        ? ['bakehouse run', ...(0,commands .Aw)(asked)].join(' ')
+        : (0,commands .wk)(facts, retry);
     const rest = [counts(legs), (0,words.duration)(tookMs)].filter((part) => part !== '').join(', ');
     return `Failed: ${first}. ${rest}. Retry: ${what}`;
 }
@@ -180,7 +167,7 @@ function cancelled({ legs }, leftovers, tookMs) {
     const rest = counts(legs);
     return [
         `Cancelled after ${(0,words.duration)(tookMs)}.`,
-        `${(0,wording/* counted */.hS)(stopped, 'bake')} stopped, ${never} not begun${rest === '' ? '' : `, ${rest}`}.`,
+        `${(0,wording .hS)(stopped, 'bake')} stopped, ${never} not begun${rest === '' ? '' : `, ${rest}`}.`,
         (0,words.leftSentence)(leftovers),
     ].join(' ');
 }
@@ -192,19 +179,16 @@ function cancelled({ legs }, leftovers, tookMs) {
 
 
 
-/** Prints the closing lines of a run; nothing is printed after them. */
 function tellEnd(host, { facts, report }, width, tookMs) {
     const leftovers = facts.isCancelled ? facts.legs.flatMap(({ slug }) => foundAfter(host, slug)) : [];
     host.info(['', ...renderTerminalEnd(facts, { width, tookMs, report, leftovers })].join('\n'));
 }
-const leftovers = schemas/* array */.YOg(leftover/* leftover */.wm);
-/** What the clean-up after a cancelled bake left beside its record, which it does not rewrite. */
+const leftovers = schemas .YOg(leftover .wm);
 function foundAfter(host, slug) {
     try {
-        return leftovers.parse(JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)((0,paths/* jobFolder */.OW)(host), 'legs', slug, 'leftovers.json'), 'utf8')));
+        return leftovers.parse(JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)((0,paths .OW)(host), 'legs', slug, 'leftovers.json'), 'utf8')));
     }
     catch {
-        // Nothing was found, or nothing had begun.
         return [];
     }
 }
@@ -215,25 +199,21 @@ function foundAfter(host, slug) {
 /***/ 33623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JM: () => (/* binding */ notOffered),
-/* harmony export */   aE: () => (/* binding */ nobodyToAsk),
-/* harmony export */   lc: () => (/* binding */ providerOf),
-/* harmony export */   li: () => (/* binding */ providerNamed)
-/* harmony export */ });
-/** The provider that keeps what a builder makes; undefined for builders that nobody here knows. */
+  __webpack_require__.d(__webpack_exports__, {
+    JM: () => (  notOffered),
+    aE: () => (  nobodyToAsk),
+    lc: () => (  providerOf),
+    li: () => (  providerNamed)
+  });
 function providerOf(builder, providers) {
     return providers.find(({ builders }) => builders.some((pattern) => pattern.test(builder)));
 }
-/** Why nobody can say whether images of a builder are there: no provider knows it, or the one that does cannot be asked. */
 function nobodyToAsk(builder) {
     return `nobody can be asked for images of ${builder}`;
 }
-/** The one sentence for what a provider does not offer. `what` goes on "cannot", `instead` is a sentence of its own. */
 function notOffered(provider, what, instead) {
     return `Bakehouse cannot ${what} with ${provider}. ${instead}`;
 }
-/** The provider of that name, as records have it; undefined for one that nobody here knows. */
 function providerNamed(name, providers) {
     return providers.find((provider) => provider.name === name);
 }
@@ -244,52 +224,47 @@ function providerNamed(name, providers) {
 /***/ 46743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Aw: () => (/* binding */ askedFlags),
-/* harmony export */   jz: () => (/* binding */ legNames),
-/* harmony export */   oG: () => (/* binding */ useCommands),
-/* harmony export */   wk: () => (/* binding */ retryCommand)
-/* harmony export */ });
-/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
-/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33623);
-/* harmony import */ var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74936);
+  __webpack_require__.d(__webpack_exports__, {
+    Aw: () => (  askedFlags),
+    jz: () => (  legNames),
+    oG: () => (  useCommands),
+    wk: () => (  retryCommand)
+  });
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
+  var _image_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33623);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24373);
 
 
 
-/** What gets or shows the images of a leg, one line each. */
 function useCommands({ images, publications }, onRunner) {
     const published = publications.flatMap(({ kind, ref, digest, status }) => {
         if (kind !== 'oci' || ref === null || status === 'failed' || status === 'skipped')
             return [];
-        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(pinned(ref, digest))}`];
+        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7)(pinned(ref, digest))}`];
     });
     const own = images.flatMap((image) => ownCommand(image, onRunner && published.length === 0, published.length > 0));
     return [...new Set([...published, ...own])];
 }
-/** What bakes images again on a machine of one's own, by what was named to be planned. */
 function retryCommand({ asked }, legs) {
     return ['bakehouse run', ...askedFlags(asked), `--only ${legNames(legs)}`].join(' ');
 }
-/** The flags that name again what was planned; `…` stands for what the reader has to put there. */
 function askedFlags(asked) {
-    return asked.map(({ flag, value }) => `--${flag} ${value === null ? '…' : (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(value)}`);
+    return asked.map(({ flag, value }) => `--${flag} ${value === null ? '…' : (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7)(value)}`);
 }
-/** Legs as `only` takes them. */
 function legNames(legs) {
-    return (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(legs.map(({ leg }) => leg).join(','));
+    return (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7)(legs.map(({ leg }) => leg).join(','));
 }
 function ownCommand(image, onRunner, isPublished) {
     const { provider, id, handoff } = image;
-    const show = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_2__/* .providerNamed */ .li)(provider, _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__.providers)?.show;
+    const show = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_2__  .li)(provider, _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__.providers)?.show;
     if (show !== undefined)
-        return [show(image).map(_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7).join(' ')];
+        return [show(image).map(_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7).join(' ')];
     if (provider !== 'docker' || isPublished)
         return [];
     if (handoff?.kind === 'registry' && handoff.ref !== null)
-        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(handoff.ref)}`];
-    return onRunner ? [] : [`docker run --rm -it ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .shellWord */ .r7)(id)}`];
+        return [`docker pull ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7)(handoff.ref)}`];
+    return onRunner ? [] : [`docker run --rm -it ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7)(id)}`];
 }
-/** A name by its digest: a tag may be moved by the time that somebody reads this. */
 function pinned(ref, digest) {
     if (digest === null || ref.includes('@'))
         return ref;
@@ -303,57 +278,52 @@ function pinned(ref, digest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   STATUSES: () => (/* binding */ STATUSES),
-/* harmony export */   ageOf: () => (/* binding */ ageOf),
-/* harmony export */   criticalPath: () => (/* binding */ criticalPath),
-/* harmony export */   duration: () => (/* binding */ duration),
-/* harmony export */   firstLine: () => (/* binding */ firstLine),
-/* harmony export */   headline: () => (/* binding */ headline),
-/* harmony export */   isGood: () => (/* binding */ isGood),
-/* harmony export */   leftSentence: () => (/* binding */ leftSentence),
-/* harmony export */   openLeftovers: () => (/* binding */ openLeftovers),
-/* harmony export */   placeWords: () => (/* binding */ placeWords),
-/* harmony export */   runState: () => (/* binding */ runState),
-/* harmony export */   shortId: () => (/* binding */ shortId),
-/* harmony export */   span: () => (/* binding */ span),
-/* harmony export */   tally: () => (/* binding */ tally),
-/* harmony export */   testTally: () => (/* binding */ testTally),
-/* harmony export */   testWords: () => (/* binding */ testWords),
-/* harmony export */   whyWords: () => (/* binding */ whyWords),
-/* harmony export */   worstFirst: () => (/* binding */ worstFirst)
-/* harmony export */ });
-/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
-/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
+  __webpack_require__.d(__webpack_exports__, {
+    STATUSES: () => (  STATUSES),
+    ageOf: () => (  ageOf),
+    criticalPath: () => (  criticalPath),
+    duration: () => (  duration),
+    firstLine: () => (  firstLine),
+    headline: () => (  headline),
+    isGood: () => (  isGood),
+    leftSentence: () => (  leftSentence),
+    openLeftovers: () => (  openLeftovers),
+    placeWords: () => (  placeWords),
+    runState: () => (  runState),
+    shortId: () => (  shortId),
+    span: () => (  span),
+    tally: () => (  tally),
+    testTally: () => (  testTally),
+    testWords: () => (  testWords),
+    whyWords: () => (  whyWords),
+    worstFirst: () => (  worstFirst)
+  });
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
+  var _image_leftover_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79825);
 
 
-/** Worst first: the order of everything that is told. */
 const STATUSES = ['failed', 'missing', 'cancelled', 'blocked', 'baked', 'reused'];
 function isGood({ status }) {
     return status === 'baked' || status === 'reused';
 }
-/** Worst first, and else as they stand. */
 function worstFirst(legs) {
     return legs.toSorted((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status));
 }
-/** How many there are of each status that there is. */
 function tally(legs) {
     return STATUSES.flatMap((status) => {
         const count = legs.filter((leg) => leg.status === status).length;
         return count === 0 ? [] : [[status, count]];
     });
 }
-/** How the run ended, for titles and colours. */
 function runState(facts) {
     if (facts.isCancelled)
         return 'cancelled';
     return facts.problems.length > 0 || facts.legs.some((leg) => !isGood(leg)) ? 'failed' : 'ready';
 }
-/** The result in one sentence without a full stop, the worst first. */
 function headline(facts) {
     const { legs } = facts;
     const good = legs.filter(isGood).length;
-    const of = `of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(legs.length, 'image')}`;
+    const of = `of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(legs.length, 'image')}`;
     if (facts.isCancelled)
         return `Cancelled: ${good} ${of} ${good === 1 ? 'is' : 'are'} ready`;
     const bad = legs.filter(({ status }) => status === 'failed' || status === 'missing');
@@ -362,7 +332,7 @@ function headline(facts) {
     const counts = tally(legs).map(([status, count]) => `${count} ${status}`);
     if (good < legs.length)
         return `${legs.length - good} ${of} not ready: ${counts.join(', ')}`;
-    const ready = `${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
+    const ready = `${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(legs.length, 'image')} ready${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`;
     if (facts.problems.length > 0)
         return `The run failed; ${ready}`;
     return legs.length === 0 ? 'No images' : ready;
@@ -376,7 +346,6 @@ function whatFailed(bad) {
         return bad.length === 1 ? 'failed its tests' : 'failed their tests';
     return kind === 'bake' ? 'could not be baked' : 'came to no result';
 }
-/** What became of the tests of one image. */
 function testWords({ state, total, passed, failed }) {
     if (state === 'passed')
         return passed === total ? `${total} passed` : `${passed} of ${total} passed`;
@@ -388,13 +357,11 @@ function testWords({ state, total, passed, failed }) {
         return '–';
     return total === 0 ? 'failed' : failed === 0 ? 'not accepted' : `${failed} of ${total} failed`;
 }
-/** The tests of this run; those that passed earlier are not among them. Empty where there were none. */
 function testTally(legs) {
     const total = legs.reduce((sum, { tests }) => sum + tests.total, 0);
     const passed = legs.reduce((sum, { tests }) => sum + tests.passed, 0);
-    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(total, 'test')} passed`;
+    return total === 0 ? '' : `${passed.toLocaleString('en-US')} of ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(total, 'test')} passed`;
 }
-/** Why an image stands as it does: what went wrong, else what the plan said. */
 function whyWords(leg, at) {
     if (leg.blockedBy !== null)
         return `${leg.blockedBy} failed`;
@@ -409,7 +376,6 @@ function whyWords(leg, at) {
 function firstLine(text) {
     return text.trim().split('\n')[0] ?? '';
 }
-/** Where an image can be had: names it was published under, else regions, else where it stays. */
 function placeWords({ images, publications }, onRunner) {
     const published = publications.flatMap(({ kind, ref, id, region, status }) => {
         if (status === 'failed' || status === 'skipped' || kind === 'files')
@@ -429,11 +395,9 @@ function placeWords({ images, publications }, onRunner) {
     });
     return [...new Set([...published, ...own])];
 }
-/** An id that one can read: a digest by its first 12 digits. */
 function shortId(id) {
     return id.replace(/(sha256:[0-9a-f]{12})[0-9a-f]{52}/g, '$1');
 }
-/** `0.4 s`, `20 s`, `3 min 12 s`, `1 h 5 min`. */
 function duration(ms) {
     if (ms < 9950)
         return `${(ms / 1000).toFixed(1)} s`;
@@ -445,7 +409,6 @@ function duration(ms) {
         return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
     return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
-/** How old the oldest of these is; empty where nobody knows. */
 function ageOf(images, at) {
     const created = images.flatMap(({ created: when }) => (when === null ? [] : [Date.parse(when)]));
     const ms = at - Math.min(...created);
@@ -457,7 +420,6 @@ function ageOf(images, at) {
     const hours = Math.round(minutes / 60);
     return hours < 48 ? `${hours} h old` : `${Math.round(hours / 24)} days old`;
 }
-/** From the first to the last thing that was done for an image; undefined where nothing was. */
 function span(legs) {
     let [start, end] = [Infinity, -Infinity];
     for (const { parts } of legs) {
@@ -466,7 +428,6 @@ function span(legs) {
     }
     return end < start ? undefined : { start, end };
 }
-/** The images that the run waited for: the one that ended last, and those above it that were baked before. */
 function criticalPath(legs) {
     const byId = new Map(legs.map((leg) => [leg.leg, leg]));
     const endOf = ({ parts }) => parts.reduce((end, part) => Math.max(end, part.end), -Infinity);
@@ -481,21 +442,19 @@ function criticalPath(legs) {
     }
     return path;
 }
-/** What is left, in a sentence or two; the same in the page, the summary and on a terminal. */
 function leftSentence(leftovers) {
     const count = (state) => leftovers.filter((one) => one.state === state).length;
     const [left, unchecked, removed] = [count('left'), count('unchecked'), count('removed')];
     return [
-        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(left, 'thing')}.`,
-        unchecked === 0 ? '' : `Not checked: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(unchecked, 'thing')}.`,
-        removed === 0 ? '' : `Removed: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(removed, 'thing')}.`,
+        left === 0 ? 'Left behind: nothing that a bake or test reported.' : `Left behind: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(left, 'thing')}.`,
+        unchecked === 0 ? '' : `Not checked: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(unchecked, 'thing')}.`,
+        removed === 0 ? '' : `Removed: ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .hS)(removed, 'thing')}.`,
     ]
         .filter((part) => part !== '')
         .join(' ');
 }
-/** What somebody has to look at, each with what removes or finds it. */
 function openLeftovers(leftovers) {
-    return [...new Set(leftovers.filter(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .isOpen */ .nT).map(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__/* .describeLeftover */ .tL))];
+    return [...new Set(leftovers.filter(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__  .nT).map(_image_leftover_js__WEBPACK_IMPORTED_MODULE_0__  .tL))];
 }
 
 
@@ -504,17 +463,16 @@ function openLeftovers(leftovers) {
 /***/ 64377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+  __webpack_require__.d(__webpack_exports__, {
+    w$: () => (  datetime)
+  });
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+  var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
 
 
 
 function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__  .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__  .You, params);
 }
 function date(params) {
     return core._isoDate(ZodISODate, params);

@@ -5,19 +5,20 @@ export const modules = {
 /***/ 8005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   QO: () => (/* binding */ PlacedError),
-/* harmony export */   Qd: () => (/* binding */ CommandError),
-/* harmony export */   Uc: () => (/* binding */ describeError),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   yo: () => (/* binding */ UserError)
-/* harmony export */ });
-/** A mistake that the user can mend. Shown as it is, without a stack. */
+  __webpack_require__.d(__webpack_exports__, {
+    $N: () => (  codeOf),
+    QO: () => (  PlacedError),
+    Qd: () => (  CommandError),
+    Uc: () => (  describeError),
+    bD: () => (  messageOf),
+    dz: () => (  InputError),
+    yo: () => (  UserError)
+  });
 class UserError extends Error {
     name = 'UserError';
 }
-/** Mistakes with their places: each becomes an annotation there. */
+class InputError extends UserError {
+}
 class PlacedError extends UserError {
     places;
     constructor(places) {
@@ -25,7 +26,6 @@ class PlacedError extends UserError {
         this.places = places;
     }
 }
-/** A program that we ran and that failed. The message quotes the line that matters; `output` is kept for the log. */
 class CommandError extends Error {
     name = 'CommandError';
     command;
@@ -38,7 +38,6 @@ class CommandError extends Error {
         this.output = output;
     }
 }
-/** System errors that say something of the machine, not of us. */
 const MACHINE_TROUBLE = new Map([
     ['ENOSPC', 'The disk is full; free some space, or give the job a larger one'],
     ['EDQUOT', 'The disk quota is used up; free some space'],
@@ -46,7 +45,6 @@ const MACHINE_TROUBLE = new Map([
     ['EACCES', 'This user may not do that; mind the owner of the files'],
     ['EMFILE', 'Too many files are open on this machine'],
 ]);
-/** What the runner shows for an error: the plain message for a mistake or a command, the stack for a bug of ours. */
 function describeError(error) {
     if (error instanceof UserError || error instanceof CommandError)
         return error.message;
@@ -58,11 +56,9 @@ function describeError(error) {
     }
     return `This is a bug in Bakehouse, please report it: ${String(error)}`;
 }
-/** The message of anything thrown, for a line of our own. */
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
-/** The `code` of a Node.js system error, such as ENOENT; `undefined` when it has none. */
 function codeOf(error) {
     if (typeof error !== 'object' || error === null || !('code' in error))
         return undefined;
@@ -82,24 +78,25 @@ function lastTellingLine(output) {
 /***/ 88278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ orList),
-/* harmony export */   AS: () => (/* binding */ pairs),
-/* harmony export */   AU: () => (/* binding */ optionalChoice),
-/* harmony export */   Iq: () => (/* binding */ secretTextsOf),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   WU: () => (/* binding */ show),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   om: () => (/* binding */ block),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   vj: () => (/* binding */ amount),
-/* harmony export */   xg: () => (/* binding */ parsePairs),
-/* harmony export */   zM: () => (/* binding */ choices)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  __webpack_require__.d(__webpack_exports__, {
+    A3: () => (  orList),
+    AS: () => (  pairs),
+    AU: () => (  optionalChoice),
+    HV: () => (  secretVariable),
+    Iq: () => (  secretTextsOf),
+    Jt: () => (  flag),
+    Ko: () => (  readInputs),
+    Mn: () => (  lines),
+    Qq: () => (  text),
+    WU: () => (  show),
+    Yq: () => (  choice),
+    om: () => (  block),
+    p_: () => (  list),
+    vj: () => (  amount),
+    xg: () => (  parsePairs),
+    zM: () => (  choices)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
 
 function input(options, parse) {
     return {
@@ -112,7 +109,6 @@ function input(options, parse) {
     };
 }
 const text = (options) => input(options, (value) => oneLine(value.trim(), options.secret));
-/** A text of several lines, as it is. */
 const block = (options) => input(options, (value) => value.trim());
 const choice = (options) => ({
     ...input(options, (value) => {
@@ -123,7 +119,6 @@ const choice = (options) => ({
     }),
     values: options.values,
 });
-/** One of these, or nothing: then something else says it. */
 const optionalChoice = (options) => {
     const { parse } = choice(options);
     return { ...input(options, (value) => (value.trim() === '' ? '' : parse(value))), values: options.values };
@@ -137,7 +132,6 @@ const flag = (options) => ({
     }),
     values: ['true', 'false'],
 });
-/** A number of `unit`, at least `least` and at most `most`; fractions only where `whole` is false. */
 const amount = (options) => input(options, (value) => {
     const number = /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : Number.NaN;
     const bad = !Number.isFinite(number) || number < options.least || number > options.most;
@@ -147,7 +141,6 @@ const amount = (options) => input(options, (value) => {
     }
     return number;
 });
-/** Some of a few words, separated by commas or line ends; each counts once. */
 const choices = (options) => {
     const words = list(options);
     const parse = (value) => [
@@ -160,20 +153,14 @@ const choices = (options) => {
     ];
     return { ...input(options, parse), values: options.values };
 };
-/** Lines or words separated by commas; blank ones and `#` lines are left out. */
 const list = (options) => input(options, (value) => value
     .split(/[\n,]/)
     .map((item) => oneLine(item.trim()))
     .filter((item) => item !== '' && !item.startsWith('#')));
-/** One item a line; commas belong to the item. */
 const lines = (options) => input(options, (value) => value
     .split('\n')
     .map((item) => oneLine(item.trim()))
     .filter((item) => item !== '' && !item.startsWith('#')));
-/**
- * Lines `name=value`. A value of several lines is written as the runner's own files write it: `name<<END`, the lines,
- * `END`. Whatever follows the first `=` is the value, byte for byte.
- */
 const pairs = (options) => input(options, parsePairs);
 function parsePairs(value) {
     const found = new Map();
@@ -206,7 +193,9 @@ function parsePairs(value) {
     }
     return [...found];
 }
-/** The values of an input of secret pairs; when it is malformed, every line of it may be one. */
+function secretVariable(input) {
+    return `BAKEHOUSE_${input.toUpperCase().replace(/-/g, '_')}`;
+}
 function secretTextsOf(raw) {
     try {
         return parsePairs(raw).map(([, value]) => value);
@@ -215,13 +204,11 @@ function secretTextsOf(raw) {
         return raw.split('\n').flatMap((line) => [line.trim(), line.slice(line.indexOf('=') + 1).trim()]);
     }
 }
-/** Reads every input; all mistakes are told at once, in one error. */
 function readInputs(spec, raw) {
     const problems = [];
     const values = {};
     for (const [name, field] of Object.entries(spec)) {
         const given = givenTo(field, name, raw);
-        // A default that is an expression is the runner's to evaluate; when that gave nothing, nothing is meant.
         const fallback = field.default.startsWith('${{') ? '' : field.default;
         const chosen = given.trim() === '' ? fallback : given;
         if (chosen.trim() === '' && field.required) {
@@ -236,30 +223,24 @@ function readInputs(spec, raw) {
         }
     }
     if (problems.length > 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problems.join('\n'));
-    // Every member of the spec was just set to what its own parse function returned.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as said
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(problems.join('\n'));
     return values;
 }
-/** What was given under its name or its former one. The runner fills in a default, which nobody gave. */
 function givenTo(field, name, raw) {
     const own = raw(name);
     const former = field.formerly === undefined ? '' : raw(field.formerly);
     return former.trim() !== '' && (own.trim() === '' || own === field.default) ? former : own;
 }
-/** `a`, `a or b`, `a, b or c`. */
 function orList(items) {
     if (items.length < 2)
         return items.join('');
     return `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 }
-/** A value as an error shows it: quoted, on one line, cut. */
 function show(value) {
     const cut = value.length > 120 ? `${value.slice(0, 120)}…` : value;
     return JSON.stringify(cut);
 }
 function oneLine(value, isSecret = false) {
-    // oxlint-disable-next-line no-control-regex -- a control character in a path or a name is never meant
     if (!/[\u0000-\u001f\u007f]/.test(value))
         return value;
     throw new Error(`holds a control character${isSecret ? '' : `: ${show(value)}`}`);
@@ -271,45 +252,33 @@ function oneLine(value, isSecret = false) {
 /***/ 41463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ useCredentialTables),
-/* harmony export */   gT: () => (/* binding */ having),
-/* harmony export */   j1: () => (/* binding */ credentialTables),
-/* harmony export */   of: () => (/* binding */ wholeCredentialTables)
-/* harmony export */ });
+  __webpack_require__.d(__webpack_exports__, {
+    C: () => (  useCredentialTables),
+    gT: () => (  having),
+    j1: () => (  credentialTables),
+    of: () => (  wholeCredentialTables)
+  });
 const any = (text) => text.trim() !== '';
 const listed = (text) => !/^(?:|\{\}|\[\])$/.test(text.replaceAll(/\s/g, ''));
-/** Of a file in which a credential stands where the pattern is found. */
 const having = (pattern) => (text) => pattern.test(text);
 const KUBERNETES = having(/^[ \t]*(?:- )?(?:token|tokenFile|password|client-key|client-key-data|exec|auth-provider):/m);
 const cloud = (path, holds = any) => ({ path, isCloud: true, holds });
-const azure = (name, holds = any) => ({
-    ...cloud(`.azure/${name}`, holds),
-    folderVariable: 'AZURE_CONFIG_DIR',
-});
 const other = (path, holds = any) => ({ path, isCloud: false, holds });
-/** What no provider tells: locales, Packer's own plugins, tools of a build, and clouds without a folder. */
 const COMMON = {
     families: [
-        'LC_', 'XDG_', 'AZURE_', 'ARM_', 'GOOGLE_', 'GCLOUD_', 'CLOUDSDK_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
+        'LC_', 'XDG_', 'GOOGLE_', 'GCLOUD_', 'CLOUDSDK_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
         'HCLOUD_', 'LINODE_', 'SCW_', 'VULTR_', 'EXOSCALE_', 'PROXMOX_', 'VSPHERE_', 'GOVC_', 'VAULT_', 'CONSUL_', 'HCP_',
         'PACKER_', 'VAGRANT_', 'ANSIBLE_', 'CHEF_', 'LIBVIRT_', 'QEMU_',
-    ], // prettier-ignore
+    ],
     ways: [
         'KUBECONFIG', 'GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_CONFIG',
         'OCI_CONFIG_FILE', 'OCI_CLI_CONFIG_FILE', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_URL',
-    ], // prettier-ignore
-    // A shell's PWD is its folder.
+    ],
     innocent: /^(?:PWD|SSH_AUTH_SOCK|SSL_CERT_(?:FILE|DIR)|ANSIBLE_(?:HOST_KEY_CHECKING|SSH_HOST_KEY_CHECKING)|PACKER_KEY_INTERVAL|(?:\w+_)?PUBLIC_KEY)$/,
     files: [
         cloud('.config/gcloud/application_default_credentials.json', listed),
         cloud('.config/gcloud/credentials.db'),
         cloud('.config/gcloud/access_tokens.db'),
-        azure('msal_token_cache.json', listed),
-        azure('msal_token_cache.bin'),
-        azure('service_principal_entries.json', listed),
-        azure('service_principal_entries.bin'),
-        azure('accessTokens.json', listed),
         cloud('.oci/config', having(/^[ \t]*(?:key_file|security_token_file)[ \t]*=/m)),
         cloud('.aliyun/config.json', having(/"(?:access_key_secret|sts_token|ram_role_arn)"\s*:\s*"[^"]/)),
         cloud('.config/hcloud/cli.toml', having(/^[ \t]*token[ \t]*=/m)),
@@ -330,15 +299,12 @@ const COMMON = {
     ],
 };
 let told;
-/** Hands over the tables of all providers. To be called once, before anything is started or judged by them. */
 function useCredentialTables(tables) {
     told = tables;
 }
-/** All that is known of credentials. Where no provider told anything, a child is kept short of their variables. */
 function credentialTables() {
     return [...(told ?? []), COMMON];
 }
-/** The same for whoever judges whether there are any: throws a bug where the tables were not handed over. */
 function wholeCredentialTables() {
     if (told === undefined)
         throw new Error('Nobody has told yet where the providers keep credentials.');
@@ -351,26 +317,25 @@ function wholeCredentialTables() {
 /***/ 94463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $r: () => (/* binding */ SHORTEST_CREDENTIAL),
-/* harmony export */   $s: () => (/* binding */ handedNames),
-/* harmony export */   DW: () => (/* binding */ reservedNamesNotice),
-/* harmony export */   Hx: () => (/* binding */ checkPassedNames),
-/* harmony export */   MR: () => (/* binding */ credentialNames),
-/* harmony export */   QI: () => (/* binding */ handedSecrets),
-/* harmony export */   Qc: () => (/* binding */ childEnvironment),
-/* harmony export */   Re: () => (/* binding */ HANDED),
-/* harmony export */   ce: () => (/* binding */ isReservedName),
-/* harmony export */   hN: () => (/* binding */ isCredentialName),
-/* harmony export */   w2: () => (/* binding */ credentialValues)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-/* harmony import */ var _credential_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41463);
+  __webpack_require__.d(__webpack_exports__, {
+    $r: () => (  SHORTEST_CREDENTIAL),
+    $s: () => (  handedNames),
+    DW: () => (  reservedNamesNotice),
+    Hx: () => (  checkPassedNames),
+    MR: () => (  credentialNames),
+    QI: () => (  handedSecrets),
+    Qc: () => (  childEnvironment),
+    Re: () => (  HANDED),
+    ce: () => (  isReservedName),
+    hN: () => (  isCredentialName),
+    w2: () => (  credentialValues)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _credential_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41463);
 
 
 
-/** What a program needs to find itself at home, on any machine. */
 const PLAIN = new Set(`PATH HOME USER LOGNAME SHELL LANG LANGUAGE TZ TERM TMPDIR PWD CI HOSTNAME SSH_AUTH_SOCK
    HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY FTP_PROXY http_proxy https_proxy no_proxy all_proxy ftp_proxy
    SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE REQUESTS_CA_BUNDLE NODE_EXTRA_CA_CERTS
@@ -381,25 +346,14 @@ const PLAIN = new Set(`PATH HOME USER LOGNAME SHELL LANG LANGUAGE TZ TERM TMPDIR
    GITHUB_WORKFLOW GITHUB_ACTOR GITHUB_EVENT_NAME GITHUB_SERVER_URL GITHUB_API_URL`
     .split(/\s+/)
     .filter((name) => name !== ''));
-/** What makes a process the runner's own: tokens, inputs, state, and the files that set outputs of a step. */
 const NEVER = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS)$)/i;
-/** Holds the names, with blanks between, of variables that the input `credentials` gave: children get them as well. */
 const HANDED = 'BAKEHOUSE_HANDED_NAMES';
-/** Names whose values are credentials, whoever set them. */
 const CREDENTIAL = /(PASSWORD|PASSWD|SECRET|TOKEN|PRIVATE_KEY|ACCESS_KEY|API_KEY|APIKEY|CREDENTIALS?|PASSPHRASE)(_|$|\d)/i;
 const NOT_A_CREDENTIAL = /_(FILE|PATH|URL|URI|DIR|DISABLED|DURATION|EXPIRATION)$/i;
-/**
- * The environment of a child process, built from what is known to be needed rather than inherited.
- * A JavaScript action holds the runner's tokens and command files, which a `run:` step does not; a provisioner that
- * inherited them could set our outputs or read caches and artifacts.
- *
- * @param pass names that the user lets through as well
- * @param add what this child gets on top
- */
 function childEnvironment(environment, pass, add) {
     const built = {};
     const passed = new Set([...pass, ...handedNames(environment)]);
-    const families = (0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialTables */ .j1)().flatMap((table) => table.families);
+    const families = (0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__  .j1)().flatMap((table) => table.families);
     for (const [name, value] of Object.entries(environment)) {
         if (value === undefined || NEVER.test(name))
             continue;
@@ -408,68 +362,46 @@ function childEnvironment(environment, pass, add) {
     }
     return withoutRelativePath({ ...built, ...add });
 }
-/** Names of the variables that the input `credentials` of this step gave. */
 function handedNames(environment) {
     return (environment[HANDED] ?? '').split(' ').filter((name) => name !== '');
 }
-/**
- * A folder on PATH that is not absolute, `.` or nothing, means the folder that the child starts in: a repository that
- * holds a program called `git` would be run.
- */
 function withoutRelativePath({ PATH = '', ...others }) {
     const folders = PATH.split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder));
-    // An empty PATH is one of these; without any, the system's own default holds.
     return folders.length === 0 ? others : { ...others, PATH: folders.join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) };
 }
-/** Refuses a `pass-env` that would hand a child the runner's own. */
 function checkPassedNames(names) {
     for (const name of names) {
         if (!/^[A-Za-z_]\w*$/.test(name)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Input "pass-env" must hold names of environment variables, but holds ${JSON.stringify(name)}.`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`Input "pass-env" must hold names of environment variables, but holds ${JSON.stringify(name)}.`);
         }
         if (NEVER.test(name)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Input "pass-env" must not name ${name}: with it, whatever a build runs could act as this step. ` +
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`Input "pass-env" must not name ${name}: with it, whatever a build runs could act as this step. ` +
                 'Hand the build a credential of its own instead.');
         }
     }
 }
-/** Whether the value of a variable of that name is a credential. */
 function isCredentialName(name) {
     if (!CREDENTIAL.test(name) || NOT_A_CREDENTIAL.test(name))
         return false;
-    return !(0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialTables */ .j1)().some(({ shown = [] }) => shown.includes(name.toUpperCase()));
+    return !(0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__  .j1)().some(({ shown = [] }) => shown.includes(name.toUpperCase()));
 }
-/** What is shorter may be any word, such as `true`; hiding it would hide half of the log. */
 const SHORTEST_CREDENTIAL = 8;
-/**
- * What the input `credentials` of this step gave that nothing of ours may print: all that have the length of a credential, or
- * the name of one.
- */
 function handedSecrets(environment) {
     return handedNames(environment).flatMap((name) => {
         const value = environment[name] ?? '';
         return value.length >= SHORTEST_CREDENTIAL || (value !== '' && isCredentialName(name)) ? [[name, value]] : [];
     });
 }
-/**
- * Values that nothing of ours may print: those of a child's environment that look like credentials, and what the step was
- * handed, whatever that is called.
- */
 function credentialValues(environment, handed) {
     const like = Object.entries(environment).flatMap(([name, value]) => value !== undefined && value.length >= SHORTEST_CREDENTIAL && isCredentialName(name) ? [value] : []);
     return [...new Set([...like, ...handed.map(([, value]) => value)])];
 }
-/** A word between underscores that makes a variable a credential, or the way to one. */
 const WORDS = new Set(`TOKEN TOKENS KEY KEYS SECRET SECRETS PASSWORD PASSWORDS PASSWD PASS PASSPHRASE PWD AUTH CREDENTIAL CREDENTIALS
    CERTIFICATE CERT PAT APIKEY ACCESSKEY SECRETKEY PASSWORDFILE`.split(/\s+/));
 const PROXY = /^(?:https?|all|ftp)_proxy$/i;
-/**
- * Names of credentials that a build of this job would get, for the refusal to run an untrusted change beside them. Any
- * variable of the families that reach a build counts whose name has a credential's word: a list of names is never whole.
- */
 function credentialNames(environment) {
     const handed = new Set(handedNames(environment));
-    const tables = (0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeCredentialTables */ .of)();
+    const tables = (0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__  .of)();
     const families = tables.flatMap((table) => table.families);
     const ways = new Set(tables.flatMap((table) => table.ways ?? []));
     const isInnocent = (name) => tables.some(({ innocent }) => innocent?.test(name) === true);
@@ -477,7 +409,6 @@ function credentialNames(environment) {
     const isCredential = (name, value) => {
         if (ways.has(name))
             return true;
-        // A proxy with a user: `http://user:password@host`.
         if (PROXY.test(name))
             return value.split('/', 3).join('/').includes('@');
         return reaches(name) && !isInnocent(name) && hasCredentialWord(name);
@@ -493,19 +424,13 @@ function hasCredentialWord(name) {
         .split('_')
         .some((word) => WORDS.has(word));
 }
-/** Names by which a shell, a language or docker's client is told to do something else. Their case counts. */
 const NAMES = new Set(`PATH HOME SHELL IFS ENV BASH_ENV PS4 CDPATH TMPDIR TMP TEMP NODE_OPTIONS NODE_PATH
    DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT DOCKER_CERT_PATH DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_API_VERSION
    DOCKER_BUILDKIT DOCKER_DEFAULT_PLATFORM DOCKER_AUTH_CONFIG DOCKER_CUSTOM_HEADERS`.split(/\s+/));
 const FAMILIES = /^(?:PYTHON|PERL|RUBY|GEM_|BUNDLE_|LD_|DYLD_|GIT_|GITHUB_|ACTIONS_|INPUT_|STATE_|RUNNER_|PACKER_|PKR_|KITCHEN_|BAKEHOUSE_|DOCKER_CLI_|DOCKER_CONTENT_TRUST)/;
-/**
- * Whether a name means something to what a build starts, so that a variable of a build request must not take it there.
- * Names of variables are their senders' own: `path`, `env` and `docker_repo_email` mean nothing to anybody else.
- */
 function isReservedName(name) {
     return NAMES.has(name) || FAMILIES.test(name);
 }
-/** What to say of variables that stay out of the environment, before anything is done; nothing where all go in. */
 function reservedNamesNotice(variables) {
     const kept = variables.map(([name]) => name).filter(isReservedName);
     const [only] = kept;

@@ -5,10 +5,9 @@ export const modules = {
 /***/ 45237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ isOtherBuild)
-/* harmony export */ });
-/** Whether a build, as Packer's lines name it, is another provider's. HCL: `[build.]TYPE.NAME`; JSON: any name. */
+  __webpack_require__.d(__webpack_exports__, {
+    X: () => (  isOtherBuild)
+  });
 function isOtherBuild(build, { otherBuilds }) {
     return otherBuilds.includes(build) || otherBuilds.includes(build.split('.').at(-2) ?? '');
 }
@@ -20,58 +19,53 @@ function isOtherBuild(build, { otherBuilds }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ec2Request: () => (/* binding */ ec2Request),
-/* harmony export */   listAfterGoodEnd: () => (/* binding */ listAfterGoodEnd),
-/* harmony export */   sweepAws: () => (/* binding */ sweepAws)
-/* harmony export */ });
-/* harmony import */ var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
-/* harmony import */ var _image_provider_bake_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45237);
-/* harmony import */ var _claims_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33312);
-/* harmony import */ var _sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65398);
+  __webpack_require__.d(__webpack_exports__, {
+    ec2Request: () => (  ec2Request),
+    listAfterGoodEnd: () => (  listAfterGoodEnd),
+    sweepAws: () => (  sweepAws)
+  });
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+  var _image_provider_bake_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45237);
+  var _claims_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33312);
+  var _sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65398);
 
 
 
 
-/** A region gets this long per call: the sweep has other regions, and a runner that does not wait. */
 const CALL_MS = 10_000;
 const TRIES = 4;
-/** A bake that ended well waits no longer for it. */
 const GOOD_END_MS = 15_000;
-/** Removes what EC2 itself ties to this bake, lists what it does not, and says where nobody looked. */
 async function sweepAws(request) {
     const asked = ec2Request(request);
     const unasked = [...unseenRegions(request), ...unnamed(request), ...otherAccount(request), ...profiles(request)];
     if (!isAnythingToFind(asked))
         return unasked;
     const [{ connectEc2Sweeping }, { sweepEc2 }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 9225).then(__webpack_require__.bind(__webpack_require__, 19225)),
-        __webpack_require__.e(/* import() */ 9023).then(__webpack_require__.bind(__webpack_require__, 49023)),
+        __webpack_require__.e(  9225).then(__webpack_require__.bind(__webpack_require__, 19225)),
+        __webpack_require__.e(  9023).then(__webpack_require__.bind(__webpack_require__, 49023)),
     ]);
     const limits = {
         callMs: CALL_MS,
         tries: TRIES,
-        signal: AbortSignal.timeout(Math.max(0, request.deadline - (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .steadyNow */ .rj)())),
+        signal: AbortSignal.timeout(Math.max(0, request.deadline - (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)())),
     };
     return [...(await sweepEc2(request.regions, (region) => connectEc2Sweeping(region, limits), asked)), ...unasked];
 }
-/** After a good end: names what stays on of the volumes that the bake's instances had. Most have none, and ask nothing. */
 async function listAfterGoodEnd({ note }, { artifacts }) {
-    const noted = (0,_sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_1__/* .readLinks */ .CT)(note);
+    const noted = (0,_sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_1__  .CT)(note);
     if (!Object.values(noted).some(({ staying = [] }) => staying.length > 0))
         return [];
     const [{ connectEc2Sweeping }, { listStayingVolumes }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 9225).then(__webpack_require__.bind(__webpack_require__, 19225)),
-        __webpack_require__.e(/* import() */ 5731).then(__webpack_require__.bind(__webpack_require__, 15731)),
+        __webpack_require__.e(  9225).then(__webpack_require__.bind(__webpack_require__, 19225)),
+        __webpack_require__.e(  5731).then(__webpack_require__.bind(__webpack_require__, 15731)),
     ]);
     const limits = { callMs: CALL_MS, tries: TRIES, signal: AbortSignal.timeout(GOOD_END_MS) };
     return listStayingVolumes(noted, new Set(idsOf(artifacts)), (region) => connectEc2Sweeping(region, limits));
 }
-/** What Packer's lines tell, sorted into what proves something and what does not. */
 function ec2Request(request) {
     const { words, claims } = request;
     const all = words.told(AWS);
-    const proves = ({ build }) => !claims.includes(_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .NAMES_KEY_PAIRS */ .tQ) && !(0,_image_provider_bake_js__WEBPACK_IMPORTED_MODULE_3__/* .isOtherBuild */ .X)(build, request) && !hadDuplicate(words, build);
+    const proves = ({ build }) => !claims.includes(_claims_js__WEBPACK_IMPORTED_MODULE_2__  .tQ) && !(0,_image_provider_bake_js__WEBPACK_IMPORTED_MODULE_3__  .X)(build, request) && !hadDuplicate(words, build);
     const proving = all.filter(proves);
     const others = all.filter((one) => !proving.includes(one));
     const withPair = proving.filter(({ trusted }) => trusted('key-pair').size > 0);
@@ -98,15 +92,13 @@ function ec2Request(request) {
         },
         spot: trusted(all, 'spot').length > 0,
         kept: new Set([...idsOf(words.artifacts), ...request.kept]),
-        noted: (0,_sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_1__/* .readLinks */ .CT)(request.note),
+        noted: (0,_sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_1__  .CT)(request.note),
         startedAt: request.startedAt,
         deadline: request.deadline,
         dryRun: request.keepOnFailure,
     };
 }
-/** Under which the ledger keeps what these lines told. */
 const AWS = 'aws';
-/** EC2 had that pair before: it is not this bake's. A guest that says so makes less be deleted, and no more. */
 function hadDuplicate({ buildErrors, errorLines }, build) {
     const says = (text) => text.includes('InvalidKeyPair.Duplicate');
     const ofBuild = buildErrors.filter((one) => one.build === build);
@@ -115,11 +107,9 @@ function hadDuplicate({ buildErrors, errorLines }, build) {
 function isAnythingToFind({ keyPairs, unproven, imageNames, hinted }) {
     return [keyPairs, unproven.keyPairs, unproven.securityGroups, imageNames, ...Object.values(hinted)].some((names) => names.length > 0);
 }
-/** Images, snapshots and volumes that artifacts name. */
 function idsOf(artifacts) {
     return artifacts.flatMap(({ id }) => id.match(/\b(?:ami|snap|vol)-[0-9a-f]{8,17}\b/g) ?? []);
 }
-/** A line may be a guest's, so it makes nobody ask a region; but it is told. */
 function unseenRegions(request) {
     const told = new Set(request.words.told(AWS).flatMap(({ hinted }) => [...hinted('region')]));
     return [...told]
@@ -133,7 +123,6 @@ function unseenRegions(request) {
         command: `aws ec2 describe-images --owners self --query "Images[?CreationDate>='${isoOf(request)}']" --region ${region}`,
     }));
 }
-/** A build that makes no key pair of its own leaves nothing that could be found by a link. */
 function unnamed(request) {
     return request.words
         .told(AWS)
@@ -148,11 +137,10 @@ function unnamed(request) {
         command: `aws ec2 describe-instances --query "Reservations[].Instances[?LaunchTime>='${isoOf(request)}'][].[InstanceId,State.Name,KeyName]" --region ${region}`,
     })));
 }
-/** With other credentials there may be another account. */
 function otherAccount(request) {
     const { claims, words } = request;
     const launched = words.told(AWS).some(({ trusted }) => trusted('launched').size > 0 || trusted('key-pair').size > 0);
-    if (!claims.includes(_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .OWN_CREDENTIALS */ .MQ) || !launched)
+    if (!claims.includes(_claims_js__WEBPACK_IMPORTED_MODULE_2__  .MQ) || !launched)
         return [];
     const reason = 'Not checked: the template brings credentials of its own, and the clean-up has those of this step; it may have looked in another account';
     return [
@@ -166,7 +154,6 @@ function otherAccount(request) {
         },
     ];
 }
-/** Temporary roles are no thing of EC2's; Packer removes them itself unless it is killed. */
 function profiles(request) {
     const names = new Set(request.words.told(AWS).flatMap(({ trusted }) => [...trusted('profile')]));
     return [...names].map((name) => ({
@@ -193,39 +180,34 @@ function isoOf({ startedAt }) {
 /***/ 65398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CT: () => (/* binding */ readLinks),
-/* harmony export */   Re: () => (/* binding */ NOTHING_NOTED),
-/* harmony export */   UF: () => (/* binding */ mergeLinks),
-/* harmony export */   fJ: () => (/* binding */ writeLinks),
-/* harmony export */   gw: () => (/* binding */ linksNow)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-/* harmony import */ var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
-/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36911);
+  __webpack_require__.d(__webpack_exports__, {
+    CT: () => (  readLinks),
+    Re: () => (  NOTHING_NOTED),
+    UF: () => (  mergeLinks),
+    fJ: () => (  writeLinks),
+    gw: () => (  linksNow)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
+  var _ownership_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36911);
 
 
 
 
-const notedRegion = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    instances: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^i-[0-9a-f]{8,17}$/), keyPair: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })),
-    /** Made for one of these instances. */
-    volumes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^vol-[0-9a-f]{8,17}$/)),
-    /** Of these those that do not end with their instance. */
-    staying: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^vol-[0-9a-f]{8,17}$/)).optional(),
-    /** Made from one of these instances. */
-    images: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^ami-[0-9a-f]{8,17}$/)),
+const notedRegion = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+    instances: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().regex(/^i-[0-9a-f]{8,17}$/), keyPair: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP() })),
+    volumes: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().regex(/^vol-[0-9a-f]{8,17}$/)),
+    staying: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().regex(/^vol-[0-9a-f]{8,17}$/)).optional(),
+    images: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().regex(/^ami-[0-9a-f]{8,17}$/)),
 });
-/** Links that EC2 told while they were there, by region: a terminated instance has no volumes any more. */
-const notedLinks = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), notedRegion);
+const notedLinks = zod__WEBPACK_IMPORTED_MODULE_2__  .g1P(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), notedRegion);
 const NOTHING_NOTED = { instances: [], volumes: [], images: [] };
-/** What EC2 links to these key pairs now. AWS errors pass through. */
 async function linksNow(ec2, keyPairs, startedAt) {
-    const pairs = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__/* .provingPairs */ .ZF)(keyPairs, await ec2.keyPairs(keyPairs).catch(() => undefined), startedAt);
+    const pairs = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__  .ZF)(keyPairs, await ec2.keyPairs(keyPairs).catch(() => undefined), startedAt);
     if (pairs.length === 0)
         return NOTHING_NOTED;
-    const instances = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__/* .ownInstances */ .$t)(await ec2.instancesByKeyPair(pairs), pairs, startedAt);
+    const instances = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__  .$t)(await ec2.instancesByKeyPair(pairs), pairs, startedAt);
     if (instances.length === 0)
         return NOTHING_NOTED;
     const attached = instances.flatMap(({ volumes, launched }) => volumes.map((volume) => ({ id: volume.id, launched })));
@@ -234,16 +216,15 @@ async function linksNow(ec2, keyPairs, startedAt) {
         attached.length === 0 ? [] : ec2.volumes(attached.map((one) => one.id)).catch(() => []),
         ec2.imagesOfInstances(ids).catch(() => []),
     ]);
-    const own = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__/* .ownVolumes */ .y7)(volumes, attached).map((one) => one.id);
+    const own = (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__  .y7)(volumes, attached).map((one) => one.id);
     const staying = new Set(instances.flatMap((one) => one.volumes).flatMap(({ id, staysOn }) => (staysOn ? [id] : [])));
     return {
         instances: instances.map((one) => ({ id: one.id, keyPair: one.keyPair ?? '' })),
         volumes: own,
         ...listOf(own.filter((id) => staying.has(id))),
-        images: (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__/* .imagesMade */ .Iy)(images, new Set(ids)).map((one) => one.id),
+        images: (0,_ownership_js__WEBPACK_IMPORTED_MODULE_3__  .Iy)(images, new Set(ids)).map((one) => one.id),
     };
 }
-/** Both of them: what once was linked stays so. */
 function mergeLinks(one, other) {
     const instances = new Map([...one.instances, ...other.instances].map((each) => [each.id, each]));
     return {
@@ -253,11 +234,9 @@ function mergeLinks(one, other) {
         images: [...new Set([...one.images, ...other.images])],
     };
 }
-/** Most instances have none. */
 function listOf(staying) {
     return staying.length === 0 ? {} : { staying };
 }
-/** What was noted; nothing where no file is, or one that is not ours. */
 function readLinks(path) {
     try {
         return notedLinks.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')));
@@ -266,13 +245,11 @@ function readLinks(path) {
         return {};
     }
 }
-/** A disk that is full costs the note, not the bake. */
 function writeLinks(path, links) {
     try {
-        (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeAtomically */ .vK)(path, JSON.stringify(links));
+        (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .vK)(path, JSON.stringify(links));
     }
     catch {
-        // Without the note less can be proven, and more is listed.
     }
 }
 

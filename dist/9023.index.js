@@ -5,22 +5,18 @@ export const modules = {
 /***/ 78710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ Findings)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-/* harmony import */ var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37478);
-/* harmony import */ var _image_leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79825);
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57534);
+  __webpack_require__.d(__webpack_exports__, {
+    F: () => (  Findings)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37478);
+  var _image_leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79825);
+  var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57534);
 
 
 
 
 const LONGEST_REASON = 300;
-/**
- * What a sweep finds in one region. Each call is on its own: a refusal is noted with the right that is missing, and all
- * else goes on. A region that does not answer is asked once, and no more.
- */
 class Findings {
     #region;
     #isDry;
@@ -32,7 +28,6 @@ class Findings {
         this.#region = region;
         this.#isDry = isDry;
     }
-    /** The answer; undefined after noting that there was none. */
     async ask({ what, command, right, look }) {
         if (this.#silence !== undefined) {
             this.#unasked.push(what);
@@ -43,7 +38,7 @@ class Findings {
         }
         catch (error) {
             if (!isAnswer(error)) {
-                this.#silence = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+                this.#silence = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error);
                 this.#command = command;
                 this.#unasked.push(what);
                 return undefined;
@@ -52,7 +47,6 @@ class Findings {
             return undefined;
         }
     }
-    /** Whether it is gone. */
     async remove({ kind, id, reason, command, right, remove }) {
         if (this.#isDry) {
             this.left(kind, id, 'kept as keep-on-failure asks', command);
@@ -69,7 +63,7 @@ class Findings {
         }
         catch (error) {
             if (!isAnswer(error))
-                this.#silence = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
+                this.#silence = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error);
             this.left(kind, id, refusal(error, right), command);
             return false;
         }
@@ -77,7 +71,6 @@ class Findings {
     left(kind, id, reason, command) {
         this.#add({ kind, id, state: 'left', reason, command });
     }
-    /** Whether the region has stopped to answer. */
     get isSilent() {
         return this.#silence !== undefined;
     }
@@ -85,7 +78,7 @@ class Findings {
         if (this.#unasked.length === 0)
             return this.#found;
         const id = this.#unasked.join('; ');
-        const reason = (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_1__/* .unanswered */ .bj)(this.#silence);
+        const reason = (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_1__  .bj)(this.#silence);
         return [
             ...this.#found,
             { kind: 'unknown', id, region: this.#region, state: 'unchecked', reason, command: this.#whole(this.#command) },
@@ -98,10 +91,9 @@ class Findings {
             this.#found.push({ ...one, region: this.#region, command });
     }
     #whole(command) {
-        return `aws ec2 ${command} --region ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .shellWord */ .r7)(this.#region)}`;
+        return `aws ec2 ${command} --region ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__  .r7)(this.#region)}`;
     }
 }
-/** Whether AWS itself answered, if only by a refusal. */
 function isAnswer(error) {
     if (typeof error !== 'object' || error === null || !('$metadata' in error))
         return false;
@@ -109,8 +101,8 @@ function isAnswer(error) {
     return typeof metadata === 'object' && metadata !== null && 'httpStatusCode' in metadata;
 }
 function refusal(error, right) {
-    const said = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error).replace(/\s+/g, ' ').slice(0, LONGEST_REASON);
-    if (/^(?:UnauthorizedOperation|AccessDenied|AccessDeniedException)$/.test((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .V)(error)))
+    const said = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error).replace(/\s+/g, ' ').slice(0, LONGEST_REASON);
+    if (/^(?:UnauthorizedOperation|AccessDenied|AccessDeniedException)$/.test((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__  .V)(error)))
         return `the credentials lack ${right}: ${said}`;
     return said;
 }
@@ -121,23 +113,16 @@ function refusal(error, right) {
 /***/ 49023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  sweepEc2: () => (/* binding */ sweepEc2)
+  sweepEc2: () => (  sweepEc2)
 });
 
-// EXTERNAL MODULE: ./.build/image/leftover.js
 var leftover = __webpack_require__(79825);
-// EXTERNAL MODULE: ./.build/core/clock.js
 var clock = __webpack_require__(94850);
-// EXTERNAL MODULE: ./.build/core/process/process.js
 var process = __webpack_require__(63815);
-// EXTERNAL MODULE: ./.build/providers/aws/sweep/ownership.js
 var ownership = __webpack_require__(36911);
-// EXTERNAL MODULE: ./.build/providers/aws/trouble.js
 var trouble = __webpack_require__(57534);
 ;// CONCATENATED MODULE: ./.build/providers/aws/sweep/attached-sweep.js
 
@@ -145,9 +130,7 @@ var trouble = __webpack_require__(57534);
 
 
 const POLL_MS = 2000;
-/** EC2 lets go of a group a little after the instance has ended. */
 const GROUP_MS = 20_000;
-/** Removes security groups and volumes once no instance of ours holds them any more. */
 async function removeAttached(ec2, findings, request, attached) {
     const groups = await findGroups(ec2, findings, attached);
     const ended = !request.dryRun && attached.areEnding && (await waitForEnd(ec2, findings, request, attached));
@@ -178,11 +161,9 @@ async function findGroups(ec2, findings, { groupNames, instances }) {
         right: 'ec2:DescribeSecurityGroups',
         look: () => ec2.securityGroups(groupNames),
     });
-    // Where that is refused, the instances tell it.
     const groups = (seen ?? instances.flatMap((one) => one.groups)).filter(({ name }) => groupNames.includes(name));
     return [...new Map(groups.map((group) => [group.id, group])).values()];
 }
-/** Whether nothing of ours runs any more, as far as EC2 tells; where it does not, the deletion itself will. */
 async function waitForEnd(ec2, findings, { deadline }, { instances }) {
     const ids = instances.filter(({ state }) => state !== 'terminated').map(({ id }) => id);
     if (ids.length === 0)
@@ -196,7 +177,7 @@ async function waitForEnd(ec2, findings, { deadline }, { instances }) {
         });
         return seen?.every(({ state }) => state === 'terminated') ?? true;
     };
-    return (await (0,process/* waitUntil */.a0)(hasEnded, deadline, POLL_MS)) && !findings.isSilent;
+    return (await (0,process .a0)(hasEnded, deadline, POLL_MS)) && !findings.isSilent;
 }
 async function deleteGroup(ec2, id, deadline) {
     let inUse;
@@ -206,13 +187,13 @@ async function deleteGroup(ec2, id, deadline) {
             return true;
         }
         catch (error) {
-            if ((0,trouble/* nameOf */.V)(error) !== 'DependencyViolation')
+            if ((0,trouble .V)(error) !== 'DependencyViolation')
                 throw error;
             inUse = error;
             return false;
         }
     };
-    if (!(await (0,process/* waitUntil */.a0)(isGone, Math.min(deadline, (0,clock/* steadyNow */.rj)() + GROUP_MS), POLL_MS)))
+    if (!(await (0,process .a0)(isGone, Math.min(deadline, (0,clock .rj)() + GROUP_MS), POLL_MS)))
         throw inUse;
 }
 async function removeVolumes(ec2, findings, { kept }, { instances, volumes, ownVolumes: own }, ended) {
@@ -233,7 +214,7 @@ async function removeVolumes(ec2, findings, { kept }, { instances, volumes, ownV
         right: 'ec2:DescribeVolumes',
         look: () => ec2.volumes(ids),
     });
-    for (const { id, isFree } of (0,ownership/* ownVolumes */.y7)(seen ?? [], open)) {
+    for (const { id, isFree } of (0,ownership .y7)(seen ?? [], open)) {
         if (!isFree)
             continue;
         await findings.remove({
@@ -246,7 +227,6 @@ async function removeVolumes(ec2, findings, { kept }, { instances, volumes, ownV
         });
     }
 }
-/** Volumes that stay on when their instance ends, after Packer has ended it itself. */
 async function removeNotedVolumes(ec2, findings, { kept }, { volumes, notedVolumes }) {
     const ids = notedVolumes.filter((id) => !kept.has(id) && volumes.every((one) => one.id !== id));
     if (ids.length === 0)
@@ -261,7 +241,6 @@ async function removeNotedVolumes(ec2, findings, { kept }, { volumes, notedVolum
         const command = `delete-volume --volume-id ${id}`;
         if (!isFree)
             findings.left('volume', id, 'something uses it', command);
-        // A volume may be what a build is for, and nothing tells which build it was.
         else if (kept.size > 0)
             findings.left('volume', id, 'a build of this bake ended well, and it may be its', command);
         else
@@ -276,14 +255,11 @@ async function removeNotedVolumes(ec2, findings, { kept }, { volumes, notedVolum
     }
 }
 
-// EXTERNAL MODULE: ./.build/providers/aws/sweep/findings.js
 var findings = __webpack_require__(78710);
-// EXTERNAL MODULE: ./.build/core/text/wording.js
 var wording = __webpack_require__(37478);
 ;// CONCATENATED MODULE: ./.build/providers/aws/sweep/list-unproven.js
 
 
-/** Lists what may be this bake's and is not proven to be, with the command that removes it. Deletes nothing. */
 async function listUnproven(ec2, findings, request, proven) {
     const older = await listKeyPairs(ec2, findings, request, proven);
     const madeOfOlder = await listImagesOf(ec2, findings, request, older);
@@ -295,7 +271,6 @@ async function listUnproven(ec2, findings, request, proven) {
     await listFleetTemplates(ec2, findings, request);
 }
 const NAMED = "the log names it, but nothing proves it to be this bake's";
-/** Nobody else has a name that Packer made up, so a time that forbids it is a clock that goes wrong, here or there. */
 const OLDER = "Packer made up the name of its key pair, but EC2 says that it was made before this bake began: this machine's clock may be wrong";
 async function listKeyPairs(ec2, findings, { unproven, keyPairs, startedAt }, { pairs, older }) {
     const ids = new Set();
@@ -310,8 +285,7 @@ async function listKeyPairs(ec2, findings, { unproven, keyPairs, startedAt }, { 
     const names = [...unproven.keyPairs, ...madeUp];
     if (names.length === 0)
         return [...ids];
-    // Names of people's choice, or of whoever else could print such a line.
-    const filter = (0,wording/* shellWord */.r7)(`Name=key-name,Values=${names.join(',')}`);
+    const filter = (0,wording .r7)(`Name=key-name,Values=${names.join(',')}`);
     const seen = await findings.ask({
         what: `key pair ${names.join(', ')}`,
         command: `describe-key-pairs --filters ${filter}`,
@@ -319,10 +293,10 @@ async function listKeyPairs(ec2, findings, { unproven, keyPairs, startedAt }, { 
         look: () => ec2.keyPairs(names),
     });
     for (const { name, created } of seen ?? []) {
-        if ((0,ownership/* isOlder */.tW)(created, startedAt) && !madeUp.includes(name))
+        if ((0,ownership .tW)(created, startedAt) && !madeUp.includes(name))
             continue;
         const reason = madeUp.includes(name) ? OLDER : "Packer did not make up its name, so it may be somebody else's";
-        findings.left('key-pair', name, reason, `delete-key-pair --key-name ${(0,wording/* shellWord */.r7)(name)}`);
+        findings.left('key-pair', name, reason, `delete-key-pair --key-name ${(0,wording .r7)(name)}`);
     }
     const instances = await findings.ask({
         what: `instances with the key pair ${names.join(', ')}`,
@@ -341,7 +315,6 @@ async function listKeyPairs(ec2, findings, { unproven, keyPairs, startedAt }, { 
     }
     return [...ids];
 }
-/** Resolves with the snapshots that they hold. */
 async function listImagesOf(ec2, findings, { kept }, instances) {
     if (instances.length === 0)
         return [];
@@ -351,7 +324,7 @@ async function listImagesOf(ec2, findings, { kept }, instances) {
         right: 'ec2:DescribeImages',
         look: () => ec2.imagesOfInstances(instances),
     });
-    const open = (0,ownership/* imagesMade */.Iy)(seen ?? [], new Set(instances)).filter(({ id }) => !kept.has(id));
+    const open = (0,ownership .Iy)(seen ?? [], new Set(instances)).filter(({ id }) => !kept.has(id));
     for (const { id } of open)
         findings.left('image', id, `made of an instance of this bake. ${OLDER}`, `deregister-image --image-id ${id}`);
     return open.flatMap(({ snapshots }) => snapshots);
@@ -387,7 +360,6 @@ async function listInstances(ec2, findings, { hinted }, { instances }) {
         if (state !== 'terminated')
             findings.left('instance', id, NAMED, `terminate-instances --instance-ids ${id}`);
 }
-/** Resolves with the snapshots that these images hold. */
 async function listImages(ec2, findings, { hinted, imageNames, kept, startedAt }, { images, instancesKnown }) {
     const held = [];
     const isOpen = ({ id }) => !kept.has(id) && !images.has(id);
@@ -396,11 +368,11 @@ async function listImages(ec2, findings, { hinted, imageNames, kept, startedAt }
         const values = imageNames.map((name) => JSON.stringify(name)).join(',');
         const named = await findings.ask({
             what: `images named ${imageNames.join(', ')}`,
-            command: `describe-images --owners self --filters ${(0,wording/* shellWord */.r7)(`Name=name,Values=${values}`)}`,
+            command: `describe-images --owners self --filters ${(0,wording .r7)(`Name=name,Values=${values}`)}`,
             right: 'ec2:DescribeImages',
             look: () => ec2.imagesByName(imageNames),
         });
-        for (const { id, name, snapshots } of (0,ownership/* imagesNamesakes */.tk)(named ?? [], context).filter(isOpen)) {
+        for (const { id, name, snapshots } of (0,ownership .tk)(named ?? [], context).filter(isOpen)) {
             const reason = `made since, and named ${name} as this bake announced; EC2 links it to nothing of this bake`;
             findings.left('image', id, reason, `deregister-image --image-id ${id}`);
             held.push(...snapshots);
@@ -416,14 +388,13 @@ async function listImages(ec2, findings, { hinted, imageNames, kept, startedAt }
         look: () => ec2.imagesById(ids),
     });
     for (const { id, created, snapshots } of seen ?? []) {
-        if ((0,ownership/* isOlder */.tW)(created, startedAt))
+        if ((0,ownership .tW)(created, startedAt))
             continue;
         findings.left('image', id, NAMED, `deregister-image --image-id ${id}`);
         held.push(...snapshots);
     }
     return held;
 }
-/** Those that were begun since: an older one was only mapped in. */
 async function listSnapshots(ec2, findings, { kept, startedAt }, all, reason) {
     const ids = all.filter((id) => !kept.has(id));
     if (ids.length === 0)
@@ -435,7 +406,7 @@ async function listSnapshots(ec2, findings, { kept, startedAt }, all, reason) {
         look: () => ec2.snapshotsById(ids),
     });
     for (const { id, started } of seen ?? [])
-        if (!(0,ownership/* isOlder */.tW)(started, startedAt))
+        if (!(0,ownership .tW)(started, startedAt))
             findings.left('snapshot', id, reason, `delete-snapshot --snapshot-id ${id}`);
 }
 async function listFleetTemplates(ec2, findings, { hinted }) {
@@ -451,11 +422,9 @@ async function listFleetTemplates(ec2, findings, { hinted }) {
         findings.left('launch-template', id, NAMED, `delete-launch-template --launch-template-id ${id}`);
 }
 
-// EXTERNAL MODULE: ./.build/providers/aws/sweep/noted-links.js
 var noted_links = __webpack_require__(65398);
 ;// CONCATENATED MODULE: ./.build/providers/aws/sweep/spot-sweep.js
 const OURS = "the key pair in it is this bake's own";
-/** Requests for spot instances with these key pairs: an open one could still start an instance. */
 async function removeSpotRequests(ec2, findings, pairs) {
     const values = pairs.join(',');
     const requests = await findings.ask({
@@ -475,10 +444,6 @@ async function removeSpotRequests(ec2, findings, pairs) {
         });
     }
 }
-/**
- * Launch templates of spot instances. Packer makes up their names but tells only ids, and those late; the key pair in
- * them is the link.
- */
 async function removeFleetTemplates(ec2, findings, pairs) {
     const templates = await findings.ask({
         what: 'launch templates of spot instances',
@@ -514,7 +479,6 @@ async function removeFleetTemplates(ec2, findings, pairs) {
 
 
 const region_sweep_OURS = "its key pair is this bake's own";
-/** The sweep of one region, in three parts: what stands by itself, copies of images, and what instances held. */
 class RegionSweep {
     #ec2;
     #request;
@@ -522,36 +486,30 @@ class RegionSweep {
     #findings;
     #pairs = [];
     #instances = [];
-    /** What EC2 says to have been launched before the bake began. */
     #older = [];
-    /** Whether EC2 told the instances of the key pairs. */
     #instancesKnown = false;
-    /** Ids of ours, those that only the note names among them. */
     #instanceIds = [];
     #attached = [];
     #volumes = new Set();
     #ownImages = new Set();
-    /** Of images that stay, for whatever reason. */
     #mappedSnapshots = new Map();
     #mayDeleteSnapshots = true;
     #allEnded = true;
     constructor(ec2, request) {
         this.#ec2 = ec2;
         this.#request = request;
-        this.#noted = request.noted[ec2.region] ?? noted_links/* NOTHING_NOTED */.Re;
-        this.#findings = new findings/* Findings */.F(ec2.region, request.dryRun);
+        this.#noted = request.noted[ec2.region] ?? noted_links .Re;
+        this.#findings = new findings .F(ec2.region, request.dryRun);
     }
     get found() {
         return this.#findings.all;
     }
-    /** Removes what needs no other region. Resolves with `region id` of the images whose copies are ours too. */
     async removeOwn() {
         const keyPairs = await this.#findKeyPairs();
         await this.#findInstances();
         const spot = this.#request.spot && this.#pairs.length > 0;
         if (spot)
             await removeSpotRequests(this.#ec2, this.#findings, this.#pairs);
-        // Before they end: many a volume goes with its instance, and then nobody tells when it was made.
         await this.#findVolumes();
         await this.#endInstances();
         await this.#removeKeyPairs(keyPairs);
@@ -564,7 +522,6 @@ class RegionSweep {
         await this.#listMapped(images);
         return this.#sources(images).map((id) => `${this.#ec2.region} ${id}`);
     }
-    /** @param sources `region id` of images of ours, of all regions */
     async removeCopies(sources) {
         const ids = [...sources].map((source) => source.split(' ')[1] ?? '');
         if (ids.length > 0) {
@@ -574,7 +531,7 @@ class RegionSweep {
                 right: 'ec2:DescribeImages',
                 look: () => this.#ec2.copiesOfImages(ids),
             })) ?? [];
-            const copies = (0,ownership/* imagesCopied */.xZ)(seen, sources, this.#request.startedAt).filter(({ id }) => this.#isOpen(id));
+            const copies = (0,ownership .xZ)(seen, sources, this.#request.startedAt).filter(({ id }) => this.#isOpen(id));
             await this.#removeImages(copies, 'copied from');
             await this.#removeSnapshots(await this.#snapshotsOfCopies(copies), "copied for this bake's image");
         }
@@ -586,7 +543,6 @@ class RegionSweep {
             older: this.#older,
         });
     }
-    /** What an instance holds can only go after it. */
     async removeAttached() {
         await removeAttached(this.#ec2, this.#findings, this.#request, {
             instances: this.#instances,
@@ -607,7 +563,7 @@ class RegionSweep {
             right: 'ec2:DescribeKeyPairs',
             look: () => this.#ec2.keyPairs(keyPairs),
         });
-        this.#pairs = (0,ownership/* provingPairs */.ZF)(keyPairs, seen, startedAt);
+        this.#pairs = (0,ownership .ZF)(keyPairs, seen, startedAt);
         return seen?.map(({ name }) => name).filter((name) => this.#pairs.includes(name));
     }
     async #findInstances() {
@@ -622,14 +578,13 @@ class RegionSweep {
             look: () => this.#ec2.instancesByKeyPair(pairs),
         });
         this.#instancesKnown = seen !== undefined;
-        this.#instances = (0,ownership/* ownInstances */.$t)(seen ?? [], pairs, this.#request.startedAt);
-        this.#older = (0,ownership/* ownInstances */.$t)(seen ?? [], pairs, Number.NEGATIVE_INFINITY).filter((one) => !this.#instances.includes(one));
+        this.#instances = (0,ownership .$t)(seen ?? [], pairs, this.#request.startedAt);
+        this.#older = (0,ownership .$t)(seen ?? [], pairs, Number.NEGATIVE_INFINITY).filter((one) => !this.#instances.includes(one));
         this.#instanceIds = [...new Set([...this.#instances.map(({ id }) => id), ...noted])];
         this.#attached = this.#instances.flatMap(({ volumes, launched }) => volumes.map(({ id }) => ({ id, launched })));
     }
     async #endInstances() {
         const live = this.#instances.filter(({ state }) => state !== 'terminated').map(({ id }) => id);
-        // Where EC2 does not tell which ones there are, those that it told before are ended without looking.
         for (const id of this.#instancesKnown ? live : this.#instanceIds) {
             const isGone = await this.#findings.remove({
                 kind: 'instance',
@@ -668,7 +623,7 @@ class RegionSweep {
                 right: 'ec2:DescribeVolumes',
                 look: () => this.#ec2.volumes(ids),
             });
-        this.#volumes = new Set([...(0,ownership/* ownVolumes */.y7)(seen ?? [], this.#attached).map(({ id }) => id), ...this.#notedVolumes()]);
+        this.#volumes = new Set([...(0,ownership .y7)(seen ?? [], this.#attached).map(({ id }) => id), ...this.#notedVolumes()]);
     }
     #notedVolumes() {
         return this.#noted.instances.some(({ id }) => this.#instanceIds.includes(id)) ? this.#noted.volumes : [];
@@ -683,7 +638,7 @@ class RegionSweep {
             right: 'ec2:DescribeSnapshots',
             look: () => this.#ec2.snapshotsOfVolumes(volumes),
         });
-        return (0,ownership/* ownSnapshots */.Su)(seen ?? [], this.#volumes).filter(({ id }) => this.#isOpen(id));
+        return (0,ownership .Su)(seen ?? [], this.#volumes).filter(({ id }) => this.#isOpen(id));
     }
     async #findImages(snapshots) {
         const instances = this.#instanceIds;
@@ -704,9 +659,8 @@ class RegionSweep {
                 right: 'ec2:DescribeImages',
                 look: () => this.#ec2.imagesOfSnapshots([...own]),
             });
-        // A snapshot that an image may hold is never deleted from under it.
         this.#mayDeleteSnapshots = made !== undefined && mapping !== undefined;
-        const ours = [...(0,ownership/* imagesMade */.Iy)(made ?? [], new Set(instances)), ...(0,ownership/* imagesRegistered */.h5)(mapping ?? [], own)];
+        const ours = [...(0,ownership .Iy)(made ?? [], new Set(instances)), ...(0,ownership .h5)(mapping ?? [], own)];
         const images = [...new Map(ours.map((image) => [image.id, image])).values()];
         for (const { id, snapshots: held } of [...images, ...(mapping ?? [])])
             for (const snapshot of held)
@@ -738,7 +692,6 @@ class RegionSweep {
         for (const { id } of snapshots) {
             const command = `delete-snapshot --snapshot-id ${id}`;
             const holder = this.#mappedSnapshots.get(id);
-            // What a reported image holds is no leftover at all.
             if (holder !== undefined && !this.#isOpen(holder))
                 continue;
             if (holder !== undefined)
@@ -756,7 +709,6 @@ class RegionSweep {
                 });
         }
     }
-    /** What images of ours hold besides: where nobody could note the volume, nothing tells it from one that was mapped in. */
     async #listMapped(images) {
         const ids = images.flatMap(({ snapshots }) => snapshots).filter((id) => this.#isOpen(id));
         if (ids.length === 0)
@@ -774,7 +726,6 @@ class RegionSweep {
             this.#findings.left('snapshot', id, reason, `delete-snapshot --snapshot-id ${id}`);
         }
     }
-    /** CopyImage makes snapshots of its own; what is older than the bake was only mapped in. */
     async #snapshotsOfCopies(copies) {
         const ids = copies.flatMap(({ snapshots }) => snapshots).filter((id) => this.#isOpen(id));
         if (ids.length === 0)
@@ -785,9 +736,8 @@ class RegionSweep {
             right: 'ec2:DescribeSnapshots',
             look: () => this.#ec2.snapshotsById(ids),
         });
-        return (seen ?? []).filter(({ id, started }) => ids.includes(id) && !(0,ownership/* isOlder */.tW)(started, this.#request.startedAt));
+        return (seen ?? []).filter(({ id, started }) => ids.includes(id) && !(0,ownership .tW)(started, this.#request.startedAt));
     }
-    /** Also those that Packer itself has taken away since: their copies may still be there. */
     #sources(images) {
         const noted = this.#noted.instances.some(({ id }) => this.#instanceIds.includes(id)) ? this.#noted.images : [];
         return [...new Set([...images.map(({ id }) => id), ...noted])].filter((id) => this.#isOpen(id));
@@ -800,11 +750,6 @@ class RegionSweep {
 ;// CONCATENATED MODULE: ./.build/providers/aws/sweep/sweep.js
 
 
-/**
- * Deletes what EC2's own links tie to this bake, in all regions side by side, and lists the rest. Instances first: they
- * cost. Copies are found by the ids of what they were made from, in whichever region that is; a region that does not
- * answer costs the others no more than its own limits.
- */
 async function sweepEc2(regions, connect, request) {
     const opened = await Promise.all(regions.map((region) => sweep_open(region, connect, request)));
     const sweeps = opened.flatMap(({ sweep }) => sweep ?? []);
@@ -821,7 +766,7 @@ async function sweep_open(region, connect, request) {
         const pairs = request.keyPairs.join(',');
         const command = `aws ec2 describe-instances --filters Name=key-name,Values=${pairs} --region ${region}`;
         const id = `what this bake left in ${region}`;
-        return { trouble: { kind: 'unknown', id, region, state: 'unchecked', reason: (0,leftover/* unanswered */.bj)(error), command } };
+        return { trouble: { kind: 'unknown', id, region, state: 'unchecked', reason: (0,leftover .bj)(error), command } };
     }
 }
 

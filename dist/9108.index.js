@@ -5,10 +5,9 @@ export const modules = {
 /***/ 21034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ reusedRecord)
-/* harmony export */ });
-/** The record of a bake, made of what the provider still knows of it: the leg was not baked again. */
+  __webpack_require__.d(__webpack_exports__, {
+    c: () => (  reusedRecord)
+  });
 function reusedRecord(leg, images, { run, git, parentId, parentKey }) {
     const { work } = leg;
     return {
@@ -62,17 +61,16 @@ function bakedImage(found) {
 /***/ 91242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ resolveBases),
-/* harmony export */   u: () => (/* binding */ sourcesOf)
-/* harmony export */ });
-/* harmony import */ var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39535);
+  __webpack_require__.d(__webpack_exports__, {
+    r: () => (  resolveBases),
+    u: () => (  sourcesOf)
+  });
+  var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39535);
 
 const MOST_AT_ONCE = 8;
-/** Finds out what is behind these names, each asked for once. The answers are in the order of the bases of each list. */
 async function resolveBases(lists, resolve) {
     const requests = new Map(lists.flat().map(({ request }) => [JSON.stringify(request), request]));
-    const answers = new Map(await (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_0__/* .sideBySide */ .Q)([...requests], MOST_AT_ONCE, async ([text, request]) => [text, await resolve(request)]));
+    const answers = new Map(await (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_0__  .Q)([...requests], MOST_AT_ONCE, async ([text, request]) => [text, await resolve(request)]));
     return lists.map((bases) => {
         const told = bases.map(({ request, text, file, line }) => {
             const answer = answers.get(JSON.stringify(request));
@@ -84,7 +82,6 @@ async function resolveBases(lists, resolve) {
         return [...new Map(told.map((one) => [one.named, one])).values()];
     });
 }
-/** What of them is in the key: once each, whichever file names it first. */
 function sourcesOf(bases) {
     const found = (bases ?? []).flatMap(({ source }) => source ?? []);
     return [...new Map(found.map((one) => [`${one.of} ${one.id}`, one])).values()];
@@ -96,27 +93,26 @@ function sourcesOf(bases) {
 /***/ 96053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ workersOf),
-/* harmony export */   ir: () => (/* binding */ lookForDeposits),
-/* harmony export */   yD: () => (/* binding */ keeperOf)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-/* harmony import */ var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39535);
+  __webpack_require__.d(__webpack_exports__, {
+    N: () => (  workersOf),
+    ir: () => (  lookForDeposits),
+    yD: () => (  keeperOf)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39535);
 
 
 const AT_ONCE = 8;
 const MOST_TOLD = 3;
-/** Looks for what the post-processors of a leg left, without any record of the bake: each place tells what it has. Never throws. */
 async function lookForDeposits(question, providers, asker) {
     if (question.isAccepted)
         return { kind: 'there', artifacts: [] };
-    const answers = await (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_1__/* .sideBySide */ .Q)(question.deposits, AT_ONCE, async (deposit) => {
+    const answers = await (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_1__  .Q)(question.deposits, AT_ONCE, async (deposit) => {
         try {
             return await lookForOne(deposit, question, providers, asker);
         }
         catch (error) {
-            return { kind: 'lost', reason: `${called(deposit)} could not be looked for: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}` };
+            return { kind: 'lost', reason: `${called(deposit)} could not be looked for: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}` };
         }
     });
     const lost = [...new Set(answers.flatMap((one) => (one.kind === 'lost' ? [one.reason] : [])))];
@@ -126,11 +122,9 @@ async function lookForDeposits(question, providers, asker) {
     const more = lost.length > MOST_TOLD ? `; and ${lost.length - MOST_TOLD} more` : '';
     return { kind: 'lost', reason: `${lost.slice(0, MOST_TOLD).join('; ')}${more}` };
 }
-/** The post-processors that do something elsewhere, each once, in their order; the manifest is no such one. */
 function workersOf(deposits) {
     return [...new Set(deposits.filter(({ left }) => left.kind !== 'manifest').map(({ by }) => by))];
 }
-/** Whoever can look where a post-processor leaves something, and what it leaves there. */
 function keeperOf(kind, providers) {
     return providers.find(({ deposits }) => deposits?.kinds.includes(kind));
 }
@@ -145,7 +139,6 @@ async function lookForOne(deposit, { images, key, workingDirectory }, providers,
     if (keeper?.deposits === undefined)
         return lost(`${called(deposit)} is nowhere that can be looked at`);
     const isFile = left.kind === 'files';
-    // A name is one of an image; a file is made of it, and is known by itself.
     const image = images.find((one) => one.provider === keeper.name && (one.build ?? build) === build);
     if (!isFile && image === undefined)
         return lost(`${called(deposit)} is of no image that is there`);
@@ -172,31 +165,25 @@ function called({ by, build, file, line }) {
 /***/ 32354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ writtenFiles),
-/* harmony export */   r: () => (/* binding */ templatesOf)
-/* harmony export */ });
-/* harmony import */ var _core_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1252);
+  __webpack_require__.d(__webpack_exports__, {
+    $: () => (  writtenFiles),
+    r: () => (  templatesOf)
+  });
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1252);
 
 const FILE_FIELDS = ['manifest', 'tfvars', 'properties', 'map', 'dotenv', 'markdown'];
-/** Templates and Dockerfiles, sorted: none of them counts as an input of another leg. */
 function templatesOf(legs) {
     return [...new Set(legs.map(({ work }) => (work.builder === 'packer' ? work.template : work.file)))].sort();
 }
-/**
- * Globs of the files that the targets of a plan write into the repository. They follow from images, so that no image may
- * follow from them: each publishing would make all of them stale.
- */
 function writtenFiles(targets) {
     return Object.values(targets).flatMap((target) => {
-        const files = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(target, 'files');
+        const files = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_0__  .C5)(target, 'files');
         return FILE_FIELDS.flatMap((field) => {
-            const path = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_0__/* .memberOf */ .C5)(files, field);
+            const path = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_0__  .C5)(files, field);
             return typeof path === 'string' ? [globOf(path)] : [];
         });
     });
 }
-/** A placeholder may stand for any text, a doubled brace for one; all else for itself. */
 function globOf(pattern) {
     return pattern
         .split(/(\{\{|\}\}|\{[^{}]*\})/)
@@ -215,24 +202,20 @@ function globOf(pattern) {
 /***/ 81419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Em: () => (/* binding */ wantOf),
-/* harmony export */   KE: () => (/* binding */ bakesOfLeg),
-/* harmony export */   QI: () => (/* binding */ lookUpLegs),
-/* harmony export */   jV: () => (/* binding */ buildsOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-/* harmony import */ var _image_provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33623);
-/* harmony import */ var _recipe_hcl_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44500);
+  __webpack_require__.d(__webpack_exports__, {
+    Em: () => (  wantOf),
+    KE: () => (  bakesOfLeg),
+    QI: () => (  lookUpLegs),
+    jV: () => (  buildsOf)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _image_provider_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33623);
+  var _recipe_hcl_block_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44500);
 
 
 
 
-/**
- * What providers have of each leg, by id: all its images, or none. Each is asked once, whatever the number of legs; never
- * throws. Earlier bakes are known by their providers alone: no list of them is kept.
- */
 async function lookUpLegs(legs, providers, asker) {
     const questions = new Map(providers.map((provider) => [provider, []]));
     const unasked = new Map();
@@ -245,7 +228,7 @@ async function lookUpLegs(legs, providers, asker) {
             continue;
         }
         for (const [provider, asked] of questions) {
-            const own = builds.filter(({ type }) => (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .providerOf */ .lc)(type, providers) === provider);
+            const own = builds.filter(({ type }) => (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_3__  .lc)(type, providers) === provider);
             if (own.length > 0)
                 asked.push({ leg, want: wantOf(wanted, own, asker) });
         }
@@ -256,25 +239,20 @@ async function lookUpLegs(legs, providers, asker) {
         found.set(leg, [...(found.get(leg) ?? []), answer]);
     return new Map(legs.map(({ definition: { leg } }) => [leg, unasked.get(leg) ?? together(found.get(leg) ?? [])]));
 }
-/**
- * All whole bakes of a leg that each of the providers of its builds has, by their names; undefined where one of them cannot
- * tell. Throws what a provider throws.
- */
 async function bakesOfLeg(wanted, providers, asker) {
     const builds = buildsOf(wanted);
     if (whyUnasked(wanted, builds, providers) !== undefined)
         return undefined;
-    const keepers = new Set(builds.map(({ type }) => (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .providerOf */ .lc)(type, providers)));
+    const keepers = new Set(builds.map(({ type }) => (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_3__  .lc)(type, providers)));
     const answers = [];
     for (const keeper of keepers) {
         if (keeper?.contest === undefined)
             return undefined;
-        const own = builds.filter(({ type }) => (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .providerOf */ .lc)(type, providers) === keeper);
+        const own = builds.filter(({ type }) => (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_3__  .lc)(type, providers) === keeper);
         answers.push([keeper.name, await keeper.contest.bakes(wantOf(wanted, own, asker), asker)]);
     }
     return new Map(answers);
 }
-/** A leg as a provider is asked about it, with those of its builds that the provider keeps. */
 function wantOf({ definition: { slug, axes, work, 'reuse-from': from, account = null, role }, key }, builds, { repository, ref }) {
     return {
         slug,
@@ -287,7 +265,6 @@ function wantOf({ definition: { slug, axes, work, 'reuse-from': from, account = 
         role: role ?? null,
     };
 }
-/** The builds of a leg as providers know them. */
 function buildsOf({ definition: { work }, recipe }) {
     if (work.builder === 'dockerfile')
         return [{ type: 'dockerfile', name: null, literals: {}, archives: () => [] }];
@@ -297,7 +274,7 @@ function buildsOf({ definition: { work }, recipe }) {
         literals: recipe.template?.builds.find((one) => one.name === name)?.literals ?? {},
         isWritten: (attribute) => recipe.template?.builds
             .find((one) => one.name === name)
-            ?.blocks.some((block) => (0,_recipe_hcl_block_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeOf */ .w4)(block, attribute) !== undefined) === true,
+            ?.blocks.some((block) => (0,_recipe_hcl_block_js__WEBPACK_IMPORTED_MODULE_2__  .w4)(block, attribute) !== undefined) === true,
         archives: () => recipe
             .depositsWith(new Map())
             .flatMap(({ by, left, build }) => by === 'compress' && build === name && left.kind === 'files' ? left.paths : []),
@@ -306,8 +283,8 @@ function buildsOf({ definition: { work }, recipe }) {
 function whyUnasked({ definition: { work }, recipe }, builds, providers) {
     if (work.builder === 'packer' && (!recipe.buildsKnown || builds.length === 0))
         return 'which builds its template has is only known to Packer';
-    const strange = builds.find(({ type }) => (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .providerOf */ .lc)(type, providers)?.lookUp === undefined);
-    return strange === undefined ? undefined : (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_3__/* .nobodyToAsk */ .aE)(strange.type);
+    const strange = builds.find(({ type }) => (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_3__  .lc)(type, providers)?.lookUp === undefined);
+    return strange === undefined ? undefined : (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_3__  .aE)(strange.type);
 }
 async function answersOf({ title, lookUp }, questions, asker) {
     if (lookUp === undefined || questions.length === 0)
@@ -318,10 +295,9 @@ async function answersOf({ title, lookUp }, questions, asker) {
         return questions.map(({ leg }, index) => [leg, found[index] ?? unknown(`${title} gave no answer`)]);
     }
     catch (error) {
-        return questions.map(({ leg }) => [leg, unknown((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error))]);
+        return questions.map(({ leg }) => [leg, unknown((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error))]);
     }
 }
-/** A leg is there when each provider has its part. */
 function together(found) {
     const unknown = found.find(({ kind }) => kind === 'unknown');
     if (unknown !== undefined)
@@ -340,45 +316,33 @@ function together(found) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  yf: () => (/* binding */ baseResolver),
-  o$: () => (/* binding */ machineForm),
-  ev: () => (/* binding */ resolveSource),
-  Bb: () => (/* binding */ sourceKinds),
-  eb: () => (/* binding */ sourceRequests)
+  yf: () => (  baseResolver),
+  o$: () => (  machineForm),
+  ev: () => (  resolveSource),
+  Bb: () => (  sourceKinds),
+  eb: () => (  sourceRequests)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
 var schemas = __webpack_require__(2503);
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/image/provider.js
 var provider = __webpack_require__(33623);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./.build/core/text/wording.js
 var wording = __webpack_require__(37478);
-// EXTERNAL MODULE: ./.build/core/files/paths.js
 var paths = __webpack_require__(56408);
 ;// CONCATENATED MODULE: ./.build/plan/id-map.js
 
 
 
 
-/** More than any list of ids; a larger file is something else. */
 const MOST_BYTES = 4 * 1024 * 1024;
-/**
- * An id out of a JSON file of the repository, by the names that lead to it. Throws a UserError.
- * @param repository the folder that the path is relative to, and must stay in
- */
 function idFromMap(repository, file, field) {
-    const path = (0,paths/* insideWorkspace */.CT)('source.map', repository, repository, file);
+    const path = (0,paths .CT)('source.map', repository, repository, file);
     const stat = (0,external_node_fs_.statSync)(path);
     if (!stat.isFile())
-        throw new errors/* UserError */.yo(`source.map names ${file}, which is not a file.`);
+        throw new errors .yo(`source.map names ${file}, which is not a file.`);
     if (stat.size > MOST_BYTES) {
-        throw new errors/* UserError */.yo(`source.map names ${file}, which has ${stat.size} bytes; at most ${MOST_BYTES} are read.`);
+        throw new errors .yo(`source.map names ${file}, which has ${stat.size} bytes; at most ${MOST_BYTES} are read.`);
     }
     let value;
     try {
@@ -386,25 +350,25 @@ function idFromMap(repository, file, field) {
     }
     catch (error) {
         const reason = error instanceof SyntaxError ? error.message : 'it is not UTF-8 text';
-        throw new errors/* UserError */.yo(`source.map names ${file}, which is not JSON: ${reason}.`);
+        throw new errors .yo(`source.map names ${file}, which is not JSON: ${reason}.`);
     }
     for (const [depth, name] of field.entries()) {
         const where = depth === 0 ? file : `${file} under ${field.slice(0, depth).join('.')}`;
         if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-            throw new errors/* UserError */.yo(`source.map: ${where} is ${kindOf(value)}, so it has no field "${name}".`);
+            throw new errors .yo(`source.map: ${where} is ${kindOf(value)}, so it has no field "${name}".`);
         }
         const members = new Map(Object.entries(value));
         if (!members.has(name)) {
-            const near = (0,wording/* nearestName */.qb)(name, [...members.keys()]);
+            const near = (0,wording .qb)(name, [...members.keys()]);
             const known = [...members.keys()].slice(0, 20).join(', ');
             const hint = near === undefined ? (known === '' ? 'It is empty.' : `It has ${known}.`) : `Did you mean "${near}"?`;
-            throw new errors/* UserError */.yo(`source.map: ${where} has no field "${name}". ${hint}`);
+            throw new errors .yo(`source.map: ${where} has no field "${name}". ${hint}`);
         }
         value = members.get(name);
     }
     if (typeof value !== 'string' || value.trim() === '') {
         const got = value === '' ? 'empty' : kindOf(value);
-        throw new errors/* UserError */.yo(`source.map: ${field.join('.')} in ${file} must be an image id as a string, but is ${got}.`);
+        throw new errors .yo(`source.map: ${field.join('.')} in ${file} must be an image id as a string, but is ${got}.`);
     }
     return value;
 }
@@ -423,44 +387,35 @@ function kindOf(value) {
 
 
 
-/** An id out of a file of the repository, and one as it is: no provider is asked for them. */
-const mapRequest = schemas/* object */.Ikc({ of: schemas/* literal */.euz('map'), file: schemas/* string */.YjP(), field: schemas/* array */.YOg(schemas/* string */.YjP()).min(1) })
+const mapRequest = schemas .Ikc({ of: schemas .euz('map'), file: schemas .YjP(), field: schemas .YOg(schemas .YjP()).min(1) })
     .describe('An id out of a JSON file, by the names that lead to it.');
-const idRequest = schemas/* object */.Ikc({ of: schemas/* literal */.euz('id'), id: schemas/* string */.YjP().min(1) });
-/** The kinds of sources that providers have, by the member of `source` that names them. */
+const idRequest = schemas .Ikc({ of: schemas .euz('id'), id: schemas .YjP().min(1) });
 function sourceKinds(providers) {
     return new Map(providers.flatMap(({ sources = {} }) => Object.entries(sources)));
 }
-/** What providers take as the machine of a test by a script. */
 function machineForm(providers) {
     const [first, ...others] = providers.flatMap(({ trial }) => trial?.machine ?? []);
-    return first === undefined || others.length === 0 ? first : schemas/* union */.KCZ([first, ...others]);
+    return first === undefined || others.length === 0 ? first : schemas .KCZ([first, ...others]);
 }
-/** All that a plan may hold as the source of a leg. */
 function sourceRequests(providers) {
     const [first, ...others] = [...sourceKinds(providers).values()].map(({ request }) => request);
     return first === undefined
-        ? schemas/* discriminatedUnion */.gMt('of', [mapRequest, idRequest])
-        : schemas/* discriminatedUnion */.gMt('of', [first, ...others, mapRequest, idRequest]);
+        ? schemas .gMt('of', [mapRequest, idRequest])
+        : schemas .gMt('of', [first, ...others, mapRequest, idRequest]);
 }
-/**
- * What an image to start from is now: the newest that fits, by an id that stays the same. Throws a UserError that says
- * why it cannot be told. Asks anew each time: ask once per distinct request.
- */
 async function resolveSource(request, providers, asker) {
     const kind = sourceKinds(providers).get(request.of);
     if (kind !== undefined)
         return await kind.resolve(request, asker);
-    const own = schemas/* discriminatedUnion */.gMt('of', [mapRequest, idRequest]).safeParse(request);
+    const own = schemas .gMt('of', [mapRequest, idRequest]).safeParse(request);
     if (!own.success) {
-        throw new errors/* UserError */.yo((0,provider/* notOffered */.JM)(request.of, 'look for an image to start from', 'Name it by its id: source: {id: …}.'));
+        throw new errors .yo((0,provider .JM)(request.of, 'look for an image to start from', 'Name it by its id: source: {id: …}.'));
     }
     if (own.data.of === 'id')
         return { of: 'id', id: own.data.id, name: null };
     const { file, field } = own.data;
     return { of: 'map', id: idFromMap(asker.repository, file, field), name: `${file}: ${field.join('.')}` };
 }
-/** Asks the provider of a name what is behind it; never throws for what it answers. */
 function baseResolver(providers, asker) {
     const kinds = sourceKinds(providers);
     return async (request) => {
@@ -471,9 +426,9 @@ function baseResolver(providers, asker) {
             return { kind: 'resolved', source: await kind.base(request, asker) };
         }
         catch (error) {
-            if (!(error instanceof errors/* UserError */.yo))
+            if (!(error instanceof errors .yo))
                 throw error;
-            const reason = (0,errors/* messageOf */.bD)(error).replace(/^source\.\w+: /, '').replace(/\.$/, ''); // prettier-ignore
+            const reason = (0,errors .bD)(error).replace(/^source\.\w+: /, '').replace(/\.$/, '');
             return { kind: 'unresolved', reason };
         }
     };
@@ -485,14 +440,10 @@ function baseResolver(providers, asker) {
 /***/ 1720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ matchesPieces),
-/* harmony export */   h: () => (/* binding */ readClass)
-/* harmony export */ });
-/**
- * Reads a class behind its opening bracket, by the rules of Go's `filepath.Match`: a `]` or `-` that is meant as itself
- * is escaped, and an empty class is none. Undefined where it is malformed.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    F: () => (  matchesPieces),
+    h: () => (  readClass)
+  });
 function readClass(chars, start) {
     const negated = chars[start] === '^';
     const ranges = [];
@@ -520,15 +471,9 @@ function readMember(chars, start) {
         return undefined;
     const at = first === '\\' ? start + 1 : start;
     const code = chars[at]?.codePointAt(0);
-    // A class that is not closed ends no pattern.
     return code === undefined || at + 1 >= chars.length ? undefined : { code, end: at + 1 };
 }
-/**
- * Whether the pieces match the whole text, whose characters are given. Takes time as the two lengths multiplied, for
- * any pattern: a regular expression of JavaScript would try without end on patterns made for that.
- */
 function matchesPieces(pieces, text) {
-    // reached[p]: what was looked at so far can match the first p characters.
     let reached = text.map(() => false);
     reached.unshift(true);
     for (const piece of pieces) {
@@ -575,32 +520,30 @@ function matchesChar(piece, char) {
 /***/ 95861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CB: () => (/* binding */ textsOf),
-/* harmony export */   CV: () => (/* binding */ mapped),
-/* harmony export */   DQ: () => (/* binding */ UNKNOWN_PART),
-/* harmony export */   Dl: () => (/* binding */ ROOT),
-/* harmony export */   HV: () => (/* binding */ UNKNOWN),
-/* harmony export */   Rr: () => (/* binding */ computedOf),
-/* harmony export */   Xy: () => (/* binding */ objectOf),
-/* harmony export */   Zc: () => (/* binding */ literalOf),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   cz: () => (/* binding */ optionsOf),
-/* harmony export */   d_: () => (/* binding */ scalar),
-/* harmony export */   gP: () => (/* binding */ either),
-/* harmony export */   lu: () => (/* binding */ CWD),
-/* harmony export */   qE: () => (/* binding */ isKnown),
-/* harmony export */   u7: () => (/* binding */ unmarked),
-/* harmony export */   wP: () => (/* binding */ isWhole),
-/* harmony export */   yX: () => (/* binding */ combined)
-/* harmony export */ });
-/** The template's folder and the working directory in a text, and a part of which nothing is known. They stand for themselves nowhere. */
+  __webpack_require__.d(__webpack_exports__, {
+    CB: () => (  textsOf),
+    CV: () => (  mapped),
+    DQ: () => (  UNKNOWN_PART),
+    Dl: () => (  ROOT),
+    HV: () => (  UNKNOWN),
+    Rr: () => (  computedOf),
+    Xy: () => (  objectOf),
+    Zc: () => (  literalOf),
+    b6: () => (  textOf),
+    c3: () => (  listOf),
+    cz: () => (  optionsOf),
+    d_: () => (  scalar),
+    gP: () => (  either),
+    lu: () => (  CWD),
+    qE: () => (  isKnown),
+    u7: () => (  unmarked),
+    wP: () => (  isWhole),
+    yX: () => (  combined)
+  });
 const ROOT = '\u0001';
 const CWD = '\u0002';
 const UNKNOWN_PART = '\u0003';
 const MARKS = [ROOT, CWD, UNKNOWN_PART];
-/** More than this a value is not told apart. */
 const MOST_OPTIONS = 64;
 const UNKNOWN = { kind: 'unknown' };
 function scalar(value) {
@@ -612,14 +555,12 @@ function listOf(items, open = false) {
 function objectOf(members, open = false) {
     return { kind: 'object', members: new Map(members), open };
 }
-/** A plain text, such as the value of a variable, as one in which nothing is computed. */
 function unmarked(text) {
     return MARKS.reduce((clean, mark) => clean.replaceAll(mark, '\u0004'), text);
 }
 function isWhole(text) {
     return !text.includes(UNKNOWN_PART);
 }
-/** A literal of a template or of a file of variables. */
 function computedOf(value) {
     if (typeof value === 'string')
         return scalar(unmarked(value));
@@ -631,7 +572,6 @@ function computedOf(value) {
         return UNKNOWN;
     return objectOf(Object.entries(value).map(([name, one]) => [unmarked(name), computedOf(one)]));
 }
-/** One of these. */
 function either(options) {
     const flat = options.flatMap((option) => (option.kind === 'either' ? option.options : [option]));
     const seen = new Map(flat.map((option) => [JSON.stringify(plain(option)), option]));
@@ -643,11 +583,9 @@ function either(options) {
 function optionsOf(value) {
     return value.kind === 'either' ? value.options : [value];
 }
-/** What a function of one value makes of each that it may be. */
 function mapped(value, change) {
     return value.kind === 'either' ? either(value.options.map(change)) : change(value);
 }
-/** The same for several values: each with each, as long as those are not too many. */
 function combined(values, make) {
     const count = values.reduce((product, value) => product * optionsOf(value).length, 1);
     if (count > MOST_OPTIONS)
@@ -655,7 +593,6 @@ function combined(values, make) {
     const rows = values.reduce((found, value) => found.flatMap((row) => optionsOf(value).map((option) => [...row, option])), [[]]);
     return rows.length === 1 ? make(...values) : either(rows.map((row) => make(...row)));
 }
-/** As a text; a part of which nothing is known where it is not known, and nothing where it is no text. */
 function textOf(value) {
     if (value.kind === 'unknown')
         return UNKNOWN_PART;
@@ -676,7 +613,6 @@ function isKnown(value) {
         ? value.items.every(isKnown)
         : [...value.members].every(([name, one]) => isWhole(name) && isKnown(one));
 }
-/** As a literal; undefined where any of it is not known. */
 function literalOf(value) {
     return value.kind !== 'either' && isKnown(value) && !hasOptions(value) ? plainLiteral(value) : undefined;
 }
@@ -696,7 +632,6 @@ function plainLiteral(value) {
         return null;
     return Object.fromEntries([...value.members].map(([name, one]) => [name, plainLiteral(one)]));
 }
-/** Every text in it, names of members too; one of which nothing is known where that stands. */
 function* textsOf(value) {
     if (value.kind === 'unknown')
         yield UNKNOWN_PART;
@@ -720,7 +655,6 @@ function* textsOf(value) {
             yield UNKNOWN_PART;
     }
 }
-/** What JSON can tell apart. */
 function plain(value) {
     if (value.kind === 'unknown')
         return [];
@@ -740,55 +674,47 @@ function plain(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ Evaluator),
-  I: () => (/* binding */ newTrace)
+  o: () => (  Evaluator),
+  I: () => (  newTrace)
 });
 
-// EXTERNAL MODULE: ./.build/recipe/expression/format.js
 var format = __webpack_require__(20365);
-// EXTERNAL MODULE: ./.build/recipe/expression/computed.js
 var computed = __webpack_require__(95861);
-// EXTERNAL MODULE: ./.build/recipe/expression/list-functions.js
 var list_functions = __webpack_require__(43790);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/core/text/wording.js
 var wording = __webpack_require__(37478);
 ;// CONCATENATED MODULE: ./.build/recipe/expression/text-functions.js
 
 
 
 
-/** A function of texts. Where one of them is no text, nothing is known of the result. */
 function ofTexts(make) {
-    return (args) => (0,computed/* combined */.yX)(args, (...values) => {
-        const texts = values.map(computed/* textOf */.b6);
+    return (args) => (0,computed .yX)(args, (...values) => {
+        const texts = values.map(computed .b6);
         if (texts.some((text) => text === undefined))
-            return computed/* UNKNOWN */.HV;
+            return computed .HV;
         const made = make(...texts.flatMap((text) => text ?? []));
-        return made === undefined ? computed/* UNKNOWN */.HV : (0,computed/* scalar */.d_)(made);
+        return made === undefined ? computed .HV : (0,computed .d_)(made);
     });
 }
-/** The same where the whole text decides: with a part that is not known, nothing is. */
 function ofWhole(make) {
-    return (args) => (0,computed/* combined */.yX)(args, (...values) => {
-        const texts = values.map(computed/* textOf */.b6);
-        if (texts.some((text) => text === undefined || !(0,computed/* isWhole */.wP)(text)))
-            return computed/* UNKNOWN */.HV;
+    return (args) => (0,computed .yX)(args, (...values) => {
+        const texts = values.map(computed .b6);
+        if (texts.some((text) => text === undefined || !(0,computed .wP)(text)))
+            return computed .HV;
         const made = make(...texts.flatMap((text) => text ?? []));
-        return made === undefined ? computed/* UNKNOWN */.HV : (0,computed/* scalar */.d_)(made);
+        return made === undefined ? computed .HV : (0,computed .d_)(made);
     });
 }
 function dirname(path) {
-    return path === computed/* ROOT */.Dl || path === computed/* CWD */.lu ? `${path}/..` : external_node_path_.posix.dirname(path);
+    return path === computed .Dl || path === computed .lu ? `${path}/..` : external_node_path_.posix.dirname(path);
 }
 function basename(path) {
-    return path === computed/* ROOT */.Dl || path === computed/* CWD */.lu || path.endsWith('..') ? computed/* UNKNOWN_PART */.DQ : external_node_path_.posix.basename(path);
+    return path === computed .Dl || path === computed .lu || path.endsWith('..') ? computed .DQ : external_node_path_.posix.basename(path);
 }
 function absolute(path) {
-    return path.startsWith('/') || [computed/* ROOT */.Dl, computed/* CWD */.lu, computed/* UNKNOWN_PART */.DQ].includes(path.charAt(0)) ? path : `${computed/* CWD */.lu}/${path}`;
+    return path.startsWith('/') || [computed .Dl, computed .lu, computed .DQ].includes(path.charAt(0)) ? path : `${computed .lu}/${path}`;
 }
 function trimmed(text, characters, ends) {
     const drops = new Set(characters);
@@ -803,31 +729,27 @@ function trimmed(text, characters, ends) {
     return letters.slice(start, end).join('');
 }
 function replaced(text, from, to) {
-    // Between slashes it is a regular expression of Go, which is another than JavaScript's.
     if (from.length > 1 && from.startsWith('/') && from.endsWith('/'))
         return patternReplaced(text, from.slice(1, -1), to);
-    return (0,computed/* isWhole */.wP)(from) ? text.replaceAll(from, to) : undefined;
+    return (0,computed .wP)(from) ? text.replaceAll(from, to) : undefined;
 }
-/** Only of patterns that mean the same in both languages, and cannot take forever. */
 const PLAIN_PATTERN = /^\^?(?:[\w /.-]|\\[./-]|\[[\w^.-]+\][+*]?)*\$?$/;
-/** A template chooses both, and each repetition multiplies the time by the length of the text. */
 const LONGEST_TEXT = 500;
 const MOST_REPETITIONS = 2;
 function patternReplaced(text, pattern, to) {
-    if (!(0,computed/* isWhole */.wP)(text) || !PLAIN_PATTERN.test(pattern) || text.length > LONGEST_TEXT)
+    if (!(0,computed .wP)(text) || !PLAIN_PATTERN.test(pattern) || text.length > LONGEST_TEXT)
         return undefined;
     if (pattern.split(/[+*]/).length > MOST_REPETITIONS + 1)
         return undefined;
     return text.replace(new RegExp(pattern, 'g'), to.replace(/\$\{(\d+)\}/g, '$$$1'));
 }
-/** Times, ids, hashes and what only Packer can know are not computed: they are parts of a path that may be anything. */
 const TEXT_FUNCTIONS = {
     abspath: ofTexts(absolute),
     basename: ofTexts(basename),
-    chomp: ofTexts((text) => (0,wording/* withoutTrailing */.hT)(text, '\r\n')),
+    chomp: ofTexts((text) => (0,wording .hT)(text, '\r\n')),
     dirname: ofTexts(dirname),
     endswith: ofWhole((text, end = '') => text.endsWith(end)),
-    format: (args) => (0,computed/* combined */.yX)(args, (...values) => (0,format/* formatted */.X0)(values)),
+    format: (args) => (0,computed .yX)(args, (...values) => (0,format .X0)(values)),
     indent: ofTexts((_, text = '') => text),
     lower: ofTexts((text) => text.toLowerCase()),
     pathexpand: ofTexts((text) => text),
@@ -843,7 +765,7 @@ const TEXT_FUNCTIONS = {
     }),
     title: ofTexts((text) => text.replace(/(^|[^\p{L}\p{N}'])(\p{L})/gu, (_, before, letter) => before + letter.toUpperCase())),
     tonumber: ofWhole((text) => (Number.isFinite(Number(text)) ? Number(text) : undefined)),
-    tostring: (args) => (0,computed/* combined */.yX)(args, (value = computed/* UNKNOWN */.HV) => ((0,computed/* textOf */.b6)(value) === undefined ? value : (0,computed/* scalar */.d_)((0,computed/* textOf */.b6)(value) ?? null))),
+    tostring: (args) => (0,computed .yX)(args, (value = computed .HV) => ((0,computed .b6)(value) === undefined ? value : (0,computed .d_)((0,computed .b6)(value) ?? null))),
     tobool: ofWhole((text) => (text === 'true' ? true : text === 'false' ? false : undefined)),
     trim: ofTexts((text, characters = '') => trimmed(text, characters, 'both')),
     trimprefix: ofTexts((text, prefix = '') => (text.startsWith(prefix) ? text.slice(prefix.length) : text)),
@@ -874,13 +796,10 @@ function newTrace() {
 const NO_BINDINGS = new Map();
 const READS = /^(?:templatefile|file(?:base64)?(?:md5|sha1|sha256|sha512)?|filebase64(?:sha256|sha512))$/;
 const OUTSIDE = new Set(['consul_key', 'consul_keys']);
-/** Steps for one value; a template that takes more is made to, and then nothing is known of it. */
 const MOST_STEPS = 50_000;
 const DEEPEST = 100;
-/** Comes to what expressions may be. One for a template and one set of values of its variables. */
 class Evaluator {
     #scope;
-    /** Locals, and defaults of variables. */
     #named = new Map();
     #trace = newTrace();
     #steps = 0;
@@ -888,7 +807,6 @@ class Evaluator {
     constructor(scope) {
         this.#scope = scope;
     }
-    /** @param bindings names that stand for values, such as the iterator of a dynamic block */
     evaluate(expression, trace = newTrace(), bindings = NO_BINDINGS) {
         this.#trace = trace;
         this.#steps = 0;
@@ -898,7 +816,7 @@ class Evaluator {
     #value(expression, bindings) {
         this.#steps += 1;
         if (this.#steps > MOST_STEPS || this.#depth > DEEPEST)
-            return computed/* UNKNOWN */.HV;
+            return computed .HV;
         this.#depth += 1;
         const value = this.#kinds(expression, bindings);
         this.#depth -= 1;
@@ -908,7 +826,7 @@ class Evaluator {
         const of = (inner) => this.#value(inner, bindings);
         switch (expression.kind) {
             case 'literal': {
-                const value = (0,computed/* computedOf */.Rr)(expression.value);
+                const value = (0,computed .Rr)(expression.value);
                 if (typeof expression.value === 'string')
                     this.#trace.texts.add(value);
                 return value;
@@ -916,17 +834,17 @@ class Evaluator {
             case 'template':
                 return this.#text(expression.parts, bindings);
             case 'name':
-                return bindings.get(expression.name) ?? computed/* UNKNOWN */.HV;
+                return bindings.get(expression.name) ?? computed .HV;
             case 'member':
                 return this.#member(expression.of, expression.name, bindings);
             case 'index':
                 return at(of(expression.of), of(expression.at));
             case 'splat':
-                return (0,computed/* mapped */.CV)(of(expression.of), (list) => {
+                return (0,computed .CV)(of(expression.of), (list) => {
                     if (list.kind === 'unknown')
-                        return computed/* UNKNOWN */.HV;
+                        return computed .HV;
                     const { items, open } = list.kind === 'list' ? list : { items: [list], open: false };
-                    return (0,computed/* listOf */.c3)(items.map((item) => expression.names.reduce((value, name) => at(value, (0,computed/* scalar */.d_)(name)), item)), open);
+                    return (0,computed .c3)(items.map((item) => expression.names.reduce((value, name) => at(value, (0,computed .d_)(name)), item)), open);
                 });
             case 'call':
                 return this.#call(expression, bindings);
@@ -935,7 +853,7 @@ class Evaluator {
             case 'operation':
                 return operation(expression.operator, expression.operands.map(of));
             case 'list':
-                return (0,computed/* listOf */.c3)(expression.items.map(of));
+                return (0,computed .c3)(expression.items.map(of));
             case 'object':
                 return this.#object(expression.members, bindings);
             case 'loop':
@@ -943,15 +861,15 @@ class Evaluator {
             case 'opaque':
                 for (const inner of expression.inner)
                     of(inner);
-                return computed/* UNKNOWN */.HV;
+                return computed .HV;
             default:
-                return computed/* UNKNOWN */.HV;
+                return computed .HV;
         }
     }
     #text(parts, bindings) {
-        const values = parts.map((part) => typeof part === 'string' ? (0,computed/* scalar */.d_)((0,computed/* unmarked */.u7)(part)) : this.#value(part, bindings));
-        const text = (0,computed/* combined */.yX)(values, (...pieces) => joined(pieces.map((piece) => (0,computed/* textOf */.b6)(piece) ?? computed/* UNKNOWN_PART */.DQ)));
-        const found = text.kind === 'unknown' ? (0,computed/* scalar */.d_)(computed/* UNKNOWN_PART */.DQ) : text;
+        const values = parts.map((part) => typeof part === 'string' ? (0,computed .d_)((0,computed .u7)(part)) : this.#value(part, bindings));
+        const text = (0,computed .yX)(values, (...pieces) => joined(pieces.map((piece) => (0,computed .b6)(piece) ?? computed .DQ)));
+        const found = text.kind === 'unknown' ? (0,computed .d_)(computed .DQ) : text;
         this.#trace.texts.add(found);
         return found;
     }
@@ -959,7 +877,7 @@ class Evaluator {
         if (of.kind === 'member' && of.of.kind === 'name' && of.of.name === 'data' && !bindings.has('data'))
             this.#trace.data.add(`${of.name}.${name}`);
         if (of.kind !== 'name' || bindings.has(of.name))
-            return at(this.#value(of, bindings), (0,computed/* scalar */.d_)(name));
+            return at(this.#value(of, bindings), (0,computed .d_)(name));
         if (of.name === 'var') {
             this.#trace.variables.add(name);
             return this.#scope.variable(name) ?? this.#once(`var.${name}`, this.#scope.defaults.get(name));
@@ -967,24 +885,22 @@ class Evaluator {
         if (of.name === 'local')
             return this.#once(`local.${name}`, this.#scope.locals.get(name));
         if (of.name === 'path')
-            return name === 'root' ? (0,computed/* scalar */.d_)(computed/* ROOT */.Dl) : name === 'cwd' ? (0,computed/* scalar */.d_)(computed/* CWD */.lu) : computed/* UNKNOWN */.HV;
-        return at(this.#scope.other(of.name), (0,computed/* scalar */.d_)(name));
+            return name === 'root' ? (0,computed .d_)(computed .Dl) : name === 'cwd' ? (0,computed .d_)(computed .lu) : computed .HV;
+        return at(this.#scope.other(of.name), (0,computed .d_)(name));
     }
     #once(name, expression) {
         const known = this.#named.get(name);
         if (known === 'open' || expression === undefined)
-            return computed/* UNKNOWN */.HV;
+            return computed .HV;
         const outer = this.#trace;
         let found = known;
         if (found === undefined) {
-            // What is made of itself in a circle is Packer's to refuse.
             this.#named.set(name, 'open');
             this.#trace = newTrace();
             found = { value: this.#value(expression, NO_BINDINGS), trace: this.#trace };
             this.#named.set(name, found);
             this.#trace = outer;
         }
-        // What its functions read counts once, where it stands.
         for (const text of found.trace.texts)
             outer.texts.add(text);
         for (const variable of found.trace.variables)
@@ -1000,21 +916,21 @@ class Evaluator {
         if (this.#scope.isExact && decided.kind === 'scalar' && typeof decided.value === 'boolean') {
             return this.#value(decided.value ? yes : no, bindings);
         }
-        return (0,computed/* either */.gP)([this.#value(yes, bindings), this.#value(no, bindings)]);
+        return (0,computed .gP)([this.#value(yes, bindings), this.#value(no, bindings)]);
     }
     #object(members, bindings) {
         let open = false;
         const found = members.flatMap(([key, value]) => {
             const one = this.#value(value, bindings);
-            const names = (0,computed/* optionsOf */.cz)(this.#value(key, bindings)).map(computed/* textOf */.b6);
-            if (names.length > 1 || names[0] === undefined || !(0,computed/* isWhole */.wP)(names[0]))
+            const names = (0,computed .cz)(this.#value(key, bindings)).map(computed .b6);
+            if (names.length > 1 || names[0] === undefined || !(0,computed .wP)(names[0]))
                 open = true;
-            return names.map((name) => [name ?? computed/* UNKNOWN_PART */.DQ, one]);
+            return names.map((name) => [name ?? computed .DQ, one]);
         });
-        return (0,computed/* objectOf */.Xy)(found, open);
+        return (0,computed .Xy)(found, open);
     }
     #loop(loop, bindings) {
-        return (0,computed/* mapped */.CV)(this.#value(loop.in, bindings), (over) => {
+        return (0,computed .CV)(this.#value(loop.in, bindings), (over) => {
             const { entries, open } = entriesOf(over);
             const found = entries.flatMap(([key, value]) => {
                 const inner = new Map(bindings).set(loop.valueName, value);
@@ -1023,17 +939,17 @@ class Evaluator {
                 const filter = loop.if === undefined ? undefined : this.#value(loop.if, inner);
                 if (this.#scope.isExact && filter?.kind === 'scalar' && filter.value === false)
                     return [];
-                const name = loop.key === undefined ? (0,computed/* scalar */.d_)(null) : this.#value(loop.key, inner);
+                const name = loop.key === undefined ? (0,computed .d_)(null) : this.#value(loop.key, inner);
                 return [[name, this.#value(loop.value, inner), filter === undefined || filter.kind === 'scalar']];
             });
             const isOpen = open || (this.#scope.isExact && found.some(([, , isCertain]) => !isCertain));
             if (loop.makes === 'list')
-                return (0,computed/* listOf */.c3)(found.map(([, value]) => value), isOpen);
+                return (0,computed .c3)(found.map(([, value]) => value), isOpen);
             if (loop.makes === 'object')
-                return (0,computed/* objectOf */.Xy)(found.map(([name, value]) => [(0,computed/* textOf */.b6)(name) ?? computed/* UNKNOWN_PART */.DQ, value]), isOpen);
+                return (0,computed .Xy)(found.map(([name, value]) => [(0,computed .b6)(name) ?? computed .DQ, value]), isOpen);
             return open
-                ? (0,computed/* scalar */.d_)(computed/* UNKNOWN_PART */.DQ)
-                : (0,computed/* combined */.yX)(found.map(([, value]) => value), (...texts) => (0,computed/* scalar */.d_)(texts.map((text) => (0,computed/* textOf */.b6)(text) ?? computed/* UNKNOWN_PART */.DQ).join('')));
+                ? (0,computed .d_)(computed .DQ)
+                : (0,computed .yX)(found.map(([, value]) => value), (...texts) => (0,computed .d_)(texts.map((text) => (0,computed .b6)(text) ?? computed .DQ).join('')));
         });
     }
     #call({ name, args, spreads }, bindings) {
@@ -1041,7 +957,7 @@ class Evaluator {
         const last = values.at(-1);
         const given = spreads && last?.kind === 'list' && !last.open ? [...values.slice(0, -1), ...last.items] : values;
         if (spreads && given === values)
-            return computed/* UNKNOWN */.HV;
+            return computed .HV;
         if (READS.test(name))
             return this.#read(name, given, bindings);
         if (OUTSIDE.has(name))
@@ -1049,35 +965,35 @@ class Evaluator {
         if (name === 'fileset')
             return this.#fileset(given);
         if (name === 'try')
-            return this.#scope.isExact ? (given.find((one) => one.kind !== 'unknown') ?? computed/* UNKNOWN */.HV) : (0,computed/* either */.gP)(given);
+            return this.#scope.isExact ? (given.find((one) => one.kind !== 'unknown') ?? computed .HV) : (0,computed .gP)(given);
         if (name === 'can')
-            return given.every(computed/* isKnown */.qE) ? (0,computed/* scalar */.d_)(true) : computed/* UNKNOWN */.HV;
+            return given.every(computed .qE) ? (0,computed .d_)(true) : computed .HV;
         if (name === 'fileexists') {
             this.#trace.reads.push(...given.slice(0, 1));
-            return computed/* UNKNOWN */.HV;
+            return computed .HV;
         }
         if (name === 'jsondecode' || name === 'yamldecode')
-            return (0,computed/* mapped */.CV)(given[0] ?? computed/* UNKNOWN */.HV, evaluator_decoded);
+            return (0,computed .CV)(given[0] ?? computed .HV, evaluator_decoded);
         if (name === 'jsonencode')
-            return encoded(given[0] ?? computed/* UNKNOWN */.HV);
+            return encoded(given[0] ?? computed .HV);
         const own = Object.hasOwn(TEXT_FUNCTIONS, name)
             ? TEXT_FUNCTIONS[name]
-            : Object.hasOwn(list_functions/* LIST_FUNCTIONS */.f, name)
-                ? list_functions/* LIST_FUNCTIONS */.f[name]
+            : Object.hasOwn(list_functions .f, name)
+                ? list_functions .f[name]
                 : undefined;
-        return own?.(given) ?? computed/* UNKNOWN */.HV;
+        return own?.(given) ?? computed .HV;
     }
-    #read(name, [path = computed/* UNKNOWN */.HV, values = computed/* UNKNOWN */.HV], bindings) {
+    #read(name, [path = computed .HV, values = computed .HV], bindings) {
         this.#trace.reads.push(path);
         if (name !== 'file' && name !== 'templatefile')
-            return computed/* UNKNOWN */.HV;
-        return (0,computed/* mapped */.CV)(path, (one) => {
-            const text = (0,computed/* textOf */.b6)(one);
-            const content = text === undefined || !(0,computed/* isWhole */.wP)(text) ? undefined : this.#scope.files.read(text);
+            return computed .HV;
+        return (0,computed .CV)(path, (one) => {
+            const text = (0,computed .b6)(one);
+            const content = text === undefined || !(0,computed .wP)(text) ? undefined : this.#scope.files.read(text);
             if (content === undefined)
-                return computed/* UNKNOWN */.HV;
+                return computed .HV;
             if (name === 'file')
-                return (0,computed/* scalar */.d_)((0,computed/* unmarked */.u7)(content));
+                return (0,computed .d_)((0,computed .u7)(content));
             const inner = new Map(bindings);
             if (values.kind === 'object')
                 for (const [member, value] of values.members)
@@ -1085,105 +1001,102 @@ class Evaluator {
             return this.#value(this.#scope.files.parse(content), inner);
         });
     }
-    /** The files that it lists count, and a folder of which nothing is known counts whole. */
-    #fileset([folder = computed/* UNKNOWN */.HV, pattern = computed/* UNKNOWN */.HV]) {
-        return (0,computed/* combined */.yX)([folder, pattern], (base = computed/* UNKNOWN */.HV, glob = computed/* UNKNOWN */.HV) => {
-            const [where, what] = [(0,computed/* textOf */.b6)(base), (0,computed/* textOf */.b6)(glob)];
-            const found = where === undefined || what === undefined || !(0,computed/* isWhole */.wP)(where + what)
+    #fileset([folder = computed .HV, pattern = computed .HV]) {
+        return (0,computed .yX)([folder, pattern], (base = computed .HV, glob = computed .HV) => {
+            const [where, what] = [(0,computed .b6)(base), (0,computed .b6)(glob)];
+            const found = where === undefined || what === undefined || !(0,computed .wP)(where + what)
                 ? undefined
                 : this.#scope.files.list(where, what);
             if (found === undefined) {
                 this.#trace.reads.push(base);
-                return computed/* UNKNOWN */.HV;
+                return computed .HV;
             }
             for (const path of found)
-                this.#trace.reads.push((0,computed/* scalar */.d_)(`${where ?? ''}/${(0,computed/* unmarked */.u7)(path)}`));
-            return (0,computed/* listOf */.c3)(found.map((path) => (0,computed/* scalar */.d_)((0,computed/* unmarked */.u7)(path))));
+                this.#trace.reads.push((0,computed .d_)(`${where ?? ''}/${(0,computed .u7)(path)}`));
+            return (0,computed .c3)(found.map((path) => (0,computed .d_)((0,computed .u7)(path))));
         });
     }
 }
-/** A longer text names no file, and is not carried on. */
 const LONGEST = 1024 * 1024;
 function joined(texts) {
     const length = texts.reduce((sum, text) => sum + text.length, 0);
-    return (0,computed/* scalar */.d_)(length > LONGEST ? computed/* UNKNOWN_PART */.DQ : texts.join(''));
+    return (0,computed .d_)(length > LONGEST ? computed .DQ : texts.join(''));
 }
 function entriesOf(over) {
     if (over.kind === 'object') {
-        const entries = [...over.members].map(([name, value]) => [(0,computed/* scalar */.d_)(name), value]);
-        return { entries: over.open ? [...entries, [computed/* UNKNOWN */.HV, computed/* UNKNOWN */.HV]] : entries, open: over.open };
+        const entries = [...over.members].map(([name, value]) => [(0,computed .d_)(name), value]);
+        return { entries: over.open ? [...entries, [computed .HV, computed .HV]] : entries, open: over.open };
     }
-    const { items, open } = (0,list_functions/* itemsOf */.S)(over);
-    const entries = items.map((value, index) => [(0,computed/* scalar */.d_)(index), value]);
-    return { entries: open ? [...entries, [computed/* UNKNOWN */.HV, computed/* UNKNOWN */.HV]] : entries, open };
+    const { items, open } = (0,list_functions .S)(over);
+    const entries = items.map((value, index) => [(0,computed .d_)(index), value]);
+    return { entries: open ? [...entries, [computed .HV, computed .HV]] : entries, open };
 }
-/** A member or an item. Where it is not known which, it may be any. */
 function at(of, key) {
-    return (0,computed/* mapped */.CV)(of, (one) => (0,computed/* mapped */.CV)(key, (name) => {
+    return (0,computed .CV)(of, (one) => (0,computed .CV)(key, (name) => {
         if (one.kind !== 'list' && one.kind !== 'object')
-            return computed/* UNKNOWN */.HV;
-        const text = (0,computed/* textOf */.b6)(name);
-        if (text === undefined || !(0,computed/* isWhole */.wP)(text))
-            return (0,computed/* either */.gP)([...(0,list_functions/* itemsOf */.S)(one).items, ...(one.open ? [computed/* UNKNOWN */.HV] : [])]);
+            return computed .HV;
+        const text = (0,computed .b6)(name);
+        if (text === undefined || !(0,computed .wP)(text))
+            return (0,computed .gP)([...(0,list_functions .S)(one).items, ...(one.open ? [computed .HV] : [])]);
         if (one.kind === 'object')
-            return one.members.get(text) ?? computed/* UNKNOWN */.HV;
-        return one.open ? (0,computed/* either */.gP)([...one.items, computed/* UNKNOWN */.HV]) : (one.items[Number(text)] ?? computed/* UNKNOWN */.HV);
+            return one.members.get(text) ?? computed .HV;
+        return one.open ? (0,computed .gP)([...one.items, computed .HV]) : (one.items[Number(text)] ?? computed .HV);
     }));
 }
 function operation(operator, operands) {
-    return (0,computed/* combined */.yX)(operands, (left = computed/* UNKNOWN */.HV, right) => {
+    return (0,computed .yX)(operands, (left = computed .HV, right) => {
         if (operator === '&&' || operator === '||')
-            return logical(operator, left, right ?? computed/* UNKNOWN */.HV);
-        const [a, b] = [(0,computed/* literalOf */.Zc)(left), right === undefined ? null : (0,computed/* literalOf */.Zc)(right)];
+            return logical(operator, left, right ?? computed .HV);
+        const [a, b] = [(0,computed .Zc)(left), right === undefined ? null : (0,computed .Zc)(right)];
         if (a === undefined || b === undefined)
-            return computed/* UNKNOWN */.HV;
+            return computed .HV;
         if (operator === '==' || operator === '!=')
-            return (0,computed/* scalar */.d_)((JSON.stringify(a) === JSON.stringify(b)) === (operator === '=='));
+            return (0,computed .d_)((JSON.stringify(a) === JSON.stringify(b)) === (operator === '=='));
         if (operator === '!')
-            return typeof a === 'boolean' ? (0,computed/* scalar */.d_)(!a) : computed/* UNKNOWN */.HV;
+            return typeof a === 'boolean' ? (0,computed .d_)(!a) : computed .HV;
         if (typeof a === 'object' || (typeof b === 'object' && right !== undefined))
-            return computed/* UNKNOWN */.HV;
+            return computed .HV;
         return arithmetic(operator, Number(a), right === undefined ? undefined : Number(b));
     });
 }
 function logical(operator, left, right) {
     const decisive = operator === '||';
-    const [a, b] = [(0,computed/* literalOf */.Zc)(left), (0,computed/* literalOf */.Zc)(right)];
+    const [a, b] = [(0,computed .Zc)(left), (0,computed .Zc)(right)];
     if (a === decisive || b === decisive)
-        return (0,computed/* scalar */.d_)(decisive);
-    return a === !decisive && b === !decisive ? (0,computed/* scalar */.d_)(!decisive) : computed/* UNKNOWN */.HV;
+        return (0,computed .d_)(decisive);
+    return a === !decisive && b === !decisive ? (0,computed .d_)(!decisive) : computed .HV;
 }
 function arithmetic(operator, a, b) {
     if (b === undefined)
-        return operator === '-' ? (0,computed/* scalar */.d_)(-a) : computed/* UNKNOWN */.HV;
+        return operator === '-' ? (0,computed .d_)(-a) : computed .HV;
     if (operator === '+')
-        return (0,computed/* scalar */.d_)(a + b);
+        return (0,computed .d_)(a + b);
     if (operator === '-')
-        return (0,computed/* scalar */.d_)(a - b);
+        return (0,computed .d_)(a - b);
     if (operator === '*')
-        return (0,computed/* scalar */.d_)(a * b);
+        return (0,computed .d_)(a * b);
     if (operator === '/')
-        return (0,computed/* scalar */.d_)(a / b);
+        return (0,computed .d_)(a / b);
     if (operator === '%')
-        return (0,computed/* scalar */.d_)(a % b);
+        return (0,computed .d_)(a % b);
     if (operator === '<')
-        return (0,computed/* scalar */.d_)(a < b);
+        return (0,computed .d_)(a < b);
     if (operator === '>')
-        return (0,computed/* scalar */.d_)(a > b);
+        return (0,computed .d_)(a > b);
     if (operator === '<=')
-        return (0,computed/* scalar */.d_)(a <= b);
-    return operator === '>=' ? (0,computed/* scalar */.d_)(a >= b) : computed/* UNKNOWN */.HV;
+        return (0,computed .d_)(a <= b);
+    return operator === '>=' ? (0,computed .d_)(a >= b) : computed .HV;
 }
 function evaluator_decoded(value) {
-    const text = (0,computed/* textOf */.b6)(value);
-    if (text === undefined || !(0,computed/* isWhole */.wP)(text))
-        return computed/* UNKNOWN */.HV;
-    const found = (0,format/* decodedData */.jN)(text);
-    return found === undefined ? computed/* UNKNOWN */.HV : (0,computed/* computedOf */.Rr)(found);
+    const text = (0,computed .b6)(value);
+    if (text === undefined || !(0,computed .wP)(text))
+        return computed .HV;
+    const found = (0,format .jN)(text);
+    return found === undefined ? computed .HV : (0,computed .Rr)(found);
 }
 function encoded(value) {
-    const literal = (0,computed/* literalOf */.Zc)(value);
-    return literal === undefined ? (0,computed/* scalar */.d_)(computed/* UNKNOWN_PART */.DQ) : (0,computed/* scalar */.d_)(JSON.stringify(literal));
+    const literal = (0,computed .Zc)(value);
+    return literal === undefined ? (0,computed .d_)(computed .DQ) : (0,computed .d_)(JSON.stringify(literal));
 }
 
 
@@ -1192,23 +1105,22 @@ function encoded(value) {
 /***/ 20365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nh: () => (/* binding */ formattedList),
-/* harmony export */   X0: () => (/* binding */ formatted),
-/* harmony export */   jN: () => (/* binding */ decodedData)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _computed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95861);
+  __webpack_require__.d(__webpack_exports__, {
+    Nh: () => (  formattedList),
+    X0: () => (  formatted),
+    jN: () => (  decodedData)
+  });
+  var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+  var _computed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95861);
 
 
 const VERB = /%(?:%|([-+# 0]*)((?:[1-9]\d*)?)(?:\.(\d+))?(?:\[(\d+)\])?([a-zA-Z]))/g;
-/** `format`: the verbs of go-cty's stdlib. One that is not known here is a part of which nothing is known. */
 function formatted([pattern, ...values]) {
-    const text = pattern === undefined ? undefined : (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(pattern);
+    const text = pattern === undefined ? undefined : (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__  .b6)(pattern);
     if (text === undefined)
-        return _computed_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN */ .HV;
+        return _computed_js__WEBPACK_IMPORTED_MODULE_1__  .HV;
     let next = 0;
-    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__/* .scalar */ .d_)(text.replace(VERB, (verb, flags, width, precision, index, letter) => {
+    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__  .d_)(text.replace(VERB, (verb, flags, width, precision, index, letter) => {
         if (verb === '%%')
             return '%';
         const at = index === undefined ? next : Number(index) - 1;
@@ -1217,10 +1129,10 @@ function formatted([pattern, ...values]) {
     }));
 }
 function shown(value, verb, precision) {
-    const text = value === undefined ? undefined : (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(value);
+    const text = value === undefined ? undefined : (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__  .b6)(value);
     if (value === undefined || (text === undefined && verb !== 'v'))
-        return _computed_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PART */ .DQ;
-    if (text === _computed_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PART */ .DQ)
+        return _computed_js__WEBPACK_IMPORTED_MODULE_1__  .DQ;
+    if (text === _computed_js__WEBPACK_IMPORTED_MODULE_1__  .DQ)
         return text;
     if (verb === 's')
         return precision === undefined
@@ -1239,48 +1151,43 @@ function shown(value, verb, precision) {
     if (verb === 'x' || verb === 'X' || verb === 'o' || verb === 'b')
         return inBase(Number(text), verb);
     if (verb !== 'v')
-        return _computed_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PART */ .DQ;
-    const literal = (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__/* .literalOf */ .Zc)(value);
-    return text ?? (literal === undefined ? _computed_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PART */ .DQ : JSON.stringify(literal));
+        return _computed_js__WEBPACK_IMPORTED_MODULE_1__  .DQ;
+    const literal = (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__  .Zc)(value);
+    return text ?? (literal === undefined ? _computed_js__WEBPACK_IMPORTED_MODULE_1__  .DQ : JSON.stringify(literal));
 }
 function inBase(value, verb) {
     if (!Number.isInteger(value))
-        return _computed_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PART */ .DQ;
+        return _computed_js__WEBPACK_IMPORTED_MODULE_1__  .DQ;
     const text = value.toString(verb === 'o' ? 8 : verb === 'b' ? 2 : 16);
     return verb === 'X' ? text.toUpperCase() : text;
 }
-/** A width that is made to fill the memory is not filled. */
 const WIDEST = 200;
 function padded(text, flags, width) {
     if (width > WIDEST)
-        return _computed_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN_PART */ .DQ;
+        return _computed_js__WEBPACK_IMPORTED_MODULE_1__  .DQ;
     if (flags.includes('-'))
         return text.padEnd(width);
     return text.padStart(width, flags.includes('0') ? '0' : ' ');
 }
-/** `formatlist`: lists go side by side, and every other value goes with each of their items. */
 function formattedList(args) {
-    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__/* .combined */ .yX)(args, (...values) => {
+    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__  .yX)(args, (...values) => {
         if (values.some((value) => value.kind === 'list' && value.open))
-            return _computed_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN */ .HV;
+            return _computed_js__WEBPACK_IMPORTED_MODULE_1__  .HV;
         const length = Math.max(1, ...values.map((value) => (value.kind === 'list' ? value.items.length : 1)));
         const isEmpty = values.some((value) => value.kind === 'list' && value.items.length === 0);
         if (isEmpty)
-            return (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)([]);
-        const rows = Array.from({ length }, (_, row) => values.map((value) => (value.kind === 'list' ? (value.items[row] ?? _computed_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN */ .HV) : value)));
-        return (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(rows.map((row) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__/* .combined */ .yX)(row, (...cells) => formatted(cells))), !values.every((value) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnown */ .qE)(value) || value.kind === 'list'));
+            return (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__  .c3)([]);
+        const rows = Array.from({ length }, (_, row) => values.map((value) => (value.kind === 'list' ? (value.items[row] ?? _computed_js__WEBPACK_IMPORTED_MODULE_1__  .HV) : value)));
+        return (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__  .c3)(rows.map((row) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__  .yX)(row, (...cells) => formatted(cells))), !values.every((value) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_1__  .qE)(value) || value.kind === 'list'));
     });
 }
-/** A file of data that a template decodes is short; a longer one is not looked into. */
 const LONGEST = 1024 * 1024;
-/** Aliases repeat a few lists; a document that multiplies itself is not looked into. */
 const MOST_ALIASES = 50;
-/** YAML, and so JSON, as a value; undefined where it is none. */
 function decodedData(text) {
     if (text.length > LONGEST)
         return undefined;
     try {
-        const found = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text, { maxAliasCount: MOST_ALIASES, logLevel: 'silent' });
+        const found = (0,yaml__WEBPACK_IMPORTED_MODULE_0__  .qg)(text, { maxAliasCount: MOST_ALIASES, logLevel: 'silent' });
         return found;
     }
     catch {
@@ -1294,10 +1201,9 @@ function decodedData(text) {
 /***/ 30837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ legacyText)
-/* harmony export */ });
-/** Functions of Go's and Packer's templates that HCL has under the same or another name. */
+  __webpack_require__.d(__webpack_exports__, {
+    j: () => (  legacyText)
+  });
 const FUNCTIONS = new Map([
     ['lower', 'lower'],
     ['upper', 'upper'],
@@ -1311,7 +1217,6 @@ const FUNCTIONS = new Map([
     ['consul_key', 'consul_key'],
 ]);
 const WORD = /\s*(?:`([^`]*)`|"((?:[^"\\]|\\.)*)"|(-?\d+)|([.\w-]+)|(\|)|(\()|(\)))/y;
-/** A text of a legacy template, in which `{{…}}` is computed. */
 function legacyText(text) {
     const parts = [];
     let at = 0;
@@ -1343,7 +1248,6 @@ function legacyText(text) {
     return { kind: 'template', parts };
 }
 const OPAQUE = { kind: 'opaque', inner: [] };
-/** `name argument … | name argument …`: what is before a bar is the last argument of what is behind it. */
 function actionOf(text) {
     const words = wordsOf(text);
     if (words === undefined)
@@ -1410,7 +1314,6 @@ function callOf({ kind, text }, args) {
     const name = FUNCTIONS.get(text);
     if (name === undefined)
         return { kind: 'opaque', inner: args };
-    // The text to change comes last in a pipe, and first in HCL.
     if (text === 'replace_all' && first !== undefined && second !== undefined && third !== undefined) {
         return { kind: 'call', name, args: [third, first, second], spreads: false };
     }
@@ -1434,17 +1337,15 @@ function member(of, name) {
 /***/ 43790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ itemsOf),
-/* harmony export */   f: () => (/* binding */ LIST_FUNCTIONS)
-/* harmony export */ });
-/* harmony import */ var _computed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95861);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20365);
+  __webpack_require__.d(__webpack_exports__, {
+    S: () => (  itemsOf),
+    f: () => (  LIST_FUNCTIONS)
+  });
+  var _computed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95861);
+  var _format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20365);
 
 
-/** More items a product or a range does not get. */
 const MOST_ITEMS = 1000;
-/** The items of a list, with those that it may have besides as one that is not known. */
 function itemsOf(value) {
     if (value.kind === 'list')
         return value;
@@ -1453,177 +1354,174 @@ function itemsOf(value) {
     return { items: [], open: value.kind !== 'scalar' };
 }
 function ofList(make) {
-    return (args) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .combined */ .yX)(args, (first = _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV, ...more) => {
+    return (args) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .yX)(args, (first = _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV, ...more) => {
         if (first.kind === 'unknown' || first.kind === 'scalar')
-            return _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV;
+            return _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV;
         const { items, open } = itemsOf(first);
         const made = make(items, ...more);
         if ('kind' in made)
-            return open ? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .either */ .gP)([made, _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV]) : made;
-        return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(made, open);
+            return open ? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .gP)([made, _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV]) : made;
+        return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .c3)(made, open);
     });
 }
 function concat(args) {
-    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .combined */ .yX)(args, (...lists) => {
+    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .yX)(args, (...lists) => {
         const found = lists.map(itemsOf);
-        return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(found.flatMap(({ items }) => items), found.some(({ open }) => open));
+        return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .c3)(found.flatMap(({ items }) => items), found.some(({ open }) => open));
     });
 }
 function flattened(value) {
-    return value.kind === 'list' ? [...value.items.flatMap(flattened), ...(value.open ? [_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV] : [])] : [value];
+    return value.kind === 'list' ? [...value.items.flatMap(flattened), ...(value.open ? [_computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV] : [])] : [value];
 }
 function distinct(items) {
     return [
-        ...new Map(items.map((item) => [JSON.stringify((0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .literalOf */ .Zc)(item) ?? [item.kind, ...(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOf */ .cz)(item)]), item])).values(),
+        ...new Map(items.map((item) => [JSON.stringify((0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .Zc)(item) ?? [item.kind, ...(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .cz)(item)]), item])).values(),
     ];
 }
-/** Of a list whose items are not all known, any may be the wanted one. */
 function element(items, at) {
     const index = at?.kind === 'scalar' ? Number(at.value) : Number.NaN;
     if (!Number.isInteger(index))
-        return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .either */ .gP)([...items, _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV]);
-    return items[((index % items.length) + items.length) % items.length] ?? _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV;
+        return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .gP)([...items, _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV]);
+    return items[((index % items.length) + items.length) % items.length] ?? _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV;
 }
 function merge(args) {
-    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .combined */ .yX)(args, (...values) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(values.flatMap((value) => (value.kind === 'object' ? [...value.members] : [])), values.some((value) => value.kind === 'unknown' || (value.kind === 'object' && value.open))));
+    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .yX)(args, (...values) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .Xy)(values.flatMap((value) => (value.kind === 'object' ? [...value.members] : [])), values.some((value) => value.kind === 'unknown' || (value.kind === 'object' && value.open))));
 }
-function lookup([map = _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV, key = _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV, otherwise]) {
-    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapped */ .CV)(map, (one) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapped */ .CV)(key, (name) => {
+function lookup([map = _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV, key = _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV, otherwise]) {
+    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .CV)(map, (one) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .CV)(key, (name) => {
         if (one.kind !== 'object')
-            return _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV;
-        const text = (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(name);
-        if (text === undefined || !(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(text))
-            return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .either */ .gP)([
+            return _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV;
+        const text = (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .b6)(name);
+        if (text === undefined || !(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .wP)(text))
+            return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .gP)([
                 ...one.members.values(),
                 ...(otherwise === undefined ? [] : [otherwise]),
-                ...(one.open ? [_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV] : []),
+                ...(one.open ? [_computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV] : []),
             ]);
-        return one.members.get(text) ?? (one.open ? _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV : (otherwise ?? _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV));
+        return one.members.get(text) ?? (one.open ? _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV : (otherwise ?? _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV));
     }));
 }
 function split(args) {
-    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .combined */ .yX)(args, (separator = _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV, text = _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV) => {
-        const [by, of] = [(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(separator), (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(text)];
-        if (by === undefined || of === undefined || !(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(by))
-            return _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV;
-        // A part of which nothing is known may hold any number of separators.
-        return of === '' ? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)([(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)('')]) : (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(of.split(by).map(_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_), !(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(of));
+    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .yX)(args, (separator = _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV, text = _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV) => {
+        const [by, of] = [(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .b6)(separator), (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .b6)(text)];
+        if (by === undefined || of === undefined || !(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .wP)(by))
+            return _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV;
+        return of === '' ? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .c3)([(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .d_)('')]) : (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .c3)(of.split(by).map(_computed_js__WEBPACK_IMPORTED_MODULE_0__  .d_), !(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .wP)(of));
     });
 }
-function join([separator = _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV, ...lists]) {
-    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .combined */ .yX)([separator, concat(lists)], (by, list = _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV) => {
-        const text = by === undefined ? undefined : (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(by);
+function join([separator = _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV, ...lists]) {
+    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .yX)([separator, concat(lists)], (by, list = _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV) => {
+        const text = by === undefined ? undefined : (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .b6)(by);
         if (text === undefined || list.kind !== 'list' || list.open)
-            return _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV;
-        return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .combined */ .yX)(list.items, (...items) => {
-            const texts = items.map(_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6);
-            return texts.some((one) => one === undefined) ? _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV : (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(texts.join(text));
+            return _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV;
+        return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .yX)(list.items, (...items) => {
+            const texts = items.map(_computed_js__WEBPACK_IMPORTED_MODULE_0__  .b6);
+            return texts.some((one) => one === undefined) ? _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV : (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .d_)(texts.join(text));
         });
     });
 }
-/** The first that is no null and no empty text; any up to the first of which that is certain. */
 function coalesce(args) {
     const possible = [];
     for (const arg of args) {
-        const options = (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOf */ .cz)(arg).filter((option) => option.kind !== 'scalar' || (option.value !== null && option.value !== ''));
+        const options = (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .cz)(arg).filter((option) => option.kind !== 'scalar' || (option.value !== null && option.value !== ''));
         possible.push(...options);
         if (options.length > 0 &&
             options.every((option) => option.kind !== 'unknown') &&
-            options.length === (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOf */ .cz)(arg).length)
+            options.length === (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .cz)(arg).length)
             break;
     }
-    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .either */ .gP)(possible);
+    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .gP)(possible);
 }
 function setproduct(args) {
     const lists = args.map(itemsOf);
     const count = lists.reduce((product, { items }) => product * items.length, 1);
     if (count > MOST_ITEMS)
-        return _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV;
+        return _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV;
     const rows = lists.reduce((found, { items }) => found.flatMap((row) => items.map((item) => [...row, item])), [[]]);
-    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(rows.map((row) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(row)), lists.some(({ open }) => open));
+    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .c3)(rows.map((row) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .c3)(row)), lists.some(({ open }) => open));
 }
 function range(args) {
     const numbers = args.map((arg) => (arg.kind === 'scalar' ? Number(arg.value) : Number.NaN));
     const [start, end, step] = numbers.length === 1 ? [0, numbers[0] ?? 0, 1] : [numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 1];
     const length = Math.max(0, Math.ceil((end - start) / step));
     if (!Number.isInteger(length) || length > MOST_ITEMS)
-        return _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV;
-    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(Array.from({ length }, (_, index) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(start + index * step)));
+        return _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV;
+    return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .c3)(Array.from({ length }, (_, index) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .d_)(start + index * step)));
 }
 function sorted(items) {
-    const texts = items.map(_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6);
-    return texts.every((text) => text !== undefined && (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(text))
-        ? texts.toSorted((a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0)).map((text) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(text ?? ''))
+    const texts = items.map(_computed_js__WEBPACK_IMPORTED_MODULE_0__  .b6);
+    return texts.every((text) => text !== undefined && (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .wP)(text))
+        ? texts.toSorted((a = '', b = '') => (a < b ? -1 : a > b ? 1 : 0)).map((text) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .d_)(text ?? ''))
         : items;
 }
 const numberOf = (value) => (value?.kind === 'scalar' ? Number(value.value) : Number.NaN);
-const literals = (items) => items.map((item) => JSON.stringify((0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .literalOf */ .Zc)(item) ?? null));
+const literals = (items) => items.map((item) => JSON.stringify((0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .Zc)(item) ?? null));
 const LIST_FUNCTIONS = {
-    alltrue: ofList((items) => items.every(_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnown */ .qE) ? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(items.every((item) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .literalOf */ .Zc)(item) === true)) : _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV),
-    anytrue: ofList((items) => (items.every(_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnown */ .qE) ? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(items.some((item) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .literalOf */ .Zc)(item) === true)) : _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV)),
+    alltrue: ofList((items) => items.every(_computed_js__WEBPACK_IMPORTED_MODULE_0__  .qE) ? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .d_)(items.every((item) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .Zc)(item) === true)) : _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV),
+    anytrue: ofList((items) => (items.every(_computed_js__WEBPACK_IMPORTED_MODULE_0__  .qE) ? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .d_)(items.some((item) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .Zc)(item) === true)) : _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV)),
     chunklist: ofList((items, size) => {
         const width = numberOf(size);
         if (!Number.isInteger(width) || width < 1)
-            return [(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(items)];
-        return Array.from({ length: Math.ceil(items.length / width) }, (_, index) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(items.slice(index * width, (index + 1) * width)));
+            return [(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .c3)(items)];
+        return Array.from({ length: Math.ceil(items.length / width) }, (_, index) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .c3)(items.slice(index * width, (index + 1) * width)));
     }),
     coalesce,
-    coalescelist: (args) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .either */ .gP)(args.filter((arg) => !(arg.kind === 'list' && !arg.open && arg.items.length === 0))),
+    coalescelist: (args) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .gP)(args.filter((arg) => !(arg.kind === 'list' && !arg.open && arg.items.length === 0))),
     compact: ofList((items) => items.filter((item) => item.kind !== 'scalar' || (item.value !== null && item.value !== ''))),
     concat,
-    contains: ofList((items, wanted = _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV) => {
-        if (!items.every(_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnown */ .qE) || !(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnown */ .qE)(wanted))
-            return _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV;
-        return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(literals(items).includes(JSON.stringify((0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .literalOf */ .Zc)(wanted) ?? null)));
+    contains: ofList((items, wanted = _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV) => {
+        if (!items.every(_computed_js__WEBPACK_IMPORTED_MODULE_0__  .qE) || !(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .qE)(wanted))
+            return _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV;
+        return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .d_)(literals(items).includes(JSON.stringify((0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .Zc)(wanted) ?? null)));
     }),
     distinct: ofList((items) => distinct(items)),
     element: ofList((items, at) => element(items, at)),
     flatten: ofList((items) => items.flatMap(flattened)),
-    formatlist: _format_js__WEBPACK_IMPORTED_MODULE_1__/* .formattedList */ .Nh,
-    index: ofList((items, wanted = _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV) => {
-        const at = literals(items).indexOf(JSON.stringify((0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .literalOf */ .Zc)(wanted) ?? null));
-        return at === -1 || !items.every(_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnown */ .qE) ? _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV : (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(at);
+    formatlist: _format_js__WEBPACK_IMPORTED_MODULE_1__  .Nh,
+    index: ofList((items, wanted = _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV) => {
+        const at = literals(items).indexOf(JSON.stringify((0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .Zc)(wanted) ?? null));
+        return at === -1 || !items.every(_computed_js__WEBPACK_IMPORTED_MODULE_0__  .qE) ? _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV : (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .d_)(at);
     }),
     join,
-    keys: (args) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapped */ .CV)(args[0] ?? _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV, (one) => one.kind === 'object' ? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)([...one.members.keys()].sort().map(_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_), one.open) : _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV),
-    length: (args) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapped */ .CV)(args[0] ?? _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV, (one) => {
+    keys: (args) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .CV)(args[0] ?? _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV, (one) => one.kind === 'object' ? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .c3)([...one.members.keys()].sort().map(_computed_js__WEBPACK_IMPORTED_MODULE_0__  .d_), one.open) : _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV),
+    length: (args) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .CV)(args[0] ?? _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV, (one) => {
         if (one.kind === 'list')
-            return one.open ? _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV : (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(one.items.length);
+            return one.open ? _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV : (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .d_)(one.items.length);
         if (one.kind === 'object')
-            return one.open ? _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV : (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(one.members.size);
-        const text = (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(one);
-        return text === undefined || !(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(text) ? _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV : (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(Array.from(text).length);
+            return one.open ? _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV : (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .d_)(one.members.size);
+        const text = (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .b6)(one);
+        return text === undefined || !(0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .wP)(text) ? _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV : (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .d_)(Array.from(text).length);
     }),
     lookup,
     merge,
-    one: ofList((items) => items[0] ?? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(null)),
+    one: ofList((items) => items[0] ?? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .d_)(null)),
     range,
     reverse: ofList((items) => items.toReversed()),
     setintersection: (args) => {
-        const [first = _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV, ...others] = args;
-        return ofList((items) => items.filter((item) => others.every((other) => itemsOf(other).open || literals(itemsOf(other).items).includes(JSON.stringify((0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .literalOf */ .Zc)(item) ?? null)))))([first]);
+        const [first = _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV, ...others] = args;
+        return ofList((items) => items.filter((item) => others.every((other) => itemsOf(other).open || literals(itemsOf(other).items).includes(JSON.stringify((0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .Zc)(item) ?? null)))))([first]);
     },
     setproduct,
     setsubtract: ofList((items) => items),
-    setunion: (args) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapped */ .CV)(concat(args), (list) => (list.kind === 'list' ? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(distinct(list.items), list.open) : list)),
+    setunion: (args) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .CV)(concat(args), (list) => (list.kind === 'list' ? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .c3)(distinct(list.items), list.open) : list)),
     slice: ofList((items, from, to) => items.slice(numberOf(from), numberOf(to))),
     sort: ofList((items) => sorted(items)),
     split,
     tolist: ofList((items) => items),
-    tomap: (args) => args[0] ?? _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV,
+    tomap: (args) => args[0] ?? _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV,
     toset: ofList((items) => distinct(items)),
-    convert: (args) => args[0] ?? _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV,
+    convert: (args) => args[0] ?? _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV,
     values: ofList((items) => items),
-    zipmap: (args) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .combined */ .yX)(args, (names = _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV, values = _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV) => {
+    zipmap: (args) => (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .yX)(args, (names = _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV, values = _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV) => {
         const [keys, items] = [itemsOf(names), itemsOf(values)];
         const members = keys.items.flatMap((name, index) => {
-            const text = (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(name);
-            return text === undefined ? [] : [[text, items.items[index] ?? _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV]];
+            const text = (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .b6)(name);
+            return text === undefined ? [] : [[text, items.items[index] ?? _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV]];
         });
-        return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .objectOf */ .Xy)(members, keys.open || items.open);
+        return (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .Xy)(members, keys.open || items.open);
     }),
-    max: (args) => (args.every(_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnown */ .qE) ? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(Math.max(...args.map(numberOf))) : _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV),
-    min: (args) => (args.every(_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnown */ .qE) ? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .scalar */ .d_)(Math.min(...args.map(numberOf))) : _computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV),
+    max: (args) => (args.every(_computed_js__WEBPACK_IMPORTED_MODULE_0__  .qE) ? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .d_)(Math.max(...args.map(numberOf))) : _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV),
+    min: (args) => (args.every(_computed_js__WEBPACK_IMPORTED_MODULE_0__  .qE) ? (0,_computed_js__WEBPACK_IMPORTED_MODULE_0__  .d_)(Math.min(...args.map(numberOf))) : _computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV),
 };
 
 
@@ -1633,32 +1531,22 @@ const LIST_FUNCTIONS = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  P$: () => (/* binding */ attributeExpression),
-  yi: () => (/* binding */ constantOf),
-  rS: () => (/* binding */ syntaxOf),
-  wv: () => (/* binding */ textExpression)
+  P$: () => (  attributeExpression),
+  yi: () => (  constantOf),
+  rS: () => (  syntaxOf),
+  wv: () => (  textExpression)
 });
 
-// EXTERNAL MODULE: ./.build/recipe/hcl/hcl-cursor.js
 var hcl_cursor = __webpack_require__(62889);
-// EXTERNAL MODULE: ./.build/recipe/hcl/hcl-expression.js + 2 modules
 var hcl_expression = __webpack_require__(5556);
-// EXTERNAL MODULE: ./.build/recipe/hcl/json-source.js
 var json_source = __webpack_require__(44673);
-// EXTERNAL MODULE: ./.build/recipe/hcl/syntax-error.js
 var syntax_error = __webpack_require__(85809);
-// EXTERNAL MODULE: ./.build/recipe/expression/legacy-text.js
 var legacy_text = __webpack_require__(30837);
 ;// CONCATENATED MODULE: ./.build/recipe/expression/syntax.js
-/** Thrown inside only. */
 const NOT_EXPRESSION = Symbol('not an expression');
-/** Deeper than anybody nests; it keeps the recursion off the end of the stack. What is deeper is opaque, or left out. */
 const DEEPEST = 200;
-/** Binary operators by how tightly they bind, the loosest first (hclsyntax/expression_ops.go). */
 const LEVELS = [['||'], ['&&'], ['==', '!='], ['<', '>', '<=', '>='], ['+', '-'], ['*', '/', '%']];
-/** Reads tokens as one expression; what is none is `opaque`. */
 function expressionOf(tokens) {
     const parser = new Parser(tokens);
     try {
@@ -1675,11 +1563,9 @@ function expressionOf(tokens) {
 function opaque(tokens) {
     return { kind: 'opaque', inner: tokens.flatMap((token) => (token.string === undefined ? [] : [templateOf(token)])) };
 }
-/** A quoted string or heredoc. One that is nothing but an interpolation has the value of that. */
 function templateOf({ string, nested = [] }) {
     return assembled(string?.parts ?? [], (index) => nested[index] ?? []);
 }
-/** The parts of a text, with the tokens of each of its sequences by their number. */
 function assembled(parts, tokensOf) {
     const [only] = parts;
     if (only === undefined)
@@ -1706,7 +1592,6 @@ function assembled(parts, tokensOf) {
 function withoutTilde(tokens) {
     return tokens.at(-1)?.text === '~' ? tokens.slice(0, -1) : tokens;
 }
-/** `%{ if }`, `%{ else }`, `%{ endif }`, `%{ for }` and `%{ endfor }` around the parts of a text. */
 class DirectiveReader {
     #items;
     #at = 0;
@@ -1715,7 +1600,6 @@ class DirectiveReader {
     constructor(items) {
         this.#items = items;
     }
-    /** Up to one of these words, and over it; to the end where there is none. */
     until(ends) {
         this.#depth += 1;
         const parts = this.#depth > DEEPEST ? [] : this.#until(ends);
@@ -1870,7 +1754,6 @@ class Parser {
                 else if (token?.kind === 'identifier')
                     of = { kind: 'member', of, name: token.text };
                 else if (token?.kind === 'number') {
-                    // `a.0.1` is read as one number.
                     for (const digits of token.text.split('.'))
                         of = { kind: 'index', of, at: { kind: 'literal', value: Number(digits) } };
                 }
@@ -1936,7 +1819,6 @@ class Parser {
         }
         return { kind: 'object', members };
     }
-    /** A name alone is its own text; `(name)` is what it stands for. */
     #key() {
         const [token, after] = [this.#tokens[this.#at], this.#tokens[this.#at + 1]];
         if (token?.kind === 'identifier' && (after?.text === '=' || after?.text === ':')) {
@@ -2001,9 +1883,7 @@ class Parser {
     }
 }
 
-// EXTERNAL MODULE: ./.build/recipe/expression/computed.js
 var computed = __webpack_require__(95861);
-// EXTERNAL MODULE: ./.build/recipe/expression/evaluator.js + 1 modules
 var evaluator = __webpack_require__(62500);
 ;// CONCATENATED MODULE: ./.build/recipe/expression/source-expression.js
 
@@ -2019,19 +1899,16 @@ function syntaxOf({ kind }, { path }) {
         return 'legacy';
     return path.endsWith('.json') ? 'hcl-json' : 'native';
 }
-/** What nothing is known of. */
 const OPAQUE = { kind: 'opaque', inner: [] };
-/** The value of an attribute. */
 function attributeExpression({ text }, syntax) {
-    return syntax === 'native' ? nativeExpression(text) : nodeExpression((0,json_source/* readJson */.V)(text), syntax);
+    return syntax === 'native' ? nativeExpression(text) : nodeExpression((0,json_source .V)(text), syntax);
 }
 function nativeExpression(text) {
     const tokens = tokensOf(text);
     return tokens.length === 0 ? OPAQUE : expressionOf(tokens);
 }
-/** A text with `${…}`: what `templatefile` reads. */
 function textExpression(text) {
-    const { parts } = (0,hcl_expression/* readTemplateText */.cJ)(text, { line: 1, column: 1 });
+    const { parts } = (0,hcl_expression .cJ)(text, { line: 1, column: 1 });
     const sequences = parts.filter(({ kind }) => kind !== 'text');
     return assembled(parts, (index) => {
         const sequence = sequences[index];
@@ -2039,7 +1916,7 @@ function textExpression(text) {
     });
 }
 function nodeExpression(node, syntax) {
-    const ofText = ({ value }) => syntax === 'legacy' ? (0,legacy_text/* legacyText */.j)(value) : textExpression(value);
+    const ofText = ({ value }) => syntax === 'legacy' ? (0,legacy_text .j)(value) : textExpression(value);
     if (node.kind === 'string')
         return ofText(node);
     if (node.kind === 'array')
@@ -2054,21 +1931,20 @@ function nodeExpression(node, syntax) {
 }
 function tokensOf(expression) {
     try {
-        return (0,hcl_expression/* readExpression */.Jn)(new hcl_cursor/* Cursor */.b(expression)).tokens;
+        return (0,hcl_expression .Jn)(new hcl_cursor .b(expression)).tokens;
     }
     catch (error) {
-        if (error instanceof syntax_error/* TemplateSyntaxError */.C)
+        if (error instanceof syntax_error .C)
             return [];
         throw error;
     }
 }
-/** An expression that can see nothing, such as the value of a file of variables. */
 function constantOf(text) {
-    return new evaluator/* Evaluator */.o({
+    return new evaluator .o({
         variable: () => undefined,
         defaults: new Map(),
         locals: new Map(),
-        other: () => computed/* UNKNOWN */.HV,
+        other: () => computed .HV,
         files: { read: () => undefined, list: () => undefined, parse: textExpression },
         isExact: true,
     }).evaluate(nativeExpression(text));
@@ -2080,44 +1956,41 @@ function constantOf(text) {
 /***/ 13240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PK: () => (/* binding */ ledgerText),
-/* harmony export */   Uz: () => (/* binding */ LEDGER),
-/* harmony export */   ZH: () => (/* binding */ renderedFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
-/* harmony import */ var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30680);
+  __webpack_require__.d(__webpack_exports__, {
+    PK: () => (  ledgerText),
+    Uz: () => (  LEDGER),
+    ZH: () => (  renderedFiles)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30680);
 
 
 
 
 
-/** Beside templates that `render` wrote: tells them from those that somebody else wrote there. */
 const LEDGER = '.bakehouse.json';
-const ledger = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('bakehouse/rendered/1'),
-    files: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).describe('Path, relative to the folder, to the digest of the content.'),
+const ledger = zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_4__  .euz('bakehouse/rendered/1'),
+    files: zod__WEBPACK_IMPORTED_MODULE_4__  .g1P(zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__  .YjP()).describe('Path, relative to the folder, to the digest of the content.'),
 });
-/** @param before what the ledger says of earlier templates; another thing of that name is replaced */
 function ledgerText(before, texts) {
     const files = { ...filesIn(before) };
     for (const [path, text] of texts)
-        files[path] = (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(text);
+        files[path] = (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .sc)(text);
     const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
     return `${JSON.stringify({ schema: 'bakehouse/rendered/1', files: sorted }, null, 2)}\n`;
 }
-/** Files of the repository that `render` wrote and nobody has changed since. */
 function renderedFiles({ root, unignored, disk }) {
     const found = new Set();
     for (const path of unignored) {
         if (!(path === LEDGER || path.endsWith(`/${LEDGER}`)) || disk.kindOf(path) !== 'file')
             continue;
         for (const [name, digest] of Object.entries(filesIn(textAt(`${root}/${path}`)))) {
-            const file = (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .below */ .Gz)((0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .parentOf */ .gN)(path), name);
-            if (disk.kindOf(file) === 'file' && (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(textAt(`${root}/${file}`) ?? '') === digest)
+            const file = (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__  .Gz)((0,_disk_js__WEBPACK_IMPORTED_MODULE_3__  .gN)(path), name);
+            if (disk.kindOf(file) === 'file' && (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .sc)(textAt(`${root}/${file}`) ?? '') === digest)
                 found.add(file);
         }
     }
@@ -2129,7 +2002,6 @@ function filesIn(text) {
         return read.success ? read.data.files : {};
     }
     catch {
-        // Somebody else's file of that name says nothing.
         return {};
     }
 }
@@ -2138,7 +2010,7 @@ function textAt(path) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
     }
     catch (error) {
-        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOENT')
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .$N)(error) === 'ENOENT')
             return undefined;
         throw error;
     }
@@ -2150,10 +2022,9 @@ function textAt(path) {
 /***/ 59426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ readDockerArguments)
-/* harmony export */ });
-/** Flags that are followed by their value where that is not in the same word (docker build and docker buildx build). */
+  __webpack_require__.d(__webpack_exports__, {
+    v: () => (  readDockerArguments)
+  });
 const WITH_VALUE = /^--(?:build-arg|secret|build-context)$/;
 function readDockerArguments(words) {
     const args = new Map();
@@ -2177,7 +2048,6 @@ function readDockerArguments(words) {
     }
     return { args, secrets, contexts };
 }
-/** `id=npm,src=conf/npmrc`: one line of comma-separated values. */
 function secretFiles(value) {
     const fields = [...value.matchAll(/"((?:[^"]|"")*)"|([^,]+)/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
     if (fields.some((field) => /^type=env$/i.test(field)))
@@ -2191,42 +2061,32 @@ function secretFiles(value) {
 /***/ 13486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ bakeKey),
-/* harmony export */   R1: () => (/* binding */ differing),
-/* harmony export */   dF: () => (/* binding */ recipeDigest),
-/* harmony export */   nF: () => (/* binding */ KEY_PREFIX),
-/* harmony export */   vG: () => (/* binding */ distinctRecipe)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _key_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20888);
+  __webpack_require__.d(__webpack_exports__, {
+    $8: () => (  bakeKey),
+    R1: () => (  differing),
+    dF: () => (  recipeDigest),
+    nF: () => (  KEY_PREFIX),
+    vG: () => (  distinctRecipe)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var _key_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20888);
 
 
-/** Another one whenever the rules by which keys are made change: then every image gets another key. */
 const KEY_PREFIX = 'bk2-';
-/** `br2-` and 40 characters: what makes an image, as far as it can be read without running or asking anything. */
 function recipeDigest(content) {
     return `br2-${digest(content)}`;
 }
-/** `bk2-` and 40 characters: the recipe on what it stands on. Of a source only the id counts, which is what is used. */
 function bakeKey(recipe, { parentKey, sources }) {
     return `${KEY_PREFIX}${digest({ recipe, parent: parentKey, sources: sources.map(({ of, id }) => ({ of, id })) })}`;
 }
-/**
- * The recipe of a leg that may not share its image with another of the same recipe, since the two are named, tagged,
- * verified or published otherwise.
- * @param leg what tells the two apart
- */
 function distinctRecipe(recipe, leg) {
     return recipeDigest({ recipe, leg });
 }
-/** 200 bits in base32 (RFC 4648) in lower case, which every provider takes as a tag, a label and a file name. */
 function digest(content) {
-    const bytes = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_key_text_js__WEBPACK_IMPORTED_MODULE_1__/* .keyText */ .P)(content)).digest();
+    const bytes = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_key_text_js__WEBPACK_IMPORTED_MODULE_1__  .P)(content)).digest();
     return base32(bytes.subarray(0, 25));
 }
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
-/** Five bytes are eight characters; a length of whole fives needs no padding. */
 function base32(bytes) {
     let text = '';
     let bits = 0;
@@ -2240,7 +2100,6 @@ function base32(bytes) {
     }
     return text;
 }
-/** Names whose texts are not the same before and now, in order: one that came or went is one of them. */
 function differing(before, now) {
     return [...new Set([...Object.keys(before), ...Object.keys(now)])]
         .filter((name) => before[name] !== now[name])
@@ -2253,22 +2112,17 @@ function differing(before, now) {
 /***/ 20888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ keyText)
-/* harmony export */ });
-/* harmony import */ var _core_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1252);
+  __webpack_require__.d(__webpack_exports__, {
+    P: () => (  keyText)
+  });
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1252);
 
-/**
- * The one text of a value: canonical JSON. Two values have the same text only when they are the same. Throws a TypeError on
- * what JSON would drop or change (undefined, NaN, a date), which would let two differ unseen.
- */
 function keyText(value) {
     check(value);
-    return (0,_core_values_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(value);
+    return (0,_core_values_js__WEBPACK_IMPORTED_MODULE_0__  .dj)(value);
 }
 function check(value) {
     if (Array.isArray(value)) {
-        // By Array.from: a hole is undefined, and forEach would pass over it.
         for (const item of Array.from(value))
             check(item);
     }
@@ -2290,43 +2144,37 @@ function check(value) {
 /***/ 92551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ textsOfAttribute)
-/* harmony export */ });
-/* harmony import */ var _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95861);
-/* harmony import */ var _expression_evaluator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62500);
-/* harmony import */ var _expression_source_expression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50743);
-/* harmony import */ var _template_scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85223);
+  __webpack_require__.d(__webpack_exports__, {
+    U: () => (  textsOfAttribute)
+  });
+  var _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95861);
+  var _expression_evaluator_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62500);
+  var _expression_source_expression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50743);
+  var _template_scope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85223);
 
 
 
 
-/** Legs by the thousand share a template, and ask for one attribute after the other. */
 const evaluators = new WeakMap();
-/**
- * Every text that the value of an attribute gives, where that is a text or a list of them; nothing for one that is only known
- * when the template runs.
- * @param path the file that the attribute stands in
- */
 function textsOfAttribute(template, path, attribute, given) {
     const file = template.files.find((one) => one.path === path);
     if (file === undefined)
         return [];
-    const value = evaluatorOf(template, given).evaluate((0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_2__/* .attributeExpression */ .P$)(attribute, (0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_2__/* .syntaxOf */ .rS)(template, file)));
-    if ((0,_expression_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .optionsOf */ .cz)(value).length > 1 || value.kind === 'unknown')
+    const value = evaluatorOf(template, given).evaluate((0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_2__  .P$)(attribute, (0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_2__  .rS)(template, file)));
+    if ((0,_expression_computed_js__WEBPACK_IMPORTED_MODULE_0__  .cz)(value).length > 1 || value.kind === 'unknown')
         return [undefined];
-    return [...(0,_expression_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .textsOf */ .CB)(value)].map((text) => ((0,_expression_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(text) ? text : undefined));
+    return [...(0,_expression_computed_js__WEBPACK_IMPORTED_MODULE_0__  .CB)(value)].map((text) => ((0,_expression_computed_js__WEBPACK_IMPORTED_MODULE_0__  .wP)(text) ? text : undefined));
 }
 function evaluatorOf(template, given) {
     const known = evaluators.get(template);
     if (known?.given === given)
         return known.evaluator;
-    const scope = (0,_template_scope_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .O)(template);
+    const scope = (0,_template_scope_js__WEBPACK_IMPORTED_MODULE_3__  .O)(template);
     const variable = (name) => {
         const own = given(name);
         return own === undefined ? undefined : scope.typed(name, own);
     };
-    const evaluator = new _expression_evaluator_js__WEBPACK_IMPORTED_MODULE_1__/* .Evaluator */ .o({ ...scope, variable, other: () => _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV, isExact: true });
+    const evaluator = new _expression_evaluator_js__WEBPACK_IMPORTED_MODULE_1__  .o({ ...scope, variable, other: () => _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__  .HV, isExact: true });
     evaluators.set(template, { given, evaluator });
     return evaluator;
 }
@@ -2337,16 +2185,14 @@ function evaluatorOf(template, given) {
 /***/ 96740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ textOfFile)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  __webpack_require__.d(__webpack_exports__, {
+    n: () => (  textOfFile)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
 
 
-/** A file that somebody wrote is shorter; a longer one, or one with bytes that are no text, is not looked into. */
 const LONGEST = 512 * 1024;
-/** The text of a file of the repository; undefined where it is none, or none to look into. */
 function textOfFile({ disk, find }, path) {
     const [found] = find(path);
     if (found?.kind !== 'file' || disk.kindOf(found.path) !== 'file')
@@ -2356,7 +2202,7 @@ function textOfFile({ disk, find }, path) {
         return bytes.length > LONGEST || bytes.includes(0) ? undefined : bytes.toString('utf8');
     }
     catch (error) {
-        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error) === undefined)
+        if ((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .$N)(error) === undefined)
             throw error;
         return undefined;
     }
@@ -2368,34 +2214,29 @@ function textOfFile({ disk, find }, path) {
 /***/ 87912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ pathPattern)
-/* harmony export */ });
-/* harmony import */ var _dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1720);
-/* harmony import */ var _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95861);
+  __webpack_require__.d(__webpack_exports__, {
+    s: () => (  pathPattern)
+  });
+  var _dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1720);
+  var _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95861);
 
 
-/** Braces stand for so many patterns at most; more are taken as written. */
 const MOST_PATTERNS = 64;
-/**
- * @param path relative to the repository, without `..`
- * @param isGlob whether `*`, `?`, `[…]` and `{…}` are wildcards; what is not known is one in any case
- */
 function pathPattern(path, isGlob) {
     const written = isGlob ? braces(path) : [path];
     const first = written[0] ?? path;
     const chars = Array.from(first);
-    const special = chars.findIndex((char) => char === _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PART */ .DQ || (isGlob && '*?[{'.includes(char)));
+    const special = chars.findIndex((char) => char === _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__  .DQ || (isGlob && '*?[{'.includes(char)));
     const folder = written.length > 1 || special === -1 ? '' : parentOf(chars.slice(0, special).join(''));
     const compiled = written.map((one) => compile(one, isGlob));
     const below = [{ kind: 'char', char: '/' }, { kind: 'rest' }];
     return {
         folder,
-        isAny: written.every((one) => /^[./]*$/.test(one.replaceAll(_expression_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PART */ .DQ, ''))) && path.includes(_expression_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PART */ .DQ),
-        matchesWhole: (candidate) => compiled.some((pieces) => (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesPieces */ .F)(pieces, Array.from(candidate))),
+        isAny: written.every((one) => /^[./]*$/.test(one.replaceAll(_expression_computed_js__WEBPACK_IMPORTED_MODULE_0__  .DQ, ''))) && path.includes(_expression_computed_js__WEBPACK_IMPORTED_MODULE_0__  .DQ),
+        matchesWhole: (candidate) => compiled.some((pieces) => (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_1__  .F)(pieces, Array.from(candidate))),
         matches: (candidate) => {
             const text = Array.from(candidate);
-            return compiled.some((pieces) => (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesPieces */ .F)(pieces, text) || (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesPieces */ .F)([...pieces, ...below], text));
+            return compiled.some((pieces) => (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_1__  .F)(pieces, text) || (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_1__  .F)([...pieces, ...below], text));
         },
     };
 }
@@ -2408,12 +2249,11 @@ function compile(path, isGlob) {
     for (let at = 0; at < chars.length; at += 1) {
         const char = chars[at] ?? '';
         const opensName = at === 0 || chars[at - 1] === '/';
-        if (char === _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PART */ .DQ && opensName && chars[at + 1] === '/') {
-            // Any number of folders, none too.
+        if (char === _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__  .DQ && opensName && chars[at + 1] === '/') {
             pieces.push({ kind: 'folders' });
             at += 1;
         }
-        else if (char === _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PART */ .DQ)
+        else if (char === _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__  .DQ)
             pieces.push({ kind: 'rest' });
         else if (!isGlob)
             pieces.push({ kind: 'char', char });
@@ -2427,7 +2267,7 @@ function compile(path, isGlob) {
         else if (char === '?')
             pieces.push({ kind: 'any' });
         else if (char === '[') {
-            const found = (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .readClass */ .h)(chars, at + 1);
+            const found = (0,_dockerfile_glob_js__WEBPACK_IMPORTED_MODULE_1__  .h)(chars, at + 1);
             if (found === undefined)
                 pieces.push({ kind: 'char', char });
             else {
@@ -2440,7 +2280,6 @@ function compile(path, isGlob) {
     }
     return pieces;
 }
-/** `a{b,c}` as `ab` and `ac`. */
 function braces(path) {
     let found = [path];
     for (;;) {
@@ -2460,21 +2299,16 @@ function braces(path) {
 /***/ 26373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ placesOf)
-/* harmony export */ });
-/* harmony import */ var _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95861);
+  __webpack_require__.d(__webpack_exports__, {
+    e: () => (  placesOf)
+  });
+  var _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95861);
 
-/**
- * @param text with marks; a path
- * @param from where a relative one may start, each relative to the repository
- */
 function placesOf(text, { root, cwd, repository }, from) {
     const path = text.replace(/^file:(?:\/\/(?=[^/]|\/))?/, '').replaceAll('\\', '/');
-    const mark = Math.max(path.lastIndexOf(_expression_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .ROOT */ .Dl), path.lastIndexOf(_expression_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .CWD */ .lu));
+    const mark = Math.max(path.lastIndexOf(_expression_computed_js__WEBPACK_IMPORTED_MODULE_0__  .Dl), path.lastIndexOf(_expression_computed_js__WEBPACK_IMPORTED_MODULE_0__  .lu));
     if (mark !== -1) {
-        // As it is written: `${path.root}x` is another folder than `${path.root}/x`.
-        const base = path.charAt(mark) === _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .ROOT */ .Dl ? root : cwd;
+        const base = path.charAt(mark) === _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__  .Dl ? root : cwd;
         return settled([`${base === '' ? '.' : base}${path.slice(mark + 1)}`]);
     }
     if (path.startsWith('/')) {
@@ -2490,10 +2324,6 @@ function settled(paths) {
     return { inside: [...new Set(inside)], written: [...new Set(paths)], leadsOut: inside.length === 0 };
 }
 const OUT = { inside: [], written: [], leadsOut: true };
-/**
- * Without `.` and `..`; undefined for one that leads out. What is not known may itself hold any folders: behind it `..`
- * changes nothing, and where a name begins with it and others follow, it may lead anywhere before.
- */
 function normal(path) {
     let names = [];
     for (const name of path.split('/')) {
@@ -2503,15 +2333,15 @@ function normal(path) {
             const last = names.at(-1);
             if (last === undefined)
                 return undefined;
-            if (last.includes(_expression_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PART */ .DQ))
-                names[names.length - 1] = _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PART */ .DQ;
+            if (last.includes(_expression_computed_js__WEBPACK_IMPORTED_MODULE_0__  .DQ))
+                names[names.length - 1] = _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__  .DQ;
             else
                 names.pop();
         }
         else
             names.push(name);
     }
-    const open = names.findLastIndex((name, index) => name === _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN_PART */ .DQ && index < names.length - 1);
+    const open = names.findLastIndex((name, index) => name === _expression_computed_js__WEBPACK_IMPORTED_MODULE_0__  .DQ && index < names.length - 1);
     if (open > 0)
         names = names.slice(open);
     return names.join('/');
@@ -2523,49 +2353,48 @@ function normal(path) {
 /***/ 85223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ scopeOf)
-/* harmony export */ });
-/* harmony import */ var _hcl_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44500);
-/* harmony import */ var _expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50743);
-/* harmony import */ var _expression_legacy_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30837);
-/* harmony import */ var _file_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96740);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87912);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26373);
+  __webpack_require__.d(__webpack_exports__, {
+    O: () => (  scopeOf)
+  });
+  var _hcl_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44500);
+  var _expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50743);
+  var _expression_legacy_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30837);
+  var _file_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96740);
+  var _pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87912);
+  var _place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26373);
 
 
 
 
 
 
-const NO_FILES = { read: () => undefined, list: () => undefined, parse: _expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .textExpression */ .wv };
-/** @param room where its functions find files; without one they find none */
+const NO_FILES = { read: () => undefined, list: () => undefined, parse: _expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__  .wv };
 function scopeOf(template, room) {
     const locals = new Map();
     const defaults = new Map();
     for (const file of template.files) {
-        const syntax = (0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .syntaxOf */ .rS)(template, file);
-        for (const { attributes } of (0,_hcl_block_js__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(file, 'locals'))
+        const syntax = (0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__  .rS)(template, file);
+        for (const { attributes } of (0,_hcl_block_js__WEBPACK_IMPORTED_MODULE_0__  .SH)(file, 'locals'))
             for (const one of attributes)
-                locals.set(one.name, (0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeExpression */ .P$)(one, syntax));
-        for (const { labels: [name = ''], attributes, } of (0,_hcl_block_js__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(file, 'local')) {
+                locals.set(one.name, (0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__  .P$)(one, syntax));
+        for (const { labels: [name = ''], attributes, } of (0,_hcl_block_js__WEBPACK_IMPORTED_MODULE_0__  .SH)(file, 'local')) {
             for (const one of attributes)
                 if (one.name === 'expression')
-                    locals.set(name, (0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeExpression */ .P$)(one, syntax));
+                    locals.set(name, (0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__  .P$)(one, syntax));
         }
-        for (const { labels: [name = ''], attributes, } of (0,_hcl_block_js__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(file, 'variable')) {
+        for (const { labels: [name = ''], attributes, } of (0,_hcl_block_js__WEBPACK_IMPORTED_MODULE_0__  .SH)(file, 'variable')) {
             for (const one of attributes)
                 if (one.name === 'default')
-                    defaults.set(name, (0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeExpression */ .P$)(one, syntax));
+                    defaults.set(name, (0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__  .P$)(one, syntax));
         }
-        for (const { attributes } of (0,_hcl_block_js__WEBPACK_IMPORTED_MODULE_0__/* .blocksOf */ .SH)(file, 'variables'))
+        for (const { attributes } of (0,_hcl_block_js__WEBPACK_IMPORTED_MODULE_0__  .SH)(file, 'variables'))
             for (const one of attributes)
-                defaults.set(one.name, (0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeExpression */ .P$)(one, syntax));
+                defaults.set(one.name, (0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__  .P$)(one, syntax));
     }
     if (template.kind === 'json') {
         for (const { name, written } of template.variables)
             if (written !== undefined)
-                defaults.set(name, (0,_expression_legacy_text_js__WEBPACK_IMPORTED_MODULE_2__/* .legacyText */ .j)(written));
+                defaults.set(name, (0,_expression_legacy_text_js__WEBPACK_IMPORTED_MODULE_2__  .j)(written));
     }
     const texts = new Set(template.variables.flatMap(({ name, isString }) => (isString ? [name] : [])));
     return {
@@ -2575,30 +2404,29 @@ function scopeOf(template, room) {
         files: room === undefined ? NO_FILES : filesOf(room),
     };
 }
-/** Packer reads what it is given for a variable that is no text as an expression. */
 function typed(value, isString) {
     if (isString || value.kind !== 'scalar' || typeof value.value !== 'string')
         return value;
-    const read = (0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .constantOf */ .yi)(value.value);
+    const read = (0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__  .yi)(value.value);
     return read.kind === 'unknown' ? value : read;
 }
 function filesOf({ repository, folders }) {
     const bases = [folders.cwd, folders.root];
     return {
         read: (path) => {
-            for (const place of (0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .placesOf */ .e)(path, folders, bases).inside) {
-                const text = (0,_file_text_js__WEBPACK_IMPORTED_MODULE_3__/* .textOfFile */ .n)(repository, place);
+            for (const place of (0,_place_js__WEBPACK_IMPORTED_MODULE_5__  .e)(path, folders, bases).inside) {
+                const text = (0,_file_text_js__WEBPACK_IMPORTED_MODULE_3__  .n)(repository, place);
                 if (text !== undefined)
                     return text;
             }
             return undefined;
         },
         list: (folder, pattern) => {
-            for (const place of (0,_place_js__WEBPACK_IMPORTED_MODULE_5__/* .placesOf */ .e)(folder, folders, bases).inside) {
+            for (const place of (0,_place_js__WEBPACK_IMPORTED_MODULE_5__  .e)(folder, folders, bases).inside) {
                 const [found] = repository.find(place);
                 if (found?.kind !== 'folder')
                     continue;
-                const wanted = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .pathPattern */ .s)(pattern, true);
+                const wanted = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_4__  .s)(pattern, true);
                 const start = found.path === '' ? 0 : found.path.length + 1;
                 const among = found.path === '' ? repository.unignored : repository.disk.filesIn(found.path);
                 const own = among.filter((path) => wanted.matchesWhole(path.slice(start)));
@@ -2606,10 +2434,9 @@ function filesOf({ repository, folders }) {
             }
             return undefined;
         },
-        parse: _expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__/* .textExpression */ .wv,
+        parse: _expression_source_expression_js__WEBPACK_IMPORTED_MODULE_1__  .wv,
     };
 }
-/** A longer list is not gone through item by item: its folder counts. */
 const MOST_LISTED = 500;
 
 
@@ -2619,36 +2446,22 @@ const MOST_LISTED = 500;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ createRecipes)
+  M: () => (  createRecipes)
 });
 
-// EXTERNAL MODULE: ./.build/core/files/files.js
 var files_files = __webpack_require__(74555);
-// EXTERNAL MODULE: ./.build/core/secrets/environment.js
 var environment = __webpack_require__(94463);
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/core/runner/inputs.js
 var inputs = __webpack_require__(88278);
-// EXTERNAL MODULE: ./.build/image/placeholder.js
 var placeholder = __webpack_require__(90881);
-// EXTERNAL MODULE: ./.build/recipe/key/bake-key.js
 var bake_key = __webpack_require__(13486);
-// EXTERNAL MODULE: ./.build/recipe/template/build-glob.js
 var build_glob = __webpack_require__(86427);
-// EXTERNAL MODULE: ./.build/core/values.js
 var values = __webpack_require__(1252);
-// EXTERNAL MODULE: ./.build/recipe/files/disk.js
 var files_disk = __webpack_require__(30680);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __webpack_require__(14006);
-// EXTERNAL MODULE: ./.build/recipe/files/rendered-ledger.js
 var rendered_ledger = __webpack_require__(13240);
-// EXTERNAL MODULE: ./.build/recipe/template/loaded-template.js + 6 modules
 var loaded_template = __webpack_require__(47402);
 ;// CONCATENATED MODULE: ./.build/recipe/files/default-files.js
 
@@ -2656,12 +2469,11 @@ var loaded_template = __webpack_require__(47402);
 
 
 
-/** Leaves out templates of others, manifests, what targets write, and `.github/`. */
 function createDefaultFiles(repository, leftOut) {
     const isWritten = leftOut.written.length === 0 ? () => false : picomatch(leftOut.written.map(plain), { dot: true });
     const manifests = new Set(leftOut.manifests.map(plain));
     const templates = new Set(leftOut.templates.flatMap((template) => filesOfTemplate(repository, template)));
-    const rendered = (0,rendered_ledger/* renderedFiles */.ZH)(repository);
+    const rendered = (0,rendered_ledger .ZH)(repository);
     const output = new Set(repository.ownOutput);
     const isTrace = (path) => rendered.has(path) ||
         output.has(path) ||
@@ -2683,41 +2495,25 @@ function createDefaultFiles(repository, leftOut) {
         },
     };
 }
-/** The end of the name of what lies beside an image that is a file: any leg of the plan may have left both. */
 const BESIDE = '.bakehouse.json';
-/** What a bake and its tests leave in a checkout, which somebody may not have told git to ignore. */
 const TRACES = /(?:^|\/)(?:\.kitchen|berks-cookbooks|packer_cache)\/|\.bakehouse\.json$|(?:^|\/)crash\.log$/;
-/** Of a template that is a folder only what Packer reads as the template: the rest may be anybody's. */
 function filesOfTemplate({ find, disk }, template) {
     return find(template).flatMap(({ kind, path }) => {
         if (kind !== 'folder')
             return [path];
-        return (0,loaded_template/* templateFiles */.o8)(disk.namesIn(path)).templates.map((name) => (0,files_disk/* below */.Gz)(path, name));
+        return (0,loaded_template .o8)(disk.namesIn(path)).templates.map((name) => (0,files_disk .Gz)(path, name));
     });
 }
 function plain(path) {
     return external_node_path_.posix.normalize(path);
 }
 
-// EXTERNAL MODULE: ./.build/recipe/template/deposits.js
 var deposits = __webpack_require__(70361);
-// EXTERNAL MODULE: ./.build/recipe/inputs/docker-arguments.js
 var docker_arguments = __webpack_require__(59426);
-// EXTERNAL MODULE: ./.build/recipe/dockerfile/glob.js
 var glob = __webpack_require__(1720);
-// EXTERNAL MODULE: ./.build/recipe/dockerfile/go-text.js
 var go_text = __webpack_require__(68546);
 ;// CONCATENATED MODULE: ./.build/recipe/dockerfile/ignore-pattern.js
 
-/**
- * Compiles a pattern that is trimmed, cleaned and without its `!`. After moby/patternmatcher v0.6.0, `compile`, which
- * knows four ways to match, and writes a regular expression of Go for one of them without escaping all of its special
- * characters. A pattern whose meaning hangs on those (`a|b*`, `\d*`, `[*]`) is not guessed at: it ignores nothing, and
- * as an exception excepts everything, so that a file too many is looked at and never one too few.
- *
- * docker 20.10 writes all of them as regular expressions and escapes `.` and `$` alone (pkg/fileutils, `compile`), so that
- * `a+` is `a` and `aa` there, and not the file of that name: for that client, those are not guessed at either.
- */
 function compilePattern(pattern, isException) {
     const chars = Array.from(pattern);
     const pieces = [];
@@ -2754,7 +2550,7 @@ function compilePattern(pattern, isException) {
             at += 1;
         }
         else if (char === '[') {
-            const found = (0,glob/* readClass */.h)(chars, at);
+            const found = (0,glob .h)(chars, at);
             if (found === undefined)
                 return { refused: 'holds "[" without a well-formed "[…]"' };
             if (found.ranges.some(([low, high]) => low > high))
@@ -2788,9 +2584,8 @@ function matcher(kind, pattern, pieces, isException) {
         const suffix = pattern.slice(2);
         return (path) => path.endsWith(suffix) || (suffix.startsWith('/') && path === suffix.slice(1));
     }
-    return pieces === undefined ? () => isException : (path) => (0,glob/* matchesPieces */.F)(pieces, Array.from(path));
+    return pieces === undefined ? () => isException : (path) => (0,glob .F)(pieces, Array.from(path));
 }
-/** Go's regular expressions take an escaped one for itself; an escaped letter or digit means something else. */
 function isPunctuation(char) {
     return /^[!-/:-@[-`{-~ \t]$/.test(char);
 }
@@ -2804,41 +2599,24 @@ function isRepetition(chars, at) {
     return chars[end] === '}' && /^\d+(?:,\d*)?$/.test(chars.slice(at, end).join(''));
 }
 
-// EXTERNAL MODULE: ./.build/recipe/dockerfile/source-text.js
 var source_text = __webpack_require__(11759);
 ;// CONCATENATED MODULE: ./.build/recipe/dockerfile/ignore.js
 
 
 
 
-/** The ignore file of the whole context. */
 const CONTEXT_IGNORE_FILE = '.dockerignore';
-/**
- * The ignore files that belong to a Dockerfile, by precedence: the first that exists is the only one that counts. The
- * first lies beside the Dockerfile, the other in the root of the context. The builder of old, before BuildKit, knows
- * only the second.
- */
 function ignoreFiles(dockerfile) {
     return [`${dockerfile}${CONTEXT_IGNORE_FILE}`, CONTEXT_IGNORE_FILE];
 }
-/**
- * Reads a .dockerignore file: whether it keeps a path from the Dockerfile, whichever client builds. Clients before docker
- * 23 judge some paths otherwise than those after: what either of them sends counts as not ignored.
- * @throws {TemplateSyntaxError} with the line, for a pattern that docker refuses
- */
 function readIgnore(text) {
     const { today, before } = ignoreRules(text);
     return (path) => today(path) && before(path);
 }
-/** The rule of the clients of today, and that of docker 20.10. */
 function ignoreRules(text) {
-    const patterns = (0,source_text/* sourceLines */.J)(text, 'ignore file').flatMap((line, index) => patternOf(line, index + 1));
+    const patterns = (0,source_text .J)(text, 'ignore file').flatMap((line, index) => patternOf(line, index + 1));
     return { today: ignoredNow(patterns), before: (path) => ignoredBefore(patterns, path) };
 }
-/**
- * As docker 20.10 has it, with its classic builder and with BuildKit. A folder that is ignored is not looked into, unless an
- * exception begins with it. After docker 20.10.24, pkg/archive, `TarWithOptions`.
- */
 function ignoredBefore(patterns, path) {
     const exceptions = patterns.filter(({ isException }) => isException);
     const names = path.split('/');
@@ -2850,10 +2628,6 @@ function ignoredBefore(patterns, path) {
     }
     return matchedBefore(patterns, path);
 }
-/**
- * A pattern matches the path, or else the beginning of the path's folder that has as many names as the pattern; the last
- * match wins (pkg/fileutils, `PatternMatcher.Matches`).
- */
 function matchedBefore(patterns, path) {
     const folder = path.split('/').slice(0, -1);
     let isIgnored = false;
@@ -2866,19 +2640,7 @@ function matchedBefore(patterns, path) {
     }
     return isIgnored;
 }
-/**
- * As clients of today have it. A path is relative to the context, with slashes. After moby/patternmatcher v0.6.0: `ignorefile.ReadAll`, and `MatchesUsingParentResults` asked from the
- * topmost folder down, as BuildKit and `docker build` do. So a pattern that matches a folder matches all that is in it.
- *
- * The Dockerfile and the ignore file may be ignored as any other: docker sends them to the builder in spite of that,
- * and yet no `COPY` sees them. The Dockerfile is input all the same.
- *
- * The builder of old does not look into an ignored folder for what an exception finds by a wildcard (`*`, and then `!` and
- * a name in any folder): for that builder, paths are reported as readable that it does not read.
- */
 function ignoredNow(patterns) {
-    // The folders above the last path that was asked for, from the top, each with what matched it: a walk through a tree
-    // asks for neighbours one after the other.
     let names = [];
     let verdicts = [];
     return (path) => {
@@ -2898,7 +2660,6 @@ function ignoredNow(patterns) {
 function judge(patterns, path, parent) {
     let isIgnored = false;
     const matched = patterns.map((pattern, index) => {
-        // A pattern that could change nothing is not asked, so what is below this folder does not count as matched either.
         const isMatch = parent?.matched[index] === true || (pattern.isException === isIgnored && pattern.matches(path));
         if (isMatch)
             isIgnored = !pattern.isException;
@@ -2909,21 +2670,20 @@ function judge(patterns, path, parent) {
 function patternOf(text, line) {
     if (text.startsWith('#'))
         return [];
-    const trimmed = (0,go_text/* trimSpace */.Pd)(text);
+    const trimmed = (0,go_text .Pd)(text);
     if (trimmed === '')
         return [];
     const isNegated = trimmed.startsWith('!');
-    const written = isNegated ? (0,go_text/* trimSpace */.Pd)(trimmed.slice(1)) : trimmed;
-    const cleaned = written === '' ? '' : (0,go_text/* cleanPath */.ts)(written);
+    const written = isNegated ? (0,go_text .Pd)(trimmed.slice(1)) : trimmed;
+    const cleaned = written === '' ? '' : (0,go_text .ts)(written);
     const path = cleaned.length > 1 && cleaned.startsWith('/') ? cleaned.slice(1) : cleaned;
-    // Cleaned once more with its "!", which makes `a` of `!../a`: that is what docker does.
-    const whole = (0,go_text/* cleanPath */.ts)((0,go_text/* trimSpace */.Pd)(isNegated ? `!${path}` : path));
+    const whole = (0,go_text .ts)((0,go_text .Pd)(isNegated ? `!${path}` : path));
     if (whole === '!')
-        throw (0,source_text/* failure */.V)('The pattern "!" excepts nothing. Write a path behind the "!".', line);
+        throw (0,source_text .V)('The pattern "!" excepts nothing. Write a path behind the "!".', line);
     const isException = whole.startsWith('!');
     const pattern = compilePattern(isException ? whole.slice(1) : whole, isException);
     if ('refused' in pattern) {
-        throw (0,source_text/* failure */.V)(`The pattern ${(0,inputs/* show */.WU)(trimmed)} ${pattern.refused}, which docker refuses.`, line);
+        throw (0,source_text .V)(`The pattern ${(0,inputs .WU)(trimmed)} ${pattern.refused}, which docker refuses.`, line);
     }
     return [pattern];
 }
@@ -2932,13 +2692,6 @@ function patternOf(text, line) {
 
 
 
-/**
- * Which files of its context a Dockerfile can read: a path is relative to the context, with slashes. True for too many
- * files rather than for too few: every file counts while something is unread.
- *
- * Paths are compared as written: of a source that leads through a symbolic link, only the link itself is found here, and
- * whoever asks has to see to where it leads.
- */
 function contextReads({ copies, unread }) {
     if (unread.some(({ kind }) => kind !== 'base'))
         return () => true;
@@ -2948,9 +2701,8 @@ function contextReads({ copies, unread }) {
 function contextSources({ sources, keepsParents, excludes }) {
     return sources.map((source) => compileSource(source, keepsParents, excludes));
 }
-/** Takes a source with all that lies below it. Docker reads `/a`, `./a` and `../a` alike: it never leaves the context. */
 function compileSource(source, keepsParents, excludes) {
-    const written = (0,go_text/* cleanPath */.ts)(`/${source}`).slice(1);
+    const written = (0,go_text .ts)(`/${source}`).slice(1);
     const names = written === '' ? [] : written.split('/');
     const wanted = names.map((name) => ({ name, pieces: compileName(name) }));
     const isPlain = names.every((name) => !/[*?[\\]/.test(name));
@@ -2967,9 +2719,7 @@ function compileSource(source, keepsParents, excludes) {
         },
     };
 }
-/** With `COPY --parents`, `**` is any number of folders; without, it is taken for that as well. */
 function matchesNames(wanted, path) {
-    // reached[n]: so many names of the source match what was looked at so far.
     let reached = new Set([0]);
     const close = (from) => {
         for (const at of from)
@@ -2988,15 +2738,13 @@ function matchesNames(wanted, path) {
                 continue;
             if (one.name === '**')
                 next.add(at);
-            // A malformed pattern is docker's to refuse.
-            else if (one.name === name || one.pieces === undefined || (0,glob/* matchesPieces */.F)(one.pieces, Array.from(name)))
+            else if (one.name === name || one.pieces === undefined || (0,glob .F)(one.pieces, Array.from(name)))
                 next.add(at + 1);
         }
         reached = close(next);
     }
     return reached.has(wanted.length);
 }
-/** The wildcards of Go's `filepath.Match`, in one name. */
 function compileName(name) {
     const chars = Array.from(name);
     const pieces = [];
@@ -3007,7 +2755,7 @@ function compileName(name) {
         else if (char === '?')
             pieces.push({ kind: 'any' });
         else if (char === '[') {
-            const found = (0,glob/* readClass */.h)(chars, at + 1);
+            const found = (0,glob .h)(chars, at + 1);
             if (found === undefined)
                 return undefined;
             pieces.push({ kind: 'class', negated: found.negated, ranges: found.ranges });
@@ -3026,11 +2774,8 @@ function compileName(name) {
     return pieces;
 }
 
-// EXTERNAL MODULE: ./.build/recipe/dockerfile/dockerfile.js + 5 modules
 var dockerfile_dockerfile = __webpack_require__(58315);
-// EXTERNAL MODULE: ./.build/recipe/expression/computed.js
 var expression_computed = __webpack_require__(95861);
-// EXTERNAL MODULE: ./.build/recipe/key/key-text.js
 var key_text = __webpack_require__(20888);
 ;// CONCATENATED MODULE: ./.build/recipe/files/file-set.js
 
@@ -3038,14 +2783,8 @@ var key_text = __webpack_require__(20888);
 
 
 const SHOWN_DIGITS = 16;
-/**
- * Reads every file of a set. What is tracked but gone from disk is left out, which is a change like any other.
- * Throws a UserError where the content is not there to be read: a submodule that is not checked out, a pointer of Git
- * LFS, a link out of the repository.
- */
 async function readFileSet(repository, digests, request) {
     const paths = [...followed(repository, request)].sort();
-    // One after the other up to where a file is large; those go on beside each other.
     const read = await Promise.all(paths.map(async (path) => [path, await digests.digestOf(path)]));
     const whole = [];
     const files = [];
@@ -3058,9 +2797,8 @@ async function readFileSet(repository, digests, request) {
         whole.push([path, isRewritten ? shown : [digest.mode, digest.hash]]);
         files.push([path, shown]);
     }
-    return { digest: (0,files_files/* sha256 */.sc)((0,key_text/* keyText */.P)(Object.fromEntries(whole))), files: Object.fromEntries(files) };
+    return { digest: (0,files_files .sc)((0,key_text .P)(Object.fromEntries(whole))), files: Object.fromEntries(files) };
 }
-/** The paths with all that their links lead to. */
 function followed(repository, request) {
     const seen = new Set();
     const left = [...request.always].toReversed();
@@ -3096,10 +2834,6 @@ function followed(repository, request) {
     }
     return seen;
 }
-/**
- * The files that a name stands for: of a folder the tracked ones below it, and those on disk where none is tracked.
- * @param wholeFolder takes the untracked files of a folder even where others are tracked
- */
 function filesOf(repository, found, wholeFolder) {
     const { kind, path, links } = found;
     if (kind === 'other' || kind === 'outside')
@@ -3111,23 +2845,18 @@ function filesOf(repository, found, wholeFolder) {
     return [...links, ...tracked, ...onDisk];
 }
 function missingSubmodule(path) {
-    return new errors/* UserError */.yo(`${(0,inputs/* show */.WU)(path)} is an input of an image, but that submodule is not checked out. ` +
+    return new errors .yo(`${(0,inputs .WU)(path)} is an input of an image, but that submodule is not checked out. ` +
         'Set submodules: recursive on actions/checkout, or leave it out with "!" in the inputs of the image.');
 }
 function strayLink(path, target) {
-    return new errors/* UserError */.yo(`${(0,inputs/* show */.WU)(path)} is an input of an image, but links to ${(0,inputs/* show */.WU)(target)}, outside the repository, where nobody can ` +
+    return new errors .yo(`${(0,inputs .WU)(path)} is an input of an image, but links to ${(0,inputs .WU)(target)}, outside the repository, where nobody can ` +
         'tell what it will hold. Copy the file, or leave it out with "!" in the inputs of the image.');
 }
 
-// EXTERNAL MODULE: ./.build/recipe/reading/pattern.js
 var reading_pattern = __webpack_require__(87912);
-// EXTERNAL MODULE: ./.build/recipe/reading/place.js
 var reading_place = __webpack_require__(26373);
-// EXTERNAL MODULE: ./.build/recipe/hcl/syntax-error.js
 var syntax_error = __webpack_require__(85809);
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./.build/recipe/template/var-values.js
 var var_values = __webpack_require__(25376);
 ;// CONCATENATED MODULE: ./.build/recipe/inputs/var-file-content.js
 
@@ -3135,7 +2864,6 @@ var var_values = __webpack_require__(25376);
 
 
 const NO_VALUES = { values: new Map(), texts: [] };
-/** @param given relative to the repository; one that ends in `?` may be missing */
 async function readVarFile(repository, digests, given) {
     const optional = given.endsWith('?');
     const path = optional ? given.slice(0, -1) : given;
@@ -3144,19 +2872,17 @@ async function readVarFile(repository, digests, given) {
         return { path, content: null, held: NO_VALUES };
     if (found?.kind !== 'file') {
         const why = found === undefined ? 'does not exist; end it in ? when it may be missing' : 'is no file of the repository';
-        throw new errors/* UserError */.yo(`var-files names ${(0,inputs/* show */.WU)(path)}, which ${why}.`);
+        throw new errors .yo(`var-files names ${(0,inputs .WU)(path)}, which ${why}.`);
     }
     const digest = await digests.digestOf(found.path);
     if (digest === undefined)
-        throw new errors/* UserError */.yo(`var-files names ${(0,inputs/* show */.WU)(path)}, which has just been removed.`);
-    return { path, content: `sha256:${digest.hash}`, held: await (0,var_values/* readVarValues */.k)(path, textOf(repository, found.path)) };
+        throw new errors .yo(`var-files names ${(0,inputs .WU)(path)}, which has just been removed.`);
+    return { path, content: `sha256:${digest.hash}`, held: await (0,var_values .k)(path, textOf(repository, found.path)) };
 }
-/** Empty where it is no file. */
 function textOf({ disk }, path) {
     return disk.kindOf(path) === 'file' ? (0,external_node_fs_.readFileSync)(disk.absolute(path), 'utf8') : '';
 }
 
-// EXTERNAL MODULE: ./.build/core/text/wording.js
 var wording = __webpack_require__(37478);
 ;// CONCATENATED MODULE: ./.build/recipe/inputs/docker-inputs.js
 
@@ -3174,9 +2900,7 @@ var wording = __webpack_require__(37478);
 
 
 
-/** Stands for a value that is given but not known; it is in no path. */
 const UNKNOWN = '\u0003\u0003\u0003\u0003';
-/** Reads each Dockerfile with its context once, however many legs share it. */
 function createDockerReader(repository) {
     const known = new Map();
     return {
@@ -3184,8 +2908,9 @@ function createDockerReader(repository) {
             const key = `${work.context}\0${work.file}`;
             const shared = known.get(key) ?? readShared(repository, work);
             known.set(key, shared);
+            checkTarget(work.target === null ? '' : (plainText(work.target) ?? ''), shared);
             const words = work.arguments.map((pattern) => plainText(pattern) ?? pattern.replace(/\{[^{}]*\}/g, UNKNOWN));
-            const given = (0,docker_arguments/* readDockerArguments */.v)(words);
+            const given = (0,docker_arguments .v)(words);
             const values = [
                 ...Object.entries(work.args).map(([name, pattern]) => [name, plainText(pattern) ?? UNKNOWN]),
                 ...given.args,
@@ -3201,26 +2926,26 @@ function createDockerReader(repository) {
 function readShared(repository, work) {
     const [context] = repository.find(work.context);
     if (context?.kind !== 'folder') {
-        throw new errors/* UserError */.yo(`context names ${(0,inputs/* show */.WU)(work.context)}, which is no folder of the repository.`);
+        throw new errors .yo(`context names ${(0,inputs .WU)(work.context)}, which is no folder of the repository.`);
     }
     const [file] = repository.find(work.file);
     if (file?.kind !== 'file') {
         const isLeftOut = repository.trackedIn(work.file).some(repository.isSkipped);
-        throw new errors/* UserError */.yo(isLeftOut
-            ? `file names ${(0,inputs/* show */.WU)(work.file)}, which a sparse checkout leaves out. Add it to sparse-checkout of actions/checkout.`
-            : `file names ${(0,inputs/* show */.WU)(work.file)}, which is no file of the repository.`);
+        throw new errors .yo(isLeftOut
+            ? `file names ${(0,inputs .WU)(work.file)}, which a sparse checkout leaves out. Add it to sparse-checkout of actions/checkout.`
+            : `file names ${(0,inputs .WU)(work.file)}, which is no file of the repository.`);
     }
     const [beside, inContext] = ignoreFiles(work.file);
-    const ignoring = [beside, (0,files_disk/* below */.Gz)(context.path, inContext)].flatMap((path) => repository.find(path).filter(({ kind }) => kind === 'file'));
+    const ignoring = [beside, (0,files_disk .Gz)(context.path, inContext)].flatMap((path) => repository.find(path).filter(({ kind }) => kind === 'file'));
     const readers = ignoring.map(({ path }) => inFile(path, () => readIgnore(textOf(repository, path))));
     const text = textOf(repository, file.path);
     return {
         path: file.path,
         text,
+        stages: inFile(file.path, () => (0,dockerfile_dockerfile .n)(text)).stages.map(({ name }) => name),
         isPlain: inFile(file.path, () => isPlain(text)),
         context: context.path,
         always: [file, ...ignoring].flatMap((found) => filesOf(repository, found, false)),
-        // BuildKit heeds the one beside the Dockerfile alone, the builder before it the other: what either sees counts.
         ignores: (path) => {
             const inside = insideOf(context.path, path);
             return inside !== undefined && readers.length > 0 && readers.every((ignores) => ignores(inside));
@@ -3228,14 +2953,24 @@ function readShared(repository, work) {
         settled: new Map(),
     };
 }
+function checkTarget(target, { path, stages }) {
+    const isNumber = /^\d+$/.test(target) && Number(target) < stages.length;
+    if (target === '' || isNumber || stages.includes(target.toLowerCase()))
+        return;
+    const names = stages.flatMap((name) => name ?? []);
+    const near = (0,wording .qb)(target, names);
+    const known = names.length === 0 ? 'None has a name.' : `There are ${names.join(', ')}.`;
+    const hint = near === undefined ? known : `Did you mean ${(0,inputs .WU)(near)}?`;
+    throw new errors .yo(`target names ${(0,inputs .WU)(target)}, which is no stage of ${path}. ${hint}`);
+}
 function isPlain(text) {
-    const without = (0,dockerfile_dockerfile/* readDockerfile */.n)(text);
-    const all = (0,dockerfile_dockerfile/* readDockerfile */.n)(text, new Map(without.args.map(({ name }) => [name, UNKNOWN])));
+    const without = (0,dockerfile_dockerfile .n)(text);
+    const all = (0,dockerfile_dockerfile .n)(text, new Map(without.args.map(({ name }) => [name, UNKNOWN])));
     const told = ({ copies, unread, remotes, stages, bases }) => JSON.stringify([copies, unread, remotes, stages, bases]);
     return told(without) === told(all);
 }
 function settle(repository, { path, context, text, ignores }, args, { secrets, contexts }) {
-    const dockerfile = inFile(path, () => (0,dockerfile_dockerfile/* readDockerfile */.n)(text, args));
+    const dockerfile = inFile(path, () => (0,dockerfile_dockerfile .n)(text, args));
     const named = new Set();
     const anything = [];
     const outside = [];
@@ -3249,9 +2984,8 @@ function settle(repository, { path, context, text, ignores }, args, { secrets, c
             if (!ignores(one))
                 named.add(one);
         for (const source of copy.sources) {
-            const place = (0,files_disk/* below */.Gz)(context, (0,wording/* withoutTrailing */.hT)(source.replace(/^(?:\.{0,2}\/)+/, ''), '/'));
+            const place = (0,files_disk .Gz)(context, (0,wording .hT)(source.replace(/^(?:\.{0,2}\/)+/, ''), '/'));
             const found = repository.find(place);
-            // Docker looks for what the link names in the context, where it may be anything.
             if (found.some(({ kind }) => kind === 'outside') && !ignores(place))
                 outside.push(at(copy.line, `COPY ${source}`));
             if (found.length > 0 || !repository.trackedIn(place).some(repository.isSkipped))
@@ -3264,7 +2998,7 @@ function settle(repository, { path, context, text, ignores }, args, { secrets, c
             outside.push(at(line, `ADD ${url}`));
     const folders = { root: context, cwd: context, repository: repository.root };
     for (const given of [...secrets, ...contexts.map((one) => one.path).filter(isLocal)]) {
-        const { written, leadsOut } = (0,reading_place/* placesOf */.e)(given.replaceAll(UNKNOWN, expression_computed/* UNKNOWN_PART */.DQ), folders, [context]);
+        const { written, leadsOut } = (0,reading_place .e)(given.replaceAll(UNKNOWN, expression_computed .DQ), folders, [context]);
         if (leadsOut && !secrets.includes(given))
             outside.push(at(1, `--build-context ${given}`));
         for (const place of written) {
@@ -3282,10 +3016,6 @@ function settle(repository, { path, context, text, ignores }, args, { secrets, c
         absent,
     };
 }
-/**
- * Of all stages, for which of them are built hangs on the target. A frontend is no base: it makes no part of the image.
- * @param contexts names that the build is given another meaning for
- */
 function basesOf(path, { bases }, contexts) {
     const words = { from: 'FROM', copy: 'COPY --from=', mount: 'RUN --mount from=' };
     return bases.flatMap(({ kind, reference, line }) => {
@@ -3295,15 +3025,12 @@ function basesOf(path, { bases }, contexts) {
         return [{ request: { of: 'docker', reference }, text, build: null, file: path, line }];
     });
 }
-/** What is not in the repository: an image, a git repository, an archive of somewhere, a target of bake. */
 function isLocal(context) {
     return !/^(?:[a-z][a-z0-9+.-]*:)/i.test(context);
 }
-/** The triggers (`ONBUILD`) of an image that is not known, or is made for them, may copy anything. */
 function hidesTriggers(base) {
     return base === null || base.includes(UNKNOWN) || /onbuild/i.test(base);
 }
-/** The sources of COPY, ADD or a mount: below the context, however they are written. */
 function filesCopied(repository, context, copy) {
     return contextSources(copy).flatMap(({ path, folder, takes }, index) => {
         const source = copy.sources[index] ?? '';
@@ -3314,17 +3041,15 @@ function filesCopied(repository, context, copy) {
             return inside === undefined || takes(inside);
         };
         if (path === undefined)
-            return repository.disk.filesIn((0,files_disk/* below */.Gz)(context, folder)).filter(taken);
-        // Also of the context itself: what git does not track, and what belongs to other legs, is copied all the same.
-        const found = repository.find((0,files_disk/* below */.Gz)(context, path)).flatMap((one) => filesOf(repository, one, true));
+            return repository.disk.filesIn((0,files_disk .Gz)(context, folder)).filter(taken);
+        const found = repository.find((0,files_disk .Gz)(context, path)).flatMap((one) => filesOf(repository, one, true));
         return copy.excludes.length === 0 ? found : found.filter(taken);
     });
 }
-/** A source of which a part is not known may be any that fits. */
 function filesLike(repository, context, source) {
     const folders = { root: '', cwd: '', repository: repository.root };
-    const [inside = ''] = (0,reading_place/* placesOf */.e)(source.replaceAll(UNKNOWN, expression_computed/* UNKNOWN_PART */.DQ).replace(/^\/+/, ''), folders, ['']).inside;
-    const pattern = (0,reading_pattern/* pathPattern */.s)(inside === '' ? expression_computed/* UNKNOWN_PART */.DQ : inside, true);
+    const [inside = ''] = (0,reading_place .e)(source.replaceAll(UNKNOWN, expression_computed .DQ).replace(/^\/+/, ''), folders, ['']).inside;
+    const pattern = (0,reading_pattern .s)(inside === '' ? expression_computed .DQ : inside, true);
     return repository.disk.filesIn(context).filter((file) => {
         const path = insideOf(context, file);
         return path !== undefined && pattern.matches(path);
@@ -3340,22 +3065,18 @@ function inFile(path, read) {
         return read();
     }
     catch (error) {
-        if (!(error instanceof syntax_error/* TemplateSyntaxError */.C))
+        if (!(error instanceof syntax_error .C))
             throw error;
-        throw new loaded_template/* TemplateError */.$w(`${path}:${error.line}: ${error.message}`, path, error.line);
+        throw new loaded_template .$w(`${path}:${error.line}: ${error.message}`, path, error.line);
     }
 }
 
-// EXTERNAL MODULE: ./.build/recipe/hcl/block.js
 var hcl_block = __webpack_require__(44500);
 ;// CONCATENATED MODULE: ./.build/recipe/template/environment-uses.js
 
-/** In HCL2 `env` may be called only where a variable gets its default (hcl2template/functions.go). */
 const CALL = /(?<![\w.-])env\s*\(\s*\\?"([^"\\]*)\\?"\s*\)/g;
-/** In legacy JSON only in the section of variables. */
 const LEGACY_CALL = /^-?\s*env\s+(?:`([^`]*)`|"([^"\\]*)")/;
 const known = new WeakMap();
-/** What a template asks of the environment, each name once for each variable. Legs by the thousand share a template. */
 function environmentUsesOf(template) {
     const uses = known.get(template) ?? (template.kind === 'json' ? usesOfLegacy(template) : usesOfHcl(template));
     known.set(template, uses);
@@ -3364,8 +3085,8 @@ function environmentUsesOf(template) {
 function usesOfHcl(template) {
     return template.files.flatMap(({ path: file, blocks }) => {
         const defaults = [
-            ...(0,hcl_block/* blocksOf */.SH)({ blocks }, 'variable').flatMap(({ labels: [variable = ''], attributes }) => attributes.filter(({ name }) => name === 'default').map((attribute) => ({ variable, attribute }))),
-            ...(0,hcl_block/* blocksOf */.SH)({ blocks }, 'variables').flatMap(({ attributes }) => attributes.map((attribute) => ({ variable: attribute.name, attribute }))),
+            ...(0,hcl_block .SH)({ blocks }, 'variable').flatMap(({ labels: [variable = ''], attributes }) => attributes.filter(({ name }) => name === 'default').map((attribute) => ({ variable, attribute }))),
+            ...(0,hcl_block .SH)({ blocks }, 'variables').flatMap(({ attributes }) => attributes.map((attribute) => ({ variable: attribute.name, attribute }))),
         ];
         return defaults.flatMap(({ variable, attribute: { text, line } }) => [...text.matchAll(CALL)].map(([, name = '']) => ({ name, variable, file, line })));
     });
@@ -3380,11 +3101,8 @@ function usesOfLegacy({ files, variables }) {
     })));
 }
 
-// EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./.build/recipe/files/path-bytes.js
 var path_bytes = __webpack_require__(64776);
 ;// CONCATENATED MODULE: ./.build/recipe/files/file-digests.js
 
@@ -3393,12 +3111,9 @@ var path_bytes = __webpack_require__(64776);
 
 
 
-/** Up to here a file is read in one go, which for small ones takes less time than handing them to another thread. */
 const SMALL = 256 * 1024;
 const CHUNK = 1024 * 1024;
-/** Files that are read at the same time. Hashing itself is faster than most disks. */
 const MOST_AT_ONCE = 4;
-/** A FIFO that took a file's place must not hold us up, nor a link lead us away. */
 const FLAGS = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
 const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/v1');
 function createFileDigests(disk) {
@@ -3408,7 +3123,7 @@ function createFileDigests(disk) {
     function digest(path) {
         const kind = disk.kindOf(path);
         if (kind === 'link')
-            return { mode: '120000', hash: (0,external_node_crypto_.hash)('sha256', (0,path_bytes/* pathBytes */.X)(disk.linkTarget(path)), 'hex') };
+            return { mode: '120000', hash: (0,external_node_crypto_.hash)('sha256', (0,path_bytes .X)(disk.linkTarget(path)), 'hex') };
         if (kind !== 'file')
             return undefined;
         const small = digestOfSmall(disk.absolute(path), path, buffer);
@@ -3428,7 +3143,7 @@ function digestOfSmall(file, path, buffer) {
         descriptor = (0,external_node_fs_.openSync)(file, FLAGS);
     }
     catch (error) {
-        if ((0,errors/* codeOf */.$N)(error) === 'ENOENT')
+        if ((0,errors .$N)(error) === 'ENOENT')
             return undefined;
         throw unreadable(path, error);
     }
@@ -3442,7 +3157,6 @@ function digestOfSmall(file, path, buffer) {
             length += read;
             if (length > SMALL)
                 return 'large';
-            // A read that gives less than there is room for, and no less than the size, was the last.
             if (read === 0 || length >= size)
                 break;
         }
@@ -3455,7 +3169,6 @@ function digestOfSmall(file, path, buffer) {
         (0,external_node_fs_.closeSync)(descriptor);
     }
 }
-/** Reads the next piece while the last one is hashed. */
 async function digestOfLarge(file) {
     const handle = await (0,promises_.open)(file, FLAGS);
     try {
@@ -3477,18 +3190,16 @@ async function digestOfLarge(file) {
         await handle.close();
     }
 }
-/** Only the owner's right to execute, which is all that git keeps of a mode. */
 function modeOf(mode) {
     return (mode & 0o100) === 0 ? '100644' : '100755';
 }
 function lfsPointer(path) {
-    return new errors/* UserError */.yo(`${(0,inputs/* show */.WU)(path)} is an input of an image, but only the pointer of Git LFS is checked out. ` +
+    return new errors .yo(`${(0,inputs .WU)(path)} is an input of an image, but only the pointer of Git LFS is checked out. ` +
         'Set lfs: true on actions/checkout, or run git lfs pull.');
 }
 function unreadable(path, error) {
-    return new errors/* UserError */.yo(`${(0,inputs/* show */.WU)(path)} is an input of an image, but cannot be read (${(0,errors/* codeOf */.$N)(error) ?? String(error)}).`);
+    return new errors .yo(`${(0,inputs .WU)(path)} is an input of an image, but cannot be read (${(0,errors .$N)(error) ?? String(error)}).`);
 }
-/** Runs at most so many at a time, in the order in which they came. */
 function createQueue(most) {
     let running = 0;
     const waiting = [];
@@ -3512,14 +3223,12 @@ function createQueue(most) {
 
 ;// CONCATENATED MODULE: ./.build/recipe/key/filled-work.js
 
-/** What stays a name in a key, whoever knows its value. */
-const LATE = new Set([...placeholder/* lateNames */.Vl, ...placeholder/* parentNames */.Jt, ...placeholder/* sourceNames */.SI]);
-/** The work with those placeholders filled in that count by their value. */
+const LATE = new Set([...placeholder .Vl, ...placeholder .Jt, ...placeholder .SI]);
 function filledWork(work, known) {
     const values = new Map([...known].filter(([name]) => !LATE.has(name)));
     if (values.size === 0)
         return work;
-    const filled = (pattern) => (0,placeholder/* fillKnown */.Hc)(pattern, values);
+    const filled = (pattern) => (0,placeholder .Hc)(pattern, values);
     return work.builder === 'packer' ? filledPacker(work, filled) : filledDocker(work, filled);
 }
 function filledPacker(work, filled) {
@@ -3558,14 +3267,6 @@ function mapped(record, change) {
 
 
 
-/**
- * Globs relative to the repository; the name of a folder stands for all in it. Those with `!` leave files out, whatever
- * their place in the list. Where any other is given, what they match replaces the default files and whatever the
- * template names; where none is, the default is only narrowed. Files that git does not track count when a glob begins
- * with the name of their folder.
- *
- * Throws a UserError for a glob that matches nothing: its files would be missed unseen.
- */
 function readInputGlobs(repository, globs) {
     const negative = globs.filter((glob) => glob.startsWith('!')).map((glob) => input_globs_matcher(glob.slice(1)));
     const excludes = (path) => negative.some((matches) => matches(path));
@@ -3575,11 +3276,11 @@ function readInputGlobs(repository, globs) {
     const chosen = new Set();
     for (const glob of positive) {
         const { base } = picomatch.scan(input_globs_plain(glob));
-        const folder = (0,wording/* withoutTrailing */.hT)(base, '/');
+        const folder = (0,wording .hT)(base, '/');
         const onDisk = folder === '' || folder === '.' ? [] : pathsIn(repository, folder);
         const found = [...repository.tracked, ...onDisk].filter(input_globs_matcher(glob));
         if (found.length === 0) {
-            throw new errors/* UserError */.yo(`inputs names ${(0,inputs/* show */.WU)(glob)}, which no file of the repository matches.`);
+            throw new errors .yo(`inputs names ${(0,inputs .WU)(glob)}, which no file of the repository matches.`);
         }
         for (const path of found)
             chosen.add(path);
@@ -3594,9 +3295,8 @@ function input_globs_matcher(glob) {
     const own = input_globs_plain(glob);
     return picomatch([own, `${own}/**`], { dot: true, nonegate: true });
 }
-/** `./a` and `a/` are `a`; a slash before it means the repository. */
 function input_globs_plain(glob) {
-    return (0,wording/* withoutTrailing */.hT)(glob.replace(/^(?:\.?\/+)+/, ''), '/');
+    return (0,wording .hT)(glob.replace(/^(?:\.?\/+)+/, ''), '/');
 }
 
 ;// CONCATENATED MODULE: ./.build/recipe/inputs/plan-writes.js
@@ -3604,7 +3304,6 @@ function input_globs_plain(glob) {
 
 
 const SPECIAL = /[*?[{]/;
-/** Paths and globs, sorted: what a plan keeps of them. */
 async function writesOfLegs(legs, inputsOf) {
     const globs = new Set();
     const seen = new Set();
@@ -3618,15 +3317,13 @@ async function writesOfLegs(legs, inputsOf) {
     }
     return [...globs].sort();
 }
-/** @param globs as writesOfLegs tells them */
 function readWrites(globs) {
-    const patterns = globs.filter((glob) => SPECIAL.test(glob)).map((glob) => (0,reading_pattern/* pathPattern */.s)(glob, true));
+    const patterns = globs.filter((glob) => SPECIAL.test(glob)).map((glob) => (0,reading_pattern .s)(glob, true));
     return {
         names: lookUp(new Set(globs.filter((glob) => !SPECIAL.test(glob)))),
         fits: (path) => patterns.some(({ matches }) => matches(path)),
     };
 }
-/** What is written by the legs that a leg builds on, as far as it is known for certain. Undefined: nothing. */
 async function writtenAbove(leg, legs, inputsOf) {
     const paths = new Set();
     const seen = new Set([leg.leg]);
@@ -3640,7 +3337,6 @@ async function writtenAbove(leg, legs, inputsOf) {
     }
     return paths.size === 0 ? undefined : lookUp(paths);
 }
-/** A template that cannot be read is told where its own leg is read. */
 async function countedFor({ work }, inputsOf) {
     if (work.builder !== 'packer')
         return undefined;
@@ -3648,7 +3344,7 @@ async function countedFor({ work }, inputsOf) {
         return (await inputsOf(work)).counted;
     }
     catch (error) {
-        if (error instanceof errors/* UserError */.yo)
+        if (error instanceof errors .yo)
             return undefined;
         throw error;
     }
@@ -3668,16 +3364,14 @@ function lookUp(paths) {
 }
 function globOf({ kind, path }) {
     if (kind === 'like')
-        return path.replaceAll(expression_computed/* UNKNOWN_PART */.DQ, '**');
+        return path.replaceAll(expression_computed .DQ, '**');
     return path.replace(/[*?[]/g, '[$&]').replaceAll('{', '?');
 }
 
-// EXTERNAL MODULE: ./.build/recipe/template/dollar-template.js
 var dollar_template = __webpack_require__(33419);
 ;// CONCATENATED MODULE: ./.build/recipe/reading/counted.js
 
 const counted_known = new WeakMap();
-/** What a bake writes it does not read, unless a step before that reads it. */
 function countedOf(effect) {
     const found = counted_known.get(effect) ?? count(effect);
     counted_known.set(effect, found);
@@ -3698,26 +3392,23 @@ function count({ needed, loose, brought, made }) {
 }
 function matcherOf({ kind, path }) {
     if (kind === 'like')
-        return (0,reading_pattern/* pathPattern */.s)(path, true).matches;
+        return (0,reading_pattern .s)(path, true).matches;
     return (one) => one === path || one.startsWith(`${path}/`);
 }
 
-// EXTERNAL MODULE: ./.build/recipe/reading/file-text.js
 var file_text = __webpack_require__(96740);
 ;// CONCATENATED MODULE: ./.build/recipe/reading/cookbooks.js
 
 
 const PATH = /\bpath(?:\s{0,9}:|["']?\s{0,9}=>)\s{0,9}["']([^"'\n]{1,300})["']/g;
 const REPOSITORY = /^[ \t]{0,99}default_source[ \t]{1,99}:chef_repo,\s{0,99}["']([^"'\n]{1,300})["']/gm;
-/** What a cookbook is made of, beside what is for its tests. */
 const PARTS = 'attributes definitions files libraries providers recipes resources templates metadata.rb metadata.json'.split(' ');
-/** Cookbooks of this repository that a Berksfile or a Policyfile names: by their path, or as that which it lies in. */
 function cookbooksOf(finder, place) {
-    const text = (0,file_text/* textOfFile */.n)(finder.room.repository, place);
+    const text = (0,file_text .n)(finder.room.repository, place);
     if (text === undefined)
         return;
     finder.effect.loose.add(place);
-    const folder = (0,files_disk/* parentOf */.gN)(place);
+    const folder = (0,files_disk .gN)(place);
     const paths = [...text.matchAll(PATH), ...text.matchAll(REPOSITORY)].map(([, path = '']) => path);
     for (const path of paths) {
         for (const found of finder.placesOf(path, [folder]))
@@ -3726,9 +3417,8 @@ function cookbooksOf(finder, place) {
     }
     if (/^[ \t]{0,99}metadata\b/m.test(text))
         for (const part of PARTS)
-            finder.bring((0,files_disk/* below */.Gz)(folder, part));
+            finder.bring((0,files_disk .Gz)(folder, part));
 }
-/** `berks vendor -b web/Berksfile`, `chef install web.rb`. @param from where the command starts */
 function cookbookCommand(finder, name, args, from) {
     const isBerks = name === 'berks';
     if (!isBerks && !/^chef(?:-cli)?$/.test(name))
@@ -3758,7 +3448,6 @@ function newEffect() {
         absent: [],
     };
 }
-/** All of these together. */
 function united(effects) {
     const all = newEffect();
     for (const effect of effects) {
@@ -3786,13 +3475,10 @@ function need(effect, path, order) {
 
 
 
-/** The longest path that Linux takes. A longer text is split into words only. */
 const LONGEST_PATH = 4096;
 const GLOB = /[*?[{]/;
 const BETWEEN_WORDS = /[\s'"`;|&()[\]{}<>=,:@]+/;
-/** Folders of a machine's own, which are the same whatever an image is. */
 const OF_MACHINE = /^\/(?:dev|proc|sys|run|var\/run|tmp|etc\/(?:resolv\.conf|hosts|localtime))(?:\/|$)/;
-/** Turns texts into files: the effect of one part of a template. */
 class Finder {
     effect = newEffect();
     room;
@@ -3801,61 +3487,49 @@ class Finder {
         this.room = room;
         this.at = at;
     }
-    /** Where a relative path of a template may start. */
     get bases() {
         const { root, cwd } = this.room.folders;
         return [root, cwd];
     }
-    /**
-     * A text where only a path can stand. Whatever lies there counts, whatever git says of it, and all of a folder.
-     * @param isCertain that it is a path; otherwise one that is not known counts nothing
-     */
     path(text, { isCertain = true, from = this.bases } = {}) {
         if (text === '' || text.length > LONGEST_PATH || isUrl(text)) {
             if (isCertain && isUrl(text))
                 this.outside(text);
             return;
         }
-        const { inside, written, leadsOut } = (0,reading_place/* placesOf */.e)(text, this.room.folders, from);
+        const { inside, written, leadsOut } = (0,reading_place .e)(text, this.room.folders, from);
         if (leadsOut && isCertain && !isOfMachine(text))
             this.outside(text);
-        for (const place of (0,expression_computed/* isWhole */.wP)(text) && !GLOB.test(text) ? written : inside) {
+        for (const place of (0,expression_computed .wP)(text) && !GLOB.test(text) ? written : inside) {
             for (const path of this.filesAt(place, isCertain)) {
-                // Of what only fits a name that is not known, an untracked file may be anybody's.
-                if ((0,expression_computed/* isWhole */.wP)(place) || this.room.repository.isTracked(path))
+                if ((0,expression_computed .wP)(place) || this.room.repository.isTracked(path))
                     need(this.effect, path, this.at.order);
                 else
                     this.effect.brought.add(path);
             }
         }
-        if (isCertain && (0,expression_computed/* isWhole */.wP)(text))
+        if (isCertain && (0,expression_computed .wP)(text))
             this.#tellAbsent(inside);
     }
-    /** Where a path leads within the repository. */
     placesOf(text, from) {
-        return (0,reading_place/* placesOf */.e)(text, this.room.folders, from).inside;
+        return (0,reading_place .e)(text, this.room.folders, from).inside;
     }
-    /**
-     * A text that may name a file: itself, and each of its words that has a slash or a dot in it.
-     * @param isName whether the whole text may be the name of a file without either
-     */
     text(text, isName = true) {
         const words = new Set();
         if (text !== '' && (isName || /[./]/.test(text)) && text.length <= LONGEST_PATH)
             words.add(text);
         if (BETWEEN_WORDS.test(text)) {
             for (const word of text.split(BETWEEN_WORDS))
-                if (/[./]/.test(word) || word.includes(expression_computed/* ROOT */.Dl) || word.includes(expression_computed/* CWD */.lu))
+                if (/[./]/.test(word) || word.includes(expression_computed .Dl) || word.includes(expression_computed .lu))
                     words.add(word);
         }
         for (const word of words)
             this.word(word, this.bases);
     }
-    /** A word that may be a path. A folder above the template or the working directory is no input for being named. */
     word(word, from) {
-        if (!(0,expression_computed/* isWhole */.wP)(word) || word.length > LONGEST_PATH)
+        if (!(0,expression_computed .wP)(word) || word.length > LONGEST_PATH)
             return;
-        for (const place of (0,reading_place/* placesOf */.e)(word, this.room.folders, from).written) {
+        for (const place of (0,reading_place .e)(word, this.room.folders, from).written) {
             for (const found of this.room.repository.find(place)) {
                 if (found.kind === 'folder' && this.isAround(found))
                     for (const link of found.links)
@@ -3866,7 +3540,6 @@ class Finder {
             }
         }
     }
-    /** A folder, or what lies at a path, with what git does not ignore of it. */
     bring(place) {
         for (const found of this.room.repository.find(place)) {
             for (const link of found.links)
@@ -3878,28 +3551,26 @@ class Finder {
                     this.effect.brought.add(path);
         }
     }
-    /** What the bake writes. @param order of the step, where it is another than that which names it */
     made(text, kind, order = this.at.order, from = [this.room.folders.cwd]) {
         if (text === '' || isUrl(text))
             return;
-        for (const path of (0,reading_place/* placesOf */.e)(text, this.room.folders, from).inside) {
-            if (path === '' || path === expression_computed/* UNKNOWN_PART */.DQ || (kind === 'below' && this.isAround({ path })))
+        for (const path of (0,reading_place .e)(text, this.room.folders, from).inside) {
+            if (path === '' || path === expression_computed .DQ || (kind === 'below' && this.isAround({ path })))
                 continue;
-            this.effect.made.push({ kind: (0,expression_computed/* isWhole */.wP)(path) && !/[*?]/.test(path) ? kind : 'like', path, order });
+            this.effect.made.push({ kind: (0,expression_computed .wP)(path) && !/[*?]/.test(path) ? kind : 'like', path, order });
         }
     }
     outside(text) {
         this.effect.outside.push(this.doubt(text));
     }
-    /** What lies at a place of the repository, a part of which may not be known. */
     filesAt(place, isCertain) {
         const { repository } = this.room;
-        const exact = (0,expression_computed/* isWhole */.wP)(place) ? repository.find(place) : [];
+        const exact = (0,expression_computed .wP)(place) ? repository.find(place) : [];
         const files = exact.flatMap((found) => filesOf(repository, found, true));
         const isGlob = GLOB.test(place);
-        if (files.length > 0 || ((0,expression_computed/* isWhole */.wP)(place) && !isGlob))
+        if (files.length > 0 || ((0,expression_computed .wP)(place) && !isGlob))
             return files;
-        const pattern = (0,reading_pattern/* pathPattern */.s)(place, isGlob);
+        const pattern = (0,reading_pattern .s)(place, isGlob);
         if (pattern.isAny) {
             if (isCertain)
                 this.effect.anything.push(this.doubt(this.at.text));
@@ -3914,10 +3585,9 @@ class Finder {
     }
     doubt(text) {
         const { file, line } = this.at;
-        const shown = text.replaceAll(expression_computed/* ROOT */.Dl, '${path.root}').replaceAll(expression_computed/* CWD */.lu, '${path.cwd}').replaceAll(expression_computed/* UNKNOWN_PART */.DQ, '…');
+        const shown = text.replaceAll(expression_computed .Dl, '${path.root}').replaceAll(expression_computed .lu, '${path.cwd}').replaceAll(expression_computed .DQ, '…');
         return { text: shown, file, line };
     }
-    /** A file that git tracks, named where it must be, and that is not there. */
     #tellAbsent(places) {
         const { repository } = this.room;
         if (this.at.isOneOfSeveral || places.some((place) => repository.find(place).some(({ kind }) => kind !== 'other')))
@@ -3927,7 +3597,6 @@ class Finder {
             this.effect.absent.push({ ...this.doubt(this.at.text), path });
     }
 }
-/** That a path is the machine's own, the same whatever an image is. */
 function isOfMachine(path) {
     return OF_MACHINE.test(path);
 }
@@ -3935,33 +3604,25 @@ function isUrl(text) {
     return /^(?!file:)[a-z][a-z0-9+.-]+:\/\//i.test(text) || /^[a-z0-9]+::/.test(text);
 }
 
-// EXTERNAL MODULE: ./.build/recipe/expression/evaluator.js + 1 modules
 var expression_evaluator = __webpack_require__(62500);
-// EXTERNAL MODULE: ./.build/image/provider.js
 var provider = __webpack_require__(33623);
-// EXTERNAL MODULE: ./.build/recipe/expression/source-expression.js + 1 modules
 var source_expression = __webpack_require__(50743);
 ;// CONCATENATED MODULE: ./.build/recipe/reading/named-bases.js
 
 
 
 
-/**
- * The bases of the builds of a template whose names can be computed; one that cannot be is no base here.
- * @param providers that know what their builders and data sources start from
- * @param folder the working directory, relative to the repository
- */
 function namedBases(template, builds, providers, evaluator, trace, folder) {
     const ofBuilds = builds.flatMap((build) => {
-        const reader = { evaluator, trace, syntax: (0,source_expression/* syntaxOf */.rS)(template, { path: build.file }), folder };
+        const reader = { evaluator, trace, syntax: (0,source_expression .rS)(template, { path: build.file }), folder };
         if (build.type === 'docker')
             return dockerBases(build, reader);
-        const bases = (0,provider/* providerOf */.lc)(build.type, providers)?.recipe?.bases;
+        const bases = (0,provider .lc)(build.type, providers)?.recipe?.bases;
         return bases === undefined ? [] : basesOfBuild(build, bases, reader);
     });
     const ofData = template.files.flatMap((file) => {
-        const reader = { evaluator, trace, syntax: (0,source_expression/* syntaxOf */.rS)(template, file), folder };
-        return (0,hcl_block/* blocksOf */.SH)(file, 'data').flatMap((block) => {
+        const reader = { evaluator, trace, syntax: (0,source_expression .rS)(template, file), folder };
+        return (0,hcl_block .SH)(file, 'data').flatMap((block) => {
             const [type = '', name = ''] = block.labels;
             const read = providers.map(({ recipe }) => dataReader(recipe, type)).find((one) => one !== undefined);
             const place = { text: `data "${type}" "${name}"`, build: null, file: file.path, line: block.line };
@@ -3974,16 +3635,15 @@ function dataReader(words, type) {
     const ofData = words?.bases?.ofData ?? {};
     return Object.hasOwn(ofData, type) ? ofData[type] : undefined;
 }
-/** Of a source and the build's own block over it, the last that has the attribute. */
 function lastOf(build, name) {
-    return build.blocks.findLast((block) => (0,hcl_block/* attributeOf */.w4)(block, name) !== undefined);
+    return build.blocks.findLast((block) => (0,hcl_block .w4)(block, name) !== undefined);
 }
 function dockerBases(build, reader) {
     const block = lastOf(build, 'image');
     if (block === undefined)
         return [];
-    const line = (0,hcl_block/* attributeOf */.w4)(block, 'image')?.line ?? block.line;
-    return (0,expression_computed/* optionsOf */.cz)(valueIn(block, 'image', reader)).flatMap((option) => {
+    const line = (0,hcl_block .w4)(block, 'image')?.line ?? block.line;
+    return (0,expression_computed .cz)(valueIn(block, 'image', reader)).flatMap((option) => {
         const reference = wholeText(option);
         if (reference === undefined || reference === '')
             return [];
@@ -3996,30 +3656,28 @@ function basesOfBuild(build, { settings, ofBuilder }, reader) {
     const holder = setting === undefined ? undefined : holderOf(build.blocks, setting);
     if (setting === undefined || holder === undefined)
         return [];
-    const line = (0,hcl_block/* blocksOf */.SH)(holder, setting)[0]?.line ?? (0,hcl_block/* attributeOf */.w4)(holder, setting)?.line ?? holder.line;
+    const line = (0,hcl_block .SH)(holder, setting)[0]?.line ?? (0,hcl_block .w4)(holder, setting)?.line ?? holder.line;
     const place = { text: setting, build: build.name, file: build.file, line };
     return ofBuilder(settingsIn(build.blocks, reader)).map((request) => ({ request, ...place }));
 }
-/** The last that has an attribute or a block of that name: the build's own stands over the source's. */
 function holderOf(blocks, name) {
-    return blocks.findLast((block) => (0,hcl_block/* blocksOf */.SH)(block, name).length > 0 || (0,hcl_block/* attributeOf */.w4)(block, name) !== undefined);
+    return blocks.findLast((block) => (0,hcl_block .SH)(block, name).length > 0 || (0,hcl_block .w4)(block, name) !== undefined);
 }
 function settingsIn(blocks, reader) {
     const computed = (name) => {
         const holder = holderOf(blocks, name);
         if (holder === undefined)
             return undefined;
-        const [inner] = (0,hcl_block/* blocksOf */.SH)(holder, name);
+        const [inner] = (0,hcl_block .SH)(holder, name);
         if (inner === undefined)
             return valueIn(holder, name, reader);
-        return (0,expression_computed/* objectOf */.Xy)(inner.attributes.map((one) => [one.name, valueIn(inner, one.name, reader)]));
+        return (0,expression_computed .Xy)(inner.attributes.map((one) => [one.name, valueIn(inner, one.name, reader)]));
     };
     return {
         folder: reader.folder,
         value: ([first, ...rest], absent) => {
             let value = computed(first);
             for (const name of rest) {
-                // In JSON a block may be a list of one.
                 const only = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : value;
                 if (only === undefined)
                     break;
@@ -4027,7 +3685,7 @@ function settingsIn(blocks, reader) {
                     return undefined;
                 value = only.members.get(name);
             }
-            return value === undefined ? absent : (0,expression_computed/* literalOf */.Zc)(value);
+            return value === undefined ? absent : (0,expression_computed .Zc)(value);
         },
         text: (name) => {
             const value = computed(name);
@@ -4036,42 +3694,31 @@ function settingsIn(blocks, reader) {
     };
 }
 function valueIn(block, name, { evaluator, trace, syntax }) {
-    const attribute = (0,hcl_block/* attributeOf */.w4)(block, name);
+    const attribute = (0,hcl_block .w4)(block, name);
     return attribute === undefined
-        ? (0,expression_computed/* scalar */.d_)(null)
-        : evaluator.evaluate((0,source_expression/* attributeExpression */.P$)(attribute, syntax), trace, new Map());
+        ? (0,expression_computed .d_)(null)
+        : evaluator.evaluate((0,source_expression .P$)(attribute, syntax), trace, new Map());
 }
-/** A text all of which is known, and that is no path of this machine. */
 function wholeText(value) {
     if (value.kind !== 'scalar' || typeof value.value !== 'string')
         return undefined;
     const text = value.value;
-    return (0,expression_computed/* isWhole */.wP)(text) && !text.includes(expression_computed/* ROOT */.Dl) && !text.includes(expression_computed/* CWD */.lu) ? text : undefined;
+    return (0,expression_computed .wP)(text) && !text.includes(expression_computed .Dl) && !text.includes(expression_computed .lu) ? text : undefined;
 }
-/** What they read counts: files of the repository, values of the template, and the commit, which is no part of a key. */
 const WITHIN = new Set(['null', 'external', 'external-raw', 'sops', 'git-commit', 'git-repository', 'git-tree']);
-/** Secrets count by their name alone. */
 const SECRETS = /secret|vault/;
-/**
- * Whether the value of a data source lies outside the repository, where nobody can tell whether it changes: what a server
- * answers, what a channel of HCP points at, and whatever a plugin finds that is not known.
- * @param name as `http.name`
- * @param words of providers: the image behind one of their data sources is looked up as a base is
- */
 function isOutside(name, words) {
     const [type = ''] = name.split('.', 1);
     const isBase = words.some((one) => dataReader(one, type) !== undefined);
     return !WITHIN.has(type) && !isBase && !SECRETS.test(type);
 }
 
-// EXTERNAL MODULE: ./.build/recipe/template/hcl-builds.js
 var hcl_builds = __webpack_require__(46161);
 ;// CONCATENATED MODULE: ./.build/recipe/reading/resolved-builds.js
 
 
 
 
-/** What says which builds there are, where their images are looked for, and where their instances are started. */
 const OPTIONS = new Set([
     'name',
     'sources',
@@ -4082,22 +3729,24 @@ const OPTIONS = new Set([
     'subnet_id',
     'vpc_id',
     'output_directory',
+    'subscription_id',
+    'build_resource_group_name',
+    'managed_image_resource_group_name',
 ]);
-/** Those of a builder of legacy JSON beside its name and type. */
-const LEGACY_OPTIONS = ['region', 'subnet_id', 'vpc_id', 'output_directory'];
-/** More blocks a dynamic one does not make. */
+const LEGACY_OPTIONS = [
+    'region', 'subnet_id', 'vpc_id', 'output_directory', 'subscription_id', 'build_resource_group_name',
+    'managed_image_resource_group_name',
+];
 const MOST_BLOCKS = 1000;
-/** The builds of a template with values for its variables: computed lists and names, and dynamic blocks. */
 function resolvedBuilds(template, evaluator, trace) {
     if (template.kind === 'json')
         return legacyBuilds(template, evaluator, trace);
     const files = template.files.map((file) => ({
         file: file.path,
-        blocks: file.blocks.flatMap((block) => settledBlock(block, { evaluator, trace, syntax: (0,source_expression/* syntaxOf */.rS)(template, file), bindings: new Map() })),
+        blocks: file.blocks.flatMap((block) => settledBlock(block, { evaluator, trace, syntax: (0,source_expression .rS)(template, file), bindings: new Map() })),
     }));
-    return (0,hcl_builds/* buildsOf */.j)(files);
+    return (0,hcl_builds .j)(files);
 }
-/** A block with its options as literals, as far as they are known; those that a dynamic block makes where it is. */
 function settledBlock(block, room) {
     if (block.type === 'dynamic')
         return madeBlocks(block, room) ?? [block];
@@ -4109,8 +3758,8 @@ function settledBlock(block, room) {
             attributes: block.attributes.map((attribute) => {
                 if (attribute.value.known || !OPTIONS.has(attribute.name))
                     return attribute;
-                const value = (0,expression_computed/* literalOf */.Zc)(resolved_builds_valueOf((0,source_expression/* attributeExpression */.P$)(attribute, room.syntax), room));
-                return value === undefined ? attribute : { ...attribute, value: (0,hcl_block/* literal */.eu)(value) };
+                const value = (0,expression_computed .Zc)(resolved_builds_valueOf((0,source_expression .P$)(attribute, room.syntax), room));
+                return value === undefined ? attribute : { ...attribute, value: (0,hcl_block .eu)(value) };
             }),
             blocks: block.blocks.flatMap((inner) => settledBlock(inner, room)),
         },
@@ -4119,56 +3768,54 @@ function settledBlock(block, room) {
 function resolved_builds_valueOf(expression, { evaluator, trace, bindings }) {
     return evaluator.evaluate(expression, trace, bindings);
 }
-/** Undefined where it cannot be told how many it makes, or how they are called. */
 function madeBlocks(block, room) {
     const [type = ''] = block.labels;
     if (type !== 'build' && type !== 'source')
         return undefined;
-    const over = (0,hcl_block/* attributeOf */.w4)(block, 'for_each');
-    const items = over === undefined ? undefined : resolved_builds_valueOf((0,source_expression/* attributeExpression */.P$)(over, room.syntax), room);
+    const over = (0,hcl_block .w4)(block, 'for_each');
+    const items = over === undefined ? undefined : resolved_builds_valueOf((0,source_expression .P$)(over, room.syntax), room);
     if ((items?.kind !== 'list' && items?.kind !== 'object') || items.open)
         return undefined;
     const entries = items.kind === 'object'
-        ? [...items.members].map(([key, value]) => [(0,expression_computed/* scalar */.d_)(key), value])
-        : items.items.map((value, index) => [items.kind === 'list' ? value : (0,expression_computed/* scalar */.d_)(index), value]);
+        ? [...items.members].map(([key, value]) => [(0,expression_computed .d_)(key), value])
+        : items.items.map((value, index) => [items.kind === 'list' ? value : (0,expression_computed .d_)(index), value]);
     if (entries.length > MOST_BLOCKS)
         return undefined;
-    const name = (0,hcl_block/* attributeOf */.w4)(block, 'iterator')?.text.trim().replaceAll('"', '') ?? type;
-    const written = (0,hcl_block/* attributeOf */.w4)(block, 'labels');
+    const name = (0,hcl_block .w4)(block, 'iterator')?.text.trim().replaceAll('"', '') ?? type;
+    const written = (0,hcl_block .w4)(block, 'labels');
     const made = [];
     for (const [key, value] of entries) {
-        const bindings = new Map(room.bindings).set(name, (0,expression_computed/* objectOf */.Xy)([
+        const bindings = new Map(room.bindings).set(name, (0,expression_computed .Xy)([
             ['key', key],
             ['value', value],
         ]));
         const inner = { ...room, bindings };
         const labels = written === undefined
             ? { kind: 'list', items: [], open: false }
-            : resolved_builds_valueOf((0,source_expression/* attributeExpression */.P$)(written, room.syntax), inner);
+            : resolved_builds_valueOf((0,source_expression .P$)(written, room.syntax), inner);
         if (labels.kind !== 'list' || labels.open)
             return undefined;
-        const texts = labels.items.map(expression_computed/* textOf */.b6);
-        if (texts.some((text) => text === undefined || !(0,expression_computed/* isWhole */.wP)(text)))
+        const texts = labels.items.map(expression_computed .b6);
+        if (texts.some((text) => text === undefined || !(0,expression_computed .wP)(text)))
             return undefined;
-        for (const content of (0,hcl_block/* blocksOf */.SH)(block, 'content')) {
+        for (const content of (0,hcl_block .SH)(block, 'content')) {
             made.push(...settledBlock({ ...content, type, labels: texts.flatMap((text) => text ?? []) }, inner));
         }
     }
     return made;
 }
-/** A legacy builder is called by its name, else by its type; both may be computed. */
 function legacyBuilds({ builds, buildsKnown }, evaluator, trace) {
     const room = { evaluator, trace, syntax: 'legacy', bindings: new Map() };
     const resolved = builds.map((build) => {
         const [block] = build.blocks;
         const read = (name) => {
-            const attribute = block === undefined ? undefined : (0,hcl_block/* attributeOf */.w4)(block, name);
-            const value = attribute === undefined ? (0,expression_computed/* scalar */.d_)('') : resolved_builds_valueOf((0,source_expression/* attributeExpression */.P$)(attribute, 'legacy'), room);
-            const found = (0,expression_computed/* literalOf */.Zc)(value);
+            const attribute = block === undefined ? undefined : (0,hcl_block .w4)(block, name);
+            const value = attribute === undefined ? (0,expression_computed .d_)('') : resolved_builds_valueOf((0,source_expression .P$)(attribute, 'legacy'), room);
+            const found = (0,expression_computed .Zc)(value);
             return typeof found === 'string' ? found : undefined;
         };
         const options = LEGACY_OPTIONS.flatMap((option) => {
-            const isOpen = block !== undefined && (0,hcl_block/* attributeOf */.w4)(block, option)?.value.known === false;
+            const isOpen = block !== undefined && (0,hcl_block .w4)(block, option)?.value.known === false;
             const value = isOpen ? read(option) : undefined;
             return value === undefined ? [] : [[option, value]];
         });
@@ -4183,22 +3830,17 @@ function legacyBuilds({ builds, buildsKnown }, evaluator, trace) {
     return { builds: resolved, buildsKnown: buildsKnown || resolved.every(({ known }) => known) };
 }
 
-// EXTERNAL MODULE: ./.build/recipe/reading/template-scope.js
 var template_scope = __webpack_require__(85223);
-// EXTERNAL MODULE: ./.build/recipe/expression/list-functions.js
 var list_functions = __webpack_require__(43790);
 ;// CONCATENATED MODULE: ./.build/recipe/reading/ansible.js
 
 
 
-/** What lies beside a playbook and is read for lying there. */
 const OF_PLAYBOOKS = /^(?:roles|group_vars|host_vars|library|module_utils|(?:\w+_)?plugins|collections|templates|files|vars|defaults|tasks|handlers|meta|playbooks|inventory|inventories|hosts|requirements\.(?:yml|yaml))(?:\/|$)/;
 const ansible_BESIDE = /^[^/]+\.(?:ya?ml|ini|cfg|j2)$/;
-/** Settings of ansible.cfg whose values are paths. */
 const PATH_SETTING = /(?:_path|_paths|_plugins|_utils|_file|_dir|^library|^inventory|^roles|^collections|^vars_files?)$/;
 const DEEPEST = 6;
-const texts = (value) => (value === undefined ? [] : [...(0,expression_computed/* textsOf */.CB)(value)]);
-/** A playbook with its folder, and the configuration that ansible finds where Packer runs. */
+const texts = (value) => (value === undefined ? [] : [...(0,expression_computed .CB)(value)]);
 function ansible(finder, values) {
     for (const name of ['playbook_file', 'playbook_files', 'galaxy_file']) {
         for (const text of texts(values.get(name))) {
@@ -4210,9 +3852,8 @@ function ansible(finder, values) {
     for (const text of texts(values.get('inventory_file'))) {
         finder.path(text);
         for (const place of wholePlaces(finder, text))
-            besideOf(finder, (0,files_disk/* parentOf */.gN)(place), /^(?:group_vars|host_vars)\//);
+            besideOf(finder, (0,files_disk .gN)(place), /^(?:group_vars|host_vars)\//);
     }
-    // Where roles are installed to, what git ignores is what the requirements say.
     for (const name of ['roles_path', 'collections_path']) {
         for (const text of texts(values.get(name)))
             for (const place of wholePlaces(finder, text))
@@ -4221,9 +3862,8 @@ function ansible(finder, values) {
     for (const name of ['playbook_dir', 'playbook_paths', 'role_paths'])
         for (const text of texts(values.get(name)))
             finder.path(text);
-    configuration(finder, (0,files_disk/* below */.Gz)(finder.room.folders.cwd, 'ansible.cfg'));
+    configuration(finder, (0,files_disk .Gz)(finder.room.folders.cwd, 'ansible.cfg'));
 }
-/** `NAME=path:path`, and the flags of ansible-playbook that are given files. */
 function ansibleEnvironment(finder, values) {
     for (const text of texts(values.get('ansible_env_vars'))) {
         const [, name = '', value = ''] = /^(\w+)=(.*)$/s.exec(text) ?? [];
@@ -4250,7 +3890,6 @@ function ansibleEnvironment(finder, values) {
     }
 }
 const ansible_FLAGS = /^(?:-i|--inventory|--inventory-file|-M|--module-path|--vault-password-file|--vault-pass-file|--vault-id|--playbook-dir|-e|--extra-vars|--private-key|--key-file)$/;
-/** `ansible-playbook` as a command: playbooks, inventories and what lies beside them. @param from where it starts */
 function ansibleCommand(finder, args, from) {
     for (const [index, arg] of args.entries()) {
         const before = args[index - 1] ?? '';
@@ -4259,14 +3898,14 @@ function ansibleCommand(finder, args, from) {
         for (const place of wholePlaces(finder, word, from)) {
             if (inventory !== null) {
                 finder.bring(place);
-                besideOf(finder, (0,files_disk/* parentOf */.gN)(place), /^(?:group_vars|host_vars)\//);
+                besideOf(finder, (0,files_disk .gN)(place), /^(?:group_vars|host_vars)\//);
             }
             else if (/\.ya?ml$/.test(place))
                 playbook(finder, place);
         }
     }
     for (const folder of from)
-        configuration(finder, (0,files_disk/* below */.Gz)(folder, 'ansible.cfg'));
+        configuration(finder, (0,files_disk .Gz)(folder, 'ansible.cfg'));
 }
 function argument(finder, value) {
     for (const part of [value, ...value.split(/[,@=:\s'"]/)]) {
@@ -4277,7 +3916,7 @@ function argument(finder, value) {
 }
 function playbook(finder, place) {
     const { repository } = finder.room;
-    const folder = (0,files_disk/* parentOf */.gN)(place);
+    const folder = (0,files_disk .gN)(place);
     if (repository.disk.kindOf(folder) !== 'folder')
         return;
     if (!finder.isAround({ path: folder }))
@@ -4286,35 +3925,32 @@ function playbook(finder, place) {
         besideOf(finder, folder, OF_PLAYBOOKS);
         besideOf(finder, folder, ansible_BESIDE);
     }
-    configuration(finder, (0,files_disk/* below */.Gz)(folder, 'ansible.cfg'));
+    configuration(finder, (0,files_disk .Gz)(folder, 'ansible.cfg'));
     included(finder, place, folder, new Set(), 0);
 }
-/** What brought-along files of a folder are called so. */
 function besideOf(finder, folder, names) {
     const start = folder === '' ? 0 : folder.length + 1;
     for (const path of finder.room.broughtOf(folder))
         if (names.test(path.slice(start)))
             finder.effect.brought.add(path);
 }
-/** Playbooks, tasks and variables name files by paths from where they lie, from the playbook, or in `files` and `templates`. */
 function included(finder, place, folder, seen, depth) {
     if (seen.has(place) || depth > DEEPEST)
         return;
     seen.add(place);
-    const text = /\.ya?ml$/.test(place) ? (0,file_text/* textOfFile */.n)(finder.room.repository, place) : undefined;
+    const text = /\.ya?ml$/.test(place) ? (0,file_text .n)(finder.room.repository, place) : undefined;
     if (text === undefined)
         return;
-    const here = (0,files_disk/* parentOf */.gN)(place);
+    const here = (0,files_disk .gN)(place);
     const bases = [
         ...new Set([
             here,
             folder,
-            (0,files_disk/* below */.Gz)(folder, 'templates'),
-            (0,files_disk/* below */.Gz)(folder, 'files'),
-            (0,files_disk/* below */.Gz)(folder, 'vars'),
-            (0,files_disk/* below */.Gz)(folder, 'tasks'),
-            // `role_path`, of a role's tasks.
-            ...(/\/(?:tasks|handlers|vars|defaults|meta)$/.test(here) ? [(0,files_disk/* parentOf */.gN)(here)] : []),
+            (0,files_disk .Gz)(folder, 'templates'),
+            (0,files_disk .Gz)(folder, 'files'),
+            (0,files_disk .Gz)(folder, 'vars'),
+            (0,files_disk .Gz)(folder, 'tasks'),
+            ...(/\/(?:tasks|handlers|vars|defaults|meta)$/.test(here) ? [(0,files_disk .gN)(here)] : []),
         ]),
     ];
     for (const word of new Set(withoutFolders(text).split(/[\s'",[\]{}=]+/))) {
@@ -4332,23 +3968,20 @@ function included(finder, place, folder, seen, depth) {
                 else if (kind === 'file' || kind === 'link') {
                     finder.effect.loose.add(found);
                     included(finder, found, folder, seen, depth + 1);
-                    // A playbook of another folder has roles and variables of its own.
                     if (/\/[^/]+\.ya?ml$/.test(path))
-                        besideOf(finder, (0,files_disk/* parentOf */.gN)(found), OF_PLAYBOOKS);
+                        besideOf(finder, (0,files_disk .gN)(found), OF_PLAYBOOKS);
                 }
             }
         }
     }
 }
-/** `{{ playbook_dir }}/x` and `playbook_dir ~ '/x'` as `./x`: from each of the folders that a path may start from. */
 function withoutFolders(text) {
     return text
         .replace(/\{\{ {0,9}(?:playbook_dir|role_path|inventory_dir) {0,9}\}\}/g, '.')
         .replace(/\b(?:playbook_dir|role_path|inventory_dir) {0,9}[~+] {0,9}(["'])(?=\/)/g, '$1.');
 }
-/** What ansible.cfg names counts from where it lies. */
 function configuration(finder, place) {
-    const text = (0,file_text/* textOfFile */.n)(finder.room.repository, place);
+    const text = (0,file_text .n)(finder.room.repository, place);
     if (text === undefined)
         return;
     finder.effect.loose.add(place);
@@ -4357,42 +3990,32 @@ function configuration(finder, place) {
         if (!PATH_SETTING.test(name))
             continue;
         for (const path of value.split(/[:,]/)) {
-            for (const found of wholePlaces(finder, path.trim(), [(0,files_disk/* parentOf */.gN)(place)]))
+            for (const found of wholePlaces(finder, path.trim(), [(0,files_disk .gN)(place)]))
                 if (found !== '' && !finder.isAround({ path: found }))
                     finder.bring(found);
         }
     }
 }
 function wholePlaces(finder, text, from = finder.bases) {
-    return text === '' || !(0,expression_computed/* isWhole */.wP)(text) ? [] : finder.placesOf(text, from);
+    return text === '' || !(0,expression_computed .wP)(text) ? [] : finder.placesOf(text, from);
 }
 
 ;// CONCATENATED MODULE: ./.build/recipe/reading/shell-words.js
 var _a;
 
 
-/** The script itself, and the folder that it lies in: `$0` and `$(dirname "$0")`. */
 const SELF = '\u0005';
 const SELF_FOLDER = '\u0006';
-/** More than a script has that a person wrote; what is behind so many tokens, or so deep, is not looked at. */
 const MOST_TOKENS = 50_000;
 const shell_words_DEEPEST = 20;
 const MOST_HEREDOCS = 200;
-/** Each command within copies them. */
 const MOST_INHERITED = 200;
 const OWN_NAME = String.raw `\$(?:0|BASH_SOURCE|\{(?:0|BASH_SOURCE(?:\[0\])?)\})`;
 const OWN_PATH = String.raw `"?(?:${OWN_NAME}|\$\( ?(?:readlink +-\w+|realpath) +"?${OWN_NAME}"? ?\))"?`;
 const FOLDER = String.raw `(?:\$\(\s{0,9}dirname\s+(?:--\s+)?${OWN_PATH}\s{0,9}\)|\$\{(?:0|BASH_SOURCE(?:\[0\])?)%\/\*\})`;
-/** `$(dirname "$0")`, `${0%\/*}` */
 const OWN_FOLDER = new RegExp(`^${FOLDER}`);
-/** `$(cd "$(dirname "$0")/.." && pwd)`, with what follows the folder. */
 const OWN_FOLDER_ENTERED = new RegExp(String.raw `^\$\(\s{0,9}cd\s+(?:--\s+|-P\s+)?"?${FOLDER}"?(\/[\w./-]{0,300})?"?\s{0,9}(?:>\s?\/dev\/null\s{0,9}(?:2>&1\s{0,9})?)?(?:&&|;)\s{0,9}pwd(?:\s+-P)?\s{0,9}\)`);
-/** Shells, to which a here-document is a script. */
 const SHELL = /^(?:.*\/)?(?:ba|z|k|da|a)?sh$/;
-/**
- * The words of a shell's text, quotes removed. What only running it tells (`$X`, `$(…)`) is a part of which nothing is known;
- * variables that the text itself sets are filled in.
- */
 function shellTokens(text) {
     return new Lexer(text).tokens();
 }
@@ -4400,7 +4023,6 @@ class Lexer {
     #text;
     #variables;
     #tokens = [];
-    /** Of the commands within the word that is read. */
     #inner = [];
     #depth;
     #heredocs = 0;
@@ -4417,7 +4039,6 @@ class Lexer {
         while (this.#at < this.#text.length && this.#tokens.length < MOST_TOKENS)
             this.#step();
         this.#endWord();
-        // Commands within the last word.
         if (this.#inner.length > 0)
             this.#end('end');
         return this.#tokens;
@@ -4494,18 +4115,16 @@ class Lexer {
             return this.#take(/^\$(?:\(pwd\)|PWD|\{PWD\})/.exec(rest)?.[0].length ?? 1, '.');
         const [name, braced, plain] = /^\$(?:\{(\w+)\}|(\w+))/.exec(rest) ?? [];
         if (name !== undefined)
-            return this.#take(name.length, this.#variables.get(braced ?? plain ?? '') ?? expression_computed/* UNKNOWN_PART */.DQ);
+            return this.#take(name.length, this.#variables.get(braced ?? plain ?? '') ?? expression_computed .DQ);
         if (rest.startsWith('$(') || rest.startsWith('`'))
             return this.#substitution(rest.startsWith('`') ? '`' : ')');
         const [expansion] = /^\$\{[^}]*\}/.exec(rest) ?? [];
         if (expansion !== undefined) {
             const otherwise = /^\$\{\w+:?-([^}$]*)\}$/.exec(expansion)?.[1];
-            // A default is what it mostly is; what it is otherwise is not known.
-            return this.#take(expansion.length, otherwise ?? expression_computed/* UNKNOWN_PART */.DQ);
+            return this.#take(expansion.length, otherwise ?? expression_computed .DQ);
         }
         this.#take(1, '$');
     }
-    /** The commands within count as commands of their own. */
     #substitution(close) {
         const start = this.#at + (close === ')' ? 2 : 1);
         let end = start;
@@ -4523,7 +4142,7 @@ class Lexer {
         const part = partOfPath(inner);
         if (part === undefined)
             this.#inner.push({ kind: 'open' }, ...inner, { kind: 'close' });
-        this.#add(part ?? expression_computed/* UNKNOWN_PART */.DQ);
+        this.#add(part ?? expression_computed .DQ);
         this.#at = end + 1;
     }
     #redirect(char) {
@@ -4541,7 +4160,6 @@ class Lexer {
             return;
         this.#redirection = char === '<' ? 'from' : 'into';
     }
-    /** What a here-document says is text, but for a shell; the line that ends it is skipped too. */
     #skipHeredoc(marker, length, isQuoted) {
         const lineEnd = this.#text.indexOf('\n', this.#at + length);
         const end = lineEnd === -1 ? undefined : lineOf(marker, this.#text, lineEnd + 1);
@@ -4558,7 +4176,6 @@ class Lexer {
                 this.#tokens.push({ kind: 'input', text: said });
             if (isScript)
                 this.#inner.push({ kind: 'open' }, ...new _a(said, this.#depth + 1).tokens(), { kind: 'close' });
-            // As within double quotes, commands run that stand in it.
             else if (!isQuoted && /\$\(|`/.test(said)) {
                 const within = new _a(`"${said.replaceAll('"', ' ')}"`, this.#depth + 1).tokens();
                 this.#inner.push(...within.slice(1));
@@ -4566,7 +4183,6 @@ class Lexer {
         }
         this.#at = end.close;
     }
-    /** Of the command whose words stand last. */
     #isForShell() {
         const start = this.#tokens.findLastIndex(({ kind }) => !['word', 'into', 'from', 'input'].includes(kind));
         return this.#tokens.slice(start + 1).some((token) => token.kind === 'word' && SHELL.test(token.text));
@@ -4612,7 +4228,6 @@ class Lexer {
     }
 }
 _a = Lexer;
-/** The first line from a place on that says nothing but this. */
 function lineOf(wanted, text, from) {
     for (let begin = from; begin < text.length;) {
         const next = text.indexOf('\n', begin);
@@ -4623,14 +4238,13 @@ function lineOf(wanted, text, from) {
     }
     return undefined;
 }
-/** `dirname web/setup.sh`, `basename -- "$X"`: the two questions that need no run to be answered. */
 function partOfPath(tokens) {
     const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.text] : []));
     const [program, ...rest] = words;
     const [path, ...more] = rest[0] === '--' ? rest.slice(1) : rest;
     if (words.length !== tokens.length || path === undefined || more.length > 0)
         return undefined;
-    if ([expression_computed/* UNKNOWN_PART */.DQ, SELF, SELF_FOLDER].some((part) => path.includes(part)))
+    if ([expression_computed .DQ, SELF, SELF_FOLDER].some((part) => path.includes(part)))
         return undefined;
     if (program === 'dirname')
         return external_node_path_.posix.dirname(path);
@@ -4644,19 +4258,15 @@ function partOfPath(tokens) {
 
 
 
-/** Turns words of a command of this machine into files that it reads and writes. */
 class CommandWords {
-    /** Folders of the repository that a relative path may start from. */
     from;
     #finder;
     #self;
-    /** @param self the script that the words are of; none for a command of the template */
     constructor(finder, self, from) {
         this.#finder = finder;
         this.#self = self;
         this.from = from;
     }
-    /** @param written those of them that name what the command writes */
     operands(args, written = []) {
         const made = new Set(written.map(({ index }) => index));
         for (const { path } of written)
@@ -4669,34 +4279,29 @@ class CommandWords {
                 this.named(arg.slice(arg.indexOf('=') + 1), this.from, true);
         }
     }
-    /** What a command writes. */
     write(text) {
         if (text.startsWith('/dev/') || text.includes(SELF))
             return;
         const places = this.places(text);
         const isFolder = places.some((place) => this.#finder.room.repository.disk.kindOf(place) === 'folder');
-        // Into a folder that is there, nobody can tell which file.
         if (!isFolder)
             for (const place of places)
                 this.#finder.made(place, 'file', this.#finder.at.order, ['']);
     }
-    /** A word behind a command, and its parts: `name=path`, `@path`, `here:/there`. */
     operand(text) {
         const words = [text, ...text.split(/[=:,@]/)];
-        // `here:/there`, of this machine and a guest.
         const here = /^([^:]+):\//.exec(text)?.[1];
         for (const word of new Set(words))
             if (word !== '')
                 this.named(word, this.from, word === text || word === here || /[./]/.test(word));
     }
-    /** What lies at a word that may be a path, in part perhaps. */
     named(word, from, isAlone) {
         if (!isAlone || word === '' || word.startsWith('-'))
             return;
         const path = this.#own(word);
-        if (!(0,expression_computed/* isWhole */.wP)(path))
+        if (!(0,expression_computed .wP)(path))
             return this.#like(path);
-        for (const place of (0,reading_place/* placesOf */.e)(path, this.#finder.room.folders, from).inside) {
+        for (const place of (0,reading_place .e)(path, this.#finder.room.folders, from).inside) {
             const kind = this.#finder.room.repository.disk.kindOf(place);
             if (/[*?[{]/.test(place) && kind === undefined)
                 for (const file of this.#finder.filesAt(place, false))
@@ -4707,37 +4312,35 @@ class CommandWords {
                 this.#finder.word(place, ['']);
         }
     }
-    /** A word that is known in part, and tells files apart: by a name (`…/gen.sh`), or a folder (`conf/….txt`). */
     #like(path) {
         const name = path.slice(path.lastIndexOf('/') + 1);
         if (!path.includes('/'))
             return;
         const { repository, broughtOf, folders } = this.#finder.room;
-        for (const place of (0,reading_place/* placesOf */.e)(path, folders, this.from).inside) {
-            if (name.length >= 3 && (0,expression_computed/* isWhole */.wP)(name)) {
+        for (const place of (0,reading_place .e)(path, folders, this.from).inside) {
+            if (name.length >= 3 && (0,expression_computed .wP)(name)) {
                 for (const file of this.#finder.filesAt(place, false))
                     this.#finder.effect.brought.add(file);
             }
-            else if (place.split('/').some((part) => part.length >= 3 && (0,expression_computed/* isWhole */.wP)(part))) {
-                const pattern = (0,reading_pattern/* pathPattern */.s)(place, true);
+            else if (place.split('/').some((part) => part.length >= 3 && (0,expression_computed .wP)(part))) {
+                const pattern = (0,reading_pattern .s)(place, true);
                 const among = pattern.folder === '' ? repository.unignored : broughtOf(pattern.folder);
                 for (const file of among.filter(pattern.matches))
                     this.#finder.effect.brought.add(file);
             }
         }
     }
-    /** Where a word leads within the repository; nowhere where it is not known as a whole. */
     places(word) {
         const path = this.#own(word);
-        return (0,expression_computed/* isWhole */.wP)(path) ? (0,reading_place/* placesOf */.e)(path, this.#finder.room.folders, this.from).inside : [];
+        return (0,expression_computed .wP)(path) ? (0,reading_place .e)(path, this.#finder.room.folders, this.from).inside : [];
     }
     #own(word) {
         const self = this.#self;
         const root = this.#finder.room.folders.repository;
-        const folder = self === undefined ? expression_computed/* UNKNOWN_PART */.DQ : external_node_path_.posix.join(root, (0,files_disk/* parentOf */.gN)(self));
+        const folder = self === undefined ? expression_computed .DQ : external_node_path_.posix.join(root, (0,files_disk .gN)(self));
         return word
             .replaceAll(SELF_FOLDER, folder)
-            .replaceAll(SELF, self === undefined ? expression_computed/* UNKNOWN_PART */.DQ : external_node_path_.posix.join(root, self));
+            .replaceAll(SELF, self === undefined ? expression_computed .DQ : external_node_path_.posix.join(root, self));
     }
 }
 
@@ -4776,7 +4379,6 @@ const INTERPRETERS = [
 function isInterpreter(program) {
     return interpreterOf(program) !== undefined;
 }
-/** What a program runs, by the words behind it; undefined for one that runs no script. */
 function startedBy(program, words) {
     const rule = interpreterOf(program);
     if (rule === undefined)
@@ -4826,12 +4428,9 @@ function interpreterOf(program) {
 ;// CONCATENATED MODULE: ./.build/recipe/reading/makefile.js
 const ASSIGNMENT = /^[ ]{0,20}(?:(?:export|override)\s{1,20})?([\w.-]{1,100})\s{0,20}(?::{1,3}|[?+!])?=([^]*)$/;
 const makefile_DEEPEST = 5;
-/** Characters that a variable may come to: one that names itself a thousand times over would fill the memory. */
 const LONGEST = 1000;
 const MOST_LINES = 20_000;
-/** What only make knows, as a shell's variable, which is not known either. */
 const makefile_UNKNOWN = '$make_';
-/** Every recipe, whichever targets are made: what hangs on a target is known only to make. */
 function readMakefile(text) {
     const lines = text
         .replace(/\\\r?\n[ \t]*/g, ' ')
@@ -4857,7 +4456,6 @@ function readMakefile(text) {
     }
     return { includes, recipes };
 }
-/** With the variables that the makefile itself sets; `$$` is the shell's. */
 function expanded(text, known, depth) {
     return text.replace(/\$(?:\$|[({]([^(){}$]{1,300})[)}]|.)/g, (whole, name) => {
         if (whole === '$$')
@@ -4893,21 +4491,13 @@ function makefile_valueOf(name, known, depth) {
 
 
 const QUOTED = /(["'`])([^"'`\n]{1,300})\1/g;
-/** Between two parts of one path: `'conf', 'a.txt'`, `"conf" / "a.txt"`. */
 const JOINS = /^\s{0,20}[,/]\s{0,20}$/;
-/** Calls that are given folders by a bare name. */
 const READS_FOLDER = /\b(?:listdir|scandir|walk|Path|copytree|glob|iglob|children|entries|foreach|readdir|readdirSync|opendir|cpSync|cp_r)\s{0,9}\(\s{0,9}["']([\w.-]{1,100})["']/g;
 const ENDINGS = ['.js', '.mjs', '.cjs', '.ts', '.json', '.rb', '.py', '.pl', '.pm'];
 const MOST_JOINED = 6;
-/** More than a program puts together that a person wrote; a list of words is none. */
 const MOST_PATHS = 2000;
 const PART = /^[\w.@*?{}/-]+$/;
 const SCRIPT = /\.(?:sh|bash|py|rb|pl|js|mjs|ps1)$/;
-/**
- * What a program in another language than a shell's reads: every text that names a file, in one piece or put together, and
- * the modules beside it.
- * @param follow called with scripts that it names: it may run them
- */
 function readProgram(finder, text, { from, folder }, follow) {
     const bases = [...new Set(folder === undefined ? from : [...from, folder])];
     const parts = [];
@@ -4920,8 +4510,7 @@ function readProgram(finder, text, { from, folder }, follow) {
             if (/^\.{0,2}\/?[\w./-]+$/.test(quoted))
                 named(finder, `${quoted}${ending}`, bases, follow);
     }
-    const around = [...new Set(folder === undefined ? bases : [...bases, (0,files_disk/* parentOf */.gN)(folder)])];
-    // The longest that is there: what it begins with is a folder on the way.
+    const around = [...new Set(folder === undefined ? bases : [...bases, (0,files_disk .gN)(folder)])];
     for (const paths of joined(text, parts)) {
         for (const path of paths.toReversed())
             if (named(finder, path, around, follow))
@@ -4932,7 +4521,6 @@ function readProgram(finder, text, { from, folder }, follow) {
     if (folder !== undefined)
         modules(finder, text, folder);
 }
-/** Paths that are put together of several texts, by the text that they begin with; the longest comes last. */
 function joined(text, parts) {
     let left = MOST_PATHS;
     return parts.map((first, at) => {
@@ -4952,12 +4540,11 @@ function joined(text, parts) {
         return paths;
     });
 }
-/** Tells whether anything is called so. */
 function named(finder, word, bases, follow) {
-    if (!(0,expression_computed/* isWhole */.wP)(word))
+    if (!(0,expression_computed .wP)(word))
         return false;
     const { repository, folders } = finder.room;
-    const places = (0,reading_place/* placesOf */.e)(word, folders, bases).inside;
+    const places = (0,reading_place .e)(word, folders, bases).inside;
     if (/[*?]/.test(word)) {
         const files = places.flatMap((place) => finder.filesAt(place, false));
         for (const file of files)
@@ -4978,22 +4565,15 @@ function modules(finder, text, folder) {
             for (const one of [`${name}.py`, `${name.split('/')[0] ?? ''}.py`])
                 finder.word(one, [folder]);
         const top = name.split('/')[0] ?? '';
-        if (top !== '' && finder.room.repository.disk.kindOf((0,files_disk/* below */.Gz)(folder, top)) === 'folder')
-            finder.bring((0,files_disk/* below */.Gz)(folder, top));
+        if (top !== '' && finder.room.repository.disk.kindOf((0,files_disk .Gz)(folder, top)) === 'folder')
+            finder.bring((0,files_disk .Gz)(folder, top));
     }
 }
 
 ;// CONCATENATED MODULE: ./.build/recipe/reading/project-tools.js
-/** Tools that read the project which they are started in, whatever files it has. */
 const TOOLS = new Set('npm npx yarn pnpm bun mvn mvnw gradle gradlew ant sbt go cargo dotnet cmake meson ninja bazel bazelisk rake bundle composer poetry uv tox nox hatch pdm pipenv terraform tofu terragrunt just task docker-compose podman-compose goreleaser hugo jekyll mkdocs nix-build earthly skaffold webpack tsc vite kitchen'.split(' '));
-/** Flags that say where the project is: its folder, or the file that describes it. */
 const PLACE = /^(?:-C|-S|-f|-p|--prefix|--cwd|--dir|--directory|--project|--project-dir|--project-directory|--manifest-path|--file|--root|--working-dir|--source|--?chdir)$/;
-/** They tell something, or put something onto the machine: no file of a project is read. */
 const READS_NOTHING = new Set('-g --global global --version -v -V version --help -h help login logout config whoami cache env'.split(' '));
-/**
- * Where a command reads all of a project, as words of its own: folders, or files that lie in them; `.` where it says
- * none. Undefined for a command that reads no project.
- */
 function projectsOf(command, args) {
     const name = command.slice(command.lastIndexOf('/') + 1);
     if (name === 'git')
@@ -5016,10 +4596,8 @@ function readsNothing(name, args) {
         return true;
     if (first !== 'install')
         return false;
-    // Of a registry, at a version: nothing of here.
     return name === 'go' ? args.some((arg) => arg.includes('@')) : name === 'cargo' && !args.includes('--path');
 }
-/** `--flag=value` and `-Cvalue`. */
 function split(arg) {
     const equals = arg.indexOf('=');
     if (equals !== -1)
@@ -5031,12 +4609,10 @@ function split(arg) {
 
 const LONGEST_WORD = 300;
 const windows_words_BETWEEN_WORDS = /[\s'"`;|&()<>=,]+/;
-/** The folder of the script itself, in PowerShell and in batch files. */
 const windows_words_OWN_FOLDER = /\$PSScriptRoot|\$\{PSScriptRoot\}|%~dp0/gi;
 function isWindowsScript(path) {
     return /\.(?:ps1|psm1|psd1|bat|cmd)$/i.test(path);
 }
-/** Words of PowerShell or of a batch file that may be paths, with slashes; SELF_FOLDER stands for the script's folder. */
 function windowsWords(text) {
     const words = text
         .split(windows_words_BETWEEN_WORDS)
@@ -5049,17 +4625,11 @@ function windowsWords(text) {
 
 ;// CONCATENATED MODULE: ./.build/recipe/reading/wrappers.js
 
-/** Programs that start the command which stands behind their own options. */
 const WRAPPERS = new Set('sudo doas env nohup nice ionice timeout gtimeout xargs stdbuf setsid parallel flock unbuffer fakeroot chronic retry systemd-run'.split(' '));
-/** What they put into the place of `{}` only running them tells. */
 const FILLS = new Set(['xargs', 'parallel', 'find']);
-/**
- * The commands that a program starts with its arguments; undefined for a program that starts none.
- * @param isCommand whether a word is called like a command: the value of an option is passed over for it
- */
 function wrappedCommands(program, args, isCommand) {
     const name = program.slice(program.lastIndexOf('/') + 1);
-    const words = FILLS.has(name) ? args.map((arg) => arg.replaceAll('{}', expression_computed/* UNKNOWN_PART */.DQ)) : args;
+    const words = FILLS.has(name) ? args.map((arg) => arg.replaceAll('{}', expression_computed .DQ)) : args;
     if (name === 'find')
         return { own: words, commands: commandsOfFind(words) };
     if (!WRAPPERS.has(name))
@@ -5069,7 +4639,6 @@ function wrappedCommands(program, args, isCommand) {
     const command = words.slice(start);
     return { own: words.slice(0, start), commands: command.length === 0 ? [] : [command] };
 }
-/** `-exec command {} ;` */
 function commandsOfFind(words) {
     const commands = [];
     for (let at = 0; at < words.length; at += 1) {
@@ -5086,14 +4655,10 @@ function commandsOfFind(words) {
 }
 
 ;// CONCATENATED MODULE: ./.build/recipe/reading/written-words.js
-/** Commands whose last operand is what they write. */
 const LAST = /^(?:cp|mv|ln|install|rsync|scp)$/;
-/** Those whose first operand is, beside the values of flags. */
 const FIRST = /^(?:zip|cloud-localds|truncate|fallocate)$/;
 const VALUED = /^(?:-[dfFHimNVrlo]|--(?:disk-format|filesystem|hostname|interfaces|metadata|network-config|vendor-data|dsmode|reference|length|offset))$/;
-/** Flags of any command whose value is a file that is written. */
 const FLAG = /^(?:-o|-O|--output|--out|-out|-output|--output-document|--output-file|--log-file|--report|--iidfile|--cidfile|--metadata-file)$/;
-/** Flags of one command, the value of which is written, or a folder that it fills. */
 const OWN = [
     [/^curl$/, /^-[a-zA-Z]*o$/, 'file'],
     [/^wget$/, /^-[a-zA-Z]*O$/, 'file'],
@@ -5101,11 +4666,6 @@ const OWN = [
     [/^(?:unzip|bsdtar)$/, /^-d$/, 'folder'],
 ];
 const SIZE = /^\d+(?:\.\d+)?[bBkKmMgGtT]?i?[bB]?$/;
-/**
- * What a command writes, by its words: what lies there is of an earlier bake.
- * @param command without its folder
- * @param told by providers, which know commands of their own
- */
 function writtenWords(command, args, told) {
     const found = [];
     const file = (index) => {
@@ -5135,7 +4695,6 @@ function writtenWords(command, args, told) {
         file(plain.find((index) => command === 'zip' || !VALUED.test(args[index - 1] ?? '')));
     else if (/^mkfs(?:\.\w+)?$/.test(command))
         file(last);
-    // Behind its sources, and before its options.
     else if (command === 'mksquashfs')
         file(args.findIndex((_, index) => /^-|^$/.test(args[index + 1] ?? '')));
     else if (command === 'qemu-img' && /^(?:convert|create)$/.test(args[first ?? -1] ?? '') && plain.length > 1)
@@ -5171,32 +4730,25 @@ var command_a;
 
 
 
-/** Commands whose words name nothing that is read. */
 const NAMES_NOTHING = new Set('echo printf mkdir rmdir rm touch chmod export unset test [ [[ true false exit sleep set shift kill wait alias local ls which command type id date chown chgrp groupadd useradd'.split(' '));
-/** Words that stand before a command. */
 const PREFIXES = new Set('exec time command then do else elif if while until !'.split(' '));
 const command_DEEPEST = 5;
-/** Commands that a wrapper may start, by names that are no value of its options. */
 const STARTED = /^(?:cd|make|gmake|tar|cat|cp|mv|rsync|scp|install|zip|ansible-playbook|docker|podman|packer|git|npm|go|find)$/;
-/** What a command that runs on this machine reads and writes. */
 function readCommand(finder, text, from = [finder.room.folders.cwd]) {
     const where = { from, self: undefined, depth: 0, seen: new Set() };
     new CommandReader(finder, where).read(text);
-    // PowerShell may run it: there a backslash is part of a path.
     const words = text.split(/\s+/).filter((word) => word.includes('\\') && !word.includes('/'));
     if (words.length > 0)
         new CommandReader(finder, where).readWindows(words.join(' '));
 }
-/** A script that runs on this machine: what it names counts as well. */
 function readScript(finder, path, seen = new Set()) {
     scriptAt(finder, path, { from: [finder.room.folders.cwd], self: undefined, depth: 0, seen });
 }
-/** Of a script that runs in the guest only what it sources: that may have been uploaded with it. */
 function readSourced(finder, path) {
-    const text = (0,file_text/* textOfFile */.n)(finder.room.repository, path);
+    const text = (0,file_text .n)(finder.room.repository, path);
     if (text === undefined)
         return;
-    const from = [(0,files_disk/* parentOf */.gN)(path), finder.room.folders.cwd];
+    const from = [(0,files_disk .gN)(path), finder.room.folders.cwd];
     for (const [, word = ''] of text.matchAll(/^[ \t]*(?:\.|source)\s+["']?([^\s"';&|]+)/gm)) {
         const plain = word.replace(/^\$\((?:dirname|cd)[^)]*\)/, '.').replace(/^\$\{[^}]*%\/\*\}/, '.');
         if (!plain.includes('$'))
@@ -5207,11 +4759,11 @@ function scriptAt(finder, path, where) {
     if (where.seen.has(path) || where.depth > command_DEEPEST)
         return;
     where.seen.add(path);
-    const text = (0,file_text/* textOfFile */.n)(finder.room.repository, path);
+    const text = (0,file_text .n)(finder.room.repository, path);
     if (text === undefined)
         return;
     const inner = { ...where, self: path, depth: where.depth + 1 };
-    const folder = (0,files_disk/* parentOf */.gN)(path);
+    const folder = (0,files_disk .gN)(path);
     if (isShell(path, text))
         new CommandReader(finder, inner).read(text);
     else if (isWindowsScript(path))
@@ -5229,7 +4781,6 @@ class CommandReader {
     #finder;
     #where;
     #words;
-    /** Where `cd -` and `popd` go back to. */
     #left;
     #pushed = [];
     #wrappers = 0;
@@ -5263,7 +4814,6 @@ class CommandReader {
             }
         }
     }
-    /** Of PowerShell and batch files every word counts that is a path. */
     readWindows(text) {
         for (const word of windowsWords(text)) {
             if (isWindowsScript(word))
@@ -5272,7 +4822,6 @@ class CommandReader {
                 this.#words.named(word, this.#words.from, true);
         }
     }
-    /** @param inputs what here-documents give it */
     #command(words, inputs = []) {
         const start = words.findIndex((word) => !PREFIXES.has(word) && !/^\w+=/.test(word));
         for (const word of words.slice(0, start === -1 ? undefined : start)) {
@@ -5283,7 +4832,7 @@ class CommandReader {
         if (start === -1)
             return;
         const [name = '', ...args] = words.slice(start);
-        if (name === expression_computed/* UNKNOWN_PART */.DQ)
+        if (name === expression_computed .DQ)
             this.#unknownCommand();
         else if (name === 'cd' || name === 'pushd')
             this.#enter(args, name === 'pushd');
@@ -5313,12 +4862,10 @@ class CommandReader {
             for (const project of projectsOf(name, args) ?? [])
                 this.#project(project);
             const own = name.slice(name.lastIndexOf('/') + 1);
-            // What a filter of JSON is called like is no folder.
             const words = /^[jy]q$/.test(own) ? args.filter((arg) => arg !== '.') : args;
             this.#words.operands(words, writtenWords(own, words, this.#finder.room.words));
         }
     }
-    /** A program that starts the command which it is given. */
     #wrapped(name, args, inputs) {
         const { repository } = this.#finder.room;
         const isFile = (word) => word.includes('/') && this.#words.places(word).some((place) => repository.disk.kindOf(place) === 'file');
@@ -5333,10 +4880,9 @@ class CommandReader {
         this.#wrappers -= 1;
         return true;
     }
-    /** A command of which nothing is known may read anything. */
     #unknownCommand() {
         if (this.#where.depth === 0)
-            this.#finder.path(expression_computed/* UNKNOWN_PART */.DQ);
+            this.#finder.path(expression_computed .DQ);
     }
     #enter(args, isPushed = false) {
         const folder = args.find((arg) => arg === '-' || !arg.startsWith('-'));
@@ -5356,18 +4902,16 @@ class CommandReader {
         this.#left = before;
         if (isPushed)
             this.#pushed.push(before);
-        // There a command finds no other files than where it starts.
         for (const place of places)
             if (!this.#finder.isAround({ path: place }))
                 this.#finder.bring(place);
     }
-    /** All of a project: a folder, or that of the file that describes it. */
     #project(word) {
         for (const place of this.#words.places(word)) {
             const kind = this.#finder.room.repository.disk.kindOf(place);
             if (kind !== 'folder' && kind !== 'file')
                 continue;
-            const folder = kind === 'folder' ? place : (0,files_disk/* parentOf */.gN)(place);
+            const folder = kind === 'folder' ? place : (0,files_disk .gN)(place);
             if (folder === '')
                 this.#finder.effect.wide.push(this.#finder.doubt(this.#finder.at.text));
             this.#finder.bring(folder);
@@ -5395,24 +4939,23 @@ class CommandReader {
         if (repository.disk.kindOf(place) !== 'file')
             return;
         this.#finder.bring(place);
-        const folder = (0,files_disk/* parentOf */.gN)(place);
+        const folder = (0,files_disk .gN)(place);
         if (folder !== '')
             this.#finder.bring(folder);
         if (this.#where.seen.has(place))
             return;
         this.#where.seen.add(place);
-        this.#makeText((0,file_text/* textOfFile */.n)(repository, place) ?? '');
+        this.#makeText((0,file_text .n)(repository, place) ?? '');
     }
     #makeText(text) {
         const texts = [];
-        // Of an included one the variables are known as well.
         const take = (one) => {
             for (const place of readMakefile(one).includes.flatMap((word) => this.#words.places(word))) {
                 if (this.#where.seen.has(place))
                     continue;
                 this.#where.seen.add(place);
                 this.#words.named(place, [''], true);
-                take((0,file_text/* textOfFile */.n)(this.#finder.room.repository, place) ?? '');
+                take((0,file_text .n)(this.#finder.room.repository, place) ?? '');
             }
             texts.push(one);
         };
@@ -5432,7 +4975,6 @@ class CommandReader {
         const outer = this.#words.from;
         let archive = /^-\w*f$/.test(flags) ? rest[0] : undefined;
         const operands = archive === undefined ? [...args] : rest.slice(1);
-        // What lies where it only unpacks it does not read.
         const enter = (folder) => {
             if (!unpacks)
                 this.#enter([folder]);
@@ -5480,18 +5022,16 @@ class CommandReader {
         }
         this.#words.operands(args, writtenWords('', args, []));
     }
-    /** A text that a command runs as a command. */
     #within(text) {
         const where = { ...this.#where, from: this.#words.from, depth: this.#where.depth + 1 };
         if (where.depth <= command_DEEPEST)
             new command_a(this.#finder, where).read(text);
     }
-    /** `python -m a.b` */
     #module(name) {
         const path = name.replaceAll('.', '/');
         this.#script(`${path}.py`);
         if (path.includes('/'))
-            this.#words.named((0,files_disk/* parentOf */.gN)(path), this.#words.from, true);
+            this.#words.named((0,files_disk .gN)(path), this.#words.from, true);
         this.#words.named(path, this.#words.from, true);
     }
     #script(word) {
@@ -5507,7 +5047,6 @@ command_a = CommandReader;
 
 ;// CONCATENATED MODULE: ./.build/recipe/reading/roles.js
 const words = (text) => new Set(text.split(/\s+/).filter((word) => word !== ''));
-/** Options of builders, provisioners and post-processors whose values are files or folders of this machine. */
 const PATHS = words(`
   source sources source_path script scripts tests vars_file vars_files goss_file attributes_directory
   playbook_dir playbook_paths role_paths roles_paths collection_paths group_vars host_vars inventory_directory
@@ -5536,7 +5075,6 @@ const CREDENTIALS = words(`
   client_key client_certificate validation_key_path kubeconfig kube_config vault_password_file ssh_key_path
   private_key_file oidc_request_token
 `);
-/** Software of the machine, such as Packer itself, where it is none of the repository. */
 const INSTALLED = words(`efi_firmware_code efi_firmware_vars firmware guest_additions_path tools_source_path pxe_loader`);
 const NOTHING = words(`
   profile name vm_name image_name snapshot_name box_name instance_name host_name hostname description
@@ -5548,14 +5086,8 @@ const NOTHING = words(`
   elevated_user elevated_password execute_command_guest docker_image network subnet_id vpc_id project_id project zone_id
   skip_clean_staging_directory guest_os_dir skip_version_check provider expect_disconnect start_retry_timeout
 `);
-/** A path of the guest, or of where an image is kept. */
 const ELSEWHERE = /^(?:remote|guest|staging|dest|destination|target|output|export|winrm|datastore|iso_paths|controller)/;
 const LIKE_PATHS = /(?:^|_)(?:file|files|path|paths|dir|dirs|directory|directories|folder|folders|playbook|template)$/;
-/**
- * The role of an option, by its name, wherever it stands.
- * @param step the type of what it belongs to: `shell-local`, `docker`
- * @param told by providers
- */
 function roleOf(kind, step, name, told) {
     const keys = [`${kind}.${step}.${name}`, `*.${step}.${name}`, `${kind}.*.${name}`];
     const own = keys.map((key) => roles_OWN.get(key)).find((role) => role !== undefined) ?? toldRole([...keys, name], told);
@@ -5589,9 +5121,7 @@ function toldRole(keys, told) {
     }
     return undefined;
 }
-/** What an option is for one type alone. */
 const roles_OWN = new Map([
-    // The sources of a build are blocks, not files.
     ['build.*.sources', 'nothing'],
     ['build.*.name', 'nothing'],
     ['variable.*.type', 'nothing'],
@@ -5602,7 +5132,6 @@ const roles_OWN = new Map([
     ['*.shell-local.execute_command', 'text'],
     ['*.external.program', 'command'],
     ['*.inspec.profile', 'path'],
-    // A script around it may read what it likes.
     ['*.ansible.command', 'command'],
     ['*.ansible.galaxy_command', 'command'],
     ['*.ansible-local.command', 'text'],
@@ -5626,17 +5155,16 @@ const roles_OWN = new Map([
 
 
 
-/** The profiles that a profile of InSpec depends on by their path. */
 function inspecProfile(finder, values) {
     const seen = new Set();
-    const queue = [...(0,expression_computed/* textsOf */.CB)(values.get('profile') ?? { kind: 'scalar', value: '' })]
-        .filter((text) => text !== '' && (0,expression_computed/* isWhole */.wP)(text))
+    const queue = [...(0,expression_computed .CB)(values.get('profile') ?? { kind: 'scalar', value: '' })]
+        .filter((text) => text !== '' && (0,expression_computed .wP)(text))
         .flatMap((text) => finder.placesOf(text, finder.bases));
     for (const profile of queue) {
         if (seen.has(profile))
             continue;
         seen.add(profile);
-        const text = (0,file_text/* textOfFile */.n)(finder.room.repository, (0,files_disk/* below */.Gz)(profile, 'inspec.yml')) ?? '';
+        const text = (0,file_text .n)(finder.room.repository, (0,files_disk .Gz)(profile, 'inspec.yml')) ?? '';
         for (const line of text.split('\n')) {
             const path = /^\s*(?:-\s+)?path:\s*(\S+)/.exec(line)?.[1]?.replace(/^["']|["']$/g, '');
             if (path === undefined)
@@ -5650,15 +5178,14 @@ function inspecProfile(finder, values) {
         }
     }
 }
-/** The data that a hiera.yaml leads to: its `datadir`s, and `data` and `hieradata` beside it, which are the usual ones. */
 function hiera(finder, values) {
     const paths = [
-        ...(values.has('hiera_config_path') ? (0,expression_computed/* textsOf */.CB)(values.get('hiera_config_path') ?? { kind: 'unknown' }) : []),
+        ...(values.has('hiera_config_path') ? (0,expression_computed .CB)(values.get('hiera_config_path') ?? { kind: 'unknown' }) : []),
     ];
-    for (const path of paths.filter(expression_computed/* isWhole */.wP)) {
+    for (const path of paths.filter(expression_computed .wP)) {
         for (const place of finder.placesOf(path, finder.bases)) {
-            const folder = (0,files_disk/* parentOf */.gN)(place);
-            const text = (0,file_text/* textOfFile */.n)(finder.room.repository, place) ?? '';
+            const folder = (0,files_disk .gN)(place);
+            const text = (0,file_text .n)(finder.room.repository, place) ?? '';
             const named = [...text.matchAll(/datadir["']?\s*[:=]\s*["']?([^"'\s#]+)/g)].map(([, one = '']) => one);
             const folders = ['data', 'hieradata', ...named];
             for (const name of folders) {
@@ -5668,7 +5195,6 @@ function hiera(finder, values) {
                     for (const found of finder.placesOf(name, [folder]))
                         finder.bring(found);
             }
-            // A file of a level may lie beside the folder of the data: what is known of the way there.
             const bases = folders.flatMap((name) => finder.placesOf(name.replace(/%.*$/s, ''), [folder]));
             for (const [, way = ''] of text.matchAll(/["'\s[](\.\.\/[\w./-]{1,300})/g)) {
                 for (const found of finder.placesOf(way, bases))
@@ -5685,16 +5211,14 @@ function hiera(finder, values) {
 
 
 
-/** What steps read and write that no single option says, by `kind.type`; a kind or a type may be `*`. */
 function stepRulesOf(kind, type) {
     return RULES.filter(([kinds, types]) => (kinds === '*' || kinds === kind) && (types === '*' || types.split(' ').includes(type))).map(([, , rule]) => rule);
 }
-const step_effects_texts = (value) => (value === undefined ? [] : [...(0,expression_computed/* textsOf */.CB)(value)]);
-/** What the file provisioner fetches from the guest lies where `destination` says; in a folder, under its own name. */
+const step_effects_texts = (value) => (value === undefined ? [] : [...(0,expression_computed .CB)(value)]);
 function transfer(finder, values) {
     const directions = step_effects_texts(values.get('direction'));
     const isUpload = !directions.includes('download') || directions.some((one) => one !== 'download');
-    const isGenerated = (0,expression_computed/* optionsOf */.cz)(values.get('generated') ?? { kind: 'scalar', value: false }).some((one) => one.kind === 'scalar' && one.value === true);
+    const isGenerated = (0,expression_computed .cz)(values.get('generated') ?? { kind: 'scalar', value: false }).some((one) => one.kind === 'scalar' && one.value === true);
     const sources = [...step_effects_texts(values.get('source')), ...step_effects_texts(values.get('sources'))];
     if (isUpload && !isGenerated)
         for (const source of sources)
@@ -5707,7 +5231,7 @@ function transfer(finder, values) {
             finder.made(destination, 'file');
         for (const source of isFolder ? sources : []) {
             const name = source.slice(source.lastIndexOf('/') + 1);
-            finder.made(`${(0,wording/* withoutTrailing */.hT)(destination, '/')}/${name === '' ? '*' : name}`, 'below');
+            finder.made(`${(0,wording .hT)(destination, '/')}/${name === '' ? '*' : name}`, 'below');
         }
     }
 }
@@ -5724,25 +5248,22 @@ function guestScripts(finder, values) {
             readSourced(finder, place);
     }
 }
-/** Lines of one command run in one shell: `cd` of one counts for the next. */
 function hostCommands(finder, values) {
     for (const name of ['inline', 'command', 'program', 'execute_command']) {
-        for (const option of (0,expression_computed/* optionsOf */.cz)(values.get(name) ?? { kind: 'list', items: [], open: false }))
+        for (const option of (0,expression_computed .cz)(values.get(name) ?? { kind: 'list', items: [], open: false }))
             readCommand(finder, commandText(option, name));
     }
 }
 function commandText(value, name) {
-    const parts = value.kind === 'list' ? value.items.flatMap((item) => step_effects_texts(item)) : [(0,expression_computed/* textOf */.b6)(value) ?? ''];
+    const parts = value.kind === 'list' ? value.items.flatMap((item) => step_effects_texts(item)) : [(0,expression_computed .b6)(value) ?? ''];
     if (name !== 'program' && (name !== 'execute_command' || value.kind !== 'list'))
         return parts.join('\n');
-    // What Packer fills in are words of its own.
     const words = parts.map((part) => part.replace(/\{\{[^{}]{0,300}\}\}/g, 'true'));
     return words.map((part) => `'${part.replaceAll("'", `'\\''`)}'`).join(' ');
 }
-/** A variable of a command that is called like a file or folder: the command most likely reads it. */
 function hostEnvironment(finder, values) {
     const named = (text) => {
-        if (!(0,expression_computed/* isWhole */.wP)(text))
+        if (!(0,expression_computed .wP)(text))
             return;
         for (const place of finder.placesOf(text, [finder.room.folders.cwd]))
             if (!finder.isAround({ path: place }))
@@ -5750,17 +5271,16 @@ function hostEnvironment(finder, values) {
     };
     for (const text of step_effects_texts(values.get('environment_vars')))
         named(text.slice(text.indexOf('=') + 1));
-    for (const option of (0,expression_computed/* optionsOf */.cz)(values.get('env') ?? { kind: 'list', items: [], open: false })) {
+    for (const option of (0,expression_computed .cz)(values.get('env') ?? { kind: 'list', items: [], open: false })) {
         if (option.kind === 'object')
             for (const value of option.members.values())
-                for (const text of (0,expression_computed/* textsOf */.CB)(value))
+                for (const text of (0,expression_computed .CB)(value))
                     named(text);
     }
 }
 function whole(finder, text) {
-    return (0,expression_computed/* isWhole */.wP)(text) ? finder.bases.flatMap((base) => finder.placesOf(text, [base])) : [];
+    return (0,expression_computed .wP)(text) ? finder.bases.flatMap((base) => finder.placesOf(text, [base])) : [];
 }
-/** A Dockerfile that a docker source builds, with its context: where none is said, the folder that it lies in. */
 function dockerBuild(finder, values) {
     for (const path of step_effects_texts(values.get('path'))) {
         finder.path(path);
@@ -5771,7 +5291,6 @@ function dockerBuild(finder, values) {
         finder.path(folder);
 }
 const AFTER_ALL = 1_000_000;
-/** Files that post-processors write without being told where. */
 function manifest(finder, values) {
     if (values.get('output') === undefined)
         finder.made('packer-manifest.json', 'file');
@@ -5791,7 +5310,6 @@ function archive(finder, values) {
     if (values.get('output') === undefined)
         finder.made('packer_*.tar.gz', 'file');
 }
-/** Builders of virtual machines put these beside where they run. */
 function outputFolder(finder, values) {
     if (values.get('output_directory') === undefined)
         finder.made('output-*', 'below', AFTER_ALL);
@@ -5801,21 +5319,18 @@ function salt(finder, values) {
         for (const path of step_effects_texts(values.get(name)))
             finder.path(path);
 }
-/** Folders of this machine that the guest sees: names of an object, or `here:there`. */
 function volumes(finder, values) {
-    for (const value of (0,expression_computed/* optionsOf */.cz)(values.get('volumes') ?? { kind: 'list', items: [], open: false })) {
+    for (const value of (0,expression_computed .cz)(values.get('volumes') ?? { kind: 'list', items: [], open: false })) {
         if (value.kind === 'object')
             for (const name of value.members.keys())
                 finder.path(name);
         else
-            for (const text of (0,expression_computed/* textsOf */.CB)(value))
+            for (const text of (0,expression_computed .CB)(value))
                 finder.path(text.replace(/:.*$/s, ''));
     }
 }
-/** What qemu is told of disks and kernels: each word, and the value of each `name=`; but what a guest prints is written. */
 function qemuArguments(finder, values) {
     for (const text of step_effects_texts(values.get('qemuargs'))) {
-        // As `-serial file:PATH` and `-chardev file,path=PATH` have it; a disk's is `file=`.
         const [kind = '', ...parts] = text.split(',');
         const printed = kind.startsWith('file:')
             ? kind.slice('file:'.length)
@@ -5881,19 +5396,13 @@ const RULES = [
 
 
 
-/** The order of what runs: builders, then provisioners as they are written, then post-processors. */
 const FIRST_PROVISIONER = 1;
 const FIRST_POST_PROCESSOR = 100_000;
-/** What a builder writes is there when its provisioners are through. */
 const AFTER_PROVISIONERS = FIRST_POST_PROCESSOR - 1;
-/**
- * All parts of a template that may read or write files.
- * @param words of providers
- */
 function unitsOf(template, words) {
     const steps = { provisioner: FIRST_PROVISIONER, 'post-processor': FIRST_POST_PROCESSOR };
     return template.files.flatMap((file) => {
-        const syntax = (0,source_expression/* syntaxOf */.rS)(template, file);
+        const syntax = (0,source_expression .rS)(template, file);
         return file.blocks.flatMap((block) => unitsOfBlock(block, { file: file.path, syntax, kind: '', type: '', order: 0, iterators: [], words }, steps));
     });
 }
@@ -5909,7 +5418,6 @@ function unitsOfBlock(block, outer, steps) {
         : [];
     return [...options, ...rules, ...block.blocks.flatMap((inner) => unitsOfBlock(inner, context, steps))];
 }
-/** Rules are for a step's own block, and for a `build` that a docker source holds. */
 function isStep(context, outer) {
     return context.kind !== outer.kind || context.kind === 'docker-build';
 }
@@ -5927,14 +5435,12 @@ const STEPS = new Map([
     ['local', 'locals'],
 ]);
 function contextOf(block, outer, steps) {
-    // A docker source builds its image first: that block is called as one of the template's own is.
     if (block.type === 'build' && outer.kind === 'source')
         return { ...outer, kind: 'docker-build' };
     const kind = outer.kind === '' || outer.kind === 'build' ? STEPS.get(block.type) : undefined;
     if (kind === undefined)
         return outer;
     const [label = ''] = block.labels;
-    // Within a build a source is named whole: source.file.image.
     const type = kind === 'source' && label.startsWith('source.') ? (label.split('.')[1] ?? '') : label;
     if (kind !== 'provisioner' && kind !== 'post-processor')
         return { ...outer, kind, type, order: 0 };
@@ -5944,20 +5450,20 @@ function contextOf(block, outer, steps) {
 }
 function dynamicUnits(block, outer, steps) {
     const [label = ''] = block.labels;
-    const over = (0,hcl_block/* attributeOf */.w4)(block, 'for_each');
-    const named = (0,hcl_block/* attributeOf */.w4)(block, 'iterator')?.text.trim().replaceAll('"', '') ?? label;
+    const over = (0,hcl_block .w4)(block, 'for_each');
+    const named = (0,hcl_block .w4)(block, 'iterator')?.text.trim().replaceAll('"', '') ?? label;
     const iterators = over === undefined
         ? outer.iterators
-        : [...outer.iterators, { name: named, in: (0,source_expression/* attributeExpression */.P$)(over, outer.syntax) }];
-    const labels = (0,hcl_block/* attributeOf */.w4)(block, 'labels')?.value;
+        : [...outer.iterators, { name: named, in: (0,source_expression .P$)(over, outer.syntax) }];
+    const labels = (0,hcl_block .w4)(block, 'labels')?.value;
     const types = labels?.known === true && Array.isArray(labels.value) ? labels.value.filter((one) => typeof one === 'string') : [];
-    return (0,hcl_block/* blocksOf */.SH)(block, 'content').flatMap((content) => unitsOfBlock({ ...content, type: label, labels: types }, { ...outer, iterators }, steps));
+    return (0,hcl_block .SH)(block, 'content').flatMap((content) => unitsOfBlock({ ...content, type: label, labels: types }, { ...outer, iterators }, steps));
 }
 function optionUnits(block, attribute, context) {
     if (context.kind === '' && context.syntax !== 'legacy')
         return [];
     const role = optionRole(block, attribute, context);
-    const expression = (0,source_expression/* attributeExpression */.P$)(attribute, context.syntax);
+    const expression = (0,source_expression .P$)(attribute, context.syntax);
     return [
         {
             file: context.file,
@@ -5969,29 +5475,25 @@ function optionUnits(block, attribute, context) {
             values: [[attribute.name, expression]],
             iterators: context.iterators,
             read: (finder, values, trace) => {
-                // What a local is made of counts where the local is used.
                 if (context.kind !== 'locals')
                     for (const name of trace.data)
                         if (isOutside(name, context.words))
                             finder.outside(`data.${name}`);
-                const value = values.get(attribute.name) ?? expression_computed/* UNKNOWN */.HV;
+                const value = values.get(attribute.name) ?? expression_computed .HV;
                 readOption(finder, role, context.syntax === 'legacy' ? listOfText(attribute.name, value) : value, trace);
             },
         },
     ];
 }
-/** In templates of JSON a text is a list, where one is wanted: its items stand between commas. */
 function listOfText(name, value) {
-    const items = name.endsWith('s') && value.kind === 'scalar' ? ((0,expression_computed/* textOf */.b6)(value)?.split(',') ?? []) : [];
+    const items = name.endsWith('s') && value.kind === 'scalar' ? ((0,expression_computed .b6)(value)?.split(',') ?? []) : [];
     if (items.length < 2)
         return value;
     return { kind: 'list', items: items.map((item) => ({ kind: 'scalar', value: item.trim() })), open: false };
 }
-/** Options that their step's own rule looks at are not looked at again. */
 function optionRole(block, { name }, context) {
     const role = ownRole(block, name, context);
-    // What is fetched from the guest, and what the build itself makes, are no inputs.
-    const isMade = (0,hcl_block/* literalOf */.Zc)(block, 'direction') === 'download' || (0,hcl_block/* literalOf */.Zc)(block, 'generated') === true;
+    const isMade = (0,hcl_block .Zc)(block, 'direction') === 'download' || (0,hcl_block .Zc)(block, 'generated') === true;
     return isMade && (role === 'path' || role === 'path-like') ? 'nothing' : role;
 }
 function ownRole(block, name, { kind, type, words }) {
@@ -6016,24 +5518,22 @@ function ruleUnit(block, { names, read }, context) {
         line: own[0]?.line ?? block.line,
         text: own.map(({ name, text }) => `${name} = ${text}`).join(', '),
         order: context.order,
-        values: own.map((attribute) => [attribute.name, (0,source_expression/* attributeExpression */.P$)(attribute, context.syntax)]),
+        values: own.map((attribute) => [attribute.name, (0,source_expression .P$)(attribute, context.syntax)]),
         iterators: context.iterators,
         read: (finder, values) => read(finder, context.syntax === 'legacy' ? new Map([...values].map(([name, one]) => [name, listOfText(name, one)])) : values),
     };
 }
 function readOption(finder, role, value, trace) {
-    // What functions read are paths, wherever they stand.
     for (const path of trace.reads)
-        for (const text of (0,expression_computed/* textsOf */.CB)(path))
+        for (const text of (0,expression_computed .CB)(path))
             finder.path(text);
     for (const name of trace.outside)
         finder.outside(name);
     if (role === 'nothing')
         return;
-    const texts = [...new Set((0,expression_computed/* textsOf */.CB)(value))];
+    const texts = [...new Set((0,expression_computed .CB)(value))];
     if (role === 'text' || role === 'words' || role === 'command') {
-        // Where the whole is not known, its parts may still name something.
-        const parts = (0,expression_computed/* isKnown */.qE)(value) ? [] : [...trace.texts].flatMap((one) => [...(0,expression_computed/* textsOf */.CB)(one)]);
+        const parts = (0,expression_computed .qE)(value) ? [] : [...trace.texts].flatMap((one) => [...(0,expression_computed .CB)(one)]);
         for (const text of new Set([...texts, ...parts]))
             finder.text(text, role === 'text');
         if (role === 'command')
@@ -6053,27 +5553,25 @@ function readOption(finder, role, value, trace) {
         for (const text of texts)
             finder.made(text, role === 'made-file' ? 'file' : 'below');
 }
-/** The values of a unit, and what came up on the way. */
 function evaluated(unit, evaluator) {
-    const trace = (0,expression_evaluator/* newTrace */.I)();
+    const trace = (0,expression_evaluator .I)();
     const bindings = new Map();
     for (const { name, in: over } of unit.iterators) {
         const items = evaluator.evaluate(over, trace, bindings);
-        const found = (0,expression_computed/* optionsOf */.cz)(items).flatMap((one) => (one.kind === 'unknown' ? [expression_computed/* UNKNOWN */.HV] : (0,list_functions/* itemsOf */.S)(one).items));
-        const keys = (0,expression_computed/* optionsOf */.cz)(items).flatMap((one) => one.kind === 'object'
+        const found = (0,expression_computed .cz)(items).flatMap((one) => (one.kind === 'unknown' ? [expression_computed .HV] : (0,list_functions .S)(one).items));
+        const keys = (0,expression_computed .cz)(items).flatMap((one) => one.kind === 'object'
             ? [...one.members.keys()].map((key) => ({ kind: 'scalar', value: key }))
-            : [expression_computed/* UNKNOWN */.HV]);
-        bindings.set(name, (0,expression_computed/* objectOf */.Xy)([
-            ['key', (0,expression_computed/* either */.gP)(keys)],
-            ['value', (0,expression_computed/* either */.gP)(found)],
+            : [expression_computed .HV]);
+        bindings.set(name, (0,expression_computed .Xy)([
+            ['key', (0,expression_computed .gP)(keys)],
+            ['value', (0,expression_computed .gP)(found)],
         ]));
     }
     const values = new Map(unit.values.map(([name, expression]) => [name, evaluator.evaluate(expression, trace, bindings)]));
     return { values, trace };
 }
-/** That there is but one thing that the values can be. */
 function isCertain(values) {
-    return [...values.values()].every((value) => (0,expression_computed/* literalOf */.Zc)(value) !== undefined);
+    return [...values.values()].every((value) => (0,expression_computed .Zc)(value) !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./.build/recipe/reading/template-reading.js
@@ -6086,7 +5584,7 @@ function isCertain(values) {
 
 
 function readTemplateParts(template, room) {
-    const shared = (0,template_scope/* scopeOf */.O)(template, room);
+    const shared = (0,template_scope .O)(template, room);
     const parts = unitsOf(template, room.words).map((unit) => ({ unit, variables: undefined, effects: new Map() }));
     let closed;
     let open = parts;
@@ -6099,7 +5597,7 @@ function readTemplateParts(template, room) {
         const known = variablesOfBuilds === undefined ? undefined : builds.get(keyOf(variablesOfBuilds, given));
         if (known !== undefined)
             return known;
-        const trace = (0,expression_evaluator/* newTrace */.I)();
+        const trace = (0,expression_evaluator .I)();
         const found = resolvedBuilds(template, evaluatorOf(shared, given, true), trace);
         variablesOfBuilds = [...new Set([...(variablesOfBuilds ?? []), ...trace.variables])].sort();
         builds.set(keyOf(variablesOfBuilds, given), found);
@@ -6109,7 +5607,7 @@ function readTemplateParts(template, room) {
         const known = variablesOfBases === undefined ? undefined : bases.get(keyOf(variablesOfBases, given));
         if (known !== undefined)
             return known;
-        const trace = (0,expression_evaluator/* newTrace */.I)();
+        const trace = (0,expression_evaluator .I)();
         const found = namedBases(template, buildsOf(given).builds, room.providers, evaluatorOf(shared, given, true), trace, room.folders.cwd);
         const all = [...(variablesOfBases ?? []), ...(variablesOfBuilds ?? []), ...trace.variables];
         variablesOfBases = [...new Set(all)].sort();
@@ -6164,25 +5662,24 @@ function oneLine(text) {
     const line = text.replace(/\s+/g, ' ');
     return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line;
 }
-function evaluatorOf(scope, given, isExact, source = expression_computed/* UNKNOWN */.HV) {
-    return new expression_evaluator/* Evaluator */.o({
+function evaluatorOf(scope, given, isExact, source = expression_computed .HV) {
+    return new expression_evaluator .o({
         variable: (name) => {
             const own = given(name);
             return own === undefined ? undefined : scope.typed(name, own);
         },
         defaults: scope.defaults,
         locals: scope.locals,
-        other: (name) => (name === 'source' ? source : expression_computed/* UNKNOWN */.HV),
+        other: (name) => (name === 'source' ? source : expression_computed .HV),
         files: scope.files,
         isExact,
     });
 }
-/** The sources of all builds: which one a step runs for is known only to Packer, so each counts. */
 function sourceOf({ kind }, { builds, buildsKnown }) {
-    const more = buildsKnown ? [] : [expression_computed/* UNKNOWN */.HV];
-    const of = (texts) => (0,expression_computed/* either */.gP)([...texts.map((text) => (0,expression_computed/* computedOf */.Rr)(text)), ...more]);
+    const more = buildsKnown ? [] : [expression_computed .HV];
+    const of = (texts) => (0,expression_computed .gP)([...texts.map((text) => (0,expression_computed .Rr)(text)), ...more]);
     const name = of(builds.map(({ name: whole, sourceName }) => kind === 'json' ? sourceName : whole.slice(whole.lastIndexOf('.') + 1)));
-    return (0,expression_computed/* objectOf */.Xy)([
+    return (0,expression_computed .Xy)([
         ['name', name],
         ['type', of(builds.map(({ type }) => type))],
     ], true);
@@ -6199,17 +5696,12 @@ function sourceOf({ kind }, { builds, buildsKnown }) {
 
 
 const BERKSHELF = ['Berksfile', 'Berksfile.lock'];
-/**
- * @param given the path of the template
- * @param cwd the working directory, a folder of the repository with links resolved
- * @param render what is done to its text before it is read
- */
 async function readSharedTemplate(repository, defaults, given, cwd, render, providers) {
     const { disk, root } = repository;
-    const loaded = (0,loaded_template/* loadTemplate */.PM)(root, root, given, render);
+    const loaded = (0,loaded_template .PM)(root, root, given, render);
     const template = loaded.model;
     const path = (0,external_node_path_.relative)(root, loaded.path).split(external_node_path_.sep).join('/');
-    const folder = disk.kindOf(path) === 'folder' ? path : (0,files_disk/* parentOf */.gN)(path);
+    const folder = disk.kindOf(path) === 'folder' ? path : (0,files_disk .gN)(path);
     const room = {
         repository,
         folders: { root: folder, cwd, repository: root },
@@ -6217,16 +5709,16 @@ async function readSharedTemplate(repository, defaults, given, cwd, render, prov
         words: providers.flatMap(({ recipe }) => recipe ?? []),
         providers,
     };
-    const auto = template.kind === 'hcl2' ? (0,loaded_template/* templateFiles */.o8)(disk.namesIn(folder)).varFiles.map((name) => (0,files_disk/* below */.Gz)(folder, name)) : [];
+    const auto = template.kind === 'hcl2' ? (0,loaded_template .o8)(disk.namesIn(folder)).varFiles.map((name) => (0,files_disk .Gz)(folder, name)) : [];
     const values = new Map();
     const autoTexts = [];
     for (const file of auto) {
-        const held = await (0,var_values/* readVarValues */.k)(file, textOf(repository, file));
+        const held = await (0,var_values .k)(file, textOf(repository, file));
         for (const [name, value] of held.values)
             values.set(name, value);
         autoTexts.push(...held.texts);
     }
-    const beside = [...new Set([folder, cwd])].flatMap((place) => BERKSHELF.map((name) => (0,files_disk/* below */.Gz)(place, name)));
+    const beside = [...new Set([folder, cwd])].flatMap((place) => BERKSHELF.map((name) => (0,files_disk .Gz)(place, name)));
     const cookbooks = new Finder(room, { file: '', line: 0, order: 0, text: '', isOneOfSeveral: true });
     for (const file of beside)
         if (file.endsWith('Berksfile'))
@@ -6248,15 +5740,11 @@ async function readSharedTemplate(repository, defaults, given, cwd, render, prov
         ofTexts: new Map(),
     };
 }
-/**
- * What a value names by a path. A bare word names nothing by itself: what the template makes of it does.
- * @param text plain
- */
 function filesOfText(room, text) {
     if (!/[./]/.test(text))
         return [];
     const finder = new Finder(room, { file: '', line: 0, order: 0, text, isOneOfSeveral: true });
-    finder.text((0,expression_computed/* unmarked */.u7)(text));
+    finder.text((0,expression_computed .u7)(text));
     return [...finder.effect.loose];
 }
 
@@ -6271,7 +5759,6 @@ function filesOfText(room, text) {
 
 
 const LOCKFILE = 'packer.lock.yml';
-/** Reads each template and each file of variables once, however many legs share it. */
 function createPackerReader(repository, digests, defaults, providers) {
     const templates = new Map();
     const varFiles = new Map();
@@ -6284,7 +5771,7 @@ function createPackerReader(repository, digests, defaults, providers) {
             const files = await Promise.all(work['var-files'].map((given) => remembered(varFiles, given, () => readVarFile(repository, digests, given))));
             const given = (name) => {
                 if (Object.hasOwn(work['secret-vars'], name))
-                    return expression_computed/* UNKNOWN */.HV;
+                    return expression_computed .HV;
                 const own = Object.hasOwn(work.vars, name) ? work.vars[name] : undefined;
                 if (own !== undefined)
                     return partlyKnown(own);
@@ -6299,7 +5786,6 @@ function createPackerReader(repository, digests, defaults, providers) {
                 if (text === undefined)
                     return [];
                 const known = shared.ofTexts.get(text) ?? filesOfText(shared.room, text);
-                // Most name nothing, and are not worth remembering.
                 if (known.length > 0)
                     shared.ofTexts.set(text, known);
                 return known;
@@ -6326,12 +5812,10 @@ function createPackerReader(repository, digests, defaults, providers) {
         },
     };
 }
-/** A value, what is known of it only when the leg is baked as a part that is not known. */
 function partlyKnown(pattern) {
-    const late = (0,placeholder/* placeholdersOf */.iJ)(pattern);
-    return (0,expression_computed/* scalar */.d_)((0,placeholder/* fill */.GS)((0,expression_computed/* unmarked */.u7)(pattern), new Map(late.map((name) => [name, expression_computed/* UNKNOWN_PART */.DQ]))));
+    const late = (0,placeholder .iJ)(pattern);
+    return (0,expression_computed .d_)((0,placeholder .GS)((0,expression_computed .u7)(pattern), new Map(late.map((name) => [name, expression_computed .DQ]))));
 }
-/** The words with dollar signs filled in; what is known only when the leg is baked, as an expression of the template. */
 function renderingOf({ template, substitutions }, plainText) {
     if (substitutions === null)
         return (text) => text;
@@ -6342,21 +5826,20 @@ function renderingOf({ template, substitutions }, plainText) {
         NAME: plainText(NAME) ?? late,
         IMAGE: plainText(IMAGE) ?? late,
     };
-    return (text) => (0,dollar_template/* substitute */.V)(text, known);
+    return (text) => (0,dollar_template .V)(text, known);
 }
-/** Where setup-packer looks: beside the template, else at the root. */
 function lockfileOf({ disk }, digests, folder) {
-    const path = [(0,files_disk/* below */.Gz)(folder, LOCKFILE), LOCKFILE].find((file) => disk.kindOf(file) === 'file');
+    const path = [(0,files_disk .Gz)(folder, LOCKFILE), LOCKFILE].find((file) => disk.kindOf(file) === 'file');
     const digest = path === undefined ? undefined : digests.digestOf(path);
     if (digest instanceof Promise)
-        throw new errors/* UserError */.yo(`${(0,inputs/* show */.WU)(path ?? '')} is too large for a lockfile.`);
+        throw new errors .yo(`${(0,inputs .WU)(path ?? '')} is too large for a lockfile.`);
     return digest === undefined ? null : `sha256:${digest.hash}`;
 }
 function folderOf(repository, given) {
     const [found] = repository.find(given);
     if (found?.kind === 'folder')
         return found.path;
-    throw new errors/* UserError */.yo(`working-directory names ${(0,inputs/* show */.WU)(given)}, which is no folder of the repository.`);
+    throw new errors .yo(`working-directory names ${(0,inputs .WU)(given)}, which is no folder of the repository.`);
 }
 function remembered(memory, key, make) {
     const known = memory.get(key) ?? make();
@@ -6385,9 +5868,7 @@ function packerContent({ arch, account }, work, inputs, files, environment) {
             'secret-vars': work['secret-vars'],
             'var-files': inputs.varFiles.map(({ path, content }) => ({ path, content })),
             arguments: work.arguments,
-            // What a variable does to an image nobody can tell. Most have none, and their keys stay.
             ...(Object.keys(work['retry-vars'] ?? {}).length === 0 ? {} : { 'retry-vars': work['retry-vars'] ?? {} }),
-            // Digests of the values: of most templates there are none.
             ...(Object.keys(environment).length === 0 ? {} : { env: environment }),
             ...(work['vars-in-environment'] ? { 'vars-in-environment': true } : {}),
             version: work.version,
@@ -6417,13 +5898,12 @@ function dockerContent({ arch, account }, work, files) {
         },
     };
 }
-/** The parts of a leg's recipe by readable name, to tell later which of them changed. What is empty is not among them. */
 function readableValues({ arch, account, work }, packer) {
     const values = [];
     const add = (name, value) => {
         if (value === null || (Array.isArray(value) && value.length === 0))
             return;
-        values.push([name, shown(name, typeof value === 'string' ? value : (0,key_text/* keyText */.P)(value))]);
+        values.push([name, shown(name, typeof value === 'string' ? value : (0,key_text .P)(value))]);
     };
     for (const [name, value] of Object.entries({ arch, account, ...work })) {
         if (MAPS.has(name))
@@ -6450,12 +5930,11 @@ const TOLD_APART = new Set(['var-files', 'required-versions', 'plugins']);
 const MAPS = new Set(['vars', 'retry-vars', 'secret-vars', 'substitutions', 'args', 'labels', 'env']);
 const recipe_content_LONGEST_SHOWN = 40;
 const SECRET_NAME = /pass|secret|token|credential|private|key\b|auth|pwd/i;
-/** The value itself where it is short and cannot be a secret; otherwise what tells it from another. */
 function shown(name, value) {
     const isName = name.startsWith('secret-vars.') || name === 'secrets';
     if (value.length <= recipe_content_LONGEST_SHOWN && (isName || !SECRET_NAME.test(name)))
         return value;
-    return (0,files_files/* sha256 */.sc)(value).slice(0, 'sha256:'.length + 12);
+    return (0,files_files .sc)(value).slice(0, 'sha256:'.length + 12);
 }
 function membersOf(value) {
     return typeof value === 'object' && value !== null ? Object.entries(value) : [];
@@ -6464,7 +5943,6 @@ function asSet(items) {
     return [...new Set(items)].sort();
 }
 
-// EXTERNAL MODULE: ./.build/recipe/files/repository.js + 2 modules
 var files_repository = __webpack_require__(86707);
 ;// CONCATENATED MODULE: ./.build/recipe/recipe.js
 
@@ -6490,9 +5968,8 @@ var files_repository = __webpack_require__(86707);
 
 
 
-/** Reads the repository once for all legs of a plan; files, templates and whole sets of files are shared between them. */
 async function createRecipes(request) {
-    const repository = await (0,files_repository/* readRepository */.N)(request.repository, request.environment);
+    const repository = await (0,files_repository .N)(request.repository, request.environment);
     const digests = createFileDigests(repository.disk);
     const defaults = createDefaultFiles(repository, request);
     const packer = once(createPackerReader(repository, digests, defaults, request.providers));
@@ -6557,7 +6034,7 @@ async function packerRecipe(room, definition, work, planned) {
     const { template } = inputs;
     const builds = selected(template, work).map(({ name, type }) => ({ name, type }));
     return {
-        recipe: (0,bake_key/* recipeDigest */.dF)(content),
+        recipe: (0,bake_key .dF)(content),
         files,
         values: readableValues(content, inputs),
         unread: isSaid ? [] : [...inputs.outside, ...strayLinks(room.repository, files, inputs.counted.needed)],
@@ -6576,10 +6053,10 @@ async function packerRecipe(room, definition, work, planned) {
                 const own = Object.hasOwn(work.vars, name) ? work.vars[name] : undefined;
                 if (own === undefined)
                     return inputs.given(name);
-                return (0,placeholder/* placeholdersOf */.iJ)(own).every((one) => late.has(one)) ? (0,expression_computed/* scalar */.d_)((0,placeholder/* fill */.GS)((0,expression_computed/* unmarked */.u7)(own), late)) : expression_computed/* UNKNOWN */.HV;
+                return (0,placeholder .iJ)(own).every((one) => late.has(one)) ? (0,expression_computed .d_)((0,placeholder .GS)((0,expression_computed .u7)(own), late)) : expression_computed .HV;
             };
             const except = work.except.flatMap((pattern) => plainText(pattern) ?? []);
-            return (0,deposits/* depositsOf */.H)(template, builds, (name) => name !== '' && matchesAny(template.kind, except, name), valueOf);
+            return (0,deposits .H)(template, builds, (name) => name !== '' && matchesAny(template.kind, except, name), valueOf);
         },
     };
 }
@@ -6600,7 +6077,7 @@ async function dockerRecipe(room, definition, work, planned) {
     });
     const content = dockerContent(definition, work, files.digest);
     return {
-        recipe: (0,bake_key/* recipeDigest */.dF)(content),
+        recipe: (0,bake_key .dF)(content),
         files,
         values: readableValues(content),
         unread: isSaid ? [] : inputs.outside,
@@ -6615,35 +6092,27 @@ async function dockerRecipe(room, definition, work, planned) {
         depositsWith: () => [],
     };
 }
-/**
- * Digests of the values that somebody passes on and the template reads: by `env`, or as PKR_VAR_name. A credential counts
- * by its name alone, as other secrets do.
- */
 function passedValues({ request }, { template, given }, uses) {
     const asked = new Set(uses.map(({ name }) => name));
     for (const { name } of template.variables)
         if (given(name) === undefined)
             asked.add(`PKR_VAR_${name}`);
-    const counted = [...new Set(request.passEnv ?? [])].filter((name) => asked.has(name) && !(0,environment/* isCredentialName */.hN)(name));
-    return Object.fromEntries(counted.sort().map((name) => [name, (0,files_files/* sha256 */.sc)(request.environment[name] ?? '')]));
+    const counted = [...new Set(request.passEnv ?? [])].filter((name) => asked.has(name) && !(0,environment .hN)(name));
+    return Object.fromEntries(counted.sort().map((name) => [name, (0,files_files .sc)(request.environment[name] ?? '')]));
 }
-/** Throws a UserError for a file that git tracks and a template names for certain, but that is not on disk. */
 function refuseAbsent({ absent, counted }) {
     const found = absent.find(({ path }) => counted?.isMade(path, true) !== true);
     if (found === undefined)
         return;
     throw absentFile(found.path, `${found.file}:${found.line} (${found.text})`);
 }
-/** @param by who names it */
 function absentFile(path, by) {
-    return new errors/* UserError */.yo(`${by} names ${(0,inputs/* show */.WU)(path)}, which git tracks, but which a sparse checkout leaves out. ` +
-        `Add it to sparse-checkout of actions/checkout, or run git sparse-checkout add ${(0,inputs/* show */.WU)(path)}.`);
+    return new errors .yo(`${by} names ${(0,inputs .WU)(path)}, which git tracks, but which a sparse checkout leaves out. ` +
+        `Add it to sparse-checkout of actions/checkout, or run git sparse-checkout add ${(0,inputs .WU)(path)}.`);
 }
-/** The same files of the same template are one set, read once and held once. */
 async function setOf(room, of, definition, { needed, loose, ...request }) {
     const { inputs, extras } = definition;
     const above = await writtenAbove(definition, room.legs, (work) => room.packer(work, plainText));
-    // What a leg takes from one that it builds on counts by the key of that one.
     const own = (list) => {
         if (above === undefined)
             return list;
@@ -6658,7 +6127,6 @@ async function setOf(room, of, definition, { needed, loose, ...request }) {
     room.sets.set(key, known);
     return await known;
 }
-/** Lists of the same files have the same number. Most are one list, which is known without a look at its files. */
 function numberOf({ lists, listsByFiles }, list) {
     const known = lists.get(list);
     if (known !== undefined)
@@ -6693,15 +6161,10 @@ async function readSet({ repository, digests, defaults, ...room }, inputs, extra
         planned,
         excludes,
         always,
-        // Whoever says which files count can leave a link out.
         mayLeave: () => linksMayLeave || chosen === undefined,
         isWhole: (path) => own.has(path),
     });
 }
-/**
- * Links of a set that lead out of the repository, where nobody can tell what there will be. Of what git does not track only
- * those that are named: what else lies about may be anybody's.
- */
 function strayLinks(repository, { files }, needed) {
     const named = new Set(needed);
     const strays = Object.entries(files).flatMap(([path, content]) => {
@@ -6711,11 +6174,9 @@ function strayLinks(repository, { files }, needed) {
     });
     return [...new Set(strays)].flatMap((file) => {
         const text = repository.disk.linkTarget(file);
-        // What a template names in /tmp is the guest's mostly; a link leads to what is here.
         return isOfMachine(text) && !text.startsWith('/tmp') ? [] : { text, file, line: 1 };
     });
 }
-/** The template's folder, and what it names elsewhere: folders where several files of one count. */
 function narrowInputs({ folder, template, counted, named, wide }) {
     const own = folder === '' ? template.files.map(({ path }) => path) : [`${folder}/**`];
     const elsewhere = [
@@ -6724,26 +6185,23 @@ function narrowInputs({ folder, template, counted, named, wide }) {
         ...(wide.length > 0 ? [] : counted.brought),
         ...named.flat(),
     ].filter((path) => folder === '' || !path.startsWith(`${folder}/`));
-    const folders = [...(0,values/* groupedBy */.me)([...new Set(elsewhere)], files_disk/* parentOf */.gN)].flatMap(([parent, paths]) => parent === '' || paths.length === 1 ? paths : [`${parent}/*`]);
+    const folders = [...(0,values .me)([...new Set(elsewhere)], files_disk .gN)].flatMap(([parent, paths]) => parent === '' || paths.length === 1 ? paths : [`${parent}/*`]);
     return [...new Set([...own, ...folders])].sort().slice(0, MOST_GLOBS);
 }
-/** A list that somebody reads. */
 const MOST_GLOBS = 20;
 function isChosen(inputs) {
     return inputs.some((glob) => !glob.startsWith('!'));
 }
-/** A pattern as the text that it stands for; undefined where that is known only when the leg is baked. */
 function plainText(pattern) {
-    return (0,placeholder/* placeholdersOf */.iJ)(pattern).length === 0 ? (0,placeholder/* fill */.GS)(pattern, new Map()) : undefined;
+    return (0,placeholder .iJ)(pattern).length === 0 ? (0,placeholder .GS)(pattern, new Map()) : undefined;
 }
-/** As selectBuilds does it, which also refuses what matches nothing. */
 function selected({ kind, builds }, { only, except }) {
     const chosen = only.flatMap((pattern) => plainText(pattern) ?? '*');
     const left = except.flatMap((pattern) => plainText(pattern) ?? []);
     return builds.filter(({ name }) => (chosen.length === 0 || matchesAny(kind, chosen, name)) && !matchesAny(kind, left, name));
 }
 function matchesAny(kind, patterns, name) {
-    return patterns.some((pattern) => (0,build_glob/* matchesBuild */.C)(kind, pattern, name));
+    return patterns.some((pattern) => (0,build_glob .C)(kind, pattern, name));
 }
 
 
@@ -6752,20 +6210,15 @@ function matchesAny(kind, patterns, name) {
 /***/ 70361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ depositsOf)
-/* harmony export */ });
-/* harmony import */ var _hcl_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44500);
-/* harmony import */ var _reading_attribute_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92551);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98576);
+  __webpack_require__.d(__webpack_exports__, {
+    H: () => (  depositsOf)
+  });
+  var _hcl_block_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44500);
+  var _reading_attribute_texts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92551);
+  var _step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98576);
 
 
 
-/**
- * What the post-processors of some builds of a template leave elsewhere, in their order. Shapes by post-processor:
- * packer-plugin-docker post-processor/docker-*, packer post-processor/{compress,checksum,manifest}.
- * @param except patterns of `-except`, by which Packer leaves out post-processors too
- */
 function depositsOf(template, builds, isExcepted, valueOf) {
     if (template.postProcessors.length === 0)
         return [];
@@ -6781,7 +6234,7 @@ function depositsOfBuild(template, build, isExcepted, valueOf) {
     for (const step of template.postProcessors) {
         if (template.kind === 'hcl2' && step.build !== build.buildName)
             continue;
-        if (!(0,_step_js__WEBPACK_IMPORTED_MODULE_2__/* .appliesTo */ .Gl)(step, build.name) || isExcepted(step.name ?? (template.kind === 'json' ? step.type : '')))
+        if (!(0,_step_js__WEBPACK_IMPORTED_MODULE_2__  .Gl)(step, build.name) || isExcepted(step.name ?? (template.kind === 'json' ? step.type : '')))
             continue;
         const chain = `${step.file} ${step.build ?? ''} ${step.chain}`;
         const reading = { template, valueOf, step, build: words };
@@ -6804,7 +6257,6 @@ function leftBy(reading, artifact) {
     if (step.dynamic)
         return { kind: 'unknown', reason: `how many ${step.type} there are is only known to Packer` };
     switch (step.type) {
-        // It only says which files the image is.
         case 'artifice':
             return undefined;
         case 'docker-tag':
@@ -6855,7 +6307,6 @@ function artifactAfter(reading, artifact, left) {
     }
     return ['manifest', 'docker-push', 'docker-save', 'shell-local'].includes(type) ? artifact : { kind: 'unknown' };
 }
-/** `repository:tag` for each tag; the repository alone where there is none. */
 function tagsOf(reading) {
     const [repository] = textsOf(reading, 'repository') ?? [];
     const tags = textsOf(reading, 'tags', []);
@@ -6876,10 +6327,10 @@ function sumFiles(reading) {
 function manifestLeft(reading, artifact) {
     const [path] = textsOf(reading, 'output', 'packer-manifest.json') ?? [];
     const { block } = reading.step;
-    const data = (0,_hcl_block_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeOf */ .w4)(block, 'custom_data');
-    const given = data === undefined ? null : customData(reading, (0,_hcl_block_js__WEBPACK_IMPORTED_MODULE_0__/* .literalOf */ .Zc)(block, 'custom_data'));
+    const data = (0,_hcl_block_js__WEBPACK_IMPORTED_MODULE_0__  .w4)(block, 'custom_data');
+    const given = data === undefined ? null : customData(reading, (0,_hcl_block_js__WEBPACK_IMPORTED_MODULE_0__  .Zc)(block, 'custom_data'));
     const isKnown = path !== undefined && given !== undefined && !reading.step.dynamic;
-    const isSet = (name) => (0,_hcl_block_js__WEBPACK_IMPORTED_MODULE_0__/* .literalOf */ .Zc)(block, name) === true;
+    const isSet = (name) => (0,_hcl_block_js__WEBPACK_IMPORTED_MODULE_0__  .Zc)(block, name) === true;
     return {
         kind: 'manifest',
         path: isKnown ? path : null,
@@ -6898,18 +6349,16 @@ function customData({ build }, value) {
     ]);
     return entries.some(([, text]) => text === undefined) ? undefined : Object.fromEntries(entries);
 }
-/** The texts that an attribute gives; undefined where one of them is only known when it runs. */
 function textsOf({ template, valueOf, step, build }, name, fallback, sum = '') {
-    const attribute = (0,_hcl_block_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeOf */ .w4)(step.block, name);
+    const attribute = (0,_hcl_block_js__WEBPACK_IMPORTED_MODULE_0__  .w4)(step.block, name);
     if (attribute === undefined) {
         const texts = typeof fallback === 'string' ? [fallback] : fallback;
         return texts?.map((text) => filled(text, build, sum) ?? text);
     }
     const own = { ...attribute, text: ofBuild(attribute.text, build, sum) };
-    const texts = (0,_reading_attribute_texts_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOfAttribute */ .U)(template, step.file, own, valueOf).map((text) => text === undefined ? undefined : filled(text, build, sum));
+    const texts = (0,_reading_attribute_texts_js__WEBPACK_IMPORTED_MODULE_1__  .U)(template, step.file, own, valueOf).map((text) => text === undefined ? undefined : filled(text, build, sum));
     return texts.includes(undefined) ? undefined : texts.flatMap((text) => text ?? []);
 }
-/** What Packer fills in by itself; undefined where something else is left to fill in. */
 function filled(text, build, sum) {
     const done = ofBuild(text, build, sum);
     return done.includes('{{') ? undefined : done;
@@ -6928,21 +6377,15 @@ function ofBuild(text, { local, short, type }, sum) {
 /***/ 33419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ substitute),
-/* harmony export */   W: () => (/* binding */ metadataFragment)
-/* harmony export */ });
-/**
- * The template with `$METADATA`, `$NAME` and `$IMAGE` replaced, wherever they stand, as packuilon did: `$NAMES` begins
- * with `$NAME`. Two things it got wrong are right here: a value is escaped as the inside of a JSON string, and what a
- * value holds is not replaced again.
- */
+  __webpack_require__.d(__webpack_exports__, {
+    V: () => (  substitute),
+    W: () => (  metadataFragment)
+  });
 function substitute(text, substitutions) {
     const name = inString(substitutions.NAME);
     const image = inString(substitutions.IMAGE);
     return text.replace(/\$(?:METADATA|NAME|IMAGE)/g, (word) => word === '$METADATA' ? substitutions.METADATA : word === '$NAME' ? name : image);
 }
-/** What stands for `$METADATA` in `{ $METADATA }`: the members in order, as packuilon wrote them. */
 function metadataFragment(metadata) {
     const members = metadata.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`);
     return members.length === 0 ? '' : `${members.join(',\n')}\n`;
@@ -6957,31 +6400,27 @@ function inString(text) {
 /***/ 25376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ readVarValues)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
-/* harmony import */ var _core_text_yaml_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31134);
-/* harmony import */ var _expression_computed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95861);
-/* harmony import */ var _expression_source_expression_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50743);
-/* harmony import */ var _hcl_hcl_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54306);
+  __webpack_require__.d(__webpack_exports__, {
+    k: () => (  readVarValues)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
+  var _core_text_yaml_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31134);
+  var _expression_computed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95861);
+  var _expression_source_expression_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50743);
+  var _hcl_hcl_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54306);
 
 
 
 
 
 
-/**
- * Reads a file of variables for what it may name. A mistake in it is for others to tell: then all of its words count.
- * @param path only its ending is asked for
- */
 async function readVarValues(path, text) {
     try {
         const values = await valuesOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.extname)(path).toLowerCase(), text);
         return {
             values,
-            texts: [...values.values()].flatMap((value) => [...(0,_expression_computed_js__WEBPACK_IMPORTED_MODULE_3__/* .textsOf */ .CB)(value)]),
+            texts: [...values.values()].flatMap((value) => [...(0,_expression_computed_js__WEBPACK_IMPORTED_MODULE_3__  .CB)(value)]),
         };
     }
     catch {
@@ -6990,25 +6429,25 @@ async function readVarValues(path, text) {
 }
 async function valuesOf(ending, text) {
     if (ending === '.hcl') {
-        const { attributes } = (0,_hcl_hcl_js__WEBPACK_IMPORTED_MODULE_5__/* .readHcl */ .K)(text);
-        return new Map(attributes.map(({ name, text: written }) => [name, (0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_4__/* .constantOf */ .yi)(written)]));
+        const { attributes } = (0,_hcl_hcl_js__WEBPACK_IMPORTED_MODULE_5__  .K)(text);
+        return new Map(attributes.map(({ name, text: written }) => [name, (0,_expression_source_expression_js__WEBPACK_IMPORTED_MODULE_4__  .yi)(written)]));
     }
     if (ending === '.json')
         return members(JSON.parse(text));
     if (ending === '.yml' || ending === '.yaml') {
-        const { parseDocument } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+        const { parseDocument } = await Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
         const document = parseDocument(text);
         const [error] = document.errors;
         if (error !== undefined)
             throw error;
-        return members((0,_core_text_yaml_values_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlValues */ .O)(document, 50).written ?? {});
+        return members((0,_core_text_yaml_values_js__WEBPACK_IMPORTED_MODULE_2__  .O)(document, 50).written ?? {});
     }
-    return new Map((0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePairs */ .xg)(text).map(([name, value]) => [name, (0,_expression_computed_js__WEBPACK_IMPORTED_MODULE_3__/* .computedOf */ .Rr)(value.trim().replace(/^(["'])(.*)\1$/s, '$2'))]));
+    return new Map((0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .xg)(text).map(([name, value]) => [name, (0,_expression_computed_js__WEBPACK_IMPORTED_MODULE_3__  .Rr)(value.trim().replace(/^(["'])(.*)\1$/s, '$2'))]));
 }
 function members(value) {
     if (typeof value !== 'object' || value === null)
         throw new TypeError('Not an object.');
-    return new Map(Object.entries(value).map(([name, one]) => [name, (0,_expression_computed_js__WEBPACK_IMPORTED_MODULE_3__/* .computedOf */ .Rr)(one)]));
+    return new Map(Object.entries(value).map(([name, one]) => [name, (0,_expression_computed_js__WEBPACK_IMPORTED_MODULE_3__  .Rr)(one)]));
 }
 
 

@@ -6,22 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   connectEc2Sweeping: () => (/* binding */ connectEc2Sweeping)
-/* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82758);
+  __webpack_require__.d(__webpack_exports__, {
+    connectEc2Sweeping: () => (  connectEc2Sweeping)
+  });
+  var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82758);
 
-/** Packer plugin amazon, step_run_spot_instance.go: this and seven random letters and digits. */
 const FLEET_TEMPLATES = 'packer-fleet-launch-template-*';
-/** What EC2 takes in one filter. */
 const VALUES_PER_FILTER = 200;
-/**
- * Connects with the standard credential chain and endpoint variables.
- * @param settings of the client, over those
- */
 async function connectEc2Sweeping(region, limits = {}, settings = {}) {
-    const { sdk, client } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .openEc2 */ .$F)(region, settings, limits);
-    // By filter, not by id or name: what is not there is then no error.
+    const { sdk, client } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__  .$F)(region, settings, limits);
     const each = async (name, values, ask) => {
         const found = [];
         for (let start = 0; start < values.length; start += VALUES_PER_FILTER) {
@@ -160,7 +153,6 @@ function textOf(text) {
 function timeOf(date) {
     return date?.getTime() ?? Number.NaN;
 }
-/** In a filter * and ? stand for other texts, unless a backslash is before them. */
 function literally(name) {
     return name.replaceAll(/[*?\\]/g, String.raw `\$&`);
 }

@@ -6,17 +6,17 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   finishKilledRuns: () => (/* binding */ finishKilledRuns)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-/* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56408);
-/* harmony import */ var _core_process_process_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50625);
-/* harmony import */ var _core_process_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63815);
-/* harmony import */ var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10229);
-/* harmony import */ var _pipeline_run_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4005);
+  __webpack_require__.d(__webpack_exports__, {
+    finishKilledRuns: () => (  finishKilledRuns)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56408);
+  var _core_process_process_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50625);
+  var _core_process_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63815);
+  var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10229);
+  var _pipeline_run_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4005);
 
 
 
@@ -25,9 +25,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Of a machine that was never tidied, so many runs are looked at, the newest first. */
 const MOST_RUNS = 200;
-/** Does for runs that were killed what they could not do themselves: ends what they left running, and removes it. */
 async function finishKilledRuns(host) {
     const runs = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(host.temporary);
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(runs))
@@ -42,23 +40,22 @@ async function finishKilledRuns(host) {
         catch (error) {
             host.annotate({
                 level: 'warning',
-                message: `What the run ${name} left could not be looked at: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`,
+                message: `What the run ${name} left could not be looked at: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error)}`,
             });
         }
     }
 }
 async function finishRun(host, temporary) {
-    const folder = (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .jobFolder */ .OW)({ temporary });
+    const folder = (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__  .OW)({ temporary });
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
         return;
     for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).filter((one) => one.startsWith('r-'))) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
-        const found = (0,_pipeline_run_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .readRunFolder */ .MW)({ temporary }, path);
+        const found = (0,_pipeline_run_folder_js__WEBPACK_IMPORTED_MODULE_7__  .MW)({ temporary }, path);
         const notes = found?.notes;
-        // A run that went well keeps the files of its request.
         if (notes === undefined || notes.done)
             continue;
-        const verdict = (0,_core_process_process_place_js__WEBPACK_IMPORTED_MODULE_4__/* .judgePlace */ .tF)(notes.place, (0,_core_process_process_place_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOfThisProcess */ .SH)());
+        const verdict = (0,_core_process_process_place_js__WEBPACK_IMPORTED_MODULE_4__  .tF)(notes.place, (0,_core_process_process_place_js__WEBPACK_IMPORTED_MODULE_4__  .SH)());
         if (verdict === 'unknown') {
             host.annotate({
                 level: 'notice',
@@ -66,7 +63,7 @@ async function finishRun(host, temporary) {
             });
             continue;
         }
-        if (verdict === 'askable' && (await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_5__/* .isRunning */ .W_)(notes.main.pid, notes.main.startTime)))
+        if (verdict === 'askable' && (await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_5__  .W_)(notes.main.pid, notes.main.startTime)))
             continue;
         await host.group(`Clean-up after the run ${temporary}`, async () => (0,_pipeline_post_js__WEBPACK_IMPORTED_MODULE_6__.finishPipeline)({ ...host, temporary, state: (key) => (key === 'pipeline' ? path : '') }));
     }

@@ -1,25 +1,25 @@
 export const id = 9918;
-export const ids = [9918,4377,7537,6758];
+export const ids = [9918,7537,4377];
 export const modules = {
 
 /***/ 29940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ createPublishFolder),
-/* harmony export */   a0: () => (/* binding */ readJournal),
-/* harmony export */   au: () => (/* binding */ openLedger),
-/* harmony export */   vK: () => (/* binding */ changeLine)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_files_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74555);
-/* harmony import */ var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56408);
-/* harmony import */ var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94463);
-/* harmony import */ var _core_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11217);
-/* harmony import */ var _publish_engine_journal_ledger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19894);
-/* harmony import */ var _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39914);
+  __webpack_require__.d(__webpack_exports__, {
+    C: () => (  createPublishFolder),
+    a0: () => (  readJournal),
+    au: () => (  openLedger),
+    vK: () => (  changeLine)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74555);
+  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56408);
+  var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94463);
+  var _core_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11217);
+  var _publish_engine_journal_ledger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(19894);
+  var _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39914);
 
 
 
@@ -30,39 +30,36 @@ export const modules = {
 
 
 function createPublishFolder(host) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host), `p-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .OW)(host), `p-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
-    return { path, journal: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_8__/* .JOURNAL_FILE */ .RD) };
+    return { path, journal: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_8__  .RD) };
 }
-/** The ledger whose journal lies in the folder. Once the run is cancelled it begins nothing more. */
 function openLedger(host, { journal: path }, interrupt) {
     const cancel = new AbortController();
     interrupt.onFirst(() => cancel.abort());
     const { url, id, attempt } = host.run;
-    return (0,_publish_engine_journal_ledger_js__WEBPACK_IMPORTED_MODULE_7__/* .createJournalLedger */ .n)({
+    return (0,_publish_engine_journal_ledger_js__WEBPACK_IMPORTED_MODULE_7__  .n)({
         run: { url, id, attempt },
         signal: cancel.signal,
         now: () => new Date(),
-        write: (journal) => (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_3__/* .writeAtomically */ .vK)(path, `${JSON.stringify(journal, null, 2)}\n`, 0o644),
-        scrub: (0,_core_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .createScrub */ .EN)([...(0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .credentialValues */ .w2)(host.environment, (0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .handedSecrets */ .QI)(host.environment)), host.input('github-token')].filter((one) => one !== '')),
+        write: (journal) => (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_3__  .vK)(path, `${JSON.stringify(journal, null, 2)}\n`, 0o644),
+        scrub: (0,_core_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_6__  .EN)([...(0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_5__  .w2)(host.environment, (0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_5__  .QI)(host.environment)), host.input('github-token')].filter((one) => one !== '')),
         log: (change) => host.info(changeLine(change)),
     });
 }
-/** A change as one line of the log. */
 function changeLine({ target, leg, region, what, before, after }) {
     const where = [target, leg, region].filter((part) => part !== null && part !== '').join(' ');
     const turn = before === null && after === null ? '' : ` (${before ?? 'nothing'} → ${after ?? 'nothing'})`;
     return `${where}: ${what}${turn}`;
 }
-/** What the state names: `undefined` when main never came so far. The path comes from the runner's state, so it is checked. */
 function readJournal(host, path) {
     if (path === '' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
         return undefined;
     const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
-    if (!(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .isInside */ .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host)), folder) || !/^p-[0-9a-f]{8}$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder))) {
-        throw new Error(`the journal ${path} lies outside of ${(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__/* .jobFolder */ .OW)(host)}`);
+    if (!(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .OW)(host)), folder) || !/^p-[0-9a-f]{8}$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder))) {
+        throw new Error(`the journal ${path} lies outside of ${(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .OW)(host)}`);
     }
-    return _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_8__/* .publishJournal */ .Di.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8')));
+    return _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_8__  .Di.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8')));
 }
 
 
@@ -72,31 +69,21 @@ function readJournal(host, path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N9: () => (/* binding */ keepFiles),
-  dF: () => (/* binding */ keepJournal),
-  cs: () => (/* binding */ keepRecords)
+  N9: () => (  keepFiles),
+  dF: () => (  keepJournal),
+  cs: () => (  keepRecords)
 });
 
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/image/artifact-name.js
 var artifact_name = __webpack_require__(92974);
-// EXTERNAL MODULE: ./.build/publish/engine/journal.js
 var journal = __webpack_require__(39914);
-// EXTERNAL MODULE: ./.build/core/files/files.js
 var files = __webpack_require__(74555);
-// EXTERNAL MODULE: ./.build/core/files/paths.js
 var paths = __webpack_require__(56408);
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/record.js
 
 
 
-/**
- * The record with what publishing came to. It follows the record of the tests, also when it was published before: what an
- * earlier step published to other targets is kept.
- */
 function publishRecord(host, { record, digest }, outcomes, time) {
     const { run } = host;
     const isOfRun = record.run.id === run.id && record.run.attempt === run.attempt;
@@ -107,13 +94,11 @@ function publishRecord(host, { record, digest }, outcomes, time) {
         stage: 'publish',
         previous: record.stage === 'publish' ? record.previous : digest,
         run: { url: run.url, id: run.id, attempt: run.attempt },
-        // What another run published it took its time for there.
         stages: [...record.stages.filter(({ name }) => name !== PUBLISH || isOfRun), ...stageOf(outcomes, time)],
         publications: [...record.publications.filter((one) => !isOwn(one)), ...own],
     };
 }
 const PUBLISH = 'Publish';
-/** None where nothing had to be changed. */
 function stageOf(outcomes, time) {
     if (time === undefined)
         return [];
@@ -124,10 +109,10 @@ function publicationOf({ target, kind, region, id, digest, ref, status }) {
     return { target, kind, region, id, digest, ref, status };
 }
 function writePublishRecord(host, slug, record) {
-    const path = (0,external_node_path_.join)((0,paths/* jobFolder */.OW)(host), 'legs', slug, 'publish', 'record.json');
+    const path = (0,external_node_path_.join)((0,paths .OW)(host), 'legs', slug, 'publish', 'record.json');
     const text = `${JSON.stringify(record, null, 2)}\n`;
-    (0,files/* writeAtomically */.vK)(path, text, 0o644);
-    return { record, digest: (0,files/* sha256 */.sc)(text), from: path, attempt: record.run.attempt };
+    (0,files .vK)(path, text, 0o644);
+    return { record, digest: (0,files .sc)(text), from: path, attempt: record.run.attempt };
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/keep.js
@@ -135,33 +120,29 @@ function writePublishRecord(host, slug, record) {
 
 
 
-/** Writes the record of each leg, and keeps it as an artifact where others of the run would look for it. Gives them. */
 async function keepRecords(host, prefix, { admitted }, outcomes, entries) {
     const written = [];
     for (const { found, candidate, targets } of admitted) {
-        // A file is of all legs of its target.
         const own = outcomes.filter(({ leg, target }) => leg === candidate.leg || (leg === '' && targets.includes(target)));
         if (own.length === 0)
             continue;
-        const time = (0,journal/* publishTime */.tO)(entries, candidate.leg, targets);
+        const time = (0,journal .tO)(entries, candidate.leg, targets);
         const made = writePublishRecord(host, candidate.slug, publishRecord(host, found, own, time));
         written.push(made);
-        const name = (0,artifact_name/* recordArtifactName */.N8)(prefix, candidate.slug, 'publish', host.run.attempt);
+        const name = (0,artifact_name .N8)(prefix, candidate.slug, 'publish', host.run.attempt);
         await keep(host, name, [made.from], (0,external_node_path_.dirname)(made.from), `The record of ${candidate.leg}`);
     }
     return written;
 }
 async function keepJournal(host, prefix, path) {
-    await keep(host, (0,artifact_name/* journalArtifactName */.P3)(prefix, host.run.attempt), [path], (0,external_node_path_.dirname)(path), 'The journal');
+    await keep(host, (0,artifact_name .P3)(prefix, host.run.attempt), [path], (0,external_node_path_.dirname)(path), 'The journal');
 }
-/** @param files relative to `folder` */
 async function keepFiles(host, prefix, folder, files) {
     if (files.length === 0)
         return;
     const paths = files.map((file) => (0,external_node_path_.join)(folder, file));
-    await keep(host, (0,artifact_name/* publishedArtifactName */.Er)(prefix, host.run.attempt), paths, folder, 'What was written');
+    await keep(host, (0,artifact_name .Er)(prefix, host.run.attempt), paths, folder, 'What was written');
 }
-/** On a terminal nobody misses an artifact. */
 async function keep(host, name, files, root, what) {
     if (host.kind !== 'actions')
         return;
@@ -180,29 +161,24 @@ async function keep(host, name, files, root, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   finishPublishing: () => (/* binding */ finishPublishing)
-/* harmony export */ });
-/* harmony import */ var _core_runner_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44495);
-/* harmony import */ var _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39914);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29940);
-/* harmony import */ var _keep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20169);
+  __webpack_require__.d(__webpack_exports__, {
+    finishPublishing: () => (  finishPublishing)
+  });
+  var _core_runner_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44495);
+  var _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39914);
+  var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29940);
+  var _keep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20169);
 
 
 
 
 const MOST_TOLD = 50;
-/**
- * When the main step was killed: says what it did, of what nobody saw the end, and what the next run will do; the journal is
- * kept. Nothing is undone or finished here: what publishing changes is right the moment it is made, and the next run sees at
- * the provider what is still due. Reads no inputs.
- */
 async function finishPublishing(host) {
     const path = host.state('journal');
-    const journal = (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .readJournal */ .a0)(host, path);
+    const journal = (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__  .a0)(host, path);
     if (journal === undefined || journal.state === 'done')
         return;
-    const { done, failed, open, left } = (0,_publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .progressOf */ .jA)(journal);
+    const { done, failed, open, left } = (0,_publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_0__  .jA)(journal);
     await host.group('Publish was ended', async () => {
         for (const one of done)
             host.info(`Done: ${changeText(one)}`);
@@ -216,8 +192,8 @@ async function finishPublishing(host) {
     const sentence = `Publishing was ended after ${done.length} of ${done.length + failed.length + open.length + left.length} changes. Run it again: it asks the providers what is there, makes nothing twice, and does the rest.`;
     host.annotate({ level: 'warning', title: 'Publish', message: sentence });
     const rows = [...open, ...failed, ...left].slice(0, MOST_TOLD);
-    await host.summary(`### 🟠 Publish: ended early\n\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(sentence)}\n\n${rows.map((one) => `- ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .codeSpan */ .SS)(one.target)}: ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(changeText(one))}`).join('\n')}\n`);
-    await (0,_keep_js__WEBPACK_IMPORTED_MODULE_2__/* .keepJournal */ .dF)(host, host.state('artifact-prefix'), path);
+    await host.summary(`### 🟠 Publish: ended early\n\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_3__  .FV)(sentence)}\n\n${rows.map((one) => `- ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_3__  .SS)(one.target)}: ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_3__  .FV)(changeText(one))}`).join('\n')}\n`);
+    await (0,_keep_js__WEBPACK_IMPORTED_MODULE_2__  .dF)(host, host.state('artifact-prefix'), path);
 }
 function changeText({ target, leg, region, what }) {
     return `${[target, leg, region].filter((part) => part !== null && part !== '').join(' ')}: ${what}`;
@@ -229,22 +205,25 @@ function changeText({ target, leg, region, what }) {
 /***/ 74555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CE: () => (/* binding */ sha256HexOfFile),
-/* harmony export */   Vq: () => (/* binding */ sha256OfFile),
-/* harmony export */   fg: () => (/* binding */ sha256Hex),
-/* harmony export */   sc: () => (/* binding */ sha256),
-/* harmony export */   vK: () => (/* binding */ writeAtomically)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+  __webpack_require__.d(__webpack_exports__, {
+    CE: () => (  sha256HexOfFile),
+    Vq: () => (  sha256OfFile),
+    fg: () => (  sha256Hex),
+    oT: () => (  fileState),
+    sc: () => (  sha256),
+    v8: () => (  writeDurably),
+    vK: () => (  writeAtomically)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+  var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8005);
 
 
 
 
-/** Replaces a file in one step: a reader sees the old or the new text, also when we are killed in between. */
+
 function writeAtomically(path, text, mode = 0o600) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, mode: 0o700 });
     const temporary = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
@@ -257,19 +236,38 @@ function writeAtomically(path, text, mode = 0o600) {
         throw error;
     }
 }
-/** `sha256:` and 64 hex digits. */
+function fileState(path) {
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { bigint: true });
+        return stat.isFile() ? `${stat.dev} ${stat.ino} ${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}` : '';
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__  .$N)(error) === undefined)
+            throw error;
+        return '';
+    }
+}
+function writeDurably(path, text, mode = 0o600) {
+    writeAtomically(path, text, mode);
+    for (const one of [path, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)]) {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(one, 'r');
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+        }
+    }
+}
 function sha256(data) {
     return `sha256:${sha256Hex(data)}`;
 }
-/** The same over a file, without holding it in memory. */
 async function sha256OfFile(path) {
     return `sha256:${await sha256HexOfFile(path)}`;
 }
-/** The 64 hex digits alone, as lists of sums and lockfiles have them. */
 function sha256Hex(data) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(data).digest('hex');
 }
-/** The same over a file, without holding it in memory. */
 async function sha256HexOfFile(path) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path), hash);
@@ -282,78 +280,65 @@ async function sha256HexOfFile(path) {
 /***/ 56408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CT: () => (/* binding */ insideWorkspace),
-/* harmony export */   FK: () => (/* binding */ isInside),
-/* harmony export */   OW: () => (/* binding */ jobFolder),
-/* harmony export */   X5: () => (/* binding */ workspacePath),
-/* harmony export */   ed: () => (/* binding */ slashedWay),
-/* harmony export */   pS: () => (/* binding */ shownPath),
-/* harmony export */   sx: () => (/* binding */ userCacheFolder),
-/* harmony export */   wm: () => (/* binding */ withoutPlace)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-/* harmony import */ var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
+  __webpack_require__.d(__webpack_exports__, {
+    CT: () => (  insideWorkspace),
+    FK: () => (  isInside),
+    OW: () => (  jobFolder),
+    X5: () => (  workspacePath),
+    ed: () => (  slashedWay),
+    pS: () => (  shownPath),
+    sx: () => (  userCacheFolder),
+    wm: () => (  withoutPlace)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
 
 
 
 
-/**
- * The real path of something a user named, links resolved, or an error that says what is wrong with it.
- * A path outside `root` is refused, however it is written: a pull request chooses these.
- *
- * @param what how the message calls it, such as `Input "template"`
- */
 function insideWorkspace(what, root, base, path) {
     if (path.includes('\0'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} holds a NUL byte.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} holds a NUL byte.`);
     const wanted = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path);
     let real;
     try {
         real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(wanted);
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) === 'ENOTDIR') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} names ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)}, which does not exist (looked for ${wanted}).`);
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .$N)(error) === 'ENOENT' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .$N)(error) === 'ENOTDIR') {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} names ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(path)}, which does not exist (looked for ${wanted}).`);
         }
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} names ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)}, which cannot be read (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$N)(error) ?? String(error)}).`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} names ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(path)}, which cannot be read (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .$N)(error) ?? String(error)}).`);
     }
     if (!isInside((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), real)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must stay inside the workspace, but ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} leads to ${real}.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} must stay inside the workspace, but ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(path)} leads to ${real}.`);
     }
-    // Reading a pipe would wait for ever, and nothing could interrupt it.
     const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
     if (!stat.isFile() && !stat.isDirectory()) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what} must be a file or a folder, but ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .show */ .WU)(path)} is a pipe, a socket or a device.`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} must be a file or a folder, but ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(path)} is a pipe, a socket or a device.`);
     }
     return real;
 }
 function isInside(root, path, style = node_path__WEBPACK_IMPORTED_MODULE_1__) {
     const way = style.relative(root, path);
-    // On another drive of Windows there is no way, and the path itself is given.
     return way === '' || (!style.isAbsolute(way) && way !== '..' && !way.startsWith(`..${style.sep}`));
 }
-/** The way from one absolute path to another, with slashes on every system; empty where they are the same. */
 function slashedWay(from, to, style = node_path__WEBPACK_IMPORTED_MODULE_1__) {
     return style.relative(from, to).split(style.sep).join('/');
 }
-/** `path` for a message or an annotation: relative to the workspace, with slashes. */
 function shownPath(root, path, style = node_path__WEBPACK_IMPORTED_MODULE_1__) {
     return slashedWay(root, path, style) || '.';
 }
-/** A message of `insideWorkspace` without the place that it names in parentheses. */
 function withoutPlace(message) {
     const start = message.indexOf(' (looked for ');
     const end = message.lastIndexOf(')');
     return start === -1 || end < start ? message : message.slice(0, start) + message.slice(end + 1);
 }
-/** Everything of a job lies here. */
 function jobFolder(host) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(host.temporary, 'bakehouse');
 }
-/** What this user keeps for later, over jobs and runs: in XDG's place for it. Undefined where nobody says where that is. */
 function userCacheFolder(environment) {
     const cache = environment['XDG_CACHE_HOME'] ?? '';
     const home = environment['HOME'] ?? '';
@@ -361,7 +346,6 @@ function userCacheFolder(environment) {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cache, 'bakehouse');
     return home === '' ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.cache', 'bakehouse');
 }
-/** A path of the builder's as one of the workspace; what lies outside stays as it is. */
 function workspacePath(host, path, base = host.workspace) {
     const full = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path);
     return isInside(host.workspace, full) ? shownPath(host.workspace, full) : path;
@@ -370,34 +354,497 @@ function workspacePath(host, path, base = host.workspace) {
 
 /***/ }),
 
+/***/ 44495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    FV: () => (  escapeMarkdown),
+    SS: () => (  codeSpan),
+    aY: () => (  foldedBlock),
+    mW: () => (  fitSummary),
+    tp: () => (  table),
+    yZ: () => (  summaryPart),
+    zW: () => (  fencedBlock)
+  });
+const LONGEST_SUMMARY = 900 * 1024;
+function escapeMarkdown(text) {
+    return text
+        .replace(/[\r\n]+/g, ' ')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]()#+!|~@])/g, '\\$1');
+}
+function codeSpan(text) {
+    const flat = text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
+    const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${flat}${pad}${fence}`;
+}
+function foldedBlock(title, text) {
+    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fencedBlock(text)}\n\n</details>\n`;
+}
+function fencedBlock(text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${text}\n${fence}`;
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function summaryPart(markdown) {
+    return `${markdown.trimEnd()}\n\n`;
+}
+function fitSummary(markdown) {
+    if (Buffer.byteLength(markdown) <= LONGEST_SUMMARY)
+        return markdown;
+    const cut = Buffer.from(markdown).subarray(0, LONGEST_SUMMARY).toString().replace(/�$/, '');
+    return `${cut}\n\n_This summary was cut at 900 KiB; the record and the log hold the rest._\n`;
+}
+function escapeHtml(text) {
+    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+
+/***/ }),
+
+/***/ 11217:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  Ov: () => (  SHORTEST_ENCODED),
+  Sb: () => (  Secrets),
+  EN: () => (  createScrub),
+  VX: () => (  longestForm)
+});
+
+
+;// CONCATENATED MODULE: ./.build/core/secrets/dense-forms.js
+const WINDOW = 8;
+const STRIDE = 5;
+const SHORTEST_WORD = 12;
+const HEX_WINDOW = 5;
+const HEX_STRIDE = 2;
+const SHORTEST_DUMP = 6;
+const HIDDEN = '***';
+const COLUMNS = [60, 64, 72, 76];
+function createHideDense(secrets) {
+    const words = new Windows();
+    const dumps = new Windows();
+    for (const secret of secrets) {
+        for (const text of denseTexts(secret))
+            words.addAll(text, WINDOW);
+        for (const text of byteTexts(secret))
+            dumps.addAll(text, HEX_WINDOW);
+    }
+    return (text) => {
+        let clean = text;
+        if (words.size > 0)
+            clean = hideWords(clean, words);
+        if (dumps.size > 0)
+            clean = hideDumps(clean, dumps);
+        return clean;
+    };
+}
+class Windows {
+    #texts = new Set();
+    #starts = new Uint8Array(1 << 14);
+    get size() {
+        return this.#texts.size;
+    }
+    addAll(text, length) {
+        for (let at = 0; at + length <= text.length; at += 1) {
+            this.#texts.add(text.slice(at, at + length));
+            this.#starts[hash(text, at)] = 1;
+        }
+    }
+    isIn(text, from, to, length, stride) {
+        for (let at = from; at + length <= to; at += stride) {
+            if (this.#starts[hash(text, at)] === 1 && this.#texts.has(text.slice(at, at + length)))
+                return true;
+        }
+        return false;
+    }
+}
+function hash(text, at) {
+    return ((text.charCodeAt(at) * 61 + text.charCodeAt(at + 1)) * 61 + text.charCodeAt(at + 2)) & 0x3fff;
+}
+const IN_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[\w+/-]/.test(String.fromCharCode(code)) ? 1 : 0));
+function hideWords(text, windows) {
+    const inWord = (at) => IN_WORD[text.charCodeAt(at)] === 1;
+    let shown = '';
+    let copied = 0;
+    for (let at = 0; at + SHORTEST_WORD <= text.length;) {
+        if (!inWord(at + SHORTEST_WORD - 1)) {
+            at += SHORTEST_WORD;
+            continue;
+        }
+        let start = at + SHORTEST_WORD - 1;
+        while (start > at && inWord(start - 1))
+            start -= 1;
+        let end = at + SHORTEST_WORD;
+        while (end < text.length && inWord(end))
+            end += 1;
+        if (end - start >= SHORTEST_WORD && windows.isIn(text, start, end, WINDOW, STRIDE)) {
+            shown += text.slice(copied, start) + HIDDEN;
+            copied = end;
+        }
+        at = end + 1;
+    }
+    return copied === 0 ? text : shown + text.slice(copied);
+}
+const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
+    const value = Number.parseInt(String.fromCharCode(code), 16);
+    return Number.isNaN(value) ? 16 : value;
+});
+function hideDumps(text, windows) {
+    const digit = (at) => DIGITS[text.charCodeAt(at)] ?? 16;
+    let shown = '';
+    let copied = 0;
+    for (let at = 0; at + 2 * SHORTEST_DUMP <= text.length;) {
+        if (digit(at) > 15 || digit(at + 1) > 15) {
+            at += digit(at + 1) > 15 ? 2 : 1;
+            continue;
+        }
+        const start = at;
+        const bytes = [];
+        let next = at;
+        while (digit(next) < 16 && digit(next + 1) < 16) {
+            bytes.push(16 * digit(next) + digit(next + 1));
+            at = next + 2;
+            next = afterMark(text, at);
+        }
+        if (bytes.length < SHORTEST_DUMP)
+            continue;
+        const read = bytesText(bytes);
+        if (!windows.isIn(read, 0, read.length, HEX_WINDOW, HEX_STRIDE))
+            continue;
+        shown += text.slice(copied, start) + HIDDEN;
+        copied = at;
+    }
+    return copied === 0 ? text : shown + text.slice(copied);
+}
+function afterMark(text, at) {
+    let next = at;
+    const mark = text.charAt(next);
+    if (mark === ' ' || mark === ':' || mark === '-' || mark === ',')
+        next += 1;
+    if (mark === ',' && text.charAt(next) === ' ')
+        next += 1;
+    if (text.charAt(next + 1) === 'x' && (text.charAt(next) === '0' || text.charAt(next) === '\\'))
+        next += 2;
+    return next;
+}
+function bytesText(bytes) {
+    return Buffer.from([...bytes]).toString('latin1');
+}
+function wrappedEnds(secret) {
+    return [secret, `${secret}\n`].flatMap((text) => {
+        const base64 = Buffer.from(text).toString('base64');
+        return COLUMNS.map((columns) => base64.slice(Math.floor(base64.length / columns) * columns)).filter((end) => end.length >= WINDOW && end.length < base64.length);
+    });
+}
+const SHORTEST_DENSE = 9;
+function denseTexts(secret) {
+    const plain = Buffer.from(secret);
+    const found = [plain, Buffer.from(secret, 'utf16le')].flatMap(innerForms);
+    found.push(...innerForms(plain).flatMap((form) => innerForms(Buffer.from(form))));
+    const body = secret.replace(/-----[A-Z0-9 ]{0,60}-----/g, ' ');
+    if (plain.length > 40 && body !== secret)
+        found.push(body.replace(/\s+|\\[nr]/g, ''));
+    return found.flatMap((text) => [text, text.replace(/\+/g, '-').replace(/\//g, '_')]);
+}
+function innerForms(bytes) {
+    return bytes.length < SHORTEST_DENSE ? [] : [0, 1, 2].map((shift) => inner(bytes, shift));
+}
+function inner(bytes, shift) {
+    const whole = Buffer.concat([Buffer.alloc(shift), bytes]);
+    const end = Math.floor(whole.length / 3) * 3;
+    return whole
+        .subarray(0, end)
+        .toString('base64')
+        .slice(shift === 0 ? 0 : 4);
+}
+function byteTexts(secret) {
+    const bytes = Buffer.from(secret);
+    if (bytes.length < SHORTEST_DUMP)
+        return [];
+    const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
+    const odd = bytes.subarray(1, bytes.length - ((bytes.length - 1) % 2));
+    return [bytes, Buffer.from(even).swap16(), Buffer.from(odd).swap16()].map((one) => bytesText(one));
+}
+
+;// CONCATENATED MODULE: ./.build/core/secrets/letter-forms.js
+const SHORTEST_STRETCH = 8;
+function letterForms(secret) {
+    const collapsed = secret.trim().replace(/\s+/g, ' ');
+    if (!/[\u0080-\u{10ffff}]/u.test(secret))
+        return [collapsed];
+    const bytes = (write) => beyondAscii(secret, (letter) => [...Buffer.from(letter)].map((byte) => write(byte)).join(''));
+    const points = (write) => beyondAscii(secret, (letter) => write(letter.codePointAt(0) ?? 0));
+    const hex = (code, width = 0) => code.toString(16).padStart(width, '0');
+    return [
+        collapsed,
+        bytes((byte) => `\\x${hex(byte, 2)}`),
+        bytes((byte) => `\\x${hex(byte, 2).toUpperCase()}`),
+        bytes((byte) => `\\${byte.toString(8)}`),
+        bytes(() => '?'),
+        points((code) => code < 0x100 ? `\\x${hex(code, 2)}` : code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`),
+        points((code) => (code < 0x10000 ? `\\u${hex(code, 4).toUpperCase()}` : `\\u{${hex(code).toUpperCase()}}`)),
+        points((code) => `\\u{${hex(code)}}`),
+        points((code) => `&#${code};`),
+        points(() => '?'),
+        secret.normalize('NFC'),
+        secret.normalize('NFD'),
+        Buffer.from(secret).toString('latin1'),
+    ];
+}
+function beyondAscii(text, write) {
+    return text.replace(/[\u0080-\u{10ffff}]/gu, write);
+}
+function stretchesOf(secret) {
+    return secret
+        .split(/(?:[^ -~]|\\[nr])+/)
+        .map((stretch) => stretch.trim())
+        .filter((stretch) => stretch.length >= SHORTEST_STRETCH && stretch !== secret);
+}
+
+var machine_text = __webpack_require__(25651);
+;// CONCATENATED MODULE: ./.build/core/secrets/secrets.js
+
+
+
+const SHORTEST_ENCODED = 4;
+const SHORTEST_TWICE = 8;
+const secrets_HIDDEN = '***';
+const LONGEST_IN_PATTERN = 512;
+const LARGEST_PATTERN = 16_384;
+function secretForms(secret) {
+    if (secret === '')
+        return [];
+    const forms = new Set([secret]);
+    if (secret.length >= SHORTEST_ENCODED) {
+        for (const form of encodedForms(secret))
+            forms.add(form);
+        for (const line of secret.split(/[\r\n]+/)) {
+            const text = line.trim();
+            if (text.length < SHORTEST_ENCODED || text === secret)
+                continue;
+            forms.add(text);
+            for (const form of encodedForms(text))
+                forms.add(form);
+        }
+    }
+    return longestFirst(inStream([...forms]));
+}
+function stretchForms(secret) {
+    return inStream(stretchesOf(secret).flatMap((text) => [text, ...encodedForms(text)]));
+}
+function inStream(forms) {
+    return forms.flatMap((form) => [form, (0,machine_text .P)(form), (0,machine_text .I)(form)]);
+}
+function longestFirst(forms) {
+    return [...new Set(forms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
+}
+function createScrub(secrets) {
+    const forms = longestFirst(secrets.flatMap(secretForms));
+    const long = forms.filter((form) => form.length > LONGEST_IN_PATTERN);
+    const patterns = patternsOf(forms.filter((form) => form.length <= LONGEST_IN_PATTERN));
+    const stretches = patternsOf(longestFirst(secrets.flatMap(stretchForms)));
+    const hideDense = createHideDense(secrets);
+    return (text, wholeOnly = false) => {
+        let clean = text;
+        for (const form of long)
+            if (clean.includes(form))
+                clean = clean.replaceAll(form, secrets_HIDDEN);
+        for (const pattern of patterns)
+            clean = clean.replace(pattern, secrets_HIDDEN);
+        if (wholeOnly)
+            return clean;
+        for (const pattern of stretches)
+            clean = clean.replace(pattern, secrets_HIDDEN);
+        return hideDense(clean);
+    };
+}
+function patternsOf(forms) {
+    const parts = [];
+    let size = Infinity;
+    for (const form of forms) {
+        if (size + form.length > LARGEST_PATTERN) {
+            parts.push([]);
+            size = 0;
+        }
+        parts.at(-1)?.push(form);
+        size += form.length;
+    }
+    return parts.map((part) => new RegExp(part.map(escapePattern).join('|'), 'g'));
+}
+class Secrets {
+    #values = new Set();
+    #scrub = (text) => text;
+    #stale = false;
+    add(value) {
+        if (value === '' || this.#values.has(value))
+            return;
+        this.#values.add(value);
+        this.#stale = true;
+    }
+    scrub(text, wholeOnly = false) {
+        if (this.#stale) {
+            this.#scrub = createScrub([...this.#values]);
+            this.#stale = false;
+        }
+        return this.#scrub(text, wholeOnly);
+    }
+}
+function longestForm(secrets) {
+    return Math.max(0, ...secrets.flatMap(secretForms).map((form) => form.length));
+}
+function encodedForms(secret) {
+    const bytes = Buffer.from(secret);
+    const hex = bytes.toString('hex');
+    return [
+        ...base64Forms(bytes),
+        ...base64Forms(Buffer.from(secret, 'utf16le')),
+        ...uriForms(secret),
+        ...jsonForms(secret),
+        ...markupForms(secret),
+        ...shellForms(secret),
+        ...quotedForms(secret),
+        ...letterForms(secret),
+        ...wrappedEnds(secret),
+        secret.replace(/'/g, "''"),
+        secret.replace(/[`"$]/g, '`$&'),
+        secret.replace(/"/g, '""'),
+        hex,
+        hex.toUpperCase(),
+        hex.replace(/../g, '\\x$&'),
+        ...[' ', ':'].flatMap((mark) => [hex, hex.toUpperCase()].map((digits) => (digits.match(/../g) ?? []).join(mark))),
+    ];
+}
+function uriForms(secret) {
+    if (!secret.isWellFormed())
+        return [];
+    const lax = encodeURIComponent(secret);
+    const percent = (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+    const marks = [
+        lax,
+        lax.replace(/[!'()*]/g, percent),
+        lax.replace(/[!'()~]/g, percent),
+        lax.replace(/[!'()*~]/g, percent),
+    ];
+    const blanks = marks.flatMap((form) => [form, form.replace(/%20/g, '+')]);
+    const once = blanks.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]);
+    return [...once, ...once.map((form) => encodeURIComponent(form))];
+}
+function jsonForms(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const unit = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const go = json.replace(/[<>&]/g, unit);
+    const once = [json, go, json.replace(/\//g, '\\/'), json.replace(/[^ -~]/g, unit), go.replace(/[^ -~]/g, unit)];
+    return [...once, ...once.map((form) => JSON.stringify(form).slice(1, -1))];
+}
+function markupForms(secret) {
+    const text = secret.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+    const quotes = ['&quot;', '&#34;', '"'].map((quote) => text.replace(/"/g, quote));
+    const numbers = [
+        secret.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`),
+        secret.replace(/[&<>"']/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`),
+    ];
+    return [
+        ...quotes.flatMap((form) => ['&apos;', '&#39;', '&#x27;', '&#039;', "'"].map((mark) => form.replace(/'/g, mark))),
+        ...numbers,
+    ];
+}
+function quotedForms(secret) {
+    const escaped = secret.replace(/\\/g, '\\\\').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t');
+    return [escaped, escaped.replace(/'/g, "\\'"), escaped.replace(/'/g, "\\'").replace(/"/g, '\\"')];
+}
+function shellForms(secret) {
+    return [
+        secret.replace(/'/g, `'\\''`),
+        secret.replace(/'/g, `'"'"'`),
+        secret.replace(/["$`\\]/g, '\\$&'),
+        secret.replace(/[^\w@%+=:,./-]/g, '\\$&'),
+        secret.replace(/[^\w@%+=:./-]/g, '\\$&'),
+        secret.replace(/^[#~]|[^\w@%+=:./#~-]/g, '\\$&'),
+    ];
+}
+function base64Forms(bytes) {
+    const forms = [bytes.toString('base64'), bytes.toString('base64url')];
+    if (bytes.length < SHORTEST_DENSE)
+        forms.push(...shortTwice(bytes));
+    for (const shift of [0, 1, 2]) {
+        const shifted = Buffer.concat([Buffer.alloc(shift), bytes]);
+        const whole = Math.floor(shifted.length / 3) * 3;
+        const first = shift === 0 ? 0 : 4;
+        const inner = shifted.subarray(0, whole).toString('base64').slice(first);
+        if (inner.length < SHORTEST_ENCODED)
+            continue;
+        forms.push(inner, inner.replace(/\+/g, '-').replace(/\//g, '_'));
+    }
+    return forms;
+}
+function shortTwice(bytes) {
+    const once = bytes.toString('base64').slice(0, Math.floor((bytes.length * 4) / 3));
+    const twice = Buffer.from(once.slice(0, once.length - (once.length % 3))).toString('base64');
+    return twice.length < SHORTEST_TWICE ? [] : [twice];
+}
+function escapePattern(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 25651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  machineDecoded),
+    P: () => (  machineEscaped)
+  });
+function machineEscaped(text) {
+    return text.replace(/,/g, '%!(PACKER_COMMA)').replace(/\r/g, '\\r').replace(/\n/g, '\\n');
+}
+function machineDecoded(text) {
+    let plain = text;
+    if (plain.includes('%!('))
+        plain = plain.replaceAll('%!(PACKER_COMMA)', ',');
+    if (plain.includes('\\'))
+        plain = plain.replaceAll('\\r\\n', '\n').replaceAll('\\n', '\n').replaceAll('\\r', '\r');
+    return plain;
+}
+
+
+/***/ }),
+
 /***/ 92974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Er: () => (/* binding */ publishedArtifactName),
-/* harmony export */   Fz: () => (/* binding */ responseArtifactName),
-/* harmony export */   Jj: () => (/* binding */ imageArtifactName),
-/* harmony export */   N8: () => (/* binding */ recordArtifactName),
-/* harmony export */   P3: () => (/* binding */ journalArtifactName),
-/* harmony export */   V$: () => (/* binding */ debugLogArtifactName),
-/* harmony export */   fA: () => (/* binding */ publishReportArtifactName),
-/* harmony export */   gc: () => (/* binding */ leftoversArtifactName),
-/* harmony export */   hO: () => (/* binding */ checkArtifactPrefix),
-/* harmony export */   m5: () => (/* binding */ reportArtifactName),
-/* harmony export */   nU: () => (/* binding */ planArtifactName),
-/* harmony export */   o5: () => (/* binding */ parseRecordArtifactName)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  __webpack_require__.d(__webpack_exports__, {
+    Er: () => (  publishedArtifactName),
+    Fz: () => (  responseArtifactName),
+    Jj: () => (  imageArtifactName),
+    N8: () => (  recordArtifactName),
+    P3: () => (  journalArtifactName),
+    V$: () => (  debugLogArtifactName),
+    fA: () => (  publishReportArtifactName),
+    gc: () => (  leftoversArtifactName),
+    hO: () => (  checkArtifactPrefix),
+    m5: () => (  reportArtifactName),
+    nU: () => (  planArtifactName),
+    o5: () => (  parseRecordArtifactName)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
 
 const RECORD = /^(.+)-(bake|verify|publish)-a([1-9]\d{0,8})$/s;
-/** Between jobs a record is an artifact of this name; readers take the highest attempt, then the latest stage. */
 function recordArtifactName(prefix, slug, stage, attempt) {
     return `${prefix}-${slug}-${stage}-a${attempt}`;
 }
-/**
- * A record's artifact by its name; undefined for any other one. A prefix that begins like another, as `images` and
- * `images-web` do, takes the other's records for its own: which leg it is, only the record itself can say.
- */
 function parseRecordArtifactName(prefix, name) {
     if (!name.startsWith(`${prefix}-`))
         return undefined;
@@ -412,43 +859,31 @@ function leftoversArtifactName(prefix, slug, attempt) {
 function debugLogArtifactName(prefix, slug, attempt) {
     return `${prefix}-${slug}-debug-log-a${attempt}`;
 }
-/** The plan's artifact; no record's name ends like it. */
 function planArtifactName(prefix, attempt) {
     return `${prefix}-plan-a${attempt}`;
 }
-/**
- * An image that goes to other jobs as an archive; no record's name ends like it.
- *
- * @param number counts from 1, where a leg has several images
- */
 function imageArtifactName(prefix, slug, attempt, number) {
     return `${prefix}-${slug}-image${number === undefined ? '' : `-${number}`}-a${attempt}`;
 }
-/** What publishing did, call by call; no record's name ends like it. */
 function journalArtifactName(prefix, attempt) {
     return `${prefix}-publish-journal-a${attempt}`;
 }
-/** The files that publishing wrote; no record's name ends like it. */
 function publishedArtifactName(prefix, attempt) {
     return `${prefix}-published-a${attempt}`;
 }
-/** The report of the run, which is no archive: its name is that of the file. No record's name ends like it. */
 function reportArtifactName(prefix, attempt) {
     return `${prefix}-report-a${attempt}.html`;
 }
-/** What became of a run so far, replaced while it goes on. It is no archive either; no record's name ends like it. */
 function responseArtifactName(prefix, attempt) {
     return `${prefix}-response-a${attempt}.json`;
 }
-/** The report of the run that was made when its images had been published; the one of before stays beside it. */
 function publishReportArtifactName(prefix, attempt) {
     return `${prefix}-publish-report-a${attempt}.html`;
 }
-/** Throws a UserError for a prefix that no artifact's name could begin with. */
 function checkArtifactPrefix(prefix) {
     if (/^[A-Za-z0-9][\w.-]{0,60}$/.test(prefix))
         return;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('Input "artifact-prefix" must be letters, digits, dots, hyphens and underscores, at most 61.');
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('Input "artifact-prefix" must be letters, digits, dots, hyphens and underscores, at most 61.');
 }
 
 
@@ -457,14 +892,11 @@ function checkArtifactPrefix(prefix) {
 /***/ 8869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ targetKind),
-/* harmony export */   t: () => (/* binding */ phases)
-/* harmony export */ });
-// The port's part on publishing: what a provider says of a target of its own, and what the engine of publishing gives and gets.
-/** What publishing does after the preflight, one after the other over all targets: no phase begins before the last is whole. */
+  __webpack_require__.d(__webpack_exports__, {
+    W: () => (  targetKind),
+    t: () => (  phases)
+  });
 const phases = ['replicate', 'share', 'expose', 'point', 'announce'];
-/** A kind of target for a list of providers, where nobody knows its fields any more: its schema tells them again. */
 function targetKind(kind) {
     const { fields: schema, check, copiesTo, publisher } = kind;
     return {
@@ -483,66 +915,61 @@ function targetKind(kind) {
 /***/ 17453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LJ: () => (/* binding */ publication),
-/* harmony export */   Ot: () => (/* binding */ verification),
-/* harmony export */   TX: () => (/* binding */ targetKindName)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
+  __webpack_require__.d(__webpack_exports__, {
+    LJ: () => (  publication),
+    Ot: () => (  verification),
+    TX: () => (  targetKindName)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
 
-const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative();
-/** A test that failed. */
-const failedTest = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    instances: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).describe('Those on which it failed.'),
-    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().describe('Relative to the repository; null where no file of it is named.'),
-    line: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().nullable(),
-    message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+const count = zod__WEBPACK_IMPORTED_MODULE_0__  .aig().int().nonnegative();
+const failedTest = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP(),
+    instances: zod__WEBPACK_IMPORTED_MODULE_0__  .YOg(zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()).describe('Those on which it failed.'),
+    file: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().nullable().describe('Relative to the repository; null where no file of it is named.'),
+    line: zod__WEBPACK_IMPORTED_MODULE_0__  .aig().int().positive().nullable(),
+    message: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP(),
 });
-/** A phase that failed: of Test Kitchen one of create, converge, verify and destroy, of a script the run of it. */
-const failedPhase = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    instance: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    phase: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    class: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('The line that says most, and below it all that was said.'),
+const failedPhase = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
+    instance: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP(),
+    phase: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP(),
+    class: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP(),
+    message: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().describe('The line that says most, and below it all that was said.'),
 });
-/** What testing an image came to. */
-const verification = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    engine: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['kitchen', 'script']),
-    gate: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['pass', 'block']).describe('Whether publishing may go on.'),
-    conclusion: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['success', 'failure', 'cancelled', 'no-tests', 'skipped']),
-    image: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().describe('The image id or config digest that was tested.'),
-    'image-verified': zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().describe('Whether the provider confirmed that the instances ran this very image.'),
-    instances: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        phases: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+const verification = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
+    engine: zod__WEBPACK_IMPORTED_MODULE_0__  .k5n(['kitchen', 'script']),
+    gate: zod__WEBPACK_IMPORTED_MODULE_0__  .k5n(['pass', 'block']).describe('Whether publishing may go on.'),
+    conclusion: zod__WEBPACK_IMPORTED_MODULE_0__  .k5n(['success', 'failure', 'cancelled', 'no-tests', 'skipped']),
+    image: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().describe('The image id or config digest that was tested.'),
+    'image-verified': zod__WEBPACK_IMPORTED_MODULE_0__  .zMY().describe('Whether the provider confirmed that the instances ran this very image.'),
+    instances: zod__WEBPACK_IMPORTED_MODULE_0__  .YOg(zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP(),
+        phases: zod__WEBPACK_IMPORTED_MODULE_0__  .YOg(zod__WEBPACK_IMPORTED_MODULE_0__  .L5J()),
         total: count,
         passed: count,
         failed: count,
         errored: count,
         skipped: count,
     })),
-    failures: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(failedTest)
+    failures: zod__WEBPACK_IMPORTED_MODULE_0__  .YOg(failedTest)
         .optional()
         .describe('The first of the tests that failed, with what they said; absent where none did.'),
-    'failed-phases': zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(failedPhase)
+    'failed-phases': zod__WEBPACK_IMPORTED_MODULE_0__  .YOg(failedPhase)
         .optional()
         .describe('Phases that failed, but for tests that are among the failures; absent where none did.'),
-    tools: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    at: zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$(),
+    tools: zod__WEBPACK_IMPORTED_MODULE_0__  .g1P(zod__WEBPACK_IMPORTED_MODULE_0__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()),
+    at: zod__WEBPACK_IMPORTED_MODULE_1__  .w$(),
 });
-/** The name of a provider, or `files`. What a newer version wrote is read, too: the published schema lists what this one writes. */
-const targetKindName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
-/** One place where an image was made available, and what that took. */
-const publication = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    target: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+const targetKindName = zod__WEBPACK_IMPORTED_MODULE_0__  .YjP();
+const publication = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
+    target: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP(),
     kind: targetKindName,
-    region: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
-    digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
-    ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
-    status: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['created', 'adopted', 'unchanged', 'updated', 'skipped', 'failed']),
+    region: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().nullable(),
+    id: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().nullable(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().nullable(),
+    ref: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().nullable(),
+    status: zod__WEBPACK_IMPORTED_MODULE_0__  .k5n(['created', 'adopted', 'unchanged', 'updated', 'skipped', 'failed']),
 });
 
 
@@ -551,13 +978,12 @@ const publication = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 /***/ 19894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ CancelledError),
-/* harmony export */   n: () => (/* binding */ createJournalLedger)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  __webpack_require__.d(__webpack_exports__, {
+    c: () => (  CancelledError),
+    n: () => (  createJournalLedger)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
 
-/** The run was cancelled before this change: it was not begun, and no later one will be. */
 class CancelledError extends Error {
     name = 'CancelledError';
     constructor(what) {
@@ -565,7 +991,6 @@ class CancelledError extends Error {
     }
 }
 const LONGEST_MESSAGE = 2000;
-/** A ledger whose every change is on disk before its call is made, and its end right after. */
 function createJournalLedger(options) {
     const { run, signal, now, write, scrub, log } = options;
     const entries = [];
@@ -586,7 +1011,6 @@ function createJournalLedger(options) {
             write(journal());
         }
         catch {
-            // The call was made: that its end is not on disk must not make it pass for a failed one.
         }
     };
     return {
@@ -611,7 +1035,7 @@ function createJournalLedger(options) {
                 return result;
             }
             catch (error) {
-                settle(index, { status: 'failed', message: scrub((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)).slice(0, LONGEST_MESSAGE) });
+                settle(index, { status: 'failed', message: scrub((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)).slice(0, LONGEST_MESSAGE) });
                 throw error;
             }
         },
@@ -638,43 +1062,42 @@ function clean(change, scrub) {
 /***/ 39914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Di: () => (/* binding */ publishJournal),
-/* harmony export */   RD: () => (/* binding */ JOURNAL_FILE),
-/* harmony export */   jA: () => (/* binding */ progressOf),
-/* harmony export */   tO: () => (/* binding */ publishTime)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
-/* harmony import */ var _image_provider_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8869);
-/* harmony import */ var _image_verification_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17453);
+  __webpack_require__.d(__webpack_exports__, {
+    Di: () => (  publishJournal),
+    RD: () => (  JOURNAL_FILE),
+    jA: () => (  progressOf),
+    tO: () => (  publishTime)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64377);
+  var _image_provider_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8869);
+  var _image_verification_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17453);
 
 
 
-const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable();
-const change = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    target: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    kind: _image_verification_js__WEBPACK_IMPORTED_MODULE_0__/* .targetKindName */ .TX,
+const text = zod__WEBPACK_IMPORTED_MODULE_1__  .YjP().nullable();
+const change = zod__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
+    target: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
+    kind: _image_verification_js__WEBPACK_IMPORTED_MODULE_0__  .TX,
     leg: text,
     region: text,
-    phase: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_image_provider_target_js__WEBPACK_IMPORTED_MODULE_2__/* .phases */ .t),
-    what: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    phase: zod__WEBPACK_IMPORTED_MODULE_1__  .k5n(_image_provider_target_js__WEBPACK_IMPORTED_MODULE_2__  .t),
+    what: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP(),
     before: text,
     after: text,
 });
 const entry = change.extend({
-    status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['begun', 'done', 'failed']).describe('begun: whether it came to its end was not seen any more.'),
-    start: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$(),
-    end: zod__WEBPACK_IMPORTED_MODULE_3__/* .datetime */ .w$().nullable(),
+    status: zod__WEBPACK_IMPORTED_MODULE_1__  .k5n(['begun', 'done', 'failed']).describe('begun: whether it came to its end was not seen any more.'),
+    start: zod__WEBPACK_IMPORTED_MODULE_3__  .w$(),
+    end: zod__WEBPACK_IMPORTED_MODULE_3__  .w$().nullable(),
     message: text.describe('What the provider said when it failed.'),
 });
-/** publish-journal.json: what a publishing meant to do and did, one entry for each call that changes something. */
-const publishJournal = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('bakehouse/publish-journal/1'),
-    state: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['running', 'done']).describe('running: the step was ended before it could say what came of it.'),
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive() }),
-    planned: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(change).describe('What the look at all targets found to be due, before anything was changed.'),
-    entries: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(entry),
+const publishJournal = zod__WEBPACK_IMPORTED_MODULE_1__  .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_1__  .euz('bakehouse/publish-journal/1'),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__  .k5n(['running', 'done']).describe('running: the step was ended before it could say what came of it.'),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__  .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP(), attempt: zod__WEBPACK_IMPORTED_MODULE_1__  .aig().int().positive() }),
+    planned: zod__WEBPACK_IMPORTED_MODULE_1__  .YOg(change).describe('What the look at all targets found to be due, before anything was changed.'),
+    entries: zod__WEBPACK_IMPORTED_MODULE_1__  .YOg(entry),
 });
 const JOURNAL_FILE = 'publish-journal.json';
 function progressOf({ planned, entries }) {
@@ -689,12 +1112,6 @@ function progressOf({ planned, entries }) {
 function sameness({ target, kind, leg, region, phase, what }) {
     return JSON.stringify([target, kind, leg, region, phase, what]);
 }
-/**
- * When a leg was published: from its first call that changed something to the end of the last. Undefined where nothing was
- * changed for it. A file belongs to all legs of its target.
- *
- * @param targets to which the leg goes
- */
 function publishTime(entries, leg, targets) {
     const own = entries.filter((one) => one.leg === null || one.leg === '' ? targets.includes(one.target) : one.leg === leg);
     const ends = own.map(({ start, end }) => end ?? start).toSorted();
@@ -709,17 +1126,16 @@ function publishTime(entries, leg, targets) {
 /***/ 64377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+  __webpack_require__.d(__webpack_exports__, {
+    w$: () => (  datetime)
+  });
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+  var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
 
 
 
 function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__  .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__  .You, params);
 }
 function date(params) {
     return core._isoDate(ZodISODate, params);

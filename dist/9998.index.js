@@ -1,51 +1,32 @@
 export const id = 9998;
-export const ids = [9998,4377,6758];
+export const ids = [9998,4377];
 export const modules = {
 
 /***/ 49788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
-// EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  cleanUp: () => (/* binding */ cleanUp)
+  cleanUp: () => (  cleanUp)
 });
 
-// EXTERNAL MODULE: ./.build/core/clock.js
 var clock = __webpack_require__(94850);
-// EXTERNAL MODULE: ./.build/core/runner/annotations.js
 var annotations = __webpack_require__(4541);
-// EXTERNAL MODULE: ./.build/core/process/deadline.js
 var process_deadline = __webpack_require__(42252);
-// EXTERNAL MODULE: ./.build/core/errors.js
 var errors = __webpack_require__(8005);
-// EXTERNAL MODULE: ./.build/core/process/process.js
 var process_process = __webpack_require__(63815);
-// EXTERNAL MODULE: ./.build/image/leftover.js
 var leftover = __webpack_require__(79825);
-// EXTERNAL MODULE: ./.build/core/secrets/environment.js
 var secrets_environment = __webpack_require__(94463);
-// EXTERNAL MODULE: ./.build/dockerfile/image.js
 var dockerfile_image = __webpack_require__(49092);
-// EXTERNAL MODULE: ./.build/dockerfile/build-sweep.js
 var build_sweep = __webpack_require__(3576);
-// EXTERNAL MODULE: ./.build/packer/run/artifact-id.js
 var artifact_id = __webpack_require__(90551);
-// EXTERNAL MODULE: ./.build/packer/run/leftovers.js
-var leftovers = __webpack_require__(65567);
-// EXTERNAL MODULE: ./.build/packer/run/observer.js + 3 modules
+var leftovers = __webpack_require__(7650);
 var observer = __webpack_require__(38931);
-// EXTERNAL MODULE: ./.build/packer/run/results.js
 var results = __webpack_require__(71201);
-// EXTERNAL MODULE: ./.build/bake/asked.js
 var bake_asked = __webpack_require__(25021);
-// EXTERNAL MODULE: ./.build/bake/dockerfile-run.js + 3 modules
 var dockerfile_run = __webpack_require__(60834);
-// EXTERNAL MODULE: ./.build/bake/sightings.js
 var bake_sightings = __webpack_require__(67942);
-// EXTERNAL MODULE: ./.build/bake/started-processes.js
 var started_processes = __webpack_require__(59907);
 ;// CONCATENATED MODULE: ./.build/bake/cleanup.js
 
@@ -61,15 +42,12 @@ var started_processes = __webpack_require__(59907);
 
 
 
-/** A provider that does not answer costs the post step no more before it looks for what is left. */
 const NOTE_MS = 10_000;
-/** The same of a question about an image, for which others wait. */
 const ANSWER_MS = 20_000;
-/** A daemon that does not answer by then is asked again when the builder has ended. */
 const LOOK_MS = 1500;
 function cleanupOf(means, environment, folder, journal) {
-    const child = (0,secrets_environment/* childEnvironment */.Qc)(environment, [], {});
-    const sightings = new bake_sightings/* Sightings */.l(folder);
+    const child = (0,secrets_environment .Qc)(environment, [], {});
+    const sightings = new bake_sightings .l(folder);
     const ofBuilder = journal.record.builder === 'packer'
         ? afterPacker(means, child, folder, journal)
         : afterDocker(means, child, folder, journal);
@@ -77,8 +55,7 @@ function cleanupOf(means, environment, folder, journal) {
         ...ofBuilder,
         sightings,
         sweep: async (deadline, onFound) => {
-            // First what may still be making something, then what it made.
-            const processes = journal.keepOnFailure ? [] : await (0,started_processes/* sweepProcesses */.g)(journal.mark, sightings.processes);
+            const processes = journal.keepOnFailure ? [] : await (0,started_processes .g)(journal.mark, sightings.processes);
             for (const one of processes)
                 onFound(one);
             return [...processes, ...(await ofBuilder.sweep(deadline, onFound))];
@@ -87,25 +64,24 @@ function cleanupOf(means, environment, folder, journal) {
 }
 function afterPacker({ providers }, environment, folder, journal) {
     const { startedAt, workingDirectory } = journal;
-    const asked = (0,bake_asked/* askedOf */.iN)(journal.providers, providers, { folder, startedAt }, environment);
-    const observed = () => (0,observer/* observeLog */.pD)(folder.stdout, providers);
+    const asked = (0,bake_asked .iN)(journal.providers, providers, { folder, startedAt }, environment);
+    const observed = () => (0,observer .pD)(folder.stdout, providers);
     return {
         name: 'Packer',
         lookOnce: async () => {
             const looks = asked.flatMap(({ provider, bake }) => provider.sweep?.look?.(bake) ?? []);
-            // One that fails is asked again by its sweep, and keeps nobody from ending the builder.
             if (looks.length > 0)
-                await Promise.race([Promise.allSettled(looks), (0,process_process/* delay */.cb)(LOOK_MS)]);
+                await Promise.race([Promise.allSettled(looks), (0,process_process .cb)(LOOK_MS)]);
         },
         renderer: () => {
-            const { reader } = new observer/* Observer */.nu();
+            const { reader } = new observer .nu();
             return (lines) => reader.render(lines);
         },
         images: async () => {
             const { artifacts } = await observed();
-            const found = (0,artifact_id/* findImages */.M)(artifacts, (build) => build, providers);
-            const accounts = (0,bake_asked/* accountsOf */.s1)(journal.providers);
-            return (0,results/* completeImages */.M)(found, { providers, environment, workingDirectory, accounts, limitMs: ANSWER_MS });
+            const found = (0,artifact_id .M)(artifacts, (build) => build, providers);
+            const accounts = (0,bake_asked .s1)(journal.providers);
+            return (0,results .M)(found, { providers, environment, workingDirectory, accounts, limitMs: ANSWER_MS });
         },
         note: async () => {
             const noting = asked.filter(({ provider }) => provider.sweep?.note !== undefined);
@@ -113,12 +89,11 @@ function afterPacker({ providers }, environment, folder, journal) {
                 return;
             const observer = await observed();
             const signal = AbortSignal.timeout(NOTE_MS);
-            // What is not noted is not known, and the sweep says so.
             await Promise.allSettled(noting.map(async ({ provider, bake }) => provider.sweep?.note?.(bake, observer, signal)));
         },
-        tidy: async () => (0,leftovers/* tidy */.D)(asked, await observed()),
+        tidy: async () => (0,leftovers .D)(asked, await observed()),
         sweep: async (deadline, onFound) => [
-            ...(await (0,leftovers/* sweep */.X)({
+            ...(await (0,leftovers .X)({
                 providers,
                 asked,
                 unasked: journal.unasked,
@@ -128,7 +103,7 @@ function afterPacker({ providers }, environment, folder, journal) {
                 deadline,
                 onFound,
             })),
-            ...(0,bake_asked/* strangersOf */.r5)(journal.providers, providers),
+            ...(0,bake_asked .r5)(journal.providers, providers),
         ],
     };
 }
@@ -138,28 +113,23 @@ function afterDocker({ connectDaemon }, environment, folder, journal) {
         name: 'docker',
         lookOnce: async () => { },
         renderer: () => (lines) => lines,
-        images: async () => (0,dockerfile_image/* builtImages */.T)(docker, (0,dockerfile_run/* idFileOf */.l)(folder), []),
+        images: async () => (0,dockerfile_image .T)(docker, (0,dockerfile_run .l)(folder), []),
         note: async () => { },
         tidy: async () => [],
         sweep: async (deadline, onFound) => {
             const { mark, phase } = journal;
             const isImageTold = phase === 'running';
-            const build = { docker, mark, idFile: (0,dockerfile_run/* idFileOf */.l)(folder), isImageTold };
-            const part = { what: 'containers', command: (0,build_sweep/* buildCommand */.Oe)(mark), sweep: () => (0,build_sweep/* sweepBuild */.Lr)(build) };
-            return (0,leftover/* sweepPart */.ub)(part, deadline, onFound);
+            const build = { docker, mark, idFile: (0,dockerfile_run .l)(folder), isImageTold };
+            const part = { what: 'containers', command: (0,build_sweep .Oe)(mark), sweep: () => (0,build_sweep .Lr)(build) };
+            return (0,leftover .ub)(part, deadline, onFound);
         },
     };
 }
 
-// EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./.build/core/process/descendants.js
 var descendants = __webpack_require__(58966);
-// EXTERNAL MODULE: ./.build/core/process/relay.js + 1 modules
 var relay = __webpack_require__(70164);
-// EXTERNAL MODULE: ./.build/core/text/tail.js
 var tail = __webpack_require__(48390);
-// EXTERNAL MODULE: ./.build/bake/record.js
 var bake_record = __webpack_require__(45057);
 ;// CONCATENATED MODULE: ./.build/bake/end-builder.js
 
@@ -169,37 +139,34 @@ var bake_record = __webpack_require__(45057);
 
 
 
-/** For one that was killed to be gone. */
 const GONE_MS = 5000;
 const LOOK_EVERY_MS = 150;
-/** The builder gets its one SIGTERM, and until `until`; then it is killed, with all that carries this bake's mark. */
 async function endBuilder(host, journal, cleanup, log, until) {
     const { child } = journal;
     const { sightings } = cleanup;
-    const name = (0,bake_record/* isBeforeBuilder */.r7)(journal.record) ? 'Berkshelf' : cleanup.name;
+    const name = (0,bake_record .r7)(journal.record) ? 'Berkshelf' : cleanup.name;
     if (child === null) {
-        // Killed in the moment between the start of the builder and the note of it.
-        for (const pid of (0,process_process/* processesMarked */.w4)(process_process/* MARK */.M$, journal.mark))
-            (0,process_process/* sendSignal */.vG)(pid, 'SIGTERM');
-        await (0,process_process/* waitUntil */.a0)(async () => (0,process_process/* processesMarked */.w4)(process_process/* MARK */.M$, journal.mark).length === 0, until);
+        for (const pid of (0,process_process .w4)(process_process .M$, journal.mark))
+            (0,process_process .vG)(pid, 'SIGTERM');
+        await (0,process_process .a0)(async () => (0,process_process .w4)(process_process .M$, journal.mark).length === 0, until);
         return;
     }
-    const isThere = () => (0,process_process/* isRunning */.W_)(child.pid, child.startTime);
+    const isThere = () => (0,process_process .W_)(child.pid, child.startTime);
     let running = await isThere();
     if (!running)
         return;
-    const watch = (0,descendants/* watchDescendants */.mS)([child, ...sightings.processes], (seen) => sightings.running(seen));
+    const watch = (0,descendants .mS)([child, ...sightings.processes], (seen) => sightings.running(seen));
     if (journal.phase !== 'stopping') {
         await cleanup.lookOnce();
         watch.look();
-        (0,process_process/* sendSignal */.vG)(child.pid, 'SIGTERM');
+        (0,process_process .vG)(child.pid, 'SIGTERM');
     }
     host.info(`${name} is still cleaning up.`);
     let isWaiting = true;
     const looking = lookOn(cleanup, () => isWaiting);
     await log.showWhile(async () => {
         running = await isThere();
-        isWaiting = running && (0,clock/* steadyNow */.rj)() <= until;
+        isWaiting = running && (0,clock .rj)() <= until;
         return isWaiting;
     });
     watch.stop();
@@ -207,19 +174,17 @@ async function endBuilder(host, journal, cleanup, log, until) {
     if (!running)
         return;
     host.info(`${name} did not end in time and is killed.`);
-    (0,process_process/* sendSignal */.vG)(child.pid, 'SIGKILL', true);
-    for (const pid of (0,process_process/* processesMarked */.w4)(process_process/* MARK */.M$, journal.mark))
-        (0,process_process/* sendSignal */.vG)(pid, 'SIGKILL');
-    await (0,process_process/* waitUntil */.a0)(async () => !(await isThere()), (0,clock/* steadyNow */.rj)() + GONE_MS);
+    (0,process_process .vG)(child.pid, 'SIGKILL', true);
+    for (const pid of (0,process_process .w4)(process_process .M$, journal.mark))
+        (0,process_process .vG)(pid, 'SIGKILL');
+    await (0,process_process .a0)(async () => !(await isThere()), (0,clock .rj)() + GONE_MS);
 }
-/** What it was just making when it was asked to end comes and goes while it cleans up. */
 async function lookOn(cleanup, isGoingOn) {
     while (isGoingOn()) {
         await cleanup.lookOnce();
-        await (0,process_process/* delay */.cb)(LOOK_EVERY_MS);
+        await (0,process_process .cb)(LOOK_EVERY_MS);
     }
 }
-/** What main did not come to show: a part while the builder goes on, the rest when all else is done. */
 class RestOfLog {
     #host;
     #path;
@@ -230,19 +195,17 @@ class RestOfLog {
         this.#host = host;
         this.#path = folder.stdout;
         this.#shown = shown;
-        this.#relay = (0,relay/* createRelay */.CR)(secrets, cleanup.renderer(), (lines) => this.#write(lines));
+        this.#relay = (0,relay .CR)(secrets, cleanup.renderer(), (lines) => this.#write(lines));
     }
-    /** Shows what is written for as long as `isGoingOn` says so. */
     async showWhile(isGoingOn) {
         let isOver = false;
-        const watch = (0,process_process/* waitUntil */.a0)(async () => {
+        const watch = (0,process_process .a0)(async () => {
             isOver = !(await isGoingOn());
             return isOver;
         }, Number.MAX_SAFE_INTEGER);
         await this.#show(() => (isOver ? 'leave' : 'writing'));
         await watch;
     }
-    /** The rest; it may be long. */
     async showAll() {
         await this.#show(() => 'ended', true);
     }
@@ -251,30 +214,21 @@ class RestOfLog {
             return;
         await this.#host.relay(async (write) => {
             this.#write = write;
-            this.#shown = await (0,tail/* tailFile */.r)(this.#path, this.#shown, this.#relay.push, state);
+            this.#shown = await (0,tail .r)(this.#path, this.#shown, this.#relay.push, state);
             if (isLast)
                 this.#relay.end();
         });
     }
 }
 
-// EXTERNAL MODULE: ./.build/bake/folder.js
 var bake_folder = __webpack_require__(10736);
-// EXTERNAL MODULE: ./.build/bake/journal.js
 var bake_journal = __webpack_require__(8209);
-// EXTERNAL MODULE: ./.build/bake/turn.js + 1 modules
-var bake_turn = __webpack_require__(32788);
-// EXTERNAL MODULE: ./.build/actions/bake/means.js + 1 modules
+var bake_turn = __webpack_require__(59395);
 var means = __webpack_require__(72646);
-// EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/core/files/files.js
 var files = __webpack_require__(74555);
-// EXTERNAL MODULE: ./.build/image/artifact-name.js
 var artifact_name = __webpack_require__(92974);
-// EXTERNAL MODULE: ./.build/actions/bake/outputs.js
 var outputs = __webpack_require__(28728);
-// EXTERNAL MODULE: ./.build/actions/bake/summary.js
 var summary = __webpack_require__(11810);
 ;// CONCATENATED MODULE: ./.build/actions/bake/tell-leftovers.js
 
@@ -286,30 +240,25 @@ var summary = __webpack_require__(11810);
 
 
 
-/** All post steps of a job share what the runner leaves. */
 const UPLOAD_MS = 15_000;
-/** The sum of it, in the log, the summary, the record and the artifacts. Whichever cannot be written costs no other. */
 async function tellClosing(host, told) {
     const { journal, record, leftovers, nothing, wasKilled } = told;
-    const swept = leftovers.length === 0 ? nothing : (0,leftover/* sweptSentence */.NT)(record.leg, leftovers);
+    const swept = leftovers.length === 0 ? nothing : (0,leftover .NT)(record.leg, leftovers);
     const closing = withFinished(swept, record.images);
     host.info(closing);
-    (0,annotations/* annotateAll */.u)(host, (0,leftover/* leftoverWarnings */.B7)(leftovers));
-    // A runner reads no outputs of a post step; on a terminal main and post are one command.
+    (0,annotations .u)(host, (0,leftover .B7)(leftovers));
     if (host.kind === 'terminal')
-        (0,outputs/* tellLeftovers */.mN)(host, record.leftovers, 'looked');
-    // Main's own record is never rewritten once main has ended; what was found goes beside it.
+        (0,outputs .mN)(host, record.leftovers, 'looked');
     if (wasKilled)
-        attempt(host, 'The record', () => (0,bake_record/* writeRecord */.rh)(journal.recordPath, record));
-    await host.summary(`### 🟠 ${record.leg.replace(/[<>|\n]/g, ' ')}: ${closing}\n\n${(0,summary/* renderLeftovers */.$_)({ leftovers: [...leftovers] })}\n`);
+        attempt(host, 'The record', () => (0,bake_record .rh)(journal.recordPath, record));
+    await host.summary(`### 🟠 ${record.leg.replace(/[<>|\n]/g, ' ')}: ${closing}\n\n${(0,summary .$_)({ leftovers: [...leftovers] })}\n`);
     if (leftovers.length > 0)
         await keepLeftovers(host, journal, leftovers, told.isKept ? '-all' : '');
     if (!wasKilled || !journal.trusted)
         return;
-    const name = (0,artifact_name/* recordArtifactName */.N8)(journal.artifactPrefix, journal.slug, 'bake', record.run.attempt);
+    const name = (0,artifact_name .N8)(journal.artifactPrefix, journal.slug, 'bake', record.run.attempt);
     await upload(host, 'The record', name, journal.recordPath);
 }
-/** What the builder had finished is no leftover, yet it is there. */
 function withFinished(closing, images) {
     if (images.length === 0)
         return closing;
@@ -317,17 +266,15 @@ function withFinished(closing, images) {
     const rest = closing.replace(/nothing was left behind\.$/, 'nothing else was left behind.');
     return `${rest} What was finished stays: ${names.join(', ')}.`;
 }
-/** Writes the list beside the record, and uploads it. Never fails. */
 async function keepLeftovers(host, journal, leftovers, suffix) {
     const root = (0,external_node_path_.dirname)(journal.recordPath);
     const text = `${JSON.stringify(leftovers, null, 2)}\n`;
-    attempt(host, 'The list of what is left', () => (0,files/* writeAtomically */.vK)(`${root}/leftovers.json`, text, 0o644));
+    attempt(host, 'The list of what is left', () => (0,files .vK)(`${root}/leftovers.json`, text, 0o644));
     if (!journal.trusted)
         return;
-    const name = (0,artifact_name/* leftoversArtifactName */.gc)(journal.artifactPrefix, journal.slug, journal.record.run.attempt);
+    const name = (0,artifact_name .gc)(journal.artifactPrefix, journal.slug, journal.record.run.attempt);
     await upload(host, 'The list of what is left', `${name}${suffix}`, `${root}/leftovers.json`);
 }
-/** A runner whose service is silent or refuses is told of; a terminal has none. */
 async function upload(host, what, name, path) {
     const uploaded = await host.upload({ name, files: [(0,external_node_path_.basename)(path)], root: (0,external_node_path_.dirname)(path), limitMs: UPLOAD_MS });
     if (uploaded.kind === 'uploaded' || host.kind === 'terminal')
@@ -339,11 +286,10 @@ function attempt(host, what, write) {
         write();
     }
     catch (error) {
-        host.annotate({ level: 'warning', message: `${what} could not be written: ${(0,errors/* messageOf */.bD)(error)}` });
+        host.annotate({ level: 'warning', message: `${what} could not be written: ${(0,errors .bD)(error)}` });
     }
 }
 
-// EXTERNAL MODULE: ./.build/bake/vendoring.js
 var vendoring = __webpack_require__(88648);
 ;// CONCATENATED MODULE: ./.build/actions/bake/post.js
 
@@ -362,78 +308,66 @@ var vendoring = __webpack_require__(88648);
 
 
 
-/**
- * After a cancel, or when the main step was killed: waits for the builder to clean up, ends it when the job's time runs out,
- * removes what is left and provably ours, and names the rest. Reads no inputs. Nothing is written before the folder of the
- * bake is gone: on a full disk that gives room, and a write that fails must not stand before a removal.
- */
 async function cleanUp(host) {
-    const found = (0,bake_journal/* readJournal */.a0)(host, host.state('journal'), means/* bakeMeans */.K.providers);
+    const found = (0,bake_journal .a0)(host, host.state('journal'), means .K.providers);
     if (found === undefined)
         return;
     const { folder, journal } = found;
     let told;
-    const turn = await (0,bake_turn/* takeOverTurn */.XC)(host, journal?.turn ?? []);
+    const turn = await (0,bake_turn .XC)(host, journal?.turn ?? []);
     try {
         if (journal !== undefined && journal.phase !== 'done') {
             told = await host.group('Clean-up', () => cleanUpAfter(host, folder, journal));
         }
-        // Main was cut off as it told of a good bake: what that leaves may still be there.
         if (journal?.phase === 'done') {
-            const left = await cleanupOf(means/* bakeMeans */.K, host.environment, folder, journal).tidy();
-            (0,leftover/* tellAsFound */.sc)(host, left);
-            (0,annotations/* annotateAll */.u)(host, (0,leftover/* leftoverWarnings */.B7)(left));
+            const left = await cleanupOf(means .K, host.environment, folder, journal).tidy();
+            (0,leftover .sc)(host, left);
+            (0,annotations .u)(host, (0,leftover .B7)(left));
         }
     }
     finally {
-        (0,leftover/* tellAsFound */.sc)(host, removeFolder(folder));
+        (0,leftover .sc)(host, removeFolder(folder));
         turn.release();
     }
     if (told !== undefined)
         await tellClosing(host, told);
 }
 async function cleanUpAfter(host, folder, journal) {
-    const deadline = (0,process_deadline/* jobDeadline */.gF)(host);
+    const deadline = (0,process_deadline .gF)(host);
     const wasKilled = journal.phase === 'running';
-    // On a terminal main and post are one process.
     const isOurselves = journal.main.pid === process.pid;
-    if (!isOurselves && (await (0,process_process/* isRunning */.W_)(journal.main.pid, journal.main.startTime))) {
-        (0,process_process/* sendSignal */.vG)(journal.main.pid, 'SIGKILL');
+    if (!isOurselves && (await (0,process_process .W_)(journal.main.pid, journal.main.startTime))) {
+        (0,process_process .vG)(journal.main.pid, 'SIGKILL');
         host.info('The main step was still there; it was ended.');
     }
-    const waited = (0,clock/* steadyNow */.rj)();
-    const cleanup = cleanupOf(means/* bakeMeans */.K, host.environment, folder, journal);
+    const waited = (0,clock .rj)();
+    const cleanup = cleanupOf(means .K, host.environment, folder, journal);
     const log = new RestOfLog(host, folder, journal, cleanup);
     const noted = cleanup.note();
-    // A builder that nobody has stopped yet ends what proves the rest: then that is noted first.
     if (wasKilled)
-        await Promise.race([noted, (0,process_process/* delay */.cb)(NOTE_FIRST_MS)]);
+        await Promise.race([noted, (0,process_process .cb)(NOTE_FIRST_MS)]);
     await endBuilder(host, journal, cleanup, log, deadline.wait);
     await noted;
-    const seconds = Math.round(((0,clock/* steadyNow */.rj)() - waited) / 1000);
+    const seconds = Math.round(((0,clock .rj)() - waited) / 1000);
     const isCheck = journal.phase === 'checking';
     const soFar = [];
     const onFound = (one) => {
         soFar.push(one);
-        (0,leftover/* tellAsFound */.sc)(host, [one]);
+        (0,leftover .sc)(host, [one]);
     };
     let early;
     const patience = setTimeout(() => {
         if (soFar.length > 0)
             early = keepLeftovers(host, journal, soFar, '');
     }, PATIENCE_MS);
-    const [swept, images] = await Promise.all([
-        isCheck
-            ? (0,started_processes/* sweepProcesses */.g)(journal.mark, cleanup.sightings.processes)
-            : cleanup.sweep(deadline.end - TELLING_MS, onFound),
-        wasKilled ? cleanup.images() : [],
-    ]);
+    const swept = isCheck
+        ? await (0,started_processes .g)(journal.mark, cleanup.sightings.processes)
+        : await cleanup.sweep(deadline.end - TELLING_MS, onFound);
+    const images = wasKilled ? (await cleanup.images()).filter(({ id }) => id !== '') : [];
     clearTimeout(patience);
     await early;
-    // Last, when nobody writes any more.
     const tidied = tidy(host, folder, journal);
-    (0,leftover/* tellAsFound */.sc)(host, isCheck ? [...swept, ...tidied] : tidied);
-    // It may be long; what was left is told before it.
+    (0,leftover .sc)(host, isCheck ? [...swept, ...tidied] : tidied);
     await log.showAll();
     if (isCheck)
         return undefined;
@@ -448,41 +382,36 @@ async function cleanUpAfter(host, folder, journal) {
         isKept: early !== undefined,
     };
 }
-/** A provider that is silent holds up the builder's SIGTERM no longer. */
 const NOTE_FIRST_MS = 3000;
-/** What others found is uploaded before one that is silent is waited for any longer. */
 const PATIENCE_MS = 10_000;
-/** Of the job's time, for telling and uploading. */
 const TELLING_MS = 20_000;
-/** Main could say nothing any more: what the builder had finished is told here, so that no image is without a name. */
 function recordOfKilled(journal, images) {
     return {
         ...journal.record,
         status: 'cancelled',
         images: [...images],
         failure: { class: 'cancelled', message: 'The step was killed before it could end.' },
-        stages: [...(0,bake_record/* endedStages */.cB)(journal.record.stages, 'failed', new Date())],
+        stages: [...(0,bake_record .cB)(journal.record.stages, 'failed', new Date())],
     };
 }
 function tidy(host, folder, journal) {
     try {
-        return (0,vendoring/* tidyRepository */.jz)(host, folder, journal).found;
+        return (0,vendoring .jz)(host, folder, journal).found;
     }
     catch (error) {
-        const reason = `what Berkshelf left in the repository could not be removed: ${(0,errors/* messageOf */.bD)(error)}`;
+        const reason = `what Berkshelf left in the repository could not be removed: ${(0,errors .bD)(error)}`;
         return [{ kind: 'file', id: journal.workingDirectory, region: null, state: 'left', reason, command: null }];
     }
 }
-/** It holds secrets; whatever came of the rest, it goes. */
 function removeFolder(folder) {
     try {
-        (0,bake_folder/* removeBakeFolder */.U5)(folder);
+        (0,bake_folder .U5)(folder);
         return [];
     }
     catch (error) {
         const { path } = folder;
         return [
-            { kind: 'folder', id: path, region: null, state: 'left', reason: (0,errors/* messageOf */.bD)(error), command: `rm -rf '${path}'` },
+            { kind: 'folder', id: path, region: null, state: 'left', reason: (0,errors .bD)(error), command: `rm -rf '${path}'` },
         ];
     }
 }
@@ -493,19 +422,12 @@ function removeFolder(folder) {
 /***/ 4541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ annotateAll)
-/* harmony export */ });
-/* unused harmony export fitAnnotations */
-/** The runner keeps ten of each level a step (actions/runner ExecutionContext.cs `_maxCountPerIssueType`) and drops the rest unseen. */
+  __webpack_require__.d(__webpack_exports__, {
+    u: () => (  annotateAll)
+  });
 const MOST_PER_LEVEL = 10;
-/** ExecutionContext.cs `_maxIssueMessageLength`. */
 const LONGEST_MESSAGE = 4096;
 const REST = ' … (the rest is in the log)';
-/**
- * At most ten of each level, the most telling first: those with a line before those with only a file before those with
- * neither. When some have to go, the last place says how many.
- */
 function fitAnnotations(annotations) {
     const levels = ['error', 'warning', 'notice'];
     return levels.flatMap((level) => {
@@ -543,25 +465,21 @@ function cut(annotation) {
 /***/ 33623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JM: () => (/* binding */ notOffered),
-/* harmony export */   aE: () => (/* binding */ nobodyToAsk),
-/* harmony export */   lc: () => (/* binding */ providerOf),
-/* harmony export */   li: () => (/* binding */ providerNamed)
-/* harmony export */ });
-/** The provider that keeps what a builder makes; undefined for builders that nobody here knows. */
+  __webpack_require__.d(__webpack_exports__, {
+    JM: () => (  notOffered),
+    aE: () => (  nobodyToAsk),
+    lc: () => (  providerOf),
+    li: () => (  providerNamed)
+  });
 function providerOf(builder, providers) {
     return providers.find(({ builders }) => builders.some((pattern) => pattern.test(builder)));
 }
-/** Why nobody can say whether images of a builder are there: no provider knows it, or the one that does cannot be asked. */
 function nobodyToAsk(builder) {
     return `nobody can be asked for images of ${builder}`;
 }
-/** The one sentence for what a provider does not offer. `what` goes on "cannot", `instead` is a sentence of its own. */
 function notOffered(provider, what, instead) {
     return `Bakehouse cannot ${what} with ${provider}. ${instead}`;
 }
-/** The provider of that name, as records have it; undefined for one that nobody here knows. */
 function providerNamed(name, providers) {
     return providers.find((provider) => provider.name === name);
 }
@@ -572,17 +490,16 @@ function providerNamed(name, providers) {
 /***/ 64377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+  __webpack_require__.d(__webpack_exports__, {
+    w$: () => (  datetime)
+  });
+  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
+  var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
 
 
 
 function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__  .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__  .You, params);
 }
 function date(params) {
     return core._isoDate(ZodISODate, params);

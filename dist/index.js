@@ -402,24 +402,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /******/ });
 /************************************************************************/
-/******/ // The module cache
+/******/
 /******/ var __webpack_module_cache__ = {};
 /******/ 
-/******/ // The require function
+/******/
 /******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
+/******/
 /******/ 	var cachedModule = __webpack_module_cache__[moduleId];
 /******/ 	if (cachedModule !== undefined) {
 /******/ 		return cachedModule.exports;
 /******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
+/******/
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
 /******/ 		id: moduleId,
 /******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
-/******/ 	// Execute the module function
+/******/
 /******/ 	var threw = true;
 /******/ 	try {
 /******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
@@ -428,30 +428,30 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
 /******/ 
-/******/ 	// Flag the module as loaded
+/******/
 /******/ 	module.loaded = true;
 /******/ 
-/******/ 	// Return the exports of the module
+/******/
 /******/ 	return module.exports;
 /******/ }
 /******/ 
-/******/ // expose the modules object (__webpack_modules__)
+/******/
 /******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
+/******/
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
 /******/ 
-/******/ /* webpack/runtime/create fake namespace object */
+/******/
 /******/ (() => {
 /******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
 /******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
+/******/
+/******/
+/******/
+/******/
+/******/
+/******/
 /******/ 	__nccwpck_require__.t = function(value, mode) {
 /******/ 		if(mode & 1) value = this(value);
 /******/ 		if(mode & 8) return value;
@@ -472,9 +472,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/define property getters */
+/******/
 /******/ (() => {
-/******/ 	// define getter functions for harmony exports
+/******/
 /******/ 	__nccwpck_require__.d = (exports, definition) => {
 /******/ 		for(var key in definition) {
 /******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
@@ -484,11 +484,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/ensure chunk */
+/******/
 /******/ (() => {
 /******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
+/******/
+/******/
 /******/ 	__nccwpck_require__.e = (chunkId) => {
 /******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
 /******/ 			__nccwpck_require__.f[key](chunkId, promises);
@@ -497,23 +497,23 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
+/******/
 /******/ (() => {
-/******/ 	// This function allow to reference async chunks
+/******/
 /******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
+/******/
 /******/ 		return "" + chunkId + ".index.js";
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/make namespace object */
+/******/
 /******/ (() => {
-/******/ 	// define __esModule on exports
+/******/
 /******/ 	__nccwpck_require__.r = (exports) => {
 /******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
 /******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
@@ -522,7 +522,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/node module decorator */
+/******/
 /******/ (() => {
 /******/ 	__nccwpck_require__.nmd = (module) => {
 /******/ 		module.paths = [];
@@ -531,21 +531,21 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/import chunk loading */
+/******/
 /******/ (() => {
-/******/ 	// no baseURI
+/******/
 /******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/
+/******/
+/******/
 /******/ 	var installedChunks = {
 /******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
 /******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
+/******/
+/******/
 /******/ 		var moduleId, chunkId, i = 0;
 /******/ 		for(moduleId in modules) {
 /******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
@@ -564,16 +564,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	}
 /******/ 	
 /******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
+/******/
 /******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 			if(installedChunkData !== 0) {
 /******/ 	
-/******/ 				// a Promise means "currently loading".
+/******/
 /******/ 				if(installedChunkData) {
 /******/ 					promises.push(installedChunkData[1]);
 /******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
+/******/ 					if(true) {
+/******/
 /******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
 /******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
 /******/ 							throw e;
@@ -585,90 +585,88 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 			}
 /******/ 	};
 /******/ 	
-/******/ 	// no prefetching
+/******/
 /******/ 	
-/******/ 	// no preloaded
+/******/
 /******/ 	
-/******/ 	// no external install chunk
+/******/
 /******/ 	
-/******/ 	// no on chunks loaded
+/******/
 /******/ })();
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fi: () => (/* binding */ pipelinePost),
-/* harmony export */   Gj: () => (/* binding */ pipelineMain),
-/* harmony export */   Ip: () => (/* binding */ kitchenVerifyPost),
-/* harmony export */   PT: () => (/* binding */ bakeMain),
-/* harmony export */   Yb: () => (/* binding */ submitMain),
-/* harmony export */   ay: () => (/* binding */ commandLine),
-/* harmony export */   dt: () => (/* binding */ publishImagePost),
-/* harmony export */   iR: () => (/* binding */ setupPackerPost),
-/* harmony export */   ij: () => (/* binding */ bakePost),
-/* harmony export */   k1: () => (/* binding */ publishImageMain),
-/* harmony export */   nH: () => (/* binding */ setupPackerMain),
-/* harmony export */   nM: () => (/* binding */ kitchenVerifyMain),
-/* harmony export */   z0: () => (/* binding */ planMain)
-/* harmony export */ });
-/** Nothing is begun before core knows where providers keep credentials, and what they call their errors. */
+  __nccwpck_require__.d(__webpack_exports__, {
+    Fi: () => (  pipelinePost),
+    Gj: () => (  pipelineMain),
+    Ip: () => (  kitchenVerifyPost),
+    PT: () => (  bakeMain),
+    Yb: () => (  submitMain),
+    ay: () => (  commandLine),
+    dt: () => (  publishImagePost),
+    iR: () => (  setupPackerPost),
+    ij: () => (  bakePost),
+    k1: () => (  publishImageMain),
+    nH: () => (  setupPackerMain),
+    nM: () => (  kitchenVerifyMain),
+    z0: () => (  planMain)
+  });
 async function run(kind, load) {
     const [runner, { introduceProviders }, step] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(8818), __nccwpck_require__.e(8327), __nccwpck_require__.e(5826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25826)),
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(8818), __nccwpck_require__.e(5102), __nccwpck_require__.e(4377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74936)),
+        Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(8818), __nccwpck_require__.e(164), __nccwpck_require__.e(5826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25826)),
+        Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(8312), __nccwpck_require__.e(4373), __nccwpck_require__.e(8818), __nccwpck_require__.e(2609), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24373)),
         load(),
     ]);
     introduceProviders();
     await runner[kind](step);
 }
 async function planMain() {
-    const { keepYoungObjectsFew } = await __nccwpck_require__.e(/* import() */ 9197).then(__nccwpck_require__.bind(__nccwpck_require__, 39197));
+    const { keepYoungObjectsFew } = await __nccwpck_require__.e(  9197).then(__nccwpck_require__.bind(__nccwpck_require__, 39197));
     keepYoungObjectsFew();
-    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(7402), __nccwpck_require__.e(5981), __nccwpck_require__.e(1220), __nccwpck_require__.e(8818), __nccwpck_require__.e(3106), __nccwpck_require__.e(5102), __nccwpck_require__.e(2836), __nccwpck_require__.e(9108), __nccwpck_require__.e(1516), __nccwpck_require__.e(316), __nccwpck_require__.e(5736), __nccwpck_require__.e(9006)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5736))).plan);
+    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2503), __nccwpck_require__.e(8312), __nccwpck_require__.e(4373), __nccwpck_require__.e(5981), __nccwpck_require__.e(1220), __nccwpck_require__.e(3106), __nccwpck_require__.e(2836), __nccwpck_require__.e(9078), __nccwpck_require__.e(8818), __nccwpck_require__.e(9108), __nccwpck_require__.e(1516), __nccwpck_require__.e(2609), __nccwpck_require__.e(9995), __nccwpck_require__.e(2261)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59995))).plan);
 }
 async function bakeMain() {
-    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(7402), __nccwpck_require__.e(5981), __nccwpck_require__.e(1220), __nccwpck_require__.e(8818), __nccwpck_require__.e(5987), __nccwpck_require__.e(2963), __nccwpck_require__.e(3106), __nccwpck_require__.e(5102), __nccwpck_require__.e(1312), __nccwpck_require__.e(8327), __nccwpck_require__.e(9108), __nccwpck_require__.e(7703), __nccwpck_require__.e(6894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77703))).bake);
+    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2503), __nccwpck_require__.e(8312), __nccwpck_require__.e(4373), __nccwpck_require__.e(5981), __nccwpck_require__.e(1220), __nccwpck_require__.e(2963), __nccwpck_require__.e(5987), __nccwpck_require__.e(3106), __nccwpck_require__.e(8683), __nccwpck_require__.e(8818), __nccwpck_require__.e(9108), __nccwpck_require__.e(2609), __nccwpck_require__.e(595), __nccwpck_require__.e(164), __nccwpck_require__.e(7518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30595))).bake);
 }
 async function bakePost() {
-    await run('runPost', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(7402), __nccwpck_require__.e(1220), __nccwpck_require__.e(8818), __nccwpck_require__.e(5987), __nccwpck_require__.e(2963), __nccwpck_require__.e(5102), __nccwpck_require__.e(1312), __nccwpck_require__.e(8327), __nccwpck_require__.e(5194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49788))).cleanUp);
+    await run('runPost', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(8312), __nccwpck_require__.e(4373), __nccwpck_require__.e(1220), __nccwpck_require__.e(2963), __nccwpck_require__.e(5987), __nccwpck_require__.e(8683), __nccwpck_require__.e(8818), __nccwpck_require__.e(2609), __nccwpck_require__.e(164), __nccwpck_require__.e(9339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49788))).cleanUp);
 }
 async function setupPackerMain() {
-    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9611), __nccwpck_require__.e(7402), __nccwpck_require__.e(8818), __nccwpck_require__.e(5987), __nccwpck_require__.e(5102), __nccwpck_require__.e(3612), __nccwpck_require__.e(6147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43612))).setupPacker);
+    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(8312), __nccwpck_require__.e(5987), __nccwpck_require__.e(8818), __nccwpck_require__.e(2609), __nccwpck_require__.e(4746), __nccwpck_require__.e(6147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4746))).setupPacker);
 }
 async function setupPackerPost() {
-    // It starts nothing, and judges nothing by what providers told.
     const [{ runPost }, { finishSetup }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(8818), __nccwpck_require__.e(8327), __nccwpck_require__.e(5826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25826)),
-        __nccwpck_require__.e(/* import() */ 2287).then(__nccwpck_require__.bind(__nccwpck_require__, 12287)),
+        Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(8818), __nccwpck_require__.e(164), __nccwpck_require__.e(5826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25826)),
+        __nccwpck_require__.e(  2287).then(__nccwpck_require__.bind(__nccwpck_require__, 12287)),
     ]);
     await runPost(finishSetup);
 }
 async function kitchenVerifyMain() {
-    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(5981), __nccwpck_require__.e(8818), __nccwpck_require__.e(2963), __nccwpck_require__.e(3106), __nccwpck_require__.e(5102), __nccwpck_require__.e(2836), __nccwpck_require__.e(7495), __nccwpck_require__.e(8327), __nccwpck_require__.e(1637), __nccwpck_require__.e(2880)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31637))).kitchenVerify);
+    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2503), __nccwpck_require__.e(2560), __nccwpck_require__.e(8312), __nccwpck_require__.e(4373), __nccwpck_require__.e(5981), __nccwpck_require__.e(2963), __nccwpck_require__.e(3106), __nccwpck_require__.e(2836), __nccwpck_require__.e(7495), __nccwpck_require__.e(8818), __nccwpck_require__.e(2609), __nccwpck_require__.e(7750), __nccwpck_require__.e(164), __nccwpck_require__.e(1120)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37750))).kitchenVerify);
 }
 async function kitchenVerifyPost() {
-    await run('runPost', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(5981), __nccwpck_require__.e(8818), __nccwpck_require__.e(5102), __nccwpck_require__.e(7495), __nccwpck_require__.e(4259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12883))).finishVerification);
+    await run('runPost', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(8312), __nccwpck_require__.e(4373), __nccwpck_require__.e(5981), __nccwpck_require__.e(7495), __nccwpck_require__.e(8818), __nccwpck_require__.e(2609), __nccwpck_require__.e(164), __nccwpck_require__.e(6148)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12883))).finishVerification);
 }
 async function publishImageMain() {
-    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(8818), __nccwpck_require__.e(3106), __nccwpck_require__.e(5102), __nccwpck_require__.e(2836), __nccwpck_require__.e(8327), __nccwpck_require__.e(1516), __nccwpck_require__.e(5378), __nccwpck_require__.e(7840)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35378))).publishImage);
+    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2503), __nccwpck_require__.e(8312), __nccwpck_require__.e(4373), __nccwpck_require__.e(3106), __nccwpck_require__.e(2836), __nccwpck_require__.e(8818), __nccwpck_require__.e(1516), __nccwpck_require__.e(2609), __nccwpck_require__.e(5378), __nccwpck_require__.e(3760)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35378))).publishImage);
 }
 async function publishImagePost() {
-    await run('runPost', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(8818), __nccwpck_require__.e(8327), __nccwpck_require__.e(9918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79918))).finishPublishing);
+    await run('runPost', async () => (await Promise.all( [__nccwpck_require__.e(2503), __nccwpck_require__.e(8818), __nccwpck_require__.e(9918)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79918))).finishPublishing);
 }
 async function pipelineMain() {
-    await run('runMain', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(7402), __nccwpck_require__.e(5981), __nccwpck_require__.e(1220), __nccwpck_require__.e(8818), __nccwpck_require__.e(5987), __nccwpck_require__.e(2963), __nccwpck_require__.e(3106), __nccwpck_require__.e(5102), __nccwpck_require__.e(1312), __nccwpck_require__.e(2836), __nccwpck_require__.e(7495), __nccwpck_require__.e(8327), __nccwpck_require__.e(9108), __nccwpck_require__.e(1516), __nccwpck_require__.e(316), __nccwpck_require__.e(5736), __nccwpck_require__.e(7728), __nccwpck_require__.e(3612), __nccwpck_require__.e(7703), __nccwpck_require__.e(5378), __nccwpck_require__.e(1637), __nccwpck_require__.e(8114), __nccwpck_require__.e(3636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33636))).runPipeline);
+    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(9996), __nccwpck_require__.e(2503), __nccwpck_require__.e(2560), __nccwpck_require__.e(8312), __nccwpck_require__.e(4373), __nccwpck_require__.e(5981), __nccwpck_require__.e(1220), __nccwpck_require__.e(2963), __nccwpck_require__.e(5987), __nccwpck_require__.e(3106), __nccwpck_require__.e(8683), __nccwpck_require__.e(2836), __nccwpck_require__.e(7495), __nccwpck_require__.e(9078), __nccwpck_require__.e(8818), __nccwpck_require__.e(9108), __nccwpck_require__.e(1516), __nccwpck_require__.e(2609), __nccwpck_require__.e(9995), __nccwpck_require__.e(7728), __nccwpck_require__.e(4746), __nccwpck_require__.e(595), __nccwpck_require__.e(5378), __nccwpck_require__.e(7750), __nccwpck_require__.e(164), __nccwpck_require__.e(48), __nccwpck_require__.e(5222), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90689))).runPipeline);
 }
 async function submitMain() {
     await run('runMain', async () => {
-        const { submit } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(316), __nccwpck_require__.e(4596), __nccwpck_require__.e(9350)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90590));
+        const { submit } = await Promise.all( [__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9078), __nccwpck_require__.e(2609), __nccwpck_require__.e(510), __nccwpck_require__.e(4145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37595));
         return async (host) => void (await submit(host));
     });
 }
 async function pipelinePost() {
-    await run('runPost', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(9611), __nccwpck_require__.e(4936), __nccwpck_require__.e(7402), __nccwpck_require__.e(5981), __nccwpck_require__.e(1220), __nccwpck_require__.e(8818), __nccwpck_require__.e(5987), __nccwpck_require__.e(2963), __nccwpck_require__.e(5102), __nccwpck_require__.e(1312), __nccwpck_require__.e(7495), __nccwpck_require__.e(8327), __nccwpck_require__.e(7728), __nccwpck_require__.e(4117), __nccwpck_require__.e(3371)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10229))).finishPipeline);
+    await run('runPost', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(8815), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(8312), __nccwpck_require__.e(4373), __nccwpck_require__.e(5981), __nccwpck_require__.e(1220), __nccwpck_require__.e(2963), __nccwpck_require__.e(5987), __nccwpck_require__.e(8683), __nccwpck_require__.e(7495), __nccwpck_require__.e(8818), __nccwpck_require__.e(2609), __nccwpck_require__.e(7728), __nccwpck_require__.e(164), __nccwpck_require__.e(4117), __nccwpck_require__.e(4841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10229))).finishPipeline);
 }
 async function commandLine(args) {
-    const { commandLine: begin } = await Promise.all(/* import() */[__nccwpck_require__.e(2503), __nccwpck_require__.e(8179), __nccwpck_require__.e(8818), __nccwpck_require__.e(5102), __nccwpck_require__.e(8327), __nccwpck_require__.e(8114), __nccwpck_require__.e(4751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14751));
+    const { commandLine: begin } = await Promise.all( [__nccwpck_require__.e(2503), __nccwpck_require__.e(8179), __nccwpck_require__.e(8818), __nccwpck_require__.e(2609), __nccwpck_require__.e(164), __nccwpck_require__.e(5222), __nccwpck_require__.e(4751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14751));
     await begin(args);
 }
 

@@ -41,7 +41,13 @@ it('an image of OpenStack is promoted, copied to another project, left alone by 
     const image = sampleImage({ provider: 'openstack', build: 'web', region: 'RegionOne', id });
     const onRefused = (_: unknown, error: unknown): void => assert.fail(String(error));
     await markBaked(
-      { environment, images: [image], tags: { 'bakehouse:run': '7' }, key: `bk-${name}`, onRefused },
+      {
+        environment,
+        images: [image],
+        tags: { 'bakehouse:run': '7', 'bakehouse:leg': 'web' },
+        key: `bk-${name}`,
+        onRefused,
+      },
       connectCloud,
     );
     return id;
