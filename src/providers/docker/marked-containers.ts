@@ -32,6 +32,17 @@ export async function sweepMarked(
   );
 }
 
+/** The images alone. Gives what stays. */
+export async function sweepMarkedImages(environment: Variables, mark: string): Promise<readonly Leftover[]> {
+  const label = `label=${MARK_LABEL}=${mark}`;
+  const found = await listLeftovers(
+    'images of a build',
+    `docker image ls --quiet --filter ${label} --filter dangling=true | xargs -r docker image rm`,
+    removeMarkedImages(environment, label),
+  );
+  return found.filter(({ state }) => state !== 'removed');
+}
+
 async function removeMarked(
   environment: Variables,
   label: string,
@@ -42,7 +53,11 @@ async function removeMarked(
   for (const id of containers.filter((one) => !kept.some((name) => name !== '' && one.startsWith(name)))) {
     found.push(await removed(environment, 'container', id, ['rm', '--force', '--volumes']));
   }
-  if (kept.length > 0) return found;
+  return kept.length > 0 ? found : [...found, ...(await removeMarkedImages(environment, label))];
+}
+
+async function removeMarkedImages(environment: Variables, label: string): Promise<readonly Leftover[]> {
+  const found: Leftover[] = [];
   const filters = ['--filter', label, '--filter', 'dangling=true'];
   for (const id of await idsOf(environment, ['image', 'ls', '--quiet', '--no-trunc', ...filters])) {
     found.push(await removed(environment, 'image', id, ['image', 'rm']));

@@ -5,7 +5,7 @@ import type { Trial, TrialRequest, TrialRun, TrialSweep } from '../../image/prov
 import { askDocker } from './command.ts';
 import { createDocker } from './docker.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
-import { labelName, MARK_LABEL, sweepMarked } from './marked-containers.ts';
+import { labelName, MARK_LABEL, sweepMarked, sweepMarkedImages } from './marked-containers.ts';
 
 /** Containers in which a script may run, too. */
 export const dockerTrial: Trial = {
@@ -28,7 +28,7 @@ async function sweepContainers({ environment, mark, folder }: TrialSweep): Promi
     found.push(...(await removeContainer(environment, id, folder, ownerOfOurs())));
   }
   // Of a Dockerfile that failed, what there was before the step that failed.
-  return [...found, ...(await sweepMarked(environment, mark, [])).filter(({ state }) => state === 'left')];
+  return [...found, ...(await sweepMarkedImages(environment, mark))];
 }
 
 /** Removes what carries the mark of a run, containers that have no folder of ours and images without a name. Never throws. */

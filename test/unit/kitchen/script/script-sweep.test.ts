@@ -38,6 +38,10 @@ function sweepOf(over: Partial<ScriptSweep>): ScriptSweep {
   };
 }
 
+/** Asks for images that a shell into a build of a Dockerfile left. */
+const unnamed = (mark: string): string =>
+  `image ls --quiet --no-trunc --filter label=dev.bakehouse.mark=${mark} --filter dangling=true`;
+
 const told = (found: readonly Leftover[]): readonly string[] =>
   found.map(({ kind, id, state }) => `${kind} ${id.slice(-3)} ${state}`);
 
@@ -49,6 +53,7 @@ describe('the sweep of a script on docker', () => {
       [ps]: { out: `${hex('a')}\n${hex('b')}\n` },
       [`rm --force --volumes -- ${hex('a')}`]: {},
       [`rm --force --volumes -- ${hex('b')}`]: {},
+      [unnamed(mark)]: {},
     });
     const sweep = sweepOf({ mark, environment: { ...docker.environment, [MARK]: mark } });
     assert.deepEqual(await sweepScript(sweep), []);
@@ -63,6 +68,7 @@ describe('the sweep of a script on docker', () => {
       [`ps --all --quiet --no-trunc --filter label=dev.bakehouse.mark=${mark}`]: { out: `${hex('a')}\n${hex('b')}\n` },
       [`rm --force --volumes -- ${hex('a')}`]: { code: 1, err: 'Error response from daemon: it is busy' },
       [`rm --force --volumes -- ${hex('b')}`]: {},
+      [unnamed(mark)]: {},
     });
     const found = await sweepScript(sweepOf({ mark, environment: docker.environment }));
     assert.deepEqual(told(found), ['container aaa left']);

@@ -119,7 +119,7 @@ describe('the places of images', () => {
       name: 'an image that is no container',
       tags: ['1'],
       image: { id: 'ami-1', provider: 'aws' },
-      message: /has no container image, but its target registry is a registry/,
+      message: /has neither a container image nor a disk, but its target registry is a registry of those/,
     },
     {
       name: 'an id that is none',
