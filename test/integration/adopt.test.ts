@@ -157,8 +157,8 @@ describe('adopt', () => {
     assert.deepEqual(proxy.mutations(), []);
     for (const [words, exit, says] of [
       [[LEGS[2] ?? '', c, ...REASON], 1, /has the tag bakehouse:verified/],
-      [[LEGS[0] ?? '', a], 1, /Say with --reason why/],
-      [[LEGS[0] ?? '', ...REASON], 1, /Name a leg and the id of its image/],
+      [[LEGS[0] ?? '', a], 2, /Say with --reason why/],
+      [[LEGS[0] ?? '', ...REASON], 2, /Name a leg and the id of its image/],
       [[LEGS[0] ?? '', a, '--leg', 'x', ...REASON], 2, /leg is given twice/],
     ] as const) {
       const refused = await adopt(...words);
