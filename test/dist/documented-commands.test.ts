@@ -50,6 +50,7 @@ const adopt = 'test/integration/adopt.test.ts';
 const requests = 'test/dist/requests.test.ts';
 const serve = 'test/integration/serve.test.ts';
 const queue = 'test/integration/queue.test.ts';
+const shell = 'test/integration/shell.test.ts';
 const dispatching = 'test/integration/dispatch.test.ts';
 
 /** Run by another test, with the same flags or more. */
@@ -80,6 +81,12 @@ const byTest: Readonly<Record<string, string>> = {
   'bakehouse dispatch --commits v1.2..HEAD': dispatching,
   'bakehouse dispatch --config config.ini --to amqp': dispatching,
   'bakehouse dispatch': dispatching,
+  'bakehouse shell': shell,
+  'bakehouse shell web/trixie': shell,
+  'bakehouse shell web/trixie --at end': shell,
+  "bakehouse shell web/trixie -- sh -ec 'apt-get update && apt-get install -y nginx'": shell,
+  'bakehouse bake': 'test/integration/machine.test.ts',
+  'node dist/cli.js run --manifest examples/toolchain/bakehouse.yml': 'test/integration/toolchain.test.ts',
   'bakehouse run --targets all': 'test/dist/command-lines.test.ts',
   'bakehouse run --targets ids': 'test/dist/command-lines.test.ts',
   'bakehouse plan --json > plan.json': 'test/dist/command-lines.test.ts',
@@ -101,6 +108,7 @@ const notRun: Readonly<Record<string, string>> = {
   'bakehouse plan --explain LEG': THEIRS,
   'bakehouse plan --explain web/trixie': NETWORK,
   'bakehouse plan': NETWORK,
+  'bakehouse shell LEG': THEIRS,
   'bakehouse plan --dry-run': NETWORK,
   "bakehouse plan --dry-run --only 'server/eu-west-1/*'": CLOUD,
   "bakehouse plan --only 'server/eu-west-1/*'": CLOUD,

@@ -40,7 +40,7 @@ const cases: readonly RefusedPlan[] = [
     arrange: (workspace) =>
       git(workspace, 'update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},web/vendor`),
     says: [
-      '"web/vendor" is an input of an image, but that submodule is not checked out. Set submodules: recursive on actions/checkout, or leave it out with "!" in the inputs of the image.',
+      'bakehouse.yml:3: web: "web/vendor" is an input of an image, but that submodule is not checked out. Set submodules: recursive on actions/checkout, or leave it out with "!" in the inputs of the image.',
     ],
   },
   {
@@ -50,7 +50,7 @@ const cases: readonly RefusedPlan[] = [
       'web/disk.img': `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345\n`,
     },
     says: [
-      '"web/disk.img" is an input of an image, but only the pointer of Git LFS is checked out. Set lfs: true on actions/checkout, or run git lfs pull.',
+      'bakehouse.yml:3: web: "web/disk.img" is an input of an image, but only the pointer of Git LFS is checked out. Set lfs: true on actions/checkout, or run git lfs pull.',
     ],
   },
   {
