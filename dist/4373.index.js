@@ -2353,6 +2353,7 @@ function createInsecureHosts(environment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    $7: () => (  sweepMarkedImages),
     J6: () => (  MARK_LABEL),
     TK: () => (  sweepMarked),
     _H: () => (  labelName)
@@ -2373,14 +2374,21 @@ async function sweepMarked(environment, mark, kept) {
     const label = `label=${MARK_LABEL}=${mark}`;
     return (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_2__  .h1)('containers and images of Test Kitchen', `docker ps --all --quiet --filter ${label} | xargs -r docker rm --force --volumes; docker image ls --quiet --filter ${label} --filter dangling=true | xargs -r docker image rm`, removeMarked(environment, label, kept));
 }
+async function sweepMarkedImages(environment, mark) {
+    const label = `label=${MARK_LABEL}=${mark}`;
+    const found = await (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_2__  .h1)('images of a build', `docker image ls --quiet --filter ${label} --filter dangling=true | xargs -r docker image rm`, removeMarkedImages(environment, label));
+    return found.filter(({ state }) => state !== 'removed');
+}
 async function removeMarked(environment, label, kept) {
     const found = [];
     const containers = await idsOf(environment, ['ps', '--all', '--quiet', '--no-trunc', '--filter', label]);
     for (const id of containers.filter((one) => !kept.some((name) => name !== '' && one.startsWith(name)))) {
         found.push(await removed(environment, 'container', id, ['rm', '--force', '--volumes']));
     }
-    if (kept.length > 0)
-        return found;
+    return kept.length > 0 ? found : [...found, ...(await removeMarkedImages(environment, label))];
+}
+async function removeMarkedImages(environment, label) {
+    const found = [];
     const filters = ['--filter', label, '--filter', 'dangling=true'];
     for (const id of await idsOf(environment, ['image', 'ls', '--quiet', '--no-trunc', ...filters])) {
         found.push(await removed(environment, 'image', id, ['image', 'rm']));
@@ -6567,7 +6575,7 @@ async function sweepContainers({ environment, mark, folder }) {
     for (const id of await markedContainers(environment, mark)) {
         found.push(...(await removeContainer(environment, id, folder, ownerOfOurs())));
     }
-    return [...found, ...(await (0,marked_containers .TK)(environment, mark, [])).filter(({ state }) => state === 'left')];
+    return [...found, ...(await (0,marked_containers .$7)(environment, mark))];
 }
 async function removeMarkedContainers(environment, mark) {
     return (await (0,marked_containers .TK)(environment, mark, [])).filter(({ state }) => state === 'left');

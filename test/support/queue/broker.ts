@@ -64,7 +64,9 @@ export async function startBroker(parts: Parts['rabbitmq']): Promise<Broker> {
     RABBITMQ_LOG_BASE: join(folder, 'log'),
     RABBITMQ_ENABLED_PLUGINS_FILE: join(folder, 'plugins'),
     RABBITMQ_DIST_PORT: String(distribution),
-    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: '-kernel inet_dist_use_interface {127,0,0,1}',
+    // A queue of a moment ago is still there after a kill: what there is is written within the second, not after minutes.
+    RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS:
+      '-kernel inet_dist_use_interface {127,0,0,1} -mnesia dump_log_time_threshold 1000 -mnesia dump_log_write_threshold 1',
     ERL_EPMD_ADDRESS: '127.0.0.1',
     ERL_EPMD_PORT: String(mapper),
   };
