@@ -1256,8 +1256,11 @@ const CODE = [0xba, 0x01, 0x05, 0xb0, 42, 0xee, 0xf4, 0xeb, 0xfd];
 const HAS_RUN = 2 * 42 + 1;
 async function kvmWorks(mark, folder, environment, accelerator = 'kvm') {
     try {
-        if (accelerator === 'kvm')
+        if (accelerator === 'kvm') {
             (0,external_node_fs_.accessSync)(DEVICE, external_node_fs_.constants.R_OK | external_node_fs_.constants.W_OK);
+            if (!/^flags\s*:.* (?:vmx|svm)(?: |$)/m.test((0,external_node_fs_.readFileSync)('/proc/cpuinfo', 'utf8')))
+                return false;
+        }
     }
     catch {
         return false;

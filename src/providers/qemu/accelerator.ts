@@ -1,4 +1,4 @@
-import { accessSync, constants, writeFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { runCommand } from '../../core/process/command.ts';
@@ -29,7 +29,11 @@ export async function kvmWorks(
   accelerator = 'kvm',
 ): Promise<boolean> {
   try {
-    if (accelerator === 'kvm') accessSync(DEVICE, constants.R_OK | constants.W_OK);
+    if (accelerator === 'kvm') {
+      accessSync(DEVICE, constants.R_OK | constants.W_OK);
+      // Without these KVM is made up in software: the boot sector runs, and a Linux may stand still (seen).
+      if (!/^flags\s*:.* (?:vmx|svm)(?: |$)/m.test(readFileSync('/proc/cpuinfo', 'utf8'))) return false;
+    }
   } catch {
     return false;
   }
