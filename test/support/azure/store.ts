@@ -63,6 +63,19 @@ export class Store {
     for (const key of this.#things.keys()) if (key === low || key.startsWith(`${low}/`)) this.#things.delete(key);
   }
 
+  /** Throws where the group that it is to be in is not there, or goes. */
+  mustBeIn(id: string): void {
+    const [group = ''] = /^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+/i.exec(id) ?? [];
+    const name = group.split('/').at(-1);
+    if (this.get(group) === undefined) throw new ArmFault(404, 'ResourceGroupNotFound', `Resource group '${name}' could not be found.`); // prettier-ignore
+    this.mustNotGo(group);
+  }
+
+  mustNotGo(group: string): void {
+    if (this.get(group)?.properties['provisioningState'] !== 'Deleting') return;
+    throw new ArmFault(409, 'ResourceGroupBeingDeleted', `The resource group '${group.split('/').at(-1)}' is in deprovisioning state and cannot perform this operation.`); // prettier-ignore
+  }
+
   /** Throws where a lock on it, on what it is in or on what is in it forbids that. */
   mustNotBeLocked(id: string): void {
     const low = id.toLowerCase();
