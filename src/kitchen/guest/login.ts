@@ -39,9 +39,19 @@ interface LoginRequest {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Makes the key and the programs. Throws a KitchenError. */
+/** Names of users as useradd and directories have them: nothing that ends a word or a line. */
+const USER = /^[a-z_][\w.-]{0,63}\$?$/i;
+
+/** Makes the key and the programs. Throws a KitchenError, also for what is no name of a user. */
 export async function prepareLogin(request: LoginRequest): Promise<Login> {
   const { folder, user, host, port, password, environment } = request;
+  // An image says who its user is, and may be anybody's: a line more in the configuration of ssh could run any program here.
+  if (!USER.test(user)) {
+    throw new KitchenError(
+      'config',
+      `The user ${JSON.stringify(user.slice(0, 100))} cannot be logged in: that is no name of a user. Name one in "user" of "machine".`,
+    );
+  }
   const key = join(folder, 'key');
   const publicKey = request.key === null ? await makeKey(key, environment) : takeKey(request.key, key);
   const config = join(folder, 'ssh_config');
