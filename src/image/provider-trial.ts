@@ -49,8 +49,11 @@ export interface TrialRequest {
   readonly isInterrupted: () => boolean;
   /** Told as soon as there is something that could be left. */
   readonly onStarted: (thing: NotedThing) => void;
-  /** Keeps what is in a file beside the record, without secrets, and gives the path that it has there. */
-  readonly keepLog: (name: string, path: string) => string;
+  /**
+   * Keeps what is in a file beside the record, without secrets, and gives the path that it has there; null where it cannot be
+   * kept, as on a full disk. Never throws: what runs is taken away all the same.
+   */
+  readonly keepLog: (name: string, path: string) => string | null;
 }
 
 /** The image under test, brought up: a container, an instance, files. */

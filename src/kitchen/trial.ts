@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync, realpathSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { messageOf } from '../core/errors.ts';
 import { showable } from '../core/process/relay.ts';
 import { withoutMark } from '../core/process/process.ts';
-import { createScrub } from '../core/secrets/secrets.ts';
+import { createScrub, type Scrub } from '../core/secrets/secrets.ts';
 import type { Leftover } from '../image/leftover.ts';
 import { notOffered, providerNamed } from '../image/provider.ts';
 import type { StartedTrial, Trial, TrialRun } from '../image/provider-trial.ts';
@@ -29,7 +30,7 @@ export async function prepareTrial(request: TestRequest, trial: Trial, options: 
     subject,
     private: trialFolderOf(request.folder),
     workspace: realpathSync(host.workspace),
-    keepLog: (name, path) => keepLog(request, name, path),
+    keepLog: (name, path) => keepLog({ ...request, scrub: createScrub(request.secrets) }, name, path),
     name: `bakehouse-${subject.slug}-${randomBytes(4).toString('hex')}`,
     mark: request.mark,
     run: host.run.id === '' ? 'local' : host.run.id,
@@ -100,13 +101,25 @@ function machineFor(
 /** Of what a guest may have written, more helps nobody. */
 const MOST_LOG_BYTES = 4 * 1024 * 1024;
 
-/** Beside the log of the tests: the end of what was started, scrubbed. */
-function keepLog({ logs, subject, secrets }: TestRequest, name: string, path: string): string {
+/**
+ * Beside the log of the tests: the end of what was started, without secrets. Gives where it is; null where it cannot be kept,
+ * which is told.
+ */
+export function keepLog(
+  { host, logs, subject, scrub }: Pick<TestRequest, 'host' | 'logs' | 'subject'> & { readonly scrub: Scrub },
+  name: string,
+  path: string,
+): string | null {
   const kept = join(logs, `${subject.slug}-${name}.log`);
-  const scrub = createScrub(secrets);
-  const lines = endOfFile(path, MOST_LOG_BYTES).split('\n');
-  writeFileSync(kept, lines.map((line) => showable(line, scrub)).join('\n'), { mode: 0o600 });
-  return kept;
+  try {
+    const lines = endOfFile(path, MOST_LOG_BYTES).split('\n');
+    mkdirSync(logs, { recursive: true, mode: 0o700 });
+    writeFileSync(kept, lines.map((line) => showable(line, scrub)).join('\n'), { mode: 0o600 });
+    return kept;
+  } catch (error) {
+    host.info(`The ${name} of ${subject.leg} could not be kept: ${messageOf(error)}`);
+    return null;
+  }
 }
 
 function endOfFile(path: string, most: number): string {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, mkdirSync, realpathSync } from 'node:fs';
+import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { beginJournal, createVerifyFolder, type JournalFile } from '../../actions/kitchen-verify/journal.ts';
@@ -10,7 +10,7 @@ import { MARK, startTimeOf } from '../../core/process/process.ts';
 import { childEnvironment } from '../../core/secrets/environment.ts';
 import type { BuilderStart, BuildShell, ShellRun } from '../../image/provider-shell.ts';
 import type { Subject } from '../../image/provider-verify.ts';
-import { trialFolderOf } from '../../kitchen/trial.ts';
+import { keepLog, trialFolderOf } from '../../kitchen/trial.ts';
 import { copyFolderOf } from '../../kitchen/script/workspace-copy.ts';
 import type { ChildHost } from '../child-host.ts';
 
@@ -122,11 +122,6 @@ async function prepare(room: ShellRoom, open: BuildShell, asked: Visit): Promise
     timeoutMs: UP_MS,
     isInterrupted: () => signal.aborted,
     onStarted: (thing) => journal.note({ kind: 'started', provider: subject.provider, ...thing }),
-    keepLog: (name, path) => {
-      mkdirSync(logs, { recursive: true, mode: 0o700 });
-      const kept = join(logs, `${subject.slug}-shell-${name}.log`);
-      copyFileSync(path, kept);
-      return kept;
-    },
+    keepLog: (name, path) => keepLog({ host, logs, subject, scrub: (text) => host.scrub(text) }, `shell-${name}`, path),
   });
 }

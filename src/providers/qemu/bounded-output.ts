@@ -12,7 +12,7 @@ const LOOK_MS = 200;
 export interface BoundedConsole {
   /** Cuts out the middle, where there is too much. */
   readonly look: () => void;
-  /** A file with all that is kept, which says what was cut; undefined where nothing was printed. */
+  /** A file with all that is kept, which says what was cut; undefined where nothing was printed, or a full disk takes no more. */
   readonly whole: () => string | undefined;
   readonly stop: () => void;
 }
@@ -52,11 +52,13 @@ export function boundConsole(path: string, { most = MOST, kept = KEPT } = {}): B
       const rest = readWhole(path);
       if (rest === undefined || head === undefined) return rest === undefined ? undefined : path;
       const all = `${path}.whole`;
-      writeFileSync(
-        all,
-        Buffer.concat([head, Buffer.from(`\n[${cut} bytes that it printed are left out here]\n`), rest]),
-      );
-      return all;
+      const gap = Buffer.from(`\n[${cut} bytes that it printed are left out here]\n`);
+      try {
+        writeFileSync(all, Buffer.concat([head, gap, rest]));
+        return all;
+      } catch {
+        return undefined;
+      }
     },
   };
 }

@@ -33,14 +33,16 @@ export function trialServer(request: TrialRequest, connect: ConnectCloud): Trial
   let mayAppear = false;
   const keepConsole = async (): Promise<string | null> => {
     if (cloud === undefined || id === '') return null;
-    const said = await cloud
-      .nova(regionIn(cloud, subject.region))
-      .console(id)
-      .catch(() => null);
-    if (said === null) return null;
-    const path = join(request.private, 'console-output.txt');
-    writeFileSync(path, said);
-    return request.keepLog('console', path);
+    try {
+      const said = await cloud.nova(regionIn(cloud, subject.region)).console(id);
+      if (said === null) return null;
+      const path = join(request.private, 'console-output.txt');
+      writeFileSync(path, said);
+      return request.keepLog('console', path);
+    } catch {
+      // Silent, or there is no room for it: the server goes all the same.
+      return null;
+    }
   };
   return {
     start: async (): Promise<StartedTrial> => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
 
@@ -28,4 +28,14 @@ it('a console that is printed to without end keeps its head and its tail, and sa
   const [, cut = ''] = /\n\[(\d+) bytes that it printed are left out here\]\n/.exec(kept) ?? [];
   const note = `\n[${cut} bytes that it printed are left out here]\n`;
   assert.equal(kept.length - note.length + Number(cut), all.length);
+});
+
+// Whoever ends the machine asks for it first: what throws there leaves the machine running.
+it('a console of which the whole cannot be written is none, and nothing is thrown', (t) => {
+  const path = join(temporaryFolder(), 'printed.txt');
+  const bounded = boundConsole(path, { most: 4000, kept: 100 });
+  t.after(bounded.stop);
+  writeFileSync(path, 'a line of a guest\n'.repeat(1000));
+  mkdirSync(`${path}.whole`);
+  assert.equal(bounded.whole(), undefined);
 });
