@@ -49,7 +49,7 @@ export class KeptBuilds {
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     const found: KeptBuild[] = [];
     for (const name of readdirSync(this.#folder)) {
-      if (name.startsWith(ASIDE)) rmSync(join(this.#folder, name), { recursive: true, force: true });
+      if (isAside(name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
       if (!isUuid(name)) continue;
       try {
         found.push(keptBuild.parse(readJson(join(this.#folder, name, 'request.json'))));
@@ -162,6 +162,11 @@ export function readResponse(path: string): BuildResponse | undefined {
 
 function readJson(path: string): unknown {
   return parseJson('The file', readBounded('The file', path, LARGEST_FILE));
+}
+
+/** Whoever names the folder may have things of their own in it: whatever has another name is theirs. */
+function isAside(name: string): boolean {
+  return name.startsWith(ASIDE) && isUuid(name.slice(ASIDE.length));
 }
 
 function byTime(one: KeptBuild, other: KeptBuild): number {

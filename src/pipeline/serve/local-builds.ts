@@ -123,7 +123,7 @@ export class LocalBakery implements Bakery {
       if (running === 'begins' || running.isCancelled) continue;
       this.#options.host.info(`Build ${id} is cancelled, and cleans up after itself.`);
       running.isCancelled = true;
-      for (const { pid } of running.processes) sendSignal(pid, 'SIGINT');
+      for (const one of running.processes) void interruptProcess(one);
     }
   }
 
@@ -141,20 +141,35 @@ export class LocalBakery implements Bakery {
 
   async #begin(build: KeptBuild): Promise<void> {
     const { id } = build;
-    const { host, builds } = this.#options;
+    const { host } = this.#options;
     this.#running.set(id, 'begins');
+    let started: ReturnType<typeof startDetached>;
     try {
-      const { pid, exit } = this.#start(build);
-      const found = { pid, startTime: (await startTimeOf(pid)) ?? 'unknown' };
-      writeAtomically(this.#processPath(id), JSON.stringify(found));
-      host.info(`Build ${id} runs: ${build.request.giturl}`);
-      this.#follow(build, { processes: [found], ended: exit.then(() => undefined), isCancelled: false });
+      started = this.#start(build);
     } catch (error) {
       // A full disk, say.
       this.#running.delete(id);
       host.annotate({ level: 'warning', message: `Build ${id} cannot be begun: ${messageOf(error)}` });
-      builds.end(id, failedResponse(id, 5, describeError(error)));
-      this.#fill();
+      this.#fail(id, error);
+      return;
+    }
+    const { pid, exit } = started;
+    const found = { pid, startTime: (await startTimeOf(pid)) ?? 'unknown' };
+    try {
+      writeAtomically(this.#processPath(id), JSON.stringify(found));
+    } catch {
+      // It runs all the same, and a later service finds it by its mark.
+    }
+    host.info(`Build ${id} runs: ${build.request.giturl}`);
+    this.#follow(build, { processes: [found], ended: exit.then(() => undefined), isCancelled: false });
+  }
+
+  #fail(id: string, why: unknown): void {
+    const { host, builds } = this.#options;
+    try {
+      builds.end(id, failedResponse(id, 5, describeError(why)));
+    } catch (error) {
+      host.annotate({ level: 'warning', message: `What became of build ${id} could not be kept: ${messageOf(error)}` });
     }
   }
 
@@ -266,6 +281,11 @@ function stagesOf(found: BuildResponse | undefined): Partial<BuildResponse> {
 
 async function untilGone(processes: readonly ProcessIdentity[]): Promise<void> {
   for (const { pid, startTime } of processes) while (await isRunning(pid, startTime)) await waitFor(STEP_MS);
+}
+
+/** Its clean-up may take minutes after it has ended: by then its number may be a stranger's. */
+async function interruptProcess({ pid, startTime }: ProcessIdentity): Promise<void> {
+  if (await isRunning(pid, startTime)) sendSignal(pid, 'SIGINT');
 }
 
 function readProcess(path: string): ProcessIdentity | undefined {

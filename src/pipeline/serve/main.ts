@@ -60,15 +60,19 @@ export async function serve(host: Host, options: ServeOptions): Promise<void> {
       await resume();
       return answerOf(service, asked);
     });
-    warn(host, gate, listening, inputs);
-    host.info(`Listening on ${urlOf(listening, listener.port, inputs.tls)}, builds are kept in ${folder}`);
-    if (certificate !== undefined) {
-      host.info(`Its certificate is ${join(folder, 'certificate.pem')}, SHA-256 ${fingerprintOf(certificate)}`);
+    try {
+      warn(host, gate, listening, inputs);
+      host.info(`Listening on ${urlOf(listening, listener.port, inputs.tls)}, builds are kept in ${folder}`);
+      if (certificate !== undefined) {
+        host.info(`Its certificate is ${join(folder, 'certificate.pem')}, SHA-256 ${fingerprintOf(certificate)}`);
+      }
+      await resume();
+      await untilAsked(interrupt);
+      await bakery.close({ drainMs: inputs.drain * 1000, isHurried: (times) => interrupt.count() > times });
+    } finally {
+      // Or what went wrong would be told, and the process go on.
+      await listener.close();
     }
-    await resume();
-    await untilAsked(interrupt);
-    await bakery.close({ drainMs: inputs.drain * 1000, isHurried: (times) => interrupt.count() > times });
-    await listener.close();
     host.info('The service has ended.');
   } finally {
     interrupt.dispose();

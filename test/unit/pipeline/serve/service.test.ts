@@ -248,6 +248,14 @@ describe('the builds on disk', () => {
     assert.deepEqual(readdirSync(join(folder, 'builds')).filter((name) => name.startsWith('.')), []); // prettier-ignore
   });
 
+  it('leave what others keep in a folder of that name', async (t) => {
+    const folder = await temporaryFolder(t);
+    const theirs = ['.git', '.env', 'notes', `.${randomUUID()}.txt`].map((name) => join(folder, 'builds', name));
+    for (const path of theirs) mkdirSync(path, { recursive: true });
+    assert.deepEqual(new KeptBuilds(folder, () => assert.fail()).all, []);
+    assert.deepEqual(theirs.filter((path) => !existsSync(path)), []); // prettier-ignore
+  });
+
   it('have their secrets until they are over, and for nobody else', async (t) => {
     const folder = await temporaryFolder(t);
     const builds = new KeptBuilds(folder, () => assert.fail());
