@@ -41,6 +41,8 @@ describe('a queue of RabbitMQ', () => {
     // As packuilon sends it: the profile alone, persistent, with no id and no type.
     await queue.send(profileOf('web'));
     for (const [body, messageId] of bad) await queue.send(body, messageId === '' ? {} : { messageId });
+    // Laid aside in our name it would go where its sender likes, and come back for ever.
+    await queue.send('{"for": "ever"}', { headers: { CC: [queue.name] } });
     // The same message twice, as a sender does whose confirm was lost.
     for (let times = 0; times < 2; times += 1) await queue.send(profileOf('db'), { messageId: 'order-4711' });
     await queue.send(profileOf('lost', 'beos5'));
@@ -48,7 +50,7 @@ describe('a queue of RabbitMQ', () => {
     assert.equal(code, 1, said);
     assert.deepEqual(place.bakes().toSorted(), ['db-sl7x-x86_64', 'web-sl7x-x86_64'], said);
     assert.match(said, /order-4711 \(profile db\) came again; it is here already/);
-    assert.match(said, /3 messages taken, 1 failed, 5 not readable/);
+    assert.match(said, /3 messages taken, 1 failed, 6 not readable/);
     assert.equal(await queue.length(), 0);
     for (const [body, , reason] of bad) {
       const dead = await queue.take(`${queue.name}.dead`);
@@ -56,6 +58,7 @@ describe('a queue of RabbitMQ', () => {
       assert.match(String(dead?.properties.headers?.['bakehouse-reason']), reason);
       assert.equal(dead?.properties.headers?.['bakehouse-queue'], queue.name);
     }
+    assert.equal(String((await queue.take(`${queue.name}.dead`))?.content), '{"for": "ever"}');
     const lost = await queue.take(`${queue.name}.dead`);
     assert.match(String(lost?.properties.headers?.['bakehouse-reason']), /has no image for "beos5"/);
     assert.equal(await queue.length(`${queue.name}.dead`), 0);

@@ -21,11 +21,13 @@ export interface PackuilonConfig {
 type Section = ReadonlyMap<string, string>;
 
 const MOST_STEPS = 10;
+/** Names that are filled in for one value: ten that each hold ten would be filled in without end. */
+const MOST_FILLED = 1000;
 
 /**
  * Reads packuilon's config.ini. Until January 2017 it had QUEUE_HOST, and no port, name or password (the client's own were
  * taken, guest); since then RABBIT_HOST, RABBIT_PORT, RABBIT_USER and RABBIT_PW, and since February PACKER_TEMPLATE_MAP in
- * place of PACKER_TEMPLATE. Throws a UserError; it never holds a value, since one is a password.
+ * place of PACKER_TEMPLATE. Throws a UserError; it holds no value but what is to be a number, since one is a password.
  */
 export function readPackuilonConfig(text: string): PackuilonConfig {
   const sections = readIni(text);
@@ -101,6 +103,7 @@ function valueOf(
   section: string,
   name: string,
   steps = MOST_STEPS,
+  left = { fills: MOST_FILLED },
 ): string | undefined {
   const raw = sections.get(section)?.get(name.toLowerCase()) ?? sections.get('DEFAULT')?.get(name.toLowerCase());
   if (raw === undefined) return undefined;
@@ -117,7 +120,8 @@ function valueOf(
     }
     const end = raw.indexOf(')s', at);
     const other = raw[at + 1] === '(' && end !== -1 ? raw.slice(at + 2, end) : undefined;
-    const filled = other === undefined || steps === 0 ? undefined : valueOf(sections, section, other, steps - 1);
+    const isEnough = steps === 0 || (left.fills -= 1) < 0;
+    const filled = other === undefined || isEnough ? undefined : valueOf(sections, section, other, steps - 1, left);
     if (filled === undefined) {
       throw new UserError(`${name} of the configuration has a % that names nothing; a % itself is written %%.`);
     }

@@ -326,7 +326,11 @@ export class Consumer {
       journal.change(id, { attempts: entry.attempts + 1 });
       await work(entry, signal);
       const result = journal.result(id);
-      if (result === undefined && signal.aborted) return;
+      if (result === undefined && signal.aborted) {
+        // It was asked to end, and had a word for it.
+        journal.change(id, { attempts: entry.attempts });
+        return;
+      }
       if (result === undefined && entry.attempts + 1 < MOST_ATTEMPTS) continue;
       const { isGood, text } = result ?? {
         isGood: false,

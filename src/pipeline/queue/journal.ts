@@ -19,6 +19,7 @@ const entry = z.object({
   messageId: z.string().nullable(),
   digest: z.string(),
   label: z.string(),
+  /** Empty once it is over, or told. */
   body: z.string(),
   /**
    * `sending`: GitHub is being asked, or was when we were killed; `accepted`: it is our work; `over`: GitHub has taken it, or
@@ -68,7 +69,9 @@ export function acquaintance(
   for (const one of entries) {
     // What failed lies in the queue of failed ones; whoever takes it from there and sends it again means it.
     if (one.state === 'told') continue;
-    if (id !== null && one.messageId === id) return { kind: one.digest === digest ? 'known' : 'clash', entry: one };
+    // Also one that we made up: it is in every log, and its file has that name.
+    if (id !== null && (one.messageId === id || one.id === id))
+      return { kind: one.digest === digest ? 'known' : 'clash', entry: one };
     if (id !== null || one.messageId !== null || one.digest !== digest || one.isAcked) continue;
     const isFresh = one.state === 'sending' || one.state === 'accepted' || now - one.since < SOON_MS;
     if (redelivered || isFresh) return { kind: 'known', entry: one };
@@ -122,7 +125,10 @@ export class QueueJournal {
 
   change(id: string, changes: Partial<Pick<QueueEntry, 'state' | 'isAcked' | 'attempts' | 'end'>>): void {
     const known = this.#entries.get(id);
-    if (known !== undefined) this.#keep({ ...known, ...changes });
+    if (known === undefined) return;
+    const now = { ...known, ...changes };
+    // Of what nobody works on any more the digest is enough, for a week: some hundred kilobytes each would fill our memory.
+    this.#keep(now.state === 'over' || now.state === 'told' ? { ...now, body: '' } : now);
   }
 
   remove(id: string): void {

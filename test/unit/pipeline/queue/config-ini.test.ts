@@ -92,6 +92,11 @@ describe("packuilon's config.ini", () => {
     ['a section without a name', '[]\n', /a section has no name/],
     ['a port that is none', '[global]\nRABBIT_HOST = h\nRABBIT_PORT = 99999\n', /from 1 to 65535/],
     ['a single percent sign', '[global]\nQUEUE = 5%\n', /QUEUE of the configuration has a % that names nothing/],
+    [
+      'names within names without end',
+      `[global]\nQUEUE = ${'%(a0)s'.repeat(9)}\n${Array.from({ length: 9 }, (_, at) => `a${at} = ${`%(a${at + 1})s`.repeat(9)}\n`).join('')}a9 =\n`,
+      /a % that names nothing/,
+    ],
     ['a circle', '[global]\nQUEUE = %(queue)s\n', /a % that names nothing/],
   ] as const) {
     it(`refuses ${what}`, () => assert.throws(() => readPackuilonConfig(text), message));

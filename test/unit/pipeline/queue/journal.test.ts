@@ -48,6 +48,13 @@ describe('a delivery', () => {
       [{ messageId: 'order-4711' }],
       'clash',
     ],
+    [
+      'takes for its id the one that another was given here',
+      { id: 'e1-made-up', digest: 'd2' },
+      false,
+      [{ id: 'e1-made-up' }],
+      'clash',
+    ],
     ['has the text of one with an id', {}, true, [{ messageId: 'order-4711' }], 'new'],
     ['failed, and is sent again', { id: 'order-4711' }, false, [{ messageId: 'order-4711', state: 'told' }], 'new'],
   ] as const) {
@@ -77,6 +84,22 @@ describe('a journal', () => {
     assert.equal(second.entries.length, 1);
     second.prune(Date.now() + 1000 * HOUR);
     assert.deepEqual(new QueueJournal(folder, quiet).entries, []);
+  });
+
+  it('keeps no body of what is over', async (t) => {
+    const folder = await temporaryFolder(t);
+    const journal = new QueueJournal(folder, assert.fail);
+    const body = (state: QueueEntry['state']): string | undefined => {
+      const { id } = journal.add(message(), Buffer.from('{"system":{}}'), 'accepted');
+      journal.change(id, { state });
+      return new QueueJournal(folder, assert.fail).entries.find((one) => one.id === id)?.body;
+    };
+    assert.deepEqual((['accepted', 'failed', 'over', 'told'] as const).map(body), [
+      '{"system":{}}',
+      '{"system":{}}',
+      '',
+      '',
+    ]);
   });
 
   it('leaves what it cannot read, and says so', async (t) => {
