@@ -142,13 +142,13 @@ async function download(
   let isWhole = false;
   try {
     const got = { hash: createHash('sha256'), bytes: 0 };
+    let furthest = 0;
     const take = async (answer: HttpClientResponse): Promise<Buffer> => {
       const { statusCode, headers } = answer.message;
       if (statusCode !== 200 && statusCode !== 206) return bytesOf(answer);
       if (statusCode === 206 && !String(headers['content-range']).startsWith(`bytes ${got.bytes}-`))
         throw new AnswerError('it sends another part than it was asked for');
       if (statusCode === 200) Object.assign(got, { hash: createHash('sha256'), bytes: 0 });
-      const before = got.bytes;
       try {
         for await (const part of inTime(answer, conversation.idle, signal)) {
           if (got.bytes + part.length > size) throw new AnswerError(`it sends more than ${size} bytes`);
@@ -158,7 +158,10 @@ async function download(
         }
         if (got.bytes < size) throw new Error('its answer was cut short');
       } catch (error) {
-        if (error instanceof AnswerError || signal?.aborted === true || got.bytes - before < GETTING_ON) throw error;
+        // One that begins anew each time, and breaks off where it did before, does not get on.
+        const isOn = got.bytes - furthest >= GETTING_ON;
+        furthest = Math.max(furthest, got.bytes);
+        if (error instanceof AnswerError || signal?.aborted === true || !isOn) throw error;
       }
       return Buffer.alloc(0);
     };

@@ -5,11 +5,14 @@ import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
 import { sha256 } from '../../../../src/core/files/files.ts';
 import type { BlobStore } from '../../../../src/providers/oci/blobs.ts';
 import { createDistribution } from '../../../../src/providers/oci/distribution.ts';
+import { temporaryFolder } from '../../core/temporary-folder.ts';
 
 const MIB = 1024 * 1024;
 const content = randomBytes(6 * MIB);
@@ -22,11 +25,15 @@ interface Setting {
   readonly received: () => Buffer;
 }
 
+/** What is sent of the content before the connection breaks, by how often it was asked for. */
+type GivenPart = (asked: number) => Buffer;
+
 /**
  * @param breaks after how many bytes each PATCH breaks off
  * @param tells whether an upload tells how much it has
+ * @param give of a registry that knows no ranges
  */
-async function start(t: TestContext, breaks: readonly number[], tells = true): Promise<Setting> {
+async function start(t: TestContext, breaks: readonly number[], tells = true, give?: GivenPart): Promise<Setting> {
   const requests: string[] = [];
   const left = [...breaks];
   let parts: Buffer[] = [];
@@ -40,6 +47,13 @@ async function start(t: TestContext, breaks: readonly number[], tells = true): P
     if (method === 'POST') {
       parts = [];
       return void end(202, { location });
+    }
+    if (method === 'GET' && give !== undefined) {
+      const part = give(requests.length);
+      response.writeHead(200, { 'content-length': content.length });
+      return void (part.length === content.length
+        ? response.end(part)
+        : response.write(part, () => response.destroy()));
     }
     if (method === 'GET') {
       const size = Buffer.concat(parts).length;
@@ -112,5 +126,23 @@ describe('an upload', () => {
     );
     await assert.rejects(blobs.upload(repository, { ...blob, bytes: content }), /did not let us write a@sha256:\w+/);
     assert.equal(requests.filter((one) => one.startsWith('PATCH')).length, 6);
+  });
+});
+
+describe('a download from a registry that begins anew each time', () => {
+  it('is given up where it always breaks off at the same place', async (t) => {
+    const { blobs, repository, requests } = await start(t, [], true, () => content.subarray(0, 2 * MIB));
+    const path = join(temporaryFolder(), 'disk');
+    await assert.rejects(blobs.download(repository, blob, path), /cannot be reached/);
+    assert.ok(requests.length < 10, String(requests.length));
+    assert.equal(existsSync(path), false);
+  });
+
+  it('comes to its end where it gets further each time', async (t) => {
+    const { blobs, repository, requests } = await start(t, [], true, (asked) => content.subarray(0, asked * 2 * MIB));
+    const path = join(temporaryFolder(), 'disk');
+    await blobs.download(repository, blob, path);
+    assert.ok(readFileSync(path).equals(content));
+    assert.equal(requests.length, 3);
   });
 });
