@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import { waitFor } from '../../../core/clock.ts';
+import { steadyNow, waitFor } from '../../../core/clock.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { CloudLimits, Wire, WireReply, WireRequest } from '../../../core/http/wire.ts';
 import { isObject } from '../../../core/values.ts';
@@ -51,7 +51,10 @@ export interface Arm {
 
 /** Pages that are followed; who has more than that is not looked through. */
 const MOST_PAGES = 500;
+/** Seconds between two questions of how a change ended. */
 const [SHORTEST_PAUSE, LONGEST_PAUSE] = [1, 30];
+/** What is changed here are tags, and that a deployment is given up: minutes at most. */
+const CHANGE_MS = 10 * 60_000;
 
 /** @param authorize the header of somebody who may ask; `again`: the last one is not taken any more */
 export function createArm(
@@ -59,6 +62,7 @@ export function createArm(
   wire: Wire,
   authorize: (again: boolean) => Promise<string>,
   { signal }: Pick<CloudLimits, 'signal'> = {},
+  changeMs = CHANGE_MS,
 ): Arm {
   const ask = async (method: WireRequest['method'], url: URL, body?: unknown): Promise<WireReply> => {
     // Links of its own answers lead there, too, and the token goes nowhere else.
@@ -98,8 +102,14 @@ export function createArm(
   const settle = async (first: WireReply, path: string): Promise<void> => {
     let reply = first;
     let [where, isStatus] = followed(reply);
+    const until = steadyNow() + changeMs;
     while (where !== undefined) {
-      await waitFor(pauseOf(reply) * 1000, signal);
+      const pause = pauseOf(reply) * 1000;
+      if (steadyNow() + pause > until) {
+        const text = `it still goes on after ${Math.round(changeMs / 60_000)} min`;
+        throw new ArmError(shortOf(path), { status: reply.status, text });
+      }
+      await waitFor(pause, signal);
       reply = await ask('GET', where);
       if (reply.status >= 400) throw new ArmError(shortOf(path), reply);
       const { status, error } = isStatus
@@ -124,7 +134,7 @@ export function createArm(
         if (reply === undefined) return undefined;
         const { value, nextLink } = listOf(path, reply);
         found.push(...value.map((one) => formed(path, one, item)));
-        next = nextLink === undefined ? undefined : new URL(nextLink, manager);
+        next = nextLink === undefined ? undefined : pageAt(path, nextLink, manager);
       }
       return found;
     },
@@ -172,6 +182,12 @@ function listOf(
   const nextLink = isObject(read) ? read['nextLink'] : undefined;
   if (!Array.isArray(value)) throw new UnreadableAnswer(`${shortOf(path)} is no list`);
   return { value, nextLink: typeof nextLink === 'string' && nextLink !== '' ? nextLink : undefined };
+}
+
+function pageAt(path: string, link: string, manager: URL): URL {
+  const url = URL.parse(link, manager.href);
+  if (url === null) throw new UnreadableAnswer(`${shortOf(path)} goes on at what is no address`);
+  return url;
 }
 
 function readAs<S extends z.ZodType>(path: string, reply: WireReply, form: S): z.output<S> {

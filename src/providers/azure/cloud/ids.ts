@@ -22,12 +22,10 @@ export function readId(id: string): ResourceId | undefined {
     return undefined;
   const parts = rest.slice(1).split('/');
   const kinds = parts.filter((_, index) => index % 2 === 0);
-  return {
-    subscription,
-    group,
-    type: [namespace, ...kinds].join('/'),
-    names: parts.filter((_, index) => index % 2 === 1),
-  };
+  const names = parts.filter((_, index) => index % 2 === 1);
+  // As a part of an address two dots lead out of the group.
+  if (![group, ...names].every(isGroupName)) return undefined;
+  return { subscription, group, type: [namespace, ...kinds].join('/'), names };
 }
 
 export function isGroupName(name: string): boolean {
