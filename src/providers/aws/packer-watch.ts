@@ -1,4 +1,4 @@
-import { steadyNow } from '../../core/clock.ts';
+import { pokedWatch } from '../../image/poked-watch.ts';
 import { isOtherBuild, type OwnBake, type PackerWords, type Watch } from '../../image/provider-bake.ts';
 import { NAMES_KEY_PAIRS } from './claims.ts';
 import type { Ec2Sweeping } from './sweep/ec2-sweeping.ts';
@@ -7,56 +7,13 @@ import { linksNow, mergeLinks, NOTHING_NOTED, readLinks, writeLinks } from './sw
 /** What the watch takes of a bake. */
 export type WatchRequest = Pick<OwnBake, 'note' | 'regions' | 'claims' | 'otherBuilds' | 'startedAt'>;
 
-const PAUSE_MS = 1000;
-/** A bake pokes about ten times by itself. */
-const MOST_TURNS = 200;
 const LIMITS = { callMs: 8000, tries: 3 };
 
 /**
- * While a bake runs, notes what EC2 links to its key pairs: a terminated instance tells of its volumes no more. A guest that
- * pokes it over and over costs one question a second.
+ * While a bake runs, notes what EC2 links to its key pairs: a terminated instance tells of its volumes no more.
  */
 export function watchEc2(request: WatchRequest, words: () => Pick<PackerWords, 'told'>): Watch {
-  const stopping = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  let turns = 0;
-  let last = 0;
-  let isBusy = false;
-  let isWanted = false;
-  let current = Promise.resolve();
-  const turn = async (): Promise<void> => {
-    timer = undefined;
-    isWanted = false;
-    isBusy = true;
-    turns += 1;
-    await noteLinks(request, words(), stopping.signal);
-    isBusy = false;
-    last = steadyNow();
-    if (isWanted) poke();
-  };
-  const poke = (): void => {
-    isWanted = true;
-    if (isBusy || timer !== undefined || turns >= MOST_TURNS || stopping.signal.aborted) return;
-    const begin = (): void => {
-      current = turn();
-    };
-    timer = setTimeout(begin, Math.max(0, last + PAUSE_MS - steadyNow()));
-    timer.unref();
-  };
-  return {
-    poke,
-    hurry: async () => {
-      if (isBusy) await current;
-      if (!isWanted || stopping.signal.aborted) return;
-      clearTimeout(timer);
-      current = turn();
-      await current;
-    },
-    stop: async () => {
-      clearTimeout(timer);
-      stopping.abort();
-    },
-  };
+  return pokedWatch((signal) => noteLinks(request, words(), signal));
 }
 
 /** Notes what EC2 links to the bake's key pairs now. What EC2 does not tell stays unsaid: the sweep will say so. */

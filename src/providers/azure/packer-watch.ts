@@ -1,3 +1,4 @@
+import { pokedWatch } from '../../image/poked-watch.ts';
 import { isOtherBuild, type OwnBake, type PackerWords, type Watch } from '../../image/provider-bake.ts';
 import type { ConnectAzure } from './cloud/connect.ts';
 import { type NotedDeployment, readDeployment, readNoted, writeNoted } from './sweep/noted-deployments.ts';
@@ -17,21 +18,13 @@ export function watchAzure(
   words: () => Pick<PackerWords, 'told'>,
   connect: ConnectAzure,
 ): Watch {
-  const stopping = new AbortController();
-  let current: Promise<void> | undefined;
-  const look = async (): Promise<void> => {
-    // A guest that pokes costs nothing: what is noted is not asked for again.
-    current ??= noteDeployments(request, words(), stopping.signal, connect).finally(() => {
-      current = undefined;
-    });
-    await current;
-  };
+  const watch = pokedWatch((signal) => noteDeployments(request, words(), signal, connect));
   return {
-    poke: () => void look(),
-    hurry: look,
-    stop: async () => {
-      stopping.abort();
-      await current;
+    ...watch,
+    hurry: async () => {
+      // A deployment may be done of which no line has told yet.
+      watch.poke();
+      await watch.hurry();
     },
   };
 }
