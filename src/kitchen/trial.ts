@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { messageOf } from '../core/errors.ts';
 import { showable } from '../core/process/relay.ts';
 import { withoutMark } from '../core/process/process.ts';
+import type { Host } from '../core/runner/host.ts';
 import { createScrub, type Scrub } from '../core/secrets/secrets.ts';
 import type { Leftover } from '../image/leftover.ts';
 import { notOffered, providerNamed } from '../image/provider.ts';
 import type { StartedTrial, Trial, TrialRun } from '../image/provider-trial.ts';
+import type { Subject } from '../image/provider-verify.ts';
 import { notedOf, sweptAt, type TestJournalEntry, type TestRequest } from './engine.ts';
 import { KitchenError, type PhaseResult } from './outcome.ts';
 import { copyFolderOf } from './script/workspace-copy.ts';
@@ -101,15 +103,17 @@ function machineFor(
 /** Of what a guest may have written, more helps nobody. */
 const MOST_LOG_BYTES = 4 * 1024 * 1024;
 
+interface LogPlace extends Pick<TestRequest, 'logs'> {
+  readonly host: Pick<Host, 'info'>;
+  readonly subject: Pick<Subject, 'leg' | 'slug'>;
+  readonly scrub: Scrub;
+}
+
 /**
  * Beside the log of the tests: the end of what was started, without secrets. Gives where it is; null where it cannot be kept,
  * which is told.
  */
-export function keepLog(
-  { host, logs, subject, scrub }: Pick<TestRequest, 'host' | 'logs' | 'subject'> & { readonly scrub: Scrub },
-  name: string,
-  path: string,
-): string | null {
+export function keepLog({ host, logs, subject, scrub }: LogPlace, name: string, path: string): string | null {
   const kept = join(logs, `${subject.slug}-${name}.log`);
   try {
     const lines = endOfFile(path, MOST_LOG_BYTES).split('\n');

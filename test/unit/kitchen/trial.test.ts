@@ -5,7 +5,6 @@ import { describe, it } from 'node:test';
 
 import { createScrub } from '../../../src/core/secrets/secrets.ts';
 import { keepLog } from '../../../src/kitchen/trial.ts';
-import type { TestRequest } from '../../../src/kitchen/engine.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 
 describe('what is kept of a machine that was tested', () => {
@@ -19,7 +18,7 @@ describe('what is kept of a machine that was tested', () => {
       logs: join(folder, 'logs'),
       subject: { leg: 'web/noble', slug: 'web-noble' },
       scrub: createScrub(['hunter-and-more']),
-    } as unknown as Parameters<typeof keepLog>[0] & TestRequest;
+    };
     return { folder, path, told, request };
   };
 
