@@ -55,6 +55,9 @@ images:
   plain:
     packer: { template: plain.json }
     verify: none
+  user:
+    packer: { template: user.json, vars: { who: nobody } }
+    verify: none
 `;
 
 const FILES = {
@@ -74,6 +77,12 @@ const FILES = {
       { type: 'shell', environment_vars: ['TOKEN={{user `token`}}'], inline: ['echo of the app >/of-app'] },
     ],
   }),
+  'user.json': JSON.stringify({
+    variables: { who: '' },
+    builders: Object.entries({ known: '{{user `who`}}', unknown: '{{uuid}}' }).map(([name, user]) => ({
+      name, type: 'docker', image: 'debian:bookworm', pull: false, commit: true, exec_user: user,
+    })),
+  }), // prettier-ignore
   'plain.json': JSON.stringify({ builders: [{ type: 'file', target: 'plain.txt', content: 'plain' }] }),
   Dockerfile: 'FROM debian:bookworm\nRUN echo before >/before\nRUN echo after >/after && false\nRUN true\n',
 };
@@ -161,6 +170,15 @@ describe('bakehouse shell', () => {
     for (const text of [out, err]) assert.ok(!text.includes(secret), text);
     assert.match(err, /app builds on base, which is there already\./);
     assert.deepEqual(await containers(), []);
+  });
+
+  it('is whom the template says, also where that is computed, and says where it cannot tell', async (t) => {
+    if (!isReady(t)) return;
+    const known = await shell(t, ['user', '--build', 'known', '--', 'id', '-un']);
+    assert.deepEqual([known.code, known.out], [0, 'nobody\n'], known.err);
+    const unknown = await shell(t, ['user', '--build', 'unknown', '--', 'id', '-un']);
+    assert.deepEqual([unknown.code, unknown.out], [0, 'root\n'], unknown.err);
+    assert.match(unknown.err, /The exec_user of unknown can be computed by Packer alone/);
   });
 
   it('is one shell on a terminal, with its keys', async (t) => {

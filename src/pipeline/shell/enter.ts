@@ -16,6 +16,7 @@ import { notOffered, type Provider, providerNamed, providerOf } from '../../imag
 import type { BuilderStart } from '../../image/provider-shell.ts';
 import type { Subject } from '../../image/provider-verify.ts';
 import type { BakedImage } from '../../image/record.ts';
+import { readBuildOf } from '../../packer/run/preflight.ts';
 import { findLegRecord } from '../../plan/leg-record.ts';
 import type { OpenedPlan } from '../../plan/open-plan.ts';
 import { MARK_LABEL } from '../../providers/docker/marked-containers.ts';
@@ -254,6 +255,13 @@ async function builderStart(
     ...task.vars.map(([, value]) => value),
   ].filter((name) => name !== '');
   const user = build.literals['exec_user'];
+  if (typeof user !== 'string' && readBuildOf(build).isWritten('exec_user')) {
+    host.annotate({
+      level: 'warning',
+      title: 'Shell',
+      message: `The exec_user of ${build.name} can be computed by Packer alone. You are the user of its image, where provisioners may be another.`,
+    });
+  }
   return {
     words,
     temporary,

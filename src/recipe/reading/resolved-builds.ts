@@ -12,26 +12,13 @@ export interface Builds {
 
 type Bindings = ReadonlyMap<string, Computed>;
 
-/** What says which builds there are, where their images are looked for, and where their instances are started. */
-const OPTIONS = new Set([
-  'name',
-  'sources',
-  'type',
-  'labels',
-  'region',
-  'target',
-  'subnet_id',
-  'vpc_id',
-  'output_directory',
-  'subscription_id',
-  'build_resource_group_name',
-  'managed_image_resource_group_name',
-]);
-/** Those of a builder of legacy JSON beside its name and type. */
-const LEGACY_OPTIONS = [
+/** Where the image of a builder is looked for, where its instance is started, and as whom its provisioners run. */
+const BUILDER_OPTIONS = [
   'region', 'subnet_id', 'vpc_id', 'output_directory', 'subscription_id', 'build_resource_group_name',
-  'managed_image_resource_group_name',
+  'managed_image_resource_group_name', 'exec_user',
 ] as const; // prettier-ignore
+/** The same, and what says which builds there are. */
+const OPTIONS = new Set<string>(['name', 'sources', 'type', 'labels', 'target', ...BUILDER_OPTIONS]);
 /** More blocks a dynamic one does not make. */
 const MOST_BLOCKS = 1000;
 
@@ -124,7 +111,7 @@ function legacyBuilds({ builds, buildsKnown }: Template, evaluator: Evaluator, t
       const found = literalOf(value);
       return typeof found === 'string' ? found : undefined;
     };
-    const options = LEGACY_OPTIONS.flatMap((option) => {
+    const options = BUILDER_OPTIONS.flatMap((option) => {
       const isOpen = block !== undefined && attributeOf(block, option)?.value.known === false;
       const value = isOpen ? read(option) : undefined;
       return value === undefined ? [] : [[option, value] as const];
