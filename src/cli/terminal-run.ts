@@ -9,7 +9,8 @@ import { listenForInterrupt } from '../core/process/interrupt.ts';
 import { hideCredentials, takeCredentials } from '../core/secrets/handed-credentials.ts';
 import { createTerminalHost, type TerminalHost } from '../core/runner/terminal-host.ts';
 import { type Conclusion, type PipelineWatch, UNWATCHED } from '../pipeline/watch.ts';
-import type { WorkCommand } from './commands.ts';
+import type { CommandWork, Print, WorkCommand } from './commands.ts';
+import { createPrintedObject, type PrintedObject } from './printed-object.ts';
 import { createLiveTable } from './live-table.ts';
 import { pruneRuns } from './prune-runs.ts';
 import { runsFolder } from './folders.ts';
@@ -29,7 +30,9 @@ export async function runWork(
     import('../providers/providers.ts'),
   ]);
   introduceProviders();
-  const isForOthers = json || work.handsOver === true || work.isPiped?.(inputs) === true;
+  const isPiped = work.isPiped?.(inputs) === true;
+  const isForOthers = json || work.handsOver === true || isPiped;
+  const object = json ? createPrintedObject(printed, isPiped) : undefined;
   const stream = isForOthers ? process.stderr : process.stdout;
   const folder = join(
     runsFolder(process.env),
@@ -72,7 +75,7 @@ export async function runWork(
   process.on('SIGINT', hurry);
   let isMeant = true;
   try {
-    isMeant = await toTheEnd(host, watch, main, post);
+    isMeant = await toTheEnd(host, { watch, print: object?.message ?? printed }, { main, post });
   } finally {
     process.off('SIGINT', hurry);
     table?.close();
@@ -83,7 +86,7 @@ export async function runWork(
     const { tellEnd } = await import('./run-end.ts');
     tellEnd(host, end, stream.isTTY ? stream.columns || 80 : 120, Date.now() - started);
   }
-  if (work.handsOver !== true) tellOutputs(host, json, folder, end !== undefined);
+  if (work.handsOver !== true) await tellOutputs(host, object, folder, end !== undefined);
   if (interrupt.at() !== undefined && work.isService !== true) process.exitCode = EXIT.interrupted;
   else if (!isMeant) process.exitCode = EXIT.usage;
   else if (host.failures.length > 0 || end?.isRed === true) process.exitCode = EXIT.failed;
@@ -104,13 +107,12 @@ async function workspaceOf(
 /** On a terminal nothing comes after us: what post does in a workflow is done here, in the foreground. False: nothing was begun. */
 async function toTheEnd(
   host: Host,
-  watch: PipelineWatch,
-  main: Awaited<ReturnType<WorkCommand['load']>>['main'],
-  post: (host: Host) => Promise<void>,
+  { watch, print }: { readonly watch: PipelineWatch; readonly print: Print },
+  { main, post }: CommandWork,
 ): Promise<boolean> {
   let isMeant = true;
   try {
-    await main(host, watch, printed);
+    await main(host, watch, print);
   } catch (error) {
     if (error instanceof CommandError) host.info(error.output.trimEnd());
     isMeant = !(error instanceof InputError);
@@ -137,14 +139,16 @@ function withFlags(error: unknown): string {
 }
 
 /** @param isTold whether the end of a run said where it is */
-function tellOutputs(host: TerminalHost, json: boolean, folder: string, isTold: boolean): void {
+async function tellOutputs(
+  host: TerminalHost,
+  object: PrintedObject | undefined,
+  folder: string,
+  isTold: boolean,
+): Promise<void> {
   const summary = join(folder, 'summary.md');
   const report = host.outputs.get('report') ?? summary;
   const outputs = [...host.outputs].map(([name, value]) => [name, typedOutput(name, value)] as const);
-  if (json)
-    process.stdout.write(
-      `${JSON.stringify({ ...Object.fromEntries(outputs), report, 'summary-path': summary }, null, 2)}\n`,
-    );
+  if (object !== undefined) await object.end({ ...Object.fromEntries(outputs), report, 'summary-path': summary });
   // What ended in its preflight has none.
   else if (!isTold && existsSync(report)) host.info(`The report: ${report}`);
 }

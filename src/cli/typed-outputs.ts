@@ -8,6 +8,8 @@ const KINDS: Readonly<Record<string, 'json' | 'boolean' | 'number'>> = {
   published: 'json',
   response: 'json',
   requests: 'json',
+  sent: 'json',
+  adopted: 'json',
   leftovers: 'json',
   instances: 'json',
   'failed-instances': 'json',
@@ -26,6 +28,8 @@ const KINDS: Readonly<Record<string, 'json' | 'boolean' | 'number'>> = {
   skipped: 'number',
   mutations: 'number',
   count: 'number',
+  taken: 'number',
+  dead: 'number',
   unchanged: 'number',
 };
 

@@ -178,6 +178,12 @@ describe('what changed', () => {
     assert.match(primed.said, /The first run: [0-9a-f]{40} is noted/);
     const next = await dispatch(folder, {}, '--commits', '..HEAD', '--state', 'third.json');
     assert.deepEqual(JSON.parse(next.out).only, ['web'], next.said);
+    // For a program that reads both: one object, and nothing else on that stream.
+    const both = await dispatch(folder, {}, '--commits', 'v1..HEAD', '--state', 'fourth.json', '--json');
+    const { messages, sent } = JSON.parse(both.out);
+    assert.deepEqual([messages, sent], [[JSON.parse(out)], ['web']], both.said);
+    const none = await dispatch(folder, {}, '--commits', 'v1..v1', '--state', 'fifth.json', '--json');
+    assert.deepEqual(JSON.parse(none.out).messages, [], none.said);
     const wrong = await dispatch(folder, {}, '--commits', 'HEAD');
     assert.match(wrong.said, /must be A\.\.B/);
     assert.ok(JSON.parse(readFileSync(join(folder, 'third.json'), 'utf8')).commit);

@@ -17,7 +17,7 @@ export const dispatchInputs = {
     values: ['stdout', 'amqp', 'github'],
     default: 'stdout',
     description:
-      'Where it is sent: `stdout` prints a message a line, `amqp` a queue, `github` the workflow of a repository.',
+      'Where it is sent: `stdout` prints a message a line, or with `--json` the list `messages`, `amqp` a queue, `github` the workflow of a repository.',
   }),
   state: text({
     default: 'bakehouse-dispatch.json',
