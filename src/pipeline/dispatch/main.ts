@@ -7,9 +7,10 @@ import type { Host } from '../../core/runner/host.ts';
 import { readInputs, show } from '../../core/runner/inputs.ts';
 import { nameFits } from '../../plan/profiles/matching.ts';
 import { chooseAddress } from '../queue/address.ts';
-import { BrokerAway, openSession } from '../queue/broker.ts';
+import { openSession } from '../queue/broker.ts';
+import { BrokerAway } from '../queue/connection.ts';
 import type { PackuilonConfig } from '../queue/config-ini.ts';
-import { readConfig } from '../queue/main.ts';
+import { madeAt, readConfig } from '../queue/main.ts';
 import { defaultRef, openPlace } from '../requests/place.ts';
 import { changedLegs, commitOf, planOf } from './changed-legs.ts';
 import { type Destination, lineDestination, queueDestination, workflowDestination } from './destinations.ts';
@@ -203,7 +204,8 @@ async function openDestination(
   }
   const queue = inputs.queue === '' ? (config?.queue ?? 'build-queue') : inputs.queue;
   const address = chooseAddress(host, inputs.amqp, config?.broker);
-  return queueDestination(await openSession(address, { queue, prefetch: 1, signal }), queue);
+  const session = await openSession(address, { queue, prefetch: 1, signal, onMade: madeAt(host, address) });
+  return queueDestination(session, queue);
 }
 
 function statePath(host: Host, { state }: DispatchInputs, config: PackuilonConfig | undefined): string {

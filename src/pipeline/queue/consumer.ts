@@ -2,7 +2,8 @@ import { steadyNow, waitFor } from '../../core/clock.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { Refused } from '../requests/trouble.ts';
-import { BrokerAway, type BrokerSession, type HandedMessage } from './broker.ts';
+import type { BrokerSession, HandedMessage } from './broker.ts';
+import { BrokerAway } from './connection.ts';
 import { acquaintance, type QueueEntry, type QueueJournal } from './journal.ts';
 import { BadMessage, type Message, readMessage } from './message.ts';
 
@@ -83,6 +84,7 @@ export class Consumer {
           if (!signal.aborted) this.#fatal ??= error;
           break;
         }
+        await this.#drop();
         if (this.#isAwayForGood()) {
           this.#fatal = new UserError(
             `${error.message}, and was not there for ${Math.round((steadyNow() - this.#lastChange) / 1000)} s.`,
@@ -107,12 +109,17 @@ export class Consumer {
       await this.#buryFailed(session);
       await this.#adjust(session);
       const away = await Promise.race([session.ended, waitFor(LOOK_MS).then(() => undefined)]);
-      if (away === undefined) continue;
-      this.#session = undefined;
-      this.#lastChange = steadyNow();
-      await session.close();
-      throw away;
+      if (away !== undefined) throw away;
     }
+  }
+
+  /** A session that is of no more use: left open, it would keep messages from everybody, and us from ending. */
+  async #drop(): Promise<void> {
+    const session = this.#session;
+    if (session === undefined) return;
+    this.#session = undefined;
+    this.#lastChange = steadyNow();
+    await session.close();
   }
 
   /** Whether nothing more is to be done. */

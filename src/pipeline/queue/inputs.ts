@@ -11,7 +11,7 @@ export const brokerInputs = {
   }),
   queue: text({
     description:
-      "The queue. Without it that of packuilon's configuration, else `build-queue`. It is made where it is not there.",
+      "The queue. Without it that of packuilon's configuration, else `build-queue`. It is made where it is not there, which is said.",
   }),
   config: text({
     description:

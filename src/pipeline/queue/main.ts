@@ -51,7 +51,8 @@ export async function consume(host: Host): Promise<void> {
       const purpose = await purposeOf(given, { inputs, journal, signal: stop.signal });
       const atOnce = host.input('at-once') === '' ? (config?.threads ?? inputs['at-once']) : inputs['at-once'];
       const consumer = new Consumer(host, {
-        open: () => openSession(address, { queue, prefetch: atOnce, signal: stop.signal }),
+        open: () =>
+          openSession(address, { queue, prefetch: atOnce, signal: stop.signal, onMade: madeAt(host, address) }),
         journal,
         purpose,
         queue,
@@ -87,6 +88,16 @@ function readQueue(host: Host): {
   const config = readConfig(host, inputs.config);
   const address = chooseAddress(host, inputs.amqp, config?.broker);
   return { inputs, address, queue: inputs.queue === '' ? (config?.queue ?? QUEUE) : inputs.queue, config };
+}
+
+/** Says that a queue was not there: whoever mistyped its name would wait at it for ever. */
+export function madeAt(host: Host, address: BrokerAddress): (queue: string) => void {
+  return (queue) =>
+    host.annotate({
+      level: 'warning',
+      title: 'Queue',
+      message: `There was no queue ${queue} at ${shownBroker(address)}, so it was made, durable and empty. Is it the one that is meant? Look at --queue, and at the vhost in the address.`,
+    });
 }
 
 /** packuilon's configuration, where one is named. Its owner may keep it anywhere. */
