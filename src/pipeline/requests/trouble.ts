@@ -25,7 +25,7 @@ export class Refused extends UserError {
 
 /** Where GitHub says nothing of when it would answer again. */
 const LIMIT_MS = 60_000;
-/** By our clock a time that GitHub names may have gone by: then it is not asked again and again at once. */
+/** GitHub may say 0, or name a time that has gone by on our clock: it is not asked again and again at once. */
 const LEAST_MS = 1000;
 
 /**
@@ -51,7 +51,7 @@ export function troubleOf(error: unknown, now: number): ApiTrouble {
 
 function waitOf(after: unknown, reset: unknown, now: number): number {
   const seconds = Number(after ?? Number.NaN);
-  if (Number.isFinite(seconds) && seconds >= 0) return seconds * 1000;
+  if (Number.isFinite(seconds) && seconds >= 0) return Math.max(LEAST_MS, seconds * 1000);
   const at = Number(reset ?? Number.NaN) * 1000;
   return Number.isFinite(at) ? Math.max(LEAST_MS, at - now) : LIMIT_MS;
 }
