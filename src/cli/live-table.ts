@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 
+import { dropEscapes } from '../core/process/relay.ts';
 import type { PipelineWatch, RowEnd } from '../pipeline/watch.ts';
 import { renderTable, type TableRow } from './table-text.ts';
 import { widthOf } from './text-width.ts';
@@ -84,7 +85,7 @@ export function createLiveTable({ stream, colour, log, now }: LiveTableOptions):
       timer.unref();
     },
     began: (name, stage) => change(name, ({ began }) => ({ stage, state: 'running', began: began ?? now() })),
-    said: (name, line) => change(name, () => ({ line: stripVTControlCharacters(line).trim() })),
+    said: (name, line) => change(name, () => ({ line: dropEscapes(line).trim().split('\n').at(-1) ?? '' })),
     ended: (name, end) => change(name, () => ({ stage: end, state: STATES[end], ended: now() })),
     write: (text) => {
       if (timer === undefined) {

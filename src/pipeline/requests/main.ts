@@ -185,8 +185,9 @@ async function followAloud(host: Host, watch: PipelineWatch, followed: Followed)
   try {
     seen = await follow({ ...followed, onSeen: (one) => table.show(one), onTrouble: (message) => host.info(message) });
   } catch (error) {
-    if (interrupt.at() === undefined) throw error;
+    // A token that has expired, say: what failed is the watching, and not the run.
     host.info(`The request ${id} goes on without us: bakehouse watch ${id}. What ends it is: bakehouse cancel ${id}`);
+    if (interrupt.at() === undefined) throw error;
     throw new UserError(`Interrupted while run ${run} was waited for (${messageOf(error)})`);
   }
   keepOutputs(host, { id, run: seen.run, status: stateOf(seen.run), response: seen.response });

@@ -1,3 +1,4 @@
+import { dropEscapes } from '../../core/process/relay.ts';
 import type { BuildStage } from '../response.ts';
 import { PUBLISH } from '../pipeline-stages.ts';
 import { PUBLISH_ROW, type RowEnd, testsRow } from '../watch.ts';
@@ -14,6 +15,7 @@ export interface Row {
   readonly end: RowEnd | null;
 }
 
+const LONGEST = 200;
 /** What stages of a leg are called while they run. */
 const STAGE_WORDS: Readonly<Record<string, string>> = {
   GitClone: 'checkout',
@@ -32,7 +34,12 @@ export function rowsOfRun({ jobs, response }: Pick<SeenRun, 'jobs' | 'response'>
     const row = rowOfStage(stage);
     if (row !== undefined) rows.set(row.name, row);
   }
-  return [...rows.values()];
+  return [...rows.values()].map((row) => ({ ...row, name: onOneLine(row.name), line: onOneLine(row.line) }));
+}
+
+/** Any step of a run may have written its response: what it says must not move the cursor, or pass for a line of ours. */
+function onOneLine(text: string): string {
+  return dropEscapes(text).replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST);
 }
 
 function rowOfJob({ name, status, conclusion, step }: Job): Row {

@@ -146,7 +146,7 @@ describe('submit', () => {
     const own = host({ request });
     await submit(own);
     assert.equal(twin.runs.length, 1);
-    assert.match(said(own), /GitHub answers again in 0 s: You have exceeded a secondary rate limit/);
+    assert.match(said(own), /GitHub answers again in 1 s: You have exceeded a secondary rate limit/);
   });
 
   const refused: readonly [what: string, inputs: Readonly<Record<string, string>>, message: RegExp][] = [
@@ -264,6 +264,46 @@ describe('submit', () => {
     const second = host({ request, wait: 'true' });
     assert.equal(await submit(second), 'success');
     assert.equal(outputs(second)['response'], '');
+  });
+
+  it('shows what any step of the run may have written on lines of its own, and lets it steer no terminal', async (t) => {
+    const { twin, host } = await at(t);
+    const hostile = '\u001b]52;c;aGk=\u0007\u001b[2Jweb\r\nerror: it is ours\u0008';
+    twin.onStart = (run) => {
+      run.job.name = hostile;
+      const stage = {
+        name: 'RunPacker',
+        status: 'running' as const,
+        log: `a\n${hostile.replace('\n', '')}`,
+        leg: hostile,
+      };
+      twin.keep(run, 'bakehouse-response-a1.json', response({ status: 'running', buildstages: [stage] }));
+      ends(run, 'success');
+    };
+    const seen: string[] = [];
+    const own = host({ request, wait: 'true' });
+    await submit(own, {
+      planned: (names) => seen.push(...names),
+      began: (name) => seen.push(name),
+      said: (_, line) => seen.push(line),
+      ended: (name) => seen.push(name),
+    });
+    const shown = host({ id: outputs(own)['id'] ?? '' });
+    await status(shown);
+    // oxlint-disable-next-line no-control-regex -- control characters are what this is about
+    for (const one of seen) assert.doesNotMatch(one, /[\u0000-\u001f]/);
+    assert.ok(seen.includes('web error: it is ours') && seen.includes('job web error: it is ours'), seen.join('\n'));
+    for (const one of [own, shown]) assert.doesNotMatch(said(one), /^error: it is ours/m);
+  });
+
+  it('goes on where the token ends while it is watched, which is told', async (t) => {
+    const { twin, host } = await at(t);
+    twin.onStart = (run) => Object.assign(run, { status: 'in_progress' });
+    twin.onAsked = () => void Object.assign(twin, { token: 'another' });
+    const own = host({ request, wait: 'true' });
+    await assert.rejects(submit(own), /\(401\): Bad credentials.*The token is not valid, or not any more/);
+    assert.match(said(own), /The request \S+ goes on without us: bakehouse watch/);
+    assert.equal(twin.runs.length, 1);
   });
 
   it('fails as the run does', async (t) => {
