@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { leg } from './leg.ts';
+import { refresh } from './refresh.ts';
 import { reuseFrom } from './reuse-from.ts';
 
 /** A text in which `{name}` stands for a value that is known later (see placeholder.ts); `{{` and `}}` are braces. */
@@ -99,6 +100,7 @@ export const legDefinition = leg.extend({
   'reuse-from': reuseFrom
     .optional()
     .describe('Refs whose images are taken: names of branches, `tags`, `any`. The own one always is. Absent: any.'),
+  refresh: refresh.optional().describe('When it is baked anew though nothing has changed. Absent: never.'),
   extras: z.array(z.string()).describe('Further folders and files that count as inputs.'),
   tags: z.record(z.string(), pattern),
   'declared-tag': z.string().nullable().describe('A name that the container image gets on success.'),

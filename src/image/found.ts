@@ -32,3 +32,15 @@ export type Found =
   | { readonly kind: 'missing'; readonly reason: string | null }
   /** It could not be asked: bake, with a notice. */
   | { readonly kind: 'unknown'; readonly reason: string };
+
+/** What a provider has noted on an image of a recipe, whatever that stands on and whether it is any good. */
+export interface Mark {
+  readonly key: string;
+  /** As it stands there; null where the provider keeps none. */
+  readonly epoch: string | null;
+}
+
+/** All that a provider has of a recipe. */
+export type Marked =
+  | { readonly kind: 'told'; readonly marks: readonly Mark[] }
+  | { readonly kind: 'unknown'; readonly reason: string };

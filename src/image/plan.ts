@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { legDefinition, resolvedSource, type SourceRequest, sourceRequest } from './definition.ts';
 import { withTier } from './leg.ts';
 import { record } from './record.ts';
+import { epoch } from './refresh.ts';
 
 /** What still has to be done for a leg; a leg leaves the matrix when nothing is left. */
 const todo = z.enum(['bake', 'verify']);
@@ -14,6 +15,7 @@ export const states = [
   'changed',
   'parent',
   'source',
+  'stale',
   'forced',
   'post-processors',
   'verify',
@@ -44,6 +46,9 @@ const plannedLegWith = (request: z.ZodType<SourceRequest>) =>
       .describe('Images that its template or Dockerfile names itself; absent where it names none.'),
     recipe: z.string().nullable(),
     key: z.string().nullable(),
+    epoch: epoch
+      .optional()
+      .describe('The day from which on its image counts as fresh, which is in its key. Absent: it is not refreshed.'),
     files: z.string().nullable().describe('The digest of its set of input files, which is in `files`.'),
     values: z.record(z.string(), z.string()).describe('The other parts of the recipe, by name.'),
     todo: z.array(todo),

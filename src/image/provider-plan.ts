@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import type { Asker } from './asker.ts';
 import type { LegDefinition, ResolvedSource, SourceRequest } from './definition.ts';
-import type { Found } from './found.ts';
+import type { Found, Marked } from './found.ts';
 import type { RefRule } from './reuse-from.ts';
 
 /**
@@ -59,6 +59,12 @@ export interface WantedLeg {
  * each client connected at its first question. What cannot be asked is `unknown`; an error makes all of them so.
  */
 export type LookUpImages = (wants: readonly WantedLeg[], asker: Asker) => Promise<readonly Found[]>;
+
+/** A recipe of which there may be images, whatever they stand on. */
+export type WantedRecipe = Omit<WantedLeg, 'key'> & { /** `br2-…` */ readonly recipe: string };
+
+/** What there is of each recipe, in the order asked: more than is good is no harm, since keys are looked up after that. */
+export type LookUpRecipes = (wants: readonly WantedRecipe[], asker: Asker) => Promise<readonly Marked[]>;
 
 /** A kind of images to start from that nothing in a plan bakes: a member of `source` in a manifest. */
 export interface SourceKind {
@@ -136,6 +142,8 @@ export interface Adoption {
 
 export interface AdoptedLeg extends WantedLeg, Pick<LegDefinition, 'leg' | 'tier' | 'name' | 'arch'> {
   readonly recipe: string | null;
+  /** Undefined where the leg is not refreshed. */
+  readonly epoch: string | undefined;
 }
 
 export interface Adopted {

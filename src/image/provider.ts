@@ -20,7 +20,7 @@ import type {
 } from './provider-bake.ts';
 import type { Contest, HandOff, KeepImage, TagImages } from './provider-keep.ts';
 import type { Environment } from '../core/runner/host.ts';
-import type { Adoption, Deposits, LookUpImages, NamingRules, SourceKind } from './provider-plan.ts';
+import type { Adoption, Deposits, LookUpImages, LookUpRecipes, NamingRules, SourceKind } from './provider-plan.ts';
 
 /**
  * The port: all that the product asks of a place where images live. One folder of src/providers answers it; the engines
@@ -94,6 +94,8 @@ export interface Provider {
   }) => string | undefined;
   /** Earlier images by their key. Absent: its legs are baked each time. */
   readonly lookUp?: LookUpImages;
+  /** Earlier images by their recipe. Absent: how old they are is not known beforehand. */
+  readonly lookUpRecipes?: LookUpRecipes;
   /** Images to start from that no leg bakes, by the member of a manifest's `source`. Absent: it has none of its own. */
   readonly sources?: Readonly<Record<string, SourceKind>>;
   /** Whether what post-processors left is still there. Absent: they run again. */

@@ -1,6 +1,7 @@
 import type { PlannedLeg, Todo } from '../image/plan.ts';
 import type { Memory } from '../image/memory.ts';
 import { sourcesOf } from './bases.ts';
+import type { Freshness } from './epochs.ts';
 import { KEY_PREFIX, differing } from '../recipe/key/bake-key.ts';
 
 /** What asking a leg's provider for an image of its key gave. */
@@ -27,6 +28,8 @@ export interface Circumstances {
   readonly files: Readonly<Record<string, string>>;
   /** What it reads outside the repository, where nobody can tell whether it changes; null where there is none, or it is accepted. */
   readonly doubt: string | null;
+  /** Null where it is not refreshed. */
+  readonly freshness: Freshness | null;
 }
 
 export type Decision = Pick<PlannedLeg, 'todo' | 'state' | 'reason'>;
@@ -53,7 +56,9 @@ export function decide(leg: Omit<PlannedLeg, keyof Decision>, at: Circumstances)
     return bake('unknown', `unchanged, but ${at.doubt} lies outside the repository`);
   }
   if (at.lookUp.kind === 'found') {
-    const more = at.lookUp.postProcessors === undefined ? '' : `; ${at.lookUp.postProcessors}`;
+    const { stale = null } = at.freshness ?? {};
+    const kept = stale === null ? '' : `; ${stale}, not renewed in this run`;
+    const more = `${kept}${at.lookUp.postProcessors === undefined ? '' : `; ${at.lookUp.postProcessors}`}`;
     return isTested && !at.lookUp.verified
       ? { todo: ['verify'], state: 'verify', reason: `baked, not yet verified${more}` }
       : { todo: [], state: 'unchanged', reason: `unchanged${more}` };
@@ -63,6 +68,7 @@ export function decide(leg: Omit<PlannedLeg, keyof Decision>, at: Circumstances)
   if (at.lookUp.kind === 'not-asked') return bake('unknown', 'not looked up');
   const { memory } = at;
   const lost = at.lookUp.reason === null ? '' : ` (${at.lookUp.reason})`;
+  if (at.freshness?.isRenewed === true && at.freshness.stale !== null) return bake('stale', at.freshness.stale);
   if (memory === undefined) return bake('new', `new${lost}`);
   if (memory.key === leg.key) return bake('new', `the image is gone${lost}`);
   if (!memory.key.startsWith(KEY_PREFIX)) return bake('changed', 'rules of the key changed');

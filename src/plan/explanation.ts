@@ -16,6 +16,7 @@ export function explainLeg(
   return [
     `key: ${leg.key ?? 'none, since something that it stands on is not known'}`,
     `recipe: ${leg.recipe ?? 'none'}`,
+    ...(leg.epoch === undefined ? [] : [`epoch: ${leg.epoch}`]),
     ...(leg.parent === null ? [] : [`parent: ${leg.parent} (${parentKey ?? 'no key'})`]),
     ...leg.sources.map(({ of, id, name }) => `source: ${of} ${name === null || name === id ? id : `${name} (${id})`}`),
     ...(leg.bases ?? []).map(

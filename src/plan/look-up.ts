@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { messageOf } from '../core/errors.ts';
 import type { Asker } from '../image/asker.ts';
 import type { LegDefinition } from '../image/definition.ts';
-import type { Found, FoundImage } from '../image/found.ts';
+import type { Found, FoundImage, Marked } from '../image/found.ts';
 import { nobodyToAsk, type Provider, providerOf, type Providers } from '../image/provider.ts';
-import type { WantedBuild, WantedLeg } from '../image/provider-plan.ts';
+import type { WantedBuild, WantedLeg, WantedRecipe } from '../image/provider-plan.ts';
 import { attributeOf } from '../recipe/hcl/block.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 
@@ -17,11 +17,8 @@ export interface Wanted {
   readonly recipe: Pick<Recipe, 'builds' | 'buildsKnown' | 'template' | 'depositsWith'>;
 }
 
-/** What one provider is asked about. */
-interface Question {
-  readonly leg: string;
-  readonly want: WantedLeg;
-}
+/** A leg of whose recipe there may be images. */
+export type WantedMarks = Omit<Wanted, 'key'> & { /** `br2-…` */ readonly digest: string };
 
 /**
  * What providers have of each leg, by id: all its images, or none. Each is asked once, whatever the number of legs; never
@@ -32,27 +29,78 @@ export async function lookUpLegs(
   providers: Providers,
   asker: Asker,
 ): Promise<ReadonlyMap<string, Found>> {
-  const questions = new Map<Provider, Question[]>(providers.map((provider) => [provider, []]));
-  const unasked = new Map<string, Found>();
+  return await inquire(legs, providers, asker, {
+    wantOf: (wanted, builds) => wantOf(wanted, builds, asker),
+    asks: ({ lookUp }) => lookUp,
+    together,
+  });
+}
+
+/** What providers have of the recipe of each leg, by id, whatever it stands on; never throws. */
+export async function lookUpMarks(
+  legs: readonly WantedMarks[],
+  providers: Providers,
+  asker: Asker,
+): Promise<ReadonlyMap<string, Marked>> {
+  return await inquire(legs, providers, asker, {
+    wantOf: (wanted, builds): WantedRecipe => {
+      const { key: _, ...want } = wantOf({ ...wanted, key: '' }, builds, asker);
+      return { ...want, recipe: wanted.digest };
+    },
+    asks: ({ lookUpRecipes }) => lookUpRecipes,
+    together: (told) =>
+      told.find(({ kind }) => kind === 'unknown') ?? {
+        kind: 'told',
+        marks: told.flatMap((one) => (one.kind === 'told' ? one.marks : [])),
+      },
+  });
+}
+
+/** What providers are asked about legs, and what their answers come to. */
+interface Inquiry<Leg, Want, Answer> {
+  readonly wantOf: (leg: Leg, builds: readonly WantedBuild[]) => Want;
+  /** Undefined for a provider that cannot be asked. */
+  readonly asks: (
+    provider: Provider,
+  ) => ((wants: readonly Want[], asker: Asker) => Promise<readonly Answer[]>) | undefined;
+  /** What those of its providers that were asked know of a leg. */
+  readonly together: (answers: readonly Answer[]) => Answer;
+}
+
+interface Unknown {
+  readonly kind: 'unknown';
+  readonly reason: string;
+}
+
+async function inquire<Leg extends Omit<Wanted, 'key'>, Want, Answer>(
+  legs: readonly Leg[],
+  providers: Providers,
+  asker: Asker,
+  { wantOf: toWant, asks, together: joined }: Inquiry<Leg, Want, Answer | Unknown>,
+): Promise<ReadonlyMap<string, Answer | Unknown>> {
+  const questions = new Map<Provider, (readonly [leg: string, want: Want])[]>(
+    providers.map((provider) => [provider, []]),
+  );
+  const unasked = new Map<string, Unknown>();
   for (const wanted of legs) {
     const { leg } = wanted.definition;
     const builds = buildsOf(wanted);
-    const reason = whyUnasked(wanted, builds, providers);
+    const reason = whyUnasked(wanted, builds, providers, (provider) => asks(provider) !== undefined);
     if (reason !== undefined) {
       unasked.set(leg, { kind: 'unknown', reason });
       continue;
     }
     for (const [provider, asked] of questions) {
       const own = builds.filter(({ type }) => providerOf(type, providers) === provider);
-      if (own.length > 0) asked.push({ leg, want: wantOf(wanted, own, asker) });
+      if (own.length > 0) asked.push([leg, toWant(wanted, own)]);
     }
   }
   const answers = await Promise.all(
-    [...questions].map(async ([provider, asked]) => await answersOf(provider, asked, asker)),
+    [...questions].map(async ([provider, asked]) => await answersOf(provider, asks(provider), asked, asker)),
   );
-  const found = new Map<string, Found[]>();
+  const found = new Map<string, (Answer | Unknown)[]>();
   for (const [leg, answer] of answers.flat()) found.set(leg, [...(found.get(leg) ?? []), answer]);
-  return new Map(legs.map(({ definition: { leg } }) => [leg, unasked.get(leg) ?? together(found.get(leg) ?? [])]));
+  return new Map(legs.map(({ definition: { leg } }) => [leg, unasked.get(leg) ?? joined(found.get(leg) ?? [])]));
 }
 
 /**
@@ -65,7 +113,7 @@ export async function bakesOfLeg(
   asker: Asker,
 ): Promise<ReadonlyMap<string, readonly (readonly FoundImage[])[]> | undefined> {
   const builds = buildsOf(wanted);
-  if (whyUnasked(wanted, builds, providers) !== undefined) return undefined;
+  if (whyUnasked(wanted, builds, providers, ({ lookUp }) => lookUp !== undefined) !== undefined) return undefined;
   const keepers = new Set(builds.map(({ type }) => providerOf(type, providers)));
   const answers: (readonly [string, readonly (readonly FoundImage[])[]])[] = [];
   for (const keeper of keepers) {
@@ -95,7 +143,7 @@ export function wantOf(
 }
 
 /** The builds of a leg as providers know them. */
-export function buildsOf({ definition: { work }, recipe }: Wanted): readonly WantedBuild[] {
+export function buildsOf({ definition: { work }, recipe }: Omit<Wanted, 'key'>): readonly WantedBuild[] {
   if (work.builder === 'dockerfile') return [{ type: 'dockerfile', name: null, literals: {}, archives: () => [] }];
   return recipe.builds.map(({ type, name }) => ({
     type,
@@ -115,31 +163,36 @@ export function buildsOf({ definition: { work }, recipe }: Wanted): readonly Wan
 }
 
 function whyUnasked(
-  { definition: { work }, recipe }: Wanted,
+  { definition: { work }, recipe }: Omit<Wanted, 'key'>,
   builds: readonly WantedBuild[],
   providers: Providers,
+  canBeAsked: (provider: Provider) => boolean,
 ): string | undefined {
   if (work.builder === 'packer' && (!recipe.buildsKnown || builds.length === 0))
     return 'which builds its template has is only known to Packer';
-  const strange = builds.find(({ type }) => providerOf(type, providers)?.lookUp === undefined);
+  const strange = builds.find(({ type }) => {
+    const provider = providerOf(type, providers);
+    return provider === undefined || !canBeAsked(provider);
+  });
   return strange === undefined ? undefined : nobodyToAsk(strange.type);
 }
 
-async function answersOf(
-  { title, lookUp }: Provider,
-  questions: readonly Question[],
+async function answersOf<Want, Answer>(
+  { title }: Provider,
+  ask: ((wants: readonly Want[], asker: Asker) => Promise<readonly Answer[]>) | undefined,
+  questions: readonly (readonly [leg: string, want: Want])[],
   asker: Asker,
-): Promise<readonly (readonly [leg: string, Found])[]> {
-  if (lookUp === undefined || questions.length === 0) return [];
-  const unknown = (reason: string): Found => ({ kind: 'unknown', reason });
+): Promise<readonly (readonly [leg: string, Answer | Unknown])[]> {
+  if (ask === undefined || questions.length === 0) return [];
+  const unknown = (reason: string): Unknown => ({ kind: 'unknown', reason });
   try {
-    const found = await lookUp(
-      questions.map(({ want }) => want),
+    const found = await ask(
+      questions.map(([, want]) => want),
       asker,
     );
-    return questions.map(({ leg }, index) => [leg, found[index] ?? unknown(`${title} gave no answer`)]);
+    return questions.map(([leg], index) => [leg, found[index] ?? unknown(`${title} gave no answer`)]);
   } catch (error) {
-    return questions.map(({ leg }) => [leg, unknown(messageOf(error))]);
+    return questions.map(([leg]) => [leg, unknown(messageOf(error))]);
   }
 }
 

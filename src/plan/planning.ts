@@ -1,26 +1,26 @@
-import { byUnits, canonicalJson, groupedBy } from '../core/values.ts';
+import { byUnits } from '../core/values.ts';
 import { sideBySide } from '../core/side-by-side.ts';
-import type { LegDefinition, ResolvedSource, SourceRequest } from '../image/definition.ts';
+import type { LegDefinition, SourceRequest } from '../image/definition.ts';
 import type { Memory } from '../image/memory.ts';
 import type { OtherLeg, Plan, PlannedLeg, ResolvedBase } from '../image/plan.ts';
 import type { Record as BakeRecord } from '../image/record.ts';
-import { type ResolveBase, resolveBases, sourcesOf } from './bases.ts';
-import { bakeKey, distinctRecipe } from '../recipe/key/bake-key.ts';
+import { type ResolveBase, resolveBases } from './bases.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { SourcePlace } from '../recipe/template/template.ts';
 import { decide, type LookUp } from './decision.ts';
+import {
+  isWanted,
+  type Keyed,
+  type KeyedLeg,
+  keyLegs,
+  type KeyRequest,
+  type KeyWorld,
+  recipeOf,
+  type SourceAnswer,
+} from './keying.ts';
 import { levelsOf } from './levels.ts';
 import { readRecipes } from './recipes.ts';
 import { descendants } from './selection.ts';
-
-type Keyed = Omit<PlannedLeg, 'todo' | 'state' | 'reason'>;
-
-/** A leg with all that is known before anybody is asked about its image. */
-export type KeyedLeg = Keyed & { readonly recipeRead: Recipe };
-
-export type SourceAnswer =
-  | { readonly kind: 'resolved'; readonly source: ResolvedSource }
-  | { readonly kind: 'unresolved'; readonly reason: string };
 
 /** What an image's provider said about a leg, and the record that can be made of it. */
 export interface Answer {
@@ -29,7 +29,7 @@ export interface Answer {
 }
 
 /** What planning asks of the world. */
-export interface World {
+export interface World extends KeyWorld {
   readonly resolve: (request: SourceRequest) => Promise<SourceAnswer>;
   /** What is behind a name in a template or Dockerfile. Absent: nobody is asked, and names count. */
   readonly resolveBase?: ResolveBase;
@@ -39,12 +39,7 @@ export interface World {
   readonly remember: (leg: KeyedLeg) => Promise<Memory | undefined>;
 }
 
-export interface PlanningRequest {
-  readonly legs: readonly LegDefinition[];
-  /** Ids of the legs that are to be done; of the others, only those that these build on stay in the plan. */
-  readonly chosen: ReadonlySet<string>;
-  /** Ids of legs that are baked whatever is found; their descendants with them. */
-  readonly forced: ReadonlySet<string>;
+export interface PlanningRequest extends KeyRequest {
   /** The legs stay in their order, parents before children, as they stand in a list. Else they are sorted by level and id. */
   readonly inOrder?: boolean;
   /** Where each leg is defined, by its id: what is wrong with what it names is told there. */
@@ -60,6 +55,8 @@ export interface Planned {
   /** What a source could not be resolved for, by leg. */
   readonly unresolved: ReadonlyMap<string, string>;
   readonly recipes: ReadonlyMap<string, Recipe>;
+  /** By leg, the epoch of an image of it that is still to come. */
+  readonly ahead: ReadonlyMap<string, string>;
 }
 
 /** So many legs are remembered from a cache service beside each other. */
@@ -77,7 +74,7 @@ export async function planLegs(request: PlanningRequest, world: World): Promise<
   const { answers, unresolved } = await resolveSources(ordered, world);
   const recipes = await readRecipes(ordered, request.places ?? new Map(), world.recipeOf);
   const bases = await basesOf(ordered, recipes, world);
-  const keyed = keyLegs(ordered, levels, recipes, answers, bases);
+  const { keyed, freshness, ahead } = await keyLegs(request, { ordered, levels, recipes, answers, bases }, world);
 
   const wanted = [...keyed.values()].filter((leg) => isWanted(leg, request.chosen));
   const needed = ancestors(wanted, keyed);
@@ -100,6 +97,7 @@ export async function planLegs(request: PlanningRequest, world: World): Promise<
       memory: memories.get(leg.leg),
       parentKey: leg.parent === null ? null : (keyed.get(leg.parent)?.key ?? null),
       files: set.files,
+      freshness: freshness.get(leg.leg) ?? null,
       doubt: leg.accept.includes('unread') ? null : (recipeOf(recipes, leg.leg).unread[0]?.text ?? null),
     });
     return { ...leg, todo, state, reason };
@@ -114,22 +112,12 @@ export async function planLegs(request: PlanningRequest, world: World): Promise<
     records: records.toSorted((a, b) => byUnits(a.leg, b.leg)),
     unresolved,
     recipes,
+    ahead,
   };
 }
 
 function otherOf({ leg, slug, image, tier, axes, version, publish, key }: Keyed): OtherLeg {
   return { leg, slug, image, tier, axes, version, publish, key };
-}
-
-function recipeOf(recipes: ReadonlyMap<string, Recipe>, leg: string): Recipe {
-  const recipe = recipes.get(leg);
-  if (recipe === undefined) throw new TypeError(`${leg} has no recipe.`);
-  return recipe;
-}
-
-/** A folded leg is wanted when one of those that it stands for is. */
-function isWanted(leg: Keyed, chosen: ReadonlySet<string>): boolean {
-  return chosen.has(leg.leg) || leg.aliases.some((alias) => chosen.has(alias));
 }
 
 interface Sources {
@@ -170,85 +158,6 @@ async function basesOf(
   );
   const resolved = await resolveBases(lists, world.resolveBase);
   return new Map(legs.map(({ leg }, index) => [leg, resolved[index] ?? []]));
-}
-
-/**
- * Keys, level by level. Legs of one key are one leg with aliases when all that is told of them is equal; otherwise each is an
- * image of its own, and its id enters its recipe.
- */
-function keyLegs(
-  ordered: readonly LegDefinition[],
-  levels: ReadonlyMap<string, number>,
-  recipes: ReadonlyMap<string, Recipe>,
-  answers: ReadonlyMap<string, SourceAnswer>,
-  bases: ReadonlyMap<string, readonly ResolvedBase[]>,
-): ReadonlyMap<string, Keyed> {
-  const keyed = new Map<string, Keyed>();
-  /** Of a leg that was folded, the id of the one that stands for it. */
-  const standsFor = new Map<string, string>();
-  for (const level of groupedBy(ordered, ({ leg }) => String(levels.get(leg) ?? 0)).values()) {
-    const drafts = level.map((definition): Keyed => {
-      const answer = definition.source === null ? undefined : answers.get(JSON.stringify(definition.source));
-      const sources = answer?.kind === 'resolved' ? [answer.source] : [];
-      const recipe = recipeOf(recipes, definition.leg);
-      const own = bases.get(definition.leg) ?? [];
-      const parent = definition.parent === null ? null : (standsFor.get(definition.parent) ?? definition.parent);
-      const parentKey = parent === null ? null : (keyed.get(parent)?.key ?? null);
-      const isKnown = (parent === null || parentKey !== null) && answer?.kind !== 'unresolved';
-      return {
-        ...definition,
-        parent,
-        level: levels.get(definition.leg) ?? 0,
-        sources,
-        ...(own.length === 0 ? {} : { bases: [...own] }),
-        recipe: recipe.recipe,
-        key: isKnown ? bakeKey(recipe.recipe, { parentKey, sources: [...sources, ...sourcesOf(own)] }) : null,
-        files: recipe.files.digest,
-        values: recipe.values,
-        aliases: [],
-      };
-    });
-    for (const group of groupedBy(drafts, ({ key, leg }) => key ?? leg).values()) {
-      for (const leg of folded(group)) {
-        const parentKey = leg.parent === null ? null : (keyed.get(leg.parent)?.key ?? null);
-        const settled = isAlone(group, leg) ? leg : distinct(leg, parentKey);
-        keyed.set(settled.leg, settled);
-        for (const alias of settled.aliases) standsFor.set(alias, settled.leg);
-      }
-    }
-  }
-  return keyed;
-}
-
-/** Legs of one key, with those that are equal in all that is told of them as one. */
-function folded(group: readonly Keyed[]): readonly Keyed[] {
-  if (group.length === 1) return group;
-  const told = (leg: Keyed): string => {
-    const { image, tier, name, version, tags, verify, publish } = leg;
-    // A recipe does not say where it is baked: a region has images of its own, and so has a runner of another kind.
-    const place = [leg.axes['region'] ?? null, leg['runs-on'], leg.role ?? null, leg.concurrency ?? null];
-    const reuse = [leg.reuse ?? 'auto', leg['reuse-from'] ?? null];
-    return canonicalJson([image, tier, name, version, leg['declared-tag'], tags, verify, publish, place, reuse]);
-  };
-  return [...groupedBy(group, told).values()].map(([first, ...others]) => {
-    if (first === undefined) throw new TypeError('A group is never empty.');
-    return { ...first, aliases: others.map(({ leg }) => leg) };
-  });
-}
-
-function isAlone(group: readonly Keyed[], leg: Keyed): boolean {
-  return leg.key === null || group.length === leg.aliases.length + 1;
-}
-
-function distinct(leg: Keyed, parentKey: string | null): Keyed {
-  if (leg.recipe === null) return leg;
-  const recipe = distinctRecipe(leg.recipe, leg.leg);
-  return {
-    ...leg,
-    recipe,
-    key: bakeKey(recipe, { parentKey, sources: [...leg.sources, ...sourcesOf(leg.bases)] }),
-    values: { ...leg.values, leg: leg.leg },
-  };
 }
 
 /** The legs and all that they build on, in the order of the plan. */

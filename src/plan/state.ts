@@ -15,6 +15,7 @@ export const looks: Readonly<Record<PlanState, Look>> = {
   changed: { sign: '🟡', fill: '#f5d76e', words: 'inputs changed' },
   parent: { sign: '🟠', fill: '#f5b26e', words: 'parent changed' },
   source: { sign: '🟣', fill: '#cdb0ea', words: 'source newer' },
+  stale: { sign: '🕒', fill: '#a6d8d4', words: 'stale' },
   forced: { sign: '🟤', fill: '#d3b08c', words: 'forced' },
   'post-processors': { sign: '🔶', fill: '#f3a6a0', words: 'post-processors to run' },
   verify: { sign: '🔵', fill: '#9cc7f2', words: 'to be verified' },

@@ -8,7 +8,7 @@ import { lateValues } from '../../image/late-values.ts';
 import { fill } from '../../image/placeholder.ts';
 import type { RecordArtifact } from '../../image/record.ts';
 import { lookForDeposits, workersOf } from '../../plan/deposits.ts';
-import type { KeyedLeg } from '../../plan/planning.ts';
+import type { KeyedLeg } from '../../plan/keying.ts';
 import { providers } from '../../providers/providers.ts';
 
 /** What became of what a leg's post-processors did elsewhere. */

@@ -1,6 +1,7 @@
 import { readDefaultBranch } from '../../core/runner/context.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { Plan } from '../../image/plan.ts';
+import { dayAt } from '../../image/refresh.ts';
 import { withReuseFrom } from '../../image/reuse-from.ts';
 import { assembleLegs } from '../../plan/assembly.ts';
 import { isList } from '../../plan/default-manifests.ts';
@@ -59,7 +60,9 @@ async function planRun(host: Host, { inputs, overrides }: PlanSettings): Promise
   const world = await createWorld(host, inputs, definitions, draft);
   const places = new Map(legs.map(({ definition, at }) => [definition.leg, at]));
   const inOrder = isList(draft.from);
-  const planned = await planLegs({ legs: definitions, chosen, forced, inOrder, places }, world);
+  const renews = renewsImages(host);
+  const today = dayAt(world.now);
+  const planned = await planLegs({ legs: definitions, chosen, forced, today, renews, inOrder, places }, world);
   tellDoubts(host, legs, planned);
   lintLegs(legs, planned, providers);
   const writes = await world.writes();
@@ -79,4 +82,17 @@ async function planRun(host: Host, { inputs, overrides }: PlanSettings): Promise
   };
   await explain(host, inputs.explain, planned, world);
   return tellPlan(host, inputs, plan, world.facts(), started);
+}
+
+/** Events in which a change is looked at before it is merged. */
+const CHECKS: ReadonlySet<string> = new Set([
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'merge_group',
+]);
+
+/** Whoever checks a change wants to see what it does, and not what time does. */
+function renewsImages({ trust, run }: Pick<Host, 'trust' | 'run'>): boolean {
+  return trust.kind === 'trusted' && !CHECKS.has(run.event);
 }

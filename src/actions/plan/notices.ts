@@ -15,6 +15,10 @@ type Planned = Awaited<ReturnType<typeof planLegs>>;
 export function tellDoubts(host: Host, legs: readonly DraftLeg[], planned: Planned): void {
   tellUnread(host, legs, planned.recipes);
   tellBases(host, planned.legs);
+  for (const [leg, day] of planned.ahead) {
+    const message = `${leg} has an image that counts as fresh from ${day} on, which is to come: the clock of this machine, or of the one that baked it, is wrong. It is not taken for fresh.`;
+    host.annotate({ level: 'warning', title: leg, message, ...placeOf(legs, leg) });
+  }
   for (const [leg, reason] of planned.unresolved) {
     host.annotate({ level: 'notice', title: leg, message: `${leg} is always baked: ${reason}`, ...placeOf(legs, leg) });
   }

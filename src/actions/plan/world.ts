@@ -7,9 +7,10 @@ import { type LookUpContext, reusedRecord } from '../../image/reused.ts';
 import { sourcesOf } from '../../plan/bases.ts';
 import type { Draft } from '../../plan/draft.ts';
 import type { LookUp } from '../../plan/decision.ts';
-import { lookUpLegs } from '../../plan/look-up.ts';
+import { lookUpLegs, lookUpMarks } from '../../plan/look-up.ts';
 import type { Fact } from '../../plan/plan-summary.ts';
-import type { Answer, KeyedLeg, World } from '../../plan/planning.ts';
+import type { KeyedLeg } from '../../plan/keying.ts';
+import type { Answer, World } from '../../plan/planning.ts';
 import { templatesOf, writtenFiles } from '../../plan/left-out.ts';
 import { baseResolver, resolveSource } from '../../plan/sources.ts';
 import { providers } from '../../providers/providers.ts';
@@ -22,6 +23,8 @@ export interface PlanWorld extends World {
   readonly facts: () => readonly Fact[];
   /** What the legs write. */
   readonly writes: () => Promise<readonly string[]>;
+  /** When it was opened, in ms since 1970: one day for all legs, however long they are planned. */
+  readonly now: number;
 }
 
 /** Asks the repository and the providers, each at its first question. */
@@ -48,7 +51,34 @@ export async function createWorld(
     run: { url: host.run.url, id: host.run.id, attempt: host.run.attempt },
     git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref },
   };
+  // Whose epoch is asked for is asked about twice, and files are read whole.
+  const known = new Map<string, Found>();
+  const told = new Set<string>();
+  const lookedUp = async (legs: readonly KeyedLeg[]): Promise<ReadonlyMap<string, Found>> => {
+    const placeOf = ({ leg, key }: Pick<KeyedLeg, 'leg' | 'key'>): string => `${key ?? ''} ${leg}`;
+    const open = legs.filter((leg) => !known.has(placeOf(leg)));
+    const wanted = open.flatMap(({ key, recipeRead, ...definition }) =>
+      key === null ? [] : [{ definition, key, recipe: recipeRead }],
+    );
+    const found = await lookUpLegs(wanted, providers, asker);
+    for (const leg of open) {
+      const one = found.get(leg.leg);
+      if (one !== undefined) known.set(placeOf(leg), one);
+    }
+    for (const one of found.values()) {
+      if (one.kind !== 'unknown' || told.has(one.reason)) continue;
+      told.add(one.reason);
+      asker.notice(`Not looked up: ${one.reason}.`);
+    }
+    return new Map(
+      legs.flatMap((leg) => {
+        const one = known.get(placeOf(leg));
+        return one === undefined ? [] : [[leg.leg, one]];
+      }),
+    );
+  };
   return {
+    now: asker.now,
     recipeOf: (definition) => recipes.recipeOf(definition, new Map()),
     resolve: async (request) => {
       if (!inputs['resolve-sources']) return { kind: 'unresolved', reason: 'resolve-sources is false' };
@@ -62,19 +92,15 @@ export async function createWorld(
     ...(inputs['resolve-sources'] ? { resolveBase: baseResolver(providers, asker) } : {}),
     lookUp: async (legs) => {
       if (!inputs['look-up']) return new Map();
-      const found = await lookUpLegs(
-        legs.flatMap(({ key, recipeRead, ...definition }) =>
-          key === null ? [] : [{ definition, key, recipe: recipeRead }],
-        ),
-        providers,
-        asker,
-      );
-      for (const reason of new Set(
-        [...found.values()].flatMap((one) => (one.kind === 'unknown' ? [one.reason] : [])),
-      )) {
-        asker.notice(`Not looked up: ${reason}.`);
-      }
+      const found = await lookedUp(legs);
       return answersOf(legs, found, await depositedBy(host, legs, found, asker), finder);
+    },
+    marks: async (legs) => {
+      if (!inputs['look-up']) return new Map();
+      const wanted = legs.flatMap(({ recipe, recipeRead, ...definition }) =>
+        recipe === null ? [] : [{ definition, digest: recipe, recipe: recipeRead }],
+      );
+      return await lookUpMarks(wanted, providers, asker);
     },
     remember,
     writes: recipes.writes,

@@ -53,6 +53,7 @@ export function definitionOf(
     accept: [...image.accept],
     ...(image.reuse === undefined ? {} : { reuse: image.reuse }),
     ...reuseFromOf(image['reuse-from'] ?? manifest['reuse-from']),
+    ...refreshOf(image.refresh ?? manifest.refresh),
     extras: [],
     tags: each({ ...manifest.tags, ...image.tags }),
     'declared-tag': null,
@@ -78,6 +79,10 @@ function verifyOf(verify: ImageOfManifest['verify'], values: ReadonlyMap<string,
 
 function reuseFromOf(refs: readonly string[] | undefined): Pick<LegDefinition, 'reuse-from'> {
   return refs === undefined ? {} : { 'reuse-from': [...refs] };
+}
+
+function refreshOf(refresh: Manifest['refresh']): Pick<LegDefinition, 'refresh'> {
+  return refresh === undefined || refresh === 'never' ? {} : { refresh };
 }
 
 function valuesOf(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { acceptance, reuse } from '../../image/definition.ts';
 import { tier } from '../../image/leg.ts';
 import type { SourceKind } from '../../image/provider-plan.ts';
+import { writtenRefresh } from '../../image/refresh.ts';
 import { reuseFrom } from '../../image/reuse-from.ts';
 
 /** What every part of an id, a slug and a folder may be made of. */
@@ -222,6 +223,7 @@ const imageWith = (source: z.ZodType<WrittenSource>, machine: MachineForm) =>
           'Whether an image that was baked of the same inputs is taken instead of baking it again: `auto`, where nothing is in doubt; `never`; `require` fails when there is none; `strict` fails when something that it is made of cannot be known beforehand. The input of bake goes before it. Default: `auto`.',
         ),
       'reuse-from': reuseFrom.optional().describe('As that of the manifest, for this image.'),
+      refresh: writtenRefresh.optional().describe('As that of the manifest, for this image.'),
       accept: z
         .array(acceptance)
         .default([])
@@ -314,6 +316,11 @@ export const manifestWith = <T extends z.ZodType<ManifestTarget>>(
       .optional()
       .describe(
         'Whose images are taken instead of baking: names of branches, `tags`, or `any`. Each branch takes its own besides. Default: the default branch and `tags` for images that are published and what they build on, else `any`.',
+      ),
+    refresh: writtenRefresh
+      .optional()
+      .describe(
+        'When images are baked anew though nothing has changed, and with them what builds on them: `weekly` and `monthly` by the calendar of UTC; `{max-age: 7d}` once the newest image is so many days old; `never`. Pull requests and untrusted runs renew nothing. Default: `never`.',
       ),
     'build-registry': z
       .string()

@@ -12,6 +12,8 @@ export interface Foundations {
   readonly parentKey: string | null;
   /** The images that no leg of the plan bakes. */
   readonly sources: readonly ResolvedSource[];
+  /** The day from which on it counts as fresh. Absent: it stays good as long as nothing changes. */
+  readonly epoch?: string | undefined;
 }
 
 /** `br2-` and 40 characters: what makes an image, as far as it can be read without running or asking anything. */
@@ -20,8 +22,10 @@ export function recipeDigest(content: Canonical): string {
 }
 
 /** `bk2-` and 40 characters: the recipe on what it stands on. Of a source only the id counts, which is what is used. */
-export function bakeKey(recipe: string, { parentKey, sources }: Foundations): string {
-  return `${KEY_PREFIX}${digest({ recipe, parent: parentKey, sources: sources.map(({ of, id }) => ({ of, id })) })}`;
+export function bakeKey(recipe: string, { parentKey, sources, epoch }: Foundations): string {
+  const content = { recipe, parent: parentKey, sources: sources.map(({ of, id }) => ({ of, id })) };
+  // Most have no epoch, and their keys stay what they always were.
+  return `${KEY_PREFIX}${digest(epoch === undefined ? content : { ...content, epoch })}`;
 }
 
 /**

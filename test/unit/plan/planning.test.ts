@@ -5,7 +5,8 @@ import type { LegDefinition } from '../../../src/image/definition.ts';
 import type { Memory } from '../../../src/image/memory.ts';
 import { reusedRecord } from '../../../src/image/reused.ts';
 import type { LookUp } from '../../../src/plan/decision.ts';
-import { type KeyedLeg, planLegs, type Planned, type PlanningRequest, type World } from '../../../src/plan/planning.ts';
+import type { KeyedLeg } from '../../../src/plan/keying.ts';
+import { planLegs, type Planned, type PlanningRequest, type World } from '../../../src/plan/planning.ts';
 import { renderPlan } from '../../../src/plan/plan-file.ts';
 import { recipeDigest } from '../../../src/recipe/key/bake-key.ts';
 import { samplePlan } from '../image/sample-plan.ts';
@@ -19,6 +20,8 @@ interface Told {
   readonly base?: string;
   readonly chosen?: readonly string[];
   readonly forced?: readonly string[];
+  readonly today?: string;
+  readonly renews?: boolean;
 }
 
 /** What was asked of the world, in order. */
@@ -103,6 +106,8 @@ async function planned(
     legs,
     chosen: new Set(told.chosen ?? legs.map(({ leg }) => leg)),
     forced: new Set(told.forced ?? []),
+    today: told.today ?? '2026-11-30',
+    renews: told.renews ?? true,
   };
   const plan = await planLegs(request, worldOf(told, asked));
   return { ...plan, asked, by: new Map(plan.legs.map((leg) => [leg.leg, leg])) };
@@ -297,7 +302,7 @@ describe('planning', () => {
     const world = worldOf({ found: { '*': MISSING } }, { sources: [], legs: [], memories: [] });
     const chosen = new Set(legs.map((one) => one.leg));
     const plan = await planLegs(
-      { legs, chosen, forced: new Set() },
+      { legs, chosen, forced: new Set(), today: '2026-11-30', renews: true },
       {
         ...world,
         remember: async () => {

@@ -21,7 +21,7 @@ export async function printPlan(repository: string): Promise<string> {
     written: writtenFiles(draft.targets),
   });
   const planned = await planLegs(
-    { legs, chosen: new Set(legs.map(({ leg }) => leg)), forced: new Set() },
+    { legs, chosen: new Set(legs.map(({ leg }) => leg)), forced: new Set(), today: '2026-11-30', renews: true },
     {
       resolve: async () => ({ kind: 'resolved', source: { of: 'docker', id: 'sha256:x', name: null } }),
       recipeOf: async (definition) => await recipes.recipeOf(definition, new Map()),

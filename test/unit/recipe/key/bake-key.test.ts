@@ -50,6 +50,18 @@ describe('bakeKey', () => {
     );
   });
 
+  test('holds an epoch where there is one, and is what it always was without', () => {
+    const on = { parentKey: 'bk2-p', sources: [source] };
+    assert.equal(bakeKey('br2-x', on), 'bk2-xi5nfwff3dugp6scxfkvnct5anjrtfq4f5ywdcok');
+    assert.equal(bakeKey('br2-x', { ...on, epoch: undefined }), bakeKey('br2-x', on));
+    assert.equal(bakeKey('br2-x', { ...on, epoch: '2026-11-30' }), 'bk2-77uk5jx7e2ienjhxb6htk2la7i7wxwhiy3g3jsti');
+    const keys = [
+      bakeKey('br2-x', on),
+      ...['2026-11-30', '2026-12-01', ''].map((epoch) => bakeKey('br2-x', { ...on, epoch })),
+    ];
+    assert.equal(new Set(keys).size, keys.length);
+  });
+
   test('is the beginning of a sha256 in base32, by another way', () => {
     for (const text of ['', 'a', 'foobar']) {
       const bits = BigInt(`0x${createHash('sha256').update(JSON.stringify(text)).digest('hex')}`) >> 56n;
