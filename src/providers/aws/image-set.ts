@@ -5,6 +5,10 @@ export const IMAGES_TAG = 'bakehouse:images';
 export const RUN_TAG = 'bakehouse:run';
 /** The version of the Packer that baked it. */
 export const PACKER_TAG = 'bakehouse:packer';
+/** What it was made of, whatever that stood on. */
+export const RECIPE_TAG = 'bakehouse:recipe';
+/** The day from which on it counts as fresh; empty where it is not refreshed. */
+export const EPOCH_TAG = 'bakehouse:epoch';
 /** The ref of the run that baked it, as refs/heads/main. */
 export const REF_TAG = 'bakehouse:ref';
 /** `true` after the tests of the image have passed. */

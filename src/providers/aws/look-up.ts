@@ -42,12 +42,18 @@ export async function lookUpMachines(
 }
 
 /** Where a leg's images are: as it says, else in the account of the role that its job assumes. */
-function accountOf({ account, role }: Pick<WantedLeg, 'account' | 'role'>): { readonly account?: string } {
+export function accountOf({ account, role }: Pick<WantedLeg, 'account' | 'role'>): { readonly account?: string } {
   const named = account ?? role?.split(':')[4] ?? '';
   return /^\d{12}$/.test(named) ? { account: named } : {};
 }
 
-function unknown(reason: string): Found {
+/** Nobody could be asked. */
+export interface Unknown {
+  readonly kind: 'unknown';
+  readonly reason: string;
+}
+
+function unknown(reason: string): Unknown {
   return { kind: 'unknown', reason };
 }
 
@@ -101,17 +107,17 @@ export async function wholeBakes(
 }
 
 /** What can be said of keys whose images these credentials do not see: an image of their own account is not the one wanted. */
-async function ofOtherAccounts(
+export async function ofOtherAccounts(
   wants: readonly AwsWant[],
   accountOf: ((region: string) => Promise<string>) | undefined,
-): Promise<ReadonlyMap<string, Found>> {
+): Promise<ReadonlyMap<string, Unknown>> {
   const named = wants.filter(({ account }) => account !== undefined);
   const region = named[0]?.regions[0];
   if (accountOf === undefined || region === undefined) return new Map();
   try {
     const own = await accountOf(region);
     return new Map(
-      named.flatMap(({ key, account }): (readonly [string, Found])[] =>
+      named.flatMap(({ key, account }): (readonly [string, Unknown])[] =>
         account === own
           ? []
           : [[key, { kind: 'unknown', reason: `its account is ${account}, and these credentials are of ${own}` }]],
@@ -133,7 +139,7 @@ function newFindings(refs: RefRule | undefined): Findings {
   return { refs, asked: new Set(), images: [], troubles: [] };
 }
 
-function byRegion(wants: readonly AwsWant[]): Map<string, Set<string>> {
+export function byRegion(wants: readonly AwsWant[]): Map<string, Set<string>> {
   const regions = new Map<string, Set<string>>();
   for (const { key, regions: own } of wants) {
     for (const region of own) regions.set(region, (regions.get(region) ?? new Set()).add(key));

@@ -41,6 +41,8 @@ export function awsProvider(
     rules: awsRules,
     region: ownRegion,
     lookUp: async (wants, asker) => await lookUpMachines(wants, clients(asker), asker, accounts(asker)),
+    lookUpRecipes: async (wants, asker) =>
+      (await import('./recipes.ts')).lookUpRecipes(wants, clients(asker), asker, accounts(asker)),
     sources: { aws: awsSource(clients), ssm: ssmSource(clients, parameter) },
     adoption: awsAdoption(clients, accounts),
     witness: {

@@ -1,13 +1,13 @@
 import { messageOf } from '../../core/errors.ts';
 import { groupedBy } from '../../core/values.ts';
 import type { Asker } from '../../image/asker.ts';
-import type { Found, FoundImage } from '../../image/found.ts';
-import type { WantedLeg } from '../../image/provider-plan.ts';
+import type { Found, FoundImage, Marked } from '../../image/found.ts';
+import type { WantedLeg, WantedRecipe } from '../../image/provider-plan.ts';
 import { chooseBake, nameOf } from './choice.ts';
 import { type Azure, hasAzureCredentials } from './cloud/connect.ts';
 import { isSameId, subscriptionPath, UUID } from './cloud/ids.ts';
 import { type AzureImage, describeImage, imageOfList, listedImage } from './image.ts';
-import { KEY } from './marks.ts';
+import { EPOCH, KEY, RECIPE } from './marks.ts';
 import { isImageId } from './packer-output.ts';
 
 /** Images of both kinds, with their tags, in one list of a subscription. */
@@ -17,9 +17,39 @@ const FILTER = `resourceType eq 'Microsoft.Compute/images' or resourceType eq 'M
 export async function lookUpAzure(
   legs: readonly WantedLeg[],
   connect: () => Promise<Azure>,
-  { environment }: Pick<Asker, 'environment'>,
+  asker: Pick<Asker, 'environment'>,
 ): Promise<readonly Found[]> {
-  const all = (reason: string): readonly Found[] => legs.map(() => ({ kind: 'unknown', reason }));
+  return await inLists(legs, connect, asker, lookUpLeg);
+}
+
+/** The same of each recipe: all images of it, in whatever state. */
+export async function lookUpAzureRecipes(
+  legs: readonly WantedRecipe[],
+  connect: () => Promise<Azure>,
+  asker: Pick<Asker, 'environment'>,
+): Promise<readonly Marked[]> {
+  return await inLists(legs, connect, asker, async (leg, images): Promise<Marked> => {
+    if (typeof images === 'string') return { kind: 'unknown', reason: images };
+    const own = images.filter(({ tags }) => tags[RECIPE] === leg.recipe);
+    const marks = own.flatMap(({ tags: { [KEY]: key, [EPOCH]: epoch = null } }) =>
+      key === undefined ? [] : [{ key, epoch }],
+    );
+    return { kind: 'told', marks };
+  });
+}
+
+interface Unknown {
+  readonly kind: 'unknown';
+  readonly reason: string;
+}
+
+async function inLists<Leg extends Pick<WantedLeg, 'account' | 'builds'>, Answer>(
+  legs: readonly Leg[],
+  connect: () => Promise<Azure>,
+  { environment }: Pick<Asker, 'environment'>,
+  answer: (leg: Leg, images: readonly AzureImage[] | string, azure: Azure) => Promise<Answer>,
+): Promise<readonly (Answer | Unknown)[]> {
+  const all = (reason: string): readonly Unknown[] => legs.map(() => ({ kind: 'unknown', reason }));
   let azure: Azure;
   try {
     if (!hasAzureCredentials(environment)) return all('there are no credentials of Azure');
@@ -27,12 +57,12 @@ export async function lookUpAzure(
   } catch (error) {
     return all(messageOf(error));
   }
-  const answers = new Map<WantedLeg, Found>();
+  const answers = new Map<Leg, Answer>();
   const bySubscription = groupedBy(legs, (leg) => subscriptionOf(leg, azure));
   await Promise.all(
     [...bySubscription].map(async ([subscription, own]) => {
       const images = await imagesOf(subscription, azure);
-      for (const leg of own) answers.set(leg, await lookUpLeg(leg, images, azure));
+      for (const leg of own) answers.set(leg, await answer(leg, images, azure));
     }),
   );
   return legs.map((leg) => answers.get(leg) ?? { kind: 'unknown', reason: 'Azure gave no answer' });

@@ -24,6 +24,8 @@ export function azureProvider(connect?: ConnectAzure): Provider {
     builders: [/^azure-/],
     rules: azureRules,
     lookUp: async (wants, asker) => (await import('./look-up.ts')).lookUpAzure(wants, opened(asker), asker),
+    lookUpRecipes: async (wants, asker) =>
+      (await import('./look-up.ts')).lookUpAzureRecipes(wants, opened(asker), asker),
     witness: {
       keeps: ({ provider }) => provider === 'azure',
       open: async ({ host }) => (await import('./witness.ts')).openAzureWitness(() => open(host.environment)),

@@ -18,6 +18,18 @@ import { dockerSource } from './source-kind.ts';
 import { stagedReference } from './staging.ts';
 import { containerCommand } from './sweep.ts';
 
+/** What lists the repository where images are handed on; null where there is none, or an untrusted change names it. */
+async function buildRegistryTags({
+  buildRegistry,
+  environment,
+  passEnv,
+  untrusted,
+}: Asker): Promise<(() => Promise<readonly string[]>) | null> {
+  if (buildRegistry === null || untrusted !== null) return null;
+  const { listBuildRegistry } = await import('../oci/build-registry-tags.ts');
+  return async () => await listBuildRegistry(buildRegistry, childEnvironment(environment, passEnv, {}));
+}
+
 type Connect = (environment: Readonly<Record<string, string>>, limitMs?: number) => Docker;
 
 /**
@@ -95,6 +107,10 @@ export function dockerProvider(connect?: Connect, open?: (asker: Asker) => Docke
     standIn: ({ slug, key, region }) => (region === undefined ? stagedReference(slug, key) : undefined),
     lookUp: async (wants, asker) =>
       (await import('./look-up.ts')).lookUpContainers(wants, await clients(asker), asker.buildRegistry),
+    lookUpRecipes: async (wants, asker) => {
+      const { lookUpContainerKeys } = await import('./recipes.ts');
+      return await lookUpContainerKeys(wants, await clients(asker), await buildRegistryTags(asker));
+    },
     sources: { docker: dockerSource(clients) },
     firstJournals: {
       note: 'seen.json',

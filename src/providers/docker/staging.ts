@@ -25,6 +25,11 @@ export function verifiedReference(slug: string, key: string, build?: string): st
   return reference(slug, `${key}-verified`, build);
 }
 
+/** The key of such a tag, of either name and of whatever build; undefined where it is none. */
+export function keyOfTag(tag: string): string | undefined {
+  return /^(bk\d{1,3}-[a-z2-7]{1,64})(?:-verified)?(?:\.|$)/.exec(tag)?.[1];
+}
+
 /** The tags of both in a build registry, which all legs share. */
 export function buildRegistryTags(key: string, build?: string): { readonly staged: string; readonly verified: string } {
   return { staged: tagOf(key, build), verified: tagOf(`${key}-verified`, build) };

@@ -4,7 +4,7 @@ import { vagrantKitchen } from '../vagrant/provider.ts';
 import { fileMarks, keepImage } from './beside.ts';
 import { fileTrial } from './trial-files.ts';
 import { lookForFile, noteFile } from './deposits.ts';
-import { lookUpFiles } from './look-up.ts';
+import { lookUpFileRecipes, lookUpFiles } from './look-up.ts';
 
 /** Images that are files of the workspace, with a record beside them. */
 export function fileProvider(): Provider {
@@ -37,6 +37,7 @@ export function fileProvider(): Provider {
     keep: async (image, request) => keepImage(image, request),
     rules: { kin: 'any' },
     lookUp: lookUpFiles,
+    lookUpRecipes: lookUpFileRecipes,
     deposits: { kinds: ['files'], look: lookForFile, note: noteFile },
   };
 }

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { sha256 } from '../../core/files/files.ts';
 import { RegistryError } from '../docker/registry-trouble.ts';
 import { type BlobStore, createBlobStore } from './blobs.ts';
-import { type ConversationOptions, createConversation, type RegistryRepository } from './conversation.ts';
+import {
+  type Conversation,
+  type ConversationOptions,
+  createConversation,
+  type RegistryRepository,
+} from './conversation.ts';
 import { type RegistryManifest, manifestTypes } from './manifest.ts';
 import { type RegistryReply, refusalOf } from './reply.ts';
 
@@ -30,6 +35,8 @@ export interface Distribution {
     reference: string,
     signal?: AbortSignal,
   ) => Promise<string | undefined>;
+  /** All tags of a repository; none where there is no such repository. */
+  readonly tags: (repository: RegistryRepository, signal?: AbortSignal) => Promise<readonly string[]>;
   /** What an image's config says that it runs on. */
   readonly platform: (repository: RegistryRepository, config: string, signal?: AbortSignal) => Promise<ImagePlatform>;
   /** Gives a manifest whose content the repository has a tag; the tag is taken from what has it. */
@@ -82,6 +89,7 @@ export function createDistribution(options: ConversationOptions): Distribution {
       // A registry need not say it: the digest is then that of the bytes.
       return (await manifest(repository, reference, signal))?.digest;
     },
+    tags: async (repository, signal) => await readTags(ask, repository, signal),
     platform: async (repository, config, signal) => {
       const reply = await ask({ verb: 'GET', repository, at: `blobs/${config}`, headers: {} }, signal);
       if (reply.status !== 200) throw refusalOf({ action: 'read', repository, reference: config }, reply);
@@ -111,6 +119,38 @@ export function createDistribution(options: ConversationOptions): Distribution {
     blobs: createBlobStore(conversation),
     isInsecure: async (host) => !(await reach(host)).isVerified,
   };
+}
+
+const TAGS_A_PAGE = 1000;
+const MOST_PAGES = 1000;
+const tagList = z.object({ tags: z.array(z.string()).nullish() });
+
+/** Page by page: the next one begins after the last tag of the one before, wherever a link would lead. */
+async function readTags(
+  ask: Conversation['ask'],
+  repository: RegistryRepository,
+  signal: AbortSignal | undefined,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const last = found.at(-1);
+    const after = last === undefined ? '' : `&last=${encodeURIComponent(last)}`;
+    const at = `tags/list?n=${TAGS_A_PAGE}${after}`;
+    const reply = await ask({ verb: 'GET', repository, at, headers: {} }, signal);
+    if (reply.status === 404) return found;
+    if (reply.status !== 200) throw refusalOf({ action: 'read', repository, reference: 'tags' }, reply);
+    const read = tagList.safeParse(parsed(reply.body));
+    if (!read.success) {
+      throw new RegistryError(
+        'unknown',
+        `${repository.host} answered for the tags of ${repository.path} with no list.`,
+      );
+    }
+    const { tags } = read.data;
+    found.push(...(tags ?? []));
+    if (reply.headers['link'] === undefined || (tags ?? []).length === 0) return found;
+  }
+  throw new RegistryError('unknown', `${repository.host} has no end of tags of ${repository.path}.`);
 }
 
 function parsed(body: Buffer): unknown {

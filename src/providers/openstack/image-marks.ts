@@ -17,6 +17,10 @@ export const LEG = `${PREFIX}leg`;
 export const RUN = `${PREFIX}run`;
 /** The version of the Packer that baked it. */
 export const PACKER = `${PREFIX}packer`;
+/** What it was made of, whatever that stood on. */
+export const RECIPE = `${PREFIX}recipe`;
+/** The day from which on it counts as fresh; empty where it is not refreshed. */
+export const EPOCH = `${PREFIX}epoch`;
 /** The ref of the run that baked it, as refs/heads/main. */
 export const REF = `${PREFIX}ref`;
 /** The id of the image that passed its tests. */

@@ -30,6 +30,8 @@ export function openstackProvider(connect?: ConnectCloud): Provider {
     rules: openstackRules,
     region: (environment) => environment['OS_REGION_NAME'] || null,
     lookUp: async (wants, asker) => (await import('./look-up.ts')).lookUpCloud(wants, clouds(asker), asker),
+    lookUpRecipes: async (wants, asker) =>
+      (await import('./look-up.ts')).lookUpCloudRecipes(wants, clouds(asker), asker),
     sources: { openstack: openstackSource(clouds) },
     adoption: openstackAdoption(clouds),
     witness: {

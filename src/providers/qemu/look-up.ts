@@ -5,9 +5,10 @@ import { sideBySide } from '../../core/side-by-side.ts';
 import { messageOf } from '../../core/errors.ts';
 import { childEnvironment } from '../../core/secrets/environment.ts';
 import type { Asker } from '../../image/asker.ts';
-import type { Found } from '../../image/found.ts';
-import type { WantedBuild, WantedLeg } from '../../image/provider-plan.ts';
-import { BESIDE, lookUpBeside, readBesideRecord } from '../file/beside.ts';
+import type { Found, Mark, Marked } from '../../image/found.ts';
+import type { WantedBuild, WantedLeg, WantedRecipe } from '../../image/provider-plan.ts';
+import { BESIDE, lookUpBeside, marksBeside, readBesideRecord } from '../file/beside.ts';
+import { marksOf } from '../docker/recipes.ts';
 import { outputFolderOf } from './output-folder.ts';
 
 /** Disks are read whole, to see that they are what was baked. */
@@ -37,6 +38,35 @@ export async function lookUpMachines(legs: readonly WantedLeg[], asker: AskerFor
       return (silent = { kind: 'unknown', reason: `${buildRegistry} could not be asked: ${messageOf(error)}` });
     }
   });
+}
+
+/**
+ * What there is of each recipe, in the order asked, by the same records; and every key that the build registry has, which
+ * itself tells what it is of.
+ */
+export async function lookUpMachineRecipes(
+  legs: readonly WantedRecipe[],
+  { remember, buildRegistry, environment, passEnv, untrusted }: AskerForDisks,
+): Promise<readonly Marked[]> {
+  const pushed: Mark[] = [];
+  if (buildRegistry !== null && untrusted === null) {
+    try {
+      const { listBuildRegistry } = await import('../oci/build-registry-tags.ts');
+      pushed.push(...marksOf(await listBuildRegistry(buildRegistry, childEnvironment(environment, passEnv, {}))));
+    } catch (error) {
+      const reason = `${buildRegistry} could not be asked: ${messageOf(error)}`;
+      return legs.map(() => ({ kind: 'unknown', reason }));
+    }
+  }
+  return await sideBySide(
+    legs,
+    MOST_READ_AT_ONCE,
+    async ({ slug, recipe, builds, workingDirectory }): Promise<Marked> => {
+      const known = builds.flatMap((build) => recordedIn(build, workingDirectory) ?? []);
+      const paths = known.length === builds.length ? known : ((await remember(slug))?.artifacts ?? []);
+      return { kind: 'told', marks: [...marksBeside(workingDirectory, paths, recipe), ...pushed] };
+    },
+  );
 }
 
 async function lookUpHere(

@@ -19,6 +19,7 @@ export function qemuProvider(): Provider {
     recipe: qemuRecipeWords,
     sources: { qemu: qemuSource() },
     lookUp: async (wants, asker) => (await import('./look-up.ts')).lookUpMachines(wants, asker),
+    lookUpRecipes: async (wants, asker) => (await import('./look-up.ts')).lookUpMachineRecipes(wants, asker),
     artifacts: qemuArtifacts,
     preflight: { check: async (request) => (await import('./preflight.ts')).checkQemu(request) },
     sweep: {

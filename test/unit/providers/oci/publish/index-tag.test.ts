@@ -54,6 +54,7 @@ const places = (fields: object = {}): readonly RepositoryPlace[] => {
 async function made(contents: readonly RegistryManifest[]): Promise<{ type: string; manifests: readonly unknown[] }> {
   const unasked = async (): Promise<never> => assert.fail('not asked for');
   const distribution: Distribution = {
+    tags: async () => [],
     manifest: unasked,
     digest: unasked,
     tag: unasked,

@@ -28,6 +28,7 @@ it('a tag that was set although the answer says no is set', async () => {
       distribution: {
         manifest: async () => kept,
         digest: async () => kept?.digest,
+        tags: async () => [],
         platform: async () => assert.fail('no config is read'),
         tag: async (_repository, _tag, manifest) => {
           if (isKept) kept = manifest;
