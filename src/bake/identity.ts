@@ -22,6 +22,8 @@ export interface Identity {
   /** Null where something that it hangs on cannot be told: then the image is always baked. */
   readonly key: string | null;
   readonly recipe: string | null;
+  /** As the plan has it; undefined where the leg is not refreshed, as no leg is without a plan. */
+  readonly epoch: string | undefined;
   readonly parentKey: string | null;
   readonly definition: LegDefinition;
   readonly read: Recipe | null;
@@ -82,6 +84,7 @@ export async function identifyPlanned(
   return {
     key: leg.key,
     recipe: leg.recipe,
+    epoch: leg.epoch,
     parentKey,
     definition: leg,
     read,
@@ -120,6 +123,7 @@ export async function identifyAdHoc(
     return {
       key,
       recipe: read.recipe,
+      epoch: undefined,
       parentKey: null,
       definition,
       read,
@@ -133,6 +137,7 @@ export async function identifyAdHoc(
     return {
       key: null,
       recipe: null,
+      epoch: undefined,
       parentKey: null,
       definition,
       read: null,

@@ -34,6 +34,7 @@ export async function keepImages(
         slug: leg.slug,
         key: identity.key,
         recipe: identity.recipe,
+        epoch: identity.epoch ?? null,
         isPlanned: inputs.leg !== '',
         declaredTag,
         isOneOfSeveral: record.images.filter(({ provider }) => provider === image.provider).length > 1,

@@ -24,6 +24,7 @@ export function newRecord(host: Host, prepared: Prepared, stages: readonly Stage
     name: settled.name,
     key: settled.identity.key,
     recipe: settled.identity.recipe,
+    ...(settled.identity.epoch === undefined ? {} : { epoch: settled.identity.epoch }),
     status: 'cancelled',
     builder: settled.task.builder,
     images: [],

@@ -109,6 +109,7 @@ export function recordOfFound(host: Pick<Host, 'run'>, settled: SettledLeg, imag
       ...identity.definition,
       key: identity.key,
       recipe: identity.recipe,
+      ...(identity.epoch === undefined ? {} : { epoch: identity.epoch }),
       name: settled.name,
       parent: settled.parent?.leg ?? null,
       sources: [...settled.sources],

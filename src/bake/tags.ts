@@ -28,7 +28,7 @@ export async function tagImages(host: Host, providers: Providers, own: readonly 
 
 /** By these an image is found again, and told apart from everybody else's. */
 export function imageTags(own: readonly Pair[], record: Record): Readonly<{ [name: string]: string }> {
-  const { leg, tier, parent, git, run, recipe, tools } = record;
+  const { leg, tier, parent, git, run, recipe, epoch, tools } = record;
   return {
     ...Object.fromEntries(own),
     'bakehouse:leg': leg,
@@ -41,7 +41,7 @@ export function imageTags(own: readonly Pair[], record: Record): Readonly<{ [nam
     ...(git.ref === '' ? {} : { 'bakehouse:ref': git.ref }),
     ...(recipe === null ? {} : { 'bakehouse:recipe': recipe }),
     ...(tools.packer === null ? {} : { 'bakehouse:packer': tools.packer }),
-    // A place that is kept: an image that was baked without it could not be told apart later.
-    'bakehouse:epoch': '',
+    // Empty where it is not refreshed: what it builds on may lend it its own.
+    'bakehouse:epoch': epoch ?? '',
   };
 }

@@ -15,13 +15,18 @@ export interface LabelFacts {
   /** Of git; empty where none is known. */
   readonly ref: string;
   readonly recipe: string | null;
+  /** Undefined where the leg is not refreshed. */
+  readonly epoch: string | undefined;
 }
 
 /**
  * The standard labels (OCI image-spec, annotations.md) with the user's over them. `created` is not among them: it would
  * give the same recipe another id each time, and the image's own creation time says it already.
  */
-export function describingLabels(facts: Omit<LabelFacts, 'ref' | 'recipe'>, own: readonly Pair[]): readonly Pair[] {
+export function describingLabels(
+  facts: Omit<LabelFacts, 'ref' | 'recipe' | 'epoch'>,
+  own: readonly Pair[],
+): readonly Pair[] {
   const standard: readonly (readonly [string, string | null])[] = [
     ['title', facts.title],
     ['version', facts.version],
@@ -44,14 +49,14 @@ export function ownLabels({
   tier,
   ref,
   recipe,
-}: Pick<LabelFacts, 'leg' | 'tier' | 'ref' | 'recipe'>): readonly Pair[] {
+  epoch,
+}: Pick<LabelFacts, 'leg' | 'tier' | 'ref' | 'recipe' | 'epoch'>): readonly Pair[] {
   return [
     ['dev.bakehouse.leg', leg],
     ['dev.bakehouse.tier', tier],
     // Empty where it is not known: else what it builds on would lend it its own.
     ['dev.bakehouse.ref', ref],
     ['dev.bakehouse.recipe', recipe ?? ''],
-    // A place that is kept: a label cannot be added later.
-    ['dev.bakehouse.epoch', ''],
+    ['dev.bakehouse.epoch', epoch ?? ''],
   ];
 }

@@ -13,6 +13,8 @@ export interface KeepRequest {
   /** Null: the leg has none. */
   readonly key: string | null;
   readonly recipe: string | null;
+  /** The day from which on it counts as fresh; null where it is not refreshed. */
+  readonly epoch: string | null;
   /** Whether it is a leg of a plan: others may look for its image also where it has no key. */
   readonly isPlanned: boolean;
   /** A name that the image gets on success; null where it gets none. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { resolvedSource } from './definition.ts';
 import { leftover } from './leftover.ts';
 import { tier, withTier } from './leg.ts';
+import { epoch } from './refresh.ts';
 import { publication, verification } from './verification.ts';
 
 const failureClasses = [
@@ -100,6 +101,9 @@ const recordMembers = z.object({
   name: z.string(),
   key: z.string().nullable(),
   recipe: z.string().nullable(),
+  epoch: epoch
+    .optional()
+    .describe('The day from which on it counts as fresh, which is in its key; absent where it is not refreshed.'),
   status: z.enum(bakeStatuses),
   builder: z.enum(['packer', 'dockerfile']),
   images: z.array(bakedImage),

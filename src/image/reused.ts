@@ -15,7 +15,7 @@ export interface LookUpContext {
 export function reusedRecord(
   leg: Pick<
     PlannedLeg,
-    'leg' | 'image' | 'tier' | 'axes' | 'name' | 'key' | 'recipe' | 'work' | 'parent' | 'sources' | 'tags'
+    'leg' | 'image' | 'tier' | 'axes' | 'name' | 'key' | 'recipe' | 'work' | 'parent' | 'sources' | 'tags' | 'epoch'
   >,
   images: readonly FoundImage[],
   { run, git, parentId, parentKey }: LookUpContext,
@@ -31,6 +31,7 @@ export function reusedRecord(
     name: leg.name,
     key: leg.key,
     recipe: leg.recipe,
+    ...(leg.epoch === undefined ? {} : { epoch: leg.epoch }),
     status: 'reused',
     builder: work.builder,
     images: images.map(bakedImage),

@@ -136,9 +136,9 @@ async function adoptionOf(row: AdoptRow, leg: PlannedLeg, recipes: Recipes, aske
     const titles = providers.flatMap((one) => (one.adoption === undefined ? [] : [one.title])).join(' or ');
     throw new UserError(`only a leg whose one build makes an image of ${titles} takes one, but this makes ${made}`);
   }
-  const { tier, name, arch } = leg;
+  const { tier, name, arch, recipe: digest, epoch } = leg;
   return await adoption.look(
-    { ...wantOf(wanted, builds, asker), leg: leg.leg, tier, name, arch, recipe: leg.recipe },
+    { ...wantOf(wanted, builds, asker), leg: leg.leg, tier, name, arch, recipe: digest, epoch },
     row.id,
     asker,
   );

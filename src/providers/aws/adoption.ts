@@ -6,7 +6,7 @@ import { fitsName } from '../../image/placeholder.ts';
 import type { AdoptedLeg, Adoption } from '../../image/provider-plan.ts';
 import { tagOf } from './choice.ts';
 import type { ConnectEc2 } from './ec2.ts';
-import { imageSetTags, KEY_TAG, REF_TAG, VERIFIED_TAG } from './image-set.ts';
+import { EPOCH_TAG, imageSetTags, KEY_TAG, RECIPE_TAG, REF_TAG, VERIFIED_TAG } from './image-set.ts';
 import { isMachineImage } from './naming.ts';
 import { lookUpRegions, ownRegion } from './regions.ts';
 
@@ -47,7 +47,7 @@ export function awsAdoption(
 }
 
 function adoptionTags(
-  { key, builds, leg, tier, recipe }: AdoptedLeg,
+  { key, builds, leg, tier, recipe, epoch }: AdoptedLeg,
   { id, region, ref, reason }: { readonly id: string; readonly region: string; readonly ref: string; readonly reason: string }, // prettier-ignore
 ): Readonly<Record<string, string>> {
   const [set] = imageSetTags(key, [{ build: builds[0]?.name ?? '', region, id }]);
@@ -56,7 +56,8 @@ function adoptionTags(
     'bakehouse:leg': leg,
     'bakehouse:tier': tier,
     [REF_TAG]: ref,
-    ...(recipe === null ? {} : { 'bakehouse:recipe': recipe }),
+    ...(recipe === null ? {} : { [RECIPE_TAG]: recipe }),
+    [EPOCH_TAG]: epoch ?? '',
     [ADOPTED_TAG]: reason,
   };
 }

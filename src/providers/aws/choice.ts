@@ -166,3 +166,8 @@ export function isMarkedVerified(image: Image): boolean {
 export function tagOf(image: Image, name: string): string | undefined {
   return image.Tags?.find(({ Key }) => Key === name)?.Value;
 }
+
+/** Of what an AMI is made. */
+export function snapshotsOf(image: Pick<Image, 'BlockDeviceMappings'>): readonly string[] {
+  return (image.BlockDeviceMappings ?? []).flatMap(({ Ebs }) => Ebs?.SnapshotId ?? []);
+}

@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { sha256OfFile, writeAtomically } from '../../core/files/files.ts';
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
 import { isInside } from '../../core/files/paths.ts';
-import type { Found, FoundImage } from '../../image/found.ts';
+import type { Found, FoundImage, Mark } from '../../image/found.ts';
 import type { Marks } from '../../image/provider-verify.ts';
 import type { KeepRequest } from '../../image/provider-keep.ts';
 import { type BakedImage, imageFile } from '../../image/record.ts';
+import { epoch } from '../../image/refresh.ts';
 
 /** What lies beside an image that is files, in `<first file>.bakehouse.json`: it has no tags that could tell it. */
 const besideRecord = z.object({
@@ -22,6 +23,7 @@ const besideRecord = z.object({
     .min(1)
     .describe('All files of the image, relative to the working directory of the bake.'),
   run: z.string().nullable(),
+  epoch: epoch.optional().describe('The day from which on it counts as fresh; absent where it is not refreshed.'),
   leg: z.string().optional().describe('The slug of the leg that it is of.'),
   packer: z.string().optional().describe('The version of the Packer that made it.'),
   verified: z.boolean(),
@@ -92,6 +94,18 @@ export async function besideRecordOf(folder: string, path: string, key: string):
   return (await look(folder, path, key)) ?? `${path} has no record beside it`;
 }
 
+/** What is recorded beside files that may be of a recipe: none where nothing is, or it is of another. Never throws. */
+export function marksBeside(folder: string, paths: readonly string[], recipe: string): readonly Mark[] {
+  return paths.flatMap((path) => {
+    try {
+      const found = readBesideRecord(besidePath(folder, path));
+      return found?.recipe === recipe ? [{ key: found.key, epoch: found.epoch ?? null }] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
 /** The record, or why it does not count, or undefined when nothing is recorded. */
 async function look(folder: string, path: string, key: string): Promise<BesideRecord | string | undefined> {
   const file = besidePath(folder, path);
@@ -149,6 +163,7 @@ export const fileMarks: Marks = {
     writeBeside(folder, {
       key,
       recipe: record.recipe,
+      ...(record.epoch === undefined ? {} : { epoch: record.epoch }),
       build,
       id,
       created,
@@ -164,12 +179,13 @@ export const fileMarks: Marks = {
 /** Writes the record beside an image that is files, by which its key finds it. */
 export function keepImage(
   image: BakedImage,
-  { key, recipe, slug, workingDirectory, runId, packer }: KeepRequest,
+  { key, recipe, epoch: day, slug, workingDirectory, runId, packer }: KeepRequest,
 ): BakedImage {
   if (image.files.length === 0 || key === null) return image;
   writeBeside(workingDirectory, {
     key,
     recipe,
+    ...(day === null ? {} : { epoch: day }),
     build: image.build,
     id: image.id,
     created: image.created,

@@ -6,6 +6,7 @@ import type { Cloud } from './cloud/connect.ts';
 import type { CloudImage } from './cloud/glance.ts';
 import {
   BUILD,
+  EPOCH,
   IMAGE,
   IMAGES,
   isMarked,
@@ -14,6 +15,7 @@ import {
   markChanges,
   markOf,
   placeIn,
+  RECIPE,
   REF,
   VERIFIED,
 } from './image-marks.ts';
@@ -59,7 +61,7 @@ export function openstackAdoption(clouds: (asker: Asker) => () => Promise<Cloud>
 }
 
 function adoptionMarks(
-  { key, builds, leg, tier, recipe }: AdoptedLeg,
+  { key, builds, leg, tier, recipe, epoch }: AdoptedLeg,
   { region, ref, reason }: { readonly region: string; readonly ref: string; readonly reason: string },
 ): Readonly<Record<string, string>> {
   const build = builds[0]?.name ?? '';
@@ -70,7 +72,8 @@ function adoptionMarks(
     [LEG]: leg,
     bakehouse_tier: tier,
     [REF]: ref,
-    ...(recipe === null ? {} : { bakehouse_recipe: recipe }),
+    ...(recipe === null ? {} : { [RECIPE]: recipe }),
+    [EPOCH]: epoch ?? '',
     [ADOPTED]: reason,
   };
 }

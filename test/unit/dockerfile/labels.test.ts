@@ -13,6 +13,7 @@ const facts: LabelFacts = {
   tier: 'base',
   ref: 'refs/heads/main',
   recipe: 'br2-x',
+  epoch: undefined,
 };
 
 describe('labels', () => {
@@ -50,6 +51,7 @@ describe('labels', () => {
       ['dev.bakehouse.recipe', 'br2-x'],
       ['dev.bakehouse.epoch', ''],
     ]);
+    assert.deepEqual(ownLabels({ ...facts, epoch: '2026-11-30' }).at(-1), ['dev.bakehouse.epoch', '2026-11-30']);
     assert.deepEqual(ownLabels({ ...facts, ref: '', recipe: null }).slice(2, 4), [
       ['dev.bakehouse.ref', ''],
       ['dev.bakehouse.recipe', ''],

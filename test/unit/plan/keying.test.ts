@@ -139,9 +139,7 @@ describe('a chain whose base is refreshed', () => {
   it('bakes a changed child on the old base in such a run', async () => {
     const shelf = new Shelf();
     shelf.bake(await planOf(shelf, CHAIN));
-    const changed = [CHAIN[0], leg('web', undefined, 'base', { work: { ...leg('new').work } })].flatMap(
-      (one) => one ?? [],
-    );
+    const changed = [CHAIN[0], leg('web', undefined, 'base', { work: leg('new').work })].flatMap((one) => one ?? []);
     const plan = await planOf(shelf, changed, { today: '2026-12-20', renews: false });
     assert.deepEqual(dueOf(plan), { web: 'new' });
   });
@@ -247,7 +245,7 @@ describe('what goes wrong', () => {
 
 describe('legs of a matrix', () => {
   const cells = ['web/a', 'web/b', 'web/c'].map((id, index) =>
-    leg(id, WEEK, null, { work: { ...leg('web').work, ...{ template: `t${index}` } } as LegDefinition['work'] }),
+    leg(id, WEEK, null, { work: leg(`recipe-${index}`).work }),
   );
 
   it('are each as old as they are', async () => {

@@ -5,7 +5,7 @@ import type { Ec2Publishing } from '../ec2-publishing.ts';
 import type { Parameter } from '../ssm.ts';
 import type { AwsFields } from './fields.ts';
 import type { RegionPlace } from './place.ts';
-import { snapshotsOf } from './wanted-copies.ts';
+import { snapshotsOf } from '../choice.ts';
 import { caresForLaunch } from './sharing.ts';
 import type { Look } from './step.ts';
 import type { AwsWorld } from './world.ts';

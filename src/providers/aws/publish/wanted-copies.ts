@@ -1,5 +1,3 @@
-import type { Image } from '@aws-sdk/client-ec2';
-
 import type { CopyRequest } from '../ec2-changes.ts';
 import type { Ec2Publishing } from '../ec2-publishing.ts';
 import type { Change } from '../../../image/provider-target.ts';
@@ -30,10 +28,6 @@ export async function decideCopies(
 export function copyChange({ place, original }: WantedCopy, { name }: Pick<CopyRequest, 'name'>): Change {
   const what = `copy ${original.image.ImageId} from ${original.region}`;
   return changeAt(place, 'replicate', what, null, place.kmsKey === null ? name : `${name}, encrypted`);
-}
-
-export function snapshotsOf(image: Image): readonly string[] {
-  return (image.BlockDeviceMappings ?? []).flatMap(({ Ebs }) => Ebs?.SnapshotId ?? []);
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

@@ -83,7 +83,15 @@ describe('two bakes of one key on OpenStack', () => {
   });
 
   it('take an image that was made elsewhere once it is adopted, and for tested only when it was', async () => {
-    const wanted = { ...leg, leg: 'web', tier: 'base', name: 'web-{date}', arch: 'amd64', recipe: 'rcp1-x' } as const;
+    const wanted = {
+      ...leg,
+      leg: 'web',
+      tier: 'base',
+      name: 'web-{date}',
+      arch: 'amd64',
+      recipe: 'rcp1-x',
+      epoch: '2026-11-30',
+    } as const;
     const look = async (image: StoredImage, over = {}) => adoption?.look({ ...wanted, ...over }, image.id, asker());
     const image = put({ name: 'web-20260101', properties: { hw_architecture: 'x86_64', team: 'x' } });
     const adopted = await look(image);
