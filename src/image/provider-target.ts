@@ -18,9 +18,9 @@ export interface TargetKind {
   readonly takes: (image: BakedImage) => boolean;
   /**
    * How consumers find what was published: `copies` are images of their own in other regions; a `name` is what any machine
-   * gets the image by, in place of the id that it was baked with.
+   * gets the image by, in place of the id that it was baked with; a `version` is that, too, and is in other regions by the same id.
    */
-  readonly gives: 'copies' | 'name';
+  readonly gives: 'copies' | 'name' | 'version';
   /**
    * Tells what publishing would refuse, as far as that can be known before anything is baked: placeholders that nobody knows,
    * names that it does not take, two images under one name.

@@ -2,7 +2,7 @@
 // a proxy and TLS. docs/proof.md has what that leaves open.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
@@ -21,6 +21,7 @@ import { providers } from '../../src/providers/providers.ts';
 import { type AzureTemplate, azureHcl, prepareGalleries } from '../support/azure/azure-bake.ts';
 import { type AzureTwin, startAzureTwin } from '../support/azure/azure-twin.ts';
 import { makeStrangers } from '../support/azure/interrupted-azure.ts';
+import { roleOfPage } from '../support/azure/role-of-page.ts';
 import { requirePacker, type PackerPart } from '../support/bake/packers.ts';
 import { someOf } from '../support/thorough.ts';
 import { sampleImage } from '../unit/image/sample-record.ts';
@@ -87,15 +88,6 @@ async function run(
   return { words, note: bake.note };
 }
 
-/** The role that docs/bake-azure.md says is enough. */
-function roleOfThePage(): readonly string[] {
-  const page = readFileSync(new URL('../../docs/bake-azure.md', import.meta.url), 'utf8');
-  const [, text = ''] = /<!-- role\.json -->\s*```json\n(.*?)```/s.exec(page) ?? [];
-  const { Actions }: { readonly Actions: readonly string[] } = JSON.parse(text);
-  assert.ok(Actions.length > 10);
-  return Actions;
-}
-
 describe('Azure, as Packer and we see it', () => {
   it('bakes by Packer, and the image is completed, tagged and found', async (t) => {
     const packer = requirePacker(t, 'packer-debian');
@@ -103,7 +95,7 @@ describe('Azure, as Packer and we see it', () => {
     if (packer === undefined || twin === undefined) return;
     const { arm, environment } = twin;
     prepareGalleries(twin);
-    arm.role = roleOfThePage();
+    arm.role = roleOfPage('bake-azure.md');
     const { words } = await run(t, twin, packer, { name: 'web-1', version: '1.0.3', guest: ['echo provisioned'] });
     assert.match(twin.guest.commands.join('\n'), /script_\d+\.sh/);
     const [found] = findImages(words.artifacts, (name) => name, providers);
@@ -163,7 +155,7 @@ describe('Azure, as Packer and we see it', () => {
     if (packer === undefined || twin === undefined) return;
     const { arm, environment } = twin;
     prepareGalleries(twin);
-    arm.role = roleOfThePage();
+    arm.role = roleOfPage('bake-azure.md');
     makeStrangers(twin);
     const before = arm.inventory();
     for (const [index, [where, when, line, signal]] of someOf(all, 3).entries()) {

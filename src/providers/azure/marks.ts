@@ -24,6 +24,8 @@ export const RECIPE = 'bakehouse:recipe';
 export const EPOCH = 'bakehouse:epoch';
 /** The ref of the run that baked it, as refs/heads/main. */
 export const REF = 'bakehouse:ref';
+/** `image/axis`: the leg that it was baked as. */
+export const LEG = 'bakehouse:leg';
 /** `true` after its tests have passed. */
 export const VERIFIED = 'bakehouse:verified';
 /** The run whose tests it passed; for people. */
@@ -86,7 +88,8 @@ export async function markVerified(
   await mergeTags(arm, id, { [VERIFIED]: 'true', [VERIFIED_IN]: run === '' ? 'local' : run });
 }
 
-async function mergeTags(arm: Arm, id: string, tags: Tags): Promise<void> {
+/** Sets tags beside those that are there, each at most as long as Azure takes it. */
+export async function mergeTags(arm: Arm, id: string, tags: Tags): Promise<void> {
   if (!isImageId(id)) throw new UserError(`${id.slice(0, 80)} is no image of Azure that has tags`);
   const cut = Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, value.slice(0, LONGEST_VALUE)]));
   const body = { operation: 'Merge', properties: { tags: cut } };

@@ -6,6 +6,7 @@ import { azureCredentials, azureFailures } from './credentials.ts';
 import { azureKitchen } from './kitchen.ts';
 import { azureRules } from './naming.ts';
 import { azureArtifacts, azureLines } from './packer-output.ts';
+import { azureTarget } from './publish/target.ts';
 
 /**
  * Azure: managed images, and versions in galleries.
@@ -30,6 +31,7 @@ export function azureProvider(connect?: ConnectAzure): Provider {
       keeps: ({ provider }) => provider === 'azure',
       open: async ({ host }) => (await import('./witness.ts')).openAzureWitness(() => open(host.environment)),
     },
+    target: azureTarget(open),
     kitchen: azureKitchen,
     marks: {
       verified: async (image, passed) => (await import('./marks.ts')).markVerified(image, passed, open),

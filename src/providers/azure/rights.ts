@@ -23,6 +23,14 @@ export const MACHINE_ACTIONS = [
 export const IMAGE_ACTIONS = ['Microsoft.Compute/images/write', 'Microsoft.Compute/images/read'] as const;
 export const GALLERY_ACTIONS = ['Microsoft.Compute/galleries/images/versions/write'] as const;
 
+/** On a gallery that versions are published to. */
+export const PUBLISH_ACTIONS = [
+  'Microsoft.Compute/galleries/images/read',
+  'Microsoft.Compute/galleries/images/versions/read',
+  'Microsoft.Compute/galleries/images/versions/write',
+] as const;
+export const SHARE_ACTION = 'Microsoft.Compute/galleries/share/action';
+
 const permission = z.object({ actions: z.array(z.string()).default([]), notActions: z.array(z.string()).default([]) });
 export type Permission = z.output<typeof permission>;
 

@@ -15,7 +15,9 @@ export function placedImages(
   providers: Providers,
 ): readonly Placed[] {
   const kindsFor = (image: BakedImage, gives: 'copies' | 'name'): readonly string[] =>
-    providers.flatMap(({ name, target }) => (target?.gives === gives && target.takes(image) ? [name] : []));
+    providers.flatMap(({ name, target }) =>
+      (target?.gives === gives || target?.gives === 'version') && target.takes(image) ? [name] : [],
+    );
   return candidates.flatMap((candidate) => {
     const { leg, image, axes, record, values } = candidate;
     const there = outcomes.filter((one) => one.leg === leg && isThere(one));

@@ -2,7 +2,7 @@
 import { type ArmReply, GROUP, type Members, notThere, paged, shown } from './answers.ts';
 import { ArmFault, type Store } from './store.ts';
 
-export const LOCATIONS = ['westeurope', 'northeurope', 'swedencentral', 'eastus2'] as const;
+const LOCATIONS = ['westeurope', 'northeurope', 'swedencentral', 'eastus2'] as const;
 
 /** All that is in a group or subscription, as `…/resources` tells it. */
 export function listResources(store: Store, scope: string, url: URL): ArmReply {

@@ -13,7 +13,7 @@ import { someOf } from '../thorough.ts';
 /** Servers that nothing was published to yet. */
 export interface World {
   /** Before all of them, and of this world alone: what an earlier one still has under way does not count here. */
-  readonly tripwire: Tripwire;
+  readonly tripwire: Omit<Tripwire, 'before'>;
   readonly request: Omit<JobRequest, 'steps'>;
   readonly inputs: Readonly<Record<string, string>>;
   /** All that consumers can see, without what is of this world alone. */

@@ -47,6 +47,8 @@ export interface Arm {
     service: ArmService,
     body: unknown,
   ) => Promise<void>;
+  /** Asks for a change and does not wait for its end. */
+  readonly begin: (method: 'PUT' | 'PATCH', path: string, service: ArmService, body: unknown) => Promise<void>;
 }
 
 /** Pages that are followed; who has more than that is not looked through. */
@@ -148,6 +150,10 @@ export function createArm(
       const reply = await ask(method, at(path, service), body);
       if (reply.status >= 300) throw new ArmError(shortOf(path), reply);
       await settle(reply, path);
+    },
+    begin: async (method, path, service, body) => {
+      const reply = await ask(method, at(path, service), body);
+      if (reply.status >= 300) throw new ArmError(shortOf(path), reply);
     },
   };
 }
