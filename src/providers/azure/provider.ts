@@ -7,6 +7,8 @@ import { azureKitchen } from './kitchen.ts';
 import { azureRules } from './naming.ts';
 import { azureArtifacts, azureLines } from './packer-output.ts';
 import { azureTarget } from './publish/target.ts';
+import { azureRecipeWords } from './recipe-words.ts';
+import { azureSource } from './source-kind.ts';
 
 /**
  * Azure: managed images, and versions in galleries.
@@ -27,6 +29,7 @@ export function azureProvider(connect?: ConnectAzure): Provider {
     lookUp: async (wants, asker) => (await import('./look-up.ts')).lookUpAzure(wants, opened(asker), asker),
     lookUpRecipes: async (wants, asker) =>
       (await import('./look-up.ts')).lookUpAzureRecipes(wants, opened(asker), asker),
+    sources: { azure: azureSource(opened) },
     witness: {
       keeps: ({ provider }) => provider === 'azure',
       open: async ({ host }) => (await import('./witness.ts')).openAzureWitness(() => open(host.environment)),
@@ -65,6 +68,7 @@ export function azureProvider(connect?: ConnectAzure): Provider {
     },
     tag: async (request) => (await import('./marks.ts')).markBaked(request, open),
     show: ({ id }) => ['az', 'resource', 'show', '--ids', id],
+    recipe: azureRecipeWords,
     credentials: azureCredentials,
     failures: azureFailures,
   };
