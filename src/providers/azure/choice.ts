@@ -18,6 +18,29 @@ interface OneBake {
  * @param refs whose images are taken; those of others are as if they were not there
  */
 export function chooseBake(candidates: readonly AzureImage[], refs: RefRule = { own: '' }): Found {
+  const { bakes, ailing } = bakesIn(candidates, refs);
+  const [newest] = wholeOf(bakes);
+  if (newest !== undefined) return { kind: 'found', images: newest };
+  const reasons = [...ailing, ...lackOf([...bakes.values()][0])];
+  return { kind: 'missing', reason: reasons.length === 0 ? null : reasons.join('; ') };
+}
+
+/** All bakes of a key that are whole, the newest first. */
+export function wholeBakesOf(candidates: readonly AzureImage[], refs: RefRule): readonly (readonly FoundImage[])[] {
+  return wholeOf(bakesIn(candidates, refs).bakes);
+}
+
+/** In the order of their newest images, as they came. */
+function wholeOf(bakes: ReadonlyMap<string, OneBake>): readonly (readonly FoundImage[])[] {
+  return [...bakes.values()]
+    .filter(({ set, newest }) => newest.size === set.count)
+    .map(({ newest }) => [...newest].toSorted(([a], [b]) => byUnits(a, b)).map(([, image]) => foundImage(image)));
+}
+
+function bakesIn(
+  candidates: readonly AzureImage[],
+  refs: RefRule,
+): { readonly bakes: ReadonlyMap<string, OneBake>; readonly ailing: readonly string[] } {
   const bakes = new Map<string, OneBake>();
   const ailing: string[] = [];
   for (const image of candidates.toSorted(newestFirst)) {
@@ -34,15 +57,7 @@ export function chooseBake(candidates: readonly AzureImage[], refs: RefRule = { 
       bakes.set(name, bake);
     }
   }
-  // In the order of their newest images, as they came.
-  const all = [...bakes.values()];
-  const whole = all.find(({ set, newest }) => newest.size === set.count);
-  if (whole !== undefined) {
-    const images = [...whole.newest].toSorted(([a], [b]) => byUnits(a, b)).map(([, image]) => foundImage(image));
-    return { kind: 'found', images };
-  }
-  const reasons = [...ailing, ...lackOf(all[0])];
-  return { kind: 'missing', reason: reasons.length === 0 ? null : reasons.join('; ') };
+  return { bakes, ailing };
 }
 
 /** Without a time it is the oldest. */

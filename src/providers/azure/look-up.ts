@@ -3,7 +3,7 @@ import { groupedBy } from '../../core/values.ts';
 import type { Asker } from '../../image/asker.ts';
 import type { Found, FoundImage, Marked } from '../../image/found.ts';
 import type { WantedLeg, WantedRecipe } from '../../image/provider-plan.ts';
-import { chooseBake, nameOf } from './choice.ts';
+import { chooseBake, nameOf, wholeBakesOf } from './choice.ts';
 import { type Azure, hasAzureCredentials } from './cloud/connect.ts';
 import { isSameId, subscriptionPath, UUID } from './cloud/ids.ts';
 import { type AzureImage, describeImage, imageOfList, listedImage } from './image.ts';
@@ -68,8 +68,24 @@ async function inLists<Leg extends Pick<WantedLeg, 'account' | 'builds'>, Answer
   return legs.map((leg) => answers.get(leg) ?? { kind: 'unknown', reason: 'Azure gave no answer' });
 }
 
+/** All whole bakes of the key of a leg; none where nobody can be asked. Throws where Azure does not say. */
+export async function azureBakesOfKey(
+  leg: WantedLeg,
+  { environment }: Pick<Asker, 'environment'>,
+  connect: () => Promise<Azure>,
+): Promise<readonly (readonly FoundImage[])[]> {
+  if (!hasAzureCredentials(environment)) return [];
+  const azure = await connect();
+  const images = await imagesOf(subscriptionOf(leg, azure), azure);
+  if (typeof images === 'string') throw new Error(images);
+  return wholeBakesOf(
+    images.filter(({ tags }) => tags[KEY] === leg.key),
+    leg.refs,
+  );
+}
+
 /** That of the leg's account, else the one that its template names, else the own one. */
-function subscriptionOf({ account, builds }: Pick<WantedLeg, 'account' | 'builds'>, azure: Azure): string {
+export function subscriptionOf({ account, builds }: Pick<WantedLeg, 'account' | 'builds'>, azure: Azure): string {
   const literals = builds.map(({ literals: { subscription_id: one } }) => (typeof one === 'string' ? one : ''));
   const named = [account ?? '', ...literals].find((one) => UUID.test(one));
   return named?.toLowerCase() ?? azure.subscription ?? '';

@@ -1,14 +1,17 @@
 import { onceEach } from '../../image/asker.ts';
 import type { Provider } from '../../image/provider.ts';
+import { azureAdoption } from './adoption.ts';
 import type { ConnectAzure } from './cloud/connect.ts';
 import { UUID } from './cloud/ids.ts';
 import { azureCredentials, azureFailures } from './credentials.ts';
-import { azureKitchen } from './kitchen.ts';
+import { azureKitchen, azureRunning } from './kitchen.ts';
 import { azureRules } from './naming.ts';
 import { azureArtifacts, azureLines } from './packer-output.ts';
 import { azureTarget } from './publish/target.ts';
 import { azureRecipeWords } from './recipe-words.ts';
 import { azureSource } from './source-kind.ts';
+import { azureTrial } from './trial/trial.ts';
+import { sshShell } from '../../kitchen/guest/ssh-shell.ts';
 
 /**
  * Azure: managed images, and versions in galleries.
@@ -29,13 +32,17 @@ export function azureProvider(connect?: ConnectAzure): Provider {
     lookUp: async (wants, asker) => (await import('./look-up.ts')).lookUpAzure(wants, opened(asker), asker),
     lookUpRecipes: async (wants, asker) =>
       (await import('./look-up.ts')).lookUpAzureRecipes(wants, opened(asker), asker),
+    adoption: azureAdoption(opened),
     sources: { azure: azureSource(opened) },
     witness: {
       keeps: ({ provider }) => provider === 'azure',
       open: async ({ host }) => (await import('./witness.ts')).openAzureWitness(() => open(host.environment)),
     },
     target: azureTarget(open),
-    kitchen: azureKitchen,
+    kitchen: azureKitchen(open),
+    running: azureRunning(open),
+    trial: azureTrial(open),
+    shell: sshShell(azureTrial(open)),
     marks: {
       verified: async (image, passed) => (await import('./marks.ts')).markVerified(image, passed, open),
     },
@@ -65,6 +72,11 @@ export function azureProvider(connect?: ConnectAzure): Provider {
       note: async (bake, words, signal) =>
         (await import('./packer-watch.ts')).noteDeployments(bake, words, signal, open),
       sweep: async (request) => (await import('./sweep/sweep.ts')).sweepAzure(request, open),
+    },
+    contest: {
+      bakes: async (want, asker) => (await import('./look-up.ts')).azureBakesOfKey(want, asker, opened(asker)),
+      withdraw: async (image, environment) => (await import('./withdrawal.ts')).withdrawImage(image, environment, open),
+      command: ({ id }) => `az resource delete --ids '${id}'`,
     },
     tag: async (request) => (await import('./marks.ts')).markBaked(request, open),
     show: ({ id }) => ['az', 'resource', 'show', '--ids', id],

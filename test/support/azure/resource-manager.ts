@@ -1,13 +1,22 @@
 // Azure's Resource Manager, sign-in and Compute, as far as Packer's builder and we ask them.
 import { randomUUID } from 'node:crypto';
 
-import { type ArmReply, type ArmRequest, contentsOf, GROUP, membersOf, notThere, shown } from './answers.ts';
+import {
+  type ArmReply,
+  type ArmRequest,
+  contentsOf,
+  GROUP,
+  type Members,
+  membersOf,
+  notThere,
+  shown,
+} from './answers.ts';
 import { DEPLOYMENT, Deployments } from './deployments.ts';
 import { Galleries, VERSION } from './galleries.ts';
 import { listLocations, listResources, listType, platformImages } from './listing.ts';
 import { Operations } from './operations.ts';
 import { actionOf, fits, LISTED } from './rights.ts';
-import { ArmFault, Store } from './store.ts';
+import { ArmFault, type Resource, Store } from './store.ts';
 
 /** Answers the next requests that fit with this instead; `silence`: with nothing. */
 export interface Trouble {
@@ -173,7 +182,15 @@ export class ResourceManager {
     if (/\/artifacttypes\/vmimage\//i.test(path)) return platformImages(path);
     const found = this.store.get(path);
     if (found === undefined) return listType(this.store, path, url) ?? notThere(path);
-    return method === 'HEAD' ? { status: 204 } : { status: 200, body: shown(found, this.galleries.more(found, url)) };
+    return method === 'HEAD' ? { status: 204 } : { status: 200, body: shown(found, this.#more(found, url)) };
+  }
+
+  /** What is told only when it is asked for. */
+  #more(found: Resource, url: URL): Members {
+    const isView = url.searchParams.get('$expand')?.toLowerCase() === 'instanceview';
+    if (!isView || !/\/virtualMachines$/i.test(found.type)) return this.galleries.more(found, url);
+    const statuses = [{ code: 'ProvisioningState/succeeded' }, { code: 'PowerState/running' }];
+    return { instanceView: { statuses } };
   }
 
   #put(request: ArmRequest, path: string): ArmReply {

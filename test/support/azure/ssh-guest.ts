@@ -217,7 +217,7 @@ class Connection {
     this.#next = { key: derived('C', 16), iv: derived('A', 12) };
     // RFC 8308: without it a client of today takes us for one that knows SHA-1 alone, and signs nothing.
     if (this.#theirInit.includes('ext-info-c')) {
-      const algorithms = [field('server-sig-algs'), field('rsa-sha2-256,rsa-sha2-512')];
+      const algorithms = [field('server-sig-algs'), field('ssh-ed25519,rsa-sha2-256,rsa-sha2-512')];
       this.#send(Buffer.concat([Buffer.from([EXT_INFO]), word(1), ...algorithms]));
     }
   }
@@ -325,11 +325,16 @@ function digest(...parts: readonly Buffer[]): Buffer {
   return createHash('sha256').update(Buffer.concat(parts)).digest();
 }
 
-/** RSA keys alone: those that the builder makes. */
+/** RSA keys, which the builder makes, and Ed25519, which we make. */
 function isRightSignature(blob: Buffer, algorithm: string, signature: Buffer, signed: Buffer): boolean {
   const hash = { 'ssh-rsa': 'sha1', 'rsa-sha2-256': 'sha256', 'rsa-sha2-512': 'sha512' }[algorithm];
   const read = new PacketReader(blob);
-  if (hash === undefined || read.text() !== 'ssh-rsa') return false;
+  const kind = read.text();
+  if (kind === 'ssh-ed25519' && algorithm === kind) {
+    const x = read.bytes().toString('base64url');
+    return verify(null, signed, createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }), signature);
+  }
+  if (hash === undefined || kind !== 'ssh-rsa') return false;
   const [e, n] = [read.bytes(), read.bytes()].map((one) => one.toString('base64url'));
   if (e === undefined || n === undefined) return false;
   return verify(hash, signed, createPublicKey({ key: { kty: 'RSA', e, n }, format: 'jwk' }), signature);

@@ -33,6 +33,14 @@ export const lock = z.object({ name: z.string().max(300), properties: z.object({
 /** Anything; that it is there is all that is asked. */
 export const something = z.object({ id, location: z.string().optional() });
 
+/** A machine, as far as it says what it was made of. */
+export const madeOfImage = z.object({
+  id,
+  properties: z.object({
+    storageProfile: z.object({ imageReference: z.object({ id: id.optional() }).nullish() }).optional(),
+  }),
+});
+
 export const managedImage = z.object({
   id,
   location: z.string(),

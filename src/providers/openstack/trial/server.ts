@@ -3,13 +3,13 @@ import { join } from 'node:path';
 
 import { steadyNow } from '../../../core/clock.ts';
 import { messageOf } from '../../../core/errors.ts';
-import { runCommand } from '../../../core/process/command.ts';
-import { delay, waitUntil, withoutMark } from '../../../core/process/process.ts';
+import { delay, withoutMark } from '../../../core/process/process.ts';
 import type { StartedTrial, TrialRequest, TrialRun } from '../../../image/provider-trial.ts';
 import { MARK_TAG } from '../../../image/provider-verify.ts';
 import { collectFiles } from '../../../kitchen/guest/guest-files.ts';
 import { type Login, loginAt, loginVariables, prepareLogin } from '../../../kitchen/guest/login.ts';
 import { plain } from '../../../kitchen/guest/printed.ts';
+import { minutesOf, waitForLogin } from '../../../kitchen/guest/wait-for-login.ts';
 import { KitchenError } from '../../../kitchen/outcome.ts';
 import type { Cloud, ConnectCloud } from '../cloud/connect.ts';
 import type { CloudImage } from '../cloud/glance.ts';
@@ -19,8 +19,6 @@ import { regionIn } from '../naming.ts';
 import { flavorFor, networkNamed, type ServerChoice, serverChoice } from './choice.ts';
 import { endTrial, keyPairOf } from './ending.ts';
 
-/** One try to get in may take so long. */
-const TRY_MS = 30_000;
 const PAUSE_MS = 1000;
 
 /** A server of an image with a key of its own, up once it lets us in by ssh. */
@@ -85,7 +83,19 @@ export function trialServer(request: TrialRequest, connect: ConnectCloud): Trial
       request.onStarted({ region, id });
       const server = await untilActive(cloud, region, id, request);
       login = loginAt(login, await addressOf(choice, server, cloud, region));
-      await waitForLogin(request, login, environment, async () => stateOf(cloud, region, id), keepConsole);
+      await waitForLogin(request, login, environment, {
+        what: 'server',
+        state: () => stateOf(cloud, region, id),
+        isUp: (state) => state === 'ACTIVE',
+        why: ({ isDenied, line, where }) =>
+          isDenied
+            ? `it does not let ${user} in with the key of its key pair (${line}). Name the user in "user" of "machine"; the image takes the key where cloud-init is in it, and by "config-drive" where the cloud has no metadata service`
+            : `it does not answer by ssh at ${where}${line === '' ? '' : ` (${line})`}. Does a security group let ssh in, and does this machine reach the address? See "security-groups" and "floating-ip-network" of "machine"`,
+        more: async () => {
+          const kept = await keepConsole();
+          return kept === null ? '' : ` Its console is in ${kept}.`;
+        },
+      });
       return {
         variables: {
           ...loginVariables(login),
@@ -174,59 +184,4 @@ async function addressOf(choice: ServerChoice, server: CloudServer, cloud: Cloud
   if (port === undefined)
     throw new KitchenError('infrastructure', `The server ${server.id} has no port that could get a floating address.`);
   return (await neutron.createFloatingIp(network, port)).address;
-}
-
-/** Tries until the guest lets us in. Throws a KitchenError when it does not in time, or is gone. */
-async function waitForLogin(
-  request: TrialRequest,
-  login: Login,
-  environment: Readonly<Record<string, string>>,
-  state: () => Promise<string>,
-  keepConsole: () => Promise<string | null>,
-): Promise<void> {
-  const deadline = steadyNow() + request.timeoutMs;
-  let said = '';
-  for (;;) {
-    const abort = new AbortController();
-    let isIn: boolean | undefined;
-    const ask = async (): Promise<void> => {
-      try {
-        const limits = { environment, limitMs: TRY_MS, signal: abort.signal };
-        const { exitCode, stderr } = await runCommand(login.ssh, ['true'], limits);
-        said = plain(stderr.trim().split('\n').at(-1) ?? '') || said;
-        isIn = exitCode !== 255;
-      } catch {
-        isIn = false;
-      }
-    };
-    const trying = ask();
-    await waitUntil(async () => isIn !== undefined || request.isInterrupted(), deadline);
-    if (isIn !== true) abort.abort();
-    await trying;
-    if (isIn === true) return;
-    if (request.isInterrupted())
-      throw new KitchenError('cancelled', `The run was cancelled while ${request.name} started.`);
-    const now = await state();
-    if (now !== 'ACTIVE')
-      throw new KitchenError(
-        'infrastructure',
-        `The server of ${request.subject.id} is ${now} before anybody could log in.`,
-      );
-    if (steadyNow() > deadline) {
-      const kept = await keepConsole();
-      const where = `${login.host}, port ${login.port}`;
-      const why = /permission denied/i.test(said)
-        ? `it does not let ${login.user} in with the key of its key pair (${said}). Name the user in "user" of "machine"; the image takes the key where cloud-init is in it, and by "config-drive" where the cloud has no metadata service`
-        : `it does not answer by ssh at ${where}${said === '' ? '' : ` (${said})`}. Does a security group let ssh in, and does this machine reach the address? See "security-groups" and "floating-ip-network" of "machine"`;
-      throw new KitchenError(
-        'infrastructure',
-        `The server is not up after ${minutesOf(request)} min: ${why}.${kept === null ? '' : ` Its console is in ${kept}.`}`,
-      );
-    }
-    await delay(PAUSE_MS);
-  }
-}
-
-function minutesOf({ timeoutMs }: TrialRequest): number {
-  return Math.max(1, Math.round(timeoutMs / 60_000));
 }
