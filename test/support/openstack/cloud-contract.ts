@@ -233,8 +233,10 @@ export function cloudContract(name: string, open: () => Promise<ContractCloud>):
       );
       const ports = await cloud.neutron().portsOf(id);
       assert.equal(ports.length, 1);
-      const address = await cloud.neutron().createFloatingIp(EXTERNAL_NETWORK, ports[0] ?? '');
+      const address = await cloud.neutron().createFloatingIp(EXTERNAL_NETWORK, ports[0] ?? '', pair);
       assert.deepEqual([address.project, address.port], [cloud.project, ports[0]]);
+      assert.deepEqual(await cloud.neutron().floatingIpsDescribed(pair), [address]);
+      assert.deepEqual(await cloud.neutron().floatingIpsDescribed(`${pair}-else`), []);
       assert.ok(
         (await cloud.neutron().networks()).some((network) => network.id === LAB_NETWORK && !network.isExternal),
       );

@@ -24,6 +24,7 @@ export interface StoredAddress {
   readonly floating_ip_address: string;
   port_id: string | null;
   readonly project_id: string;
+  readonly description?: string;
 }
 
 export interface StoredVolume {
@@ -177,12 +178,17 @@ function neutron(state: NovaState, { method, path, query, project, body }: Asked
   }
   if (kind !== 'floatingips') return { status: 404 };
   if (method === 'POST') {
-    const { port_id } = JSON.parse(body.toString()).floatingip;
-    const address = { id: randomUUID(), floating_ip_address: '203.0.113.7', port_id, project_id: project };
+    const { port_id, description = '' } = JSON.parse(body.toString()).floatingip;
+    const address = { id: randomUUID(), floating_ip_address: '203.0.113.7', port_id, project_id: project, description };
     state.addresses.set(address.id, address);
     return { status: 201, body: { floatingip: address } };
   }
-  const address = state.addresses.get(id ?? '');
+  if (id === undefined) {
+    const wanted = query.get('description');
+    const found = [...state.addresses.values()].filter(({ description }) => wanted === null || description === wanted);
+    return { status: 200, body: { floatingips: found } };
+  }
+  const address = state.addresses.get(id);
   if (address === undefined)
     return { status: 404, body: { NeutronError: { message: `Floating IP ${id} could not be found` } } };
   if (method === 'DELETE') state.addresses.delete(address.id);

@@ -9,6 +9,7 @@ const floatingIp = z.object({
   port_id: z.string().nullish(),
   project_id: z.string().nullish(),
   tenant_id: z.string().nullish(),
+  description: z.string().nullish(),
 });
 
 export interface FloatingIp {
@@ -29,8 +30,9 @@ export interface Neutron {
   /** Ids of the ports of a server. */
   readonly portsOf: (server: string) => Promise<readonly string[]>;
   readonly floatingIp: (id: string) => Promise<FloatingIp | undefined>;
-  readonly floatingIpsOf: (port: string) => Promise<readonly FloatingIp[]>;
-  readonly createFloatingIp: (network: string, port: string) => Promise<FloatingIp>;
+  /** Those that were made with this very description, at whatever port they are. */
+  readonly floatingIpsDescribed: (description: string) => Promise<readonly FloatingIp[]>;
+  readonly createFloatingIp: (network: string, port: string, description?: string) => Promise<FloatingIp>;
   readonly removeFloatingIp: (id: string) => Promise<void>;
   readonly networks: () => Promise<readonly CloudNetwork[]>;
 }
@@ -54,13 +56,14 @@ export function neutronOf(session: Session, region?: string): Neutron {
       if (reply.status === 404) return undefined;
       return floatingOf(readReply(whom, reply, z.object({ floatingip: floatingIp })).floatingip);
     },
-    floatingIpsOf: async (port) => {
-      const reply = await call({ path: '/floatingips', query: { port_id: port } });
+    floatingIpsDescribed: async (description) => {
+      const reply = await call({ path: '/floatingips', query: { description } });
       const { floatingips } = readReply(whom, reply, z.object({ floatingips: z.array(floatingIp) }));
-      return floatingips.map(floatingOf).filter((one) => one.port === port);
+      return floatingips.filter((one) => one.description === description).map(floatingOf);
     },
-    createFloatingIp: async (network, port) => {
-      const body = { floatingip: { floating_network_id: network, port_id: port } };
+    createFloatingIp: async (network, port, description) => {
+      const about = description === undefined ? {} : { description };
+      const body = { floatingip: { floating_network_id: network, port_id: port, ...about } };
       const reply = await call({ method: 'POST', path: '/floatingips', body });
       return floatingOf(readReply(whom, reply, z.object({ floatingip: floatingIp })).floatingip);
     },

@@ -14,8 +14,8 @@ const GOING_MS = 60_000;
 const SETTLING_MS = 15_000;
 const PAUSE_MS = 1000;
 
-/** The name of the key pair of a run: nobody else has the mark, which is random. */
-export function keyPairOf(mark: string): string {
+/** What the key pair of a run is called, and its addresses are described as: nobody else has the mark, which is random. */
+export function nameOfRun(mark: string): string {
   return `bakehouse_${mark}`.replaceAll(/[^\w-]/g, '-').slice(0, 255);
 }
 
@@ -29,8 +29,9 @@ interface TrialEnd {
 }
 
 /**
- * Takes away what a test started, all known by the run's own mark: servers that have it in their metadata, floating addresses at
- * their ports, the key pair that is called after it. Gives what stays; never throws.
+ * Takes away what a test started, all known by the run's own mark: servers that have it in their metadata, floating addresses
+ * that are described by it, the key pair that is called after it. An address that somebody led to such a server stays. Gives
+ * what stays; never throws.
  */
 export async function endTrial(end: TrialEnd, cloud: Cloud): Promise<readonly Leftover[]> {
   const region = regionIn(cloud, end.region);
@@ -53,16 +54,19 @@ export async function endTrial(end: TrialEnd, cloud: Cloud): Promise<readonly Le
     const command = `openstack server list --long -c ID -c Name -c Properties | grep ${MARK_TAG}=.${end.mark}`;
     left('server', `servers with ${MARK_TAG}=${end.mark}`, unanswered(error), command);
   }
-  for (const { id } of servers) {
-    // Before the server: with it goes what ties its addresses to it.
-    await attempt('floating-ip', `the floating addresses of ${id}`, `openstack floating ip list --long`, async () => {
-      if (!cloud.has('network', region)) return;
-      for (const port of await neutron.portsOf(id)) {
-        for (const address of await neutron.floatingIpsOf(port)) {
-          if (address.project === null || address.project === cloud.project) await neutron.removeFloatingIp(address.id);
-        }
+  const name = nameOfRun(end.mark);
+  // Before the servers: with them goes what the addresses lead to.
+  if (cloud.has('network', region)) {
+    const list = `openstack floating ip list --long | grep ${name}`;
+    await attempt('floating-ip', `floating addresses described as ${name}`, list, async () => {
+      for (const { id, project } of await neutron.floatingIpsDescribed(name)) {
+        if (project !== null && project !== cloud.project) continue;
+        const command = `openstack floating ip delete ${id}`;
+        await attempt('floating-ip', id, command, () => neutron.removeFloatingIp(id));
       }
     });
+  }
+  for (const { id } of servers) {
     await attempt('server', id, `openstack server delete --wait ${id}`, async () => {
       await nova.removeServer(id);
       const until = steadyNow() + GOING_MS;
@@ -74,8 +78,7 @@ export async function endTrial(end: TrialEnd, cloud: Cloud): Promise<readonly Le
       }
     });
   }
-  const pair = keyPairOf(end.mark);
-  await attempt('key-pair', pair, `openstack keypair delete ${pair}`, () => nova.removeKeyPair(pair));
+  await attempt('key-pair', name, `openstack keypair delete ${name}`, () => nova.removeKeyPair(name));
   return [...stay, ...endFolder(end.folder)];
 }
 

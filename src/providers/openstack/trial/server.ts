@@ -17,7 +17,7 @@ import type { CloudServer } from '../cloud/nova.ts';
 import { hasStatus, isAnswer } from '../cloud/trouble.ts';
 import { regionIn } from '../naming.ts';
 import { flavorFor, networkNamed, type ServerChoice, serverChoice } from './choice.ts';
-import { endTrial, keyPairOf } from './ending.ts';
+import { endTrial, nameOfRun } from './ending.ts';
 
 const PAUSE_MS = 1000;
 
@@ -61,14 +61,14 @@ export function trialServer(request: TrialRequest, connect: ConnectCloud): Trial
       login = await prepareLogin({
         folder: request.private, copy: request.folder, user, key: null, password: null, host: 'unknown', port: sshPort, environment,
       }); // prettier-ignore
-      await cloud.nova(region).createKeyPair(keyPairOf(mark), login.publicKey);
+      await cloud.nova(region).createKeyPair(nameOfRun(mark), login.publicKey);
       try {
         mayAppear = true;
         id = await cloud.nova(region).createServer({
           name: request.name,
           image: subject.id,
           ...wish,
-          keyPair: keyPairOf(mark),
+          keyPair: nameOfRun(mark),
           metadata: { [MARK_TAG]: mark, 'bakehouse:run': request.run },
         });
       } catch (error) {
@@ -82,7 +82,7 @@ export function trialServer(request: TrialRequest, connect: ConnectCloud): Trial
       }
       request.onStarted({ region, id });
       const server = await untilActive(cloud, region, id, request);
-      login = loginAt(login, await addressOf(choice, server, cloud, region));
+      login = loginAt(login, await addressOf(choice, server, cloud, { region, mark }));
       await waitForLogin(request, login, environment, {
         what: 'server',
         state: () => stateOf(cloud, region, id),
@@ -168,7 +168,12 @@ async function untilActive(cloud: Cloud, region: string, id: string, request: Tr
 }
 
 /** A floating one where it is asked for, else its own: as a template of Packer has it. Throws a KitchenError. */
-async function addressOf(choice: ServerChoice, server: CloudServer, cloud: Cloud, region: string): Promise<string> {
+async function addressOf(
+  choice: ServerChoice,
+  server: CloudServer,
+  cloud: Cloud,
+  { region, mark }: { readonly region: string; readonly mark: string },
+): Promise<string> {
   const wanted = choice['floating-ip-network'];
   if (wanted === undefined) {
     const own = server.addresses.find(({ isFloating }) => isFloating) ?? server.addresses[0];
@@ -183,5 +188,5 @@ async function addressOf(choice: ServerChoice, server: CloudServer, cloud: Cloud
   const [port] = await neutron.portsOf(server.id);
   if (port === undefined)
     throw new KitchenError('infrastructure', `The server ${server.id} has no port that could get a floating address.`);
-  return (await neutron.createFloatingIp(network, port)).address;
+  return (await neutron.createFloatingIp(network, port, nameOfRun(mark))).address;
 }
