@@ -95,7 +95,12 @@ export function watchWhole(root: string, folder: string): WholeWatch {
   writeFileSync(path, JSON.stringify(before), { mode: 0o600 });
   const beat = setInterval(() => {
     const now = new Date();
-    utimesSync(path, now, now);
+    try {
+      utimesSync(path, now, now);
+    } catch {
+      // Whoever watched ended by an error, and our folder is gone.
+      clearInterval(beat);
+    }
   }, BEAT_MS);
   beat.unref();
   return {
@@ -113,7 +118,9 @@ function newInListing(root: string, path: string): readonly string[] {
   const before = listing.parse(JSON.parse(readFileSync(path, 'utf8')));
   return newPaths(before, namesBelow(root, '.', NOT_LISTED)).filter((one) => {
     const stat = lstatSync(join(root, one), { throwIfNoEntry: false });
-    return stat !== undefined && stat.birthtimeMs <= until + GRACE_MS;
+    if (stat === undefined) return false;
+    // A file system that keeps no birth tells 0 for it: it was before the last change, and as far as is known not before that.
+    return (stat.birthtimeMs > 0 ? stat.birthtimeMs : stat.ctimeMs) <= until + GRACE_MS;
   });
 }
 

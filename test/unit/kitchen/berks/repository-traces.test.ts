@@ -112,6 +112,14 @@ describe('what a program leaves in the repository', () => {
     assert.equal(readFileSync(join(base, 'outside/precious'), 'utf8'), 'x');
   });
 
+  it('is watched until our folder is gone, and that ends nobody', (t) => {
+    t.mock.timers.enable({ apis: ['setInterval'] });
+    watchWhole(root, bounds.folder);
+    t.mock.timers.tick(1000);
+    rmSync(bounds.folder, { recursive: true });
+    t.mock.timers.tick(1000);
+  });
+
   it('of a program that may write anywhere goes by what was there before, until we died', () => {
     const { before, end } = watchWhole(root, bounds.folder);
     write({ 'ws/cookbook/a/b': 'x', 'ws/cookbook/.git/index': 'x', 'ws/cookbook/mine': 'longer' });
