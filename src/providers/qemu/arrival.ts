@@ -8,21 +8,29 @@ import { isInside } from '../../core/files/paths.ts';
 import { show } from '../../core/runner/inputs.ts';
 import type { BakedImage } from '../../image/record.ts';
 import { writeBeside } from '../file/beside.ts';
-import { asideOf, standingOf } from './output-folder.ts';
+import { asideOf, settledPath, standingOf } from './output-folder.ts';
 
 // How a machine that another job baked gets to its place here. Any job of the run may have written the record and what came: no
 // file is anywhere before its bytes are those of the record, and what lies in the way and is not ours stays.
 
-/** Throws a UserError for a record whose files do not stay in the folder. @param folder where the builder ran; absolute */
+/** Throws a UserError for a record whose files do not stay in the folder, also by links. @param folder where the builder ran; absolute */
 export function placesOf({ files }: Pick<BakedImage, 'files'>, folder: string, leg: string): readonly string[] {
   const places = files.map(({ path }) => resolve(folder, path));
-  const wrong = files.find((_, index) => !isInside(folder, places[index] ?? '') || places[index] === folder);
+  const root = dirname(settledPath(join(folder, 'any')));
+  const isIn = (place: string): boolean =>
+    place !== folder && isInside(folder, place) && isInside(root, settledPath(place));
+  const wrong = files.find((_, index) => !isIn(places[index] ?? ''));
   if (wrong !== undefined || new Set(places).size < places.length || places.length === 0) {
     throw new UserError(
       `The record of ${leg} ${wrong === undefined ? 'names no files, or one twice' : `names the file ${show(wrong.path)}, which is outside of its folder`}. Take the record that bake wrote, or bake again.`,
     );
   }
   return places;
+}
+
+/** Where a file of the folder lies among those that came, however its record writes its path. */
+export function cameAs(came: string, folder: string, path: string): string {
+  return resolve(came, relative(folder, resolve(folder, path)));
 }
 
 /** Whether all files of an image lie in their places, byte for byte. */
@@ -40,12 +48,18 @@ export async function isHere({ files }: Pick<BakedImage, 'files'>, places: reado
  * the digest that the record says.
  * @param what begins the message
  * @param came where the files lie, by their paths in the record
+ * @param folder to which those are relative; absolute
  */
-export async function refuseOthers(what: string, { files }: Pick<BakedImage, 'files'>, came: string): Promise<void> {
+export async function refuseOthers(
+  what: string,
+  { files }: Pick<BakedImage, 'files'>,
+  came: string,
+  folder: string,
+): Promise<void> {
   const refuse = (reason: string): never => {
     throw new UserError(`${what} cannot be used: ${reason}. It is not what a bake kept, and nothing of it is used.`);
   };
-  const wanted = new Map(files.map((file) => [resolve(came, file.path), file]));
+  const wanted = new Map(files.map((file) => [cameAs(came, folder, file.path), file]));
   for (const entry of readdirSync(came, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     if (entry.isDirectory()) continue;
@@ -107,7 +121,7 @@ export async function settle({ leg, slug, key, image, folder, came, isVerified }
     const about = { key, recipe: null, build, id, created, files, run: null, leg: slug };
     writeBeside(folder, { ...about, verified: isVerified });
   }
-  for (const [index, { path }] of image.files.entries()) move(resolve(came, path), places[index] ?? '');
+  for (const [index, { path }] of image.files.entries()) move(cameAs(came, folder, path), places[index] ?? '');
 }
 
 function move(from: string, to: string): void {

@@ -9,6 +9,7 @@ import type { BakedImage } from '../../image/record.ts';
 import { buildRegistryTags } from '../docker/staging.ts';
 import type { Distribution } from '../oci/distribution.ts';
 import { dockerDistribution } from '../oci/docker-distribution.ts';
+import { cameAs } from './arrival.ts';
 import { emptyConfig, machineManifest, readMachineManifest } from '../oci/machine-artifact.ts';
 
 // Machines in the repository where a run hands images on: an OCI artifact each, under the tag of its key, and once more under
@@ -94,16 +95,21 @@ export function repositoryOf(
   );
 }
 
-/** Fetches the files of a machine, each proven by its digest. @param came a folder for them; absolute */
+/**
+ * Fetches the files of a machine, each proven by its digest.
+ * @param came a folder for them; absolute
+ * @param folder to which their paths are relative; absolute
+ */
 export async function fetchMachine(
   distribution: Distribution,
   repository: string,
   { files }: Pick<BakedImage, 'files'>,
   came: string,
+  folder: string,
 ): Promise<void> {
   const place = parseReference(repository);
   for (const { path, size, sha256 } of files) {
-    const to = resolve(came, path);
+    const to = cameAs(came, folder, path);
     mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
     await distribution.blobs.download(place, { digest: sha256, size }, to);
   }

@@ -86,10 +86,16 @@ export async function bringMachine(
   try {
     if (handoff.kind === 'registry') {
       const repository = repositoryOf(leg.leg, { image, key }, buildRegistry);
-      await fetchMachine(open(childEnvironment(host.environment, inputs['pass-env'], {})), repository, image, came);
+      await fetchMachine(
+        open(childEnvironment(host.environment, inputs['pass-env'], {})),
+        repository,
+        image,
+        came,
+        folder,
+      );
       host.info(`${image.id} came from ${handoff.ref ?? repository}`);
     } else {
-      await download(host, handoff.artifact ?? '', image, came);
+      await download(host, handoff.artifact ?? '', image, { came, folder });
       host.info(`${image.id} came from the artifact ${handoff.artifact ?? ''}`);
     }
     await settle({ leg: leg.leg, slug, key, image, folder, came, isVerified });
@@ -129,7 +135,12 @@ async function upload(host: Host, name: string, image: BakedImage, folder: strin
   host.info(`${image.id} is handed on as the artifact ${name}, ${(bytes / 1024 ** 2).toFixed(1)} MiB`);
 }
 
-async function download(host: Host, name: string, image: BakedImage, came: string): Promise<void> {
+async function download(
+  host: Host,
+  name: string,
+  image: BakedImage,
+  { came, folder }: { readonly came: string; readonly folder: string },
+): Promise<void> {
   const what = `The disk ${image.id} of the artifact ${show(name)}`;
   const bytes = image.files.reduce((sum, { size }) => sum + size, 0);
   if (bytes > MOST_ARCHIVED) throw new UserError(`${what} cannot be used: by its record it has ${bytes} bytes, which no bake keeps so.`); // prettier-ignore
@@ -139,7 +150,7 @@ async function download(host: Host, name: string, image: BakedImage, came: strin
       `${what} could not be fetched: ${result.reason.replace(/\s+/g, ' ')} It is kept for ${RETENTION_DAYS} days; after that, run all jobs again.`,
     );
   }
-  await refuseOthers(what, image, came);
+  await refuseOthers(what, image, came, folder);
 }
 
 function isMachine({ provider, files }: BakedImage): boolean {

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 
 import { messageOf } from '../../../core/errors.ts';
+import { isInside } from '../../../core/files/paths.ts';
+import { show } from '../../../core/runner/inputs.ts';
 import { fill } from '../../../image/placeholder.ts';
 import type { BakedImage } from '../../../image/record.ts';
 import { parseReference } from '../../../image/container-reference.ts';
@@ -136,7 +138,12 @@ function machineSource({ record, folder }: Candidate, image: BakedImage, buildRe
     );
   }
   if (image.files.length === 0) throw new Error('its record names no file of it');
-  const content = image.files.map(({ path, size, sha256 }) => ({ digest: sha256, size, path: resolve(folder, path) }));
+  const content = image.files.map(({ path, size, sha256 }) => {
+    const full = resolve(folder, path);
+    // Any job of the run may have written the record.
+    if (!isInside(folder, full)) throw new Error(`its record names ${show(path)}, which is outside of its folder`);
+    return { digest: sha256, size, path: full };
+  });
   return { kind: 'files', manifest, content: [...content, emptyConfig] };
 }
 

@@ -132,6 +132,8 @@ async function fillCopy({ place, source, from, to, ledger }: CopyRequest, id: st
         await to.upload(id, watched, source.size ?? undefined, ledger.signal);
       } finally {
         ledger.signal.removeEventListener('abort', stop);
+        // A store that refuses takes no more of it, and the file or the connection would stay open.
+        content.destroy();
       }
     });
     const copy = await to.get(id);

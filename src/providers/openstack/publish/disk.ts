@@ -37,13 +37,16 @@ export async function diskSource(image: BakedImage, candidate: Candidate): Promi
   // Any job of the run may have written the record.
   const path = insideWorkspace('The disk of the record', candidate.folder, candidate.folder, disk.path);
   const [sha256, sha512] = [createHash('sha256'), createHash('sha512')];
+  let size = 0;
   await pipeline(createReadStream(path), async (chunks: AsyncIterable<Buffer>) => {
     for await (const chunk of chunks) {
+      size += chunk.length;
       sha256.update(chunk);
       sha512.update(chunk);
     }
   });
-  if (`sha256:${sha256.digest('hex')}` !== disk.sha256)
+  // Of another size Glance would wait for the rest.
+  if (`sha256:${sha256.digest('hex')}` !== disk.sha256 || size !== disk.size)
     throw new Error(`${disk.path} is not the disk of the record: its content has changed`);
   const { record, leg } = candidate;
   const run = record['baked-in'];

@@ -174,6 +174,27 @@ describe('an archive', () => {
     assert.ok(nothingIn(to.workspace));
   });
 
+  it('is brought to no place that a link leads out to', async () => {
+    const { to, leg, send } = twoMachines();
+    const sent = await send();
+    const outside = temporary();
+    for (const link of ['build', 'build/machine']) {
+      mkdirSync(dirname(join(to.workspace, link)), { recursive: true });
+      symlinkSync(outside, join(to.workspace, link));
+      await assert.rejects(bringMachine(to, inputs, null, leg, sent), /which is outside of its folder/);
+      rmSync(join(to.workspace, link));
+    }
+    assert.ok(nothingIn(outside));
+  });
+
+  it('is brought also where its record has whole paths', async () => {
+    const { to, leg, send } = twoMachines();
+    const sent = await send();
+    const files = sent.files.map((file) => ({ ...file, path: join(to.workspace, file.path) }));
+    await bringMachine(to, inputs, null, leg, { ...sent, files });
+    assert.equal(readFileSync(join(to.workspace, DISK), 'utf8'), 'a disk');
+  });
+
   it('of an untrusted change is never made', async () => {
     const { from } = twoMachines();
     const stranger: Host = { ...from, trust: { kind: 'untrusted', reason: 'a fork', runs: false } };
