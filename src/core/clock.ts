@@ -14,7 +14,10 @@ export function machineNow(): number {
   return Number(process.hrtime.bigint() / 1_000_000n);
 }
 
-/** Waits for so many milliseconds, or until the signal is aborted; never throws. */
+/** What a timer of Node's holds; it takes more, and less than 0, for 1, and says so on standard error. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** Waits for so many milliseconds (24 days at most), or until the signal is aborted; never throws. */
 export async function waitFor(ms: number, signal?: AbortSignal): Promise<void> {
   if (signal?.aborted === true) return;
   await new Promise<void>((resolve) => {
@@ -23,7 +26,7 @@ export async function waitFor(ms: number, signal?: AbortSignal): Promise<void> {
       signal?.removeEventListener('abort', end);
       resolve();
     };
-    const timer = setTimeout(end, ms);
+    const timer = setTimeout(end, Math.min(Math.max(0, ms), LONGEST_TIMER_MS));
     signal?.addEventListener('abort', end, { once: true });
   });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { machineNow, steadyNow } from '../../../src/core/clock.ts';
+import { machineNow, steadyNow, waitFor } from '../../../src/core/clock.ts';
 
 describe('a clock that nobody sets', () => {
   test('tells whole ms, as timers take them, whatever happens to the time of day', (t) => {
@@ -23,5 +23,16 @@ describe('a clock that nobody sets', () => {
     const begun = steadyNow();
     ticks = 5000;
     assert.equal(steadyNow() - begun, 5000);
+  });
+});
+
+describe('waiting', () => {
+  test('takes what no timer takes, without a word', async (t) => {
+    const timer = t.mock.method(globalThis, 'setTimeout', queueMicrotask);
+    for (const ms of [Number.NEGATIVE_INFINITY, -1, 0, 5, 2 ** 31, Number.POSITIVE_INFINITY]) await waitFor(ms);
+    assert.deepEqual(
+      timer.mock.calls.map(({ arguments: [, ms] }: { readonly arguments: readonly unknown[] }) => ms),
+      [0, 0, 0, 5, 2 ** 31 - 1, 2 ** 31 - 1],
+    );
   });
 });
