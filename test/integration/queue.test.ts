@@ -2,16 +2,31 @@
 // lost, and nothing baked twice. The builder is Packer's `null`, of which nothing is found again: a second bake would show.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, describe, it, type TestContext } from 'node:test';
 
 import { steadyNow } from '../../src/core/clock.ts';
 import { waitUntil } from '../../src/core/process/process.ts';
 import { MOST_BODY } from '../../src/pipeline/queue/message.ts';
+import { makeCertificate } from '../../src/pipeline/serve/certificate.ts';
 import { startRunsTwin } from '../support/github/runs-twin.ts';
 import { requirePart } from '../support/peers/available.ts';
-import { ACK_TIMEOUT_MS, type Broker, holdsAck, startBroker, startWire } from '../support/queue/broker.ts';
+import {
+  ACK_TIMEOUT_MS,
+  type Broker,
+  holdsAck,
+  holdsDelivery,
+  startBroker,
+  startWire,
+} from '../support/queue/broker.ts';
+import { temporaryFolder } from '../support/plan/repository.ts';
 import { bakery, profileOf } from '../support/queue/consumer.ts';
+import { holdsTune } from '../support/queue/frames.ts';
 import { Seeded } from '../support/seeded.ts';
+
+const NAMES = ['127.0.0.1', 'localhost'];
+const certificate = makeCertificate(NAMES, Date.now());
 
 let started: Promise<Broker> | undefined;
 after(async () => (await started)?.close());
@@ -21,7 +36,7 @@ async function parts(t: TestContext): Promise<{ readonly broker: Broker; readonl
   const rabbitmq = requirePart(t, 'rabbitmq');
   const packer = requirePart(t, 'packer-debian');
   if (rabbitmq === undefined || packer === undefined) return undefined;
-  return { broker: await (started ??= startBroker(rabbitmq)), packer: packer.packer };
+  return { broker: await (started ??= startBroker(rabbitmq, certificate)), packer: packer.packer };
 }
 
 describe('a queue of RabbitMQ', () => {
@@ -62,6 +77,88 @@ describe('a queue of RabbitMQ', () => {
     const lost = await queue.take(`${queue.name}.dead`);
     assert.match(String(lost?.properties.headers?.['bakehouse-reason']), /has no image for "beos5"/);
     assert.equal(await queue.length(`${queue.name}.dead`), 0);
+  });
+
+  it('is made where it is not there, and that is said once', async (t) => {
+    const found = await parts(t);
+    if (found === undefined) return;
+    const { broker, packer } = found;
+    const place = await bakery(t, { packer });
+    const name = `mistyped-${randomBytes(5).toString('hex')}`;
+    const first = await place.consume(broker.url, name, '--idle-exit', '0.5').end;
+    assert.equal(first.code, 0, first.said);
+    assert.match(first.said, new RegExp(`There was no queue ${name} at amqp://127\\.0\\.0\\.1:\\d+, so it was made`));
+    const second = await place.consume(broker.url, name, '--idle-exit', '0.5').end;
+    assert.doesNotMatch(second.said, /There was no queue/);
+  });
+
+  it('is asked over TLS, where its certificate is trusted and its port the right one', async (t) => {
+    const found = await parts(t);
+    if (found === undefined) return;
+    const { broker, packer } = found;
+    const queue = await broker.queue();
+    await queue.send(profileOf('web'));
+    const folder = await temporaryFolder(t);
+    const trusting = async (pem: string): ReturnType<typeof bakery> => {
+      const path = join(folder, `${randomBytes(5).toString('hex')}.pem`);
+      writeFileSync(path, pem);
+      return bakery(t, { packer, environment: { NODE_EXTRA_CA_CERTS: path } });
+    };
+    const [place, other] = [
+      await trusting(certificate.certificate),
+      await trusting(makeCertificate(NAMES, Date.now()).certificate),
+    ];
+    const tls = `amqps://guest:guest@127.0.0.1:${broker.tlsPort}`;
+    const wrong: readonly (readonly [typeof place, string, RegExp])[] = [
+      [other, tls, /amqps:\/\/127\.0\.0\.1:\d+ cannot be trusted: .*NODE_EXTRA_CA_CERTS=FILE/],
+      [place, `amqps://guest:guest@127.0.0.1:${broker.port}`, /does not speak TLS as we do: .*without TLS it is amqp:\/\//],
+      [place, `amqp://guest:guest@127.0.0.1:${broker.tlsPort}`, /does not speak AMQP 0-9-1 .*Is it that of amqps:\/\//],
+    ]; // prettier-ignore
+    for (const [at, url, told] of wrong) {
+      const { code, said } = await at.consume(url, queue.name, '--idle-exit', '1').end;
+      assert.equal(code, 1, said);
+      assert.match(said, told);
+      assert.doesNotMatch(said, /tried again|\n {4}at /);
+    }
+    assert.equal(await queue.length(), 1);
+    const { code, said } = await place.consume(tls, queue.name, '--idle-exit', '1').end;
+    assert.equal(code, 0, said);
+    assert.deepEqual(place.bakes(), ['web-sl7x-x86_64'], said);
+    assert.equal(await queue.length(), 0);
+  });
+
+  it('says what no broker says, or goes in the middle of it: nothing is lost', async (t) => {
+    const found = await parts(t);
+    if (found === undefined) return;
+    const { broker, packer } = found;
+    const place = await bakery(t, { packer });
+    const queue = await broker.queue();
+    const wire = await startWire(t, broker);
+    // In the place of a message: noise, the beginning of a frame of 2 GB, half of what it should be, and the end.
+    const spoils: ((bytes: Buffer) => Buffer | null)[] = [
+      () => Buffer.alloc(512, 0xff),
+      () => Buffer.from([3, 0, 2, 0x7f, 0xff, 0xff, 0xff, 0]),
+      (bytes) => {
+        setImmediate(wire.cut);
+        return bytes.subarray(0, bytes.length >> 1);
+      },
+      () => null,
+    ];
+    const all = spoils.length;
+    let handshakes = 0;
+    wire.says = (bytes) => {
+      // And once in the middle of the handshake.
+      if (holdsTune(bytes)) return (handshakes += 1) === 3 ? null : bytes;
+      const spoil = holdsDelivery(bytes) ? spoils.shift() : undefined;
+      return spoil === undefined ? bytes : spoil(bytes);
+    };
+    for (const name of ['web', 'db']) await queue.send(profileOf(name));
+    const { code, said } = await place.consume(wire.url, queue.name, '--idle-exit', '2').end;
+    assert.equal(code, 0, said);
+    assert.equal(wire.count(), all + 2, said);
+    assert.deepEqual(place.bakes().toSorted(), ['db-sl7x-x86_64', 'web-sl7x-x86_64'], said);
+    assert.equal(await queue.length(), 0);
+    assert.doesNotMatch(said, /\n {4}at /);
   });
 
   it('gets a message back whose bake failed, among the dead, and has it baked when it is sent again', async (t) => {

@@ -13,6 +13,7 @@ import { type ChannelModel, connect, type ConfirmChannel, type GetMessage, type 
 
 import { steadyNow } from '../../../src/core/clock.ts';
 import { waitUntil } from '../../../src/core/process/process.ts';
+import type { Certificate } from '../../../src/pipeline/serve/certificate.ts';
 import type { Parts } from '../peers/available.ts';
 
 export const ACK_TIMEOUT_MS = 5000;
@@ -25,6 +26,8 @@ export interface Broker {
   readonly port: number;
   /** With the name and password that every broker takes from its own machine. */
   readonly url: string;
+  /** By TLS, where it was given a certificate; 0 else. */
+  readonly tlsPort: number;
   /** As a machine that loses power. */
   readonly kill: () => Promise<void>;
   /** With what it kept, on the same port. */
@@ -43,11 +46,19 @@ export interface Queue {
   readonly take: (name?: string) => Promise<GetMessage | undefined>;
 }
 
-export async function startBroker(parts: Parts['rabbitmq']): Promise<Broker> {
+export async function startBroker(parts: Parts['rabbitmq'], certificate?: Certificate): Promise<Broker> {
   const folder = await mkdtemp(join(tmpdir(), 'bakehouse-rabbitmq-'));
-  const [port, distribution, mapper] = await freePorts(3);
+  const [port, distribution, mapper, tlsPort = 0] = await freePorts(4);
   for (const name of ['db', 'log']) await mkdir(join(folder, name));
-  await writeFile(join(folder, 'rabbitmq.conf'), `listeners.tcp.1 = 127.0.0.1:${port}\nlog.console = true\n`);
+  const settings = [`listeners.tcp.1 = 127.0.0.1:${port}`, 'log.console = true'];
+  if (certificate !== undefined) {
+    settings.push(`listeners.ssl.1 = 127.0.0.1:${tlsPort}`, 'ssl_options.verify = verify_none');
+    for (const [name, text] of [['certfile', certificate.certificate], ['keyfile', certificate.key]] as const) {
+      settings.push(`ssl_options.${name} = ${join(folder, name)}`);
+      await writeFile(join(folder, name), text);
+    } // prettier-ignore
+  }
+  await writeFile(join(folder, 'rabbitmq.conf'), `${settings.join('\n')}\n`);
   await writeFile(
     join(folder, 'advanced.config'),
     `[{rabbit,[{consumer_timeout,${ACK_TIMEOUT_MS}},{channel_tick_interval,1000}]}].\n`,
@@ -107,6 +118,7 @@ export async function startBroker(parts: Parts['rabbitmq']): Promise<Broker> {
   return {
     port: port ?? 0,
     url,
+    tlsPort: certificate === undefined ? 0 : tlsPort,
     start,
     kill: () => end(server),
     queue: async () => {
@@ -151,6 +163,8 @@ export interface Wire {
   readonly count: () => number;
   /** Called with what the broker is about to be sent; false cuts all connections in its place. */
   lets: (bytes: Buffer) => boolean;
+  /** What we are sent in the place of what the broker says; null cuts all connections. */
+  says: (bytes: Buffer) => Buffer | null;
 }
 
 export async function startWire(t: TestContext, broker: Pick<Broker, 'port'>): Promise<Wire> {
@@ -163,7 +177,12 @@ export async function startWire(t: TestContext, broker: Pick<Broker, 'port'>): P
       if (typeof bytes === 'string' || wire.lets(bytes)) far.write(bytes);
       else wire.cut();
     });
-    far.pipe(near);
+    far.on('data', (bytes) => {
+      const said = wire.says(Buffer.from(bytes));
+      if (said === null) wire.cut();
+      else near.write(said);
+    });
+    far.on('end', () => near.end());
     for (const [one, other] of [
       [near, far],
       [far, near],
@@ -185,6 +204,7 @@ export async function startWire(t: TestContext, broker: Pick<Broker, 'port'>): P
     },
     count: () => count,
     lets: () => true,
+    says: (bytes) => bytes,
   };
   t.after(() => {
     wire.cut();
@@ -196,6 +216,11 @@ export async function startWire(t: TestContext, broker: Pick<Broker, 'port'>): P
 /** Whether these bytes hold an acknowledgement: the method 80 of the class 60 (AMQP 0-9-1, 4.2.3). */
 export function holdsAck(bytes: Buffer): boolean {
   return bytes.includes(Buffer.from([0, 60, 0, 80]));
+}
+
+/** Whether a message is handed out in these bytes: the method 60 of the class 60. */
+export function holdsDelivery(bytes: Buffer): boolean {
+  return bytes.includes(Buffer.from([0, 60, 0, 60]));
 }
 
 function begin(env: NodeJS.ProcessEnv, command: readonly string[], log: string): ChildProcess {
