@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { codeOf } from '../errors.ts';
 import { parseJson, readBounded } from '../files/bounded-file.ts';
 import { writeAtomically } from '../files/files.ts';
-import { steadyNow } from '../clock.ts';
+import { steadyNow, waitFor } from '../clock.ts';
 import { judgePlace, placeOfThisProcess, processPlace } from './process-place.ts';
 import { isRunning, startTimeOf } from './process.ts';
 
@@ -50,6 +50,8 @@ const LARGEST_FILE = 16 * 1024;
 const BEAT_MS = 30_000;
 /** One of another machine or container that shows nothing for so long is gone. */
 const SILENT_MS = 300_000;
+/** How often a sign of it is looked for. */
+const LOOK_MS = 2000;
 
 /** Of this process, when a file was last seen to change: of strangers nothing else can be known. */
 const seen = new Map<string, { readonly stamp: number; readonly since: number }>();
@@ -65,7 +67,56 @@ export async function tryLock(
   onBroken: (why: string) => void,
   tries = 20,
 ): Promise<LockTry> {
-  const before = await heldBy(folder, '', onBroken);
+  return tryOnce({ folder, what, onBroken, silentMs: SILENT_MS }, tries);
+}
+
+/** Who waits, and how long. */
+export interface Patience {
+  readonly signal: AbortSignal;
+  /** Told who is waited for, once. */
+  readonly onWait: (by: Holder) => void;
+  readonly silentMs?: number;
+  readonly lookMs?: number;
+}
+
+/**
+ * As `tryLock`, for whoever would not come again: a holder in another container or on another machine cannot be asked whether it
+ * is still there. It is waited for a sign of it, and where none comes for long enough, it is gone.
+ */
+export async function tryLockOfStrangers(
+  folder: string,
+  what: string,
+  onBroken: (why: string) => void,
+  { signal, onWait, silentMs = SILENT_MS, lookMs = LOOK_MS }: Patience,
+): Promise<LockTry> {
+  let first: { readonly path: string; readonly stamp: number | undefined } | undefined;
+  for (;;) {
+    const found = await tryOnce({ folder, what, onBroken, silentMs }, 20);
+    if (found.kind === 'taken' || judgePlace(found.by.place, placeOfThisProcess()) === 'askable') return found;
+    const stamp = stampOf(found.path);
+    if (first?.path === found.path && first.stamp !== stamp) return found;
+    if (first === undefined) onWait(found.by);
+    first = { path: found.path, stamp };
+    await waitFor(lookMs, signal);
+    if (signal.aborted) return found;
+  }
+}
+
+/** What whoever waits is told. */
+export function waitedFor({ what, place }: Holder, folder: string): string {
+  return `${what} on ${place.host} had ${folder}, and cannot be asked from here. It is taken over where it gives no sign for ${SILENT_MS / 60_000} minutes.`;
+}
+
+interface Wish {
+  readonly folder: string;
+  readonly what: string;
+  readonly onBroken: (why: string) => void;
+  readonly silentMs: number;
+}
+
+async function tryOnce(wish: Wish, tries: number): Promise<LockTry> {
+  const { folder, what } = wish;
+  const before = await heldBy(wish, '');
   if (before !== undefined) return before;
   const own = join(folder, `${randomBytes(NAME_LENGTH / 2).toString('hex')}.json`);
   const mine: Holder = {
@@ -79,10 +130,10 @@ export async function tryLock(
     writeAtomically(own, JSON.stringify(mine));
   } catch (error) {
     // The last one to leave took the folder with it, while it was made or right after.
-    if (codeOf(error) === 'ENOENT' && tries > 0) return tryLock(folder, what, onBroken, tries - 1);
+    if (codeOf(error) === 'ENOENT' && tries > 0) return tryOnce(wish, tries - 1);
     throw error;
   }
-  const beside = await heldBy(folder, basename(own), onBroken);
+  const beside = await heldBy(wish, basename(own));
   if (beside === undefined) return { kind: 'taken', lock: keepLock(own, mine) };
   removeFile(own);
   return beside;
@@ -136,16 +187,15 @@ function keepLock(path: string, first: Holder): Lock {
 
 /** The first one beside `own` who holds it; what is left of those who are gone is removed. */
 async function heldBy(
-  folder: string,
+  { folder, onBroken, silentMs }: Wish,
   own: string,
-  onBroken: (why: string) => void,
 ): Promise<Extract<LockTry, { readonly kind: 'held' }> | undefined> {
   for (const name of namesIn(folder)) {
     if (name === own || !isLockName(name)) continue;
     const path = join(folder, name);
     const by = readHolder(path);
     if (by === 'gone') continue;
-    const why = typeof by === 'string' ? by : await whyGone(path, by);
+    const why = typeof by === 'string' ? by : await whyGone(path, by, silentMs);
     if (why === undefined && typeof by !== 'string') return { kind: 'held', path, by };
     rmSync(path, { recursive: true, force: true });
     onBroken(why ?? '');
@@ -154,7 +204,11 @@ async function heldBy(
 }
 
 /** Why its holder is not there any more; undefined where it is, or may be. */
-async function whyGone(path: string, { place, processes, what }: Holder): Promise<string | undefined> {
+async function whyGone(
+  path: string,
+  { place, processes, what }: Holder,
+  silentMs: number,
+): Promise<string | undefined> {
   const verdict = judgePlace(place, placeOfThisProcess());
   const pids = processes.map(({ pid }) => pid).join(', ');
   if (verdict === 'ended') return `${what} ended when the machine was started anew`;
@@ -168,8 +222,8 @@ async function whyGone(path: string, { place, processes, what }: Holder): Promis
     seen.set(path, { stamp: stamp ?? 0, since: steadyNow() });
     return undefined;
   }
-  if (steadyNow() - known.since < SILENT_MS) return undefined;
-  return `${what} on ${place.host} gave no sign for ${SILENT_MS / 60_000} minutes`;
+  if (steadyNow() - known.since < silentMs) return undefined;
+  return `${what} on ${place.host} gave no sign for ${Math.ceil(silentMs / 60_000)} minutes`;
 }
 
 /** Who holds it, or why the file is none of ours. */

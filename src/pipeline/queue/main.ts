@@ -5,7 +5,7 @@ import { readBounded } from '../../core/files/bounded-file.ts';
 import { UserError } from '../../core/errors.ts';
 import { refuseWindows } from '../../core/files/rights.ts';
 import { leaveInTime, listenForInterrupt } from '../../core/process/interrupt.ts';
-import { tryLock } from '../../core/process/lock.ts';
+import { tryLockOfStrangers, waitedFor } from '../../core/process/lock.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { readInputs, secretTextsOf } from '../../core/runner/inputs.ts';
 import { readProfileSettings } from '../../plan/profiles/settings.ts';
@@ -38,7 +38,11 @@ export async function consume(host: Host): Promise<void> {
   });
   try {
     const folder = journalFolder(host, inputs.journal, address, queue);
-    const held = await tryLock(join(folder, 'locks', 'consumer'), 'A bakehouse consume', (why) => host.info(why));
+    const what = 'A bakehouse consume';
+    const held = await tryLockOfStrangers(join(folder, 'locks', 'consumer'), what, (why) => host.info(why), {
+      signal: stop.signal,
+      onWait: (by) => host.info(waitedFor(by, folder)),
+    });
     if (held.kind === 'held') {
       throw new UserError(
         `${held.by.what} has the messages of ${folder} in process ${held.by.processes[0]?.pid}. Name another folder: --journal FOLDER.`,

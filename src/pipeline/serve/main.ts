@@ -7,7 +7,7 @@ import { UserError } from '../../core/errors.ts';
 import { percentFull } from '../../core/files/disk.ts';
 import { refuseWindows } from '../../core/files/rights.ts';
 import { type Interrupt, listenForInterrupt } from '../../core/process/interrupt.ts';
-import { type Lock, tryLock } from '../../core/process/lock.ts';
+import { type Lock, tryLockOfStrangers, waitedFor } from '../../core/process/lock.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { readInputs, secretTextsOf } from '../../core/runner/inputs.ts';
 import { readAllowed } from './allowed-address.ts';
@@ -36,9 +36,10 @@ export async function serve(host: Host, options: ServeOptions): Promise<void> {
   const gate = decideGate(listening, { ...inputs, allow: allowed });
   const folder = inputs.folder === '' ? join(dirname(dirname(host.temporary)), 'serve') : resolve(inputs.folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const lock = await ownFolder(host, folder);
   const interrupt = listenForInterrupt();
+  let lock: Lock | undefined;
   try {
+    lock = await ownFolder(host, folder, interrupt);
     const builds = new KeptBuilds(folder, (message) => host.annotate({ level: 'warning', message }));
     const bakery = await openBakery(host, inputs, builds, options);
     const certificate = inputs.tls ? keptCertificate(folder, namesOf(listening), Date.now()) : undefined;
@@ -76,7 +77,7 @@ export async function serve(host: Host, options: ServeOptions): Promise<void> {
     host.info('The service has ended.');
   } finally {
     interrupt.dispose();
-    lock.release();
+    lock?.release();
   }
 }
 
@@ -89,9 +90,14 @@ function hideSecrets(host: Host): void {
   for (const value of secretTextsOf(host.input('secret-vars'))) if (value !== '') host.secret(value);
 }
 
-/** One service at a time works in a folder. */
-async function ownFolder(host: Host, folder: string): Promise<Lock> {
-  const found = await tryLock(join(folder, 'lock'), 'a service', (why) => host.info(`Taken over: ${why}.`));
+/** One service at a time works in a folder. One that was killed in a container has no process that could be asked for. */
+async function ownFolder(host: Host, folder: string, interrupt: Interrupt): Promise<Lock> {
+  const stop = new AbortController();
+  interrupt.onFirst(() => stop.abort());
+  const found = await tryLockOfStrangers(join(folder, 'lock'), 'a service', (why) => host.info(`Taken over: ${why}.`), {
+    signal: stop.signal,
+    onWait: (by) => host.info(waitedFor(by, folder)),
+  });
   if (found.kind === 'taken') return found.lock;
   const pids = found.by.processes.map(({ pid }) => pid).join(', ');
   throw new UserError(

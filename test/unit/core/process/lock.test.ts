@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,7 @@ import {
   type LockTry,
   takeOverLock,
   tryLock,
+  tryLockOfStrangers,
 } from '../../../../src/core/process/lock.ts';
 import { placeOfThisProcess } from '../../../../src/core/process/process-place.ts';
 import { startTimeOf } from '../../../../src/core/process/process.ts';
@@ -100,6 +101,37 @@ describe('a lock', () => {
       assert.ok(existsSync(path));
     });
   }
+
+  test('of a container that was killed is taken over by whoever waits, and of one that lives is not', async () => {
+    const folder = freshFolder();
+    const path = left(folder, { place: { ...placeOfThisProcess(), namespace: 'pid:[1]' }, what: 'A service' });
+    const waited: string[] = [];
+    const told: string[] = [];
+    const { signal } = new AbortController();
+    const patience = { signal, onWait: (by: Holder) => waited.push(by.what), lookMs: 10 };
+    const beat = setInterval(() => utimesSync(path, new Date(), new Date()), 50);
+    const living = await tryLockOfStrangers(folder, 'we', (why) => told.push(why), { ...patience, silentMs: 60_000 });
+    clearInterval(beat);
+    assert.deepEqual([living.kind, waited, told], ['held', ['A service'], []]);
+    const gone = await tryLockOfStrangers(folder, 'we', (why) => told.push(why), { ...patience, silentMs: 100 });
+    taken(gone).release();
+    assert.match(told.join(), /^A service on \S+ gave no sign for 1 minutes$/);
+  });
+
+  test('is not waited for any longer than whoever waits is asked to', async () => {
+    const folder = freshFolder();
+    left(folder, { place: { ...placeOfThisProcess(), host: 'another' } });
+    const stop = new AbortController();
+    const patience = { signal: stop.signal, onWait: () => stop.abort() };
+    assert.equal((await tryLockOfStrangers(folder, 'we', onBroken, patience)).kind, 'held');
+  });
+
+  test('of a process here is told at once', async () => {
+    const folder = freshFolder();
+    left(folder, { processes: [await ourselves()] });
+    const patience = { signal: new AbortController().signal, onWait: () => assert.fail() };
+    assert.equal((await tryLockOfStrangers(folder, 'we', onBroken, patience)).kind, 'held');
+  });
 
   test('holds as long as one of its processes is there', async () => {
     const folder = freshFolder();
