@@ -56,11 +56,15 @@ function waitOf(after: unknown, reset: unknown, now: number): number {
   return Number.isFinite(at) ? Math.max(LEAST_MS, at - now) : LIMIT_MS;
 }
 
+/** 403 that no right would change: where a run goes on already, and where it is older than a month. */
+const OF_THE_RUN = ['already running', 'Unable to retry'];
+
 /** What is needed for what was refused. */
 export function refusal(verb: string, status: number, message: string, rights: string): Refused {
   const said = `GitHub does not ${verb} (${status}): ${message.replace(/\.$/, '')}.`;
   if (status === 401) return new Refused(status, `${said} The token is not valid, or not any more.`);
-  if (status === 403 || status === 404) {
+  const isOfRun = status === 403 && OF_THE_RUN.some((words) => message.includes(words));
+  if (!isOfRun && (status === 403 || status === 404)) {
     return new Refused(
       status,
       `${said} Either there is no such repository or workflow, or the token may not do it: it needs ${rights} there.`,

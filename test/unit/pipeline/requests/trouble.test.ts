@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { troubleOf } from '../../../../src/pipeline/requests/trouble.ts';
+import { refusal, troubleOf } from '../../../../src/pipeline/requests/trouble.ts';
 
 const NOW = 1_000_000_000;
 
@@ -21,4 +21,17 @@ test('a limit ends when GitHub says so, and by a clock that is ahead of its own 
     ),
     [1000, 60_000, 60_000, 60_000],
   );
+});
+
+test('what is needed is told where something is needed', () => {
+  const told = (status: number, message: string): string =>
+    refusal('run 7 again', status, message, '`actions: write`').message;
+  assert.match(told(403, 'Resource not accessible by personal access token'), /it needs `actions: write` there/);
+  assert.match(told(404, 'Not Found'), /no such repository or workflow/);
+  assert.match(told(401, 'Bad credentials'), /The token is not valid/);
+  for (const message of [
+    'This workflow is already running',
+    'Unable to retry this workflow run because it was created over a month ago',
+  ])
+    assert.equal(told(403, message), `GitHub does not run 7 again (403): ${message}.`);
 });
