@@ -28,13 +28,20 @@ const STAGE_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** The rows of a run: its jobs, and what its response tells of each leg. Pure. */
-export function rowsOfRun({ jobs, response }: Pick<SeenRun, 'jobs' | 'response'>): readonly Row[] {
+export function rowsOfRun({ run, jobs, response }: SeenRun): readonly Row[] {
   const rows = new Map<string, Row>(jobs.map((job) => [`job ${job.name}`, rowOfJob(job)]));
   for (const stage of response?.buildstages ?? []) {
     const row = rowOfStage(stage);
     if (row !== undefined) rows.set(row.name, row);
   }
-  return [...rows.values()].map((row) => ({ ...row, name: onOneLine(row.name), line: onOneLine(row.line) }));
+  const isOver = run.status === 'completed';
+  return [...rows.values()].map((row) => ({
+    ...row,
+    name: onOneLine(row.name),
+    line: onOneLine(row.line),
+    // A run that was ended from outside leaves a response that says it goes on.
+    end: row.end ?? (!isOver ? null : row.stage === null ? 'skipped' : endOf(run.conclusion)),
+  }));
 }
 
 /** Any step of a run may have written its response: what it says must not move the cursor, or pass for a line of ours. */

@@ -296,6 +296,22 @@ describe('submit', () => {
     for (const one of [own, shown]) assert.doesNotMatch(said(one), /^error: it is ours/m);
   });
 
+  it('goes on nowhere once its run is over, whatever the response that it left says', async (t) => {
+    const { twin, host } = await at(t);
+    const stages = (['running', 'pending'] as const).map((state, index) => ({
+      name: 'RunPacker',
+      status: state,
+      log: '',
+      leg: `leg${index}`,
+    }));
+    const run = twin.add('order-4711');
+    twin.keep(run, 'bakehouse-response-a1.json', response({ buildstages: stages }));
+    ends(run, 'cancelled');
+    const own = host({ id: 'order-4711' });
+    await status(own);
+    assert.match(said(own), /leg0: cancelled\ninfo: {3}leg1: skipped/);
+  });
+
   it('goes on where the token ends while it is watched, which is told', async (t) => {
     const { twin, host } = await at(t);
     twin.onStart = (run) => Object.assign(run, { status: 'in_progress' });
