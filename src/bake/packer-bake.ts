@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import { annotateAll } from '../core/runner/annotations.ts';
 import { credentialValues, handedSecrets } from '../core/secrets/environment.ts';
 import { UserError } from '../core/errors.ts';
@@ -5,6 +7,7 @@ import type { Host } from '../core/runner/host.ts';
 import { withoutMark } from '../core/process/process.ts';
 import { createScrub } from '../core/secrets/secrets.ts';
 import { annotationOf, diagnosticText } from '../packer/run/diagnostics.ts';
+import { MARK_VARIABLE, markClaims } from '../image/own-mark.ts';
 import type { Providers } from '../image/provider.ts';
 import type { ReadRecipe } from '../image/provider-bake.ts';
 import { claimsOf, unaskedTypes, unprovable } from '../packer/run/claims.ts';
@@ -46,8 +49,11 @@ export async function preparePacker(
   };
   const own = packerEnvironment(host.environment, inputs['pass-env'], folders, mark);
   const environment = task.varsInEnvironment ? withVariables(own, [...task.vars, ...task.secretVars]) : own;
+  const ownMark = randomBytes(16).toString('hex');
+  const marked = markClaims(template.model.variables, ownMark);
   const variables = await prepareVariables({
     template: template.model,
+    reserved: [[MARK_VARIABLE, ownMark]],
     workspace: host.workspace,
     workingDirectory,
     varFiles: task.varFiles,
@@ -70,7 +76,7 @@ export async function preparePacker(
         workingDirectory,
         slug: bakeContext.settled.leg.slug,
       };
-      return askProvider(provider, asking, claims);
+      return askProvider(provider, asking, { ...claims, claims: [...claims.claims, ...marked] });
     }),
   ]);
   checkPackerVersion(packer, template.model, host.kind);

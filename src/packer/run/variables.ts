@@ -23,6 +23,8 @@ export interface VariablesRequest {
   readonly secretVars: readonly Pair[];
   /** Over all others, for a build that is tried again since there was no capacity. */
   readonly retryVars: readonly Pair[];
+  /** Values of variables that are ours to give: those that the template declares get them, whatever else gives one. */
+  readonly reserved?: readonly Pair[];
   /** Where the files that we make ourselves go: nobody else may read that folder. */
   readonly folder: string;
 }
@@ -90,6 +92,13 @@ export async function prepareVariables(request: VariablesRequest): Promise<Prepa
   const ofRetry = new Map<string, Value>(request.retryVars);
   for (const [name, value] of ofRetry) if (sensitive.has(name)) addTexts(secrets, value);
   if (ofRetry.size > 0) own(ofRetry, '"retry-vars"');
+  const isDeclared = ([name]: readonly [string, string]): boolean =>
+    template.variables.some((one) => one.name === name);
+  const declared = new Map<string, Value>([...(request.reserved ?? [])].filter(isDeclared));
+  if (declared.size > 0) {
+    own(declared, 'Bakehouse');
+    usual.push(...files.slice(-1));
+  }
   if (problems.length > 0) throw new UserError(problems.join('\n'));
   secrets.delete('');
   return { files: usual, retryFiles: files, names: [...names].sort(), secrets: [...secrets], texts: [...texts] };

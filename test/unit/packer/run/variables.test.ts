@@ -41,6 +41,7 @@ interface Given {
   readonly vars?: readonly Pair[];
   readonly secretVars?: readonly Pair[];
   readonly retryVars?: readonly Pair[];
+  readonly reserved?: readonly Pair[];
   readonly workingDirectory?: string;
 }
 
@@ -70,6 +71,7 @@ function bench(): Bench {
       vars: given.vars ?? [],
       secretVars: given.secretVars ?? [],
       retryVars: given.retryVars ?? [],
+      reserved: given.reserved ?? [],
       folder,
     });
   };
@@ -397,6 +399,14 @@ describe('secrets among the variables', () => {
     const none = await bench().prepare({ vars: [['name', 'x']] });
     assert.deepEqual(none.retryFiles, none.files);
     await assert.rejects(bench().prepare({ retryVars: [['nam', 'y']] }), /"nam", which "retry-vars" set.*name/s);
+  });
+
+  test('that are ours win over all others, and are left out where the template declares none', async () => {
+    const reserved: readonly Pair[] = [['region', 'ours'], ['bakehouse_mark', 'x']]; // prettier-ignore
+    const given = { vars: [['region', 'theirs']], retryVars: [['region', 'again']], reserved } as const;
+    const { files, retryFiles, names } = await bench().prepare(given);
+    for (const all of [files, retryFiles]) assert.equal(readFileSync(all.at(-1) ?? '', 'utf8'), 'region = "ours"\n');
+    assert.deepEqual([files.length, retryFiles.length, names], [2, 3, ['region']]);
   });
 
   test('are never in the name of a file', async () => {
