@@ -36,7 +36,7 @@ rmSync(join(root, '.build'), { recursive: true, force: true });
 run('tsc', '-p', 'tsconfig.build.json');
 rmSync(out, { recursive: true, force: true });
 // What acts on such a provider shares its client: in chunks of their own each part would hold a copy of it.
-for (const provider of ['azure', 'openstack', 'qemu']) {
+for (const provider of ['azure', 'gcp', 'openstack', 'qemu']) {
   const folder = join(root, '.build/providers', provider);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.js')) continue;

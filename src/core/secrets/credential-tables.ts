@@ -44,21 +44,17 @@ const other = (path: string, holds = any): CredentialFile => ({ path, isCloud: f
 /** What no provider tells: locales, Packer's own plugins, tools of a build, and clouds without a folder. */
 const COMMON: CredentialTable = {
   families: [
-    'LC_', 'XDG_', 'GOOGLE_', 'GCLOUD_', 'CLOUDSDK_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
+    'LC_', 'XDG_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
     'HCLOUD_', 'LINODE_', 'SCW_', 'VULTR_', 'EXOSCALE_', 'PROXMOX_', 'VSPHERE_', 'GOVC_', 'VAULT_', 'CONSUL_', 'HCP_',
     'PACKER_', 'VAGRANT_', 'ANSIBLE_', 'CHEF_', 'LIBVIRT_', 'QEMU_',
   ], // prettier-ignore
   ways: [
-    'KUBECONFIG', 'GOOGLE_APPLICATION_CREDENTIALS', 'CLOUDSDK_CONFIG',
-    'OCI_CONFIG_FILE', 'OCI_CLI_CONFIG_FILE', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_URL',
+    'KUBECONFIG', 'OCI_CONFIG_FILE', 'OCI_CLI_CONFIG_FILE', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_URL',
   ], // prettier-ignore
   // A shell's PWD is its folder.
   innocent:
     /^(?:PWD|SSH_AUTH_SOCK|SSL_CERT_(?:FILE|DIR)|ANSIBLE_(?:HOST_KEY_CHECKING|SSH_HOST_KEY_CHECKING)|PACKER_KEY_INTERVAL|(?:\w+_)?PUBLIC_KEY)$/,
   files: [
-    cloud('.config/gcloud/application_default_credentials.json', listed),
-    cloud('.config/gcloud/credentials.db'),
-    cloud('.config/gcloud/access_tokens.db'),
     cloud('.oci/config', having(/^[ \t]*(?:key_file|security_token_file)[ \t]*=/m)),
     cloud('.aliyun/config.json', having(/"(?:access_key_secret|sts_token|ram_role_arn)"\s*:\s*"[^"]/)),
     cloud('.config/hcloud/cli.toml', having(/^[ \t]*token[ \t]*=/m)),

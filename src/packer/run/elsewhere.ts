@@ -10,11 +10,6 @@ interface Cloud {
 }
 
 const CLOUDS: readonly Cloud[] = [
-  {
-    name: 'Google Cloud',
-    types: /^googlecompute/,
-    look: `gcloud compute instances list --filter='name~^packer-'`,
-  },
   { name: 'vSphere', types: /^vsphere-/, look: 'govc find / -type m' },
   { name: 'DigitalOcean', types: /^digitalocean/, look: 'doctl compute droplet list' },
   { name: 'Hetzner Cloud', types: /^hcloud/, look: 'hcloud server list' },

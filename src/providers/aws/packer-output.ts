@@ -30,7 +30,8 @@ export const amazonLines: LedgerLines = {
   telling:
     /Prevalidating AMI|Creating temporary|Instance ID: |AMI: ami-|Snapshot ID: |Copying to: |Launching a |Requesting |Stopping the source|Registering the AMI|Created Spot Fleet|Gathering information about/,
   // Packer has told all that is trusted before it launches one.
-  letsGuestSpeak: /^(?:Launching a |Requesting |Instance ID: )/,
+  // Google's builder says of its own that it requests an instance, long before that runs.
+  letsGuestSpeak: /^(?:Launching a |Requesting (?!(?:Shielded VM )?instance creation\.\.\.$)|Instance ID: )/,
   // Lines before or after which instances, volumes and images of ours are there.
   pokes:
     /^(?:Instance ID: |Waiting for instance|Using \S+ communicator|Stopping the source|AMI: ami-|Copying to: |Snapshot ID: |Registering the AMI)/,

@@ -1,51 +1,73 @@
+import { onceEach } from '../../image/asker.ts';
 import type { Provider } from '../../image/provider.ts';
-import type { KitchenSide } from '../../image/provider-kitchen.ts';
+import type { ConnectGoogle } from './cloud/connect.ts';
+import { PROJECT, readImageId } from './cloud/paths.ts';
+import { gcpCredentials, gcpFailures } from './credentials.ts';
+import { gcpKitchen } from './kitchen.ts';
+import { gcpRules } from './naming.ts';
+import { gcpArtifacts, gcpLines } from './packer-output.ts';
 
-/** Google Compute Engine: images. Packer bakes them and Test Kitchen starts them; little else is asked of it. */
-export function gcpProvider(): Provider {
+/**
+ * Google Compute Engine: images.
+ * @param connect to Google Cloud, for tests; loaded at the first question
+ */
+export function gcpProvider(connect?: ConnectGoogle): Provider {
+  const open: ConnectGoogle = async (...given) =>
+    (connect ?? (await import('./cloud/connect.ts')).connectGoogle)(...given);
+  const opened = onceEach(({ environment }) => {
+    let google: ReturnType<ConnectGoogle> | undefined;
+    return async () => (google ??= open(environment));
+  });
   return {
     name: 'gcp',
     title: 'Google Compute Engine',
     builders: [/^googlecompute/],
+    rules: gcpRules,
+    lookUp: async (wants, asker) => (await import('./look-up.ts')).lookUpGoogle(wants, opened(asker), asker),
+    witness: {
+      keeps: ({ provider }) => provider === 'gcp',
+      open: async ({ host }) => (await import('./witness.ts')).openGoogleWitness(() => open(host.environment)),
+    },
     kitchen: gcpKitchen,
+    marks: {
+      verified: async (image, passed) => (await import('./marks.ts')).markVerified(image, passed, open),
+    },
+    artifacts: {
+      ...gcpArtifacts,
+      complete: async (image, environment, limitMs) =>
+        (await import('./image.ts')).completeImage(image, environment, open, limitMs),
+    },
+    lines: gcpLines,
+    preflight: {
+      account: {
+        form: 'an id of a project (gcloud config get-value project)',
+        fits: (account) => PROJECT.test(account),
+      },
+      regions: async (recipe, environment) => (await import('./preflight.ts')).googleProjects(recipe, environment),
+      check: async (request) => (await import('./preflight.ts')).checkGoogle(request, open),
+    },
+    sweep: {
+      what: 'resources of Google Cloud',
+      command: () => `gcloud compute instances list --filter='name~^packer-'`,
+      watch: async (bake, words) => (await import('./packer-watch.ts')).watchGoogle(bake, words, open),
+      note: async (bake, words, signal) => (await import('./packer-watch.ts')).noteMarked(bake, words, signal, open),
+      sweep: async (request) => (await import('./sweep/sweep.ts')).sweepGoogle(request, open),
+    },
+    tag: async (request) => (await import('./marks.ts')).markBaked(request, open),
+    contest: {
+      bakes: async (want, asker) => (await import('./contest.ts')).bakesOfKey(want, asker, opened(asker)),
+      withdraw: async (image, environment) => (await import('./contest.ts')).withdrawImage(image, environment, open),
+      command: ({ id }) => ['gcloud', 'compute', 'images', 'delete', ...imageArguments(id), '--quiet'].join(' '),
+    },
+    show: ({ id }) => ['gcloud', 'compute', 'images', 'describe', ...imageArguments(id)],
     // gsutil takes addresses of both kinds.
     recipe: { fetches: { command: /^(?:gsutil|gcloud)$/, from: /^(?:s3|gs):\/\// } },
-    rules: {
-      nameSetting: 'image_name',
-      name: (name, builder) =>
-        /^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(name)
-          ? undefined
-          : `the name "${name}" is not allowed for ${builder}: it has 1 to 63 lower-case letters, digits and hyphens, beginning with a letter`,
-    },
+    credentials: gcpCredentials,
+    failures: gcpFailures,
   };
 }
 
-/** Instances of Compute Engine, by kitchen-google. */
-const gcpKitchen: KitchenSide = {
-  drivers: [
-    {
-      name: 'gce',
-      gem: 'kitchen-google',
-      // image_name wins over image_family.
-      keys: ['image_name', 'image_family'],
-      contrary: [],
-      settings: ({ id, account }) => {
-        const [, project, name] = /projects\/([^/]+)\/global\/images\/([^/]+)$/.exec(id) ?? [];
-        const owner = project ?? account;
-        return {
-          kind: 'settings',
-          settings: [['image_name', name ?? id], ...(owner === null ? [] : [['image_project', owner] as const])],
-        };
-      },
-      labels: [{ kind: 'mapping', option: 'labels', word: labelText }],
-    },
-  ],
-};
-
-/** Labels of Google are lower-case letters, digits, `_` and `-`, at most 63 of them. */
-function labelText(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9_-]/g, '-')
-    .slice(0, 63);
+function imageArguments(id: string): readonly string[] {
+  const name = readImageId(id);
+  return name === undefined ? [id] : [name.name, '--project', name.project];
 }

@@ -21,6 +21,7 @@ import { type Moto, sourceImages } from '../peers/moto.ts';
 import type { JobResult } from '../runner/job-end.ts';
 import { runJob } from '../runner/job.ts';
 import { Run } from '../runner/run.ts';
+import { killPacker } from './kill-packer.ts';
 import type { PackerPart } from './packers.ts';
 import { amazonHcl } from './templates.ts';
 import { bakeAction } from './workspace.ts';
@@ -177,26 +178,5 @@ async function makeStrangers(connect: (region: string) => EC2Client, name: strin
       await connect(to).send(
         new CopyImageCommand({ SourceImageId: ImageId, SourceRegion: region, Name: `${name}-copy` }),
       );
-  }
-}
-
-/** Packer's own processes, but nothing that they started. */
-function killPacker(temp: string): void {
-  const folder = readdirSync(join(temp, 'bakehouse')).find((entry) => entry.startsWith('b-')) ?? '';
-  let group: number | undefined;
-  try {
-    group = JSON.parse(readFileSync(join(temp, 'bakehouse', folder, 'journal.json'), 'utf8')).child?.pid;
-  } catch {
-    return;
-  }
-  for (const entry of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
-    try {
-      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
-      const own = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
-      if (own === group && /^\S*packer/.test(readFileSync(`/proc/${entry}/cmdline`, 'utf8')))
-        process.kill(Number(entry), 'SIGKILL');
-    } catch {
-      // It ended in between.
-    }
   }
 }

@@ -249,9 +249,9 @@ describe('a look-up', () => {
     ],
     [
       'one of two builders',
-      wanted('a', [DOCKER, { type: 'googlecompute' }]),
+      wanted('a', [DOCKER, { type: 'hcloud' }]),
       {},
-      'unknown nobody can be asked for images of googlecompute',
+      'unknown nobody can be asked for images of hcloud',
     ],
     ['no builder', wanted('a', []), {}, 'unknown which builds its template has is only known to Packer'],
     [

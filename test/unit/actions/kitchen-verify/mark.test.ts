@@ -57,7 +57,7 @@ describe('an image that passed', () => {
   test('at a provider that keeps no marks is in its record alone', async () => {
     const record = sampleRecord({
       key: 'bk1',
-      images: [sampleImage({ provider: 'gcp', id: 'web-1', files: [] })],
+      images: [sampleImage({ provider: 'vagrant', id: 'web-1', files: [] })],
     });
     assert.deepEqual(await mark(record, providers), []);
   });

@@ -122,7 +122,7 @@ describe('findImages', () => {
       [
         ['openstack', 'local', 'e4e6aadf-7798-4d34-9e22-5747e3bcf244'],
         ['azure', 'local', '/subscriptions/x/images/y'],
-        ['gcp', 'local', 'debian-12'],
+        ['gcp', 'global', 'debian-12'],
       ],
     ],
   ];

@@ -41,18 +41,11 @@ describe('what a template claims', () => {
     'openstack',
     'qemu',
     'azure-arm',
+    'googlecompute',
   ];
   for (const type of asked) test(`${type} is looked after`, () => assert.deepEqual(unaskedOf(source(type)), []));
 
-  const unasked = [
-    'azure-dtl',
-    'googlecompute',
-    'vsphere-iso',
-    'virtualbox-iso',
-    'digitalocean',
-    'amazon-ebsvolume',
-    'made-up',
-  ];
+  const unasked = ['azure-dtl', 'vsphere-iso', 'virtualbox-iso', 'digitalocean', 'amazon-ebsvolume', 'made-up'];
   for (const type of unasked)
     test(`nobody asks for what ${type} left`, () => assert.deepEqual(unaskedOf(source(type)), [type]));
 
@@ -81,8 +74,8 @@ describe('what a template claims', () => {
 
   test('a dynamic source counts by its source block', () => {
     const text =
-      'source "googlecompute" "a" {}\nbuild {\n  dynamic "source" {\n    for_each = ["x"]\n    labels = ["googlecompute.a"]\n    content {\n      name = source.value\n    }\n  }\n}\n';
-    assert.deepEqual(unaskedOf(text), ['googlecompute']);
+      'source "hcloud" "a" {}\nbuild {\n  dynamic "source" {\n    for_each = ["x"]\n    labels = ["hcloud.a"]\n    content {\n      name = source.value\n    }\n  }\n}\n';
+    assert.deepEqual(unaskedOf(text), ['hcloud']);
   });
 
   const named = [

@@ -26,11 +26,11 @@ describe('what builders make where nobody looks', () => {
   });
 
   test('where nothing was named, the provider itself is', () => {
-    assert.deepEqual(listed(['googlecompute', 'made-up'], '==> googlecompute.a: Creating instance...'), [
-      "unchecked unknown what googlecompute made: gcloud compute instances list --filter='name~^packer-'",
+    assert.deepEqual(listed(['hcloud', 'made-up'], '==> hcloud.a: Creating server...'), [
+      'unchecked unknown what hcloud made: hcloud server list',
       'unchecked unknown what made-up made: null',
     ]);
   });
 
-  test('nothing where no build had begun', () => assert.deepEqual(listed(['googlecompute']), []));
+  test('nothing where no build had begun', () => assert.deepEqual(listed(['hcloud']), []));
 });

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+
+import { UserError } from '../../core/errors.ts';
+import { byUnits } from '../../core/values.ts';
+import type { TagRequest } from '../../image/provider-keep.ts';
+import type { PassedTests } from '../../image/provider-verify.ts';
+import type { BakedImage } from '../../image/record.ts';
+import type { Compute } from './cloud/compute.ts';
+import type { ConnectGoogle } from './cloud/connect.ts';
+import { imageId, type ImageName, readImageId } from './cloud/paths.ts';
+import { isStale } from './cloud/trouble.ts';
+import { describeImage, type Labels } from './image.ts';
+import { labelName, labelValue } from './naming.ts';
+
+// The labels by which images are found again. Google gives an image no label of what it was made from.
+
+export const KEY = 'bakehouse-key';
+export const BUILD = 'bakehouse-build';
+/** What its bake made in all: their number, and a digest of the names of their builds. */
+export const IMAGES = 'bakehouse-images';
+/** The run that baked it. */
+export const RUN = 'bakehouse-run';
+/** The version of the Packer that baked it. */
+export const PACKER = 'bakehouse-packer';
+/** The ref of the run that baked it, as refs/heads/main. */
+export const REF = 'bakehouse-ref';
+/** The id that Google gave to the image whose tests have passed: a copy of it has another. */
+export const VERIFIED = 'bakehouse-verified';
+/** The run whose tests it passed; for people. */
+const VERIFIED_IN = 'bakehouse-verified-in';
+
+/** Somebody else may be at the labels as well. */
+const MOST_TRIES = 5;
+
+/** What is told of all images of a bake, by the names of its builds. */
+export function setOf(builds: readonly string[]): string {
+  const all = [...new Set(builds)].toSorted(byUnits);
+  return `${all.length}-${createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 24)}`;
+}
+
+/** How many images such a set has; undefined where it is none of ours. */
+export function countOf(set: string): number | undefined {
+  const [, digits] = /^([1-9]\d{0,5})-[0-9a-f]{24}$/.exec(set) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** Tags as labels. */
+export function labelsOf(tags: Readonly<Record<string, string>>): Labels {
+  const own = (name: string, value: string): string => (name.startsWith('bakehouse:') ? labelValue(value) : value);
+  return Object.fromEntries(Object.entries(tags).map(([name, value]) => [labelName(name), own(name, value)]));
+}
+
+/** Marks images that were baked: ours, and the user's tags. */
+export async function markBaked(
+  { images, tags, key, environment, onRefused }: TagRequest,
+  connect: ConnectGoogle,
+): Promise<void> {
+  const set = setOf(images.map(({ build }) => build));
+  const opened = connect(environment);
+  await Promise.all(
+    images.map(async (image) => {
+      const own: Labels =
+        key === null ? {} : { [KEY]: labelValue(key), [BUILD]: labelValue(image.build), [IMAGES]: set };
+      try {
+        const name = readImageId(image.id);
+        if (name === undefined) throw new UserError(`${image.id.slice(0, 80)} is no image of Google that has labels`);
+        await mergeLabels((await opened).compute, name, { ...labelsOf(tags), ...own });
+      } catch (error) {
+        onRefused(image, error);
+      }
+    }),
+  );
+}
+
+/** Sets the mark of passed tests. */
+export async function markVerified(
+  { id }: Pick<BakedImage, 'id'>,
+  { environment, run, key }: Pick<PassedTests, 'environment' | 'run' | 'key'>,
+  connect: ConnectGoogle,
+): Promise<void> {
+  const { compute } = await connect(environment);
+  const name = readImageId(id);
+  const there = name === undefined ? undefined : await describeImage(compute, name);
+  if (name === undefined || there === undefined) throw new UserError(`Google Cloud has no image ${id}`);
+  if (there.labels[KEY] !== labelValue(key)) {
+    throw new UserError(
+      `${id} has not the label ${KEY} of its bake: it was not labelled when it was baked, or is another image now`,
+    );
+  }
+  // Tested again, it keeps the run that first said so.
+  if (there.labels[VERIFIED] === there.id) return;
+  await mergeLabels(compute, name, { [VERIFIED]: there.id, [VERIFIED_IN]: labelValue(run === '' ? 'local' : run) });
+}
+
+/** Google takes all labels at once: those that are there already are read and sent again, until nobody came in between. */
+export async function mergeLabels(compute: Compute, name: ImageName, labels: Labels): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const there = await describeImage(compute, name);
+    if (there === undefined) throw new UserError(`Google Cloud has no image ${imageId(name)}`);
+    const body = { labels: { ...there.labels, ...labels }, labelFingerprint: there.labelFingerprint };
+    try {
+      await compute.change('POST', `${imageId(name)}/setLabels`, body);
+      return;
+    } catch (error) {
+      if (!isStale(error) || tries >= MOST_TRIES) throw error;
+    }
+  }
+}
