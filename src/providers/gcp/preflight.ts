@@ -134,7 +134,7 @@ async function checkBuild(build: ReadBuild, google: Google, host: Host): Promise
     if (lacking.length === 0) continue;
     throw refusal(
       build,
-      `needs rights on the project ${where} that no role of these credentials gives: ${lacking.join(', ')}. A role that is enough stands in docs/publish/google.md`,
+      `needs rights on the project ${where} that no role of these credentials gives: ${lacking.join(', ')}. A role that is enough stands in docs/bake-google.md`,
     );
   }
 }

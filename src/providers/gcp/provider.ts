@@ -6,6 +6,9 @@ import { gcpCredentials, gcpFailures } from './credentials.ts';
 import { gcpKitchen } from './kitchen.ts';
 import { gcpRules } from './naming.ts';
 import { gcpArtifacts, gcpLines } from './packer-output.ts';
+import { gcpTarget } from './publish/target.ts';
+import { gcpRecipeWords } from './recipe-words.ts';
+import { gcpSource } from './source-kind.ts';
 
 /**
  * Google Compute Engine: images.
@@ -24,10 +27,12 @@ export function gcpProvider(connect?: ConnectGoogle): Provider {
     builders: [/^googlecompute/],
     rules: gcpRules,
     lookUp: async (wants, asker) => (await import('./look-up.ts')).lookUpGoogle(wants, opened(asker), asker),
+    sources: { gcp: gcpSource(opened) },
     witness: {
       keeps: ({ provider }) => provider === 'gcp',
       open: async ({ host }) => (await import('./witness.ts')).openGoogleWitness(() => open(host.environment)),
     },
+    target: gcpTarget(open),
     kitchen: gcpKitchen,
     marks: {
       verified: async (image, passed) => (await import('./marks.ts')).markVerified(image, passed, open),
@@ -60,8 +65,7 @@ export function gcpProvider(connect?: ConnectGoogle): Provider {
       command: ({ id }) => ['gcloud', 'compute', 'images', 'delete', ...imageArguments(id), '--quiet'].join(' '),
     },
     show: ({ id }) => ['gcloud', 'compute', 'images', 'describe', ...imageArguments(id)],
-    // gsutil takes addresses of both kinds.
-    recipe: { fetches: { command: /^(?:gsutil|gcloud)$/, from: /^(?:s3|gs):\/\// } },
+    recipe: gcpRecipeWords,
     credentials: gcpCredentials,
     failures: gcpFailures,
   };

@@ -54,6 +54,8 @@ export class ComputeEngine {
   readonly zone = 'europe-west1-b';
   /** Others' public images are here. */
   readonly publicProject = 'debian-cloud';
+  /** Another one of the same owner. */
+  readonly otherProject = `other-${randomUUID().slice(0, 8)}`;
   readonly delays: Delays = { instance: 400, image: 400, remove: 200 };
   readonly troubles: Trouble[] = [];
   /** `METHOD path` of what was asked, without sign-ins and operations. */
@@ -201,7 +203,7 @@ export class ComputeEngine {
   #route(request: GceRequest, path: string): GceReply {
     const { method, url, body } = request;
     const [, asked] = /^projects\/([^/:]+)/.exec(path) ?? [];
-    if (asked !== this.project && asked !== this.publicProject)
+    if (asked !== this.project && asked !== this.publicProject && asked !== this.otherProject)
       throw new GceFault(404, 'notFound', `The resource 'projects/${asked}' was not found`);
     if (path.endsWith(':testIamPermissions')) {
       const wanted = listed(membersOf(body)['permissions']).map(String);
