@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { show } from '../../core/runner/inputs.ts';
-import { jobFolder } from '../../core/files/paths.ts';
+import { jobFolder, shownPath } from '../../core/files/paths.ts';
 import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import type { Plan } from '../../image/plan.ts';
 import { downloadRecords } from '../../image/record-artifacts.ts';
@@ -22,8 +22,14 @@ type Inputs = Pick<PublishImageInputs, 'records' | 'artifact-prefix'>;
  */
 export async function findRecords(host: Host, inputs: Inputs, plan: Plan | null, folder: string): Promise<RecordSet> {
   const { paths, prefixes } = sortNames(host, inputs, plan);
-  const named = paths.length === 0 ? NONE : readRecordFiles(findRecordFiles(paths));
+  const isAnyDue = plan === null || plan.legs.some(({ todo }) => todo.length > 0);
+  const named = paths.length === 0 ? NONE : readRecordFiles(namedFiles(host, paths, isAnyDue));
   const own = ownRecords(host);
+  if (plan === null && paths.length === 0 && own.records.length + own.problems.length === 0) {
+    throw new UserError(
+      'There is nothing to publish: no step of this job has left a record, and neither "records" nor "plan" says where any are.',
+    );
+  }
   if (plan === null) return paths.length === 0 ? own : withChains(named, own);
   if (paths.length > 0 && prefixes.length === 0) {
     return withChains(together(named, plannedSet(plan)), own, new Set(legsOf(named)));
@@ -57,6 +63,18 @@ function sortNames(
   }
   for (const one of prefixes) checkArtifactPrefix(one);
   return { paths, prefixes: records.length === 0 ? [prefix] : prefixes };
+}
+
+/**
+ * The record files of what was named. Throws a UserError for a path without any: whoever names the wrong folder would be told
+ * that all went well. Where nothing is due, nobody has left any.
+ */
+function namedFiles(host: Host, paths: readonly string[], isAnyDue: boolean): readonly string[] {
+  const empty = paths.find((path) => findRecordFiles([path]).length === 0);
+  if (empty === undefined || !isAnyDue) return findRecordFiles(paths);
+  throw new UserError(
+    `Input "records" names ${show(shownPath(host.workspace, empty))}, which holds no record: files called record.json, or ending in .record.json or -record.json. Name the folder that bake or kitchen-verify tells by its output "record", or the one that the artifacts came to.`,
+  );
 }
 
 /** What earlier steps of this job left. */
