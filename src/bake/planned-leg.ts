@@ -12,7 +12,7 @@ import { loadDockerfile } from '../dockerfile/dockerfile.ts';
 import type { DockerfileWork, PackerWork, ResolvedSource } from '../image/definition.ts';
 import { fill, namesWithin } from '../image/placeholder.ts';
 import type { PlannedLeg } from '../image/plan.ts';
-import type { Providers } from '../image/provider.ts';
+import { type Provider, providerOf, type Providers } from '../image/provider.ts';
 import { checkBuildNames, checkExtraArguments } from '../packer/run/arguments.ts';
 import { sourcesOf } from '../plan/bases.ts';
 import { type OpenedPlan, openPlan } from '../plan/open-plan.ts';
@@ -70,7 +70,10 @@ export async function settlePlanned(host: Host, providers: Providers, inputs: Ba
       .set('parent.name', parent.record.name)
       .set('parent.key', parent.leg.key ?? '');
   }
-  if (parent !== undefined && parent.kind !== 'ready') standInFor(providers, parent.leg, values);
+  if (parent !== undefined && parent.kind !== 'ready') {
+    const read = identity.read?.template?.builds.map(({ type }) => type) ?? [];
+    standInFor(providers, leg.work.builder === 'dockerfile' ? [leg.work.builder] : read, parent.leg, values);
+  }
   if (!isCheck) await restoreTags(host, providers, inputs, opened, parent, buildRegistry);
   const [source] = sources;
   if (source !== undefined) values.set('source.id', source.id).set('source.name', source.name ?? '');
@@ -100,15 +103,36 @@ export async function settlePlanned(host: Host, providers: Providers, inputs: Ba
 }
 
 /** A check of what is built on an image that is not there: Packer and docker want a value, and do not look what it names. */
-function standInFor(providers: Providers, parent: PlannedLeg, values: Map<string, string>): void {
+function standInFor(
+  providers: Providers,
+  builders: readonly string[],
+  parent: PlannedLeg,
+  values: Map<string, string>,
+): void {
   const region = parent.axes['region'];
   const key = parent.key ?? 'unknown';
-  const leg = { slug: parent.slug, key, ...(region === undefined ? {} : { region }) };
-  const id = providers.map(({ standIn }) => standIn?.(leg)).find((one) => one !== undefined);
+  const id = standInOf(providers, builders, {
+    slug: parent.slug,
+    key,
+    ...(region === undefined ? {} : { region }),
+  });
   values
     .set('parent.id', id ?? parent.leg)
     .set('parent.name', parent.leg)
     .set('parent.key', key);
+}
+
+/**
+ * What stands for an image that is not there; undefined where its provider has nothing for that.
+ * @param builders that start from it, and so tell whose it is; none: they cannot be read, and whoever could have made it answers
+ */
+export function standInOf(
+  providers: Providers,
+  builders: readonly string[],
+  leg: Parameters<NonNullable<Provider['standIn']>>[0],
+): string | undefined {
+  const asked = builders.length === 0 ? providers : builders.flatMap((one) => providerOf(one, providers) ?? []);
+  return asked.map(({ standIn }) => standIn?.(leg)).find((one) => one !== undefined);
 }
 
 /**

@@ -95,7 +95,7 @@ export function awsProvider(
       command: ({ region, id }) =>
         `aws ec2 deregister-image --region ${region} --image-id ${id} --delete-associated-snapshots`,
     },
-    // Only what is built in a region can be an AMI.
+    // Where nobody can tell what starts from it, only what is built in a region can be an AMI.
     standIn: ({ region }) => (region === undefined ? undefined : 'ami-00000000000000000'),
     recipe: awsRecipeWords,
     firstJournals: awsFirstJournals,
