@@ -3,6 +3,7 @@ import { referenceProblem } from '../image/container-reference.ts';
 import { fill, placeholdersOf } from '../image/placeholder.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import { type Provider, providerOf, type Providers } from '../image/provider.ts';
+import { platformProblem } from '../recipe/dockerfile/platform.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { DraftLeg } from './draft.ts';
 import { sourceKinds } from './sources.ts';
@@ -30,6 +31,8 @@ export function lintLegs(
   const homes = new Map(legs.map((leg) => [leg.leg, homesOf(leg, recipes, providers)]));
   for (const leg of legs) {
     for (const problem of ruleProblems(leg, buildersOf(leg, recipes), providers)) tell(leg.leg, problem);
+    for (const problem of [accountProblem(leg, buildersOf(leg, recipes), providers), platformOf(leg)])
+      if (problem !== undefined) tell(leg.leg, problem);
     const declared = leg['declared-tag'];
     const reference = declared === null ? undefined : referenceProblem(declared);
     if (reference !== undefined) tell(leg.leg, reference);
@@ -65,6 +68,25 @@ function ruleProblems(leg: PlannedLeg, builders: readonly string[], providers: P
     ...firstOf(kept.map(({ type, rules }) => rules.name?.(example, type))),
     ...firstOf(kept.map(({ rules }) => rules.tags?.(leg.tags))),
   ];
+}
+
+/** An account that none of its providers can have. Of one that says nothing of its accounts any may be right. */
+function accountProblem(
+  { account }: PlannedLeg,
+  builders: readonly string[],
+  providers: Providers,
+): string | undefined {
+  if (account === null) return undefined;
+  const forms = builders.map((type) => providerOf(type, providers)?.preflight?.account);
+  const known = forms.flatMap((form) => form ?? []);
+  if (known.length < forms.length || known.length === 0 || known.some(({ fits }) => fits(account))) return undefined;
+  return `the account must be ${[...new Set(known.map(({ form }) => form))].join(' or ')}, but is "${account}"`;
+}
+
+function platformOf({ work }: PlannedLeg): string | undefined {
+  if (work.builder !== 'dockerfile' || work.platform === null || work.platform.includes('{')) return undefined;
+  const problem = platformProblem(work.platform);
+  return problem === undefined ? undefined : `the platform "${work.platform}" ${problem}`;
 }
 
 function buildersOf({ leg, work }: PlannedLeg, recipes: ReadonlyMap<string, Recipe>): readonly string[] {

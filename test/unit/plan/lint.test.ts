@@ -193,6 +193,41 @@ describe('legs that are seen together with their templates', () => {
       ],
       [],
     ],
+    [
+      'have an account that is none of any of theirs',
+      [
+        { leg: 'web', types: ['amazon-ebs'], over: { account: '12345' } },
+        { leg: 'database', types: ['amazon-ebs'], over: { account: '1'.repeat(12) } },
+        { leg: 'both', types: ['amazon-ebs', 'openstack'], over: { account: 'a'.repeat(32) } },
+        { leg: 'box', types: ['amazon-ebs', 'docker'], over: { account: 'ours' } },
+      ],
+      ['bakehouse.yml:1: web: the account must be an AWS account of 12 digits, but is "12345".'],
+    ],
+    [
+      'are built for a platform that is none',
+      (
+        [
+          'linux/arm64',
+          'linux/arm/v7',
+          'arm64',
+          'Linux/x86_64',
+          'linux/arm65///',
+          'linux/arm65',
+          'linux/',
+          'linux/arm46',
+        ] as const
+      ).map((platform, index) => ({
+        leg: `l${index}`,
+        types: [],
+        over: { work: DOCKERFILE.builder === 'dockerfile' ? { ...DOCKERFILE, platform } : DOCKERFILE },
+      })),
+      [
+        'bakehouse.yml:5: l4: the platform "linux/arm65///" is no operating system and architecture, as linux/arm64, nor one with its variant, as linux/arm/v7.',
+        'bakehouse.yml:6: l5: the platform "linux/arm65" has no architecture that docker knows, "arm65"; did you mean "arm64".',
+        'bakehouse.yml:7: l6: the platform "linux/" is no operating system and architecture, as linux/arm64, nor one with its variant, as linux/arm/v7.',
+        'bakehouse.yml:8: l7: the platform "linux/arm46" has no architecture that docker knows, "arm46"; did you mean "arm".',
+      ],
+    ],
   ];
   for (const [what, legs, expected] of cases) it(what, () => assert.deepEqual(problems(legs), expected));
 
