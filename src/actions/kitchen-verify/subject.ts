@@ -9,6 +9,7 @@ import type { Subject } from '../../image/provider-verify.ts';
 import { type FoundRecord, readRecordFile } from '../../image/record-file.ts';
 import { isTestedEarlier } from '../../plan/collection.ts';
 import { findLegRecord } from '../../plan/leg-record.ts';
+import { whyTestedAgain } from './tested-earlier.ts';
 import type { VerifySettings } from './settings.ts';
 
 /** What is verified, and the record that tells of it; there is none for a bare image id. */
@@ -45,7 +46,11 @@ export async function findSubject(
     return { record, reason: `${leg} is ${status}, so there is nothing to verify` };
   }
   if (planned !== null && isTestedEarlier(record.record)) {
-    return { record, tested: `${leg}: ${images.map(({ id }) => id).join(', ')} passed its tests in an earlier run` };
+    const about = { leg: planned.leg, buildRegistry: planned.plan['build-registry'] };
+    const doubt = await whyTestedAgain(host, providers, about, record.record);
+    if (doubt === undefined)
+      return { record, tested: `${leg}: ${images.map(({ id }) => id).join(', ')} passed its tests in an earlier run` };
+    host.annotate({ level: 'notice', title: 'Verification', message: `${leg} is tested again: ${doubt}.` });
   }
   const [image, ...more] = images;
   if (image === undefined) throw new UserError(`The record of ${leg} names no image.`);
