@@ -16,6 +16,8 @@ export interface Ec2 {
   readonly hasDefaultVpc: () => Promise<boolean>;
   /** Terminated ones left out. */
   readonly instancesById: (ids: readonly string[]) => Promise<readonly Instance[]>;
+  /** The same of those that were started of an image. */
+  readonly instancesOfImage: (id: string) => Promise<readonly Instance[]>;
   /** Takes an own image away, and its snapshots with it. */
   readonly deregister: (id: string) => Promise<void>;
   readonly terminate: (ids: readonly string[]) => Promise<void>;
@@ -90,6 +92,7 @@ export async function connectEc2(region: string, settings: EC2ClientConfig = {},
       return (found.Vpcs ?? []).length > 0;
     },
     instancesById: (ids) => instances([named('instance-id', ids)]),
+    instancesOfImage: (id) => instances([named('image-id', [id])]),
     deregister: async (id) => {
       await client.send(new sdk.DeregisterImageCommand({ ImageId: id, DeleteAssociatedSnapshots: true }));
     },

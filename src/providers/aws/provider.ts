@@ -91,7 +91,7 @@ export function awsProvider(
     tag: async (request) => (await import('./baked-tags.ts')).tagImages(request),
     contest: {
       bakes: async (want, asker) => (await import('./look-up.ts')).wholeBakes(want, clients(asker), asker),
-      withdraw: async ({ region, id }) => (await connect(region)).deregister(id),
+      withdraw: async ({ region, id }) => (await import('./contest.ts')).withdrawAmi(await connect(region), id),
       command: ({ region, id }) =>
         `aws ec2 deregister-image --region ${region} --image-id ${id} --delete-associated-snapshots`,
     },

@@ -120,6 +120,7 @@ function ec2(region: string, images: readonly Image[]): Ec2 {
     tag: unasked,
     hasDefaultVpc: unasked,
     instancesById: unasked,
+    instancesOfImage: unasked,
     deregister: unasked,
     terminate: unasked,
   };

@@ -15,6 +15,7 @@ export function idleEc2(region: string): Ec2 {
     tag: unasked,
     hasDefaultVpc: unasked,
     instancesById: unasked,
+    instancesOfImage: unasked,
     deregister: unasked,
     terminate: unasked,
   };
