@@ -126,6 +126,7 @@ describe('Compute Engine, as Packer and we see it', () => {
     } as const; // prettier-ignore
     const [there] = await lookUpGoogle([want], () => connectGoogle(environment), { environment });
     assert.equal(there?.kind === 'found' && there.images[0]?.id, id);
+    assert.deepEqual([...engine.misfits], [], 'all is as Google describes it');
   });
 
   const templates: Readonly<Record<string, Partial<GcpTemplate>>> = {
@@ -182,5 +183,6 @@ describe('Compute Engine, as Packer and we see it', () => {
       assert.deepEqual(told.filter(({ state }) => state !== 'removed').map(describeLeftover), [], what);
       t.diagnostic(`${where}, ${when}: ${leftovers.map(({ state, kind }) => `${state} ${kind}`).join(', ')}`);
     }
+    assert.deepEqual([...engine.misfits], [], 'all is as Google describes it');
   });
 });

@@ -2,6 +2,7 @@
 // whether or not anybody asks for it: after a kill nobody does, and a cloud goes on all the same.
 import { createVerify, generateKeyPairSync, randomUUID } from 'node:crypto';
 
+import { Discovery } from './discovery.ts';
 import { type Collection, GceFault, pathOf, Resources, selfLink } from './resources.ts';
 import { rightsFor } from './rights.ts';
 
@@ -65,6 +66,9 @@ export class ComputeEngine {
   /** Whether filters of lists are passed over, as a service may. */
   ignoresFilters = false;
   tokenSeconds = 3600;
+  /** What of requests and answers is not as Google describes it. */
+  readonly misfits = new Set<string>();
+  readonly discovery = new Discovery();
   /** Told of each address that an instance gets. */
   onAddress: (address: string) => void = () => {};
   readonly #pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -140,6 +144,12 @@ export class ComputeEngine {
   }
 
   answer(request: GceRequest): GceReply | 'silence' {
+    const reply = this.#reply(request);
+    for (const one of this.discovery.problems(request, reply)) this.misfits.add(one);
+    return reply;
+  }
+
+  #reply(request: GceRequest): GceReply | 'silence' {
     const path = decodeURIComponent(request.url.pathname);
     const signedIn = this.#signIn(request, path);
     if (signedIn !== undefined) return signedIn;

@@ -24,7 +24,10 @@ describe('images that were baked on Compute Engine', () => {
     engine = new ComputeEngine();
     engine.delays.remove = 0;
   });
-  afterEach(() => engine.stop());
+  afterEach(() => {
+    engine.stop();
+    assert.deepEqual([...engine.misfits], [], 'all is as Google describes it');
+  });
 
   const idOf = (name: string): string => `projects/${engine.project}/global/images/${name}`;
   const put = (name: string, creationTimestamp: string, over: object = {}, build = 'web'): BakedImage => {

@@ -27,7 +27,10 @@ describe('publishing images of Google Cloud', () => {
     Object.assign(engine.delays, { image: 20, remove: 0 });
     day = 1;
   });
-  afterEach(() => engine.stop());
+  afterEach(() => {
+    engine.stop();
+    assert.deepEqual([...engine.misfits], [], 'all is as Google describes it');
+  });
 
   const idOf = (name: string, project = engine.project): string => `projects/${project}/global/images/${name}`;
   /** Each a day younger than the one before. */

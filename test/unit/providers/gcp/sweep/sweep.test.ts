@@ -37,6 +37,7 @@ describe('what a bake on Compute Engine leaves', () => {
   });
   afterEach(() => {
     engine.stop();
+    assert.deepEqual([...engine.misfits], [], 'all is as Google describes it');
     rmSync(folder, { recursive: true, force: true });
   });
 
