@@ -35,18 +35,30 @@ const out = process.argv[2] ?? join(root, 'dist');
 rmSync(join(root, '.build'), { recursive: true, force: true });
 run('tsc', '-p', 'tsconfig.build.json');
 rmSync(out, { recursive: true, force: true });
+/**
+ * Gives what a file imports later a chunk by name.
+ * @param {string} path in .build
+ * @param {(imported: string) => string | undefined} nameOf
+ */
+function nameChunks(path, nameOf) {
+  const file = join(root, '.build', path);
+  const named = readFileSync(file, 'utf8').replaceAll(/\bimport\('([^']+)'\)/gu, (whole, imported) => {
+    const name = nameOf(imported);
+    return name === undefined ? whole : `import(/* webpackChunkName: "${name}" */ '${imported}')`;
+  });
+  writeFileSync(file, named);
+}
 // What acts on such a provider shares its client: in chunks of their own each part would hold a copy of it.
 for (const provider of ['azure', 'gcp', 'openstack', 'qemu']) {
-  const folder = join(root, '.build/providers', provider);
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.js')) continue;
-    const path = join(folder, name);
-    const named = readFileSync(path, 'utf8').replaceAll(
-      "import('./",
-      `import(/* webpackChunkName: "${provider}" */ './`,
-    );
-    writeFileSync(path, named);
+  const folder = join('providers', provider);
+  for (const name of readdirSync(join(root, '.build', folder), { recursive: true, encoding: 'utf8' })) {
+    if (name.endsWith('.js'))
+      nameChunks(join(folder, name), (imported) => (imported.startsWith('./') ? provider : undefined));
   }
+}
+// What an action and a command both begin with is one chunk, and not one for each of the two.
+for (const path of ['entry-points.js', 'cli/commands.js']) {
+  nameChunks(path, (imported) => /^\.\.?\/((?:actions|pipeline)\/.*)\.js$/u.exec(imported)?.[1]?.replaceAll('/', '-'));
 }
 run('ncc', 'build', '.build/entry-points.js', '--out', out, '--license', 'licenses.txt', '--quiet');
 
