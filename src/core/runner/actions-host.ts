@@ -16,7 +16,7 @@ export function createActionsHost(environment: Environment, stream: Stream = pro
   // The runner masks what it was told, in some encodings and line by line; what we say ourselves is scrubbed of all.
   const secrets = new Secrets();
   const clean = (text: string): string => showable(text, (one, wholeOnly) => secrets.scrub(one, wholeOnly));
-  const voice = RunnerVoice.of(stream);
+  const voice = RunnerVoice.of(stream, environment['RUNNER_DEBUG'] === '1');
   const temporary = required(environment, 'RUNNER_TEMP');
   const services = new RunnerServices(environment);
   const hints = createHintCache(services.caches);

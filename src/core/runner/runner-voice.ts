@@ -71,14 +71,16 @@ export class RunnerVoice {
   #silence: Silence | undefined;
   #relays = 0;
 
-  private constructor(stream: Stream) {
+  private constructor(stream: Stream, hearsDebug: boolean) {
     const { write } = stream;
     this.#write = (text) => Reflect.apply(write, stream, [text]);
     // What libraries print. Their own commands are the toolkit's, one to a call; all else is text.
     stream.write = (text: unknown, ...more: unknown[]): unknown => {
       const said = typeof text === 'string' ? text : Buffer.from(text instanceof Uint8Array ? text : []).toString();
-      if (isToolkitCommand(said)) this.#lifted(() => this.#write(said));
-      else this.text(said);
+      // Each time a silence is lifted the runner shows two lines: nobody pays that for what it would not show.
+      const isUnheard = !hearsDebug && this.#silence !== undefined && said.startsWith('::debug');
+      if (!isToolkitCommand(said)) this.text(said);
+      else if (!isUnheard) this.#lifted(() => this.#write(said));
       // A callback is called when all of it is out.
       return Reflect.apply(write, stream, ['', ...more]);
     };
@@ -86,9 +88,12 @@ export class RunnerVoice {
 
   static readonly #voices = new WeakMap<Stream, RunnerVoice>();
 
-  /** The one voice of a stream; from the first call on, what others write to it goes through it, too. */
-  static of(stream: Stream): RunnerVoice {
-    const voice = RunnerVoice.#voices.get(stream) ?? new RunnerVoice(stream);
+  /**
+   * The one voice of a stream; from the first call on, what others write to it goes through it, too.
+   * @param hearsDebug whether the runner shows what it is told for debugging
+   */
+  static of(stream: Stream, hearsDebug = true): RunnerVoice {
+    const voice = RunnerVoice.#voices.get(stream) ?? new RunnerVoice(stream, hearsDebug);
     RunnerVoice.#voices.set(stream, voice);
     return voice;
   }

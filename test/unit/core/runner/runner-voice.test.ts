@@ -224,6 +224,23 @@ describe('RunnerVoice', () => {
     await voice.relay(async () => listening.stream.write('::add-mask::of-the-artifact-client\n'));
     assert.equal(listening.masker.hides('of-the-artifact-client'), true);
   });
+
+  for (const hearsDebug of [true, false]) {
+    it(`lifts its silence for what the toolkit says for debugging ${hearsDebug ? 'where' : 'only where'} the runner shows it`, async () => {
+      const out: string[] = [];
+      const stream = { write: (text: string) => out.push(text) };
+      const voice = RunnerVoice.of(stream, hearsDebug);
+      const say = (): unknown => stream.write('::debug::[Response] - 200\n');
+      await voice.relay(async (write) => {
+        say();
+        write('built\n');
+      });
+      const within = out.filter((text) => text !== '').length;
+      assert.equal(within, hearsDebug ? 6 : 3, out.join(''));
+      say();
+      assert.equal(out.filter((text) => text.startsWith('::debug::')).length, hearsDebug ? 2 : 1);
+    });
+  }
 });
 
 describe('mayCommand', () => {
