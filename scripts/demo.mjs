@@ -22,13 +22,14 @@ import { readOptions } from './source/options.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const example = join(root, 'examples', 'tiers');
 
-const help = `Usage: npm run demo [-- --no-docker | --machine] [-- --clean]
+const help = `Usage: npm run demo [-- --no-docker | --machine [--glance]] [-- --clean]
 
 Bakes, verifies and publishes examples/tiers on this machine, changes a file, and does it again.
 
 Options:
   --no-docker  bake with Packer's file builder, as where no docker can be had
   --machine    bake examples/machine, a disk that boots, with QEMU
+  --glance     with --machine: publish the disk to a Glance of this machine, too
   --clean      remove what the demos left: images, registry, folders, and a docker daemon that they started
   --help       this text`;
 
@@ -38,6 +39,7 @@ async function main() {
       options: {
         'no-docker': { type: 'boolean' },
         machine: { type: 'boolean' },
+        glance: { type: 'boolean' },
         clean: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -52,18 +54,24 @@ async function main() {
     for (const line of await clean()) console.log(line);
     return;
   }
+  const { machine = false, glance = false } = values;
+  if (glance && !machine) {
+    console.error('The option --glance takes --machine as well: it publishes the disk. See npm run demo -- --help.');
+    process.exit(2);
+  }
   mkdirSync(demoFolder(), { recursive: true });
   // Two at once would take the folder from each other.
   const lock = join(demoFolder(), '..', 'demo.lock');
   const waiting = () => console.log('Another demo runs on this machine; this one begins when it has ended.');
   await withLock(lock, { milliseconds: 10 * 60_000, waiting }, async () =>
-    values.machine === true ? showMachine() : demo(values['no-docker'] !== true),
+    machine ? showMachine(glance) : demo(values['no-docker'] !== true),
   );
 }
 
-async function showMachine() {
+/** @param {boolean} glance */
+async function showMachine(glance) {
   const started = performance.now();
-  const isWhole = await machineDemo(join(root, 'examples', 'machine'));
+  const isWhole = await machineDemo(join(root, 'examples', 'machine'), { glance });
   if (!isWhole) process.exitCode = 1;
   else console.log(`\nThe demo took ${duration((performance.now() - started) / 1000)}.`);
 }

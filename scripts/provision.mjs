@@ -24,8 +24,12 @@ Sets (all but the last two when none is named):
   kitchen-3       the last Test Kitchen 3 with the same
   inspec          InSpec 5
   berkshelf       Berkshelf
+  qemu            QEMU, and a disk that boots
+  openstack       Keystone, Glance, Placement and Nova, in minutes the first time
+  rabbitmq        RabbitMQ
   verifiers       bats, and testinfra for Python
   shells          zsh, whose completion is tried
+  browser         Chromium
   demo-docker     what the demo needs: docker, the base image, Debian's Packer
   demo-file       what it needs without docker: Debian's Packer
 

@@ -96,6 +96,7 @@ const byTest: Readonly<Record<string, string>> = {
   'npx --package ./bakehouse-0.1.0.tgz bakehouse --version': init,
   'npm run pack': init,
   'npm run demo': examples,
+  'npm run demo -- --machine': examples,
 };
 
 const NETWORK = 'asks a registry or a cloud for its sources; the tests of the examples run it without that';
@@ -121,7 +122,6 @@ const notRun: Readonly<Record<string, string>> = {
   'bakehouse run --only corpusops/postgresql:12': THEIRS,
   'bakehouse run --rebuild base': THEIRS,
   'bakehouse run --manifest docker/IMAGES.json': THEIRS,
-  'npm run demo -- --machine': 'the example is baked, booted and tested by test/integration/machine.test.ts',
   'bakehouse plan --request request.json --dry-run': "clones a repository of the reader's",
   'bakehouse run --request request.json --secret-vars REPO_PASSWORD=...': "clones a repository of the reader's",
   'bakehouse run --profiles "$(cat profiles.yml)" --parallel 4': 'needs a cloud of OpenStack',

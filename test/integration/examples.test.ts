@@ -1,7 +1,7 @@
 // The examples, as the documents show them, really bake; and so does the demo.
 import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -175,4 +175,35 @@ describe('npm run demo', () => {
       }
     });
   }
+
+  it('publishes a machine to Glance, where it may be had, and says what is missing where not', async (t) => {
+    const home = await workspaceWith(t, {});
+    const env = { ...process.env, XDG_STATE_HOME: home, CHECKPOINT_DISABLE: '1', OS_CLOUD: 'of-the-reader' };
+    const demo = (environment: NodeJS.ProcessEnv, ...args: readonly string[]) =>
+      promisify(execFile)(process.execPath, [`${root}scripts/demo.mjs`, ...args], { env: environment });
+    await assert.rejects(
+      demo({ ...env, BAKEHOUSE_CACHE: join(home, 'cache') }, '--machine', '--glance'),
+      /--glance publishes to a Keystone and a Glance of this machine, and they are missing: [^]*scripts\/provision\.mjs openstack/,
+    );
+    const needed = ['packer-debian', 'qemu-system-x86_64', 'qemu-img', 'machine-disk', 'openstack'] as const;
+    if (needed.map((name) => requirePart(t, name)).includes(undefined)) return;
+    try {
+      const { stdout } = await demo(env, '--machine', '--glance');
+      const [, size, id] =
+        /^In Glance {2}demo-machine is active: qcow2, (\d+) bytes, sha512 [0-9a-f]{16}…, as ([0-9a-f-]{36})$/m.exec(
+          stdout,
+        ) ?? [];
+      assert.equal(
+        Number(size),
+        statSync(join(home, 'bakehouse/demo/machine/build/machine/machine.qcow2')).size,
+        stdout,
+      );
+      assert.match(stdout, new RegExp(`^Told .*"RegionOne": "${id}"`, 'm'));
+      assert.match(stdout, /^Read there Baked by Bakehouse, tested over ssh\.$/m);
+      assert.match(stdout, /^Second run .*the disk is as it was recorded/m);
+      assert.deepEqual(readdirSync(join(home, 'bakehouse/demo/cloud')), [], 'the cloud went with the demo');
+    } finally {
+      await demo(env, '--clean');
+    }
+  });
 });

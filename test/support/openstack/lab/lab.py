@@ -251,18 +251,23 @@ def serve(template, folder):
     roles = {one['name']: one['id'] for one in ask('GET', url + '/roles', token=token)[1]['roles']}
     if 'service' not in roles:
         ask('POST', url + '/roles', {'role': {'name': 'service'}}, token)
-    told = {'addresses': addresses, 'ssh': ssh, 'users': {'admin': {'project': admin['token']['project']['id'], 'password': PASSWORD}}}
+
+    def openrc(user, password, project):
+        return {'OS_AUTH_URL': url, 'OS_USERNAME': user, 'OS_PASSWORD': password, 'OS_USER_DOMAIN_ID': 'default', 'OS_PROJECT_ID': project,
+                'OS_REGION_NAME': 'RegionOne'}
+
+    environments = {'admin': openrc('admin', PASSWORD, admin['token']['project']['id'])}
     for name in ('images', 'others'):
         project = ask('POST', url + '/projects', {'project': {'name': name, 'domain_id': 'default'}}, token)[1]['project']['id']
         password = 'of-' + os.urandom(8).hex()
         user = ask('POST', url + '/users', {'user': {'name': 'user-of-' + name, 'password': password, 'domain_id': 'default'}}, token)[1]['user']['id']
         ask('PUT', '%s/projects/%s/users/%s/roles/%s' % (url, project, user, roles['member']), token=token)
-        told['users'][name] = {'project': project, 'password': password}
+        environments[name] = openrc('user-of-' + name, password, project)
     # Nova reads the catalog once, when it starts.
     start('nova', os.path.join(HERE, 'nova_all.py'))
     wait(addresses['nova'] + '/', children)
     ask('POST', addresses['nova'] + '/v2.1/flavors', {'flavor': {'name': 'm1.small', 'ram': 512, 'vcpus': 1, 'disk': 1, 'id': '1'}}, token)
-    print(json.dumps(told), flush=True)
+    print(json.dumps({'addresses': addresses, 'ssh': ssh, 'environments': environments}), flush=True)
     sys.stdin.read()
     for child in children:
         child.kill()
