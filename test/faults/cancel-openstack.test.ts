@@ -21,6 +21,7 @@ import type { JobResult } from '../support/runner/job-end.ts';
 import type { Moment } from '../support/runner/moments.ts';
 import type { ActionStep } from '../support/runner/step.ts';
 import { someOf } from '../support/thorough.ts';
+import { untilSo } from '../support/until.ts';
 
 introduceProviders();
 
@@ -64,7 +65,7 @@ async function strangers(cloud: Cloud, image: string): Promise<void> {
       metadata: { 'bakehouse:mark': 'theirs' },
     };
     const id = await cloud.nova().createServer(wish);
-    while ((await cloud.nova().server(id))?.status !== 'ACTIVE') await pause(200);
+    await untilSo('an active server', async () => (await cloud.nova().server(id))?.status === 'ACTIVE');
     const [port = ''] = await cloud.neutron().portsOf(id);
     await cloud.neutron().createFloatingIp(EXTERNAL, port);
   }
@@ -163,7 +164,7 @@ describe('on OpenStack', () => {
       commitAll(workspace);
       for (const wait of someOf([0, 200, 500, 1000, 2000, 4000], 1)) {
         const job = await interrupted(workspace, await testOf(base), how, async () => {
-          while ((await inventory(await lab())).length === theirs.length) await pause(100);
+          await untilSo('anything of it', async () => (await inventory(await lab())).length > theirs.length, 100);
           await pause(wait);
         });
         const when = `${how} ${wait} ms after the first of it is there`;

@@ -7,7 +7,6 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { it, type TestContext } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 
 import { sha256 } from '../../src/core/files/files.ts';
 import { record } from '../../src/image/record.ts';
@@ -26,6 +25,7 @@ import { runJob } from '../support/runner/job.ts';
 import type { JobResult } from '../support/runner/job-end.ts';
 import { Run } from '../support/runner/run.ts';
 import type { StepResult } from '../support/runner/step.ts';
+import { untilSo, untilThere } from '../support/until.ts';
 import { sampleImage } from '../unit/image/sample-record.ts';
 
 introduceProviders();
@@ -240,18 +240,14 @@ async function childOf(
     network: LAB_NETWORK,
     metadata: {},
   });
-  while ((await nova.server(server))?.status !== 'ACTIVE') await pause(200);
+  await untilSo('an active server', async () => (await nova.server(server))?.status === 'ACTIVE');
   await lab.snapshot(environment, server, 'child');
-  for (;;) {
-    const [child] = await glance.list({ instance_uuid: server, owner: cloud.project, status: 'active' });
-    if (child !== undefined) {
-      assert.equal(child.properties['bakehouse_verified'], image);
-      await nova.removeServer(server);
-      while ((await nova.server(server)) !== undefined) await pause(200);
-      return child;
-    }
-    await pause(200);
-  }
+  const made = { instance_uuid: server, owner: cloud.project, status: 'active' };
+  const child = await untilThere('an image of the server', async () => (await glance.list(made))[0]);
+  assert.equal(child.properties['bakehouse_verified'], image);
+  await nova.removeServer(server);
+  await untilSo('an end of the server', async () => (await nova.server(server)) === undefined);
+  return child;
 }
 
 async function uploadDisk(t: TestContext, { cloud, packer, environment, disk }: MachineCloud): Promise<void> {
@@ -296,7 +292,7 @@ async function uploadDisk(t: TestContext, { cloud, packer, environment, disk }: 
   const uploaded = async () => glance.list({ bakehouse_copy_of: image.id, owner: cloud.project });
   const killed = await runJob({
     workspace, env, event: pushToMain,
-    steps: [{ ...step, kill: async () => { while ((await uploaded()).length === 0) await pause(5); } }],
+    steps: [{ ...step, kill: () => untilSo('an image', async () => (await uploaded()).length > 0, 5) }],
   }); // prettier-ignore
   t.diagnostic(`killed while the image is ${(await uploaded()).map(({ status }) => status).join()}`);
   const publish = async (): Promise<readonly unknown[]> => {

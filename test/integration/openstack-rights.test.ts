@@ -10,7 +10,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { it } from 'node:test';
-import { setTimeout as pause } from 'node:timers/promises';
 
 import { z } from 'zod';
 
@@ -27,6 +26,7 @@ import { type Lab, startLab } from '../support/openstack/lab.ts';
 import { LAB_NETWORK } from '../support/openstack/machines.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { candidatesOf } from '../support/publish/candidates.ts';
+import { untilSo } from '../support/until.ts';
 import { sampleImage } from '../unit/image/sample-record.ts';
 import { observed, ownBake, uiLine } from '../unit/packer/run/fixtures.ts';
 
@@ -186,7 +186,7 @@ async function work(lab: Lab, environment: Readonly<Record<string, string>>, ask
   const server = await owner
     .nova()
     .createServer({ name: 'web', image, flavor: '1', keyPair: pair, network: LAB_NETWORK, metadata: {} });
-  while ((await owner.nova().server(server))?.status !== 'ACTIVE') await pause(200);
+  await untilSo('an active server', async () => (await owner.nova().server(server))?.status === 'ACTIVE');
   await lab.snapshot(lab.environment('images'), server, 'half');
   const [port = ''] = await owner.neutron().portsOf(server);
   const address = await owner.neutron().createFloatingIp('33333333-3333-4333-8333-333333333333', port);

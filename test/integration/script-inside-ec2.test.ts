@@ -24,6 +24,7 @@ import { commitAll } from '../support/plan/repository.ts';
 import { runJob } from '../support/runner/job.ts';
 import type { JobResult } from '../support/runner/job-end.ts';
 import type { Moment } from '../support/runner/moments.ts';
+import { untilSo } from '../support/until.ts';
 
 const region = 'eu-west-1';
 const ami = sourceImages.find(({ architecture }) => architecture === 'x86_64')?.ami_id ?? '';
@@ -173,9 +174,8 @@ describe('a script inside of an AMI', { concurrency: 3 }, () => {
   it('that is cancelled leaves no instance, and its command is ended', async (t) => {
     const lab = await stage(t);
     if (lab === undefined) return;
-    const runs: Moment = async () => {
-      while (!lab.twin.comments.includes('Bakehouse: run the tests')) await new Promise((done) => setTimeout(done, 50));
-    };
+    const runs: Moment = () =>
+      untilSo('a test that runs', () => lab.twin.comments.includes('Bakehouse: run the tests'), 50);
     const cancelled = await lab.verify({ script: 'sleep 600' }, { cancel: runs });
     assert.equal(outputsOf(cancelled)['gate'], 'block', cancelled.log);
     assert.equal(lab.twin.states.filter((state) => state === 'Cancelled').length, 1, cancelled.log);
@@ -185,9 +185,8 @@ describe('a script inside of an AMI', { concurrency: 3 }, () => {
   it('whose step is killed leaves no instance after the post step', async (t) => {
     const lab = await stage(t);
     if (lab === undefined) return;
-    const runs: Moment = async () => {
-      while (!lab.twin.comments.includes('Bakehouse: run the tests')) await new Promise((done) => setTimeout(done, 50));
-    };
+    const runs: Moment = () =>
+      untilSo('a test that runs', () => lab.twin.comments.includes('Bakehouse: run the tests'), 50);
     const killed = await lab.verify({ script: 'sleep 600' }, { kill: runs });
     assert.deepEqual(await lab.instances(), ['terminated'], killed.log);
   });

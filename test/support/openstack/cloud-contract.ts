@@ -10,6 +10,7 @@ import { type Cloud, connectCloud } from '../../../src/providers/openstack/cloud
 import { type CloudImage, type Glance, listAll, type NewImage } from '../../../src/providers/openstack/cloud/glance.ts';
 import { CloudError } from '../../../src/providers/openstack/cloud/trouble.ts';
 import { ATTRIBUTES, nameProblem, propertyProblem } from '../../../src/providers/openstack/naming.ts';
+import { untilSo, untilThere } from '../until.ts';
 
 export interface ContractCloud {
   /** `OS_*` of the user of a project: images, others, admin. */
@@ -20,14 +21,6 @@ export interface ContractCloud {
 
 const LAB_NETWORK = '11111111-1111-4111-8111-111111111111';
 const EXTERNAL_NETWORK = '33333333-3333-4333-8333-333333333333';
-
-async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  for (;;) {
-    const found = await ask();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
 
 export function cloudContract(name: string, open: () => Promise<ContractCloud>): void {
   describe(name, () => {
@@ -203,7 +196,7 @@ export function cloudContract(name: string, open: () => Promise<ContractCloud>):
         network: LAB_NETWORK,
         metadata: { 'bakehouse:mark': 'm' },
       });
-      const server = await until(async () => {
+      const server = await untilThere('an active server', async () => {
         const now = await nova.server(id);
         assert.notEqual(now?.status, 'ERROR', now?.fault);
         return now?.status === 'ACTIVE' ? now : undefined;
@@ -219,7 +212,8 @@ export function cloudContract(name: string, open: () => Promise<ContractCloud>):
       );
       assert.equal(await others.nova().server(id), undefined);
       await given.snapshot(given.environment('images'), id, 'child');
-      const child = await until(
+      const child = await untilThere(
+        'an image of the server',
         async () => (await glance.list({ instance_uuid: id, owner: cloud.project, status: 'active' }))[0],
       );
       assert.deepEqual(
@@ -241,7 +235,7 @@ export function cloudContract(name: string, open: () => Promise<ContractCloud>):
         (await cloud.neutron().networks()).some((network) => network.id === LAB_NETWORK && !network.isExternal),
       );
       await nova.removeServer(id);
-      await until(async () => ((await nova.server(id)) === undefined ? true : undefined));
+      await untilSo('an end of the server', async () => (await nova.server(id)) === undefined);
       assert.equal((await cloud.neutron().floatingIp(address.id))?.port, null);
       await cloud.neutron().removeFloatingIp(address.id);
       assert.equal(await cloud.neutron().floatingIp(address.id), undefined);
