@@ -59,6 +59,8 @@ export interface KitchenDriver {
   readonly keys: readonly string[];
   /** Options that contradict the first key, or belong to the image that it replaces. */
   readonly contrary: readonly string[];
+  /** The option that says its region. Absent: it has none. */
+  readonly regionKey?: string;
   /** The values of its options for the subject, or what is wrong. */
   readonly settings: (subject: Subject, place: DriverPlace) => DriverSettings;
   /** How it puts the run's labels on what it creates. Absent: it has no option for that. */

@@ -201,11 +201,13 @@ suites: [{name: one}, {name: two, includes: [/^deb/]}, {name: three, excludes: [
     files: {
       'kitchen.yml': 'driver: {name: openstack, image_ref: /debian/}\nplatforms: [{name: a}]\nsuites: [{name: one}]\n',
     },
-    subject: image('openstack', '5c2a-uuid'),
+    subject: image('openstack', '5c2a-uuid', { region: 'RegionTwo' }),
     expected: {
       'one-a': {
         'driver.image_id': '5c2a-uuid',
         'driver.image_ref': null,
+        'driver.openstack_region': 'RegionTwo',
+        'driver.metadata.bakehouse:run': '77',
         'driver.server_name_prefix': 'bakehouse-77-1',
       },
     },

@@ -73,7 +73,8 @@ export function obstacleOf(
   if (!known.providers.includes(subject.provider)) {
     return { kind: 'mismatch', reason: `its driver ${driver} runs images of ${known.providers.join(' or ')}` };
   }
-  const region = scalarText(effectiveSection(chain, 'driver').get('region'));
+  const { regionKey } = known;
+  const region = regionKey === undefined ? undefined : scalarText(effectiveSection(chain, 'driver').get(regionKey));
   const settings = known.settings(subject, { unique, region });
   return settings.kind === 'refused' ? { kind: 'mistake', reason: settings.reason } : null;
 }

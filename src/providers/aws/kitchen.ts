@@ -16,6 +16,7 @@ const ec2: KitchenDriver = {
   // image_id wins over image_search.
   keys: ['image_id', 'image_search'],
   contrary: [],
+  regionKey: 'region',
   settings: (subject, { region }) => {
     if (region !== undefined && region !== subject.region) {
       return {

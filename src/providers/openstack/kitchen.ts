@@ -21,14 +21,17 @@ export function openstackKitchen(connect: ConnectCloud): KitchenSide {
         // "Cannot specify both image_ref and image_id"
         keys: ['image_id', 'image_ref'],
         contrary: ['image_ref'],
+        regionKey: 'openstack_region',
         settings: (subject, { region }) => {
-          if (region !== undefined && subject.region !== 'local' && region !== subject.region) {
+          const isKnown = subject.region !== 'local' && subject.region !== '';
+          if (region !== undefined && isKnown && region !== subject.region) {
             return {
               kind: 'refused',
-              reason: `its region is ${region}, and ${subject.id} is in ${subject.region}; leave \`region\` out, or make the two agree`,
+              reason: `its openstack_region is ${region}, and ${subject.id} is in ${subject.region}; leave \`openstack_region\` out, or make the two agree`,
             };
           }
-          return { kind: 'settings', settings: [['image_id', subject.id]] };
+          const place = isKnown ? ([['openstack_region', subject.region]] as const) : [];
+          return { kind: 'settings', settings: [['image_id', subject.id], ...place] };
         },
         labels: [
           { kind: 'mapping', option: 'metadata' },

@@ -95,10 +95,15 @@ describe('injectImage', () => {
         platforms: [{ name: 'a', driver: { image_ref: 'y' } }],
         suites,
       },
-      more: { subject: subject('openstack', { id: 'uuid' }), labels: { 'bakehouse:run': '7' } },
+      more: { subject: subject('openstack', { id: 'uuid', region: 'RegionOne' }), labels: { 'bakehouse:run': '7' } },
       result: {
         driver: { name: 'openstack', server_name: 'mine' },
-        platforms: [{ name: 'a', driver: { image_id: 'uuid', metadata: { 'bakehouse:run': '7' } } }],
+        platforms: [
+          {
+            name: 'a',
+            driver: { image_id: 'uuid', openstack_region: 'RegionOne', metadata: { 'bakehouse:run': '7' } },
+          },
+        ],
         suites: [{ name: 'one', includes: ['a'] }],
       },
     },
@@ -284,6 +289,12 @@ describe('injectImage', () => {
       },
       message:
         /\n- one-b: which option of its driver hyperv chooses the image is not known here; name it in the input "image-key"\n/,
+    },
+    {
+      name: 'an image of another region of OpenStack',
+      given: { driver: { name: 'openstack', openstack_region: 'Two', region: 'One' }, platforms, suites },
+      more: { subject: subject('openstack', { id: 'uuid', region: 'One' }) },
+      message: /- one-a: its openstack_region is Two, and uuid is in One; leave `openstack_region` out/,
     },
     {
       name: 'an AMI of another region',
