@@ -25,6 +25,7 @@ Sets (all but the last two when none is named):
   inspec          InSpec 5
   berkshelf       Berkshelf
   qemu            QEMU, and a disk that boots
+  uefi            UEFI for machines, and a loader for their disks
   openstack       Keystone, Glance, Placement and Nova, in minutes the first time
   rabbitmq        RabbitMQ
   verifiers       bats, and testinfra for Python

@@ -14,6 +14,7 @@ import { rabbitmq } from './parts/rabbitmq.mjs';
 import { rspecJunitFormatter } from './parts/rspec-junit-formatter.mjs';
 import { ruby } from './parts/ruby.mjs';
 import { testinfra } from './parts/testinfra.mjs';
+import { uefi } from './parts/uefi.mjs';
 import { versions } from './versions.mjs';
 
 /** A server that answers as AWS does. It is started as `python -m moto.server`. */
@@ -33,6 +34,8 @@ export const sets = {
     packagedProgram('qemu-img', 'qemu', 'qemuImg'),
     machineDisk,
   ],
+  // What other machines start by.
+  uefi: [uefi],
   'packer-current': [
     goTool('packer-current', 'packer-current', versions['packer-current']),
     packerPlugin('packer-plugin-docker'),
@@ -95,6 +98,7 @@ export const setNames = [
   'registry',
   'node-oldest',
   'qemu',
+  'uefi',
   'packer-current',
   'act',
   'workflow-lint',

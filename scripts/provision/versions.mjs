@@ -41,6 +41,7 @@ import { readFileSync } from 'node:fs';
  * @property {{ readonly packages: readonly string[] }} skopeo
  * @property {{ readonly packages: readonly string[] }} qemu-system-x86_64
  * @property {{ readonly packages: readonly string[] }} qemu-img
+ * @property {{ readonly packages: readonly string[] }} uefi
  * @property {{ readonly suite: string, readonly packages: readonly string[] }} machine-disk
  * @property {{ readonly version: string, readonly packages: readonly string[] }} rabbitmq
  * @property {GoTool} packer-current

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 import { insideWorkspace } from '../../core/files/paths.ts';
@@ -7,7 +7,8 @@ import type { TrialRequest } from '../../image/provider-trial.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
 import { kvmWorks } from './accelerator.ts';
 import { consoleOf } from '../../kitchen/guest/printed.ts';
-import { disksAmong, EFI_VARIABLES, readDisk } from './disk.ts';
+import { disksAmong, readDisk } from './disk.ts';
+import { firmwareFor } from './firmware.ts';
 import { type MachinePlan, type MachineSettings, overlayArguments } from './machine.ts';
 
 /** All that QEMU is to be told but for the port and the key: overlays are made, nothing is started. Throws a KitchenError. */
@@ -54,7 +55,7 @@ export async function planMachine(
     disks: overlays,
     kernel: ofWorkspace('kernel'),
     initrd: ofWorkspace('initrd'),
-    firmware: firmwareOf(request, settings),
+    firmware: firmwareFor(request.subject.files, settings, folder),
     seed: join(folder, 'seed'),
     console: consoleOf(folder),
   };
@@ -68,24 +69,4 @@ async function acceleratorOf(
 ): Promise<'kvm' | 'tcg'> {
   if (accelerator !== 'auto') return accelerator;
   return (await kvmWorks(mark, folder, environment)) ? 'kvm' : 'tcg';
-}
-
-/** Where distributions put the code of UEFI. */
-const FIRMWARE = [
-  '/usr/share/OVMF/OVMF_CODE_4M.fd',
-  '/usr/share/OVMF/OVMF_CODE.fd',
-  '/usr/share/edk2/ovmf/OVMF_CODE.fd',
-];
-
-function firmwareOf(request: TrialRequest, { firmware }: MachineSettings): MachinePlan['firmware'] {
-  const variables = request.subject.files.find((path) => basename(path) === EFI_VARIABLES);
-  if (firmware === 'bios' || (firmware === undefined && variables === undefined)) return null;
-  const code = FIRMWARE.find((path) => existsSync(path));
-  if (code === undefined) {
-    throw new KitchenError('infrastructure', 'There is no UEFI for machines here. Install it: apt-get install ovmf.');
-  }
-  if (variables === undefined) return { code, variables: null };
-  const own = join(request.private, EFI_VARIABLES);
-  copyFileSync(variables, own);
-  return { code, variables: own };
 }

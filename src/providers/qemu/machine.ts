@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { startTimeOf } from '../../core/process/process.ts';
 import type { ProcessIdentity } from '../../core/process/long-process.ts';
 import type { MachineDisk } from './disk.ts';
+import type { Firmware } from './firmware.ts';
 
 /** What may be said of a machine that is started for a test. All are texts, as inputs are. */
 export const machineSettings = z.strictObject({
@@ -64,8 +65,8 @@ export interface MachinePlan {
   readonly disks: readonly string[];
   readonly kernel: string | null;
   readonly initrd: string | null;
-  /** Of UEFI: its code, and variables of the machine's own. */
-  readonly firmware: { readonly code: string; readonly variables: string | null } | null;
+  /** UEFI, with variables of the machine's own; null: the BIOS. */
+  readonly firmware: Firmware | null;
   /** A folder that the guest sees as a disk called `cidata`. */
   readonly seed: string;
   /** The line of authorized_keys that lets root in. */
@@ -92,8 +93,10 @@ export function machineArguments(plan: MachinePlan): readonly string[] {
     '-machine', firmware === null ? 'pc' : 'q35',
     '-accel', plan.accelerator, '-cpu', plan.accelerator === 'kvm' ? 'host' : 'max',
     '-m', String(settings.memory ?? 1024), '-smp', String(settings.cpus ?? 2),
-    ...(firmware === null ? [] : ['-drive', `if=pflash,format=raw,readonly=on,unit=0,file=${escaped(firmware.code)}`]),
-    ...(firmware?.variables == null ? [] : ['-drive', `if=pflash,format=raw,unit=1,file=${escaped(firmware.variables)}`]),
+    ...(firmware === null ? [] : [
+      '-drive', `if=pflash,format=raw,readonly=on,unit=0,file=${escaped(firmware.code)}`,
+      '-drive', `if=pflash,format=raw,unit=1,file=${escaped(firmware.variables)}`,
+    ]),
     ...(interfaceOf === 'scsi' ? ['-device', 'virtio-scsi-pci,id=scsi'] : []),
     ...plan.disks.flatMap((disk, index) => driveOf(disk, index, interfaceOf)),
     '-drive', `if=none,id=seed,format=raw,read-only=on,file.driver=vvfat,file.label=cidata,file.dir=${escaped(plan.seed)}`,

@@ -74,7 +74,11 @@ export function trialMachine(request: TrialRequest): TrialRun {
       return {
         variables: variablesOf(request, machine.login),
         image,
-        tools: { qemu: await versionOf(environment), accelerator: plan.accelerator },
+        tools: {
+          qemu: await versionOf(environment),
+          accelerator: plan.accelerator,
+          firmware: plan.firmware === null ? 'bios' : 'uefi',
+        },
       };
     },
     trouble: async () => {

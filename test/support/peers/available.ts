@@ -31,6 +31,13 @@ export interface Parts {
   readonly 'qemu-img': { readonly qemuImg: string; readonly label: string };
   /** A disk that boots and lets root in by `key`, as examples/machine makes it. */
   readonly 'machine-disk': { readonly disk: string; readonly key: string; readonly label: string };
+  /** Variables of UEFI, of the smaller size that there is, and a loader that starts a Linux by it. */
+  readonly uefi: {
+    readonly variables: string;
+    readonly loader: string;
+    readonly mcopy: string;
+    readonly label: string;
+  };
   readonly moto: { readonly python: string; readonly label: string };
   /** Keystone, Glance, Placement and Nova, and the databases that a fresh cloud begins with; see openstack/lab.ts. */
   readonly openstack: { readonly python: string; readonly template: string; readonly label: string };
@@ -175,6 +182,10 @@ const readers: { readonly [Name in PartName]: (survey: Survey) => Parts[Name] } 
   'machine-disk'(survey) {
     const { version, path } = read(survey, 'machine-disk');
     return { disk: path('disk'), key: path('key'), label: `a disk of Debian ${version}` };
+  },
+  uefi(survey) {
+    const { path } = read(survey, 'uefi');
+    return { variables: path('variables'), loader: path('loader'), mcopy: path('mcopy'), label: 'UEFI' };
   },
   moto(survey) {
     const { version, path } = read(survey, 'moto');
