@@ -1,16 +1,14 @@
 // A disk over jobs whose machines share nothing: baked in one, booted and tested in the next, published in a third; then found by
 // its key in the build registry by a run that has nothing of it.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it, type TestContext } from 'node:test';
+import { describe, it } from 'node:test';
 
 import { introduceProviders } from '../../src/providers/providers.ts';
-import { machineRepository, machinesIn } from '../support/machine/repository.ts';
-import { requirePart } from '../support/peers/available.ts';
-import { type Registry, startRegistry } from '../support/peers/registry.ts';
-import { bakeRow, type Chain, planChain, verifyRow } from '../support/plan/chain.ts';
-import { commitAll, temporaryFolder } from '../support/plan/repository.ts';
+import { machineChain } from '../support/machine/chain.ts';
+import { machinesIn } from '../support/machine/repository.ts';
+import { bakeRow, planChain, verifyRow } from '../support/plan/chain.ts';
 import { publishAction, pushToMain } from '../support/publish/image-chain.ts';
 import { tagsOf } from '../support/publish/registry-images.ts';
 import { runJob } from '../support/runner/job.ts';
@@ -19,35 +17,15 @@ import { someOf } from '../support/thorough.ts';
 
 introduceProviders();
 
-interface Setting {
-  readonly chain: Chain;
-  readonly registry: Registry;
-}
-
-async function start(t: TestContext, run: Run, way: 'archive' | 'registry'): Promise<Setting | undefined> {
-  const repository = await machineRepository(t);
-  const part = requirePart(t, 'docker-registry');
-  if (repository === undefined || part === undefined || requirePart(t, 'skopeo') === undefined) return undefined;
-  const { workspace, packer } = repository;
-  const registry = await startRegistry(t, part);
-  const manifest = join(workspace, 'bakehouse.yml');
-  const text = readFileSync(manifest, 'utf8').replace('ghcr.io', registry.host);
-  const staging = way === 'registry' ? `build-registry: ${registry.host}/acme/staging\n` : '';
-  writeFileSync(manifest, text.replace('version: 1\n', `version: 1\n${staging}`));
-  commitAll(workspace);
-  return { chain: { run, workspace, env: { ...packer.environment, HOME: await temporaryFolder(t) } }, registry };
-}
-
 describe('a disk over jobs that share no machine', () => {
   // Each bakes and boots once, which takes a minute.
   for (const way of someOf(['registry', 'archive'] as const, 1)) {
     it(`goes by ${way}, is tested and published elsewhere, and is there byte for byte`, async (t) => {
       await using run = await Run.start();
-      const setting = await start(t, run, way);
+      const setting = await machineChain(t, run, way);
       if (setting === undefined) return;
-      const { chain, registry } = setting;
+      const { chain, registry, forget } = setting;
       const { workspace } = chain;
-      const forget = (): void => rmSync(join(workspace, 'build/machine'), { recursive: true, force: true });
       const plan = await planChain(chain, way);
       const bake = await bakeRow(chain, plan, 'machine', { handoff: 'auto' });
       assert.equal(bake.outputs['status'], 'baked', bake.job.log);

@@ -38,6 +38,8 @@ export type Interference =
   | 'drop'
   /** The connection breaks after so many bytes of what is sent, or of the answer. */
   | { readonly breaksAfter: number; readonly of: 'request' | 'answer' }
+  /** After so many bytes nothing goes on, until whoever asked is gone. */
+  | { readonly holdsAfter: number; readonly of: 'request' | 'answer'; readonly held: () => void }
   | {
       readonly status: number;
       readonly body: string | Buffer;
@@ -127,8 +129,8 @@ async function startFront(
       return;
     }
     const { socket } = request;
-    const isBreaking = interference !== undefined && 'breaksAfter' in interference;
-    if (interference !== undefined && !isBreaking) {
+    const isInBetween = interference !== undefined && 'of' in interference;
+    if (interference !== undefined && !isInBetween) {
       const { status, headers: own, isHalf } = interference;
       const body = Buffer.from(interference.body);
       request.resume();
@@ -140,13 +142,19 @@ async function startFront(
       }
       return;
     }
-    const limitOf = (stream: 'request' | 'answer'): number =>
-      isBreaking && interference.of === stream ? interference.breaksAfter : Infinity;
+    const passing = (stream: 'request' | 'answer') => {
+      if (!isInBetween || interference.of !== stream) return firstBytes(Infinity, async () => {});
+      if ('breaksAfter' in interference) return firstBytes(interference.breaksAfter, async () => {});
+      return firstBytes(interference.holdsAfter, async () => {
+        interference.held();
+        if (!socket.destroyed) await once(socket, 'close');
+      });
+    };
     const onward = forward({ hostname, port, method, path: url, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
-      pipeline(answer, firstBytes(limitOf('answer')), response).catch(() => socket.destroy());
+      pipeline(answer, passing('answer'), response).catch(() => socket.destroy());
     });
-    pipeline(request, firstBytes(limitOf('request')), onward).catch(() => socket.destroy());
+    pipeline(request, passing('request'), onward).catch(() => socket.destroy());
   };
   const front = certificate === undefined ? createServer(pass) : createSecureServer({ ...certificate }, pass);
   front.listen(0, '127.0.0.1');
@@ -160,8 +168,11 @@ async function startFront(
   return { host: `127.0.0.1:${typeof bound === 'object' ? (bound?.port ?? 0) : 0}`, requests };
 }
 
-/** A stream that ends in an error after so many bytes; they have gone on by then. */
-function firstBytes(most: number): (source: AsyncIterable<Buffer>) => AsyncGenerator<Buffer> {
+/** A stream that ends in an error after so many bytes, once it was waited for what is wanted; they have gone on by then. */
+function firstBytes(
+  most: number,
+  wait: () => Promise<unknown>,
+): (source: AsyncIterable<Buffer>) => AsyncGenerator<Buffer> {
   return async function* (source) {
     let bytes = 0;
     for await (const part of source) {
@@ -171,6 +182,7 @@ function firstBytes(most: number): (source: AsyncIterable<Buffer>) => AsyncGener
       if (bytes > most) {
         // What was yielded last is on its way once the next tick has come.
         await new Promise(setImmediate);
+        await wait();
         throw new Error('broken by the test');
       }
     }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 
 import { bakeAction } from '../bake/workspace.ts';
 import { verifyAction } from '../kitchen/verify-job.ts';
-import { runJob } from '../runner/job.ts';
+import { type JobRequest, runJob } from '../runner/job.ts';
 import type { JobResult } from '../runner/job-end.ts';
 import type { Run } from '../runner/run.ts';
+import type { ActionStep } from '../runner/step.ts';
 import { planAction } from './repository.ts';
 
 /** A workspace, and what every job of the chain has. */
@@ -53,6 +54,9 @@ export async function planChain(
   return { job, prefix, outputs, levels, reasons };
 }
 
+/** How a row does not come to its end. */
+export type Stop = Pick<JobRequest, 'cancel'> & Pick<ActionStep, 'kill'>;
+
 export interface ChainBake {
   readonly leg: string;
   readonly job: JobResult;
@@ -65,13 +69,16 @@ export async function bakeRow(
   plan: ChainPlan,
   leg: string,
   inputs: Readonly<Record<string, string>> = {},
+  { kill, ...cancel }: Stop = {},
 ): Promise<ChainBake> {
   const job = await runJob({
+    ...cancel,
     run: chain.run,
     workspace: chain.workspace,
     env: chain.env,
     steps: [
       {
+        ...(kill === undefined ? {} : { kill }),
         action: bakeAction,
         id: 'bake',
         inputs: {
@@ -90,13 +97,20 @@ export async function bakeRow(
 }
 
 /** The job that verifies a row, apart from the one that baked it; the manifest says how. */
-export async function verifyRow(chain: Chain, plan: ChainPlan, leg: string): Promise<ChainBake> {
+export async function verifyRow(
+  chain: Chain,
+  plan: ChainPlan,
+  leg: string,
+  { kill, ...cancel }: Stop = {},
+): Promise<ChainBake> {
   const job = await runJob({
+    ...cancel,
     run: chain.run,
     workspace: chain.workspace,
     env: chain.env,
     steps: [
       {
+        ...(kill === undefined ? {} : { kill }),
         action: verifyAction,
         id: 'verify',
         inputs: {

@@ -139,8 +139,8 @@ export interface StagedIndex {
   readonly blobs: readonly string[];
 }
 
-/** An index of three platforms with an annotation, at a registry, under no tag. */
-export async function stagedIndex(door: Door, repository: string): Promise<StagedIndex> {
+/** An index of three platforms with an annotation, at a registry. @param tag none unless given */
+export async function stagedIndex(door: Door, repository: string, tag = ''): Promise<StagedIndex> {
   const configs: string[] = [];
   const members: { readonly digest: string; readonly size: number; readonly platform: unknown }[] = [];
   const blobs: string[] = [];
@@ -164,7 +164,7 @@ export async function stagedIndex(door: Door, repository: string): Promise<Stage
     members.push({ digest, size: Buffer.byteLength(JSON.stringify(manifest, null, 5)), platform });
   }
   const type = 'application/vnd.oci.image.manifest.v1+json';
-  const digest = await putManifest(door, repository, '', {
+  const digest = await putManifest(door, repository, tag, {
     schemaVersion: 2,
     mediaType: 'application/vnd.oci.image.index.v1+json',
     manifests: members.map((member) => ({ mediaType: type, ...member })),
