@@ -198,6 +198,7 @@ export interface Ledger {
   /**
    * @param change what the call does
    * @param call makes exactly one change; throws what the provider said
+   * @param takesBack what this run itself began and did not end: that is done when the run is cancelled, too
    */
-  readonly change: <T>(change: Change, call: () => Promise<T>) => Promise<T>;
+  readonly change: <T>(change: Change, call: () => Promise<T>, takesBack?: boolean) => Promise<T>;
 }

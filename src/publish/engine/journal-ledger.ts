@@ -58,8 +58,8 @@ export function createJournalLedger(options: JournalLedgerOptions): JournalLedge
   return {
     mutations: () => entries.length,
     signal,
-    change: async (change, call) => {
-      if (signal.aborted) throw new CancelledError(change.what);
+    change: async (change, call, takesBack = false) => {
+      if (signal.aborted && !takesBack) throw new CancelledError(change.what);
       const index = entries.length;
       entries.push({ ...clean(change, scrub), status: 'begun', start: now().toISOString(), end: null, message: null });
       try {

@@ -148,12 +148,17 @@ async function fillCopy({ place, source, from, to, ledger }: CopyRequest, id: st
   } catch (error) {
     // Glance takes no second upload under that id.
     const left = await ledger
-      .change(cloudChange(place, 'replicate', `remove ${id}, a copy that failed`, null, null), () => to.remove(id))
+      .change(
+        cloudChange(place, 'replicate', `remove ${id}, a copy that failed`, null, null),
+        () => to.remove(id),
+        true,
+      )
       .then(
         () => '',
         () => `; what there is of ${id} stays until the next run removes it`,
       );
-    throw new Error(`it could not be copied: ${messageOf(error)}${left}`, { cause: error });
+    const reason = ledger.signal.aborted ? 'the run was cancelled' : messageOf(error);
+    throw new Error(`it could not be copied: ${reason}${left}`, { cause: error });
   }
 }
 

@@ -252,5 +252,8 @@ describe('createJournalLedger', () => {
     );
     const { done, open, left } = progressOf(ledger.journal());
     assert.deepEqual([done.length, open.length, left.map(({ what }) => what)], [1, 0, ['set stable']]);
+    // What was begun is taken back all the same.
+    await ledger.change({ ...change, what: 'remove half' }, async () => {}, true);
+    assert.equal(progressOf(ledger.journal()).done.length, 2);
   });
 });

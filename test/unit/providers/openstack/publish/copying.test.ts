@@ -31,13 +31,18 @@ describe('a copy of an image of Glance', () => {
     minRam: 0, properties: {},
   }; // prettier-ignore
 
-  const copy = async (source: CloudImage, whileAsked = (): void => {}, cancel = new AbortController()) => {
+  const copy = async (
+    source: CloudImage,
+    whileAsked = (): void => {},
+    cancel = new AbortController(),
+    remove = async (): Promise<void> => {},
+  ) => {
     const did: string[] = [];
     const ledger: Ledger = {
       mutations: () => did.length,
       signal: cancel.signal,
-      change: async ({ what }, call) => {
-        if (cancel.signal.aborted) throw new Error(`not begun: ${what}`);
+      change: async ({ what }, call, takesBack = false) => {
+        if (cancel.signal.aborted && !takesBack) throw new Error(`not begun: ${what}`);
         did.push(what.split(' ')[0] ?? '');
         return call();
       },
@@ -57,7 +62,7 @@ describe('a copy of an image of Glance', () => {
       to: {
         create: async () => 'created',
         get: async () => undefined,
-        remove: async () => {},
+        remove,
         upload: async (_, content) => {
           for await (const chunk of content) did.push(`sent ${String(chunk)}`);
         },
@@ -69,13 +74,19 @@ describe('a copy of an image of Glance', () => {
     return { did, failed };
   };
 
-  it('is not sent for a run that was cancelled while its content was asked for, and what stays is told', async () => {
+  it('is not sent for a run that was cancelled while its content was asked for, and is taken back', async () => {
     const cancel = new AbortController();
     const { did, failed } = await copy(image, () => cancel.abort(), cancel);
-    assert.deepEqual(did, ['copy', 'upload']);
+    assert.deepEqual(did, ['copy', 'upload', 'remove']);
+    assert.match(failed, /it could not be copied: the run was cancelled$/);
+  });
+
+  it('is told of where it cannot be taken back', async () => {
+    const gone = async (): Promise<never> => Promise.reject(new Error('gone'));
+    const { failed } = await copy(image, () => assert.fail('no content'), new AbortController(), gone);
     assert.match(
       failed,
-      /it could not be copied: the run was cancelled; what there is of [0-9a-f-]{36} stays until the next run removes it/,
+      /it could not be copied: no content; what there is of [0-9a-f-]{36} stays until the next run removes it/,
     );
   });
 
