@@ -2,12 +2,23 @@ import { lstatSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-import { messageOf } from '../../core/errors.ts';
+import { messageOf, UserError } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files/files.ts';
+import { show } from '../../core/runner/inputs.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import type { OwnBake, PackerWords, RoomRequest, SweepRequest } from '../../image/provider-bake.ts';
 import { besidePath } from '../file/beside.ts';
-import { asideOf, inTheWay, liesIn, noteText, outputsOf, settledPath, standingOf } from './output-folder.ts';
+import { freePlaces, takePlace } from '../file/taken-places.ts';
+import {
+  asideOf,
+  inTheWay,
+  liesIn,
+  noteText,
+  type Output,
+  outputsOf,
+  settledPath,
+  standingOf,
+} from './output-folder.ts';
 
 /**
  * Where a bake puts its machines, noted before anything is moved and before Packer starts. Whatever lies there afterwards is
@@ -28,8 +39,35 @@ type Noted = z.infer<typeof noted>;
 
 type Note = Pick<OwnBake, 'note'>;
 
-/** Puts aside what an earlier bake of the leg left. Throws a UserError for anything else that stands there. */
-export async function makeRoom({ note }: Note, { builds, workingDirectory, slug }: RoomRequest): Promise<void> {
+/**
+ * Puts aside what an earlier bake of the leg left. Throws a UserError for anything else that stands there, and where another
+ * bake is about to put a machine there: one of the two would remove what the other makes.
+ */
+export async function makeRoom(bake: Note & Pick<OwnBake, 'environment'>, room: RoomRequest): Promise<void> {
+  const all = outputsOf(room.builds, room.workingDirectory).map((one) => ({ ...one, path: settledPath(one.path) }));
+  const own: string[] = [];
+  try {
+    for (const output of all) {
+      const other = await takePlace(bake.environment, output.path, room.slug);
+      if (other !== undefined) throw taken(output, other);
+      own.push(output.path);
+    }
+    await clear(bake, room);
+  } catch (error) {
+    // Of an attempt before, what is noted is still to be swept.
+    const noted = readNote(bake.note).outputs.map(({ path }) => path);
+    freePlaces(own.filter((path) => !noted.includes(path)));
+    throw error;
+  }
+}
+
+function taken({ build, path }: Output, other: string): UserError {
+  return new UserError(
+    `Build ${build.name} (${build.file}:${build.line}) puts its machine into ${show(path)}, where ${other} puts one at this moment. Give each leg an output_directory of its own, as by a variable.`,
+  );
+}
+
+async function clear({ note }: Note, { builds, workingDirectory, slug }: RoomRequest): Promise<void> {
   const before = readNote(note);
   const outputs: { path: string; aside: string | null }[] = [];
   for (const output of outputsOf(builds, workingDirectory)) {
@@ -53,7 +91,8 @@ export async function makeRoom({ note }: Note, { builds, workingDirectory, slug 
 
 /** Removes what was put aside, after a good end. */
 export function removeAside({ note }: Note): readonly Leftover[] {
-  return readNote(note).outputs.flatMap(({ aside }) => {
+  return readNote(note).outputs.flatMap(({ path, aside }) => {
+    freePlaces([path]);
     if (aside === null || !isThere(aside)) return [];
     try {
       rmSync(aside, { recursive: true, force: true });
@@ -85,6 +124,7 @@ export async function sweepOutputs(request: SweepRequest): Promise<readonly Left
       }
     } else sweepOne(path, aside, made.length > 0 ? UNRECORDED : NEW, found);
     for (const one of found.slice(before)) onFound(one);
+    freePlaces([path]);
   }
   return found;
 }

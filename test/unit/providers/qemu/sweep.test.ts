@@ -30,7 +30,7 @@ class Bench {
   }
 
   makeRoom(slug = 'web'): Promise<void> {
-    return makeRoom({ note: this.note }, { builds: this.builds, workingDirectory: this.folder, slug });
+    return makeRoom({ note: this.note, environment: {} }, { builds: this.builds, workingDirectory: this.folder, slug });
   }
 
   /** As an earlier bake leaves it. */
@@ -78,6 +78,21 @@ describe('a bake by qemu', () => {
     assert.deepEqual(await bench.sweep(), ['removed out']);
     assert.deepEqual(bench.names, []);
     assert.deepEqual(await bench.sweep(), []);
+  });
+
+  it('begins nothing where another leg puts its machine, and takes nothing of that away', async () => {
+    const [first, second] = [new Bench(), new Bench()];
+    await first.makeRoom('web/noble');
+    Object.assign(second, { folder: first.folder, out: first.out });
+    await assert.rejects(second.makeRoom('web/jammy'), /where the bake of web\/noble puts one at this moment/);
+    first.begin();
+    assert.deepEqual(await second.sweep(), []);
+    assert.equal(first.text, 'half');
+    // Tried again, it is its own still; and anybody's once it is over.
+    assert.deepEqual(await first.sweep(), ['removed out']);
+    await second.makeRoom('web/jammy');
+    second.begin();
+    assert.deepEqual(await second.sweep(), ['removed out']);
   });
 
   it('puts the earlier image of its leg aside, and has it back when it fails', async () => {
