@@ -1,48 +1,104 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { z } from 'zod';
 
-import { writeAtomically } from '../../core/files/files.ts';
+import { messageOf } from '../../core/errors.ts';
+import { sha256, sha256OfFile, writeAtomically } from '../../core/files/files.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import type { OwnBake, ReadBuild, RoomRequest, SweepRequest } from '../../image/provider-bake.ts';
 import { BESIDE } from './beside.ts';
+import { freePlaces, takePlace } from './taken-places.ts';
 
 // Packer's file builder writes its target first and provisions then, and leaves the file where a provisioner fails or the build
-// is cancelled (builder/file/builder.go). Nobody can prove whose file it is: another bake may write the same one. So it is
-// listed and not removed.
+// is cancelled (builder/file/builder.go). Removed is one that was not there before, while no other bake wrote there, and that
+// holds byte for byte what the template says: nothing is lost by that. Another may be somebody's, and is listed.
 
+const target = z.object({
+  path: z.string(),
+  /** Of what the template puts there; null where only Packer can tell, or another bake writes there, too. */
+  digest: z.string().nullable(),
+});
 /** Where the bake runs, and which of its targets were not there before. */
-const noted = z.object({ folder: z.string(), targets: z.array(z.string()) });
+const noted = z.object({ folder: z.string(), targets: z.array(target) });
 type Noted = z.infer<typeof noted>;
 
 /** Notes the targets that are not there yet; those of an earlier attempt stay noted. */
-export function noteTargets({ note }: Pick<OwnBake, 'note'>, { builds, workingDirectory }: RoomRequest): void {
-  const before = readNote(note).targets;
-  const absent = builds.flatMap((build) => targetOf(build, workingDirectory) ?? []).filter((path) => !isThere(path));
-  const targets = [...new Set([...before, ...absent])];
+export async function noteTargets(
+  { note, environment }: Pick<OwnBake, 'note' | 'environment'>,
+  { builds, workingDirectory, slug }: RoomRequest,
+): Promise<void> {
+  const { targets } = readNote(note);
+  const known = new Set(targets.map(({ path }) => path));
+  for (const build of builds) {
+    const path = targetOf(build, workingDirectory);
+    if (path === undefined || known.has(path) || isThere(path)) continue;
+    known.add(path);
+    const other = await takePlace(environment, path, slug);
+    targets.push({ path, digest: other === undefined ? await digestOf(build, workingDirectory) : null });
+  }
   if (targets.length > 0) writeAtomically(note, JSON.stringify({ folder: workingDirectory, targets } satisfies Noted));
 }
 
-/** Lists the targets that are there now, and that neither Packer reported nor a record beside them tells of. */
-export function listTargets({ note, words, onFound }: SweepRequest): readonly Leftover[] {
+/** After a good end. */
+export function settleTargets({ note }: Pick<OwnBake, 'note'>): readonly Leftover[] {
+  freePlaces(readNote(note).targets.map(({ path }) => path));
+  return [];
+}
+
+/** Removes or lists the targets that are there now, and that neither Packer reported nor a record beside them tells of. */
+export async function sweepTargets({
+  note,
+  words,
+  keepOnFailure,
+  onFound,
+}: SweepRequest): Promise<readonly Leftover[]> {
   const { folder, targets } = readNote(note);
   const made = new Set(words.artifacts.flatMap(({ files }) => files.map((file) => resolve(folder, file))));
-  const left = targets.filter((path) => isThere(path) && !isThere(`${path}${BESIDE}`) && !made.has(path));
-  return left.map((path): Leftover => {
-    const way = relative(folder, path);
-    const reason = 'it was not there before this bake, which did not end well';
-    const command = `rm '${path.replaceAll("'", `'\\''`)}'`;
-    const one: Leftover = { kind: 'file', id: way, region: null, state: 'left', reason, command };
+  const found: Leftover[] = [];
+  for (const { path, digest } of targets) {
+    if (!isThere(path) || isThere(`${path}${BESIDE}`) || made.has(path)) continue;
+    const one = await sweepOne(path, keepOnFailure ? null : digest, relative(folder, path));
+    found.push(one);
     onFound(one);
-    return one;
-  });
+  }
+  freePlaces(targets.map(({ path }) => path));
+  return found;
+}
+
+async function sweepOne(path: string, digest: string | null, id: string): Promise<Leftover> {
+  const thing = { kind: 'file', id, region: null } as const;
+  const why = 'it was not there before this bake, which did not end well';
+  const command = `rm '${path.replaceAll("'", `'\\''`)}'`;
+  try {
+    const isOurs = digest !== null && lstatSync(path).isFile() && (await sha256OfFile(path)) === digest;
+    if (!isOurs) return { ...thing, state: 'left', reason: why, command };
+    rmSync(path);
+    return { ...thing, state: 'removed', reason: `${why}, and holds what the template says`, command: null };
+  } catch (error) {
+    return { ...thing, state: 'left', reason: `${why}; not removed: ${messageOf(error)}`, command };
+  }
 }
 
 /** Absolute; undefined where only Packer can tell. */
 function targetOf({ type, literals }: ReadBuild, folder: string): string | undefined {
-  const target = literals['target'];
-  if (type !== 'file' || typeof target !== 'string' || target === '' || target.includes('{{')) return undefined;
-  return resolve(folder, target);
+  const written = plainText(literals['target']);
+  return type !== 'file' || written === undefined || written === '' ? undefined : resolve(folder, written);
+}
+
+/** Of what the builder puts there; null where only Packer can tell. */
+async function digestOf({ literals, isWritten }: ReadBuild, folder: string): Promise<string | null> {
+  if (isWritten('source')) {
+    const source = plainText(literals['source']);
+    const path = source === undefined ? undefined : resolve(folder, source);
+    return path === undefined || !isThere(path) ? null : sha256OfFile(path).catch(() => null);
+  }
+  const content = isWritten('content') ? plainText(literals['content']) : undefined;
+  return content === undefined ? null : sha256(content);
+}
+
+/** A text that Packer takes as it is. */
+function plainText(value: unknown): string | undefined {
+  return typeof value === 'string' && !value.includes('{{') ? value : undefined;
 }
 
 function readNote(note: string): Noted {

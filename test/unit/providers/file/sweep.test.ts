@@ -1,35 +1,38 @@
 import assert from 'node:assert/strict';
-import { realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
 import type { Leftover } from '../../../../src/image/leftover.ts';
 import type { PackerWords, ReadBuild } from '../../../../src/image/provider-bake.ts';
-import { listTargets, noteTargets } from '../../../../src/providers/file/sweep.ts';
+import { noteTargets, settleTargets, sweepTargets } from '../../../../src/providers/file/sweep.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
 
-function build(target: unknown, type = 'file'): ReadBuild {
+function build(target: unknown, type = 'file', more: Readonly<Record<string, unknown>> = {}): ReadBuild {
+  const literals = { target, ...more };
   return {
-    name: `${type}.web`, type, file: 'web.pkr.hcl', line: 3, known: true, literals: { target },
-    isWritten: () => true, mayHaveBlock: () => false,
+    name: `${type}.web`, type, file: 'web.pkr.hcl', line: 3, known: true, literals,
+    isWritten: (name) => Object.hasOwn(literals, name), mayHaveBlock: () => false,
   }; // prettier-ignore
 }
 
 /** A bake of these builds in a folder where `before` lies; `attempts` of it write `during`. */
-function swept(
+async function swept(
   builds: readonly ReadBuild[],
   {
     before = [],
     during,
     made = [],
     attempts = 1,
+    keepOnFailure = false,
   }: {
     readonly before?: readonly string[];
     readonly during: readonly string[];
     readonly made?: readonly string[];
     readonly attempts?: number;
+    readonly keepOnFailure?: boolean;
   },
-): readonly Leftover[] {
+): Promise<readonly Leftover[]> {
   const folder = realpathSync(temporaryFolder());
   const note = join(folder, 'note.json');
   const write = (names: readonly string[]): void => {
@@ -37,17 +40,18 @@ function swept(
   };
   write(before);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    noteTargets({ note }, { builds, workingDirectory: folder, slug: 'web' });
+    await noteTargets({ note, environment: {} }, { builds, workingDirectory: folder, slug: 'web' });
     write(during);
   }
   const artifacts = made.map((file) => ({ builderId: 'packer.file', id: 'File', files: [file] }));
   const words: PackerWords = { told: () => [], artifacts, buildErrors: [], errorLines: [] };
   const told: Leftover[] = [];
-  const found = listTargets({
+  const found = await sweepTargets({
     environment: {}, temporary: folder, note, startedAt: 0, regions: [], claims: [], otherBuilds: [],
-    words, kept: [], keepOnFailure: false, deadline: Infinity, onFound: (one) => void told.push(one),
+    words, kept: [], keepOnFailure, deadline: Infinity, onFound: (one) => void told.push(one),
   }); // prettier-ignore
   assert.deepEqual(told, found);
+  for (const { id, state } of found) assert.equal(existsSync(join(folder, id)), state === 'left');
   return found.map((one) => ({ ...one, command: one.command?.replace(folder, '') ?? null }));
 }
 
@@ -58,13 +62,16 @@ const LEFT = {
   reason: 'it was not there before this bake, which did not end well',
 };
 
-test('lists what a bake that did not end well has written, with the command', () => {
-  assert.deepEqual(swept([build("o'ut")], { during: ["o'ut"] }), [{ ...LEFT, id: "o'ut", command: "rm '/o'\\''ut'" }]);
+test('lists what a bake that did not end well has written, with the command', async () => {
+  assert.deepEqual(await swept([build("o'ut")], { during: ["o'ut"] }), [
+    { ...LEFT, id: "o'ut", command: "rm '/o'\\''ut'" },
+  ]);
 });
 
-test('lists it after a second attempt, too', () => {
+test('lists it after a second attempt, too', async () => {
+  const found = await swept([build('out'), build('two')], { during: ['out'], attempts: 2 });
   assert.deepEqual(
-    swept([build('out'), build('two')], { during: ['out'], attempts: 2 }).map(({ id }) => id),
+    found.map(({ id }) => id),
     ['out'],
   );
 });
@@ -77,5 +84,58 @@ for (const [what, builds, bake] of [
   ['what only Packer can name', [build('{{timestamp}}'), build(undefined)], { during: ['out'] }],
   ["what is another builder's", [build('out', 'null')], { during: ['out'] }],
 ] as const) {
-  test(`does not list ${what}`, () => assert.deepEqual(swept(builds, bake), []));
+  test(`does not list ${what}`, async () => assert.deepEqual(await swept(builds, bake), []));
 }
+
+const REMOVED = {
+  kind: 'file',
+  region: null,
+  state: 'removed',
+  reason: 'it was not there before this bake, which did not end well, and holds what the template says',
+  command: null,
+};
+
+// What is written in these tests is `x`.
+for (const [what, more] of [
+  ['the content that the template says', { content: 'x' }],
+  ['what the source of the template is', { source: 'from' }],
+] as const) {
+  test(`removes what holds ${what}`, async () => {
+    const bake = { before: ['from'], during: ['out'] };
+    assert.deepEqual(await swept([build('out', 'file', more)], bake), [{ ...REMOVED, id: 'out' }]);
+  });
+}
+
+for (const [what, more] of [
+  ['holds something else, as after a provisioner', { content: 'y' }],
+  ['holds what only Packer can tell', { content: '{{timestamp}}' }],
+  ['was copied of what is not there', { source: 'nowhere' }],
+] as const) {
+  test(`lists what ${what}`, async () => {
+    const [one] = await swept([build('out', 'file', more)], { during: ['out'] });
+    assert.equal(one?.state, 'left');
+  });
+}
+
+test('removes nothing where what a failure leaves is kept', async () => {
+  const [one] = await swept([build('out', 'file', { content: 'x' })], { during: ['out'], keepOnFailure: true });
+  assert.equal(one?.state, 'left');
+});
+
+test('removes nothing that another leg writes at the same time', async () => {
+  const folder = realpathSync(temporaryFolder());
+  const room = { builds: [build('out', 'file', { content: 'x' })], workingDirectory: folder };
+  const first = { note: join(folder, 'first.json'), environment: {} };
+  const second = { note: join(folder, 'second.json'), environment: {} };
+  await noteTargets(first, { ...room, slug: 'one' });
+  await noteTargets(second, { ...room, slug: 'two' });
+  writeFileSync(join(folder, 'out'), 'x');
+  const words: PackerWords = { told: () => [], artifacts: [], buildErrors: [], errorLines: [] };
+  const [left] = await sweepTargets({
+    ...second, temporary: folder, startedAt: 0, regions: [], claims: [], otherBuilds: [],
+    words, kept: [], keepOnFailure: false, deadline: Infinity, onFound: () => {},
+  }); // prettier-ignore
+  assert.equal(left?.state, 'left');
+  assert.ok(existsSync(join(folder, 'out')));
+  assert.deepEqual(settleTargets(first), []);
+});
