@@ -55,8 +55,8 @@ export async function makeRoom(bake: Note & Pick<OwnBake, 'environment'>, room: 
     await clear(bake, room);
   } catch (error) {
     // Of an attempt before, what is noted is still to be swept.
-    const noted = readNote(bake.note).outputs.map(({ path }) => path);
-    freePlaces(own.filter((path) => !noted.includes(path)));
+    const known = new Set(readNote(bake.note).outputs.map(({ path }) => path));
+    freePlaces(own.filter((path) => !known.has(path)));
     throw error;
   }
 }
