@@ -17,6 +17,7 @@ export const imageForm = z.object({
   status: z.string().default('READY'),
   creationTimestamp: z.string().optional(),
   family: z.string().optional(),
+  architecture: z.string().optional(),
   labels: z.record(z.string(), z.string()).default({}),
   /** Without the right one nobody changes the labels. */
   labelFingerprint: z.string().optional(),

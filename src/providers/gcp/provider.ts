@@ -2,8 +2,9 @@ import { onceEach } from '../../image/asker.ts';
 import type { Provider } from '../../image/provider.ts';
 import type { ConnectGoogle } from './cloud/connect.ts';
 import { PROJECT, readImageId } from './cloud/paths.ts';
+import { gcpAdoption } from './adoption.ts';
 import { gcpCredentials, gcpFailures } from './credentials.ts';
-import { gcpKitchen } from './kitchen.ts';
+import { gcpKitchen, gcpRunning } from './kitchen.ts';
 import { gcpRules } from './naming.ts';
 import { gcpArtifacts, gcpLines } from './packer-output.ts';
 import { gcpTarget } from './publish/target.ts';
@@ -28,12 +29,14 @@ export function gcpProvider(connect?: ConnectGoogle): Provider {
     rules: gcpRules,
     lookUp: async (wants, asker) => (await import('./look-up.ts')).lookUpGoogle(wants, opened(asker), asker),
     sources: { gcp: gcpSource(opened) },
+    adoption: gcpAdoption(opened),
     witness: {
       keeps: ({ provider }) => provider === 'gcp',
       open: async ({ host }) => (await import('./witness.ts')).openGoogleWitness(() => open(host.environment)),
     },
     target: gcpTarget(open),
-    kitchen: gcpKitchen,
+    kitchen: gcpKitchen(open),
+    running: gcpRunning(open),
     marks: {
       verified: async (image, passed) => (await import('./marks.ts')).markVerified(image, passed, open),
     },

@@ -230,6 +230,7 @@ export class ComputeEngine {
       return { status: 200, body: { kind: 'compute#project', id: '1', name: asked, commonInstanceMetadata: { kind: 'compute#metadata', items: [] } } }; // prettier-ignore
     const family = FAMILY.exec(path);
     if (family !== null) return this.#newest(family[1] ?? '', family[2] ?? '');
+    if (path === `projects/${asked}/aggregated/instances`) return this.#everywhere(asked, url);
     const collection = COLLECTION.exec(path);
     if (collection !== null && method === 'POST') return this.#insert(path, collection[1] === 'instances' ? 'instances' : collection[1] === 'disks' ? 'disks' : 'images', membersOf(body)); // prettier-ignore
     if (collection !== null) return this.#list(path, url);
@@ -289,6 +290,7 @@ export class ComputeEngine {
           status: 'READY',
           users: [selfLink(own)],
           sourceImage: wanted['sourceImage'],
+          sourceImageId: this.store.get(pathOf(wanted['sourceImage']))?.id,
         });
       else this.store.change(source, { users: [selfLink(own)] });
       const { initializeParams: _, ...rest } = one;
@@ -348,6 +350,16 @@ export class ComputeEngine {
       status: 200,
       body: { kind, id: path, selfLink: selfLink(path), ...(items.length === 0 ? {} : { items }), ...next },
     };
+  }
+
+  /** Zones that have none are told with a warning. */
+  #everywhere(project: string, url: URL): GceReply {
+    const [, name] = /^name="([^"]+)"$/.exec(url.searchParams.get('filter') ?? '') ?? [];
+    const fits = ({ body }: { readonly body: Members }): boolean => this.ignoresFilters || body['name'] === name;
+    const instances = this.store.of(`projects/${project}/zones/${this.zone}/instances`).filter(fits);
+    const found = instances.length === 0 ? {} : { instances: instances.map(({ body }) => body) };
+    const items = { [`zones/${this.zone}`]: found, 'zones/us-east1-b': { warning: { code: 'NO_RESULTS_ON_PAGE' } } };
+    return { status: 200, body: { kind: 'compute#instanceAggregatedList', id: 'x', items } };
   }
 
   #onResource({ method, url, body }: GceRequest, path: string, verb: string | undefined): GceReply {

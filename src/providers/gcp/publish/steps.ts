@@ -72,7 +72,7 @@ export function gcpRefusal(place: GcpPlace, { source, image, strangers }: GcpLoo
 }
 
 /** Whether a family would lead to the other one. What is not copied yet will be the newest. */
-export function isNewer(one: GcpImage, image: GcpImage | null): boolean {
+function isNewer(one: GcpImage, image: GcpImage | null): boolean {
   if (image === null) return false;
   return Date.parse(one.creationTimestamp ?? '') > Date.parse(image.creationTimestamp ?? '');
 }

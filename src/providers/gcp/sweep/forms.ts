@@ -15,6 +15,7 @@ export const instance = z.object({
   description: z.string().optional(),
   status: z.string().optional(),
   creationTimestamp: z.string().optional(),
+  zone: z.string().max(500).optional(),
   labels: z.record(z.string(), z.string()).default({}),
   disks: z
     .array(
@@ -42,4 +43,12 @@ export const disk = z.object({
   name,
   creationTimestamp: z.string().optional(),
   users: z.array(z.string()).default([]),
+  sourceImage: z.string().max(500).optional(),
+  sourceImageId: z.string().optional(),
+});
+
+/** Instances of all zones of a project, by `zones/Z`. */
+export const aggregated = z.object({
+  items: z.record(z.string(), z.object({ instances: z.array(instance).default([]) })).default({}),
+  nextPageToken: z.string().optional(),
 });
