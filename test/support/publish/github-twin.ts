@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { TestContext } from 'node:test';
 
 import { memberOf } from '../../../src/core/values.ts';
+import { BranchTwin } from '../github/branch-twin.ts';
 import { ApiDescription, overlaid } from '../github/api-description.ts';
 import type { GitServer } from './git-server.ts';
 
@@ -32,6 +33,7 @@ export interface GithubTwin {
 }
 
 export async function startGithubTwin(t: TestContext, repository: GitServer): Promise<GithubTwin> {
+  const defaultBranch = new BranchTwin();
   const pulls: Pull[] = [];
   const count = { reads: 0, writes: 0 };
   const failures: { readonly status: number; readonly message: string; readonly created: boolean }[] = [];
@@ -82,8 +84,11 @@ export async function startGithubTwin(t: TestContext, repository: GitServer): Pr
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     };
     const url = new URL(request.url ?? '/', 'http://localhost');
+    const branch = defaultBranch.answer(url.pathname.slice('/repos/acme/images'.length));
     if (request.headers.authorization !== `token ${repository.token}`) {
       send(401, null, { message: 'Bad credentials' });
+    } else if (branch !== undefined) {
+      send(branch.status, null, branch.body);
     } else if (url.pathname !== '/repos/acme/images/pulls') {
       send(404, null, { message: 'Not Found' });
     } else if (request.method === 'GET') {

@@ -46,7 +46,10 @@ export async function openJob(request: JobRequest, run: Run): Promise<RunningJob
   await writeFile(eventPath, JSON.stringify(event.payload, undefined, 2));
 
   const debug = request.debug ?? false;
-  const github = githubContext(workspace, eventPath, event.name, request.github ?? {});
+  const github = githubContext(workspace, eventPath, event.name, {
+    api_url: run.twin.address,
+    ...request.github,
+  });
   const services = run.serviceEnvironment();
   const timing = scaledTiming(request.timeScale ?? 1);
   // JobExtension.cs: "github_" and a random id

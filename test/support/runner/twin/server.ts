@@ -3,13 +3,14 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ZodError } from 'zod';
-import { send, twirpError } from './answer.ts';
+import { jsonAnswer, send, twirpError } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { ArtifactService } from './artifacts.ts';
 import { BlobStore } from './blobs.ts';
 import { CacheService } from './caches.ts';
 import { Faults } from './faults.ts';
 import type { Fault, FaultHandle } from './faults.ts';
+import { BranchTwin } from '../../github/branch-twin.ts';
 import { createJobToken } from './token.ts';
 import type { JobToken } from './token.ts';
 
@@ -19,6 +20,8 @@ const twirpPath = /^\/twirp\/github\.actions\.results\.api\.v1\.(ArtifactService
 export class Twin {
   readonly artifacts: ArtifactService;
   readonly caches: CacheService;
+  /** The default branch of every repository that the API is asked for. */
+  readonly defaultBranch = new BranchTwin();
   readonly address: string;
   /** Every call so far, as `METHOD /path?query`. */
   readonly calls: string[] = [];
@@ -93,6 +96,9 @@ export class Twin {
     if (url.pathname.startsWith('/blobs/')) {
       return await this.#blobs.serve({ method: request.method ?? '', url, headers: request.headers, body });
     }
+    const [, inRepository] = /^\/repos\/[^/]+\/[^/]+(\/git\/.+)$/u.exec(url.pathname) ?? [];
+    const told = inRepository === undefined ? undefined : this.defaultBranch.answer(inRepository);
+    if (told !== undefined && request.method === 'GET') return jsonAnswer(told.body, told.status);
     const [, service, method] = twirpPath.exec(url.pathname) ?? [];
     if (service === undefined || method === undefined || request.method !== 'POST') {
       return twirpError(404, 'bad_route', `no handler for ${url.pathname}`);
