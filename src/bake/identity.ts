@@ -12,7 +12,9 @@ import { quoted } from '../image/placeholder.ts';
 import { resolveBases, sourcesOf } from '../plan/bases.ts';
 import { writtenFiles } from '../plan/left-out.ts';
 import { baseResolver } from '../plan/sources.ts';
+import { nameOf, revocationOfMade, type Revocations } from '../image/revocation.ts';
 import { bakeKey, distinctRecipe, differing } from '../recipe/key/bake-key.ts';
+import { ANSWERED, answeredOf, answeringRecipe, recipeNotRevoked } from '../recipe/key/revoked-recipe.ts';
 import { changedAmong, readChanges } from '../recipe/files/git-changes.ts';
 import { createRecipes, type Recipe } from '../recipe/recipe.ts';
 import type { BakeOptions } from './options.ts';
@@ -61,7 +63,8 @@ export async function identifyPlanned(
   });
   const planned = plan.files[leg.files ?? ''] ?? {};
   const read = await recipes.recipeOf(leg, new Map(), planned);
-  const own = leg.values['leg'] === undefined ? read.recipe : distinctRecipe(read.recipe, leg.leg);
+  const alone = leg.values['leg'] === undefined ? read.recipe : distinctRecipe(read.recipe, leg.leg);
+  const own = answeredOf(leg.values).reduce(answeringRecipe, alone);
   if (leg.recipe !== null && own !== leg.recipe) {
     const before = plan.files[leg.files ?? ''] ?? {};
     const isOfEnvironment = (name: string): boolean => name.startsWith('env.');
@@ -87,7 +90,7 @@ export async function identifyPlanned(
     epoch: leg.epoch,
     parentKey,
     definition: leg,
-    read,
+    read: answering(read, answeredOf(leg.values)),
     reason: leg.key === null ? 'its source was not resolved when it was planned' : null,
     bases: leg.bases ?? [],
     dirty: dirtyFiles(host, read),
@@ -101,6 +104,7 @@ export async function identifyAdHoc(
   providers: Providers,
   inputs: BakeOptions,
   leg: Leg,
+  revocations: Revocations,
 ): Promise<Identity> {
   const definition = adHocDefinition(inputs, leg);
   try {
@@ -119,14 +123,19 @@ export async function identifyAdHoc(
     const sources = inputs.parent === '' ? [] : [{ of: 'id' as const, id: inputs.parent, name: null }];
     const asker = askerOf(host, { agent: 'bakehouse-bake', passEnv: inputs['pass-env'], buildRegistry: null });
     const [bases = []] = await resolveBases([read.bases], baseResolver(providers, asker));
-    const key = bakeKey(read.recipe, { parentKey: null, sources: [...sources, ...sourcesOf(bases)] });
+    const keyOf = (one: string): string =>
+      bakeKey(one, { parentKey: null, sources: [...sources, ...sourcesOf(bases)] });
+    const { recipe, answers } = recipeNotRevoked(read.recipe, keyOf, (made) => {
+      const entry = revocationOfMade(revocations, made);
+      return entry === undefined ? undefined : nameOf(entry)[1];
+    });
     return {
-      key,
-      recipe: read.recipe,
+      key: keyOf(recipe),
+      recipe,
       epoch: undefined,
       parentKey: null,
       definition,
-      read,
+      read: answering(read, answers),
       reason: null,
       bases,
       dirty: dirtyFiles(host, read),
@@ -147,6 +156,11 @@ export async function identifyAdHoc(
       isForced: false,
     };
   }
+}
+
+/** What was read, with what its recipe answers, so that a later plan does not take that for news. */
+function answering(read: Recipe, answers: readonly string[]): Recipe {
+  return answers.length === 0 ? read : { ...read, values: { ...read.values, [ANSWERED]: answers.join(' ') } };
 }
 
 /** What of it is not as the commit has it; nothing where that cannot be told. */

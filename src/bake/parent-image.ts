@@ -3,6 +3,7 @@ import type { Host } from '../core/runner/host.ts';
 import { askerOf } from '../image/asker.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import type { Providers } from '../image/provider.ts';
+import type { Revocations } from '../image/revocation.ts';
 import { reusedRecord } from '../image/reused.ts';
 import { createRecipes } from '../recipe/recipe.ts';
 import { lookUpLegs } from '../plan/look-up.ts';
@@ -19,6 +20,7 @@ export async function parentFromProvider(
   inputs: BakeOptions,
   leg: PlannedLeg,
   buildRegistry: string | null,
+  revocations: Revocations,
 ): Promise<Parent> {
   const gone = (why: string): UserError =>
     new UserError(
@@ -35,7 +37,7 @@ export async function parentFromProvider(
     written: [],
   });
   const recipe = await recipes.recipeOf(leg, new Map());
-  const found = await lookUpLegs([{ definition: leg, key: leg.key, recipe }], providers, asker);
+  const found = await lookUpLegs([{ definition: leg, key: leg.key, recipe }], providers, asker, revocations);
   const answer = found.get(leg.leg);
   if (answer?.kind !== 'found') throw gone(answer?.reason ?? 'nothing has its key');
   const record = reusedRecord(leg, answer.images, {

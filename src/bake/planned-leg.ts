@@ -21,11 +21,13 @@ import { loadTemplate } from '../recipe/template/loaded-template.ts';
 import { bringImage, builderFolder, settleHandoff } from './hand-off.ts';
 import { identifyPlanned } from './identity.ts';
 import type { BakeOptions } from './options.ts';
+import { revocationsOf } from '../image/revocation.ts';
 import { lateValues } from '../image/late-values.ts';
 import { findParent, type Parent, parentImage } from './parent.ts';
 import { parentFromProvider } from './parent-image.ts';
 import { renderedTemplatePath } from './folder.ts';
 import type { DockerfileTask, PackerTask, SettledLeg } from './settled-leg.ts';
+import { refuseRevokedParent, refuseRevokedStart } from './revoked.ts';
 import { presentSources, refuseOtherBases } from './sources.ts';
 
 /** A leg of a plan, ready to be baked, or what keeps it from being baked. */
@@ -47,15 +49,21 @@ export async function settlePlanned(host: Host, providers: Providers, inputs: Ba
   if (leg.parent !== null && above === undefined) {
     throw new UserError(`The plan has no leg ${leg.parent}, which ${leg.leg} builds on. Plan again.`);
   }
+  const revocations = revocationsOf(opened.plan.revocations ?? []);
   let parent = above === undefined ? undefined : await findParent(host, inputs, opened, above);
   const isCheck = inputs.mode === 'validate';
   if (parent?.kind === 'unknown' && !isCheck)
-    parent = await parentFromProvider(host, providers, inputs, parent.leg, buildRegistry);
+    parent = await parentFromProvider(host, providers, inputs, parent.leg, buildRegistry, revocations);
   if (parent?.kind === 'blocks' && !isCheck) return { kind: 'blocked', leg, reason: parent.reason, parent };
+  if (parent?.kind === 'ready' && !isCheck) refuseRevokedParent(leg.leg, parent, opened.plan.legs, revocations);
   const identity = await identifyPlanned(host, providers, opened.plan, leg, inputs['pass-env']);
   refuseNoCommit(host, leg);
   if (!isCheck) await refuseOtherBases(host, providers, inputs['pass-env'], leg);
   const sources = await presentSources(host, providers, inputs['pass-env'], leg);
+  if (!isCheck) {
+    const starts = [...sources, ...sourcesOf(identity.bases)].map(({ id }) => id);
+    refuseRevokedStart(leg.leg, starts, revocations);
+  }
   const values = lateValues(host.run, new Date(), {
     key: leg.key,
     version: leg.version,
@@ -98,6 +106,7 @@ export async function settlePlanned(host: Host, providers: Providers, inputs: Ba
       account: leg.account,
       retriesShellFlake: leg['retry-shell-flake'],
       handoff,
+      revocations,
     },
   };
 }
@@ -148,10 +157,12 @@ async function restoreTags(
   buildRegistry: string | null,
 ): Promise<void> {
   const legs = new Map(opened.plan.legs.map((one) => [one.leg, one]));
+  const revocations = revocationsOf(opened.plan.revocations ?? []);
   for (let leg = legs.get(parent?.leg.parent ?? ''); leg !== undefined; leg = legs.get(leg.parent ?? '')) {
     if (leg['declared-tag'] === null) continue;
     let found = await findParent(host, inputs, opened, leg);
-    if (found.kind === 'unknown') found = await parentFromProvider(host, providers, inputs, leg, buildRegistry);
+    if (found.kind === 'unknown')
+      found = await parentFromProvider(host, providers, inputs, leg, buildRegistry, revocations);
     if (found.kind !== 'ready')
       throw new UserError(
         `${leg.leg}, which is further up, will not do: ${found.kind === 'blocks' ? found.reason : 'nothing is known of it'}.`,

@@ -63,14 +63,18 @@ export async function findReusable(
   }
   const buildRegistry = settled.handoff.kind === 'registry' ? settled.handoff.repository : null;
   const asker = askerOf(host, { agent: 'bakehouse-bake', passEnv: inputs['pass-env'], buildRegistry });
-  const answers = await lookUpLegs([{ definition: identity.definition, key, recipe: read }], providers, asker);
+  const wanted = { definition: identity.definition, key, recipe: read };
+  const answers = await lookUpLegs([wanted], providers, asker, settled.revocations);
   const found = answers.get(settled.leg.leg);
+  const isRevoked = found?.kind === 'missing' && found.revoked !== undefined;
+  if (isRevoked) onFound();
   if (found?.kind !== 'found') {
     const why = found?.reason ?? 'nothing has this key';
     if (mustHit) throw new UserError(`${said}, but there is no image of ${key}: ${why}.`);
     // A look-up that fails costs a bake, never a wrong image.
     if (found?.kind === 'unknown')
       host.annotate({ level: 'notice', message: `Not looked up, so it is baked: ${why}.` });
+    else if (isRevoked) host.annotate({ level: 'notice', title: 'Revoked', message: `Baked again: ${why}.` });
     else host.info(`Key ${key}: ${why}`);
     return undefined;
   }

@@ -11,8 +11,11 @@ import type { Providers } from '../image/provider.ts';
 import type { Record } from '../image/record.ts';
 import { sourcesOf } from '../plan/bases.ts';
 import { type LoadedTemplate, loadTemplate } from '../recipe/template/loaded-template.ts';
+import { type Revocations } from '../image/revocation.ts';
+import { currentRevocations } from '../plan/revocations/current-list.ts';
 import type { HandoffKind } from '../image/provider-keep.ts';
 import { settleHandoff } from './hand-off.ts';
+import { refuseRevokedStart } from './revoked.ts';
 import { type Identity, identifyAdHoc } from './identity.ts';
 import type { BakeOptions } from './options.ts';
 
@@ -75,6 +78,8 @@ export interface SettledLeg {
   /** Whether Packer's vanished script is tried again, as the predecessor did. */
   readonly retriesShellFlake: boolean;
   readonly handoff: HandoffKind;
+  /** What may not be used. */
+  readonly revocations: Revocations;
 }
 
 /** Finds the leg and its recipe, and reads the recipe; changes nothing. */
@@ -91,7 +96,11 @@ export async function settleLeg(host: Host, providers: Providers, inputs: BakeOp
   const isPacker = inputs.builder === 'packer';
   const task = isPacker ? packerTask(host, inputs, workingDirectory) : dockerfileTask(host, inputs, workingDirectory);
   const leg = adHocLeg(inputs, task.builder === 'packer' ? task.template.name : task.dockerfile.name);
-  const identity = await identifyAdHoc(host, providers, inputs, leg);
+  // No token comes here: the default branch is known as the checkout last fetched it.
+  const { list: revocations } = await currentRevocations(host, '', { now: false });
+  const identity = await identifyAdHoc(host, providers, inputs, leg, revocations);
+  const starts = [...(inputs.parent === '' ? [] : [inputs.parent]), ...sourcesOf(identity.bases).map(({ id }) => id)];
+  if (inputs.mode === 'build') refuseRevokedStart(leg.leg, starts, revocations);
   return {
     leg,
     name: inputs.name === '' ? leg.image : inputs.name,
@@ -110,6 +119,7 @@ export async function settleLeg(host: Host, providers: Providers, inputs: BakeOp
       buildRegistry: null,
       hasArtifactService: false,
     }),
+    revocations,
   };
 }
 

@@ -8,5 +8,6 @@ export const schemaNames = [
   'plan',
   'publish-journal',
   'record',
+  'revocations',
 ] as const;
 export type SchemaName = (typeof schemaNames)[number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { planWith } from '../image/plan.ts';
+import { revocationFile } from '../image/revocation.ts';
 import { record } from '../image/record.ts';
 import { lockfile } from '../packer/install/lockfile.ts';
 import { buildResponse } from '../pipeline/response.ts';
@@ -32,6 +33,7 @@ const formats: Readonly<Record<SchemaName, Format>> = {
   plan: { type: planWith(sourceRequests(providers)), io: 'output' },
   'publish-journal': { type: publishJournal, io: 'output' },
   record: { type: record, io: 'output' },
+  revocations: { type: revocationFile, io: 'input' },
 };
 
 /** The schema of a format, as JSON Schema 2020-12. */

@@ -1,4 +1,5 @@
 import type { BakedImage } from './record.ts';
+import type { Revocation } from './revocation.ts';
 
 /** An earlier bake's image as its provider tells it: enough to make the record of a bake from. */
 export interface FoundImage {
@@ -21,6 +22,8 @@ export interface FoundImage {
   readonly runId: string | null;
   /** The version of the Packer that baked it; absent where the provider does not say, or it was no Packer. */
   readonly packer?: string;
+  /** The image that it was baked on, where its provider keeps that. */
+  readonly parent?: string;
   /** Where another machine gets it from; absent when it is on this one, or at a provider that all reach. */
   readonly handoff?: BakedImage['handoff'];
 }
@@ -28,8 +31,8 @@ export interface FoundImage {
 /** What a provider answers when it is asked for the images of a key: all of a bake's images, or none. */
 export type Found =
   | { readonly kind: 'found'; readonly images: readonly FoundImage[] }
-  /** The reason says why something that was there is not enough; null: nothing was there. */
-  | { readonly kind: 'missing'; readonly reason: string | null }
+  /** The reason says why something that was there is not enough; null: nothing was there. `revoked`: what was there may not be used. */
+  | { readonly kind: 'missing'; readonly reason: string | null; readonly revoked?: Revocation }
   /** It could not be asked: bake, with a notice. */
   | { readonly kind: 'unknown'; readonly reason: string };
 

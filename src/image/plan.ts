@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { legDefinition, resolvedSource, type SourceRequest, sourceRequest } from './definition.ts';
 import { withTier } from './leg.ts';
 import { record } from './record.ts';
+import { revocation } from './revocation.ts';
 import { epoch } from './refresh.ts';
 
 /** What still has to be done for a leg; a leg leaves the matrix when nothing is left. */
@@ -102,6 +103,10 @@ export const planWith = (request: z.ZodType<SourceRequest>) =>
         .record(digest, z.record(z.string(), z.string()))
         .describe('Sets of input files by digest: path to mode and content.'),
       targets: z.record(z.string(), z.unknown()),
+      revocations: z
+        .array(revocation)
+        .optional()
+        .describe('What may not be used, as it was known when the plan was made. Absent where nothing is revoked.'),
       'build-registry': z
         .string()
         .nullable()

@@ -2,6 +2,7 @@ import type { CredentialTable } from '../core/secrets/credential-tables.ts';
 import type { FailureSigns } from './failure.ts';
 import type { BakedImage } from './record.ts';
 import type { FirstJournals } from './provider-journal.ts';
+import type { Census, Withdrawal } from './provider-census.ts';
 import type { RecipeWords } from './provider-recipe.ts';
 import type { TargetKind } from './provider-target.ts';
 import type { Witness } from './provider-witness.ts';
@@ -94,6 +95,10 @@ export interface Provider {
   }) => string | undefined;
   /** Earlier images by their key. Absent: its legs are baked each time. */
   readonly lookUp?: LookUpImages;
+  /** All its images that a bake marked. Absent: nobody tells what there was before. */
+  readonly census?: Census;
+  /** What keeps people from an image that is revoked. Absent: only Bakehouse itself refuses it. */
+  readonly withdrawal?: Withdrawal;
   /** Earlier images by their recipe. Absent: how old they are is not known beforehand. */
   readonly lookUpRecipes?: LookUpRecipes;
   /** Images to start from that no leg bakes, by the member of a manifest's `source`. Absent: it has none of its own. */

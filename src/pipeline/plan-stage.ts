@@ -28,6 +28,7 @@ export async function planAll(
       only: inputs.only.join('\n'),
       vars: inputs.vars.join('\n'),
       rebuild: inputs.rebuild.join('\n'),
+      'github-token': inputs['github-token'],
       // One machine has no limit of rows and levels.
       'dry-run': 'true',
       ...more,

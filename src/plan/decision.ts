@@ -1,8 +1,10 @@
 import type { PlannedLeg, Todo } from '../image/plan.ts';
 import type { Memory } from '../image/memory.ts';
+import type { Revocation } from '../image/revocation.ts';
 import { sourcesOf } from './bases.ts';
 import type { Freshness } from './epochs.ts';
 import { KEY_PREFIX, differing } from '../recipe/key/bake-key.ts';
+import { ANSWERED } from '../recipe/key/revoked-recipe.ts';
 
 /** What asking a leg's provider for an image of its key gave. */
 export type LookUp =
@@ -15,6 +17,8 @@ export type LookUp =
   /** Its image is there, and something that its post-processors did elsewhere is not. */
   | { readonly kind: 'lost'; readonly reason: string }
   | { readonly kind: 'missing'; readonly reason: string | null }
+  /** Its image is there and may not be used any more. */
+  | { readonly kind: 'revoked'; readonly entry: Revocation; readonly reason: string }
   /** The provider could not be asked, or is not one that can be: then the leg is baked. */
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'not-asked' };
@@ -28,6 +32,8 @@ export interface Circumstances {
   readonly files: Readonly<Record<string, string>>;
   /** What it reads outside the repository, where nobody can tell whether it changes; null where there is none, or it is accepted. */
   readonly doubt: string | null;
+  /** Why its recipe is another one than its files make, since what those made is revoked; null where it is not. */
+  readonly revoked: string | null;
   /** Null where it is not refreshed. */
   readonly freshness: Freshness | null;
 }
@@ -47,7 +53,7 @@ export function decide(leg: Omit<PlannedLeg, keyof Decision>, at: Circumstances)
   }
   const { reuse = 'auto' } = leg;
   if (reuse === 'never') return bake('unknown', 'reuse: never, so it is baked each time');
-  if (reuse === 'require' && at.lookUp.kind === 'missing')
+  if (reuse === 'require' && (at.lookUp.kind === 'missing' || at.lookUp.kind === 'revoked'))
     return bake(
       'unknown',
       `there is no image of its key${at.lookUp.reason === null ? '' : ` (${at.lookUp.reason})`}, and reuse: require lets none be baked`,
@@ -64,10 +70,13 @@ export function decide(leg: Omit<PlannedLeg, keyof Decision>, at: Circumstances)
       : { todo: [], state: 'unchanged', reason: `unchanged${more}` };
   }
   if (at.lookUp.kind === 'lost') return bake('post-processors', `unchanged, but ${at.lookUp.reason}`);
+  if (at.lookUp.kind === 'revoked') return bake('changed', at.lookUp.reason);
   if (at.lookUp.kind === 'failed') return bake('unknown', `not looked up: ${at.lookUp.reason}`);
   if (at.lookUp.kind === 'not-asked') return bake('unknown', 'not looked up');
   const { memory } = at;
   const lost = at.lookUp.reason === null ? '' : ` (${at.lookUp.reason})`;
+  const isNews = memory?.key !== leg.key && memory?.values[ANSWERED] !== leg.values[ANSWERED];
+  if (at.revoked !== null && isNews) return bake('changed', at.revoked);
   if (at.freshness?.isRenewed === true && at.freshness.stale !== null) return bake('stale', at.freshness.stale);
   if (memory === undefined) return bake('new', `new${lost}`);
   if (memory.key === leg.key) return bake('new', `the image is gone${lost}`);

@@ -2,11 +2,13 @@ import { canonicalJson, groupedBy } from '../core/values.ts';
 import type { LegDefinition, ResolvedSource } from '../image/definition.ts';
 import type { Marked } from '../image/found.ts';
 import type { PlannedLeg, ResolvedBase } from '../image/plan.ts';
+import { NO_REVOCATIONS, type Revocations } from '../image/revocation.ts';
 import { bakeKey, distinctRecipe } from '../recipe/key/bake-key.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import { sourcesOf } from './bases.ts';
 import type { LookUp } from './decision.ts';
 import { type EpochWorld, type Freshness, freshnessOf, newestEpochs } from './epochs.ts';
+import { answeringLeg } from './revocations/revoked-legs.ts';
 import { descendants } from './selection.ts';
 
 /** A leg that has its key, where it can have one. */
@@ -26,6 +28,8 @@ export interface KeyRequest {
   readonly chosen: ReadonlySet<string>;
   /** Ids of legs that are baked whatever is found; their descendants with them. */
   readonly forced: ReadonlySet<string>;
+  /** What may not be used any more. Absent: nothing is revoked. */
+  readonly revocations?: Revocations;
   /** The day of UTC, as 2026-11-30. */
   readonly today: string;
   /** Whether this run replaces images that are only old. */
@@ -102,15 +106,28 @@ export async function keyLegs(request: KeyRequest, material: KeyMaterial, world:
     const settled = [...groups.values()].flatMap((group) =>
       folded(group).map((leg) => (isAlone(group, leg) ? leg : distinct(leg, keyOf))),
     );
-    const dated = await dateLegs(request, settled, { keyOf, recipes, forced, world });
-    for (const leg of settled) {
-      const fresh = dated.freshness.get(leg.leg);
-      const own = fresh === undefined ? leg : { ...leg, epoch: fresh.epoch };
-      keyed.set(leg.leg, fresh === undefined ? leg : { ...own, key: keyOf(own) });
-      for (const alias of leg.aliases) standsFor.set(alias, leg.leg);
+    const revocations = request.revocations ?? NO_REVOCATIONS;
+    const notRevoked = (leg: Keyed): Keyed => answeringLeg(leg, (recipe) => keyOf({ ...leg, recipe }), revocations);
+    // What is revoked is no image whose epoch counts; and where the key with its epoch is revoked, another recipe is asked for.
+    for (let open = settled.map(notRevoked); open.length > 0;) {
+      const dated = await dateLegs(request, open, { keyOf, recipes, forced, world });
+      const again: Keyed[] = [];
+      for (const leg of open) {
+        const fresh = dated.freshness.get(leg.leg);
+        const own = fresh === undefined ? leg : { ...leg, epoch: fresh.epoch };
+        const whole = fresh === undefined ? leg : { ...own, key: keyOf(own) };
+        const good = notRevoked(whole);
+        if (good !== whole) {
+          const { epoch: _, ...undated } = good;
+          again.push({ ...undated, key: keyOf(undated) });
+        }
+        keyed.set(leg.leg, good);
+        for (const alias of leg.aliases) standsFor.set(alias, leg.leg);
+      }
+      for (const [leg, fresh] of dated.freshness) freshness.set(leg, fresh);
+      for (const [leg, day] of dated.ahead) ahead.set(leg, day);
+      open = again;
     }
-    for (const [leg, fresh] of dated.freshness) freshness.set(leg, fresh);
-    for (const [leg, day] of dated.ahead) ahead.set(leg, day);
   }
   return { keyed, freshness, ahead };
 }
@@ -168,7 +185,7 @@ async function dateLegs(
 
 function isThere(lookUp: LookUp | undefined): boolean | undefined {
   if (lookUp === undefined || lookUp.kind === 'failed' || lookUp.kind === 'not-asked') return undefined;
-  return lookUp.kind !== 'missing';
+  return lookUp.kind !== 'missing' && lookUp.kind !== 'revoked';
 }
 
 /** Legs of one key, with those that are equal in all that is told of them as one. */

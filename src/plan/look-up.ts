@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 
 import { messageOf } from '../core/errors.ts';
+import { sideBySide } from '../core/side-by-side.ts';
 import type { Asker } from '../image/asker.ts';
 import type { LegDefinition } from '../image/definition.ts';
 import type { Found, FoundImage, Marked } from '../image/found.ts';
 import { nobodyToAsk, type Provider, providerOf, type Providers } from '../image/provider.ts';
 import type { WantedBuild, WantedLeg, WantedRecipe } from '../image/provider-plan.ts';
+import { NO_REVOCATIONS, revocationOfFound, revokedWords, type Revocations } from '../image/revocation.ts';
 import { attributeOf } from '../recipe/hcl/block.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 
@@ -23,17 +25,61 @@ export type WantedMarks = Omit<Wanted, 'key'> & { /** `br2-…` */ readonly dige
 /**
  * What providers have of each leg, by id: all its images, or none. Each is asked once, whatever the number of legs; never
  * throws. Earlier bakes are known by their providers alone: no list of them is kept.
+ * @param revocations what may not be used: of it another bake of the same key is taken, or none
  */
 export async function lookUpLegs(
   legs: readonly Wanted[],
   providers: Providers,
   asker: Asker,
+  revocations: Revocations = NO_REVOCATIONS,
 ): Promise<ReadonlyMap<string, Found>> {
-  return await inquire(legs, providers, asker, {
+  const found: ReadonlyMap<string, Found> = await inquire(legs, providers, asker, {
     wantOf: (wanted, builds) => wantOf(wanted, builds, asker),
     asks: ({ lookUp }) => lookUp,
     together,
   });
+  if (revocations.named.size === 0) return found;
+  return new Map(
+    await sideBySide(legs, REVOKED_AT_ONCE, async (wanted) => {
+      const { leg } = wanted.definition;
+      const answer = found.get(leg) ?? { kind: 'missing', reason: null };
+      return [leg, await notRevoked(wanted, answer, providers, asker, revocations)] as const;
+    }),
+  );
+}
+
+const REVOKED_AT_ONCE = 8;
+
+/** What was found, or another bake of the same key where that is revoked. */
+async function notRevoked(
+  wanted: Wanted,
+  found: Found,
+  providers: Providers,
+  asker: Asker,
+  revocations: Revocations,
+): Promise<Found> {
+  if (found.kind !== 'found') return found;
+  const [bad] = found.images.flatMap((image) => {
+    const entry = revocationOfFound(revocations, image);
+    return entry === undefined ? [] : [{ id: image.id, entry }];
+  });
+  if (bad === undefined) return found;
+  const revoked: Found = {
+    kind: 'missing',
+    reason: `${bad.id} is ${revokedWords(bad.entry)}`,
+    revoked: bad.entry,
+  };
+  try {
+    const bakes = await bakesOfLeg(wanted, providers, asker);
+    const good = [...(bakes ?? new Map<string, never>()).values()].map((own) =>
+      own.find((images) => images.every((image) => revocationOfFound(revocations, image) === undefined)),
+    );
+    const images = good.flatMap((one) => one ?? []);
+    return good.length === 0 || good.includes(undefined) ? revoked : { kind: 'found', images };
+  } catch {
+    // Whether there is another one is not known: it is baked.
+    return revoked;
+  }
 }
 
 /** What providers have of the recipe of each leg, by id, whatever it stands on; never throws. */

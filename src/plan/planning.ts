@@ -4,6 +4,7 @@ import type { LegDefinition, SourceRequest } from '../image/definition.ts';
 import type { Memory } from '../image/memory.ts';
 import type { OtherLeg, Plan, PlannedLeg, ResolvedBase } from '../image/plan.ts';
 import type { Record as BakeRecord } from '../image/record.ts';
+import { NO_REVOCATIONS } from '../image/revocation.ts';
 import { type ResolveBase, resolveBases } from './bases.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { SourcePlace } from '../recipe/template/template.ts';
@@ -20,6 +21,7 @@ import {
 } from './keying.ts';
 import { levelsOf } from './levels.ts';
 import { readRecipes } from './recipes.ts';
+import { answeredWords, withRevokedParents } from './revocations/revoked-legs.ts';
 import { descendants } from './selection.ts';
 
 /** What an image's provider said about a leg, and the record that can be made of it. */
@@ -81,7 +83,7 @@ export async function planLegs(request: PlanningRequest, world: World): Promise<
   const forced = forcedLegs(wanted, request.forced);
   const withRecipe = (leg: Keyed): KeyedLeg => ({ ...leg, recipeRead: recipeOf(recipes, leg.leg) });
   const asked = [...needed.values()].filter(({ key }) => key !== null);
-  const found = await world.lookUp(asked.map(withRecipe));
+  const found = withRevokedParents([...needed.values()], await world.lookUp(asked.map(withRecipe)));
   const lost = wanted.filter(({ leg }) => found.get(leg)?.lookUp.kind === 'missing' && !forced.has(leg));
   const memories = new Map(
     await sideBySide(lost, MOST_AT_ONCE, async (leg) => [leg.leg, await world.remember(withRecipe(leg))] as const),
@@ -98,6 +100,7 @@ export async function planLegs(request: PlanningRequest, world: World): Promise<
       parentKey: leg.parent === null ? null : (keyed.get(leg.parent)?.key ?? null),
       files: set.files,
       freshness: freshness.get(leg.leg) ?? null,
+      revoked: answeredWords(leg, request.revocations ?? NO_REVOCATIONS),
       doubt: leg.accept.includes('unread') ? null : (recipeOf(recipes, leg.leg).unread[0]?.text ?? null),
     });
     return { ...leg, todo, state, reason };

@@ -306,6 +306,10 @@ describe('the fake', () => {
     seen.push(await parameters(), await ssm.put('/a', copy), await parameters());
     await ssm.rehearse('/a', { value: 'ami-0123456789abcdef0', version: 1 });
     seen.push(await parameters(), await ssm.put('/a', copy), await parameters());
+    seen.push(
+      (await other.imagesByTag('bakehouse:key', ['*'])).length,
+      (await other.imagesByTag('no:tag', ['*'])).length,
+    );
     await other.deregister(copy);
     seen.push((await other.imagesById([copy])).length, await other.isDeregistered('ami-0123456789abcdef0'));
     await assert.rejects(

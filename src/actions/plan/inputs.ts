@@ -73,6 +73,11 @@ export const planInputs = {
     description:
       "The repository that container images go through from job to job, as `ghcr.io/acme/builds`, over the manifest's `build-registry`.",
   }),
+  'github-token': text({
+    secret: true,
+    default: '${{ github.token }}',
+    description: 'Reads `revocations.yml` of the default branch, where the run is of another ref: may read contents.',
+  }),
   'artifact-prefix': text({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
   'require-artifact': flag({
     default: 'false',

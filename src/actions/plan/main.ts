@@ -8,12 +8,14 @@ import { isList } from '../../plan/default-manifests.ts';
 import { templatesOf } from '../../plan/left-out.ts';
 import { lintLegs } from '../../plan/lint.ts';
 import { planLegs } from '../../plan/planning.ts';
+import { currentRevocations } from '../../plan/revocations/current-list.ts';
+import { refuseRevokedSources } from '../../plan/revocations/revoked-legs.ts';
 import { selectLegs } from '../../plan/selection.ts';
 import { providers } from '../../providers/providers.ts';
 import { collectRun } from './collect.ts';
 import { draftsOf, readDrafts } from './drafts.ts';
 import { explain, forcedLegs } from './explained.ts';
-import { annotateMistakes, tellDoubts } from './notices.ts';
+import { annotateMistakes, tellDoubts, tellRevoked } from './notices.ts';
 import { tellPlan, type WrittenPlan } from './outputs.ts';
 import { writeRendered } from './rendered.ts';
 import { readSettings, type PlanSettings } from './settings.ts';
@@ -57,12 +59,19 @@ async function planRun(host: Host, { inputs, overrides }: PlanSettings): Promise
   const templates = rendered(new Map(definitions.map(({ leg, slug }) => [leg, slug])));
   // Before anything is read: what is written here is no input.
   if (templates.size > 0) writeRendered(host, inputs.render, templates);
-  const world = await createWorld(host, inputs, definitions, draft);
+  const current = await currentRevocations(host, inputs['github-token'], { now: false });
+  const { list: revocations } = current;
+  const world = await createWorld(host, inputs, definitions, draft, revocations);
   const places = new Map(legs.map(({ definition, at }) => [definition.leg, at]));
   const inOrder = isList(draft.from);
   const renews = renewsImages(host);
   const today = dayAt(world.now);
-  const planned = await planLegs({ legs: definitions, chosen, forced, today, renews, inOrder, places }, world);
+  const planned = await planLegs(
+    { legs: definitions, chosen, forced, revocations, today, renews, inOrder, places },
+    world,
+  );
+  refuseRevokedSources(planned.legs, places, revocations);
+  tellRevoked(host, planned.legs, current);
   tellDoubts(host, legs, planned);
   lintLegs(legs, planned, providers);
   const writes = await world.writes();
@@ -77,6 +86,7 @@ async function planRun(host: Host, { inputs, overrides }: PlanSettings): Promise
     ...(planned.others.length === 0 ? {} : { others: [...planned.others] }),
     files: planned.files,
     targets: draft.targets,
+    ...(revocations.entries.length === 0 ? {} : { revocations: [...revocations.entries] }),
     'build-registry': draft.buildRegistry,
     records: [...planned.records],
   };

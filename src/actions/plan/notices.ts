@@ -6,6 +6,8 @@ import { annotateAll } from '../../core/runner/annotations.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { DraftLeg } from '../../plan/draft.ts';
 import type { planLegs } from '../../plan/planning.ts';
+import type { CurrentList } from '../../plan/revocations/current-list.ts';
+import { unansweredNames } from '../../plan/revocations/revoked-legs.ts';
 import type { Doubt } from '../../recipe/reading/effect.ts';
 import { TemplateError } from '../../recipe/template/loaded-template.ts';
 
@@ -22,6 +24,22 @@ export function tellDoubts(host: Host, legs: readonly DraftLeg[], planned: Plann
   for (const [leg, reason] of planned.unresolved) {
     host.annotate({ level: 'notice', title: leg, message: `${leg} is always baked: ${reason}`, ...placeOf(legs, leg) });
   }
+}
+
+const MOST_NAMES = 5;
+
+/** What is not known of revocations, and entries that no leg answers, as a mistyped one does not either. */
+export function tellRevoked(host: Host, legs: Planned['legs'], { list, unknown }: CurrentList): void {
+  if (unknown !== null) {
+    const message = `What is revoked on the default branch is not known, so that the list of this checkout counts alone: ${unknown}. Publishing asks again.`;
+    host.annotate({ level: 'notice', title: 'Revocations', message });
+  }
+  const names = unansweredNames(legs, list);
+  if (names.length === 0) return;
+  const more = names.length - MOST_NAMES;
+  host.info(
+    `No leg of this plan has what these revocations name: ${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  );
 }
 
 /** Shows what is wrong on its lines. What stands in no file of the workspace, as an input, has none to show it on. */

@@ -12,6 +12,8 @@ export interface PlanSettings {
 
 /** Reads the inputs, and what several of them say together. */
 export function readSettings(host: Host): PlanSettings {
+  const token = host.input('github-token');
+  if (token !== '') host.secret(token);
   const inputs = readInputs(planInputs, (name) => host.input(name));
   checkArtifactPrefix(inputs['artifact-prefix']);
   if (inputs.rebuild.length > 1 && inputs.rebuild.some((word) => word === 'all' || word === 'changed')) {

@@ -3,6 +3,7 @@ import type { Host } from '../../core/runner/host.ts';
 import type { LegDefinition } from '../../image/definition.ts';
 import type { Found } from '../../image/found.ts';
 import { type Asker, askerOf } from '../../image/asker.ts';
+import type { Revocations } from '../../image/revocation.ts';
 import { type LookUpContext, reusedRecord } from '../../image/reused.ts';
 import { sourcesOf } from '../../plan/bases.ts';
 import type { Draft } from '../../plan/draft.ts';
@@ -33,6 +34,7 @@ export async function createWorld(
   inputs: PlanInputs,
   definitions: readonly LegDefinition[],
   draft: Pick<Draft, 'from' | 'targets' | 'buildRegistry'>,
+  revocations: Revocations,
 ): Promise<PlanWorld> {
   const { environment } = host;
   const asker = askerOf(host, { agent: 'bakehouse-plan', passEnv: [], buildRegistry: draft.buildRegistry });
@@ -60,7 +62,7 @@ export async function createWorld(
     const wanted = open.flatMap(({ key, recipeRead, ...definition }) =>
       key === null ? [] : [{ definition, key, recipe: recipeRead }],
     );
-    const found = await lookUpLegs(wanted, providers, asker);
+    const found = await lookUpLegs(wanted, providers, asker, revocations);
     for (const leg of open) {
       const one = found.get(leg.leg);
       if (one !== undefined) known.set(placeOf(leg), one);
@@ -150,6 +152,8 @@ function answersOf(
 
 function lookUpOf(found: Found, left: Deposited | undefined): LookUp {
   if (found.kind === 'unknown') return { kind: 'failed', reason: found.reason };
+  if (found.kind === 'missing' && found.revoked !== undefined)
+    return { kind: 'revoked', entry: found.revoked, reason: found.reason ?? 'its image is revoked' };
   if (found.kind === 'missing') return { kind: 'missing', reason: found.reason };
   if (left?.kind === 'lost') return left;
   const verified = found.images.every((image) => image.verified);

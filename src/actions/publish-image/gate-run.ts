@@ -19,6 +19,7 @@ import { latestRecords, type RecordSet } from '../../image/record-chain.ts';
 import { selectLegs } from '../../plan/selection.ts';
 import type { PublishFolder } from './folder.ts';
 import { findRecords } from './records.ts';
+import { sortRevoked } from './revoked-run.ts';
 import type { PublishSettings } from './settings.ts';
 
 /** What the gate let through, and what not. */
@@ -89,18 +90,23 @@ export async function openGate(
     isChosen: (leg) => chosen === null || chosen.has(leg),
   });
   refusals.push(...sorted.refusals);
-  const refused: RefusedLeg[] = [...sorted.refused];
+  const unrevoked = await sortRevoked(host, settings, sorted.due, set);
+  refusals.push(...unrevoked.refusals);
+  warnings.push(...unrevoked.warnings);
+  const leftOut = [...sorted.leftOut, ...unrevoked.leftOut];
+  const refused: RefusedLeg[] = [...sorted.refused, ...unrevoked.refused];
   const look = createLook(providers, {
     host,
     buildRegistry: plan?.['build-registry'] ?? null,
-    images: sorted.due.flatMap(({ found }) => found.record.images),
+    images: unrevoked.due.flatMap(({ found }) => found.record.images),
   });
   const admitted: AdmittedLeg[] = [];
-  const judged = await sideBySide(sorted.due, LEGS_AT_ONCE, async (due) => {
+  const judged = await sideBySide(unrevoked.due, LEGS_AT_ONCE, async (due) => {
     const verification = verificationOf(due, inputs['require-verified']);
     const { found, leg } = due;
     const seen = await look({ record: found.record, leg });
-    const planned = leg === null ? null : { key: leg.key, account: leg.account };
+    const key = due.isPrevious === true ? found.record.key : (leg?.key ?? null);
+    const planned = leg === null ? null : { key, account: leg.account };
     return { due, verdict: judgeLeg({ found, planned, verification, seen }) };
   });
   for (const { due, verdict } of judged) {
@@ -120,14 +126,14 @@ export async function openGate(
     const about = { run, now, version: inputs.version, workspace };
     admitted.push({ ...due, candidate: candidateOf(due, about, verdict.isVerified) });
   }
-  const keptBack = inputs.incomplete === 'skip' ? keptBackImages(refused, sorted.leftOut) : [];
+  const keptBack = inputs.incomplete === 'skip' ? keptBackImages(refused, leftOut) : [];
   const back = new Set(keptBack.map(({ image }) => image));
   const whole = admitted.filter(({ candidate: { image } }) => !back.has(image));
   for (const { candidate, targets: names } of whole)
     host.info(`${candidate.leg}: ${names.join(', ')}${candidate.isVerified ? '' : ' (not verified)'}`);
-  for (const { leg, reason } of sorted.leftOut) host.info(`${leg} is left out: ${reason}`);
+  for (const { leg, reason } of leftOut) host.info(`${leg} is left out: ${reason}`);
   for (const { image } of keptBack) host.info(`${image} is kept back, with all its legs.`);
   // Where nothing is left, nothing is published: that is told as ever.
   if (inputs.incomplete === 'refuse' || whole.length === 0) refusals.push(...refused.flatMap(({ reasons }) => reasons));
-  return { set, admitted: whole, leftOut: sorted.leftOut, keptBack, refusals, warnings };
+  return { set, admitted: whole, leftOut, keptBack, refusals, warnings };
 }

@@ -68,7 +68,8 @@ export const publishImageInputs = {
   'github-token': text({
     secret: true,
     default: '${{ github.token }}',
-    description: 'For files with `deliver: commit` or `pull-request`: may write contents, and pull requests.',
+    description:
+      'Reads `revocations.yml` of the default branch: may read contents. For files with `deliver: commit` or `pull-request`: may write contents, and pull requests.',
   }),
 } as const;
 

@@ -17,7 +17,9 @@ export async function keepRecords(
   entries: readonly JournalEntry[],
 ): Promise<readonly FoundRecord[]> {
   const written: FoundRecord[] = [];
-  for (const { found, candidate, targets } of admitted) {
+  for (const { found, candidate, targets, isPrevious } of admitted) {
+    // Its chain is of an earlier run: a record that follows it would follow nothing that is here.
+    if (isPrevious === true) continue;
     // A file is of all legs of its target.
     const own = outcomes.filter(({ leg, target }) => leg === candidate.leg || (leg === '' && targets.includes(target)));
     if (own.length === 0) continue;

@@ -7,6 +7,7 @@ import {
   BUILD_TAG,
   IMAGES_TAG,
   type ImageSet,
+  PARENT_TAG,
   parseImageSet,
   placeOf,
   REF_TAG,
@@ -127,6 +128,7 @@ function foundImage(placed: PlacedImage | undefined): readonly FoundImage[] {
   if (placed?.image.ImageId === undefined) return [];
   const { region, image } = placed;
   const packer = tagOf(image, PACKER_TAG);
+  const parent = tagOf(image, PARENT_TAG);
   return [
     {
       build: tagOf(image, BUILD_TAG) ?? null,
@@ -141,6 +143,7 @@ function foundImage(placed: PlacedImage | undefined): readonly FoundImage[] {
       verified: isMarkedVerified(image),
       runId: tagOf(image, RUN_TAG) ?? null,
       ...(packer === undefined ? {} : { packer }),
+      ...(parent === undefined ? {} : { parent }),
     },
   ];
 }

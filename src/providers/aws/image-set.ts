@@ -5,6 +5,8 @@ export const IMAGES_TAG = 'bakehouse:images';
 export const RUN_TAG = 'bakehouse:run';
 /** The version of the Packer that baked it. */
 export const PACKER_TAG = 'bakehouse:packer';
+/** The image that it was baked on, by its id. */
+export const PARENT_TAG = 'bakehouse:parent';
 /** What it was made of, whatever that stood on. */
 export const RECIPE_TAG = 'bakehouse:recipe';
 /** The day from which on it counts as fresh; empty where it is not refreshed. */

@@ -41,6 +41,16 @@ export function awsProvider(
     rules: awsRules,
     region: ownRegion,
     lookUp: async (wants, asker) => await lookUpMachines(wants, clients(asker), asker, accounts(asker)),
+    census: async (want, asker) => (await import('./census.ts')).awsCensus(want, clients(asker), asker),
+    withdrawal: {
+      wanted: async (images, words, { now }) => {
+        const [{ awsWithdrawal }, { connectEc2Publishing }] = await Promise.all([
+          import('./census.ts'),
+          import('./ec2-publishing.ts'),
+        ]);
+        return await awsWithdrawal(images, words, perRegion(connectEc2Publishing), now);
+      },
+    },
     lookUpRecipes: async (wants, asker) =>
       (await import('./recipes.ts')).lookUpRecipes(wants, clients(asker), asker, accounts(asker)),
     sources: { aws: awsSource(clients), ssm: ssmSource(clients, parameter) },

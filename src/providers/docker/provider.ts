@@ -107,6 +107,7 @@ export function dockerProvider(connect?: Connect, open?: (asker: Asker) => Docke
     standIn: ({ slug, key, region }) => (region === undefined ? stagedReference(slug, key) : undefined),
     lookUp: async (wants, asker) =>
       (await import('./look-up.ts')).lookUpContainers(wants, await clients(asker), asker.buildRegistry),
+    census: async (_, asker) => (await import('./census.ts')).dockerCensus((await clients(asker)).docker),
     lookUpRecipes: async (wants, asker) => {
       const { lookUpContainerKeys } = await import('./recipes.ts');
       return await lookUpContainerKeys(wants, await clients(asker), await buildRegistryTags(asker));

@@ -1,7 +1,7 @@
 import type { Found, FoundImage } from '../../image/found.ts';
 import { notTaken, type RefRule, takesRef } from '../../image/reuse-from.ts';
 import { type CloudImage, newestFirst } from './cloud/glance.ts';
-import { BUILD, IMAGES, isVerified, markOf, PACKER, placeIn, placesIn, REF, RUN } from './image-marks.ts';
+import { BUILD, IMAGES, isVerified, markOf, PACKER, PARENT, placeIn, placesIn, REF, RUN } from './image-marks.ts';
 
 /** An image, and the region that it was found in. */
 export interface RegionImage {
@@ -87,6 +87,7 @@ function lackOf(bake: OneBake | undefined): readonly string[] {
 
 function foundImage({ region, image }: RegionImage): FoundImage {
   const packer = markOf(image, PACKER);
+  const parent = markOf(image, PARENT);
   return {
     build: markOf(image, BUILD) ?? null,
     provider: 'openstack',
@@ -100,5 +101,6 @@ function foundImage({ region, image }: RegionImage): FoundImage {
     verified: isVerified(image),
     runId: markOf(image, RUN) ?? null,
     ...(packer === undefined ? {} : { packer }),
+    ...(parent === undefined ? {} : { parent }),
   };
 }

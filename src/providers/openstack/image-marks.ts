@@ -17,6 +17,8 @@ export const LEG = `${PREFIX}leg`;
 export const RUN = `${PREFIX}run`;
 /** The version of the Packer that baked it. */
 export const PACKER = `${PREFIX}packer`;
+/** The id of the image that it was baked on. */
+export const PARENT = `${PREFIX}parent`;
 /** What it was made of, whatever that stood on. */
 export const RECIPE = `${PREFIX}recipe`;
 /** The day from which on it counts as fresh; empty where it is not refreshed. */

@@ -30,6 +30,11 @@ export function openstackProvider(connect?: ConnectCloud): Provider {
     rules: openstackRules,
     region: (environment) => environment['OS_REGION_NAME'] || null,
     lookUp: async (wants, asker) => (await import('./look-up.ts')).lookUpCloud(wants, clouds(asker), asker),
+    census: async (want, asker) => (await import('./census.ts')).openstackCensus(want, clouds(asker), asker),
+    withdrawal: {
+      wanted: async (images, words, asker) =>
+        (await import('./census.ts')).openstackWithdrawal(images, words, clouds(asker)),
+    },
     lookUpRecipes: async (wants, asker) =>
       (await import('./look-up.ts')).lookUpCloudRecipes(wants, clouds(asker), asker),
     sources: { openstack: openstackSource(clouds) },

@@ -8,6 +8,8 @@ export interface DueLeg {
   /** Null where no plan says what it is. */
   readonly leg: PlannedLeg | null;
   readonly targets: readonly string[];
+  /** Of one whose newest image is revoked: an earlier one stands for it, which no record of this run tells of. */
+  readonly isPrevious?: true;
 }
 
 /** A leg that is not published, without anybody having done wrong by asking for it. */
@@ -115,7 +117,11 @@ export function keptBackImages(
 }
 
 /** How much the tests of a leg count; see GateRequest. */
-export function verificationOf({ leg, found }: DueLeg, requireVerified: boolean): 'required' | 'waived' | 'earlier' {
+export function verificationOf(
+  { leg, found, isPrevious }: DueLeg,
+  requireVerified: boolean,
+): 'required' | 'waived' | 'earlier' {
+  if (isPrevious === true) return 'earlier';
   if (!requireVerified || leg?.verify?.['none'] === true) return 'waived';
   // What was found instead of baked was tested in the run that baked it; its provider says so, or the gate stays shut. A plan
   // that wants it tested anew says that, too.

@@ -5,6 +5,7 @@ import picomatch from 'picomatch';
 import { below } from './disk.ts';
 import { renderedFiles } from './rendered-ledger.ts';
 import type { Repository } from './repository.ts';
+import { REVOCATIONS_FILE } from '../../image/revocation.ts';
 import { templateFiles } from '../template/loaded-template.ts';
 
 /** The files that count where nobody says otherwise. */
@@ -29,7 +30,8 @@ export interface Exclusions {
 /** Leaves out templates of others, manifests, what targets write, and `.github/`. */
 export function createDefaultFiles(repository: Repository, leftOut: Exclusions): DefaultFiles {
   const isWritten = leftOut.written.length === 0 ? () => false : picomatch(leftOut.written.map(plain), { dot: true });
-  const manifests = new Set(leftOut.manifests.map(plain));
+  // What is revoked acts through the recipes that answer it.
+  const manifests = new Set([...leftOut.manifests, REVOCATIONS_FILE].map(plain));
   const templates = new Set(leftOut.templates.flatMap((template) => filesOfTemplate(repository, template)));
   const rendered = renderedFiles(repository);
   const output = new Set(repository.ownOutput);
@@ -41,7 +43,7 @@ export function createDefaultFiles(repository: Repository, leftOut: Exclusions):
   return {
     isWritten,
     isTrace,
-    all: () => (all ??= repository.unignored.filter((path) => !isTrace(path))),
+    all: () => (all ??= repository.unignored.filter((path) => path !== REVOCATIONS_FILE && !isTrace(path))),
     of: (folder, template) => {
       const own = new Set(filesOfTemplate(repository, template));
       return repository

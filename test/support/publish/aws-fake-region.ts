@@ -53,6 +53,11 @@ export interface FakeRules {
   ssmLag: number;
 }
 
+/** EC2 takes a star at the end of a value for any text; what has no such tag does not fit it. */
+function fitsFilter(value: string, has: string): boolean {
+  return value.endsWith('*') ? has !== '\0' && has.startsWith(value.slice(0, -1)) : has === value;
+}
+
 export class FakeRegion {
   readonly images: FakeImage[] = [];
   readonly templates: FakeTemplates;
@@ -218,7 +223,7 @@ export class FakeRegion {
     for (let index = 1; form[`Filter.${index}.Name`] !== undefined; index += 1) {
       const name = form[`Filter.${index}.Name`] ?? '';
       const values = listIn(form, `Filter.${index}.Value`);
-      filters.push((image) => values.includes(this.#valueOf(image, name)));
+      filters.push((image) => values.some((value) => fitsFilter(value, this.#valueOf(image, name))));
     }
     const fitting = this.images.filter(
       (image) =>

@@ -33,6 +33,7 @@ const AT: Circumstances = {
   parentKey: 'bk2-parent',
   files: FILES,
   doubt: null,
+  revoked: null,
   freshness: null,
 };
 const TESTED = { kitchen: {} };

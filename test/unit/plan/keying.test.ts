@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import type { LegDefinition } from '../../../src/image/definition.ts';
 import type { Marked } from '../../../src/image/found.ts';
 import type { Refresh } from '../../../src/image/refresh.ts';
+import { revocation, revocationsOf } from '../../../src/image/revocation.ts';
 import type { LookUp } from '../../../src/plan/decision.ts';
 import type { KeyedLeg } from '../../../src/plan/keying.ts';
 import { planLegs, type Planned, type PlanningRequest } from '../../../src/plan/planning.ts';
@@ -55,7 +56,7 @@ class Shelf {
   }
 }
 
-type Over = Partial<Pick<PlanningRequest, 'today' | 'renews' | 'chosen' | 'forced'>>;
+type Over = Partial<Pick<PlanningRequest, 'today' | 'renews' | 'chosen' | 'forced' | 'revocations'>>;
 
 async function planOf(shelf: Shelf, legs: readonly LegDefinition[], over: Over = {}): Promise<Planned> {
   const chosen = new Set(legs.map(({ leg }) => leg));
@@ -126,6 +127,32 @@ describe('a chain whose base is refreshed', () => {
       plan.legs.map(({ key }) => key),
       ['bk2-qr2xbimxdvqvbqoqfmi33rhqda5t7bymaw2l56wo', 'bk2-inybu6p6offgb5o6x4v5pdn5xxjkqwnhcs73dl2k'],
     );
+  });
+
+  it('is baked anew on the day that its base is revoked and is kept while it is fresh', async () => {
+    const shelf = new Shelf();
+    const first = await planOf(shelf, CHAIN);
+    shelf.bake(first);
+    const base = first.legs.find((one) => one.leg === 'base');
+    for (const named of [{ key: base?.key }, { recipe: base?.recipe }]) {
+      const again = new Shelf();
+      again.images.push(...shelf.images);
+      const entry = revocation.parse({ ...named, reason: 'a hole', by: 'alice', at: '2026-12-02' });
+      const revocations = revocationsOf([entry]);
+      const plan = await planOf(again, CHAIN, { today: '2026-12-02', revocations });
+      assert.deepEqual(again.bake(plan), ['base', 'web']);
+      assert.equal(epochOf(plan), '2026-12-02');
+      assert.match(dueOf(plan)['base'] ?? '', /^revoked by alice/);
+      const later = await planOf(again, CHAIN, { today: '2026-12-06', revocations });
+      assert.deepEqual([dueOf(later), epochOf(later)], [{}, '2026-12-02']);
+      // What it became is revoked too.
+      const key = plan.legs.find((one) => one.leg === 'base')?.key;
+      const both = revocationsOf([entry, revocation.parse({ key, reason: 'a hole', by: 'alice', at: '2026-12-06' })]);
+      const third = await planOf(again, CHAIN, { today: '2026-12-06', revocations: both });
+      assert.deepEqual([again.bake(third), epochOf(third)], [['base', 'web'], '2026-12-06']);
+      const answered = third.legs.find((one) => one.leg === 'base')?.values['revoked'];
+      assert.equal(answered, `${named.key ?? named.recipe ?? ''} ${key ?? ''}`);
+    }
   });
 
   it('takes the old one where the run renews nothing, and says so', async () => {

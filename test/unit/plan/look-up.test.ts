@@ -11,6 +11,7 @@ import type { Asker } from '../../../src/image/asker.ts';
 import type { Found } from '../../../src/image/found.ts';
 import type { Memory } from '../../../src/image/memory.ts';
 import { providerOf, type Providers } from '../../../src/image/provider.ts';
+import { revocation, revocationsOf } from '../../../src/image/revocation.ts';
 import { lookUpLegs, type Wanted } from '../../../src/plan/look-up.ts';
 import type { ConnectEc2, Ec2 } from '../../../src/providers/aws/ec2.ts';
 import { imageSetTags } from '../../../src/providers/aws/image-set.ts';
@@ -233,6 +234,42 @@ describe('a look-up', () => {
       const found = await look([held(dockerfile('d')), held(wanted('p', [DOCKER]))], providers({ docker }));
       assert.deepEqual([found.get('d')?.kind, found.get('p')?.kind], [taken ? 'found' : 'missing', 'found'], ref);
     }
+  });
+
+  it('takes another bake of the same key for one that is revoked, or of what a revoked image was made', async () => {
+    const bakeOf = (id: string, run: string, day: number, parent: string): Image => {
+      const one = ami('web', 'eu-west-1', 'amazon-ebs');
+      const tags = { 'bakehouse:run': run, 'bakehouse:parent': parent };
+      const more = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+      return {
+        ...one,
+        ImageId: id,
+        CreationDate: `2026-11-0${day}T10:00:00.000Z`,
+        Tags: [...(one.Tags ?? []), ...more],
+      };
+    };
+    const images = [bakeOf('ami-old', '1', 1, 'ami-p'), bakeOf('ami-new', '2', 2, 'ami-q')];
+    const asked = providers({ connectEc2: async (region) => ec2(region, images) });
+    const found = async (...names: readonly string[]): Promise<string> => {
+      const entries = names.map((image) =>
+        revocation.parse({ image, reason: 'a hole', by: 'alice', at: '2026-11-30' }),
+      );
+      const answers = await lookUpLegs([wanted('web', [AWS])], asked.list, asked.asker, revocationsOf(entries));
+      const one = answers.get('web');
+      if (one?.kind === 'found') return one.images.map(({ id }) => id).join(' ');
+      return `${one?.kind} ${one?.reason} ${one?.kind === 'missing' ? one.revoked?.image : ''}`;
+    };
+    assert.equal(await found('ami-other'), 'ami-new');
+    assert.equal(await found('ami-new'), 'ami-old');
+    assert.equal(await found('ami-q'), 'ami-old');
+    assert.equal(
+      await found('ami-new', 'ami-old'),
+      'missing ami-new is revoked by alice at 2026-11-30 (image ami-new): a hole ami-new',
+    );
+    assert.equal(
+      await found('ami-new', 'ami-p'),
+      'missing ami-new is revoked by alice at 2026-11-30 (image ami-new): a hole ami-new',
+    );
   });
 
   it('asks nobody when there is nothing to ask', async () => {

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import type { LegDefinition } from '../../../src/image/definition.ts';
 import type { Memory } from '../../../src/image/memory.ts';
 import { reusedRecord } from '../../../src/image/reused.ts';
+import { revocation, revocationsOf } from '../../../src/image/revocation.ts';
 import type { LookUp } from '../../../src/plan/decision.ts';
 import type { KeyedLeg } from '../../../src/plan/keying.ts';
 import { planLegs, type Planned, type PlanningRequest, type World } from '../../../src/plan/planning.ts';
@@ -20,6 +21,7 @@ interface Told {
   readonly base?: string;
   readonly chosen?: readonly string[];
   readonly forced?: readonly string[];
+  readonly revoked?: readonly object[];
   readonly today?: string;
   readonly renews?: boolean;
 }
@@ -31,6 +33,7 @@ interface Asked {
   readonly memories: string[];
 }
 
+const SAID = { reason: 'a hole', by: 'alice', at: '2026-11-30' };
 const DIGEST = `sha256:${'0'.repeat(64)}`;
 
 /** A world in which a recipe is made of the template and its variables, and source images are what they are called. */
@@ -106,6 +109,9 @@ async function planned(
     legs,
     chosen: new Set(told.chosen ?? legs.map(({ leg }) => leg)),
     forced: new Set(told.forced ?? []),
+    ...(told.revoked === undefined
+      ? {}
+      : { revocations: revocationsOf(told.revoked.map((one) => revocation.parse({ ...SAID, ...one }))) }),
     today: told.today ?? '2026-11-30',
     renews: told.renews ?? true,
   };
@@ -443,6 +449,77 @@ describe('a plan', () => {
       }),
     );
     assert.equal(new Set(texts).size, 1);
+  });
+
+  it('gives what is revoked by its key or recipe a new key, and all that builds on it', async () => {
+    const before = await planned(CHAIN);
+    const base = before.by.get('mid/a');
+    assert.ok(base?.key && base.recipe);
+    for (const named of [{ key: base.key }, { recipe: base.recipe }]) {
+      const after = await planned(CHAIN, { revoked: [named], found: { '*': MISSING } });
+      const moved = before.legs.filter(({ leg: id, key }) => after.by.get(id)?.key !== key).map((one) => one.leg);
+      assert.deepEqual(moved, ['mid/a', 'top/a']);
+      const mid = after.by.get('mid/a');
+      assert.ok(mid?.key && mid.recipe);
+      assert.notEqual(mid.recipe, base.recipe);
+      assert.equal(after.by.get('top/a')?.recipe, before.by.get('top/a')?.recipe, 'only its parent is another');
+      assert.equal(mid.values['revoked'], named.key ?? named.recipe);
+      assert.equal(mid.state, 'changed');
+      assert.match(mid.reason, /^revoked by alice at 2026-11-30 \((?:key bk2|recipe br2)-\w+\): a hole$/);
+      // What it became is bad too.
+      const again = await planned(CHAIN, { revoked: [named, { key: mid.key }] });
+      assert.equal(new Set([base.key, mid.key, again.by.get('mid/a')?.key]).size, 3);
+      assert.equal(again.by.get('mid/a')?.values['revoked'], `${named.key ?? named.recipe ?? ''} ${mid.key}`);
+    }
+  });
+
+  it('is the same to the byte where an entry names nothing of it, and once it is taken back', async () => {
+    const text = async (told: Told): Promise<string> => {
+      const { legs, files } = await planned(CHAIN, told);
+      return renderPlan(samplePlan([...legs], { files }));
+    };
+    const other = [{ key: `bk2-${'a'.repeat(40)}` }, { recipe: `br2-${'a'.repeat(40)}` }, { image: 'ami-1' }];
+    assert.equal(await text({ revoked: other }), await text({}));
+    assert.equal(await text({ revoked: [] }), await text({}));
+  });
+
+  it('tells apart legs that make the same, whether that is revoked or not', async () => {
+    const legs = [equal('web/a', { name: 'one' }), equal('web/b', { name: 'two' })];
+    const before = await planned(legs);
+    const [a, b] = before.legs;
+    assert.ok(a?.key && b?.key && a.key !== b.key);
+    const after = await planned(legs, { revoked: [{ key: a.key }] });
+    assert.notEqual(after.by.get('web/a')?.key, a.key);
+    assert.equal(after.by.get('web/b')?.key, b.key);
+  });
+
+  it('bakes again what is found and revoked, and with it what builds on it', async () => {
+    const entry = revocation.parse({ ...SAID, image: 'ami-1' });
+    const lookUp = (inherit: boolean): LookUp => ({
+      kind: 'revoked',
+      entry: { ...entry, inherit },
+      reason: 'ami-1 is revoked',
+    });
+    const states = async (inherit: boolean): Promise<readonly (readonly [string, string, string])[]> => {
+      const found = { '*': FOUND, 'mid/a': lookUp(inherit) };
+      return (await planned(CHAIN, { found })).legs.map((one) => [one.leg, one.state, one.reason] as const);
+    };
+    const mid = ['mid/a', 'changed', 'ami-1 is revoked'] as const;
+    const rest = [['base/a', 'unchanged', 'unchanged'], mid, ['side/a', 'unchanged', 'unchanged']] as const;
+    const by = 'mid/a, which it builds on, is revoked by alice at 2026-11-30 (image ami-1): a hole';
+    assert.deepEqual(await states(true), [...rest, ['top/a', 'changed', by]]);
+    assert.deepEqual(await states(false), [...rest, ['top/a', 'unchanged', 'unchanged']]);
+  });
+
+  it('takes no longer with ten thousand entries', async (t) => {
+    const revoked = Array.from({ length: 10_000 }, (_, index) => ({ image: `ami-${index}` }));
+    const legs = Array.from({ length: 1000 }, (_, index) => leg(`i/${index}`));
+    const { by } = await planned(legs);
+    const started = performance.now();
+    const key = by.get('i/7')?.key ?? '';
+    const after = await planned(legs, { revoked: [...revoked, { key }] });
+    t.diagnostic(`${Math.round(performance.now() - started)} ms`);
+    assert.notEqual(after.by.get('i/7')?.key, key);
   });
 
   it('of ten thousand legs is made in time that grows with them, and so is a chain of as many', async (t) => {

@@ -1,0 +1,117 @@
+import { messageOf } from '../../core/errors.ts';
+import { sha256 } from '../../core/files/files.ts';
+import type { Host } from '../../core/runner/host.ts';
+import { byUnits } from '../../core/values.ts';
+import { type Asker, askerOf } from '../../image/asker.ts';
+import type { FoundImage } from '../../image/found.ts';
+import type { PlannedLeg } from '../../image/plan.ts';
+import { notOffered, providerNamed } from '../../image/provider.ts';
+import type { KnownImage } from '../../image/provider-census.ts';
+import { type FoundRecord, renderRecord } from '../../image/record-file.ts';
+import { reusedRecord } from '../../image/reused.ts';
+import { revocationOfFound, revocationOfMade, type Revocations } from '../../image/revocation.ts';
+import { bakesOfLeg } from '../../plan/look-up.ts';
+import { providers } from '../../providers/providers.ts';
+import type { DueLeg } from '../../publish/engine/legs.ts';
+import { createRecipes } from '../../recipe/recipe.ts';
+
+/** The image of a leg that goes back where the newest is revoked, or why there is none: a clause. */
+export type Previous =
+  | { readonly kind: 'found'; readonly found: FoundRecord }
+  | { readonly kind: 'none'; readonly reason: string };
+
+/** So many keys of the past are looked at. */
+const MOST_KEYS = 20;
+
+/**
+ * The newest earlier bake of a leg that is whole, passed its tests and is not revoked, by the marks at its providers. The gate
+ * asks them again as for any other.
+ */
+export async function previousBake(
+  host: Host,
+  { found: { record }, leg }: DueLeg,
+  list: Revocations,
+  buildRegistry: string | null,
+): Promise<Previous> {
+  const none = (reason: string): Previous => ({ kind: 'none', reason });
+  if (leg === null) return none('without a plan nobody knows the leg');
+  const asker = askerOf(host, { agent: 'bakehouse-publish', passEnv: [], buildRegistry });
+  try {
+    const known: KnownImage[] = [];
+    for (const name of new Set(record.images.map(({ provider }) => provider))) {
+      const provider = providerNamed(name, providers);
+      if (provider?.census === undefined)
+        return none(
+          notOffered(provider?.title ?? name, 'list earlier images', 'Name their records instead').slice(0, -1),
+        );
+      const regions = record.images.filter((one) => one.provider === name).map(({ region }) => region);
+      known.push(...(await provider.census({ regions }, asker)));
+    }
+    const keys = earlierKeys(known, leg, record.key, list);
+    if (keys.length === 0) return none('there is no earlier image of it');
+    for (const { key, recipe } of keys.slice(0, MOST_KEYS)) {
+      const images = await goodBake(leg, key, list, asker);
+      if (images === undefined) continue;
+      const { run } = host;
+      const made = reusedRecord({ ...leg, key, recipe }, images, {
+        run: { url: run.url, id: run.id, attempt: run.attempt },
+        git: { repository: run.repository, commit: '', ref: '' },
+        parentId: images.find(({ parent }) => parent !== undefined)?.parent ?? null,
+        parentKey: null,
+      });
+      return {
+        kind: 'found',
+        found: { record: made, digest: sha256(renderRecord(made)), from: 'an earlier image', attempt: run.attempt },
+      };
+    }
+    return none('no earlier image of it is whole, passed its tests and is not revoked');
+  } catch (error) {
+    return none(`its earlier images cannot be looked for: ${messageOf(error)}`);
+  }
+}
+
+interface EarlierKey {
+  readonly key: string;
+  readonly recipe: string | null;
+  readonly created: string;
+}
+
+/** The keys of a leg, newest first, without its own and those that are revoked. */
+export function earlierKeys(
+  known: readonly KnownImage[],
+  { leg, slug }: Pick<PlannedLeg, 'leg' | 'slug'>,
+  own: string | null,
+  list: Revocations,
+): readonly EarlierKey[] {
+  const keys = new Map<string, EarlierKey>();
+  for (const { leg: of, key, recipe, created, copyOf } of known) {
+    if ((of !== leg && of !== slug) || key === null || key === own || copyOf !== null) continue;
+    if (revocationOfMade(list, { key, recipe }) !== undefined) continue;
+    const there = keys.get(key);
+    if (there === undefined || byUnits(there.created, created ?? '') < 0)
+      keys.set(key, { key, recipe, created: created ?? '' });
+  }
+  return [...keys.values()].toSorted((a, b) => byUnits(b.created, a.created) || byUnits(a.key, b.key));
+}
+
+async function goodBake(
+  leg: PlannedLeg,
+  key: string,
+  list: Revocations,
+  asker: Asker,
+): Promise<readonly FoundImage[] | undefined> {
+  const recipes = await createRecipes({
+    providers,
+    repository: asker.repository,
+    environment: asker.environment,
+    templates: [],
+    manifests: [],
+    written: [],
+  });
+  const recipe = await recipes.recipeOf(leg, new Map());
+  const bakes = await bakesOfLeg({ definition: leg, key, recipe }, providers, asker);
+  const good = [...(bakes ?? new Map<string, never>()).values()].map((own) =>
+    own.findLast((images) => images.every((image) => image.verified && revocationOfFound(list, image) === undefined)),
+  );
+  return good.length === 0 || good.includes(undefined) ? undefined : good.flatMap((one) => one ?? []);
+}

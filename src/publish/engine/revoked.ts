@@ -1,0 +1,76 @@
+import type { Plan } from '../../image/plan.ts';
+import type { FoundRecord } from '../../image/record-file.ts';
+import type { Record } from '../../image/record.ts';
+import {
+  type Revocation,
+  revocationOfImage,
+  revocationOfMade,
+  revocationOfRecord,
+  revokedWords,
+  type Revocations,
+} from '../../image/revocation.ts';
+
+/** Why the images of a record may not be published any more. */
+export interface RevokedLeg {
+  readonly entry: Revocation;
+  /** A clause about the leg: `it is revoked by …`, or `base, which it stands on, is revoked by …`. */
+  readonly reason: string;
+}
+
+/**
+ * What revokes the images of a record: an entry that names them, or one that names what they stand on and does not say that
+ * this stays. Undefined where nothing does.
+ * @param records of all legs, as far as they are known
+ */
+export function revokedLeg(
+  record: Record,
+  plan: Plan | null,
+  records: readonly FoundRecord[],
+  list: Revocations,
+): RevokedLeg | undefined {
+  if (list.named.size === 0) return undefined;
+  const own = revocationOfRecord(list, record);
+  if (own !== undefined) return { entry: own, reason: `it is ${revokedWords(own)}` };
+  const [above] = [...startsOf(record), ...ancestorsOf(record, plan, records)].flatMap(({ name, ...made }) => {
+    const entry = revocationOfMade(list, made) ?? made.images.map((one) => revocationOfImage(list, one)).find(Boolean);
+    return entry?.inherit === true ? [{ entry, reason: `${name}, which it stands on, is ${revokedWords(entry)}` }] : [];
+  });
+  return above;
+}
+
+interface Ancestor {
+  readonly name: string;
+  readonly key: string | null;
+  readonly recipe: string | null;
+  readonly images: readonly Parameters<typeof revocationOfImage>[1][];
+}
+
+/** What the record itself says that it was baked on. */
+function startsOf({ parent, sources }: Record): readonly Ancestor[] {
+  const starts = sources.map(({ id, name }) => ({ name: name ?? id, key: null, recipe: null, images: [{ id }] }));
+  if (parent === null) return starts;
+  const images = parent.id === '' ? [] : [{ id: parent.id }];
+  return [{ name: parent.leg ?? parent.id, key: parent.key, recipe: null, images }, ...starts];
+}
+
+/** What stands above that, as the plan has it, and as records of the same keys have it. */
+function ancestorsOf(record: Record, plan: Plan | null, records: readonly FoundRecord[]): readonly Ancestor[] {
+  const found: Ancestor[] = [];
+  const seen = new Set<string>([record.leg]);
+  let leg = plan?.legs.find((one) => one.leg === record.leg)?.parent ?? record.parent?.leg ?? null;
+  let key = record.parent?.key ?? null;
+  while (leg !== null && !seen.has(leg)) {
+    const name = leg;
+    seen.add(name);
+    const planned = plan?.legs.find((one) => one.leg === name);
+    // Of another key it is another bake, on which this was not made.
+    const own = records.find(({ record: one }) => one.leg === name && (key === null || one.key === key))?.record;
+    const isPlanned = planned !== undefined && (key === null || planned.key === key);
+    if (isPlanned) found.push({ name, key: planned.key, recipe: planned.recipe, images: planned.sources });
+    if (own !== undefined)
+      found.push({ name, key: own.key, recipe: own.recipe, images: [...own.images, ...own.sources] });
+    leg = (isPlanned ? planned.parent : null) ?? own?.parent?.leg ?? null;
+    key = own?.parent?.key ?? null;
+  }
+  return found;
+}
