@@ -9,8 +9,10 @@ import type { InputSpec } from '../core/runner/inputs.ts';
 import { adoptInputs } from '../pipeline/adopt/inputs.ts';
 import { dispatchInputs } from '../pipeline/dispatch/inputs.ts';
 import { pipelineInputs } from '../pipeline/inputs.ts';
+import { lineageInputs } from '../pipeline/lineage/inputs.ts';
 import { consumeInputs } from '../pipeline/queue/inputs.ts';
 import { listInputs, retryInputs, namedRequestInputs, submitInputs, watchInputs } from '../pipeline/requests/inputs.ts';
+import { revokeInputs } from '../pipeline/revoke/inputs.ts';
 import { serveInputs } from '../pipeline/serve/inputs.ts';
 import { shellInputs } from '../pipeline/shell/inputs.ts';
 import { validationInputs } from '../pipeline/validation-inputs.ts';
@@ -210,6 +212,24 @@ export const workCommands: readonly WorkCommand[] = [
     words: ['leg', 'id'],
     oneOf: ['leg', 'from'],
     load: async () => ({ main: (await import('../pipeline/adopt/adopt.ts')).adopt, post: nothing }),
+  },
+  {
+    name: 'revoke',
+    description: 'Write into revocations.yml that a key, a recipe or an image may not be used any more.',
+    example: "bakehouse revoke bk2-… --reason 'OpenSSL has a hole'",
+    inputs: revokeInputs,
+    words: ['name'],
+    oneOf: [],
+    load: async () => ({ main: (await import('../pipeline/revoke/revoke.ts')).revoke, post: nothing }),
+  },
+  {
+    name: 'lineage',
+    description: 'Show what an image stands on, and what stands on it: who is affected.',
+    example: 'bakehouse lineage web/trixie --records out/records',
+    inputs: lineageInputs,
+    words: ['image'],
+    oneOf: [],
+    load: async () => ({ main: (await import('../pipeline/lineage/lineage.ts')).lineage, post: nothing }),
   },
   {
     name: 'submit',

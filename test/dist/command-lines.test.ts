@@ -122,6 +122,9 @@ describe('a command line that cannot be meant', () => {
     [['submit'], /error: What is to be baked\? Give a request \(--request FILE\)/],
     [['adopt'], /error: Name a leg and the id of its image/],
     [['adopt', 'web', 'ami-0123456789abcdef0'], /error: Say with --reason why/],
+    [['revoke'], /error: Say what is revoked, and why/],
+    [['revoke', 'bk2-x'], /error: Say with --reason why/],
+    [['lineage'], /error: Say what it is asked of/],
   ];
   for (const [args, message] of unsaid) {
     it(`${args.join(' ')}, which says too little`, async (t) => {

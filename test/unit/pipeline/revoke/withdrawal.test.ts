@@ -1,0 +1,124 @@
+// What is done at providers to what is revoked: against small twins of EC2 and OpenStack, which are held to the real things elsewhere.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import type { Asker } from '../../../../src/image/asker.ts';
+import { connectEc2 } from '../../../../src/providers/aws/ec2.ts';
+import { connectEc2Publishing } from '../../../../src/providers/aws/ec2-publishing.ts';
+import { awsCensus, awsWithdrawal } from '../../../../src/providers/aws/census.ts';
+import { connectCloud } from '../../../../src/providers/openstack/cloud/connect.ts';
+import { openstackProvider } from '../../../../src/providers/openstack/provider.ts';
+import { startCloud } from '../../../support/openstack/cloud-server.ts';
+import { putImage } from '../../../support/openstack/glance-server.ts';
+import { startFakeAws } from '../../../support/publish/aws-fake.ts';
+import { sampleImage } from '../../image/sample-record.ts';
+
+const words = { at: '2026-11-30T12:00:00Z', reason: "OpenSSL's hole <script> \u{1f512}" };
+
+describe('what is revoked on EC2', () => {
+  it('gets a tag and a deprecation, each once, and is known with its copies', async (t) => {
+    const fake = await startFakeAws(['eu-west-1', 'us-east-1']);
+    t.after(fake.stop);
+    const tags = {
+      'bakehouse:key': 'bk2-x',
+      'bakehouse:leg': 'web',
+      'bakehouse:parent': 'ami-0',
+      'bakehouse:verified': '7',
+    };
+    // Ids count up in each region.
+    fake.region('us-east-1').add({ name: 'first', created: 1 });
+    const image = fake.region('eu-west-1').add({ name: 'web', created: 1000, tags });
+    const copy = fake
+      .region('us-east-1')
+      .add({ name: 'web', created: 2000, tags: { 'bakehouse:source-image': image.id } });
+    fake.region('us-east-1').add({ name: "a stranger's", created: 3000, tags: { Name: 'x' } });
+    const environment = { AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y' };
+    const census = await awsCensus(
+      { regions: ['us-east-1', 'eu-west-1'] },
+      (region) => connectEc2(region, fake.settings),
+      { environment },
+    );
+    assert.deepEqual(
+      census.map(({ region, id, key, leg, parent, copyOf, verified }) => [
+        region,
+        id,
+        key,
+        leg,
+        parent,
+        copyOf,
+        verified,
+      ]),
+      [
+        ['us-east-1', copy.id, null, '', null, image.id, false],
+        ['eu-west-1', image.id, 'bk2-x', 'web', 'ami-0', null, true],
+      ],
+    );
+    const wanted = () =>
+      awsWithdrawal(census, words, (region) => connectEc2Publishing(region, fake.settings), Date.now());
+    const first = await wanted();
+    assert.equal(fake.mutations().length, 0);
+    const shown = first.map(({ region, id, what, isDone }) => [region, id, what, isDone]);
+    const tag = 'tag it bakehouse:revoked=2026-11-30T12:00:00Z OpenSSL s hole  script   ';
+    assert.deepEqual(shown, [
+      ['us-east-1', copy.id, tag, false],
+      ['us-east-1', copy.id, 'deprecate it', false],
+      ['eu-west-1', image.id, tag, false],
+      ['eu-west-1', image.id, 'deprecate it', false],
+    ]);
+    for (const change of first) await change.carryOut();
+    assert.equal(fake.mutations().length, 4);
+    assert.ok((await wanted()).every(({ isDone }) => isDone));
+  });
+
+  it('is not asked without credentials or a region', async () => {
+    const connect = (region: string) => connectEc2(region);
+    await assert.rejects(awsCensus({ regions: [] }, connect, { environment: {} }), /there are no AWS credentials/);
+    const environment = { AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y' };
+    await assert.rejects(awsCensus({ regions: [] }, connect, { environment }), /set AWS_REGION/);
+  });
+});
+
+describe('what is revoked on OpenStack', () => {
+  it('is marked, hidden and deactivated, each once, and nothing of others is', async (t) => {
+    const cloud = await startCloud(['North']);
+    t.after(() => cloud.close());
+    const { census, withdrawal, tag } = openstackProvider(connectCloud);
+    const put = (name: string) => putImage(cloud.region().glance, cloud.projectId('images'), { name });
+    const [bad, other] = [put('web'), put('other')];
+    await tag?.({
+      environment: cloud.environment(),
+      images: [sampleImage({ provider: 'openstack', build: 'web', region: 'North', id: bad.id })],
+      tags: { 'bakehouse:leg': 'web', 'bakehouse:parent': other.id, 'bakehouse:recipe': 'br2-x' },
+      key: 'bk2-web',
+      onRefused: (_, error) => assert.fail(String(error)),
+    });
+    const asker: Asker = {
+      repository: '/nowhere', environment: cloud.environment(), passEnv: [], agent: 'test', untrusted: null, buildRegistry: null,
+      ref: '', now: Date.now(), remember: async () => undefined, notice: () => {},
+    }; // prettier-ignore
+    const known = (await census?.({ regions: [] }, asker)) ?? [];
+    assert.deepEqual(
+      known.map(({ id, key, leg, recipe, parent }) => [id, key, leg, recipe, parent]),
+      [[bad.id, 'bk2-web', 'web', 'br2-x', other.id]],
+    );
+    cloud.writes.length = 0;
+    const wanted = async () => (await withdrawal?.wanted(known, words, asker)) ?? [];
+    const first = await wanted();
+    assert.deepEqual(
+      first.map(({ what, isDone }) => [what, isDone]),
+      [
+        [`set bakehouse_revoked to 2026-11-30T12:00:00Z OpenSSL's hole <script>  `, false],
+        ['hide it', false],
+        ['deactivate it', false],
+      ],
+    );
+    assert.equal(cloud.writes.length, 0);
+    for (const change of first) await change.carryOut();
+    assert.equal(cloud.writes.length, 3);
+    assert.ok((await wanted()).every(({ isDone }) => isDone));
+    // It is still known, and the other one is as it was.
+    assert.equal((await census?.({ regions: [] }, asker))?.length, 1);
+    assert.equal(cloud.region().glance.images.get(other.id)?.status, 'active');
+    await assert.rejects(census?.({ regions: [] }, { ...asker, untrusted: 'a fork' }) ?? Promise.resolve(), /a fork/);
+  });
+});
