@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 import { readBounded } from '../../core/files/bounded-file.ts';
+import { steadyNow } from '../../core/clock.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import { StrictXml } from '../../kitchen/reports/strict-xml.ts';
 import { fetchBody, NetworkError, NotFoundError, withAttempts } from '../../packer/install/fetch.ts';
@@ -29,6 +30,8 @@ const MOST_LIST = 64 * 1024 * 1024;
 const MOST_PROFILE = 4 * 1024 * 1024;
 const MOST_PROFILES = 100_000;
 const IDLE_MS = 30_000;
+/** For one file: a server that sends a byte now and then is none that anybody waits for. */
+const WHOLE_MS = 600_000;
 
 /**
  * The files of a folder, by name.
@@ -117,9 +120,12 @@ async function fetched(url: URL, most: number, signal: AbortSignal): Promise<Buf
       async () => {
         const chunks: Uint8Array[] = [];
         let size = 0;
+        const end = steadyNow() + WHOLE_MS;
         for await (const chunk of await fetchBody(url, options, { requests: 0, bytes: 0 }, signal)) {
           size += chunk.length;
           if (size > most) throw new UserError(`${url.href} has more than ${most} bytes.`);
+          if (steadyNow() > end)
+            throw new UserError(`${url.href} was not there whole in ${WHOLE_MS / 60_000} minutes.`);
           chunks.push(chunk);
         }
         return Buffer.concat(chunks);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -145,6 +146,32 @@ describe('a server of profiles', () => {
     it(`with ${what} is refused`, () =>
       assert.throws(() => readList(text, 'http://server/list'), /is no list of profiles/));
   }
+
+  it('is given up where it sends a byte now and then', async (t) => {
+    const began = performance.now();
+    let late = 0;
+    t.mock.method(performance, 'now', () => began + late);
+    const server = createServer((_, response) => {
+      response.write('<profiles>');
+      const dripping = setInterval(() => {
+        late += 60_000;
+        response.write(' ');
+      }, 5);
+      response.on('close', () => clearInterval(dripping));
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    t.after(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const address = server.address();
+    const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
+    await assert.rejects(
+      profileServer(url, undefined, new AbortController().signal).list(),
+      /was not there whole in 10 minutes/,
+    );
+  });
 
   it('is no address with a password, and none of a file', () => {
     const { signal } = new AbortController();
