@@ -61,7 +61,8 @@ export const pipelineInputs = {
   'github-token': text({
     secret: true,
     default: '${{ github.token }}',
-    description: 'For files that a target delivers by commit or pull request: may write contents, and pull requests.',
+    description:
+      'Reads `revocations.yml` of the default branch: may read contents. For files that a target delivers by commit or pull request: may write contents, and pull requests.',
   }),
   parallel: amount({
     default: '2',
