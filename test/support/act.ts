@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -29,7 +29,9 @@ export interface ActRequest {
   readonly strangers?: Readonly<Record<string, string>>;
   /** The event's payload, and its name where it is no push. */
   readonly event?: unknown;
-  readonly eventName?: 'push' | 'pull_request';
+  readonly eventName?: 'push' | 'pull_request' | 'workflow_dispatch' | 'repository_dispatch';
+  /** What GitHub would say of the run. */
+  readonly number?: { readonly id: number; readonly attempt: number };
   /** Changes the copy of a workflow of ours. */
   readonly change?: (name: string, text: string) => string;
 }
@@ -73,10 +75,23 @@ export async function actRepository(t: TestContext, files: Readonly<Record<strin
 }
 
 async function inRun(request: ActRequest, workspace: string, run: Run): Promise<ActResult> {
+  return startAct(request, workspace, run).end;
+}
+
+export interface StartedAct {
+  readonly child: ChildProcess;
+  readonly said: () => string;
+  readonly end: Promise<ActResult>;
+}
+
+/** Starts act on a repository that is there, in a run. */
+export function startAct(request: ActRequest, workspace: string, run: Run): StartedAct {
   const { act, environment, secrets = {}, strangers = {}, event } = request;
   const home = join(run.folder, 'home');
   mkdirSync(home, { recursive: true });
-  const services = run.serviceEnvironment();
+  const { id, attempt } = request.number ?? {};
+  const number = { ...(id && { GITHUB_RUN_ID: id }), ...(attempt && { GITHUB_RUN_ATTEMPT: attempt }) };
+  const services = { ...run.serviceEnvironment(), ...number };
   const repositories = new Map([['acme/bakehouse@v1', ownRepository(run.folder, request.change)]]);
   for (const [index, [name, text]] of Object.entries(strangers).entries()) {
     const folder = join(run.folder, `stranger-${index}`);
@@ -121,8 +136,8 @@ async function inRun(request: ActRequest, workspace: string, run: Run): Promise<
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
-  const [code] = await once(child, 'close');
-  return { code, said };
+  const end = once(child, 'close').then(([code]): ActResult => ({ code, said }));
+  return { child, said: () => said, end };
 }
 
 /** The actions of others that our reusable workflows use, by `owner/name@ref`, but for the checkout, which is act's own. */
@@ -146,7 +161,9 @@ function withoutQueue(workflow: string): string {
  */
 function ownRepository(folder: string, change: ActRequest['change'] = (_, text) => text): string {
   const repository = join(folder, 'bakehouse');
-  cpSync(join(bakehouse, 'actions'), join(repository, 'actions'), { recursive: true });
+  for (const part of ['actions', 'action.yml']) {
+    cpSync(join(bakehouse, part), join(repository, part), { recursive: true });
+  }
   const dist = join(repository, 'dist');
   if (!existsSync(dist)) symlinkSync(join(bakehouse, 'dist'), dist);
   const workflows = join(repository, '.github/workflows');

@@ -62,7 +62,7 @@ export interface RunsTwin {
   onStart: (run: TwinRun) => void;
   onCancel: (run: TwinRun) => void;
   /** Called before a question for the run itself is answered. */
-  onAsked: (run: TwinRun) => void;
+  onAsked: (run: TwinRun) => void | Promise<void>;
   /** Of the runs that begin from now on. */
   hides: number;
   readonly fail: (...faults: readonly TwinFault[]) => void;
@@ -198,7 +198,7 @@ export async function startRunsTwin(t: TestContext): Promise<RunsTwin> {
     run.asked.push(`${method} ${rest}`);
     if (method === 'GET' && rest === '') {
       checkParameters('getRun', url);
-      twin.onAsked(run);
+      await twin.onAsked(run);
       const body = runAnswer(run);
       const etag = `"${createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16)}"`;
       if (request.headers['if-none-match'] === etag) return void response.writeHead(304).end();
