@@ -46,6 +46,7 @@ it('a publishing killed at any request to Azure ends as undisturbed', async (t) 
     writeVerifiedRecords(records, [{ image, key: KEY }]);
     const azure = {
       gallery: 'images/gal',
+      version: '{version}',
       regions: ['northeurope'],
       share: { subscriptions: [SUBSCRIPTION] },
       'end-of-life-after': 'P6M',

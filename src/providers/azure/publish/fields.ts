@@ -93,7 +93,9 @@ export const azureFields = z
   .strictObject({
     gallery: pattern(galleryProblem).describe("GROUP/GALLERY in the image's subscription, or the id of a gallery."),
     definition: pattern(definitionProblem).default('{image}').describe('The image definition in it, which is there.'),
-    version: pattern(versionProblem).default('{version}').describe('Three numbers with dots between.'),
+    version: pattern(versionProblem)
+      .default('{created}')
+      .describe('Three numbers with dots between; `{created}` is when the image was baked, as 2026.1130.180242.'),
     regions: z
       .array(region)
       .default([])

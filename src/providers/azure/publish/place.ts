@@ -84,7 +84,12 @@ function placeOf({ name, fields, bestEffort }: AzureTarget, candidate: Candidate
   const own = readId(source.id);
   if (source.region === 'local') throw new Error(`the record of ${source.id} does not say in which region it is.`);
   if (own === undefined || !isImageId(source.id)) throw new Error(`${source.id.slice(0, 80)} is no id of an image.`);
-  const values = new Map([...candidate.values, ['region', source.region], ['build', source.build]]);
+  const values = new Map([
+    ...candidate.values,
+    ['region', source.region],
+    ['build', source.build],
+    ...(source.created === null ? [] : [['created', numberOfTime(source.created)] as const]),
+  ]);
   const filled = (text: string, problemOf: (text: string) => string | null): string => {
     const full = fill(text, values);
     const problem = problemOf(full);
@@ -131,6 +136,15 @@ function placeOf({ name, fields, bestEffort }: AzureTarget, candidate: Candidate
     endOfLife:
       after === undefined ? null : new Date(afterPeriod(Date.parse(source.created ?? ''), after)).toISOString(),
   };
+}
+
+/**
+ * A time as a version has it, year, month with day, and time of day: the same in each run, and a later one is higher.
+ * @param time ISO 8601, UTC
+ */
+function numberOfTime(time: string): string {
+  const digits = new Date(time).toISOString().replaceAll(/\D/g, '');
+  return [digits.slice(0, 4), digits.slice(4, 8), digits.slice(8, 14)].map(Number).join('.');
 }
 
 /** Two images cannot both be one version. */

@@ -35,7 +35,7 @@ function checkTarget(fields: AzureFields, legs: readonly PlannedImage[], tell: T
     ['tags', Object.values(fields.tags), () => null],
   ];
   for (const { leg, axes, values } of legs) {
-    const known = new Map([...values, ['region', axes['region'] ?? LATE], ['build', LATE]]);
+    const known = new Map([...values, ['region', axes['region'] ?? LATE], ['build', LATE], ['created', LATE]]);
     for (const [field, texts, problemOf] of patterns)
       for (const pattern of texts) check.filled(field, pattern, known, problemOf);
     const definition = check.filled('definition', fields.definition, known, definitionProblem);

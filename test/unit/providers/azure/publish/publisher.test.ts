@@ -53,7 +53,7 @@ describe('publishing images of Azure', () => {
   const publish = async (id: string | undefined, fields: object, given: Given = {}): Promise<Published> => {
     const target = {
       name: 'fleet',
-      fields: azureFields.parse({ gallery: 'images/gal', ...fields }),
+      fields: azureFields.parse({ gallery: 'images/gal', version: '{version}', ...fields }),
       candidates: [candidate(id ?? '', given)],
       bestEffort: new Set(given.bestEffort),
     };
@@ -133,6 +133,12 @@ describe('publishing images of Azure', () => {
     const second = await publish(images[0], fields);
     assert.deepEqual([second.changes, second.preflight.changes, writes()], [[], [], before]);
     assert.deepEqual(new Set(second.outcomes.map(({ status }) => status)), new Set(['unchanged']));
+  });
+
+  it('is numbered by when the image was baked, where nothing else is said', async () => {
+    const { outcomes, troubles } = await publish(images[0], { version: undefined });
+    assert.deepEqual([troubles, outcomes[0]?.ref], [[], 'web/2026.1121.100000']);
+    assert.deepEqual((await publish(images[0], { version: undefined })).changes, []);
   });
 
   it('goes back: the older one is published again, and those above it are set aside', async () => {
@@ -278,7 +284,7 @@ describe('publishing images of Azure', () => {
       /gal\/web\/1\.0\.3 is there already, made of web-1 and not of web-2; .* another number/,
     );
     assert.deepEqual(writes(), before);
-    const fields = azureFields.parse({ gallery: 'images/gal', definition: 'web' });
+    const fields = azureFields.parse({ gallery: 'images/gal', definition: 'web', version: '{version}' });
     const candidates = ['web', 'db'].map((image, index) => candidate(images[index] ?? '', { image }));
     const target = { name: 'fleet', fields, candidates, bestEffort: new Set<string>() };
     const { refusals } = await createAzurePublisher(target, () => connectTo(arm)({})).preflight();
