@@ -21,6 +21,7 @@ import type { Build } from '../recipe/template/template.ts';
 import { askProvider } from './asked.ts';
 import type { BakeContext, Builder } from './builder.ts';
 import { checkNamingRules } from './naming-rules.ts';
+import { withLoans } from './loans.ts';
 import type { BakeOptions } from './options.ts';
 import { type PackerBake, runPacker, templateComplaints } from './packer-run.ts';
 import type { PackerTask } from './settled-leg.ts';
@@ -125,7 +126,27 @@ export async function preparePacker(
       ...unaskedClouds(unasked),
     ],
     validate: async (on) => validate(on, bake),
-    bake: async (on, run) => runPacker(on, bake, run),
+    bake: async (on, run) => {
+      const lending = {
+        providers: all,
+        template: template.model,
+        types: selection.builds.map(({ type }) => type),
+        given: variables.names,
+        folder: folder.path,
+      };
+      return withLoans(on, lending, async ({ files, secrets }) => runPacker(on, lentTo(bake, files, secrets), run));
+    },
+  };
+}
+
+/** A bake with files of variables that providers lent it. */
+function lentTo(bake: PackerBake, files: readonly string[], secrets: readonly string[]): PackerBake {
+  const varFiles = [...bake.arguments.varFiles, ...files];
+  return {
+    ...bake,
+    arguments: { ...bake.arguments, varFiles },
+    retryVarFiles: [...bake.retryVarFiles, ...files],
+    secrets: [...bake.secrets, ...secrets],
   };
 }
 

@@ -162,6 +162,22 @@ export interface BakePreflight {
   readonly sessionEnd?: (environment: Host['environment'], now: number, minutes: number) => string | undefined;
 }
 
+/** What a provider lends to its builders while they run, where a template declares all of the variables for it. */
+export interface Lends {
+  /** Their names; they are no part of a bake's key. */
+  readonly variables: readonly string[];
+  /** Undefined where this step has nothing to lend. */
+  readonly open: (host: Host) => Promise<Loan | undefined>;
+}
+
+export interface Loan {
+  /** Of the variables, by their names. */
+  readonly values: ReadonlyMap<string, string>;
+  readonly secrets: readonly string[];
+  /** After it nothing of it can be used any more. */
+  readonly end: () => Promise<void>;
+}
+
 /** One bake, for a provider that is to tell what of its things came of it. */
 export interface OwnBake {
   /** To ask the provider with. */

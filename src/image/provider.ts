@@ -15,6 +15,7 @@ import type {
   BakePreflight,
   FailureWords,
   LedgerLines,
+  Lends,
   OwnBake,
   PackerWords,
   Sweep,
@@ -60,6 +61,8 @@ export interface Provider {
   readonly lines?: LedgerLines;
   /** Asked before anything is paid for. Absent: Packer is the first to find what is wrong. */
   readonly preflight?: BakePreflight;
+  /** Absent: its builders are lent nothing. */
+  readonly lends?: Lends;
   /** Absent: what a bake leaves is told as not looked for. */
   readonly sweep?: Sweep;
   /**

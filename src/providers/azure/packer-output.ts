@@ -1,6 +1,9 @@
 import type { Artifacts, LedgerLines, NamedImage, PackerArtifact, Told } from '../../image/provider-bake.ts';
 import { locationOf, readId } from './cloud/ids.ts';
 
+/** The variables that a template declares for GitHub's tokens, and gives its builder as oidc_request_url and oidc_request_token. */
+export const LENT = ['bakehouse_oidc_request_url', 'bakehouse_oidc_request_token'] as const;
+
 /** Resources of the two kinds that are images. */
 const IMAGE = /^Microsoft\.Compute\/(?:images|galleries\/images\/versions)$/i;
 

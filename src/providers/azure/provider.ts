@@ -6,7 +6,7 @@ import { UUID } from './cloud/ids.ts';
 import { azureCredentials, azureFailures } from './credentials.ts';
 import { azureKitchen, azureRunning } from './kitchen.ts';
 import { azureRules } from './naming.ts';
-import { azureArtifacts, azureLines } from './packer-output.ts';
+import { azureArtifacts, azureLines, LENT } from './packer-output.ts';
 import { azureTarget } from './publish/target.ts';
 import { azureRecipeWords } from './recipe-words.ts';
 import { azureSource } from './source-kind.ts';
@@ -60,6 +60,7 @@ export function azureProvider(connect?: ConnectAzure): Provider {
       regions: async (recipe, environment) => (await import('./preflight.ts')).azureSubscriptions(recipe, environment),
       check: async (request) => (await import('./preflight.ts')).checkAzure(request, open),
     },
+    lends: { variables: LENT, open: async (host) => (await import('./token-loan.ts')).lendTokens(host) },
     sweep: {
       what: 'resources of Azure',
       command: () => `az group list --query "[?starts_with(name, 'pkr-Resource-Group-')]" --output table`,

@@ -31,8 +31,14 @@ export type SignIn =
 export type AssertionSource =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'file'; readonly path: string }
-  /** The service of GitHub that makes one for a job. */
-  | { readonly kind: 'request'; readonly url: string; readonly bearer: string };
+  | TokenService;
+
+/** The service of GitHub that makes one for a job. */
+interface TokenService {
+  readonly kind: 'request';
+  readonly url: string;
+  readonly bearer: string;
+}
 
 export interface AccessToken {
   readonly text: string;
@@ -48,7 +54,7 @@ const CLOUDS: Readonly<Record<string, readonly [manager: string, authority: stri
   china: ['https://management.chinacloudapi.cn', 'https://login.chinacloudapi.cn'],
 };
 const IMDS = 'http://169.254.169.254/metadata/identity/oauth2/token';
-const AUDIENCE = 'api://AzureADTokenExchange';
+export const AUDIENCE = 'api://AzureADTokenExchange';
 /** A program that looks into its own files. */
 const CLI_MS = 60_000;
 
@@ -91,8 +97,20 @@ function assertionOf(said: (...names: readonly string[]) => string): AssertionSo
   if (text !== '') return { kind: 'text', text };
   const path = said('AZURE_FEDERATED_TOKEN_FILE', 'ARM_OIDC_TOKEN_FILE_PATH');
   if (path !== '') return { kind: 'file', path };
-  const url = said('ARM_OIDC_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_URL');
-  const bearer = said('ARM_OIDC_REQUEST_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN');
+  const [url, bearer] = [said('ARM_OIDC_REQUEST_URL'), said('ARM_OIDC_REQUEST_TOKEN')];
+  if (url !== '' && bearer !== '' && URL.canParse(url)) return { kind: 'request', url, bearer };
+  // What a builder is given has not the runner's; this process itself does.
+  return tokenServiceOf({
+    [URL_VARIABLE]: said(URL_VARIABLE) || process.env[URL_VARIABLE],
+    [TOKEN_VARIABLE]: said(TOKEN_VARIABLE) || process.env[TOKEN_VARIABLE],
+  });
+}
+
+const [URL_VARIABLE, TOKEN_VARIABLE] = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'] as const;
+
+/** GitHub's service of tokens for this job; undefined where it may have none. */
+export function tokenServiceOf(environment: Environment): TokenService | undefined {
+  const { [URL_VARIABLE]: url = '', [TOKEN_VARIABLE]: bearer = '' } = environment;
   return url === '' || bearer === '' || !URL.canParse(url) ? undefined : { kind: 'request', url, bearer };
 }
 
@@ -146,9 +164,14 @@ async function assertion(from: AssertionSource, wire: Wire): Promise<string> {
       throw new UserError(`Azure: the file of the federated token cannot be read: ${messageOf(error)}.`);
     }
   }
-  const url = new URL(from.url);
+  return gitHubAssertion(from, wire);
+}
+
+/** A token by which GitHub says which job this is, to Azure alone. Throws a UserError where it gives none. */
+export async function gitHubAssertion({ url: at, bearer }: TokenService, wire: Wire): Promise<string> {
+  const url = new URL(at);
   url.searchParams.set('audience', AUDIENCE);
-  const headers = { Accept: 'application/json', Authorization: `Bearer ${from.bearer}` };
+  const headers = { Accept: 'application/json', Authorization: `Bearer ${bearer}` };
   const reply = await wire.send('the token service of GitHub', { method: 'GET', url, headers });
   const read = z.object({ value: z.string().min(1) }).safeParse(parsed(reply.text));
   if (reply.status !== 200 || !read.success) {
