@@ -136,6 +136,8 @@ function dockerBuild(host: Host, task: DockerfileTask, { folder, mark, settled }
       recipe: settled.identity.recipe,
       epoch: settled.identity.epoch,
     }),
+    // A layer of last month would make it as old as that, whatever its epoch says.
+    usesCache: settled.identity.epoch === undefined,
     extra: task.arguments,
     idFile: idFileOf(folder),
     mark,

@@ -80,7 +80,20 @@ export async function buildPrefix(
     return { id, path };
   });
   const { context, platform, args, arguments: extra } = task;
-  const build = { file, context, target: null, platform, args, secrets, tags: [], labels: [], extra, idFile, mark };
+  const build = {
+    file,
+    context,
+    target: null,
+    platform,
+    args,
+    secrets,
+    tags: [],
+    labels: [],
+    usesCache: true,
+    extra,
+    idFile,
+    mark,
+  };
   const command = buildCommand({ ...build, ownLabels: [label] }, builder);
   const call = { environment: { ...base, ...command.environment }, cwd: context, limitMs: LIMIT_MS, signal };
   const { exitCode, stdout, stderr } = await runCommand('docker', command.args, call);

@@ -17,6 +17,8 @@ export interface DockerBuild {
   /** Labels that `extra` may override, and those that nothing may. */
   readonly labels: readonly Pair[];
   readonly ownLabels: readonly Pair[];
+  /** Whether layers of earlier builds are taken. */
+  readonly usesCache: boolean;
   /** Passed as they are. */
   readonly extra: readonly string[];
   /** Where docker writes the id of the image. */
@@ -52,6 +54,7 @@ export function buildCommand(build: DockerBuild, builder: DockerBuilder): Docker
   else args.push('--progress=plain');
   // A builder in a container of its own would keep the image to itself.
   if (builder.kind === 'buildx') args.push('--load');
+  if (!build.usesCache) args.push('--no-cache');
   for (const tag of build.tags) args.push('--tag', tag);
   if (build.target !== null) args.push('--target', build.target);
   if (build.platform !== null) args.push('--platform', build.platform);

@@ -9,6 +9,7 @@ import { type ResolveBase, resolveBases } from './bases.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 import type { SourcePlace } from '../recipe/template/template.ts';
 import { decide, type LookUp } from './decision.ts';
+import type { Freshness } from './epochs.ts';
 import {
   isWanted,
   type Keyed,
@@ -57,6 +58,8 @@ export interface Planned {
   /** What a source could not be resolved for, by leg. */
   readonly unresolved: ReadonlyMap<string, string>;
   readonly recipes: ReadonlyMap<string, Recipe>;
+  /** Of the legs that are refreshed, how fresh their images are. */
+  readonly freshness: ReadonlyMap<string, Freshness>;
   /** By leg, the epoch of an image of it that is still to come. */
   readonly ahead: ReadonlyMap<string, string>;
 }
@@ -115,6 +118,7 @@ export async function planLegs(request: PlanningRequest, world: World): Promise<
     records: records.toSorted((a, b) => byUnits(a.leg, b.leg)),
     unresolved,
     recipes,
+    freshness,
     ahead,
   };
 }

@@ -92,6 +92,19 @@ describe('the page on caches', () => {
   });
 });
 
+describe('the guide of refresh', () => {
+  const text = readFileSync(join(root, 'docs/guides/refresh.md'), 'utf8');
+  const marked = (name: string): string => yamlBlocks(text.split(`<!-- ${name} -->`)[1] ?? '')[0]?.text ?? '';
+
+  it('shows a manifest that is one, and the workflow of its example', () => {
+    const { images, refresh } = looseManifest(sourceKinds(providers)).parse(parse(marked('refresh: manifest')));
+    assert.deepEqual(refresh, { 'max-age': '7d' });
+    assert.deepEqual([images['web']?.refresh, images['tools']?.refresh], ['never', 'monthly']);
+    const example = readFileSync(join(root, 'examples/refresh/.github/workflows/refresh.yml'), 'utf8');
+    assert.equal(marked('refresh: workflow').trim(), example.trim());
+  });
+});
+
 describe('the guide of AWS', () => {
   const text = readFileSync(join(root, 'docs/guides/aws.md'), 'utf8');
   const marked = (name: string, from = text): string =>

@@ -91,7 +91,8 @@ async function planRun(host: Host, { inputs, overrides }: PlanSettings): Promise
     records: [...planned.records],
   };
   await explain(host, inputs.explain, planned, world);
-  return tellPlan(host, inputs, plan, world.facts(), started);
+  const isFresh = planned.freshness.size > 0 && [...planned.freshness.values()].every(({ stale }) => stale === null);
+  return tellPlan(host, inputs, plan, { context: world.facts(), started, isFresh });
 }
 
 /** Events in which a change is looked at before it is merged. */

@@ -20,13 +20,21 @@ export interface WrittenPlan {
   readonly plan: Plan;
 }
 
+/** What is told besides the plan itself. */
+interface Told {
+  readonly context: Parameters<typeof renderPlanSummary>[1]['context'];
+  /** When planning began, by the clock of the process. */
+  readonly started: number;
+  /** Whether some legs are refreshed, and no image of theirs is older than it may be. */
+  readonly isFresh: boolean;
+}
+
 /** Writes the plan, and says it in outputs, log and summary. */
 export async function tellPlan(
   host: Host,
   inputs: PlanInputs,
   plan: Plan,
-  context: Parameters<typeof renderPlanSummary>[1]['context'],
-  started: number,
+  { context, started, isFresh }: Told,
 ): Promise<WrittenPlan> {
   const outputs = matricesOf(plan, inputs['dry-run']);
   const text = renderPlan(plan);
@@ -51,8 +59,9 @@ export async function tellPlan(
   const bakes = due.filter(({ todo }) => todo.includes('bake')).length;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const sentence = `Planned ${plan.legs.length} ${plan.legs.length === 1 ? 'leg' : 'legs'}: ${bakes} to bake, ${due.length - bakes} to verify, ${plan.legs.length - due.length} unchanged`;
-  host.output('summary', `${sentence}.`);
-  host.info(`${sentence}, in ${seconds} s.`);
+  const rest = due.length === 0 && isFresh ? ' Nothing is older than it may be, and no source has moved.' : '';
+  host.output('summary', `${sentence}.${rest}`);
+  host.info(`${sentence}, in ${seconds} s.${rest}`);
   return { path, digest, plan: orderedPlan(plan) };
 }
 

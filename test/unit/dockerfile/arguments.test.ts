@@ -19,6 +19,7 @@ const plain: DockerBuild = {
   tags: [],
   labels: [],
   ownLabels: [],
+  usesCache: true,
   extra: [],
   idFile: '/t/id',
   mark: 'a'.repeat(32),
@@ -41,6 +42,13 @@ describe('docker build', () => {
       kinds.map((environment) => [environment['DOCKER_BUILDKIT'], environment['BUILDX_NO_DEFAULT_ATTESTATIONS']]),
       [['1', '1'], ['1', undefined], ['0', undefined]],
     ); // prettier-ignore
+  });
+
+  test('takes no layer of an earlier build where it has to be fresh', () => {
+    for (const kind of ['buildx', 'buildkit', 'classic'] as const) {
+      assert.ok(command({ usesCache: false }, kind).args.includes('--no-cache'));
+      assert.ok(!command({}, kind).args.includes('--no-cache'));
+    }
   });
 
   test('gets everything that is asked for, and our own labels last', () => {
