@@ -1,13 +1,13 @@
 import { messageOf } from '../../core/errors.ts';
 import { groupedBy } from '../../core/values.ts';
 import type { Asker } from '../../image/asker.ts';
-import type { Found, FoundImage } from '../../image/found.ts';
-import type { WantedLeg } from '../../image/provider-plan.ts';
+import type { Found, FoundImage, Marked } from '../../image/found.ts';
+import type { WantedLeg, WantedRecipe } from '../../image/provider-plan.ts';
 import { chooseBake, wholeBakes } from './choice.ts';
 import { type Google, hasGoogleCredentials } from './cloud/connect.ts';
 import { imagesPath, PROJECT } from './cloud/paths.ts';
 import { type GcpImage, imageForm } from './image.ts';
-import { KEY } from './marks.ts';
+import { EPOCH, KEY, RECIPE } from './marks.ts';
 import { labelValue } from './naming.ts';
 
 /** A filter is part of an address, which is not to be too long. */
@@ -17,9 +17,52 @@ const KEYS_AT_ONCE = 20;
 export async function lookUpGoogle(
   legs: readonly WantedLeg[],
   connect: () => Promise<Google>,
-  { environment }: Pick<Asker, 'environment'>,
+  asker: Pick<Asker, 'environment'>,
 ): Promise<readonly Found[]> {
-  const all = (reason: string): readonly Found[] => legs.map(() => ({ kind: 'unknown', reason }));
+  const valueOf = ({ key }: WantedLeg): string => key;
+  return await inLists(legs, connect, asker, { label: KEY, valueOf }, (leg, project, images) => {
+    return typeof images === 'string'
+      ? { kind: 'unknown', reason: images }
+      : chooseBake(project, ofKey(images, leg), leg.refs);
+  });
+}
+
+/** The same of each recipe: all images of it, in whatever state. */
+export async function lookUpGoogleRecipes(
+  legs: readonly WantedRecipe[],
+  connect: () => Promise<Google>,
+  asker: Pick<Asker, 'environment'>,
+): Promise<readonly Marked[]> {
+  const valueOf = ({ recipe }: WantedRecipe): string => recipe;
+  return await inLists(legs, connect, asker, { label: RECIPE, valueOf }, (leg, _project, images): Marked => {
+    if (typeof images === 'string') return { kind: 'unknown', reason: images };
+    const own = images.filter(({ labels }) => labels[RECIPE] === labelValue(leg.recipe));
+    const marks = own.flatMap(({ labels: { [KEY]: key, [EPOCH]: epoch = null } }) =>
+      key === undefined ? [] : [{ key, epoch }],
+    );
+    return { kind: 'told', marks };
+  });
+}
+
+interface Unknown {
+  readonly kind: 'unknown';
+  readonly reason: string;
+}
+
+/** Of which legs images are wanted: by the value of a label. */
+interface Labelled<Leg> {
+  readonly label: string;
+  readonly valueOf: (leg: Leg) => string;
+}
+
+async function inLists<Leg extends Pick<WantedLeg, 'account' | 'builds'>, Answer>(
+  legs: readonly Leg[],
+  connect: () => Promise<Google>,
+  { environment }: Pick<Asker, 'environment'>,
+  { label, valueOf }: Labelled<Leg>,
+  answer: (leg: Leg, project: string, images: readonly GcpImage[] | string) => Answer,
+): Promise<readonly (Answer | Unknown)[]> {
+  const all = (reason: string): readonly Unknown[] => legs.map(() => ({ kind: 'unknown', reason }));
   let google: Google;
   try {
     if (!hasGoogleCredentials(environment)) return all('there are no credentials of Google Cloud');
@@ -27,11 +70,11 @@ export async function lookUpGoogle(
   } catch (error) {
     return all(messageOf(error));
   }
-  const answers = new Map<WantedLeg, Found>();
+  const answers = new Map<Leg, Answer>();
   await Promise.all(
     [...groupedBy(legs, (leg) => projectOf(leg, google))].map(async ([project, own]) => {
-      const images = await imagesOf(project, own, google);
-      for (const leg of own) answers.set(leg, judged(leg, project, images));
+      const images = await imagesOf(project, label, own.map(valueOf), google);
+      for (const leg of own) answers.set(leg, answer(leg, project, images));
     }),
   );
   return legs.map((leg) => answers.get(leg) ?? { kind: 'unknown', reason: 'Google Cloud gave no answer' });
@@ -40,7 +83,7 @@ export async function lookUpGoogle(
 /** All whole bakes of the key of a leg. Throws where nobody can tell. */
 export async function wholeBakesOf(leg: WantedLeg, google: Google): Promise<readonly (readonly FoundImage[])[]> {
   const project = projectOf(leg, google);
-  const images = await imagesOf(project, [leg], google);
+  const images = await imagesOf(project, KEY, [leg.key], google);
   if (typeof images === 'string') throw new Error(images);
   return wholeBakes(project, ofKey(images, leg), leg.refs).bakes;
 }
@@ -53,18 +96,19 @@ function projectOf({ account, builds }: Pick<WantedLeg, 'account' | 'builds'>, g
   return typeof named === 'string' ? named : (google.project ?? '');
 }
 
-/** All that are labelled with keys of these legs, or why they cannot be told. */
+/** All whose label has one of these values, or why they cannot be told. */
 async function imagesOf(
   project: string,
-  legs: readonly Pick<WantedLeg, 'key'>[],
+  label: string,
+  values: readonly string[],
   { compute }: Google,
 ): Promise<readonly GcpImage[] | string> {
   if (project === '') return 'nothing says which project to look in (GOOGLE_CLOUD_PROJECT)';
-  const keys = [...new Set(legs.map(({ key }) => labelValue(key)))];
+  const wanted = [...new Set(values.map(labelValue))];
   const found: GcpImage[] = [];
   try {
-    for (let first = 0; first < keys.length; first += KEYS_AT_ONCE) {
-      const each = keys.slice(first, first + KEYS_AT_ONCE).map((key) => `(labels.${KEY}="${key}")`);
+    for (let first = 0; first < wanted.length; first += KEYS_AT_ONCE) {
+      const each = wanted.slice(first, first + KEYS_AT_ONCE).map((value) => `(labels.${label}="${value}")`);
       const listed = await compute.all(imagesPath(project), imageForm, { filter: each.join(' OR ') });
       if (listed === undefined) return 'these credentials do not see the project';
       found.push(...listed);
@@ -73,11 +117,6 @@ async function imagesOf(
   } catch (error) {
     return messageOf(error);
   }
-}
-
-function judged(leg: WantedLeg, project: string, images: readonly GcpImage[] | string): Found {
-  if (typeof images === 'string') return { kind: 'unknown', reason: images };
-  return chooseBake(project, ofKey(images, leg), leg.refs);
 }
 
 /** Each is looked at: nobody knows of a filter whether it was taken. */

@@ -22,6 +22,10 @@ export const IMAGES = 'bakehouse-images';
 export const RUN = 'bakehouse-run';
 /** The version of the Packer that baked it. */
 export const PACKER = 'bakehouse-packer';
+/** What it was made of, whatever that stood on. */
+export const RECIPE = 'bakehouse-recipe';
+/** The day from which on it counts as fresh; empty where it is not refreshed. */
+export const EPOCH = 'bakehouse-epoch';
 /** The ref of the run that baked it, as refs/heads/main. */
 export const REF = 'bakehouse-ref';
 /** The id that Google gave to the image whose tests have passed: a copy of it has another. */

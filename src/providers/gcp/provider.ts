@@ -28,6 +28,8 @@ export function gcpProvider(connect?: ConnectGoogle): Provider {
     builders: [/^googlecompute/],
     rules: gcpRules,
     lookUp: async (wants, asker) => (await import('./look-up.ts')).lookUpGoogle(wants, opened(asker), asker),
+    lookUpRecipes: async (wants, asker) =>
+      (await import('./look-up.ts')).lookUpGoogleRecipes(wants, opened(asker), asker),
     sources: { gcp: gcpSource(opened) },
     adoption: gcpAdoption(opened),
     witness: {

@@ -4,7 +4,7 @@ import type { Change, Phase } from '../../../image/provider-target.ts';
 import type { Compute } from '../cloud/compute.ts';
 import { GLOBAL, imageId, imagesPath } from '../cloud/paths.ts';
 import { type GcpImage, imageForm, type Labels, newestFirst } from '../image.ts';
-import { mergeLabels } from '../marks.ts';
+import { EPOCH, mergeLabels, RECIPE, REF } from '../marks.ts';
 import { textOfLabel } from '../naming.ts';
 import type { GcpFields } from './fields.ts';
 import type { GcpPlace } from './place.ts';
@@ -15,7 +15,7 @@ import type { GcpPlace } from './place.ts';
 const COPY_OF = 'bakehouse-copy-of';
 const LEG = 'bakehouse-leg';
 /** What a copy says of its bake: not the key, by which a bake is found. */
-const TOLD = [LEG, 'bakehouse-tier', 'bakehouse-run', 'bakehouse-commit', 'bakehouse-ref'];
+const TOLD = [LEG, 'bakehouse-tier', 'bakehouse-run', 'bakehouse-commit', REF, RECIPE, EPOCH];
 const ROLE = 'roles/compute.imageUser';
 
 /** A change that is needed, and the one call that makes it. */
