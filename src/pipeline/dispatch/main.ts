@@ -16,7 +16,7 @@ import { changedLegs, commitOf, planOf } from './changed-legs.ts';
 import { type Destination, lineDestination, queueDestination, workflowDestination } from './destinations.ts';
 import { type DispatchInputs, dispatchInputs } from './inputs.ts';
 import { type Due, pack, parcelId } from './parcels.ts';
-import { profileFolder, profileServer, type ProfileSource } from './profile-sources.ts';
+import { profileFolder, profileServer, type ProfileSource, UnreadableProfile } from './profile-sources.ts';
 import { digestOfProfile, type SentProfile, SentSoFar } from './state.ts';
 
 interface Dispatch {
@@ -74,7 +74,7 @@ async function dispatchProfiles({ host, inputs, config, signal, destination }: D
     signal.throwIfAborted();
     const known = state.item(name);
     if (known !== undefined && stamp !== null && known.stamp === stamp) continue;
-    const text = await source.read(name);
+    const text = await readProfile(host, source, name);
     if (text === undefined) continue;
     const digest = digestOfProfile(text);
     if (digest === undefined) {
@@ -103,6 +103,17 @@ async function dispatchProfiles({ host, inputs, config, signal, destination }: D
     return;
   }
   await sendProfiles(host, state, dues, await destination());
+}
+
+/** Undefined where it is gone, or nobody can read it, which is told: the others are sent all the same. */
+async function readProfile(host: Host, source: ProfileSource, name: string): Promise<string | undefined> {
+  try {
+    return await source.read(name);
+  } catch (error) {
+    if (!(error instanceof UnreadableProfile)) throw error;
+    host.annotate({ level: 'warning', title: 'Dispatch', message: `${name} is left out: ${error.message}` });
+    return undefined;
+  }
 }
 
 /** What one of them fails with is told, and the others are sent. */

@@ -16,12 +16,15 @@ export interface ListedProfile {
   readonly stamp: string | null;
 }
 
+/** One profile that nobody can read; of the others it says nothing. */
+export class UnreadableProfile extends UserError {}
+
 /** Where profiles are. */
 export interface ProfileSource {
   /** For people, and by which its state is known again. */
   readonly name: string;
   readonly list: () => Promise<readonly ListedProfile[]>;
-  /** Undefined where it is gone meanwhile. */
+  /** Undefined where it is gone meanwhile. Throws an UnreadableProfile, or what keeps all from being read. */
   readonly read: (name: string) => Promise<string | undefined>;
 }
 
@@ -45,7 +48,7 @@ export function profileFolder(name: string, folder: string, except: string): Pro
         .filter((entry) => entry.isFile() && isProfileName(entry.name) && join(folder, entry.name) !== except)
         .map((entry) => ({ name: entry.name, stamp: null }))
         .toSorted((a, b) => byUnits(a.name, b.name)),
-    read: async (one) => textOf(one, readBounded(`The profile ${one}`, join(folder, one), MOST_PROFILE)),
+    read: async (one) => readOne(one, () => readBounded(`The profile ${one}`, join(folder, one), MOST_PROFILE)),
   };
 }
 
@@ -67,7 +70,7 @@ export function profileServer(listUrl: string, folderUrl: string | undefined, si
     read: async (one) => {
       const url = new URL(one.split('/').map(encodeURIComponent).join('/'), folder);
       const bytes = await fetched(url, MOST_PROFILE, signal);
-      return bytes === undefined ? undefined : textOf(one, bytes);
+      return bytes === undefined ? undefined : readOne(one, () => bytes);
     },
   };
 }
@@ -123,7 +126,7 @@ async function fetched(url: URL, most: number, signal: AbortSignal): Promise<Buf
         const end = steadyNow() + WHOLE_MS;
         for await (const chunk of await fetchBody(url, options, { requests: 0, bytes: 0 }, signal)) {
           size += chunk.length;
-          if (size > most) throw new UserError(`${url.href} has more than ${most} bytes.`);
+          if (size > most) throw new UnreadableProfile(`${url.href} has more than ${most} bytes.`);
           if (steadyNow() > end)
             throw new UserError(`${url.href} was not there whole in ${WHOLE_MS / 60_000} minutes.`);
           chunks.push(chunk);
@@ -135,6 +138,15 @@ async function fetched(url: URL, most: number, signal: AbortSignal): Promise<Buf
     if (error instanceof NotFoundError) return undefined;
     if (error instanceof NetworkError) throw new UserError(`${messageOf(error)}.`);
     throw error;
+  }
+}
+
+/** Its text, or why it is left out. */
+function readOne(name: string, bytes: () => Buffer): string {
+  try {
+    return textOf(name, bytes());
+  } catch (error) {
+    throw error instanceof UserError ? new UnreadableProfile(error.message) : error;
   }
 }
 

@@ -60,10 +60,14 @@ describe('bakehouse dispatch of a folder', () => {
     put('web.json', '{\n  "b": 3,\n  "a": 1\n}\n');
     put('new.json', { c: 1 });
     put('broken.json', '{');
+    writeFileSync(join(workspace, 'profiles/backup.tar'), Buffer.from([0xff, 0xfe, 0]));
+    writeFileSync(join(workspace, 'profiles/old.json.gz'), 'no gzip');
     rmSync(join(workspace, 'profiles/db.json'));
     const next = await run();
     assert.deepEqual(next.printed, ['{"c":1}\n', '{"b":3,"a":1}\n']);
     assert.match(next.said, /broken\.json is not JSON, and is left out/);
+    assert.match(next.said, /backup\.tar is left out: backup\.tar cannot be read as text/);
+    assert.match(next.said, /old\.json\.gz is left out: /);
     assert.match(next.said, /No longer there: db\.json/);
     assert.deepEqual((await run()).sent, []);
   });
