@@ -63,6 +63,11 @@ export function decideGate(
       `Input "token" has fewer than ${LEAST_TOKEN} characters and could be guessed. openssl rand -hex 32 makes a good one.`,
     );
   }
+  if (/[^!-~]/.test(token)) {
+    throw new UserError(
+      'Input "token" holds a blank or a letter that no header can have, so that nobody could send it. openssl rand -hex 32 makes a good one.',
+    );
+  }
   if (token !== '') return { kind: 'token', digest: digestOf(token) };
   if (open) return { kind: 'open' };
   if (isHere) return { kind: 'machine' };

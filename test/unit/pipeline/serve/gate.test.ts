@@ -47,6 +47,8 @@ describe('who is let in', () => {
     assert.throws(() => decideGate(here, { ...given, open: true }), /needs "allow"/);
     assert.throws(() => decideGate(everywhere, { token, open: true, allow: ['x'] }), /given together/);
     assert.throws(() => decideGate(everywhere, { ...given, token: 'short' }), /could be guessed/);
+    for (const bad of ['two words that are long', 'schlüsselschlüssel', 'a-long-token\nof-two-lines'])
+      assert.throws(() => decideGate(everywhere, { ...given, token: bad }), /nobody could send it/);
   });
 });
 
