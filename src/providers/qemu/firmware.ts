@@ -3,7 +3,6 @@ import { basename, join } from 'node:path';
 
 import { KitchenError } from '../../kitchen/outcome.ts';
 import { EFI_VARIABLES } from './disk.ts';
-import type { MachineSettings } from './machine.ts';
 
 /** Of UEFI: its code, and the variables that a machine begins with. Absolute paths. */
 export interface Firmware {
@@ -28,12 +27,12 @@ const PLACES: readonly Firmware[] = [
  */
 export function firmwareFor(
   files: readonly string[],
-  { firmware }: Pick<MachineSettings, 'firmware'>,
+  asked: 'bios' | 'uefi' | undefined,
   folder: string,
   places: readonly Firmware[] = PLACES,
 ): Firmware | null {
   const baked = files.find((path) => basename(path) === EFI_VARIABLES);
-  if (firmware === 'bios' || (firmware === undefined && baked === undefined)) return null;
+  if (asked === 'bios' || (asked === undefined && baked === undefined)) return null;
   const here = places.filter(({ code, variables }) => existsSync(code) && existsSync(variables));
   if (here.length === 0) {
     throw new KitchenError('infrastructure', 'There is no UEFI for machines here. Install it: apt-get install ovmf.');

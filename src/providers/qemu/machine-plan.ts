@@ -55,7 +55,7 @@ export async function planMachine(
     disks: overlays,
     kernel: ofWorkspace('kernel'),
     initrd: ofWorkspace('initrd'),
-    firmware: firmwareFor(request.subject.files, settings, folder),
+    firmware: firmwareFor(request.subject.files, settings.firmware, folder),
     seed: join(folder, 'seed'),
     console: consoleOf(folder),
   };

@@ -30,14 +30,14 @@ function setting(): Setting {
 describe('the firmware of a machine', () => {
   it('is the BIOS unless UEFI is asked for, or was what the disk was baked with', () => {
     const { folder, places, disk, variables } = setting();
-    assert.equal(firmwareFor([disk], {}, folder, places), null);
-    assert.equal(firmwareFor([disk, variables], { firmware: 'bios' }, folder, places), null);
+    assert.equal(firmwareFor([disk], undefined, folder, places), null);
+    assert.equal(firmwareFor([disk, variables], 'bios', folder, places), null);
   });
 
   it('is the UEFI whose variables are those of the bake by their size, with a copy of them', () => {
     const { folder, places, disk, variables } = setting();
     const own = temporaryFolder();
-    const found = firmwareFor([disk, variables], {}, own, places);
+    const found = firmwareFor([disk, variables], undefined, own, places);
     assert.deepEqual(found, { code: join(folder, 'small-code'), variables: join(own, 'efivars.fd') });
     assert.equal(readFileSync(join(own, 'efivars.fd'), 'utf8'), 'baked');
   });
@@ -45,17 +45,17 @@ describe('the firmware of a machine', () => {
   it('begins with the variables of the distribution where the disk has none', () => {
     const { folder, places, disk } = setting();
     const own = temporaryFolder();
-    const found = firmwareFor([disk], { firmware: 'uefi' }, own, places);
+    const found = firmwareFor([disk], 'uefi', own, places);
     assert.equal(found?.code, join(folder, 'large-code'));
     assert.equal(readFileSync(found.variables, 'utf8'), 'empty, large');
   });
 
   it('is missing with a sentence that says what to do', () => {
     const { folder, places, disk, variables } = setting();
-    assert.throws(() => firmwareFor([disk], { firmware: 'uefi' }, folder, []), /Install it: apt-get install ovmf\./);
+    assert.throws(() => firmwareFor([disk], 'uefi', folder, []), /Install it: apt-get install ovmf\./);
     const own = temporaryFolder();
     assert.throws(
-      () => firmwareFor([disk, variables], {}, own, places.slice(0, 1)),
+      () => firmwareFor([disk, variables], undefined, own, places.slice(0, 1)),
       /efivars\.fd of the disk has 5 bytes, and the UEFI that is here takes others: \S+large-code 12\. Install/,
     );
     assert.equal(existsSync(join(own, 'efivars.fd')), false);
