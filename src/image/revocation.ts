@@ -15,11 +15,14 @@ const revokedBy = ['key', 'recipe', 'image', 'digest'] as const;
 export type RevokedBy = (typeof revokedBy)[number];
 
 /** Keys and recipes of whatever rules: what an older version made is revoked as well. */
-const hashed = (prefix: string, what: string) =>
-  z
-    .string()
-    .toLowerCase()
-    .regex(new RegExp(`^${prefix}\\d{1,3}-[a-z2-7]{40}$`), `a whole ${what}, as ${prefix}2- and 40 characters`);
+const key = z
+  .string()
+  .toLowerCase()
+  .regex(/^bk\d{1,3}-[a-z2-7]{40}$/, 'a whole bake key, as bk2- and 40 characters');
+const recipe = z
+  .string()
+  .toLowerCase()
+  .regex(/^br\d{1,3}-[a-z2-7]{40}$/, 'a whole recipe, as br2- and 40 characters');
 
 /** Nothing that a terminal obeys, nothing that turns the order of what is read, no half of a sign. */
 const TROUBLESOME = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
@@ -41,8 +44,8 @@ function isTime(text: string): boolean {
 /** An entry of revocations.yml. */
 export const revocation = z
   .strictObject({
-    key: hashed('bk', 'bake key').optional().describe('A bake key, as `bakehouse plan` and a record show it.'),
-    recipe: hashed('br', 'recipe').optional().describe('A recipe, on whatever it stands.'),
+    key: key.optional().describe('A bake key, as `bakehouse plan` and a record show it.'),
+    recipe: recipe.optional().describe('A recipe, on whatever it stands.'),
     image: z
       .string()
       .trim()

@@ -85,7 +85,8 @@ function addLines(before: string, entry: string): string {
   }
   const indent = isSeq(contents) && !isFlow ? ' '.repeat(columnOf(before, contents.range?.[0] ?? 0)) : '';
   const end = before === '' || before.endsWith('\n') ? '' : '\n';
-  return `${before}${end}${entry.replaceAll(/^/gm, indent).replace(/ +$/, '')}`;
+  const lines = entry.split('\n').map((line) => (line === '' ? '' : `${indent}${line}`));
+  return `${before}${end}${lines.join('\n')}`;
 }
 
 function columnOf(text: string, offset: number): number {
