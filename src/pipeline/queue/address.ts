@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
+import { secretVariable } from '../../core/runner/inputs.ts';
 
 /** Where a broker listens, and who we are there. */
 export interface BrokerAddress {
@@ -79,7 +80,8 @@ export function shownBroker({ protocol, hostname, port, vhost }: BrokerAddress):
 
 /** The environment of what is started from here on, which has no need of a broker. */
 export function withoutBroker(environment: Host['environment']): Host['environment'] {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => name !== VARIABLE));
+  const own = new Set([VARIABLE, secretVariable('amqp')]);
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !own.has(name)));
 }
 
 function decoded(text: string): string {

@@ -8,9 +8,10 @@ import { parseJson, readBounded } from '../../core/files/bounded-file.ts';
 import { writeAtomically } from '../../core/files/files.ts';
 import { isRunning, processesMarked, sendSignal, startDetached, startTimeOf } from '../../core/process/process.ts';
 import type { Environment, Host } from '../../core/runner/host.ts';
+import { secretVariable } from '../../core/runner/inputs.ts';
 import type { BuildResponse } from '../response.ts';
 import { inputPairs } from '../settings.ts';
-import type { ServeInputs } from './inputs.ts';
+import { type ServeInputs, serveInputs } from './inputs.ts';
 import { failedResponse, type KeptBuild, type KeptBuilds, readResponse } from './kept-builds.ts';
 import type { Bakery, Closing } from './service.ts';
 
@@ -196,7 +197,7 @@ export class LocalBakery implements Bakery {
       program: command,
       args: [...words, 'run', '--request', join(folder, 'run.json'), '--request-id', id, ...ofService, ...flags],
       cwd: place,
-      environment: { ...defined(host.environment), XDG_STATE_HOME: this.#stateHome(id), NO_COLOR: '1', [MARK]: id },
+      environment: { ...ofBuild(host.environment), XDG_STATE_HOME: this.#stateHome(id), NO_COLOR: '1', [MARK]: id },
       stdout: join(folder, 'run.log'),
       stderr: join(folder, 'run.log'),
     });
@@ -300,8 +301,12 @@ function readText(path: string): string {
   return readBounded('The secrets', path, 1024 * 1024).toString('utf8');
 }
 
-function defined(environment: Environment): Record<string, string> {
+/** Without the secrets of the service itself: what a build is to have of them is given as files, and both together are an error. */
+function ofBuild(environment: Environment): Record<string, string> {
+  const secrets = new Set(Object.entries(serveInputs).flatMap(([name, { secret }]) => (secret ? [secretVariable(name)] : []))); // prettier-ignore
   return Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries(environment).flatMap(([name, value]) =>
+      value === undefined || secrets.has(name) ? [] : [[name, value]],
+    ),
   );
 }

@@ -1,6 +1,6 @@
 // Builds that processes of this machine bake; here they are programs that do as a test says.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
@@ -16,6 +16,7 @@ import { fakeHost } from '../../core/runner/fake-host.ts';
 /** Makes a folder of runs, and ends once its word is there, or all that it is of is gone. */
 const PROGRAM = `
 const fs = require('node:fs');
+fs.writeFileSync('../variables.json', JSON.stringify(Object.keys(process.env)));
 fs.mkdirSync(process.env.XDG_STATE_HOME + '/bakehouse/runs', { recursive: true });
 setInterval(() => (fs.existsSync('../end') || !fs.existsSync('../run.json')) && process.exit(0), 10);
 `;
@@ -23,7 +24,9 @@ setInterval(() => (fs.existsSync('../end') || !fs.existsSync('../run.json')) && 
 async function at(t: TestContext, program = [process.execPath, '-e', PROGRAM, '--'], finishKilled = async () => {}) {
   const folder = await temporaryFolder(t);
   const builds = new KeptBuilds(folder, () => assert.fail());
-  const host = fakeHost({ environment: { PATH: process.env['PATH'] } });
+  const host = fakeHost({
+    environment: { PATH: process.env['PATH'], BAKEHOUSE_TOKEN: 'x', BAKEHOUSE_SECRET_VARS: 'a=b' },
+  });
   const inputs = readInputs(serveInputs, () => '');
   const bakery = new LocalBakery({ host, builds, inputs, program, finishKilled });
   const take = (): KeptBuild =>
@@ -44,6 +47,10 @@ describe('a build on this machine', () => {
     bakery.add(build);
     await until(() => existsSync(join(builds.folderOf(build.id), 'state')));
     assert.equal(builds.isOver(build.id), false, 'it runs, and is not told to have failed');
+    const variables: readonly string[] = JSON.parse(
+      readFileSync(join(builds.folderOf(build.id), 'variables.json'), 'utf8'),
+    );
+    assert.deepEqual(variables.filter((name) => /TOKEN|SECRET/.test(name)), [], 'nothing of the secrets of the service'); // prettier-ignore
     end(build);
     await until(() => builds.isOver(build.id));
     assert.equal(builds.outcome(build.id)?.error?.message, 'The run was ended before it was over.');
