@@ -12,7 +12,7 @@ const port = z
   .refine((one) => Number(one) >= 1 && Number(one) <= 65_535, { error: 'must be a port, 1 to 65535' });
 
 /** As it stands in a manifest and in the input of kitchen-verify; a placeholder of a manifest may stand in each text. */
-export const machineChoice = z
+export const azureMachineChoice = z
   .strictObject({
     size: z
       .string()
@@ -43,7 +43,7 @@ export const machineChoice = z
     'ssh-port': port.optional().describe('Where the image listens for ssh. Default: 22.'),
   })
   .describe('Of an image of Azure: the machine that the script tests. Placeholders may stand in its texts.');
-export type MachineChoice = z.infer<typeof machineChoice>;
+export type AzureMachineChoice = z.infer<typeof azureMachineChoice>;
 
 /** What is made for one test. */
 export interface WantedMachine {
@@ -61,7 +61,7 @@ export interface WantedMachine {
 
 /** @param definition of a version in a gallery; undefined for a managed image */
 export function wantedMachine(
-  choice: MachineChoice,
+  choice: AzureMachineChoice,
   definition: ImageTraits | undefined,
   publicKey: string,
 ): WantedMachine {

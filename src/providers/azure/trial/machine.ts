@@ -18,7 +18,7 @@ import { groupPath, isSameId, readId, resourcePath } from '../cloud/ids.ts';
 import { ArmError } from '../cloud/trouble.ts';
 import { type AzureImage, describeImage } from '../image.ts';
 import { RUN } from '../marks.ts';
-import { type ImageTraits, machineChoice, machineIds, machineTemplate, wantedMachine } from './choice.ts';
+import { type ImageTraits, azureMachineChoice, machineIds, machineTemplate, wantedMachine } from './choice.ts';
 import { endFolder, endTrial, groupOfMark } from './ending.ts';
 
 const PAUSE_MS = 2000;
@@ -70,7 +70,7 @@ export function trialMachine(request: TrialRequest, connect: ConnectAzure): Tria
   };
   return {
     start: async (): Promise<StartedTrial> => {
-      const choice = machineChoice.parse(request.machine ?? {});
+      const choice = azureMachineChoice.parse(request.machine ?? {});
       mkdirSync(request.private, { recursive: true, mode: 0o700 });
       azure = await connect(environment);
       const { arm } = azure;

@@ -3,12 +3,12 @@ import type { Trial } from '../../../image/provider-trial.ts';
 import { insideCommand } from '../../../kitchen/guest/login.ts';
 import type { ConnectAzure } from '../cloud/connect.ts';
 import { readId } from '../cloud/ids.ts';
-import { machineChoice } from './choice.ts';
+import { azureMachineChoice } from './choice.ts';
 
 /** Machines of images, which a script reaches by ssh or runs in. */
 export function azureTrial(connect: ConnectAzure): Trial {
   return {
-    machine: machineChoice,
+    machine: azureMachineChoice,
     inside: insideCommand,
     prepare: async (request) => (await import('./machine.ts')).trialMachine(request, connect),
     sweep: async ({ subject, mark, environment, wasAsked, noted, private: folder }) => {
