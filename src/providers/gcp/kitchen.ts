@@ -3,8 +3,8 @@ import { type Leftover, listLeftovers } from '../../image/leftover.ts';
 import type { KitchenSide, KitchenSweep } from '../../image/provider-kitchen.ts';
 import { type LookAtRunning, MARK_TAG } from '../../image/provider-verify.ts';
 import type { ConnectGoogle, Google } from './cloud/connect.ts';
-import { imageId, lastOf, NAME, readImageId, ZONE, zonePath } from './cloud/paths.ts';
-import { describeImage } from './image.ts';
+import { lastOf, NAME, readImageId, ZONE, zonePath } from './cloud/paths.ts';
+import { imageUnder } from './disk-source.ts';
 import * as forms from './sweep/forms.ts';
 
 /**
@@ -52,18 +52,10 @@ export function gcpRunning(connect: ConnectGoogle): LookAtRunning {
     const google = await connect(environment);
     const found = await findServer(google, server);
     if (typeof found === 'string') return unknown(found);
-    const { project, zone, instance } = found;
-    const source = instance.disks.find(({ boot }) => boot)?.source ?? '';
-    const path = `${zonePath(project, zone)}/disks/${lastOf(source)}`;
-    const disk = source.endsWith(`/${path}`) ? await google.compute.get(path, forms.disk) : undefined;
-    const made = readImageId(disk?.sourceImage ?? '');
-    if (disk?.sourceImageId === undefined || made === undefined)
-      return unknown(`Google does not say of which image the disk of ${server} was made`);
-    // By their numbers: under one name there may have been two.
-    const name = readImageId(subject.id);
-    const image = name === undefined ? undefined : await describeImage(google.compute, name);
-    const id = imageId(made);
-    return { id, isSubject: image?.id === disk.sourceImageId, note: `Google says that ${server} runs ${id}` };
+    const made = await imageUnder(google.compute, found, subject.id);
+    return made === undefined
+      ? unknown(`Google does not say of which image the disk of ${server} was made`)
+      : { ...made, note: `Google says that ${server} runs ${made.id}` };
   };
 }
 

@@ -1,5 +1,6 @@
 import { onceEach } from '../../image/asker.ts';
 import type { Provider } from '../../image/provider.ts';
+import { sshShell } from '../../kitchen/guest/ssh-shell.ts';
 import type { ConnectGoogle } from './cloud/connect.ts';
 import { PROJECT, readImageId } from './cloud/paths.ts';
 import { gcpAdoption } from './adoption.ts';
@@ -10,6 +11,7 @@ import { gcpArtifacts, gcpLines } from './packer-output.ts';
 import { gcpTarget } from './publish/target.ts';
 import { gcpRecipeWords } from './recipe-words.ts';
 import { gcpSource } from './source-kind.ts';
+import { gcpTrial } from './trial/trial.ts';
 
 /**
  * Google Compute Engine: images.
@@ -39,6 +41,8 @@ export function gcpProvider(connect?: ConnectGoogle): Provider {
     target: gcpTarget(open),
     kitchen: gcpKitchen(open),
     running: gcpRunning(open),
+    trial: gcpTrial(open),
+    shell: sshShell(gcpTrial(open)),
     marks: {
       verified: async (image, passed) => (await import('./marks.ts')).markVerified(image, passed, open),
     },

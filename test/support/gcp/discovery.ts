@@ -23,7 +23,17 @@ interface Description {
 
 /** Of all methods. */
 const COMMON = ['alt', 'prettyPrint', 'fields', 'key'];
-const FORMATS = ['int32', 'uint32', 'int64', 'uint64', 'float', 'double', 'byte', 'google-datetime'];
+const FORMATS = [
+  'int32',
+  'uint32',
+  'int64',
+  'uint64',
+  'float',
+  'double',
+  'byte',
+  'google-datetime',
+  'google.protobuf.Any',
+];
 
 export class Discovery {
   readonly #methods: readonly (Method & { readonly pattern: RegExp })[];
