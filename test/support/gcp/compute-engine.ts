@@ -143,7 +143,8 @@ export class ComputeEngine {
     this.#tokens.clear();
   }
 
-  answer(request: GceRequest): GceReply | 'silence' {
+  answer(given: GceRequest): GceReply | 'silence' {
+    const request = { ...given, body: withoutNulls(given.body) };
     const reply = this.#reply(request);
     for (const one of this.discovery.problems(request, reply)) this.misfits.add(one);
     return reply;
@@ -467,6 +468,13 @@ export class ComputeEngine {
 
 function notThere(path: string): GceFault {
   return new GceFault(404, 'notFound', `The resource '${path}' was not found`);
+}
+
+/** Packer 1.6 sends lists of metadata that begin with nulls, over which Google passes. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((one) => one !== null).map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withoutNulls(one)]));
 }
 
 function membersOf(value: unknown): Members {
