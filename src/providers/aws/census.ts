@@ -58,6 +58,7 @@ function knownImage(image: Image, region: string): KnownImage {
 
 /** EC2 takes no time of the past, and rounds to the minute; what is due is carried out one after the other. */
 const SOON_MS = 10 * 60_000;
+const A_MINUTE = 60_000;
 const LONGEST_TAG = 256;
 
 /** A tag that says why, and a deprecation: other accounts no longer see it, and the newest image of a filter is another. */
@@ -90,7 +91,7 @@ export async function awsWithdrawal(
           region,
           id,
           what: 'deprecate it',
-          isDone: deprecated <= now + SOON_MS,
+          isDone: deprecated <= now + SOON_MS + A_MINUTE,
           carryOut: () => ec2.deprecate(id, now + SOON_MS),
         },
       );
