@@ -7,9 +7,14 @@ import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
+import { steadyNow } from '../../src/core/clock.ts';
+import { waitUntil } from '../../src/core/process/process.ts';
 import { requirePacker } from '../support/bake/packers.ts';
+import { dockerJson } from '../support/bake/templates.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker, forgetImages } from '../support/peers/docker.ts';
+import { startGitServer } from '../support/peers/git-server.ts';
+import { build, idIn, untilOver } from '../support/pipeline/service.ts';
 import { commitAll, temporaryFolder } from '../support/plan/repository.ts';
 import { tested } from '../support/tested-node.ts';
 import { isThorough } from '../support/thorough.ts';
@@ -79,5 +84,35 @@ describe('examples/toolchain', () => {
     t.after(() => forgetImages([made]));
     assert.equal(await docker('run', '--rm', made, 'cat', '/made'), 'of the toolchain');
     assert.equal(await docker(...run, 'shell', 'tiny', '--', 'cat', '/made'), 'of the toolchain');
+
+    // And as a service: a request comes by HTTP, and is baked by the same daemon.
+    const server = await startGitServer(t);
+    await server.add('web', { 'packer.json': dockerJson({ inline: ['echo served >/made'], image: BASE }) });
+    const [, ...options] = run;
+    const container = await docker(
+      'run',
+      '--detach',
+      '--network',
+      'host',
+      ...options,
+      'serve',
+      '--listen',
+      '127.0.0.1:0',
+    );
+    t.after(() => docker('rm', '--force', container).catch(() => ''));
+    let log = '';
+    const isUp = async (): Promise<boolean> => (log = await docker('logs', container)).includes('Listening on');
+    assert.ok(await waitUntil(isUp, steadyNow() + 120_000), log);
+    const service = { url: /^Listening on ([^,\s]+)/m.exec(log)?.[1] ?? '', said: () => log };
+    const { status, images, buildstages } = await untilOver(
+      service,
+      idIn(await build(service, { giturl: `${server.address}/web.git` })),
+    );
+    assert.equal(status, 'complete', JSON.stringify(buildstages));
+    t.after(() => forgetImages(images));
+    assert.equal(await docker('run', '--rm', '--entrypoint', 'cat', images[0], '/made'), 'served');
+    const ended = docker('wait', container);
+    await docker('stop', '--time', '120', container);
+    assert.equal(await ended, '0');
   });
 });

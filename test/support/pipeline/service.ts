@@ -11,12 +11,16 @@ import { tested } from '../tested-node.ts';
 
 const cli = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 
-export interface RunningService {
+/** One that can be asked. */
+interface ReachedService {
   /** `http://127.0.0.1:PORT` */
   readonly url: string;
-  readonly pid: number;
   /** What it printed so far. */
   readonly said: () => string;
+}
+
+export interface RunningService extends ReachedService {
+  readonly pid: number;
   readonly signal: (signal: NodeJS.Signals) => void;
   /** Settles once it has ended: its exit code, or null where a signal ended it. */
   readonly end: Promise<number | null>;
@@ -91,13 +95,13 @@ export async function ask(url: string, init: RequestInit = {}): Promise<Told> {
   return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
 }
 
-export async function build(service: RunningService, request: unknown): Promise<Told> {
+export async function build(service: ReachedService, request: unknown): Promise<Told> {
   const headers = { 'content-type': 'application/json' };
   return ask(`${service.url}/build`, { method: 'POST', headers, body: JSON.stringify(request) });
 }
 
 /** The response of a build once it is over. */
-export async function untilOver(service: RunningService, id: string): Promise<Told['body']> {
+export async function untilOver(service: ReachedService, id: string): Promise<Told['body']> {
   let told: Told['body'];
   const isOver = async (): Promise<boolean> => {
     told = (await ask(`${service.url}/build/responses/${id}/0`)).body;
