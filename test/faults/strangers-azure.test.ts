@@ -23,11 +23,11 @@ const situations: Readonly<Record<string, Partial<AzureTemplate>>> = {
 };
 const moments: readonly RegExp[] = [
   /Creating resource group|Using existing resource group/,
+  /Validating deployment template/,
   /Deploying deployment template/,
   /Getting the VM's IP address/,
   /begun/,
   /Powering off machine/,
-  /Generalizing machine/,
   /Capturing image/,
   /Publishing to Shared Image Gallery|Capturing image/,
 ];
