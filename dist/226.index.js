@@ -10,14 +10,16 @@ export const modules = {
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var zod__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2503);
   var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94850);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
   var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52948);
   var _core_files_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74555);
   var _core_process_process_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63815);
-  var _settings_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28668);
-  var _kept_builds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(47207);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88278);
+  var _settings_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28668);
+  var _inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(83296);
+  var _kept_builds_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(47207);
 
 
 
@@ -28,7 +30,9 @@ export const modules = {
 
 
 
-const processIdentity = zod__WEBPACK_IMPORTED_MODULE_9__  .Ikc({ pid: zod__WEBPACK_IMPORTED_MODULE_9__  .aig().int().positive(), startTime: zod__WEBPACK_IMPORTED_MODULE_9__  .YjP() });
+
+
+const processIdentity = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ pid: zod__WEBPACK_IMPORTED_MODULE_11__  .aig().int().positive(), startTime: zod__WEBPACK_IMPORTED_MODULE_11__  .YjP() });
 const MARK = 'BAKEHOUSE_BUILD';
 const STEP_MS = 300;
 const CLEAN_MS = 300_000;
@@ -101,8 +105,8 @@ class LocalBakery {
                 continue;
             this.#options.host.info(`Build ${id} is cancelled, and cleans up after itself.`);
             running.isCancelled = true;
-            for (const { pid } of running.processes)
-                (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_6__  .vG)(pid, 'SIGINT');
+            for (const one of running.processes)
+                void interruptProcess(one);
         }
     }
     async #until(deadline, isEnough) {
@@ -119,20 +123,35 @@ class LocalBakery {
     }
     async #begin(build) {
         const { id } = build;
-        const { host, builds } = this.#options;
+        const { host } = this.#options;
         this.#running.set(id, 'begins');
+        let started;
         try {
-            const { pid, exit } = this.#start(build);
-            const found = { pid, startTime: (await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_6__  .P2)(pid)) ?? 'unknown' };
-            (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_5__  .vK)(this.#processPath(id), JSON.stringify(found));
-            host.info(`Build ${id} runs: ${build.request.giturl}`);
-            this.#follow(build, { processes: [found], ended: exit.then(() => undefined), isCancelled: false });
+            started = this.#start(build);
         }
         catch (error) {
             this.#running.delete(id);
             host.annotate({ level: 'warning', message: `Build ${id} cannot be begun: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .bD)(error)}` });
-            builds.end(id, (0,_kept_builds_js__WEBPACK_IMPORTED_MODULE_8__  .Vp)(id, 5, (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .Uc)(error)));
-            this.#fill();
+            this.#fail(id, error);
+            return;
+        }
+        const { pid, exit } = started;
+        const found = { pid, startTime: (await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_6__  .P2)(pid)) ?? 'unknown' };
+        try {
+            (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_5__  .vK)(this.#processPath(id), JSON.stringify(found));
+        }
+        catch {
+        }
+        host.info(`Build ${id} runs: ${build.request.giturl}`);
+        this.#follow(build, { processes: [found], ended: exit.then(() => undefined), isCancelled: false });
+    }
+    #fail(id, why) {
+        const { host, builds } = this.#options;
+        try {
+            builds.end(id, (0,_kept_builds_js__WEBPACK_IMPORTED_MODULE_10__  .Vp)(id, 5, (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .Uc)(why)));
+        }
+        catch (error) {
+            host.annotate({ level: 'warning', message: `What became of build ${id} could not be kept: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .bD)(error)}` });
         }
     }
     #start({ id, request }) {
@@ -143,7 +162,7 @@ class LocalBakery {
         (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_5__  .vK)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'run.json'), JSON.stringify({ ...request, id }));
         const given = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(builds.secretsPath(id)) ? readText(builds.secretsPath(id)) : '';
         const secrets = [
-            ['secret-vars', [(0,_settings_js__WEBPACK_IMPORTED_MODULE_7__  .SQ)(inputs['secret-vars']), given].filter((one) => one !== '').join('\n')],
+            ['secret-vars', [(0,_settings_js__WEBPACK_IMPORTED_MODULE_8__  .SQ)(inputs['secret-vars']), given].filter((one) => one !== '').join('\n')],
             ['checkout-token', inputs['checkout-token']],
             ['ssh-key', inputs['ssh-key']],
         ];
@@ -159,7 +178,7 @@ class LocalBakery {
             program: command,
             args: [...words, 'run', '--request', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'run.json'), '--request-id', id, ...ofService, ...flags],
             cwd: place,
-            environment: { ...defined(host.environment), XDG_STATE_HOME: this.#stateHome(id), NO_COLOR: '1', [MARK]: id },
+            environment: { ...ofBuild(host.environment), XDG_STATE_HOME: this.#stateHome(id), NO_COLOR: '1', [MARK]: id },
             stdout: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'run.log'),
             stderr: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'run.log'),
         });
@@ -188,7 +207,7 @@ class LocalBakery {
         const why = isCancelled
             ? 'The service was stopped.'
             : (this.#lastError(id) ?? 'The run was ended before it was over.');
-        const outcome = found === undefined || !isWhole ? { ...(0,_kept_builds_js__WEBPACK_IMPORTED_MODULE_8__  .Vp)(id, 1, why), ...stagesOf(found) } : found;
+        const outcome = found === undefined || !isWhole ? { ...(0,_kept_builds_js__WEBPACK_IMPORTED_MODULE_10__  .Vp)(id, 1, why), ...stagesOf(found) } : found;
         builds.end(id, outcome);
         const reason = outcome.error === undefined ? '' : `: ${outcome.error.message.split('\n', 1).join('')}`;
         host.info(`Build ${id} is ${outcome.status}${reason}`);
@@ -204,7 +223,7 @@ class LocalBakery {
     #newest(id) {
         const runs = this.#runsFolder(id);
         const [name] = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(runs) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(runs).toSorted().toReversed() : [];
-        return name === undefined ? undefined : (0,_kept_builds_js__WEBPACK_IMPORTED_MODULE_8__  .Uk)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runs, name, 'bakehouse', 'response.json'));
+        return name === undefined ? undefined : (0,_kept_builds_js__WEBPACK_IMPORTED_MODULE_10__  .Uk)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runs, name, 'bakehouse', 'response.json'));
     }
     #lastError(id) {
         try {
@@ -235,6 +254,10 @@ async function untilGone(processes) {
         while (await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_6__  .W_)(pid, startTime))
             await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__  .fm)(STEP_MS);
 }
+async function interruptProcess({ pid, startTime }) {
+    if (await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_6__  .W_)(pid, startTime))
+        (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_6__  .vG)(pid, 'SIGINT');
+}
 function readProcess(path) {
     try {
         return processIdentity.parse((0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__  .q)('The process', (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__  .C)('The process', path, 4096)));
@@ -246,8 +269,9 @@ function readProcess(path) {
 function readText(path) {
     return (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__  .C)('The secrets', path, 1024 * 1024).toString('utf8');
 }
-function defined(environment) {
-    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+function ofBuild(environment) {
+    const secrets = new Set(Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_9__  .H).flatMap(([name, { secret }]) => (secret ? [(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_7__  .HV)(name)] : [])));
+    return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => value === undefined || secrets.has(name) ? [] : [[name, value]]));
 }
 
 

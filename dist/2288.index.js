@@ -2,71 +2,6 @@ export const id = 2288;
 export const ids = [2288];
 export const modules = {
 
-/***/ 76310:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    A: () => (  Silence),
-    T: () => (  saidBy)
-  });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-
-const LONGEST = 300;
-class Silence extends Error {
-    name = 'Silence';
-    isUnsent;
-    isFinal;
-    constructor(whom, why, { isUnsent = false, isFinal = false }) {
-        super(`${whom} could not be asked: ${why}`);
-        this.isUnsent = isUnsent;
-        this.isFinal = isFinal;
-    }
-    static of(whom, error, isSent, authorities) {
-        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .$N)(error) ?? '';
-        const isUnsent = !isSent || code === 'ECONNREFUSED' || code === 'ENOTFOUND';
-        const isCertificate = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED/.test(code);
-        const why = isCertificate
-            ? `its certificate is of an authority that this machine does not know (${code}); ${authorities}`
-            : plain(error instanceof AggregateError ? error.errors.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD).join('; ') : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error));
-        return new Silence(whom, why === '' ? code : why, { isUnsent, isFinal: isCertificate });
-    }
-}
-function saidBy(text) {
-    try {
-        const found = messageIn(JSON.parse(text), 3);
-        if (found !== undefined)
-            return plain(found);
-    }
-    catch {
-    }
-    return plain(text.slice(0, 4000).replaceAll(/<title>[^<]{0,200}<\/title>|<[^<>]{0,200}>/g, ' '));
-}
-function messageIn(value, depth) {
-    if (typeof value !== 'object' || value === null || depth === 0)
-        return undefined;
-    for (const name of ['message', 'detail', 'title']) {
-        const own = Reflect.get(value, name);
-        if (typeof own === 'string' && own !== '')
-            return own;
-    }
-    for (const one of Object.values(value).slice(0, 10)) {
-        const found = messageIn(one, depth - 1);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-function plain(text) {
-    return text
-        .replaceAll(/[\p{Cc}\s]+/gu, ' ')
-        .trim()
-        .replace(/\.$/, '')
-        .slice(0, LONGEST);
-}
-
-
-/***/ }),
-
 /***/ 91284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -260,6 +195,67 @@ function wordsOf({ text }) {
 
 /***/ }),
 
+/***/ 76261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    r: () => (  pokedWatch)
+  });
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+
+const PAUSE_MS = 1000;
+const MOST_TURNS = 200;
+function pokedWatch(look) {
+    const stopping = new AbortController();
+    let timer;
+    let turns = 0;
+    let last = 0;
+    let isBusy = false;
+    let isWanted = false;
+    let current = Promise.resolve();
+    const turn = async () => {
+        timer = undefined;
+        isWanted = false;
+        isBusy = true;
+        turns += 1;
+        await look(stopping.signal);
+        isBusy = false;
+        last = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)();
+        if (isWanted)
+            poke();
+    };
+    const poke = () => {
+        isWanted = true;
+        if (isBusy || timer !== undefined || turns >= MOST_TURNS || stopping.signal.aborted)
+            return;
+        const begin = () => {
+            current = turn();
+        };
+        timer = setTimeout(begin, Math.max(0, last + PAUSE_MS - (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)()));
+        timer.unref();
+    };
+    return {
+        poke,
+        hurry: async () => {
+            if (isBusy)
+                await current;
+            if (!isWanted || stopping.signal.aborted)
+                return;
+            clearTimeout(timer);
+            current = turn();
+            await current;
+        },
+        stop: async () => {
+            clearTimeout(timer);
+            stopping.abort();
+            await current;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 45237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -293,7 +289,215 @@ const NO_KEY = {
 
 /***/ }),
 
-/***/ 91113:
+/***/ 29620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    C: () => (  collectFiles)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94850);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
+  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56408);
+  var _core_process_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40039);
+  var _login_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22791);
+  var _printed_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90288);
+
+
+
+
+
+
+
+
+const MOST_FILES = 200;
+const MOST_NAMES = 20_000;
+const MOST_BYTES = 16 * 1024 * 1024;
+const ALL_MS = 20 * 60_000;
+async function collectFiles({ ssh, guestFolder }, copy, folder, isWanted, environment, { most = MOST_FILES, limitMs = ALL_MS } = {}) {
+    const until = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__  .rj)() + limitMs;
+    const there = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(guestFolder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(copy, folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/'));
+    const ask = async (command) => {
+        const left = until - (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__  .rj)();
+        if (left <= 0)
+            throw lost(`it took longer than ${Math.max(1, Math.round(limitMs / 60_000))} min`);
+        const limits = { environment, limitMs: Math.min(_core_process_command_js__WEBPACK_IMPORTED_MODULE_5__  .rR, left) };
+        const { exitCode, stdout, stderr } = await (0,_core_process_command_js__WEBPACK_IMPORTED_MODULE_5__  .d1)(ssh, [command], limits);
+        if (exitCode !== 0)
+            throw lost((0,_printed_js__WEBPACK_IMPORTED_MODULE_7__  .pj)(stderr.trim().split('\n').at(-1) ?? ''));
+        return stdout;
+    };
+    const listed = await ask(`cd ${(0,_login_js__WEBPACK_IMPORTED_MODULE_6__  .Vm)(there)} && find . -type f -newer ${(0,_login_js__WEBPACK_IMPORTED_MODULE_6__  .Vm)(`${guestFolder}.began`)} | head -n ${MOST_NAMES + 1}`);
+    const names = namesIn(listed);
+    if (names.length > MOST_NAMES)
+        throw lost(`it wrote more than ${MOST_NAMES} files`);
+    const wanted = names.filter((name) => isWanted((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)));
+    for (const name of wanted.slice(0, most)) {
+        const text = await ask(`head -c ${MOST_BYTES + 1} ${(0,_login_js__WEBPACK_IMPORTED_MODULE_6__  .Vm)(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(there, name))}`);
+        if (Buffer.byteLength(text) > MOST_BYTES)
+            throw lost(`${(0,_printed_js__WEBPACK_IMPORTED_MODULE_7__  .pj)(name)} has more than ${MOST_BYTES} bytes`);
+        writeAnew(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), text);
+    }
+    if (wanted.length > most)
+        throw lost(`it wrote ${wanted.length} reports, and ${most} are taken at most`);
+}
+function lost(why) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`What the script wrote cannot be read out of the machine: ${why}`);
+}
+function namesIn(listed) {
+    return listed.split('\n').flatMap((line) => {
+        const name = line.startsWith('./') ? line.slice(2) : '';
+        return name === '' || name.split('/').some((part) => part === '' || part === '.' || part === '..') ? [] : [name];
+    });
+}
+function writeAnew(copy, path, text) {
+    if (!(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .FK)(copy, path))
+        return;
+    let folder = copy;
+    for (const name of (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+        if (name === '')
+            continue;
+        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false });
+        if (stat === undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+        else if (!stat.isDirectory())
+            return;
+    }
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true)
+        return;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text, { flag: 'wx' });
+}
+
+
+/***/ }),
+
+/***/ 90288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Fl: () => (  consoleOf),
+    n7: () => (  lastOfConsole),
+    pJ: () => (  endOf),
+    pj: () => (  plain),
+    xx: () => (  because)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
+
+
+
+function consoleOf(folder) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'printed.txt');
+}
+function lastOfConsole(folder) {
+    const last = lastLine(consoleOf(folder));
+    return last === '' ? 'Its console is empty.' : `The last line of its console: ${last}`;
+}
+function because(errors) {
+    const last = lastLine(errors);
+    return last === '' ? '' : ` (${last})`;
+}
+function lastLine(path) {
+    return (endOf(path)
+        .split('\n')
+        .map(plain)
+        .findLast((line) => line !== '') ?? '');
+}
+function plain(line) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_2__.stripVTControlCharacters)(line)
+        .replaceAll(/[^\u0020-\u007E]/g, '')
+        .trim()
+        .slice(0, 200);
+}
+const MOST_READ = 16 * 1024;
+function endOf(path) {
+    try {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+        try {
+            const bytes = Buffer.alloc(MOST_READ);
+            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, 0, MOST_READ, Math.max(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size - MOST_READ));
+            return bytes.toString('utf8', 0, read);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        }
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 56403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    d: () => (  minutesOf),
+    o: () => (  waitForLogin)
+  });
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+  var _core_process_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40039);
+  var _core_process_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63815);
+  var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4665);
+  var _printed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90288);
+
+
+
+
+
+const TRY_MS = 30_000;
+const PAUSE_MS = 1000;
+async function waitForLogin(request, login, environment, { what, state, isUp, why, more }) {
+    const deadline = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() + request.timeoutMs;
+    let line = '';
+    for (;;) {
+        const abort = new AbortController();
+        let isIn;
+        const ask = async () => {
+            try {
+                const limits = { environment, limitMs: TRY_MS, signal: abort.signal };
+                const { exitCode, stderr } = await (0,_core_process_command_js__WEBPACK_IMPORTED_MODULE_1__  .d1)(login.ssh, ['true'], limits);
+                line = (0,_printed_js__WEBPACK_IMPORTED_MODULE_4__  .pj)(stderr.trim().split('\n').at(-1) ?? '') || line;
+                isIn = exitCode !== 255;
+            }
+            catch {
+                isIn = false;
+            }
+        };
+        const trying = ask();
+        await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_2__  .a0)(async () => isIn !== undefined || request.isInterrupted(), deadline);
+        if (isIn !== true)
+            abort.abort();
+        await trying;
+        if (isIn === true)
+            return;
+        if (request.isInterrupted())
+            throw new _outcome_js__WEBPACK_IMPORTED_MODULE_3__  .b('cancelled', `The run was cancelled while ${request.name} started.`);
+        const now = await state();
+        if (!isUp(now))
+            throw new _outcome_js__WEBPACK_IMPORTED_MODULE_3__  .b('infrastructure', `The ${what} of ${request.subject.id} is ${now} before anybody could log in.`);
+        if ((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() > deadline) {
+            const isDenied = /permission denied/i.test(line);
+            const reason = why({ isDenied, line, where: `${login.host}, port ${login.port}` });
+            throw new _outcome_js__WEBPACK_IMPORTED_MODULE_3__  .b('infrastructure', `The ${what} is not up after ${minutesOf(request)} min: ${reason}.${await more()}`);
+        }
+        await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_2__  .cb)(PAUSE_MS);
+    }
+}
+function minutesOf({ timeoutMs }) {
+    return Math.max(1, Math.round(timeoutMs / 60_000));
+}
+
+
+/***/ }),
+
+/***/ 37380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -328,7 +532,8 @@ const VERSIONS = {
 };
 const MOST_PAGES = 500;
 const [SHORTEST_PAUSE, LONGEST_PAUSE] = [1, 30];
-function createArm(manager, wire, authorize, { signal } = {}) {
+const CHANGE_MS = 10 * 60_000;
+function createArm(manager, wire, authorize, { signal } = {}, changeMs = CHANGE_MS) {
     const ask = async (method, url, body) => {
         if (url.origin !== manager.origin)
             throw new errors .yo(`Azure: ${manager.host} leads to ${url.host}, which is not asked.`);
@@ -367,8 +572,14 @@ function createArm(manager, wire, authorize, { signal } = {}) {
     const settle = async (first, path) => {
         let reply = first;
         let [where, isStatus] = followed(reply);
+        const until = (0,clock .rj)() + changeMs;
         while (where !== undefined) {
-            await (0,clock .fm)(pauseOf(reply) * 1000, signal);
+            const pause = pauseOf(reply) * 1000;
+            if ((0,clock .rj)() + pause > until) {
+                const text = `it still goes on after ${Math.round(changeMs / 60_000)} min`;
+                throw new trouble .dW(shortOf(path), { status: reply.status, text });
+            }
+            await (0,clock .fm)(pause, signal);
             reply = await ask('GET', where);
             if (reply.status >= 400)
                 throw new trouble .dW(shortOf(path), reply);
@@ -399,7 +610,7 @@ function createArm(manager, wire, authorize, { signal } = {}) {
                     return undefined;
                 const { value, nextLink } = listOf(path, reply);
                 found.push(...value.map((one) => formed(path, one, item)));
-                next = nextLink === undefined ? undefined : new URL(nextLink, manager);
+                next = nextLink === undefined ? undefined : pageAt(path, nextLink, manager);
             }
             return found;
         },
@@ -416,6 +627,11 @@ function createArm(manager, wire, authorize, { signal } = {}) {
             if (reply.status >= 300)
                 throw new trouble .dW(shortOf(path), reply);
             await settle(reply, path);
+        },
+        begin: async (method, path, service, body) => {
+            const reply = await ask(method, at(path, service), body);
+            if (reply.status >= 300)
+                throw new trouble .dW(shortOf(path), reply);
         },
     };
 }
@@ -445,6 +661,12 @@ function listOf(path, reply) {
         throw new trouble .ym(`${shortOf(path)} is no list`);
     return { value, nextLink: typeof nextLink === 'string' && nextLink !== '' ? nextLink : undefined };
 }
+function pageAt(path, link, manager) {
+    const url = URL.parse(link, manager.href);
+    if (url === null)
+        throw new trouble .ym(`${shortOf(path)} goes on at what is no address`);
+    return url;
+}
 function readAs(path, reply, form) {
     return formed(path, parsed(reply.text), form);
 }
@@ -468,11 +690,70 @@ function shortOf(path) {
 }
 
 var ids = __webpack_require__(22747);
-var external_node_os_ = __webpack_require__(48161);
-var external_node_path_ = __webpack_require__(76760);
-var schemas = __webpack_require__(2503);
-var command = __webpack_require__(40039);
-;// CONCATENATED MODULE: ./.build/providers/azure/cloud/sign-in.js
+var sign_in = __webpack_require__(33690);
+;// CONCATENATED MODULE: ./.build/providers/azure/cloud/connect.js
+
+
+
+
+
+
+
+const NEARLY_MS = 2 * 60_000;
+function hasAzureCredentials(environment) {
+    return (0,sign_in .UI)(environment) !== undefined;
+}
+function ownSubscription(environment) {
+    const named = environment['AZURE_SUBSCRIPTION_ID'] || environment['ARM_SUBSCRIPTION_ID'] || '';
+    return ids .kk.test(named) ? named.toLowerCase() : null;
+}
+const connectAzure = async (environment, limits = {}) => {
+    const way = (0,sign_in .UI)(environment);
+    if (way === undefined) {
+        throw new errors .yo('Azure: no credentials are there. Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET or AZURE_FEDERATED_TOKEN_FILE, or sign in with az login.');
+    }
+    const cloud = (0,sign_in .hH)(environment);
+    const authorities = 'name the file of it in SSL_CERT_FILE, by which Packer goes, too';
+    const caFile = environment['SSL_CERT_FILE'] || null;
+    if (caFile !== null && !(0,external_node_fs_.existsSync)(caFile))
+        throw new errors .yo(`Azure: SSL_CERT_FILE names ${caFile}, which is not there.`);
+    const tls = { verify: true, caFile, certFile: null, keyFile: null, authorities };
+    const wire = (0,http_wire .k)(tls, environment, limits);
+    let held;
+    const signedIn = async (again) => {
+        if (again || held === undefined || held.ends < (0,clock .rj)() + NEARLY_MS) {
+            const token = await (0,sign_in .Jv)(way, cloud, wire, environment);
+            held = { token, ends: (0,clock .rj)() + token.seconds * 1000 };
+        }
+        return held.token;
+    };
+    const { subscription } = await signedIn(false);
+    const arm = createArm(cloud.manager, wire, async (again) => `Bearer ${(await signedIn(again)).text}`, limits);
+    return { arm, subscription: ownSubscription(environment) ?? subscription };
+};
+
+
+/***/ }),
+
+/***/ 33690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Jv: () => (  signIn),
+    Od: () => (  gitHubAssertion),
+    UI: () => (  signInOf),
+    Xu: () => (  AUDIENCE),
+    YZ: () => (  tokenServiceOf),
+    hH: () => (  cloudOf)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+  var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2503);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
+  var _core_process_command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40039);
+  var _ids_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22747);
+  var _trouble_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74194);
 
 
 
@@ -493,7 +774,7 @@ function cloudOf(environment) {
     const name = environment['ARM_ENVIRONMENT'] || 'public';
     const known = CLOUDS[name.toLowerCase()];
     if (known === undefined) {
-        throw new errors .yo(`Azure: ARM_ENVIRONMENT is ${JSON.stringify(name.slice(0, 40))}; there are ${Object.keys(CLOUDS).join(', ')}.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`Azure: ARM_ENVIRONMENT is ${JSON.stringify(name.slice(0, 40))}; there are ${Object.keys(CLOUDS).join(', ')}.`);
     }
     const [manager, authority] = known;
     return { manager: new URL(manager), authority: new URL(authority) };
@@ -513,11 +794,11 @@ function signInOf(environment) {
     if (said('ARM_USE_MSI') === 'true') {
         const endpoint = said('ARM_MSI_ENDPOINT') || IMDS;
         if (!URL.canParse(endpoint))
-            throw new errors .yo('Azure: ARM_MSI_ENDPOINT is no address.');
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo('Azure: ARM_MSI_ENDPOINT is no address.');
         return { kind: 'identity', endpoint: new URL(endpoint), client: client || null };
     }
-    const folder = said('AZURE_CONFIG_DIR') || (0,external_node_path_.join)(said('HOME') || (0,external_node_os_.homedir)(), '.azure');
-    return said('ARM_USE_CLI') !== 'false' && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'azureProfile.json')) ? { kind: 'cli' } : undefined;
+    const folder = said('AZURE_CONFIG_DIR') || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(said('HOME') || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.azure');
+    return said('ARM_USE_CLI') !== 'false' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'azureProfile.json')) ? { kind: 'cli' } : undefined;
 }
 function assertionOf(said) {
     const text = said('ARM_OIDC_TOKEN');
@@ -526,8 +807,17 @@ function assertionOf(said) {
     const path = said('AZURE_FEDERATED_TOKEN_FILE', 'ARM_OIDC_TOKEN_FILE_PATH');
     if (path !== '')
         return { kind: 'file', path };
-    const url = said('ARM_OIDC_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_URL');
-    const bearer = said('ARM_OIDC_REQUEST_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN');
+    const [url, bearer] = [said('ARM_OIDC_REQUEST_URL'), said('ARM_OIDC_REQUEST_TOKEN')];
+    if (url !== '' && bearer !== '' && URL.canParse(url))
+        return { kind: 'request', url, bearer };
+    return tokenServiceOf({
+        [URL_VARIABLE]: said(URL_VARIABLE) || process.env[URL_VARIABLE],
+        [TOKEN_VARIABLE]: said(TOKEN_VARIABLE) || process.env[TOKEN_VARIABLE],
+    });
+}
+const [URL_VARIABLE, TOKEN_VARIABLE] = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+function tokenServiceOf(environment) {
+    const { [URL_VARIABLE]: url = '', [TOKEN_VARIABLE]: bearer = '' } = environment;
     return url === '' || bearer === '' || !URL.canParse(url) ? undefined : { kind: 'request', url, bearer };
 }
 async function signIn(way, { manager, authority }, wire, environment) {
@@ -544,7 +834,7 @@ async function signIn(way, { manager, authority }, wire, environment) {
     }
     const { tenant, client } = way;
     if (!/^[\w.-]{1,100}$/.test(tenant))
-        throw new errors .yo('Azure: the tenant (AZURE_TENANT_ID) is neither an id nor a domain.');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo('Azure: the tenant (AZURE_TENANT_ID) is neither an id nor a domain.');
     const proof = way.kind === 'secret'
         ? { client_secret: way.secret }
         : {
@@ -570,69 +860,72 @@ async function assertion(from, wire) {
         return from.text;
     if (from.kind === 'file') {
         try {
-            return (0,external_node_fs_.readFileSync)(from.path, 'utf8').trim();
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(from.path, 'utf8').trim();
         }
         catch (error) {
-            throw new errors .yo(`Azure: the file of the federated token cannot be read: ${(0,errors .bD)(error)}.`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`Azure: the file of the federated token cannot be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .bD)(error)}.`);
         }
     }
-    const url = new URL(from.url);
+    return gitHubAssertion(from, wire);
+}
+async function gitHubAssertion({ url: at, bearer }, wire) {
+    const url = new URL(at);
     url.searchParams.set('audience', AUDIENCE);
-    const headers = { Accept: 'application/json', Authorization: `Bearer ${from.bearer}` };
+    const headers = { Accept: 'application/json', Authorization: `Bearer ${bearer}` };
     const reply = await wire.send('the token service of GitHub', { method: 'GET', url, headers });
-    const read = schemas .Ikc({ value: schemas .YjP().min(1) }).safeParse(sign_in_parsed(reply.text));
+    const read = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({ value: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1) }).safeParse(parsed(reply.text));
     if (reply.status !== 200 || !read.success) {
-        throw new errors .yo('Azure: GitHub gives this job no token to sign in with. It needs `permissions: id-token: write`.');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo('Azure: GitHub gives this job no token to sign in with. It needs `permissions: id-token: write`.');
     }
     return read.data.value;
 }
-const seconds = schemas .KCZ([
-    schemas .aig(),
-    schemas .YjP()
+const seconds = zod__WEBPACK_IMPORTED_MODULE_6__  .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_6__  .aig(),
+    zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()
         .regex(/^\d{1,12}$/)
         .transform(Number),
 ]);
-const answered = schemas .Ikc({ access_token: schemas .YjP().min(1), expires_in: seconds });
+const answered = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({ access_token: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1), expires_in: seconds });
 function tokenOf(whom, reply) {
     if (reply.status === 400 || reply.status === 401) {
-        throw new errors .yo(`Azure: ${new trouble .dW(whom, reply).message}. The credentials are wrong, or have expired, or the application does not trust this job.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`Azure: ${new _trouble_js__WEBPACK_IMPORTED_MODULE_5__  .dW(whom, reply).message}. The credentials are wrong, or have expired, or the application does not trust this job.`);
     }
     if (reply.status !== 200)
-        throw new trouble .dW(whom, reply);
-    const read = answered.safeParse(sign_in_parsed(reply.text));
+        throw new _trouble_js__WEBPACK_IMPORTED_MODULE_5__  .dW(whom, reply);
+    const read = answered.safeParse(parsed(reply.text));
     if (!read.success || !isTokenText(read.data.access_token))
-        throw new errors .yo(`Azure: ${whom} answered with what is no token.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`Azure: ${whom} answered with what is no token.`);
     return { text: read.data.access_token, seconds: read.data.expires_in, subscription: null };
 }
-const ofCli = schemas .Ikc({
-    accessToken: schemas .YjP().min(1),
+const ofCli = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
+    accessToken: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1),
     expires_on: seconds.optional(),
-    subscription: schemas .YjP().optional(),
+    subscription: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().optional(),
 });
 async function cliToken(manager, environment) {
     const args = ['account', 'get-access-token', '--resource', `${manager.origin}/`, '--output', 'json'];
     const own = Object.entries(environment).filter((entry) => entry[1] !== undefined);
     let said;
     try {
-        const { exitCode, stdout, stderr } = await (0,command .d1)('az', args, {
+        const { exitCode, stdout, stderr } = await (0,_core_process_command_js__WEBPACK_IMPORTED_MODULE_4__  .d1)('az', args, {
             environment: Object.fromEntries(own),
             limitMs: CLI_MS,
         });
         if (exitCode !== 0)
-            throw new errors .yo(lastLine(stderr));
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(lastLine(stderr));
         said = stdout;
     }
     catch (error) {
-        throw new errors .yo(`Azure: az account get-access-token gave no token: ${(0,errors .bD)(error)}. Sign in with az login, or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`Azure: az account get-access-token gave no token: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .bD)(error)}. Sign in with az login, or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET.`);
     }
-    const read = ofCli.safeParse(sign_in_parsed(said));
+    const read = ofCli.safeParse(parsed(said));
     if (!read.success || !isTokenText(read.data.accessToken))
-        throw new errors .yo('Azure: az account get-access-token answered with what is no token.');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo('Azure: az account get-access-token answered with what is no token.');
     const { accessToken: text, expires_on: end, subscription } = read.data;
     return {
         text,
         seconds: end === undefined ? 300 : end - Math.floor(Date.now() / 1000),
-        subscription: subscription !== undefined && ids .kk.test(subscription) ? subscription.toLowerCase() : null,
+        subscription: subscription !== undefined && _ids_js__WEBPACK_IMPORTED_MODULE_7__  .kk.test(subscription) ? subscription.toLowerCase() : null,
     };
 }
 function lastLine(text) {
@@ -641,7 +934,7 @@ function lastLine(text) {
 function isTokenText(text) {
     return /^[\x21-\x7e]{1,16384}$/.test(text);
 }
-function sign_in_parsed(text) {
+function parsed(text) {
     try {
         return JSON.parse(text);
     }
@@ -649,47 +942,6 @@ function sign_in_parsed(text) {
         return undefined;
     }
 }
-
-;// CONCATENATED MODULE: ./.build/providers/azure/cloud/connect.js
-
-
-
-
-
-
-
-const NEARLY_MS = 2 * 60_000;
-function hasAzureCredentials(environment) {
-    return signInOf(environment) !== undefined;
-}
-function ownSubscription(environment) {
-    const named = environment['AZURE_SUBSCRIPTION_ID'] || environment['ARM_SUBSCRIPTION_ID'] || '';
-    return ids .kk.test(named) ? named.toLowerCase() : null;
-}
-const connectAzure = async (environment, limits = {}) => {
-    const way = signInOf(environment);
-    if (way === undefined) {
-        throw new errors .yo('Azure: no credentials are there. Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET or AZURE_FEDERATED_TOKEN_FILE, or sign in with az login.');
-    }
-    const cloud = cloudOf(environment);
-    const authorities = 'name the file of it in SSL_CERT_FILE, by which Packer goes, too';
-    const caFile = environment['SSL_CERT_FILE'] || null;
-    if (caFile !== null && !(0,external_node_fs_.existsSync)(caFile))
-        throw new errors .yo(`Azure: SSL_CERT_FILE names ${caFile}, which is not there.`);
-    const tls = { verify: true, caFile, certFile: null, keyFile: null, authorities };
-    const wire = (0,http_wire .k)(tls, environment, limits);
-    let held;
-    const signedIn = async (again) => {
-        if (again || held === undefined || held.ends < (0,clock .rj)() + NEARLY_MS) {
-            const token = await signIn(way, cloud, wire, environment);
-            held = { token, ends: (0,clock .rj)() + token.seconds * 1000 };
-        }
-        return held.token;
-    };
-    const { subscription } = await signedIn(false);
-    const arm = createArm(cloud.manager, wire, async (again) => `Bearer ${(await signedIn(again)).text}`, limits);
-    return { arm, subscription: ownSubscription(environment) ?? subscription };
-};
 
 
 /***/ }),
@@ -752,139 +1004,71 @@ function meaningOf(status) {
 
 /***/ }),
 
-/***/ 84734:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
-    completeImage: () => (  completeImage),
-    describeImage: () => (  describeImage),
-    imageOfList: () => (  imageOfList),
-    listedImage: () => (  listedImage)
-  });
-  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-  var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
-  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22747);
-  var _packer_output_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68283);
-
-
-
-
-const tags = zod__WEBPACK_IMPORTED_MODULE_2__  .g1P(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()).nullish();
-const listedImage = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().max(1000),
-    location: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(),
-    createdTime: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(),
-    provisioningState: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(),
-    tags,
-});
-const told = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().max(1000),
-    location: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(),
-    tags,
-    properties: zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
-        provisioningState: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(),
-        publishingProfile: zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ publishedDate: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional() }).optional(),
-    }),
-});
-const LIMIT_MS = 30_000;
-function imageOfList(one) {
-    return {
-        id: one.id,
-        location: (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .hD)(one.location),
-        created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)(one.createdTime ?? ''),
-        tags: one.tags ?? {},
-        state: one.provisioningState ?? 'Succeeded',
-    };
-}
-async function describeImage(arm, id) {
-    const { type = '', group = '', subscription = '' } = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .wh)(id) ?? {};
-    if (!(0,_packer_output_js__WEBPACK_IMPORTED_MODULE_1__  .rw)(id))
-        return undefined;
-    const isManaged = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .WB)(type, 'Microsoft.Compute/images');
-    const one = await arm.get(id, isManaged ? 'compute' : 'galleries', told);
-    if (one === undefined)
-        return undefined;
-    const { provisioningState: state = '', publishingProfile: published } = one.properties;
-    let created = published?.publishedDate;
-    if (isManaged) {
-        const query = { $filter: `resourceType eq 'Microsoft.Compute/images'`, $expand: 'createdTime' };
-        const listed = await arm.all(`${(0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .zm)(subscription, group)}/resources`, 'resources', listedImage, query);
-        created = listed?.find((other) => (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .WB)(other.id, id))?.createdTime;
-    }
-    return { id: one.id, location: (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .hD)(one.location), created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)(created ?? ''), tags: one.tags ?? {}, state };
-}
-async function completeImage(image, environment, connect, limitMs = LIMIT_MS) {
-    const { subscription } = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .wh)(image.id) ?? {};
-    if (subscription === undefined)
-        return image;
-    const known = { ...image, account: subscription };
-    try {
-        const { arm } = await connect(environment, { callMs: limitMs, tries: 3 });
-        const there = await describeImage(arm, image.id);
-        return there === undefined ? known : { ...known, region: there.location, created: there.created };
-    }
-    catch {
-        return known;
-    }
-}
-
-
-/***/ }),
-
 /***/ 80461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 
 __webpack_require__.d(__webpack_exports__, {
-  lookUpAzure: () => (  lookUpAzure)
+  azureBakesOfKey: () => (  azureBakesOfKey),
+  lookUpAzure: () => (  lookUpAzure),
+  lookUpAzureRecipes: () => (  lookUpAzureRecipes),
+  subscriptionOf: () => (  subscriptionOf)
 });
 
 var errors = __webpack_require__(8005);
 var values = __webpack_require__(1252);
 var reuse_from = __webpack_require__(74765);
 var ids = __webpack_require__(22747);
-var marks = __webpack_require__(8769);
+var azure_marks = __webpack_require__(8769);
 ;// CONCATENATED MODULE: ./.build/providers/azure/choice.js
 
 
 
 
 function chooseBake(candidates, refs = { own: '' }) {
+    const { bakes, ailing } = bakesIn(candidates, refs);
+    const [newest] = wholeOf(bakes);
+    if (newest !== undefined)
+        return { kind: 'found', images: newest };
+    const reasons = [...ailing, ...lackOf([...bakes.values()][0])];
+    return { kind: 'missing', reason: reasons.length === 0 ? null : reasons.join('; ') };
+}
+function wholeBakesOf(candidates, refs) {
+    return wholeOf(bakesIn(candidates, refs).bakes);
+}
+function wholeOf(bakes) {
+    return [...bakes.values()]
+        .filter(({ set, newest }) => newest.size === set.count)
+        .map(({ newest }) => [...newest].toSorted(([a], [b]) => (0,values .Nx)(a, b)).map(([, image]) => foundImage(image)));
+}
+function bakesIn(candidates, refs) {
     const bakes = new Map();
     const ailing = [];
     for (const image of candidates.toSorted(newestFirst)) {
         const ailment = ailmentOf(image, refs);
-        const text = image.tags[marks.IMAGES] ?? '';
-        const set = (0,marks.setIn)(text);
+        const text = image.tags[azure_marks.IMAGES] ?? '';
+        const set = (0,azure_marks.setIn)(text);
         if (ailment !== undefined)
             ailing.push(ailment);
         else if (set === undefined)
             ailing.push(`${nameOf(image)} does not say what was baked with it`);
         else {
-            const place = (0,marks.placeIn)(image.tags[marks.BUILD] ?? '', image.location);
-            const name = JSON.stringify([text, image.tags[marks.RUN] ?? '']);
+            const place = (0,azure_marks.placeIn)(image.tags[azure_marks.BUILD] ?? '', image.location);
+            const name = JSON.stringify([text, image.tags[azure_marks.RUN] ?? '']);
             const bake = bakes.get(name) ?? { set, newest: new Map() };
             if (set.places?.has(place) !== false && !bake.newest.has(place))
                 bake.newest.set(place, image);
             bakes.set(name, bake);
         }
     }
-    const all = [...bakes.values()];
-    const whole = all.find(({ set, newest }) => newest.size === set.count);
-    if (whole !== undefined) {
-        const images = [...whole.newest].toSorted(([a], [b]) => (0,values .Nx)(a, b)).map(([, image]) => foundImage(image));
-        return { kind: 'found', images };
-    }
-    const reasons = [...ailing, ...lackOf(all[0])];
-    return { kind: 'missing', reason: reasons.length === 0 ? null : reasons.join('; ') };
+    return { bakes, ailing };
 }
 function newestFirst(a, b) {
     return (Date.parse(b.created ?? '') || 0) - (Date.parse(a.created ?? '') || 0) || (0,values .Nx)(a.id, b.id);
 }
 function ailmentOf(image, refs) {
-    const ref = image.tags[marks.REF] ?? '';
+    const ref = image.tags[azure_marks.REF] ?? '';
     if (!(0,reuse_from .W4)(refs, ref))
         return (0,reuse_from .h4)(refs, nameOf(image), ref);
     return image.state === 'Succeeded' ? undefined : `${nameOf(image)} is ${image.state}`;
@@ -902,9 +1086,9 @@ function nameOf({ id, location }) {
     return `${names.join('/')} in ${location}`;
 }
 function foundImage({ id, location, created, tags }) {
-    const packer = tags[marks.PACKER];
+    const packer = tags[azure_marks.PACKER];
     return {
-        build: tags[marks.BUILD] ?? null,
+        build: tags[azure_marks.BUILD] ?? null,
         provider: 'azure',
         account: (0,ids .wh)(id)?.subscription ?? null,
         region: location,
@@ -913,13 +1097,13 @@ function foundImage({ id, location, created, tags }) {
         digests: {},
         tags: [],
         files: [],
-        verified: tags[marks.VERIFIED] === 'true',
-        runId: tags[marks.RUN] ?? null,
+        verified: tags[azure_marks.VERIFIED] === 'true',
+        runId: tags[azure_marks.RUN] ?? null,
         ...(packer === undefined ? {} : { packer }),
     };
 }
 
-var cloud_connect = __webpack_require__(91113);
+var cloud_connect = __webpack_require__(37380);
 var azure_image = __webpack_require__(84734);
 var packer_output = __webpack_require__(68283);
 ;// CONCATENATED MODULE: ./.build/providers/azure/look-up.js
@@ -932,7 +1116,19 @@ var packer_output = __webpack_require__(68283);
 
 
 const FILTER = `resourceType eq 'Microsoft.Compute/images' or resourceType eq 'Microsoft.Compute/galleries/images/versions'`;
-async function lookUpAzure(legs, connect, { environment }) {
+async function lookUpAzure(legs, connect, asker) {
+    return await inLists(legs, connect, asker, lookUpLeg);
+}
+async function lookUpAzureRecipes(legs, connect, asker) {
+    return await inLists(legs, connect, asker, async (leg, images) => {
+        if (typeof images === 'string')
+            return { kind: 'unknown', reason: images };
+        const own = images.filter(({ tags }) => tags[azure_marks.RECIPE] === leg.recipe);
+        const marks = own.flatMap(({ tags: { [azure_marks.KEY]: key, [azure_marks.EPOCH]: epoch = null } }) => key === undefined ? [] : [{ key, epoch }]);
+        return { kind: 'told', marks };
+    });
+}
+async function inLists(legs, connect, { environment }, answer) {
     const all = (reason) => legs.map(() => ({ kind: 'unknown', reason }));
     let azure;
     try {
@@ -948,9 +1144,18 @@ async function lookUpAzure(legs, connect, { environment }) {
     await Promise.all([...bySubscription].map(async ([subscription, own]) => {
         const images = await imagesOf(subscription, azure);
         for (const leg of own)
-            answers.set(leg, await lookUpLeg(leg, images, azure));
+            answers.set(leg, await answer(leg, images, azure));
     }));
     return legs.map((leg) => answers.get(leg) ?? { kind: 'unknown', reason: 'Azure gave no answer' });
+}
+async function azureBakesOfKey(leg, { environment }, connect) {
+    if (!(0,cloud_connect.hasAzureCredentials)(environment))
+        return [];
+    const azure = await connect();
+    const images = await imagesOf(subscriptionOf(leg, azure), azure);
+    if (typeof images === 'string')
+        throw new Error(images);
+    return wholeBakesOf(images.filter(({ tags }) => tags[azure_marks.KEY] === leg.key), leg.refs);
 }
 function subscriptionOf({ account, builds }, azure) {
     const literals = builds.map(({ literals: { subscription_id: one } }) => (typeof one === 'string' ? one : ''));
@@ -972,7 +1177,7 @@ async function imagesOf(subscription, { arm }) {
 async function lookUpLeg(leg, images, { arm }) {
     if (typeof images === 'string')
         return { kind: 'unknown', reason: images };
-    const found = chooseBake(images.filter(({ tags }) => tags[marks.KEY] === leg.key), leg.refs);
+    const found = chooseBake(images.filter(({ tags }) => tags[azure_marks.KEY] === leg.key), leg.refs);
     if (found.kind !== 'found')
         return found;
     try {
@@ -982,7 +1187,7 @@ async function lookUpLeg(leg, images, { arm }) {
             const listed = images.find(({ id }) => (0,ids .WB)(id, image.id));
             if (now === undefined || listed === undefined)
                 return { kind: 'missing', reason: `${nameOf({ id: image.id, location: image.region })} is gone` };
-            if (now.state !== 'Succeeded' || now.tags[marks.KEY] !== leg.key)
+            if (now.state !== 'Succeeded' || now.tags[azure_marks.KEY] !== leg.key)
                 return {
                     kind: 'missing',
                     reason: `${nameOf(now)} is ${now.state === 'Succeeded' ? 'of another key now' : now.state}`,
@@ -999,81 +1204,112 @@ async function lookUpLeg(leg, images, { arm }) {
 
 /***/ }),
 
-/***/ 8769:
+/***/ 37337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
-    BUILD: () => (  BUILD),
-    IMAGES: () => (  IMAGES),
-    KEY: () => (  KEY),
-    PACKER: () => (  PACKER),
-    REF: () => (  REF),
-    RUN: () => (  RUN),
-    VERIFIED: () => (  VERIFIED),
-    markBaked: () => (  markBaked),
-    markVerified: () => (  markVerified),
-    placeIn: () => (  placeIn),
-    setIn: () => (  setIn)
+    newestAzureImage: () => (  newestAzureImage)
   });
+  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84734);
-  var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35035);
-  var _packer_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68283);
+  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22747);
+  var _publish_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79434);
 
 
 
 
-const KEY = 'bakehouse:key';
-const BUILD = 'bakehouse:build';
-const IMAGES = 'bakehouse:images';
-const RUN = 'bakehouse:run';
-const PACKER = 'bakehouse:packer';
-const REF = 'bakehouse:ref';
-const VERIFIED = 'bakehouse:verified';
-const VERIFIED_IN = 'bakehouse:verified-in';
-function placeIn(build, location) {
-    return `${encodeURIComponent(build.toWellFormed())}@${location}`;
+const WORD = /^[A-Za-z0-9](?:[\w.-]{0,126}[A-Za-z0-9])?$/;
+const NUMBERS = /^\d{1,18}(?:\.\d{1,18}){0,5}$/;
+const platformVersion = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP() });
+const galleryVersion = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().max(1000),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(),
+    properties: zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+        provisioningState: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(),
+        publishingProfile: zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+            excludeFromLatest: zod__WEBPACK_IMPORTED_MODULE_2__  .zMY().nullish(),
+            targetRegions: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP() })).nullish(),
+        })
+            .optional(),
+    }),
+});
+async function newestAzureImage(wanted, azure) {
+    try {
+        return await (wanted.publisher === null ? newestVersion(wanted, azure) : newestOfPlatform(wanted, azure));
+    }
+    catch (error) {
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo)
+            throw error;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`source.azure: it could not be looked for: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}.`);
+    }
 }
-function setIn(text) {
-    const [, digits] = /^#([1-9]\d{0,5})$/.exec(text) ?? [];
-    if (digits !== undefined)
-        return { count: Number(digits), places: null };
-    const places = new Set(text.split(' '));
-    return [...places].every((place) => /^[^@\s]+@[a-z0-9]+$/.test(place)) ? { count: places.size, places } : undefined;
+async function newestOfPlatform(wanted, { arm, subscription }) {
+    const names = [wanted.publisher ?? '', wanted.offer ?? '', wanted.sku ?? ''];
+    const region = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .hD)(wanted.region ?? '');
+    const wrong = names.find((one) => !WORD.test(one));
+    if (wrong !== undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`source.azure: ${JSON.stringify(wrong)} is no publisher, offer or SKU.`);
+    mustBeRegion(region);
+    const [publisher, offer, sku] = names;
+    const path = `${(0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .F$)(ownOf(subscription))}/providers/Microsoft.Compute/locations/${region}/publishers/${publisher}/artifacttypes/vmimage/offers/${offer}/skus/${sku}/versions`;
+    const versions = (await arm.get(path, 'compute', zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(platformVersion))) ?? [];
+    const newest = highest(versions.map(({ name }) => name));
+    if (newest === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`source.azure: ${names.join(':')} has no version in ${region}: az vm image list-skus --location ${region} --publisher ${publisher} --offer ${offer} --output table`);
+    }
+    return { of: 'azure', id: `${names.join(':')}:${newest}`, name: newest };
 }
-async function markBaked({ images, tags, key, environment, onRefused }, connect) {
-    const places = [...new Set(images.map(({ build, region }) => placeIn(build, region)))].toSorted();
-    const text = places.join(' ');
-    const set = text.length <= _naming_js__WEBPACK_IMPORTED_MODULE_2__  .P ? text : `#${places.length}`;
-    const opened = connect(environment);
-    await Promise.all(images.map(async (image) => {
-        const own = key === null ? {} : { [KEY]: key, [BUILD]: image.build, [IMAGES]: set };
-        try {
-            await mergeTags((await opened).arm, image.id, { ...tags, ...own });
-        }
-        catch (error) {
-            onRefused(image, error);
-        }
-    }));
+async function newestVersion(wanted, { arm, subscription }) {
+    const gallery = (0,_publish_fields_js__WEBPACK_IMPORTED_MODULE_1__  .x)(wanted.gallery ?? '');
+    const definition = wanted.definition ?? '';
+    if (gallery === undefined || (0,_publish_fields_js__WEBPACK_IMPORTED_MODULE_1__  .tR)(definition) !== null)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`source.azure: "gallery" is GROUP/GALLERY or the id of a gallery, and "definition" a name in it.`);
+    const region = wanted.region === null || wanted.region === '' ? null : (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .hD)(wanted.region);
+    if (region !== null)
+        mustBeRegion(region);
+    const group = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .zm)(gallery.subscription ?? ownOf(subscription), gallery.group);
+    const path = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .oU)(group, 'Microsoft.Compute/galleries/images', gallery.name, definition);
+    const versions = await arm.all(`${path}/versions`, 'galleries', galleryVersion);
+    const where = `${gallery.name}/${definition}`;
+    if (versions === undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`source.azure: there is no definition ${where} in the group ${gallery.group}, or the credentials do not see it.`);
+    const fit = versions.filter(({ properties: { provisioningState, publishingProfile } }) => {
+        const regions = (publishingProfile?.targetRegions ?? []).map(({ name }) => (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .hD)(name));
+        return (provisioningState === 'Succeeded' &&
+            publishingProfile?.excludeFromLatest !== true &&
+            (region === null || regions.includes(region)));
+    });
+    const newest = highest(fit.map(({ name }) => name));
+    const found = fit.find(({ name }) => name === newest);
+    if (found === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`source.azure: ${where} has no version${region === null ? '' : ` in ${region}`} to which latest may lead, of ${versions.length} in all.`);
+    }
+    return { of: 'azure', id: found.id, name: found.name };
 }
-async function markVerified({ id }, { environment, run, key }, connect) {
-    const { arm } = await connect(environment);
-    const there = await (0,_image_js__WEBPACK_IMPORTED_MODULE_1__.describeImage)(arm, id);
-    if (there === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Azure has no image ${id}`);
-    if (there.tags[KEY] !== key)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${id} has not the tag ${KEY} of its bake: it was not tagged when it was baked, or is another image now`);
-    if (there.tags[VERIFIED] === 'true')
-        return;
-    await mergeTags(arm, id, { [VERIFIED]: 'true', [VERIFIED_IN]: run === '' ? 'local' : run });
+function ownOf(subscription) {
+    if (subscription !== null)
+        return subscription;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('source.azure: nothing says which subscription to look in (AZURE_SUBSCRIPTION_ID).');
 }
-async function mergeTags(arm, id, tags) {
-    if (!(0,_packer_output_js__WEBPACK_IMPORTED_MODULE_3__  .rw)(id))
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${id.slice(0, 80)} is no image of Azure that has tags`);
-    const cut = Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, value.slice(0, _naming_js__WEBPACK_IMPORTED_MODULE_2__  .P)]));
-    const body = { operation: 'Merge', properties: { tags: cut } };
-    await arm.change('PATCH', `${id}/providers/Microsoft.Resources/tags/default`, 'resources', body);
+function mustBeRegion(region) {
+    const problem = (0,_publish_fields_js__WEBPACK_IMPORTED_MODULE_1__  .Og)(region);
+    if (problem !== null)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`source.azure: ${JSON.stringify(region)} is no region.`);
+}
+function highest(versions) {
+    return versions
+        .filter((one) => NUMBERS.test(one))
+        .toSorted(byNumbers)
+        .at(-1);
+}
+function byNumbers(one, other) {
+    const [a, b] = [one, other].map((text) => text.split('.').map(BigInt));
+    for (let at = 0; at < Math.max(a?.length ?? 0, b?.length ?? 0); at += 1) {
+        const [left, right] = [a?.[at] ?? 0n, b?.[at] ?? 0n];
+        if (left !== right)
+            return left < right ? -1 : 1;
+    }
+    return 0;
 }
 
 
@@ -1087,35 +1323,29 @@ __webpack_require__.r(__webpack_exports__);
     noteDeployments: () => (  noteDeployments),
     watchAzure: () => (  watchAzure)
   });
-  var _image_provider_bake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45237);
-  var _sweep_noted_deployments_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85377);
-  var _sweep_ownership_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29969);
+  var _image_poked_watch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76261);
+  var _image_provider_bake_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45237);
+  var _sweep_noted_deployments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85377);
+  var _sweep_ownership_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29969);
+
 
 
 
 const LIMITS = { callMs: 8000, tries: 3 };
 function watchAzure(request, words, connect) {
-    const stopping = new AbortController();
-    let current;
-    const look = async () => {
-        current ??= noteDeployments(request, words(), stopping.signal, connect).finally(() => {
-            current = undefined;
-        });
-        await current;
-    };
+    const watch = (0,_image_poked_watch_js__WEBPACK_IMPORTED_MODULE_0__  .r)((signal) => noteDeployments(request, words(), signal, connect));
     return {
-        poke: () => void look(),
-        hurry: look,
-        stop: async () => {
-            stopping.abort();
-            await current;
+        ...watch,
+        hurry: async () => {
+            watch.poke();
+            await watch.hurry();
         },
     };
 }
 async function noteDeployments(request, words, signal, connect) {
     const { environment, note, regions: subscriptions } = request;
-    const { places } = (0,_sweep_ownership_js__WEBPACK_IMPORTED_MODULE_1__  .vs)(words.told('azure').filter(({ build }) => !(0,_image_provider_bake_js__WEBPACK_IMPORTED_MODULE_2__  .X)(build, request)));
-    const before = (0,_sweep_noted_deployments_js__WEBPACK_IMPORTED_MODULE_0__  .P8)(note);
+    const { places } = (0,_sweep_ownership_js__WEBPACK_IMPORTED_MODULE_2__  .vs)(words.told('azure').filter(({ build }) => !(0,_image_provider_bake_js__WEBPACK_IMPORTED_MODULE_3__  .X)(build, request)));
+    const before = (0,_sweep_noted_deployments_js__WEBPACK_IMPORTED_MODULE_1__  .P8)(note);
     const open = places.filter(({ suffix, deployment }) => suffix !== null && before.every((one) => one.deployment !== deployment));
     if (open.length === 0)
         return;
@@ -1124,7 +1354,7 @@ async function noteDeployments(request, words, signal, connect) {
         const found = [];
         for (const place of open) {
             for (const subscription of subscriptions) {
-                const made = await (0,_sweep_noted_deployments_js__WEBPACK_IMPORTED_MODULE_0__  .iJ)(arm, subscription, place);
+                const made = await (0,_sweep_noted_deployments_js__WEBPACK_IMPORTED_MODULE_1__  .iJ)(arm, subscription, place);
                 if (made?.state !== 'Succeeded')
                     continue;
                 found.push({
@@ -1137,7 +1367,7 @@ async function noteDeployments(request, words, signal, connect) {
             }
         }
         if (found.length > 0)
-            (0,_sweep_noted_deployments_js__WEBPACK_IMPORTED_MODULE_0__  .Ke)(note, [...before, ...found]);
+            (0,_sweep_noted_deployments_js__WEBPACK_IMPORTED_MODULE_1__  .Ke)(note, [...before, ...found]);
     }
     catch {
     }
@@ -1146,24 +1376,905 @@ async function noteDeployments(request, words, signal, connect) {
 
 /***/ }),
 
-/***/ 57681:
+/***/ 12900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    azureSubscriptions: () => (  azureSubscriptions),
+    checkAzure: () => (  checkAzure)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_http_silence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76310);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1252);
+  var _recipe_template_loaded_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47402);
+  var _cloud_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37380);
+  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22747);
+  var _rights_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35672);
+
+
+
+
+
+
+
+
+const ANSWER_MS = 30_000;
+const there = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP() });
+const definition = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
+    properties: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ osType: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().optional(), osState: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().optional() }),
+});
+const GALLERY = 'shared_image_gallery_destination';
+async function checkAzure({ host, recipe, account }, connect) {
+    const { environment } = host;
+    const builds = recipe.builds.filter(({ type }) => type.startsWith('azure-'));
+    if (!(0,_cloud_connect_js__WEBPACK_IMPORTED_MODULE_3__.hasAzureCredentials)(environment)) {
+        if (account !== '') {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "account" is ${account}, but no credentials of Azure are in the environment, so nobody can tell whose the template's are. Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or sign in with az login. Nothing was baked.`);
+        }
+        host.annotate({
+            level: 'notice',
+            message: 'No credentials of Azure are in the environment: the builder may have its own, but if this bake is cancelled or fails, what it left is listed and not removed.',
+        });
+        return null;
+    }
+    const azure = await opened(environment, connect);
+    const subscriptions = new Set(builds.map((build) => subscriptionOf(build, azure)));
+    for (const subscription of subscriptions) {
+        if (subscription === null)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('Nothing says which subscription of Azure the template bakes in. Set AZURE_SUBSCRIPTION_ID. Nothing was baked.');
+        if (account !== '' && account.toLowerCase() !== subscription) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "account" is ${account}, but the template bakes in the subscription ${subscription}. Nothing was baked.`);
+        }
+        if ((await asked(() => azure.arm.get((0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .F$)(subscription), 'subscriptions', there))) === undefined) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Azure: the credentials at hand see no subscription ${subscription}. Nothing was baked.`);
+        }
+    }
+    for (const build of builds)
+        await checkBuild(build, azure, host);
+    return [...subscriptions][0] ?? null;
+}
+function azureSubscriptions({ builds }, environment) {
+    const named = builds.flatMap(({ type, literals: { subscription_id: one } }) => type.startsWith('azure-') && typeof one === 'string' && _cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .kk.test(one) ? [one.toLowerCase()] : []);
+    const own = (0,_cloud_connect_js__WEBPACK_IMPORTED_MODULE_3__.ownSubscription)(environment);
+    return [...new Set([...named, ...(own === null ? [] : [own])])];
+}
+function subscriptionOf({ literals }, azure) {
+    const named = literals['subscription_id'];
+    return typeof named === 'string' && _cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .kk.test(named) ? named.toLowerCase() : azure.subscription;
+}
+async function opened(environment, connect) {
+    return asked(() => connect(environment, { callMs: ANSWER_MS, tries: 3 }));
+}
+async function asked(ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if (error instanceof _core_http_silence_js__WEBPACK_IMPORTED_MODULE_1__  .A)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${error.message}. Nothing was baked.`);
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${error.message} Nothing was baked.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}. Nothing was baked.`);
+    }
+}
+async function checkBuild(build, azure, host) {
+    const { arm } = azure;
+    const subscription = subscriptionOf(build, azure) ?? '';
+    const text = (name) => {
+        const value = build.literals[name];
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    };
+    const whole = async (what, ask) => {
+        try {
+            return { is: await ask() };
+        }
+        catch (error) {
+            host.debug(`${what} could not be asked: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}`);
+            return undefined;
+        }
+    };
+    const groupOf = async (setting) => {
+        const name = text(setting);
+        if (name === undefined || !(0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .dJ)(name))
+            return undefined;
+        const path = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .zm)(subscription, name);
+        const group = await whole(`the resource group ${name}`, () => arm.get(path, 'resources', there));
+        if (group === undefined || group.is !== undefined)
+            return path;
+        throw refusal(build, `names the resource group ${name} as ${setting}, which is not in the subscription ${subscription}. Make it first: az group create --name ${name} --location LOCATION --subscription ${subscription}`);
+    };
+    const imageGroup = await groupOf('managed_image_resource_group_name');
+    const buildGroup = await groupOf('build_resource_group_name');
+    if (text('location') !== undefined && text('build_resource_group_name') !== undefined) {
+        throw refusal(build, 'has both location and build_resource_group_name: a bake in a group that is there is in the location of that group. Leave location out');
+    }
+    const gallery = await checkGallery(build, azure, whole);
+    const mayLack = build.isWritten('build_resource_group_name') && buildGroup === undefined;
+    const scopes = [
+        [
+            mayLack ? undefined : (buildGroup ?? (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .F$)(subscription)),
+            buildGroup === undefined ? [..._rights_js__WEBPACK_IMPORTED_MODULE_4__  .Jh, ..._rights_js__WEBPACK_IMPORTED_MODULE_4__  .KD] : _rights_js__WEBPACK_IMPORTED_MODULE_4__  .KD,
+            buildGroup === undefined ? 'the subscription' : 'the build group',
+        ],
+        [imageGroup, _rights_js__WEBPACK_IMPORTED_MODULE_4__  .i1, "the image's group"],
+        [gallery, _rights_js__WEBPACK_IMPORTED_MODULE_4__  .Bs, 'the gallery'],
+    ];
+    for (const [scope, actions, what] of scopes) {
+        if (scope === undefined)
+            continue;
+        const lacking = await whole(`the rights on ${what}`, () => (0,_rights_js__WEBPACK_IMPORTED_MODULE_4__  .zM)(arm, scope, actions));
+        if (lacking === undefined || lacking.is.length === 0)
+            continue;
+        throw refusal(build, `needs rights on ${what} that no role of these credentials gives: ${lacking.is.join(', ')}. Roles that are enough stand in docs/bake-azure.md`);
+    }
+}
+async function checkGallery(build, { arm }, whole) {
+    const [written] = destinationsOf(build);
+    const said = (name) => (typeof written?.[name] === 'string' ? written[name] : '');
+    const [subscription, group, gallery, image] = ['subscription', 'resource_group', 'gallery_name', 'image_name'].map(said);
+    const words = [group ?? '', gallery ?? '', image ?? ''];
+    if (subscription === undefined || !_cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .kk.test(subscription) || !words.every(_cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .dJ))
+        return undefined;
+    const scope = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .zm)(subscription, group ?? '');
+    const path = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .oU)(scope, 'Microsoft.Compute/galleries/images', gallery ?? '', image ?? '');
+    const found = await whole(`the definition ${image}`, () => arm.get(path, 'galleries', definition));
+    if (found === undefined)
+        return undefined;
+    if (found.is === undefined) {
+        throw refusal(build, `makes a version of ${image} in the gallery ${gallery}, and the group ${group} has no such definition. Make it first: az sig image-definition create --resource-group ${group} --gallery-name ${gallery} --gallery-image-definition ${image} --publisher P --offer O --sku S --os-type Linux`);
+    }
+    const wanted = build.literals['os_type'];
+    const { osType } = found.is.properties;
+    if (typeof wanted === 'string' && osType !== undefined && wanted.toLowerCase() !== osType.toLowerCase()) {
+        throw refusal(build, `has the os_type ${wanted}, but the definition ${image} of the gallery ${gallery} is for ${osType}`);
+    }
+    return path;
+}
+function destinationsOf({ literals, blocks }) {
+    const own = literals[GALLERY];
+    const listed = Array.isArray(own) ? own : [own];
+    return [...(blocks?.(GALLERY) ?? []), ...listed.filter(_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .Gv)];
+}
+function refusal({ name, file, line }, problem) {
+    return new _recipe_template_loaded_template_js__WEBPACK_IMPORTED_MODULE_2__  .$w(`${file}:${line}: The build ${name} ${problem}. Nothing was baked.`, file, line);
+}
+
+
+/***/ }),
+
+/***/ 73553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
 
 __webpack_require__.d(__webpack_exports__, {
-  azureSubscriptions: () => (  azureSubscriptions),
-  checkAzure: () => (  checkAzure)
+  createAzurePublisher: () => (  createAzurePublisher)
 });
 
-var schemas = __webpack_require__(2503);
+var core_clock = __webpack_require__(94850);
 var errors = __webpack_require__(8005);
-var silence = __webpack_require__(76310);
-var values = __webpack_require__(1252);
-var loaded_template = __webpack_require__(47402);
-var cloud_connect = __webpack_require__(91113);
+var side_by_side = __webpack_require__(39535);
+var provider_target = __webpack_require__(8869);
+var trouble = __webpack_require__(74194);
+var marks = __webpack_require__(8769);
+var rights = __webpack_require__(35672);
+var schemas = __webpack_require__(2503);
 var ids = __webpack_require__(22747);
-;// CONCATENATED MODULE: ./.build/providers/azure/rights.js
+var publish_fields = __webpack_require__(79434);
+;// CONCATENATED MODULE: ./.build/providers/azure/publish/look.js
+
+
+
+const targetRegion = schemas ._H3({ name: schemas .YjP(), regionalReplicaCount: schemas .aig().optional() });
+const profileForm = schemas ._H3({
+    targetRegions: schemas .YOg(targetRegion).readonly().nullish(),
+    replicaCount: schemas .aig().nullish(),
+    excludeFromLatest: schemas .zMY().nullish(),
+    endOfLifeDate: schemas .YjP().nullish(),
+});
+const sourceForm = schemas .Ikc({ id: schemas .YjP().nullish(), virtualMachineId: schemas .YjP().nullish() });
+const versionForm = schemas .Ikc({
+    id: schemas .YjP().max(1000),
+    location: schemas .YjP(),
+    tags: schemas .g1P(schemas .YjP(), schemas .YjP()).nullish(),
+    properties: schemas .Ikc({
+        provisioningState: schemas .YjP().optional(),
+        publishingProfile: profileForm.optional(),
+        storageProfile: schemas .Ikc({ source: sourceForm.nullish() }).optional(),
+        replicationStatus: schemas .Ikc({
+            summary: schemas .YOg(schemas .Ikc({ region: schemas .YjP(), state: schemas .YjP().optional(), details: schemas .YjP().optional() }))
+                .optional(),
+        })
+            .optional(),
+    }),
+});
+const galleryForm = schemas .Ikc({
+    id: schemas .YjP(),
+    properties: schemas .Ikc({
+        sharingProfile: schemas .Ikc({
+            permissions: schemas .YjP().nullish(),
+            groups: schemas .YOg(schemas .Ikc({ type: schemas .YjP().optional(), ids: schemas .YOg(schemas .YjP()).nullish() })).nullish(),
+        })
+            .nullish(),
+    }),
+});
+const definitionForm = schemas .Ikc({
+    id: schemas .YjP(),
+    properties: schemas .Ikc({
+        osType: schemas .YjP().optional(),
+        osState: schemas .YjP().optional(),
+        hyperVGeneration: schemas .YjP().optional(),
+    }),
+});
+const imageForm = schemas .Ikc({
+    location: schemas .YjP(),
+    properties: schemas .Ikc({
+        provisioningState: schemas .YjP().optional(),
+        hyperVGeneration: schemas .YjP().optional(),
+        storageProfile: schemas .Ikc({ osDisk: schemas .Ikc({ osType: schemas .YjP().optional(), osState: schemas .YjP().optional() }).nullish() })
+            .optional(),
+    }),
+});
+async function lookAtVersion(arm, place) {
+    const { definitionId, versionId, galleryId, number } = place;
+    const listed = (await arm.all(`${definitionId}/versions`, 'galleries', versionForm)) ?? [];
+    const own = await arm.get(versionId, 'galleries', versionForm, { $expand: 'ReplicationStatus' });
+    const higher = listed
+        .map(versionOf)
+        .filter((one) => !(0,ids .WB)(one.id, versionId) && isHigher(one.number, number))
+        .filter(({ state, profile }) => profile.excludeFromLatest !== true && state !== 'Deleting');
+    return { version: own && versionOf(own), higher, shared: await sharedWith(arm, galleryId, place) };
+}
+async function sharedWith(arm, galleryId, { subscriptions, tenants }) {
+    const isAsked = subscriptions.length + tenants.length > 0;
+    const query = { $select: 'Permissions', $expand: 'SharingProfile/Groups' };
+    const told = isAsked ? await arm.get(galleryId, 'galleries', galleryForm, query) : undefined;
+    const { permissions, groups } = told?.properties.sharingProfile ?? {};
+    const idsOf = (type) => new Set((groups ?? []).flatMap((group) => (group.type === type ? (group.ids ?? []).map((id) => id.toLowerCase()) : [])));
+    return {
+        permissions: permissions ?? 'Private',
+        subscriptions: idsOf('Subscriptions'),
+        tenants: idsOf('AADTenants'),
+    };
+}
+async function lookAround(arm, { galleryId, definitionId, source }) {
+    const { type = '', subscription = '' } = (0,ids .wh)(source.id) ?? {};
+    const isManaged = (0,ids .WB)(type, 'Microsoft.Compute/images');
+    const nameOnly = schemas .Ikc({ name: schemas .YjP() });
+    const locations = arm.all(`${(0,ids .F$)(subscription)}/locations`, 'subscriptions', nameOnly).catch(() => []);
+    return {
+        hasGallery: (await arm.get(galleryId, 'galleries', schemas .Ikc({ id: schemas .YjP() }))) !== undefined,
+        definition: (await arm.get(definitionId, 'galleries', definitionForm))?.properties,
+        image: isManaged ? await arm.get(source.id, 'compute', imageForm) : undefined,
+        locations: new Set(((await locations) ?? []).map(({ name }) => (0,ids .hD)(name))),
+    };
+}
+async function stateOfVersion(arm, id) {
+    const told = await arm.get(id, 'galleries', versionForm);
+    return told === undefined ? undefined : (told.properties.provisioningState ?? '');
+}
+function versionOf({ id, tags, properties }) {
+    const { provisioningState = '', publishingProfile = {}, storageProfile, replicationStatus } = properties;
+    const { id: source, virtualMachineId } = storageProfile?.source ?? {};
+    return {
+        id,
+        number: id.split('/').at(-1) ?? '',
+        state: provisioningState,
+        tags: tags ?? {},
+        source: source ?? virtualMachineId ?? '',
+        profile: publishingProfile,
+        replication: new Map((replicationStatus?.summary ?? []).map(({ region, state = '' }) => [(0,ids .hD)(region), state])),
+    };
+}
+function isHigher(one, other) {
+    const [a, b] = [(0,publish_fields .kz)(one) ?? [], (0,publish_fields .kz)(other) ?? []];
+    const at = a.findIndex((part, index) => part !== b[index]);
+    return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+}
+
+var period = __webpack_require__(85455);
+var placeholder = __webpack_require__(90881);
+var packer_output = __webpack_require__(68283);
+;// CONCATENATED MODULE: ./.build/providers/azure/publish/place.js
+
+
+
+
+
+
+function azurePlaces(target) {
+    const places = [];
+    const refusals = [];
+    for (const candidate of target.candidates) {
+        const where = `Target "${target.name}" of ${candidate.leg}`;
+        const images = candidate.images.filter(({ provider }) => provider === 'azure');
+        if (images.length === 0) {
+            const others = [...new Set(candidate.images.map(({ provider }) => provider))].join(', ') || 'no image';
+            refusals.push(`${where}: "azure" publishes images of Azure, but the leg has ${others}.`);
+        }
+        for (const image of images) {
+            try {
+                places.push(placeOf(target, candidate, image));
+            }
+            catch (error) {
+                refusals.push(`${where}: ${(0,errors .bD)(error)}`);
+            }
+        }
+    }
+    return { places, refusals: [...refusals, ...rivals(places)] };
+}
+function placeOf({ name, fields, bestEffort }, candidate, source) {
+    const own = (0,ids .wh)(source.id);
+    if (source.region === 'local')
+        throw new Error(`the record of ${source.id} does not say in which region it is.`);
+    if (own === undefined || !(0,packer_output .rw)(source.id))
+        throw new Error(`${source.id.slice(0, 80)} is no id of an image.`);
+    const values = new Map([
+        ...candidate.values,
+        ['region', source.region],
+        ['build', source.build],
+        ...(source.created === null ? [] : [['created', numberOfTime(source.created)]]),
+    ]);
+    const filled = (text, problemOf) => {
+        const full = (0,placeholder .GS)(text, values);
+        const problem = problemOf(full);
+        if (problem !== null)
+            throw new Error(problem);
+        return full;
+    };
+    const gallery = (0,publish_fields .x)(filled(fields.gallery, publish_fields .S));
+    if (gallery === undefined)
+        throw new Error('"gallery" names none.');
+    const definition = filled(fields.definition, publish_fields .tR);
+    const number = filled(fields.version, publish_fields .Ec);
+    const group = (0,ids .zm)(gallery.subscription ?? own.subscription, gallery.group);
+    const definitionId = (0,ids .oU)(group, 'Microsoft.Compute/galleries/images', gallery.name, definition);
+    const versionId = `${definitionId}/versions/${number}`;
+    const mayLag = new Set([...bestEffort].map(ids .hD));
+    const regions = new Map([
+        [source.region, { name: source.region, replicas: fields.replicas ?? null, encryptionSet: null, isRequired: true }],
+    ]);
+    for (const one of fields.regions) {
+        const { name: text, ...said } = typeof one === 'string' ? { name: one } : one;
+        const region = (0,ids .hD)(filled(text, publish_fields .Og));
+        regions.set(region, {
+            name: region,
+            replicas: said.replicas ?? fields.replicas ?? null,
+            encryptionSet: said['encryption-set'] ?? null,
+            isRequired: region === source.region || !mayLag.has(region),
+        });
+    }
+    const after = fields['end-of-life-after'];
+    if (after !== undefined && source.created === null)
+        throw new Error('"end-of-life-after" counts from when the image was made, which its record does not say.');
+    return {
+        target: name,
+        candidate,
+        source,
+        galleryId: (0,ids .oU)(group, 'Microsoft.Compute/galleries', gallery.name),
+        definitionId,
+        versionId,
+        number,
+        isHome: (0,ids .WB)(source.id, versionId),
+        regions: [...regions.values()],
+        subscriptions: [...new Set(fields.share.subscriptions.map((one) => filled(one, publish_fields .Vp).toLowerCase()))],
+        tenants: [...new Set(fields.share.tenants.map((one) => filled(one, publish_fields .Vp).toLowerCase()))],
+        tags: Object.fromEntries(Object.entries(fields.tags).map(([tag, value]) => [tag, (0,placeholder .GS)(value, values)])),
+        endOfLife: after === undefined ? null : new Date((0,period .i)(Date.parse(source.created ?? ''), after)).toISOString(),
+    };
+}
+function numberOfTime(time) {
+    const digits = new Date(time).toISOString().replaceAll(/\D/g, '');
+    return [digits.slice(0, 4), digits.slice(4, 8), digits.slice(8, 14)].map(Number).join('.');
+}
+function rivals(places) {
+    const owners = new Map();
+    return places.flatMap((place) => {
+        const at = place.versionId.toLowerCase();
+        const other = owners.get(at);
+        owners.set(at, other ?? place);
+        if (other === undefined)
+            return [];
+        const both = [other, place].map(({ candidate, source }) => `${candidate.leg} (${source.build})`).join(' and ');
+        const definition = place.definitionId.split('/').at(-1);
+        return [
+            `Target "${place.target}": ${both} would both be the version ${place.number} of ${definition}. Tell them apart in "definition", for instance by {image}, an axis or {build}.`,
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/providers/azure/publish/steps.js
+
+
+function azureSteps(phase, place, fields, look) {
+    if (phase === 'replicate')
+        return replicated(place, fields, look);
+    if (phase === 'share')
+        return shared(place, look);
+    return phase === 'point' ? pointed(place, fields, look) : [];
+}
+function azureChange(place, phase, what, before, after) {
+    return { target: place.target, kind: 'azure', leg: place.candidate.leg, region: null, phase, what, before, after };
+}
+function shortOf({ versionId }) {
+    const parts = versionId.split('/');
+    return [parts.at(-5), parts.at(-3), parts.at(-1)].join('/');
+}
+function azureRefusal(place, fields, { version, higher, shared: with_ }) {
+    if (version !== undefined) {
+        if (version.state === 'Deleting')
+            return `${shortOf(place)} is being deleted; publish it under another number`;
+        if (!place.isHome && !(0,ids .WB)(version.source, place.source.id)) {
+            return `${shortOf(place)} is there already, made of ${nameOf(version.source)} and not of ${nameOf(place.source.id)}; a version keeps what it was made of, so publish under another number`;
+        }
+    }
+    const foreign = fields['take-over'] ? [] : higher.filter((one) => !isOfImage(one, place));
+    if (fields.latest && foreign.length > 0) {
+        const names = foreign.slice(0, 3).map(({ number }) => number).join(', ');
+        return `"latest" would not lead to ${place.number}: ${names} of the same definition ${foreign.length === 1 ? 'is' : 'are'} higher, and Bakehouse did not make ${foreign.length === 1 ? 'it' : 'them'} of ${place.candidate.image}. Publish under a higher number, or say "take-over" to set ${foreign.length === 1 ? 'it' : 'them'} aside, or "latest: false"`;
+    }
+    if (place.subscriptions.length + place.tenants.length > 0 && with_.permissions !== 'Groups') {
+        return `"share" takes a gallery that may be shared with groups, and the gallery's permissions are ${with_.permissions}: az sig update --gallery-name ${place.galleryId.split('/').at(-1)} --resource-group ${place.galleryId.split('/')[4]} --permissions groups`;
+    }
+    return null;
+}
+function surroundingsProblem(place, around) {
+    const [group, gallery, definition] = [place.galleryId.split('/')[4], place.galleryId.split('/').at(-1), place.definitionId.split('/').at(-1)];
+    if (!around.hasGallery) {
+        return `there is no gallery ${gallery} in the group ${group}, or these credentials do not see it. Make it first: az sig create --resource-group ${group} --gallery-name ${gallery}`;
+    }
+    const { image } = around;
+    const { osType, osState } = image?.properties.storageProfile?.osDisk ?? {};
+    const generation = image?.properties.hyperVGeneration ?? 'V1';
+    if (around.definition === undefined) {
+        return `the gallery ${gallery} has no definition ${definition}. Make it first: az sig image-definition create --resource-group ${group} --gallery-name ${gallery} --gallery-image-definition ${definition} --publisher P --offer O --sku S --os-type ${osType ?? 'Linux'} --hyper-v-generation ${generation}`;
+    }
+    const { definition: wanted } = around;
+    if (image !== undefined) {
+        const pairs = [
+            ['system', osType, wanted.osType],
+            ['state', osState, wanted.osState],
+            ['generation', generation, wanted.hyperVGeneration ?? 'V1'],
+        ];
+        const wrong = pairs.find(([, is, want]) => is !== undefined && want !== undefined && !(0,ids .WB)(is, want));
+        if (wrong !== undefined)
+            return `the ${wrong[0]} of ${nameOf(place.source.id)} is ${wrong[1]}, but the definition ${definition} takes ${wrong[2]}`;
+    }
+    const unknown = place.regions.find(({ name }) => around.locations.size > 0 && !around.locations.has(name));
+    return unknown === undefined
+        ? null
+        : `"regions" names ${unknown.name}, which the subscription does not have: az account list-locations --query "[].name"`;
+}
+function isReplicated(version, { name }) {
+    const isWanted = version.profile.targetRegions?.some((one) => (0,ids .hD)(one.name) === name) === true;
+    return (isWanted && (version.replication.get(name) ?? (version.state === 'Succeeded' ? 'Completed' : '')) === 'Completed');
+}
+function isBusy(state) {
+    return /^(?:Creating|Updating|Deleting)$/.test(state ?? '');
+}
+function isStillborn(version, place) {
+    return (version.state === 'Failed' &&
+        !place.isHome &&
+        version.profile.excludeFromLatest === true &&
+        isOfImage(version, place) &&
+        [...version.replication.values()].every((state) => state !== 'Completed'));
+}
+function replicated(place, fields, { version }) {
+    const required = place.regions.filter(({ isRequired }) => isRequired);
+    const names = required.map(({ name }) => name).join(', ');
+    if (version === undefined || isStillborn(version, place)) {
+        const removal = version === undefined
+            ? []
+            : [
+                {
+                    change: azureChange(place, 'replicate', `remove ${shortOf(place)}, which Azure could not make`, 'Failed', null),
+                    call: { kind: 'remove', id: place.versionId },
+                    isAwaited: true,
+                },
+            ];
+        const what = `make ${shortOf(place)} of ${nameOf(place.source.id)}`;
+        return [
+            ...removal,
+            {
+                change: azureChange(place, 'replicate', what, null, names),
+                call: { kind: 'create', id: place.versionId, body: newVersion(place, fields, required) },
+                isAwaited: true,
+            },
+        ];
+    }
+    const before = version.profile;
+    const regions = withRegions(before, required);
+    const endOfLife = place.endOfLife ?? before.endOfLifeDate ?? null;
+    const isLater = !isSameMinute(before.endOfLifeDate, endOfLife);
+    const isOpen = required.some((region) => version.state === 'Failed' && !isReplicated(version, region));
+    if (regions === undefined && !isLater && !isOpen)
+        return [];
+    const said = [
+        ...(regions === undefined && !isOpen ? [] : [`regions of ${shortOf(place)}`]),
+        ...(isLater ? [`end of life of ${shortOf(place)}`] : []),
+    ].join(' and ');
+    const profile = {
+        ...changeable(before),
+        targetRegions: regions ?? before.targetRegions ?? [],
+        ...(endOfLife === null ? {} : { endOfLifeDate: endOfLife }),
+    };
+    const was = (before.targetRegions ?? []).map((one) => (0,ids .hD)(one.name)).join(', ');
+    return [
+        {
+            change: azureChange(place, 'replicate', `set ${said}`, was, [names, ...(isLater ? [endOfLife] : [])].join(', ')),
+            call: { kind: 'profile', id: version.id, profile },
+            isAwaited: true,
+        },
+    ];
+}
+function newVersion(place, fields, regions) {
+    const { record, leg } = place.candidate;
+    const run = record['baked-in'];
+    return {
+        location: place.source.region,
+        tags: { ...place.tags, [marks.LEG]: leg.slice(0, 256), ...(run === '' ? {} : { [marks.RUN]: run }) },
+        properties: {
+            publishingProfile: {
+                targetRegions: regions.map(newRegion),
+                excludeFromLatest: true,
+                ...(fields.replicas === undefined ? {} : { replicaCount: fields.replicas }),
+                ...(fields.storage === undefined ? {} : { storageAccountType: fields.storage }),
+                ...(place.endOfLife === null ? {} : { endOfLifeDate: place.endOfLife }),
+            },
+            storageProfile: { source: { id: place.source.id } },
+        },
+    };
+}
+function newRegion({ name, replicas, encryptionSet }) {
+    return {
+        name,
+        ...(replicas === null ? {} : { regionalReplicaCount: replicas }),
+        ...(encryptionSet === null ? {} : { encryption: { osDiskImage: { diskEncryptionSetId: encryptionSet } } }),
+    };
+}
+function withRegions({ targetRegions }, wanted) {
+    const have = targetRegions ?? [];
+    const nameOfRegion = (one) => (0,ids .hD)(one.name);
+    const missing = wanted.filter(({ name }) => have.every((one) => nameOfRegion(one) !== name));
+    let isOther = missing.length > 0;
+    const kept = have.map((one) => {
+        const { replicas = null } = wanted.find(({ name }) => name === nameOfRegion(one)) ?? {};
+        if (replicas === null || (one.regionalReplicaCount ?? 1) === replicas)
+            return one;
+        isOther = true;
+        return { ...one, regionalReplicaCount: replicas };
+    });
+    return isOther ? [...kept, ...missing.map(newRegion)] : undefined;
+}
+function changeable(profile) {
+    return Object.fromEntries(Object.entries(profile).filter(([name]) => name !== 'publishedDate'));
+}
+function shared(place, { version, shared: have }) {
+    const steps = [];
+    const tags = Object.entries(place.tags).filter(([name, value]) => version !== undefined && version.tags[name] !== value);
+    if (tags.length > 0) {
+        const names = tags.map(([name]) => name);
+        steps.push({
+            change: azureChange(place, 'share', `set the tags ${names.join(', ')} of ${shortOf(place)}`, names.map((name) => version?.tags[name] ?? 'none').join(', '), tags.map(([, value]) => value).join(', ')),
+            call: { kind: 'tags', id: version?.id ?? place.versionId, tags: Object.fromEntries(tags) },
+            isAwaited: false,
+        });
+    }
+    const groups = missingGroups(place, have);
+    if (groups.length > 0) {
+        const ids = groups.flatMap((group) => group.ids);
+        const gallery = place.galleryId.split('/').at(-1);
+        steps.push({
+            change: azureChange(place, 'share', `share the gallery ${gallery} with ${ids.join(', ')}`, null, ids.join(', ')),
+            call: { kind: 'share', id: place.galleryId, groups },
+            isAwaited: false,
+        });
+    }
+    return steps;
+}
+function missingGroups({ subscriptions, tenants }, have) {
+    const all = [
+        { type: 'Subscriptions', ids: subscriptions.filter((id) => !have.subscriptions.has(id)) },
+        { type: 'AADTenants', ids: tenants.filter((id) => !have.tenants.has(id)) },
+    ];
+    return all.filter(({ ids }) => ids.length > 0);
+}
+function pointed(place, fields, { version, higher }) {
+    const steps = [];
+    let profile = changeable(version?.profile ?? { excludeFromLatest: true });
+    const isExcluded = version === undefined || profile.excludeFromLatest === true;
+    if (fields.latest && isExcluded) {
+        profile = { ...profile, excludeFromLatest: false };
+        steps.push({
+            change: azureChange(place, 'point', `let latest lead to ${shortOf(place)}`, 'excluded', 'latest'),
+            call: { kind: 'profile', id: version?.id ?? place.versionId, profile },
+            isAwaited: true,
+        });
+    }
+    if (fields.latest) {
+        for (const one of higher.filter((other) => fields['take-over'] || isOfImage(other, place))) {
+            steps.push({
+                change: azureChange(place, 'point', `set ${one.number} aside, which is higher than ${place.number}`, 'latest', 'excluded'),
+                call: { kind: 'profile', id: one.id, profile: { ...changeable(one.profile), excludeFromLatest: true } },
+                isAwaited: true,
+            });
+        }
+    }
+    const lagging = place.regions.filter(({ isRequired }) => !isRequired);
+    const regions = withRegions(profile, lagging);
+    const isOpen = version?.state === 'Failed' && lagging.some((region) => !isReplicated(version, region));
+    if (lagging.length > 0 && (regions !== undefined || isOpen)) {
+        const names = lagging.map(({ name }) => name).join(', ');
+        steps.push({
+            change: azureChange(place, 'point', `begin to bring ${shortOf(place)} to ${names}`, null, names),
+            call: {
+                kind: 'profile',
+                id: version?.id ?? place.versionId,
+                profile: { ...profile, targetRegions: [...(regions ?? profile.targetRegions ?? [])] },
+            },
+            isAwaited: false,
+        });
+    }
+    return steps;
+}
+function isOfImage({ tags }, { candidate }) {
+    return tags[marks.LEG]?.split('/')[0] === candidate.image;
+}
+function isSameMinute(have, want) {
+    if (want === null)
+        return true;
+    return Math.abs(Date.parse(have ?? '') - Date.parse(want)) < 60_000;
+}
+function nameOf(id) {
+    const parts = id.split('/');
+    const version = /\/galleries\//i.test(id);
+    return (version ? [parts.at(-5), parts.at(-3), parts.at(-1)].join('/') : parts.at(-1)) || 'nobody knows what';
+}
+
+;// CONCATENATED MODULE: ./.build/providers/azure/publish/publisher.js
+
+
+
+
+
+
+
+
+
+
+const NOTHING_YET = { status: 'skipped', message: 'nothing was done for it yet', version: undefined };
+const AT_ONCE = 8;
+const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [1000, 15_000];
+function createAzurePublisher(target, open, clock = core_clock .ml) {
+    const { places, refusals } = azurePlaces(target);
+    let opened;
+    const run = new TargetRun(target, places, () => (opened ??= open()), clock);
+    return {
+        target: target.name,
+        kind: 'azure',
+        preflight: async () => (refusals.length > 0 ? { refusals, notices: [], changes: [] } : run.survey()),
+        carryOut: async (phase, ledger) => run.carryOut(phase, ledger),
+        outcomes: () => run.outcomes(),
+    };
+}
+class TargetRun {
+    #target;
+    #open;
+    #clock;
+    #standings;
+    constructor(target, places, open, clock) {
+        this.#target = target;
+        this.#open = open;
+        this.#clock = clock;
+        this.#standings = new Map(places.map((place) => [place, NOTHING_YET]));
+    }
+    async survey() {
+        const { name, fields } = this.#target;
+        const refusals = [];
+        const changes = new Map();
+        const there = [];
+        const looked = await (0,side_by_side .Q)([...this.#standings.keys()], AT_ONCE, async (place) => {
+            try {
+                return { place, look: await this.#lookBefore(place) };
+            }
+            catch (error) {
+                return { place, error };
+            }
+        });
+        for (const { place, look, error } of looked) {
+            if (look === undefined) {
+                refusals.push(`Target "${name}", ${place.candidate.leg}: ${(0,errors .bD)(error).replace(/\.$/, '')}.`);
+                continue;
+            }
+            for (const phase of provider_target .t) {
+                for (const { change } of azureSteps(phase, place, fields, look)) {
+                    changes.set(`${change.phase} ${change.what}`, change);
+                }
+            }
+            there.push(...this.#thereAt(place, look));
+        }
+        return { refusals, notices: [], changes: [...changes.values()], there };
+    }
+    async #lookBefore(place) {
+        const { arm } = await this.#open();
+        const problem = surroundingsProblem(place, await lookAround(arm, place));
+        if (problem !== null)
+            throw new Error(problem);
+        const wantsSharing = place.subscriptions.length + place.tenants.length > 0;
+        const actions = [...rights .as, ...(wantsSharing ? [rights .hr] : [])];
+        const lacking = await (0,rights .zM)(arm, place.galleryId, actions).catch(() => []);
+        if (lacking.length > 0) {
+            throw new Error(`no role of these credentials gives rights on the gallery that this takes: ${lacking.join(', ')}. A role that is enough stands in docs/publish/azure.md`);
+        }
+        const look = await lookAtVersion(arm, place);
+        const refusal = azureRefusal(place, this.#target.fields, look);
+        if (refusal !== null)
+            throw new Error(refusal);
+        return look;
+    }
+    async carryOut(phase, ledger) {
+        if (phase === 'announce' || phase === 'expose')
+            return;
+        const open = [...this.#standings].flatMap(([place, { status }]) => (status === 'failed' ? [] : [place]));
+        const begun = ledger.mutations();
+        await (0,side_by_side .Q)(open, phase === 'replicate' ? AT_ONCE : 1, async (place) => {
+            try {
+                if (ledger.signal.aborted)
+                    throw new Error('the run was cancelled before that');
+                await this.#change(phase, place, ledger);
+            }
+            catch (error) {
+                this.#update(place, { status: 'failed', message: `${FAILURES[phase]}: ${(0,errors .bD)(error)}` });
+            }
+        });
+        if (phase === 'point' && ledger.mutations() > begun)
+            await this.#confirm(open);
+    }
+    outcomes() {
+        return [...this.#standings].flatMap(([place, standing]) => place.regions.map((region) => {
+            const { version, status } = standing;
+            const isLagging = !region.isRequired && (version === undefined || !isReplicated(version, region));
+            const isFailed = version?.replication.get(region.name) === 'Failed';
+            const lag = isFailed ? 'Azure could not bring it there' : 'Azure is still to bring it there; a later run sees it';
+            const isOut = status === 'failed' || status === 'skipped';
+            return {
+                target: place.target,
+                kind: 'azure',
+                leg: place.candidate.leg,
+                build: place.source.build,
+                region: region.name,
+                id: isOut || isLagging ? null : place.versionId,
+                digest: null,
+                ref: `${place.definitionId.split('/').at(-1)}/${place.number}`,
+                status: isOut ? status : isLagging ? (isFailed ? 'failed' : 'skipped') : status,
+                isRequired: region.isRequired,
+                message: isOut ? standing.message : isLagging ? lag : null,
+            };
+        }));
+    }
+    async #change(phase, place, ledger) {
+        const { fields } = this.#target;
+        const first = await this.#look(place);
+        const wasThere = first.version !== undefined;
+        if (!wasThere && phase !== 'replicate')
+            throw new Error(`${shortOf(place)} is not there any more`);
+        const isOpen = azureSteps(phase, place, fields, first).length > 0 || !isWhole(place, first.version);
+        if (isOpen && isBusy(first.version?.state))
+            await this.#ended(place.versionId, ledger.signal);
+        const steps = azureSteps(phase, place, fields, isOpen ? await this.#look(place) : first);
+        for (const { change, call, isAwaited } of steps) {
+            await ledger.change(change, () => this.#call(call, place));
+            if (isAwaited)
+                await this.#ended(call.id, ledger.signal);
+        }
+        const { version } = isOpen ? await this.#look(place) : first;
+        if (phase === 'replicate' && !isWhole(place, version))
+            throw new Error(lackOf(place, version));
+        const before = this.#standings.get(place)?.status;
+        const made = before === 'created' || (phase === 'replicate' && !wasThere) ? 'created' : 'updated';
+        const status = steps.length > 0 ? made : phase === 'replicate' ? 'unchanged' : (before ?? 'unchanged');
+        this.#update(place, { status, message: null, version });
+    }
+    async #call(call, place) {
+        const { arm } = await this.#open();
+        if (call.kind === 'tags')
+            return (0,marks.mergeTags)(arm, call.id, call.tags);
+        if (call.kind === 'share') {
+            return arm.change('POST', `${call.id}/share`, 'galleries', { operationType: 'Add', groups: call.groups });
+        }
+        if (call.kind === 'remove')
+            return void (await arm.remove(call.id, 'galleries'));
+        if (call.kind === 'profile') {
+            return arm.begin('PATCH', call.id, 'galleries', { properties: { publishingProfile: call.profile } });
+        }
+        try {
+            return await arm.begin('PUT', call.id, 'galleries', call.body);
+        }
+        catch (error) {
+            const isBegun = error instanceof trouble .dW && error.status === 409 && (await this.#look(place)).version !== undefined;
+            if (!isBegun)
+                throw error;
+        }
+    }
+    async #ended(id, signal) {
+        const { arm } = await this.#open();
+        let pause = FIRST_PAUSE_MS;
+        while (isBusy(await stateOfVersion(arm, id))) {
+            await this.#clock.sleep(pause, signal);
+            pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+            if (signal.aborted)
+                throw new Error('the run was cancelled while Azure worked on it; Azure goes on');
+        }
+    }
+    async #confirm(places) {
+        const { fields } = this.#target;
+        for (const place of places) {
+            if (!fields.latest || this.#standings.get(place)?.status === 'failed')
+                continue;
+            try {
+                const { version, higher } = await this.#look(place);
+                const [rival] = higher;
+                if (version?.profile.excludeFromLatest === true)
+                    throw new Error('another run has set it aside');
+                if (rival !== undefined)
+                    throw new Error(`latest leads to ${rival.number}: another run has published it`);
+            }
+            catch (error) {
+                this.#update(place, { status: 'failed', message: `${FAILURES.point}: ${(0,errors .bD)(error)}` });
+            }
+        }
+    }
+    async #look(place) {
+        const look = await lookAtVersion((await this.#open()).arm, place);
+        const refusal = azureRefusal(place, this.#target.fields, look);
+        if (refusal !== null)
+            throw new Error(refusal);
+        return look;
+    }
+    #thereAt(place, { version }) {
+        const { candidate, source, versionId: id } = place;
+        const status = version === undefined ? 'created' : 'unchanged';
+        const required = place.regions.filter(({ isRequired }) => isRequired);
+        return required.map(({ name }) => ({ kind: 'azure', leg: candidate.leg, build: source.build, region: name, id, status }));
+    }
+    #update(place, change) {
+        this.#standings.set(place, { ...(this.#standings.get(place) ?? NOTHING_YET), ...change });
+    }
+}
+function isWhole(place, version) {
+    const required = place.regions.filter(({ isRequired }) => isRequired);
+    return version !== undefined && required.every((region) => isReplicated(version, region));
+}
+function lackOf(place, version) {
+    const open = place.regions.filter((region) => region.isRequired && (version === undefined || !isReplicated(version, region)));
+    const states = open.map(({ name }) => `${name} (${version?.replication.get(name) ?? version?.state ?? 'nothing is there'})`);
+    return `it did not get to ${states.join(', ')}`;
+}
+const FAILURES = {
+    replicate: 'it is not there',
+    share: 'it could not be shared',
+    expose: 'it could not be exposed',
+    point: 'latest does not lead to it',
+    announce: 'it could not be announced',
+};
+
+
+/***/ }),
+
+/***/ 35672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Bs: () => (  GALLERY_ACTIONS),
+    Jh: () => (  OWN_GROUP_ACTIONS),
+    KD: () => (  MACHINE_ACTIONS),
+    as: () => (  PUBLISH_ACTIONS),
+    hr: () => (  SHARE_ACTION),
+    i1: () => (  IMAGE_ACTIONS),
+    zM: () => (  lackingActions)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
 
 const OWN_GROUP_ACTIONS = [
     'Microsoft.Resources/subscriptions/resourceGroups/write',
@@ -1180,7 +2291,13 @@ const MACHINE_ACTIONS = [
 ];
 const IMAGE_ACTIONS = ['Microsoft.Compute/images/write', 'Microsoft.Compute/images/read'];
 const GALLERY_ACTIONS = ['Microsoft.Compute/galleries/images/versions/write'];
-const permission = schemas .Ikc({ actions: schemas .YOg(schemas .YjP()).default([]), notActions: schemas .YOg(schemas .YjP()).default([]) });
+const PUBLISH_ACTIONS = [
+    'Microsoft.Compute/galleries/images/read',
+    'Microsoft.Compute/galleries/images/versions/read',
+    'Microsoft.Compute/galleries/images/versions/write',
+];
+const SHARE_ACTION = 'Microsoft.Compute/galleries/share/action';
+const permission = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ actions: zod__WEBPACK_IMPORTED_MODULE_0__  .YOg(zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()).default([]), notActions: zod__WEBPACK_IMPORTED_MODULE_0__  .YOg(zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()).default([]) });
 async function lackingActions(arm, scope, actions) {
     const path = `${scope}/providers/Microsoft.Authorization/permissions`;
     const permissions = (await arm.all(path, 'permissions', permission)) ?? [];
@@ -1208,215 +2325,6 @@ function matches(action, pattern) {
     }
     return text.length - last.length >= at && text.endsWith(last);
 }
-
-;// CONCATENATED MODULE: ./.build/providers/azure/preflight.js
-
-
-
-
-
-
-
-
-const ANSWER_MS = 30_000;
-const there = schemas .Ikc({ id: schemas .YjP() });
-const definition = schemas .Ikc({
-    properties: schemas .Ikc({ osType: schemas .YjP().optional(), osState: schemas .YjP().optional() }),
-});
-const GALLERY = 'shared_image_gallery_destination';
-async function checkAzure({ host, recipe, account }, connect) {
-    const { environment } = host;
-    const builds = recipe.builds.filter(({ type }) => type.startsWith('azure-'));
-    if (!(0,cloud_connect.hasAzureCredentials)(environment)) {
-        if (account !== '') {
-            throw new errors .yo(`Input "account" is ${account}, but no credentials of Azure are in the environment, so nobody can tell whose the template's are. Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or sign in with az login. Nothing was baked.`);
-        }
-        host.annotate({
-            level: 'notice',
-            message: 'No credentials of Azure are in the environment: the builder may have its own, but if this bake is cancelled or fails, what it left is listed and not removed.',
-        });
-        return null;
-    }
-    const azure = await opened(environment, connect);
-    const subscriptions = new Set(builds.map((build) => subscriptionOf(build, azure)));
-    for (const subscription of subscriptions) {
-        if (subscription === null)
-            throw new errors .yo('Nothing says which subscription of Azure the template bakes in. Set AZURE_SUBSCRIPTION_ID. Nothing was baked.');
-        if (account !== '' && account.toLowerCase() !== subscription) {
-            throw new errors .yo(`Input "account" is ${account}, but the template bakes in the subscription ${subscription}. Nothing was baked.`);
-        }
-        if ((await asked(() => azure.arm.get((0,ids .F$)(subscription), 'subscriptions', there))) === undefined) {
-            throw new errors .yo(`Azure: the credentials at hand see no subscription ${subscription}. Nothing was baked.`);
-        }
-    }
-    for (const build of builds)
-        await checkBuild(build, azure, host);
-    return [...subscriptions][0] ?? null;
-}
-function azureSubscriptions({ builds }, environment) {
-    const named = builds.flatMap(({ type, literals: { subscription_id: one } }) => type.startsWith('azure-') && typeof one === 'string' && ids .kk.test(one) ? [one.toLowerCase()] : []);
-    const own = (0,cloud_connect.ownSubscription)(environment);
-    return [...new Set([...named, ...(own === null ? [] : [own])])];
-}
-function subscriptionOf({ literals }, azure) {
-    const named = literals['subscription_id'];
-    return typeof named === 'string' && ids .kk.test(named) ? named.toLowerCase() : azure.subscription;
-}
-async function opened(environment, connect) {
-    return asked(() => connect(environment, { callMs: ANSWER_MS, tries: 3 }));
-}
-async function asked(ask) {
-    try {
-        return await ask();
-    }
-    catch (error) {
-        if (error instanceof silence .A)
-            throw new errors .yo(`${error.message}. Nothing was baked.`);
-        if (error instanceof errors .yo)
-            throw new errors .yo(`${error.message} Nothing was baked.`);
-        throw new errors .yo(`${(0,errors .bD)(error)}. Nothing was baked.`);
-    }
-}
-async function checkBuild(build, azure, host) {
-    const { arm } = azure;
-    const subscription = subscriptionOf(build, azure) ?? '';
-    const text = (name) => {
-        const value = build.literals[name];
-        return typeof value === 'string' && value !== '' ? value : undefined;
-    };
-    const whole = async (what, ask) => {
-        try {
-            return { is: await ask() };
-        }
-        catch (error) {
-            host.debug(`${what} could not be asked: ${(0,errors .bD)(error)}`);
-            return undefined;
-        }
-    };
-    const groupOf = async (setting) => {
-        const name = text(setting);
-        if (name === undefined || !(0,ids .dJ)(name))
-            return undefined;
-        const path = (0,ids .zm)(subscription, name);
-        const group = await whole(`the resource group ${name}`, () => arm.get(path, 'resources', there));
-        if (group === undefined || group.is !== undefined)
-            return path;
-        throw refusal(build, `names the resource group ${name} as ${setting}, which is not in the subscription ${subscription}. Make it first: az group create --name ${name} --location LOCATION --subscription ${subscription}`);
-    };
-    const imageGroup = await groupOf('managed_image_resource_group_name');
-    const buildGroup = await groupOf('build_resource_group_name');
-    if (text('location') !== undefined && text('build_resource_group_name') !== undefined) {
-        throw refusal(build, 'has both location and build_resource_group_name: a bake in a group that is there is in the location of that group. Leave location out');
-    }
-    const gallery = await checkGallery(build, azure, whole);
-    const mayLack = build.isWritten('build_resource_group_name') && buildGroup === undefined;
-    const scopes = [
-        [
-            mayLack ? undefined : (buildGroup ?? (0,ids .F$)(subscription)),
-            buildGroup === undefined ? [...OWN_GROUP_ACTIONS, ...MACHINE_ACTIONS] : MACHINE_ACTIONS,
-            buildGroup === undefined ? 'the subscription' : 'the build group',
-        ],
-        [imageGroup, IMAGE_ACTIONS, "the image's group"],
-        [gallery, GALLERY_ACTIONS, 'the gallery'],
-    ];
-    for (const [scope, actions, what] of scopes) {
-        if (scope === undefined)
-            continue;
-        const lacking = await whole(`the rights on ${what}`, () => lackingActions(arm, scope, actions));
-        if (lacking === undefined || lacking.is.length === 0)
-            continue;
-        throw refusal(build, `needs rights on ${what} that no role of these credentials gives: ${lacking.is.join(', ')}. Roles that are enough stand in docs/bake-azure.md`);
-    }
-}
-async function checkGallery(build, { arm }, whole) {
-    const [written] = destinationsOf(build);
-    const said = (name) => (typeof written?.[name] === 'string' ? written[name] : '');
-    const [subscription, group, gallery, image] = ['subscription', 'resource_group', 'gallery_name', 'image_name'].map(said);
-    const words = [group ?? '', gallery ?? '', image ?? ''];
-    if (subscription === undefined || !ids .kk.test(subscription) || !words.every(ids .dJ))
-        return undefined;
-    const scope = (0,ids .zm)(subscription, group ?? '');
-    const path = (0,ids .oU)(scope, 'Microsoft.Compute/galleries/images', gallery ?? '', image ?? '');
-    const found = await whole(`the definition ${image}`, () => arm.get(path, 'galleries', definition));
-    if (found === undefined)
-        return undefined;
-    if (found.is === undefined) {
-        throw refusal(build, `makes a version of ${image} in the gallery ${gallery}, and the group ${group} has no such definition. Make it first: az sig image-definition create --resource-group ${group} --gallery-name ${gallery} --gallery-image-definition ${image} --publisher P --offer O --sku S --os-type Linux`);
-    }
-    const wanted = build.literals['os_type'];
-    const { osType } = found.is.properties;
-    if (typeof wanted === 'string' && osType !== undefined && wanted.toLowerCase() !== osType.toLowerCase()) {
-        throw refusal(build, `has the os_type ${wanted}, but the definition ${image} of the gallery ${gallery} is for ${osType}`);
-    }
-    return path;
-}
-function destinationsOf({ literals, blocks }) {
-    const own = literals[GALLERY];
-    const listed = Array.isArray(own) ? own : [own];
-    return [...(blocks?.(GALLERY) ?? []), ...listed.filter(values .Gv)];
-}
-function refusal({ name, file, line }, problem) {
-    return new loaded_template .$w(`${file}:${line}: The build ${name} ${problem}. Nothing was baked.`, file, line);
-}
-
-
-/***/ }),
-
-/***/ 21891:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    $Y: () => (  something),
-    KE: () => (  listed),
-    MQ: () => (  operation),
-    Os: () => (  group),
-    P9: () => (  snapshot),
-    T2: () => (  managedImage),
-    kG: () => (  deployment),
-    rE: () => (  version),
-    s2: () => (  lock)
-  });
-  var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
-
-const id = zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().max(1000);
-const state = zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().optional();
-const group = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ id, location: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP(), properties: zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ provisioningState: state }) });
-const listed = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
-    id,
-    type: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP(),
-    location: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().optional(),
-    createdTime: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().optional(),
-});
-const deployment = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
-    properties: zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
-        provisioningState: state,
-        parameters: zod__WEBPACK_IMPORTED_MODULE_0__  .g1P(zod__WEBPACK_IMPORTED_MODULE_0__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ value: zod__WEBPACK_IMPORTED_MODULE_0__  .L5J().optional() })).optional(),
-        outputResources: zod__WEBPACK_IMPORTED_MODULE_0__  .YOg(zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ id: id.optional() })).optional(),
-    }),
-});
-const operation = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
-    properties: zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ targetResource: zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ id: id.optional() }).optional() }),
-});
-const lock = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().max(300), properties: zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ level: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP() }) });
-const something = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ id, location: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().optional() });
-const managedImage = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
-    id,
-    location: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP(),
-    properties: zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ sourceVirtualMachine: zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ id }).optional() }),
-});
-const snapshot = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
-    id,
-    location: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP(),
-    properties: zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ creationData: zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ sourceResourceId: id.optional() }) }),
-});
-const version = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
-    id,
-    location: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP(),
-    properties: zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
-        storageProfile: zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ source: zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({ id: id.optional(), virtualMachineId: id.optional() }).optional() })
-            .optional(),
-    }),
-});
 
 
 /***/ }),
@@ -1553,7 +2461,7 @@ var clock = __webpack_require__(94850);
 var errors = __webpack_require__(8005);
 var leftover = __webpack_require__(79825);
 var provider_bake = __webpack_require__(45237);
-var cloud_connect = __webpack_require__(91113);
+var cloud_connect = __webpack_require__(37380);
 var cloud_ids = __webpack_require__(22747);
 var packer_output = __webpack_require__(68283);
 var trouble = __webpack_require__(74194);
@@ -1987,6 +2895,409 @@ function unasked(places, bare, reason) {
         command: 'az image list --output table',
     };
     return [...groups, images];
+}
+
+
+/***/ }),
+
+/***/ 94549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    lendTokens: () => (  lendTokens)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _core_http_wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91284);
+  var _cloud_sign_in_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33690);
+  var _packer_output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68283);
+
+
+
+
+
+
+const ANSWER_MS = 30_000;
+const TRIES = 3;
+async function lendTokens(host, wire) {
+    const service = (0,_cloud_sign_in_js__WEBPACK_IMPORTED_MODULE_4__  .YZ)(host.environment);
+    if (service === undefined)
+        return undefined;
+    const tls = {
+        verify: true,
+        caFile: null,
+        certFile: null,
+        keyFile: null,
+        authorities: 'name it in NODE_EXTRA_CA_CERTS',
+    };
+    const way = wire ?? (0,_core_http_wire_js__WEBPACK_IMPORTED_MODULE_3__  .k)(tls, host.environment, { callMs: ANSWER_MS, tries: TRIES });
+    const bearer = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('base64url');
+    const server = (0,node_http__WEBPACK_IMPORTED_MODULE_1__.createServer)({ maxHeaderSize: 8192 }, (request, response) => {
+        const reply = (status, body) => {
+            response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+            response.end(JSON.stringify(body));
+        };
+        const answer = async () => {
+            try {
+                const value = await (0,_cloud_sign_in_js__WEBPACK_IMPORTED_MODULE_4__  .Od)(service, way);
+                host.secret(value);
+                reply(200, { value });
+            }
+            catch (error) {
+                reply(502, { message: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error) });
+            }
+        };
+        const refused = refusalOf(request, bearer);
+        if (refused !== undefined)
+            return reply(refused, { message: 'not lent' });
+        void answer();
+    });
+    const port = await listening(server);
+    const values = [`http://127.0.0.1:${port}/token?of=bake`, bearer];
+    return {
+        values: new Map(_packer_output_js__WEBPACK_IMPORTED_MODULE_5__  .Ep.map((name, index) => [name, values[index] ?? ''])),
+        secrets: [bearer],
+        end: async () => {
+            const closed = new Promise((resolve) => void server.close(resolve));
+            server.closeAllConnections();
+            await closed;
+        },
+    };
+}
+function refusalOf({ method, url = '', headers }, bearer) {
+    if (!isBearer(headers.authorization ?? '', bearer))
+        return 401;
+    const asked = URL.canParse(url, 'http://127.0.0.1') ? new URL(url, 'http://127.0.0.1') : undefined;
+    if (method !== 'GET' || asked?.pathname !== '/token')
+        return 404;
+    const audiences = asked.searchParams.getAll('audience');
+    return audiences.length === 1 && audiences[0] === _cloud_sign_in_js__WEBPACK_IMPORTED_MODULE_4__  .Xu ? undefined : 403;
+}
+function isBearer(given, bearer) {
+    const [have, want] = [Buffer.from(given), Buffer.from(`Bearer ${bearer}`)];
+    return have.length === want.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(have, want);
+}
+async function listening(server) {
+    await new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(0, '127.0.0.1', resolve);
+    });
+    const address = server.address();
+    return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+
+/***/ }),
+
+/***/ 58853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    endFolder: () => (  endFolder),
+    endTrial: () => (  endTrial),
+    groupOfMark: () => (  groupOfMark)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94850);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _image_provider_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73965);
+  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22747);
+
+
+
+
+
+
+const SETTLING_MS = 15_000;
+const PAUSE_MS = 1000;
+const FORCE = { forceDeletionTypes: 'Microsoft.Compute/virtualMachines' };
+const groupForm = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
+    location: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
+    tags: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).nullish(),
+    properties: zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({ provisioningState: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().optional() }),
+});
+function groupOfMark(mark) {
+    return `bakehouse-${mark}`.replaceAll(/[^\w-]/g, '-').slice(0, 90);
+}
+async function endTrial(end, arm) {
+    const stay = await endGroup(end, arm);
+    return [...stay, ...endFolder(end.folder)];
+}
+async function endGroup({ subscription, mark, mayAppear }, arm) {
+    const name = groupOfMark(mark);
+    const path = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_4__  .zm)(subscription, name);
+    const command = `az group delete --name ${name} --subscription ${subscription} --yes --no-wait`;
+    const left = (reason, region) => [
+        { kind: 'resource-group', id: name, region, state: 'left', reason, command },
+    ];
+    try {
+        const until = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() + (mayAppear ? SETTLING_MS : 0);
+        let group = await arm.get(path, 'resources', groupForm);
+        while (group === undefined && (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() < until) {
+            await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .fm)(PAUSE_MS);
+            group = await arm.get(path, 'resources', groupForm);
+        }
+        if (group === undefined || group.properties.provisioningState === 'Deleting')
+            return [];
+        if (group.tags?.[_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_5__  .t] !== mark)
+            return left(`it is called as this run's group would be, but lacks its tag ${_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_5__  .t}`, group.location);
+        await arm.remove(path, 'resources', FORCE);
+        return [];
+    }
+    catch (error) {
+        return left((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error), null);
+    }
+}
+function endFolder(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+        return [];
+    }
+    catch (error) {
+        const command = `rm -r '${folder}'`;
+        return [{ kind: 'folder', id: folder, region: null, state: 'left', reason: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error), command }];
+    }
+}
+
+
+/***/ }),
+
+/***/ 97565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    trialMachine: () => (  trialMachine)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var zod__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2503);
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94850);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _core_process_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63815);
+  var _image_provider_verify_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(73965);
+  var _kitchen_guest_guest_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29620);
+  var _kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22791);
+  var _kitchen_guest_printed_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90288);
+  var _kitchen_guest_wait_for_login_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56403);
+  var _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4665);
+  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(22747);
+  var _cloud_trouble_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74194);
+  var _image_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(84734);
+  var _marks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8769);
+  var _choice_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(29221);
+  var _ending_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(58853);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const PAUSE_MS = 2000;
+const DEPLOYMENT = 'bakehouse';
+const errorForm = zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional(), message: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional() });
+const deploymentForm = zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({
+    properties: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({
+        provisioningState: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional(),
+        error: errorForm.extend({ details: zod__WEBPACK_IMPORTED_MODULE_14__  .YOg(errorForm).optional() }).nullish(),
+    }),
+});
+const machineForm = zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({
+    properties: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({
+        storageProfile: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ imageReference: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional() }).nullish() }),
+        instanceView: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ statuses: zod__WEBPACK_IMPORTED_MODULE_14__  .YOg(zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP() })).optional() }).optional(),
+    }),
+});
+const addressForm = zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ properties: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ ipAddress: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional() }) });
+const interfaceForm = zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({
+    properties: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({
+        ipConfigurations: zod__WEBPACK_IMPORTED_MODULE_14__  .YOg(zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ properties: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ privateIPAddress: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional() }) })),
+    }),
+});
+const definitionForm = zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({
+    properties: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({
+        osType: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional(),
+        osState: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional(),
+        architecture: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional(),
+        features: zod__WEBPACK_IMPORTED_MODULE_14__  .YOg(zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional(), value: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional() })).nullish(),
+    }),
+});
+function trialMachine(request, connect) {
+    const { subject, mark } = request;
+    const environment = (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_3__  .E_)(request.environment);
+    const subscription = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_15__  .wh)(subject.id)?.subscription.toLowerCase() ?? '';
+    const group = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_15__  .zm)(subscription, (0,_ending_js__WEBPACK_IMPORTED_MODULE_13__.groupOfMark)(mark));
+    const ids = (0,_choice_js__WEBPACK_IMPORTED_MODULE_12__  .uk)(group);
+    let azure;
+    let login;
+    let wasAsked = false;
+    let isThere = false;
+    const stateOf = async (arm) => {
+        const told = await arm.get(ids.machine, 'compute', machineForm, { $expand: 'instanceView' });
+        const codes = told?.properties.instanceView?.statuses?.map(({ code }) => code) ?? [];
+        return told === undefined ? 'gone' : (codes.find((code) => code.startsWith('PowerState/'))?.slice(11) ?? 'running');
+    };
+    return {
+        start: async () => {
+            const choice = _choice_js__WEBPACK_IMPORTED_MODULE_12__  .Wt.parse(request.machine ?? {});
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(request.private, { recursive: true, mode: 0o700 });
+            azure = await connect(environment);
+            const { arm } = azure;
+            const image = await (0,_image_js__WEBPACK_IMPORTED_MODULE_10__.describeImage)(arm, subject.id);
+            if (image?.state !== 'Succeeded') {
+                throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('infrastructure', `Azure has ${image === undefined ? 'no image' : `the image as ${image.state}, not ready:`} ${subject.id}, so that no machine starts from it.`);
+            }
+            const traits = await traitsOf(arm, image);
+            const port = Number(choice['ssh-port'] ?? 22);
+            const user = choice.user ?? 'bakehouse';
+            login = await (0,_kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_5__  .RK)({
+                folder: request.private, copy: request.folder, user, key: null, password: null, host: 'unknown', port, environment,
+            });
+            const wanted = (0,_choice_js__WEBPACK_IMPORTED_MODULE_12__  .j6)(choice, traits, login.publicKey);
+            const location = subject.region === 'local' ? image.location : subject.region;
+            const tags = { [_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_16__  .t]: mark, [_marks_js__WEBPACK_IMPORTED_MODULE_11__.RUN]: request.run };
+            request.onStarted({ region: location, id: (0,_ending_js__WEBPACK_IMPORTED_MODULE_13__.groupOfMark)(mark) });
+            try {
+                wasAsked = true;
+                await arm.change('PUT', group, 'resources', { location, tags });
+                isThere = true;
+                const template = (0,_choice_js__WEBPACK_IMPORTED_MODULE_12__  .ai)({ group, image: { ...image, location }, tags, wanted });
+                const at = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_15__  .oU)(group, 'Microsoft.Resources/deployments', DEPLOYMENT);
+                await arm.begin('PUT', at, 'resources', { properties: { mode: 'Incremental', template } });
+            }
+            catch (error) {
+                throw error instanceof _cloud_trouble_js__WEBPACK_IMPORTED_MODULE_9__  .dW && error.status < 429
+                    ? new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('config', `The machine of ${subject.id} was refused: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error)}.`)
+                    : error;
+            }
+            await untilDeployed(arm, group, request);
+            const host = wanted.hasPublicAddress
+                ? (await arm.get(ids.address, 'network', addressForm))?.properties.ipAddress
+                : (await arm.get(ids.interface, 'network', interfaceForm))?.properties.ipConfigurations[0]?.properties.privateIPAddress;
+            if (host === undefined)
+                throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('infrastructure', `The machine of ${subject.id} has no address.`);
+            login = (0,_kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_5__  .nS)(login, host);
+            await (0,_kitchen_guest_wait_for_login_js__WEBPACK_IMPORTED_MODULE_7__  .o)(request, login, environment, {
+                what: 'machine',
+                state: () => stateOf(arm),
+                isUp: (state) => state === 'running' || state === 'starting',
+                why: ({ isDenied, line, where }) => isDenied
+                    ? `it does not let ${user} in with its key (${line}). The user is made by the image's own agent (cloud-init or waagent): was the image generalized, and is one of them in it?`
+                    : `it does not answer by ssh at ${where}${line === '' ? '' : ` (${line})`}. Does this machine reach the address? See "ssh-from", "ssh-port" and "subnet" of "machine"`,
+                more: async () => '',
+            });
+            const running = await arm.get(ids.machine, 'compute', machineForm);
+            const id = running?.properties.storageProfile.imageReference?.id ?? null;
+            return {
+                variables: {
+                    ...(0,_kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_5__  .Bt)(login),
+                    BAKEHOUSE_INSTANCE_ID: ids.machine,
+                    BAKEHOUSE_IMAGE_ID: subject.id,
+                    BAKEHOUSE_REGION: location,
+                },
+                image: { id, isSubject: id !== null && (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_15__  .WB)(id, subject.id) },
+                tools: {},
+            };
+        },
+        trouble: async () => {
+            const state = azure === undefined ? 'gone' : await stateOf(azure.arm);
+            return state === 'running' ? null : `The machine of ${subject.id} is ${state} after the script.`;
+        },
+        collect: async (folder, isWanted) => {
+            if (login !== undefined)
+                await (0,_kitchen_guest_guest_files_js__WEBPACK_IMPORTED_MODULE_4__  .C)(login, request.folder, folder, isWanted, environment);
+        },
+        remove: async () => {
+            if (azure === undefined || !wasAsked)
+                return (0,_ending_js__WEBPACK_IMPORTED_MODULE_13__.endFolder)(request.private);
+            return (0,_ending_js__WEBPACK_IMPORTED_MODULE_13__.endTrial)({ subscription, mark, folder: request.private, mayAppear: !isThere }, azure.arm);
+        },
+    };
+}
+async function traitsOf(arm, image) {
+    const [definition] = /^.+\/galleries\/[^/]+\/images\/[^/]+(?=\/versions\/)/i.exec(image.id) ?? [];
+    const traits = definition === undefined ? undefined : (await arm.get(definition, 'galleries', definitionForm))?.properties;
+    if (traits?.osType === 'Windows' || traits?.osState === 'Specialized') {
+        const what = traits.osType === 'Windows' ? 'for Windows' : 'specialized';
+        throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('config', `${image.id} is ${what}: a script reaches generalized images of Linux only. Test it with Test Kitchen (kitchen-azurerm).`);
+    }
+    return traits;
+}
+async function untilDeployed(arm, group, request) {
+    const deadline = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() + request.timeoutMs;
+    const path = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_15__  .oU)(group, 'Microsoft.Resources/deployments', DEPLOYMENT);
+    for (;;) {
+        if (request.isInterrupted())
+            throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('cancelled', `The run was cancelled while ${request.name} started.`);
+        const told = await arm.get(path, 'resources', deploymentForm);
+        const { provisioningState: state = 'gone', error } = told?.properties ?? {};
+        if (state === 'Succeeded')
+            return;
+        if (state === 'gone' || state === 'Failed' || state === 'Canceled') {
+            const all = [...(error?.details ?? []), ...(error == null ? [] : [error])];
+            const said = all.map(({ code = '', message = '' }) => (0,_kitchen_guest_printed_js__WEBPACK_IMPORTED_MODULE_6__  .pj)(`${code}: ${message}`)).find((one) => one !== ': ');
+            throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('infrastructure', `The machine of ${request.subject.id} could not be made: its deployment is ${state}${said === undefined ? '' : ` (${said.slice(0, 500)})`}. Another size may be free: see "size" of "machine".`);
+        }
+        if ((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() > deadline)
+            throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('infrastructure', `The machine of ${request.subject.id} is still being made after ${(0,_kitchen_guest_wait_for_login_js__WEBPACK_IMPORTED_MODULE_7__  .d)(request)} min.`);
+        await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_3__  .cb)(PAUSE_MS);
+    }
+}
+
+
+/***/ }),
+
+/***/ 22908:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    withdrawImage: () => (  withdrawImage)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22747);
+  var _image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84734);
+  var _marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8769);
+  var _packer_output_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68283);
+  var _sweep_forms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(21891);
+
+
+
+
+
+
+async function withdrawImage({ id }, environment, connect) {
+    if (!(0,_packer_output_js__WEBPACK_IMPORTED_MODULE_3__  .rw)(id))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${id.slice(0, 80)} is no image of Azure`);
+    const { subscription = '', type = '' } = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .wh)(id) ?? {};
+    const { arm } = await connect(environment);
+    const image = await (0,_image_js__WEBPACK_IMPORTED_MODULE_1__.describeImage)(arm, id);
+    if (image === undefined)
+        return;
+    if (image.tags[_marks_js__WEBPACK_IMPORTED_MODULE_2__.KEY] === undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`it has no tag ${_marks_js__WEBPACK_IMPORTED_MODULE_2__.KEY}`);
+    if (image.tags[_marks_js__WEBPACK_IMPORTED_MODULE_2__.VERIFIED] === 'true')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('it passed its tests, so that somebody may use it');
+    const machines = `${(0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .F$)(subscription)}/providers/Microsoft.Compute/virtualMachines`;
+    const all = (await arm.all(machines, 'compute', _sweep_forms_js__WEBPACK_IMPORTED_MODULE_4__  .S1)) ?? [];
+    const user = all.find(({ properties }) => (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .WB)(properties.storageProfile?.imageReference?.id ?? '', id));
+    if (user !== undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`the machine ${user.id.split('/').at(-1)} runs of it`);
+    await arm.remove(id, (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .WB)(type, 'Microsoft.Compute/images') ? 'compute' : 'galleries');
 }
 
 

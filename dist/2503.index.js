@@ -98,7 +98,8 @@ __webpack_require__.d(__webpack_exports__, {
   YjP: () => (  string),
   PVZ: () => (  tuple),
   KCZ: () => (  union),
-  L5J: () => (  unknown)
+  L5J: () => (  unknown),
+  OZ5: () => (  url)
 });
 
 
@@ -1082,7 +1083,7 @@ const ZodURL =   core_core .xI("ZodURL", (inst, def) => {
     ZodStringFormat.init(inst, def);
 });
 function url(params) {
-    return core._url(ZodURL, params);
+    return api .Fn(ZodURL, params);
 }
 function httpUrl(params) {
     return core._url(ZodURL, {

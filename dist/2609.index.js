@@ -18,6 +18,7 @@ function steadyNow() {
 function machineNow() {
     return Number(process.hrtime.bigint() / 1000000n);
 }
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function waitFor(ms, signal) {
     if (signal?.aborted === true)
         return;
@@ -27,7 +28,7 @@ async function waitFor(ms, signal) {
             signal?.removeEventListener('abort', end);
             resolve();
         };
-        const timer = setTimeout(end, ms);
+        const timer = setTimeout(end, Math.min(Math.max(0, ms), LONGEST_TIMER_MS));
         signal?.addEventListener('abort', end, { once: true });
     });
 }
@@ -35,6 +36,79 @@ const systemClock = { now: steadyNow, sleep: waitFor };
 function utcOf(text) {
     const time = Date.parse(text.replace(/(\.\d{3})\d+/, '$1'));
     return Number.isFinite(time) ? new Date(time).toISOString() : null;
+}
+
+
+/***/ }),
+
+/***/ 8005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    $N: () => (  codeOf),
+    QO: () => (  PlacedError),
+    Qd: () => (  CommandError),
+    Uc: () => (  describeError),
+    bD: () => (  messageOf),
+    dz: () => (  InputError),
+    yo: () => (  UserError)
+  });
+class UserError extends Error {
+    name = 'UserError';
+}
+class InputError extends UserError {
+}
+class PlacedError extends UserError {
+    places;
+    constructor(places) {
+        super(places.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
+        this.places = places;
+    }
+}
+class CommandError extends Error {
+    name = 'CommandError';
+    command;
+    exitCode;
+    output;
+    constructor(command, exitCode, output) {
+        super(`${command} failed with exit code ${exitCode ?? 'none'}: ${lastTellingLine(output)}`);
+        this.command = command;
+        this.exitCode = exitCode;
+        this.output = output;
+    }
+}
+const MACHINE_TROUBLE = new Map([
+    ['ENOSPC', 'The disk is full; free some space, or give the job a larger one'],
+    ['EDQUOT', 'The disk quota is used up; free some space'],
+    ['EROFS', 'The file system is read-only; mount it writable'],
+    ['EACCES', 'This user may not do that; mind the owner of the files'],
+    ['EMFILE', 'Too many files are open on this machine'],
+]);
+function describeError(error) {
+    if (error instanceof UserError || error instanceof CommandError)
+        return error.message;
+    const trouble = MACHINE_TROUBLE.get(codeOf(error) ?? '');
+    if (trouble !== undefined)
+        return `${trouble} (${messageOf(error)}).`;
+    if (error instanceof Error) {
+        return `This is a bug in Bakehouse, please report it with these lines: ${error.stack ?? error.message}`;
+    }
+    return `This is a bug in Bakehouse, please report it: ${String(error)}`;
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+function codeOf(error) {
+    if (typeof error !== 'object' || error === null || !('code' in error))
+        return undefined;
+    return typeof error.code === 'string' ? error.code : undefined;
+}
+function lastTellingLine(output) {
+    const lines = output
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    return lines.findLast((line) => /error|fail|denied|not found|cannot/i.test(line)) ?? lines.at(-1) ?? 'no output';
 }
 
 
@@ -192,6 +266,180 @@ function workspacePath(host, path, base = host.workspace) {
 
 /***/ }),
 
+/***/ 88278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    A3: () => (  orList),
+    AS: () => (  pairs),
+    AU: () => (  optionalChoice),
+    HV: () => (  secretVariable),
+    Iq: () => (  secretTextsOf),
+    Jt: () => (  flag),
+    Ko: () => (  readInputs),
+    Mn: () => (  lines),
+    Qq: () => (  text),
+    WU: () => (  show),
+    Yq: () => (  choice),
+    om: () => (  block),
+    p_: () => (  list),
+    vj: () => (  amount),
+    xg: () => (  parsePairs),
+    zM: () => (  choices)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
+function input(options, parse) {
+    return {
+        description: options.description,
+        default: options.default ?? '',
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        ...(options.formerly === undefined ? {} : { formerly: options.formerly }),
+        parse,
+    };
+}
+const text = (options) => input(options, (value) => oneLine(value.trim(), options.secret));
+const block = (options) => input(options, (value) => value.trim());
+const choice = (options) => ({
+    ...input(options, (value) => {
+        const found = options.values.find((allowed) => allowed === value.trim());
+        if (found === undefined)
+            throw new Error(`must be ${orList(options.values)}, but was ${show(value.trim())}`);
+        return found;
+    }),
+    values: options.values,
+});
+const optionalChoice = (options) => {
+    const { parse } = choice(options);
+    return { ...input(options, (value) => (value.trim() === '' ? '' : parse(value))), values: options.values };
+};
+const flag = (options) => ({
+    ...input(options, (value) => {
+        const word = value.trim().toLowerCase();
+        if (word !== 'true' && word !== 'false')
+            throw new Error(`must be true or false, but was ${show(value.trim())}`);
+        return word === 'true';
+    }),
+    values: ['true', 'false'],
+});
+const amount = (options) => input(options, (value) => {
+    const number = /^\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : Number.NaN;
+    const bad = !Number.isFinite(number) || number < options.least || number > options.most;
+    if (bad || (options.whole !== false && !Number.isInteger(number))) {
+        const kind = options.whole === false ? 'a number' : 'a whole number';
+        throw new Error(`must be ${kind} of ${options.unit} from ${options.least} to ${options.most}, but was ${show(value.trim())}`);
+    }
+    return number;
+});
+const choices = (options) => {
+    const words = list(options);
+    const parse = (value) => [
+        ...new Set(words.parse(value).map((word) => {
+            const found = options.values.find((allowed) => allowed === word);
+            if (found === undefined)
+                throw new Error(`must hold ${orList(options.values)}, but holds ${show(word)}`);
+            return found;
+        })),
+    ];
+    return { ...input(options, parse), values: options.values };
+};
+const list = (options) => input(options, (value) => value
+    .split(/[\n,]/)
+    .map((item) => oneLine(item.trim()))
+    .filter((item) => item !== '' && !item.startsWith('#')));
+const lines = (options) => input(options, (value) => value
+    .split('\n')
+    .map((item) => oneLine(item.trim()))
+    .filter((item) => item !== '' && !item.startsWith('#')));
+const pairs = (options) => input(options, parsePairs);
+function parsePairs(value) {
+    const found = new Map();
+    const rows = value.split('\n');
+    for (let index = 0; index < rows.length; index += 1) {
+        const row = (rows[index] ?? '').replace(/\r$/, '');
+        if (row.trim() === '' || row.trimStart().startsWith('#'))
+            continue;
+        const where = `line ${index + 1}`;
+        const block = /^\s*([A-Za-z_][\w.:-]*)<<(\S+)\s*$/.exec(row);
+        const simple = /^\s*([A-Za-z_][\w.:-]*)\s*=(.*)$/s.exec(row);
+        const name = block?.[1] ?? simple?.[1];
+        if (name === undefined)
+            throw new Error(`must hold lines name=value, but ${where} is none`);
+        if (found.has(name))
+            throw new Error(`names ${name} twice, on ${where} again`);
+        if (block === null) {
+            found.set(name, simple?.[2] ?? '');
+            continue;
+        }
+        const end = rows.findIndex((line, at) => at > index && line.replace(/\r$/, '') === block[2]);
+        if (end === -1)
+            throw new Error(`opens ${name}<<${block[2]} on ${where}, but no line ${block[2]} closes it`);
+        found.set(name, rows.slice(index + 1, end).join('\n'));
+        index = end;
+    }
+    for (const [name, text] of found) {
+        if (text.includes('\0'))
+            throw new Error(`holds a NUL byte in the value of ${name}`);
+    }
+    return [...found];
+}
+function secretVariable(input) {
+    return `BAKEHOUSE_${input.toUpperCase().replace(/-/g, '_')}`;
+}
+function secretTextsOf(raw) {
+    try {
+        return parsePairs(raw).map(([, value]) => value);
+    }
+    catch {
+        return raw.split('\n').flatMap((line) => [line.trim(), line.slice(line.indexOf('=') + 1).trim()]);
+    }
+}
+function readInputs(spec, raw) {
+    const problems = [];
+    const values = {};
+    for (const [name, field] of Object.entries(spec)) {
+        const given = givenTo(field, name, raw);
+        const fallback = field.default.startsWith('${{') ? '' : field.default;
+        const chosen = given.trim() === '' ? fallback : given;
+        if (chosen.trim() === '' && field.required) {
+            problems.push(`Input "${name}" is required: ${field.description}`);
+            continue;
+        }
+        try {
+            values[name] = field.parse(chosen);
+        }
+        catch (error) {
+            problems.push(`Input "${name}" ${error instanceof Error ? error.message : String(error)}.`);
+        }
+    }
+    if (problems.length > 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(problems.join('\n'));
+    return values;
+}
+function givenTo(field, name, raw) {
+    const own = raw(name);
+    const former = field.formerly === undefined ? '' : raw(field.formerly);
+    return former.trim() !== '' && (own.trim() === '' || own === field.default) ? former : own;
+}
+function orList(items) {
+    if (items.length < 2)
+        return items.join('');
+    return `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+}
+function show(value) {
+    const cut = value.length > 120 ? `${value.slice(0, 120)}…` : value;
+    return JSON.stringify(cut);
+}
+function oneLine(value, isSecret = false) {
+    if (!/[\u0000-\u001f\u007f]/.test(value))
+        return value;
+    throw new Error(`holds a control character${isSecret ? '' : `: ${show(value)}`}`);
+}
+
+
+/***/ }),
+
 /***/ 37478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -311,92 +559,95 @@ function memberOf(value, name) {
     hE: () => (  sourceRequest),
     mF: () => (  acceptance)
   });
-  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
   var _leg_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44296);
-  var _reuse_from_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74765);
+  var _refresh_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46895);
+  var _reuse_from_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74765);
 
 
 
-const pattern = zod__WEBPACK_IMPORTED_MODULE_2__  .YjP();
-const sourceRequest = zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({
-    of: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()
+
+const pattern = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP();
+const sourceRequest = zod__WEBPACK_IMPORTED_MODULE_3__  ._H3({
+    of: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()
         .min(1)
         .describe('Who is asked: a provider, or another member of `source`; `map` and `id` ask nobody.'),
 })
     .describe('What else there is, is for whoever `of` names: the name of an image, or what it has to fit.');
-const resolvedSource = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
-    of: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().min(1),
-    id: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().min(1),
-    name: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().nullable(),
+const resolvedSource = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    of: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1),
+    name: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable(),
 });
-const packerWork = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
-    builder: zod__WEBPACK_IMPORTED_MODULE_2__  .euz('packer'),
-    template: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().min(1),
-    'working-directory': zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().min(1),
-    only: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(pattern),
-    except: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(pattern),
-    vars: zod__WEBPACK_IMPORTED_MODULE_2__  .g1P(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), pattern),
-    'secret-vars': zod__WEBPACK_IMPORTED_MODULE_2__  .g1P(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__  .YjP())
+const packerWork = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    builder: zod__WEBPACK_IMPORTED_MODULE_3__  .euz('packer'),
+    template: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1),
+    'working-directory': zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1),
+    only: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(pattern),
+    except: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(pattern),
+    vars: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), pattern),
+    'secret-vars': zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__  .YjP())
         .describe('Variable to the name under which the input secret-vars of bake gives its value.'),
-    'var-files': zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()),
-    'retry-vars': zod__WEBPACK_IMPORTED_MODULE_2__  .g1P(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), pattern)
+    'var-files': zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()),
+    'retry-vars': zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), pattern)
         .optional()
         .describe('Variables over vars for a bake that is tried again since there was no capacity. Absent: there are none.'),
-    arguments: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(pattern),
-    'vars-in-environment': zod__WEBPACK_IMPORTED_MODULE_2__  .zMY()
+    arguments: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(pattern),
+    'vars-in-environment': zod__WEBPACK_IMPORTED_MODULE_3__  .zMY()
         .describe("Whether the variables reach the environment of the build too, as a build request's do."),
-    version: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().nullable().describe('A constraint on the version of Packer.'),
-    substitutions: zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ METADATA: pattern, NAME: pattern, IMAGE: pattern })
+    version: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable().describe('A constraint on the version of Packer.'),
+    substitutions: zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({ METADATA: pattern, NAME: pattern, IMAGE: pattern })
         .nullable()
         .describe('What $METADATA, $NAME and $IMAGE stand for in the template; null: it is no such template.'),
 });
-const dockerfileWork = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
-    builder: zod__WEBPACK_IMPORTED_MODULE_2__  .euz('dockerfile'),
-    file: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().min(1),
-    context: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().min(1),
+const dockerfileWork = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    builder: zod__WEBPACK_IMPORTED_MODULE_3__  .euz('dockerfile'),
+    file: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1),
+    context: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1),
     target: pattern.nullable(),
     platform: pattern.nullable(),
-    args: zod__WEBPACK_IMPORTED_MODULE_2__  .g1P(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), pattern),
-    labels: zod__WEBPACK_IMPORTED_MODULE_2__  .g1P(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), pattern),
-    secrets: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()).describe('Names; the values come from the inputs of bake.'),
-    arguments: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(pattern).describe("More arguments of docker build, as IMAGES.json's extra_args gives them."),
+    args: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), pattern),
+    labels: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), pattern),
+    secrets: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).describe('Names; the values come from the inputs of bake.'),
+    arguments: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(pattern).describe("More arguments of docker build, as IMAGES.json's extra_args gives them."),
 });
 const acceptances = ['unread', 'post-processors'];
-const acceptance = zod__WEBPACK_IMPORTED_MODULE_2__  .k5n(acceptances);
+const acceptance = zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(acceptances);
 const reuses = ['auto', 'never', 'require', 'strict'];
-const reuse = zod__WEBPACK_IMPORTED_MODULE_2__  .k5n(reuses);
-const runnerLabels = zod__WEBPACK_IMPORTED_MODULE_2__  .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP())]);
+const reuse = zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(reuses);
+const runnerLabels = zod__WEBPACK_IMPORTED_MODULE_3__  .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP())]);
 const legDefinition = _leg_js__WEBPACK_IMPORTED_MODULE_0__  .BV.extend({
     name: pattern.describe('The name of the image at its provider.'),
-    version: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().nullable().describe('What {version} stands for; null: the tag or the commit of the run.'),
-    parent: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().nullable().describe('The id of the leg that it builds on.'),
+    version: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable().describe('What {version} stands for; null: the tag or the commit of the run.'),
+    parent: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable().describe('The id of the leg that it builds on.'),
     source: sourceRequest.nullable(),
-    work: zod__WEBPACK_IMPORTED_MODULE_2__  .gMt('builder', [packerWork, dockerfileWork]),
-    inputs: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()).nullable().describe('Globs that say which files count, instead of the default ones.'),
-    accept: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(acceptance)
+    work: zod__WEBPACK_IMPORTED_MODULE_3__  .gMt('builder', [packerWork, dockerfileWork]),
+    inputs: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).nullable().describe('Globs that say which files count, instead of the default ones.'),
+    accept: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(acceptance)
         .describe('Doubts that are no reason to bake: `unread`, about files that cannot be known beforehand; `post-processors`, about what they did elsewhere.'),
     reuse: reuse
         .optional()
         .describe('Whether an image that was baked of the same inputs is taken instead of baking it again. Default: auto.'),
-    'reuse-from': _reuse_from_js__WEBPACK_IMPORTED_MODULE_1__  .ld
+    'reuse-from': _reuse_from_js__WEBPACK_IMPORTED_MODULE_2__  .ld
         .optional()
         .describe('Refs whose images are taken: names of branches, `tags`, `any`. The own one always is. Absent: any.'),
-    extras: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()).describe('Further folders and files that count as inputs.'),
-    tags: zod__WEBPACK_IMPORTED_MODULE_2__  .g1P(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), pattern),
-    'declared-tag': zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().nullable().describe('A name that the container image gets on success.'),
-    verify: zod__WEBPACK_IMPORTED_MODULE_2__  .g1P(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__  .L5J()).nullable().describe('{kitchen}, {script} or {none: true}; null: not said.'),
-    publish: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()).describe('Names of targets.'),
-    'runs-on': zod__WEBPACK_IMPORTED_MODULE_2__  .KCZ([runnerLabels, zod__WEBPACK_IMPORTED_MODULE_2__  .rej({ group: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), labels: runnerLabels.optional() })]).nullable(),
-    arch: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().nullable(),
-    timeout: zod__WEBPACK_IMPORTED_MODULE_2__  .aig().positive().nullable().describe('Minutes.'),
-    account: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().nullable().describe('The account that the credentials must belong to.'),
-    role: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()
+    refresh: _refresh_js__WEBPACK_IMPORTED_MODULE_1__  .Ow.optional().describe('When it is baked anew though nothing has changed. Absent: never.'),
+    extras: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).describe('Further folders and files that count as inputs.'),
+    tags: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), pattern),
+    'declared-tag': zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable().describe('A name that the container image gets on success.'),
+    verify: zod__WEBPACK_IMPORTED_MODULE_3__  .g1P(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__  .L5J()).nullable().describe('{kitchen}, {script} or {none: true}; null: not said.'),
+    publish: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).describe('Names of targets.'),
+    'runs-on': zod__WEBPACK_IMPORTED_MODULE_3__  .KCZ([runnerLabels, zod__WEBPACK_IMPORTED_MODULE_3__  .rej({ group: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), labels: runnerLabels.optional() })]).nullable(),
+    arch: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable(),
+    timeout: zod__WEBPACK_IMPORTED_MODULE_3__  .aig().positive().nullable().describe('Minutes.'),
+    account: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable().describe('The account that the credentials must belong to.'),
+    role: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()
         .optional()
         .describe('The role that the job of the leg assumes for its credentials. Absent: that of the workflow.'),
-    concurrency: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()
+    concurrency: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()
         .optional()
         .describe('Of legs with the same text one job runs at a time. Absent: it waits for none.'),
-    'retry-shell-flake': zod__WEBPACK_IMPORTED_MODULE_2__  .zMY().describe("IMAGES.json: Packer's vanished script is tried again."),
+    'retry-shell-flake': zod__WEBPACK_IMPORTED_MODULE_3__  .zMY().describe("IMAGES.json: Packer's vanished script is tried again."),
 });
 function nothingMore() {
     return {
@@ -453,6 +704,78 @@ function slugOf(id) {
         .replace(/[^a-z0-9._]+/g, '-')
         .replace(/^[^a-z0-9]+|-$/g, '');
     return slug === '' ? 'image' : slug.slice(0, 100);
+}
+
+
+/***/ }),
+
+/***/ 46895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    As: () => (  daysUpTo),
+    Ep: () => (  periodStart),
+    Nh: () => (  writtenRefresh),
+    OC: () => (  dayAt),
+    Ow: () => (  refresh),
+    PV: () => (  dayAfter),
+    TZ: () => (  staleness),
+    U$: () => (  dayNumber),
+    s4: () => (  epoch)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+
+const DAY_MS = 86_400_000;
+const MAX_AGE = /^(?:[1-9]\d?|[12]\d\d|3[0-5]\d|36[0-6])d$/;
+const CALENDARS = ['weekly', 'monthly'];
+const maxAge = zod__WEBPACK_IMPORTED_MODULE_0__  .rej({
+    'max-age': zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().regex(MAX_AGE, 'is whole days, of 1d to 366d').describe('Whole days, as 7d.'),
+});
+const refresh = zod__WEBPACK_IMPORTED_MODULE_0__  .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__  .k5n(CALENDARS), maxAge], { error: 'is weekly, monthly, or {max-age: 7d}' });
+const writtenRefresh = zod__WEBPACK_IMPORTED_MODULE_0__  .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__  .k5n([...CALENDARS, 'never']), maxAge], {
+    error: 'is weekly, monthly, never, or {max-age: 7d}',
+});
+const epoch = zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().refine((text) => dayNumber(text) !== undefined, { error: 'is a day, as 2026-11-30' });
+function daysIn({ 'max-age': days }) {
+    return Number.parseInt(days, 10);
+}
+function dayAt(time) {
+    return dayOf(Math.floor(time / DAY_MS));
+}
+function dayOf(number) {
+    return new Date(number * DAY_MS).toISOString().slice(0, 10);
+}
+function dayNumber(day) {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day))
+        return undefined;
+    const time = Date.parse(`${day}T00:00:00Z`);
+    return Number.isFinite(time) && dayAt(time) === day ? time / DAY_MS : undefined;
+}
+function daysUpTo(last, count) {
+    const number = dayNumber(last) ?? 0;
+    return Array.from({ length: count }, (_, before) => dayOf(number - before));
+}
+function dayAfter(day) {
+    return dayOf((dayNumber(day) ?? 0) + 1);
+}
+function periodStart(policy, day) {
+    const number = dayNumber(day) ?? 0;
+    if (policy === 'monthly')
+        return `${day.slice(0, 7)}-01`;
+    if (policy === 'weekly')
+        return dayOf(number - ((number + 3) % 7));
+    return dayOf(number - (number % daysIn(policy)));
+}
+function ageOn(day, of) {
+    return Math.max(0, (dayNumber(day) ?? 0) - (dayNumber(of) ?? 0));
+}
+function staleness(policy, of, today) {
+    const age = ageOn(today, of);
+    const told = `stale: ${age} ${age === 1 ? 'day' : 'days'}`;
+    if (typeof policy === 'string')
+        return of < periodStart(policy, today) ? `${told}, ${policy}` : null;
+    const limit = daysIn(policy);
+    return age < limit ? null : `${told}, limit ${limit}`;
 }
 
 

@@ -741,7 +741,12 @@ function watchWhole(root, folder) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, JSON.stringify(before), { mode: 0o600 });
     const beat = setInterval(() => {
         const now = new Date();
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync)(path, now, now);
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.utimesSync)(path, now, now);
+        }
+        catch {
+            clearInterval(beat);
+        }
     }, BEAT_MS);
     beat.unref();
     return {
@@ -759,7 +764,9 @@ function newInListing(root, path) {
     const before = listing.parse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')));
     return newPaths(before, namesBelow(root, '.', NOT_LISTED)).filter((one) => {
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, one), { throwIfNoEntry: false });
-        return stat !== undefined && stat.birthtimeMs <= until + GRACE_MS;
+        if (stat === undefined)
+            return false;
+        return (stat.birthtimeMs > 0 ? stat.birthtimeMs : stat.ctimeMs) <= until + GRACE_MS;
     });
 }
 function newTraces(root, paths) {

@@ -309,10 +309,14 @@ function changeOf(target, { leg }) {
 var schemas = __webpack_require__(2503);
 var files = __webpack_require__(74555);
 var placeholder = __webpack_require__(90881);
+var paths = __webpack_require__(56408);
+var inputs = __webpack_require__(88278);
 var container_reference = __webpack_require__(77383);
 var machine_artifact = __webpack_require__(3663);
 var publish_fields = __webpack_require__(30148);
 ;// CONCATENATED MODULE: ./.build/providers/oci/publish/place.js
+
+
 
 
 
@@ -384,7 +388,12 @@ function machineSource({ record, folder }, image, buildRegistry) {
     }
     if (image.files.length === 0)
         throw new Error('its record names no file of it');
-    const content = image.files.map(({ path, size, sha256 }) => ({ digest: sha256, size, path: (0,external_node_path_.resolve)(folder, path) }));
+    const content = image.files.map(({ path, size, sha256 }) => {
+        const full = (0,external_node_path_.resolve)(folder, path);
+        if (!(0,paths .FK)(folder, full))
+            throw new Error(`its record names ${(0,inputs .WU)(path)}, which is outside of its folder`);
+        return { digest: sha256, size, path: full };
+    });
     return { kind: 'files', manifest, content: [...content, machine_artifact .i4] };
 }
 function sourceOf({ id, handoff }, buildRegistry) {

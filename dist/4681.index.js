@@ -2,71 +2,6 @@ export const id = 4681;
 export const ids = [4681];
 export const modules = {
 
-/***/ 76310:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    A: () => (  Silence),
-    T: () => (  saidBy)
-  });
-  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-
-const LONGEST = 300;
-class Silence extends Error {
-    name = 'Silence';
-    isUnsent;
-    isFinal;
-    constructor(whom, why, { isUnsent = false, isFinal = false }) {
-        super(`${whom} could not be asked: ${why}`);
-        this.isUnsent = isUnsent;
-        this.isFinal = isFinal;
-    }
-    static of(whom, error, isSent, authorities) {
-        const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .$N)(error) ?? '';
-        const isUnsent = !isSent || code === 'ECONNREFUSED' || code === 'ENOTFOUND';
-        const isCertificate = /CERT|UNABLE_TO_VERIFY|SELF_SIGNED/.test(code);
-        const why = isCertificate
-            ? `its certificate is of an authority that this machine does not know (${code}); ${authorities}`
-            : plain(error instanceof AggregateError ? error.errors.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD).join('; ') : (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error));
-        return new Silence(whom, why === '' ? code : why, { isUnsent, isFinal: isCertificate });
-    }
-}
-function saidBy(text) {
-    try {
-        const found = messageIn(JSON.parse(text), 3);
-        if (found !== undefined)
-            return plain(found);
-    }
-    catch {
-    }
-    return plain(text.slice(0, 4000).replaceAll(/<title>[^<]{0,200}<\/title>|<[^<>]{0,200}>/g, ' '));
-}
-function messageIn(value, depth) {
-    if (typeof value !== 'object' || value === null || depth === 0)
-        return undefined;
-    for (const name of ['message', 'detail', 'title']) {
-        const own = Reflect.get(value, name);
-        if (typeof own === 'string' && own !== '')
-            return own;
-    }
-    for (const one of Object.values(value).slice(0, 10)) {
-        const found = messageIn(one, depth - 1);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-function plain(text) {
-    return text
-        .replaceAll(/[\p{Cc}\s]+/gu, ' ')
-        .trim()
-        .replace(/\.$/, '')
-        .slice(0, LONGEST);
-}
-
-
-/***/ }),
-
 /***/ 91284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -791,6 +726,69 @@ function endOf(path) {
 
 /***/ }),
 
+/***/ 56403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    d: () => (  minutesOf),
+    o: () => (  waitForLogin)
+  });
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+  var _core_process_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40039);
+  var _core_process_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63815);
+  var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4665);
+  var _printed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90288);
+
+
+
+
+
+const TRY_MS = 30_000;
+const PAUSE_MS = 1000;
+async function waitForLogin(request, login, environment, { what, state, isUp, why, more }) {
+    const deadline = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() + request.timeoutMs;
+    let line = '';
+    for (;;) {
+        const abort = new AbortController();
+        let isIn;
+        const ask = async () => {
+            try {
+                const limits = { environment, limitMs: TRY_MS, signal: abort.signal };
+                const { exitCode, stderr } = await (0,_core_process_command_js__WEBPACK_IMPORTED_MODULE_1__  .d1)(login.ssh, ['true'], limits);
+                line = (0,_printed_js__WEBPACK_IMPORTED_MODULE_4__  .pj)(stderr.trim().split('\n').at(-1) ?? '') || line;
+                isIn = exitCode !== 255;
+            }
+            catch {
+                isIn = false;
+            }
+        };
+        const trying = ask();
+        await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_2__  .a0)(async () => isIn !== undefined || request.isInterrupted(), deadline);
+        if (isIn !== true)
+            abort.abort();
+        await trying;
+        if (isIn === true)
+            return;
+        if (request.isInterrupted())
+            throw new _outcome_js__WEBPACK_IMPORTED_MODULE_3__  .b('cancelled', `The run was cancelled while ${request.name} started.`);
+        const now = await state();
+        if (!isUp(now))
+            throw new _outcome_js__WEBPACK_IMPORTED_MODULE_3__  .b('infrastructure', `The ${what} of ${request.subject.id} is ${now} before anybody could log in.`);
+        if ((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() > deadline) {
+            const isDenied = /permission denied/i.test(line);
+            const reason = why({ isDenied, line, where: `${login.host}, port ${login.port}` });
+            throw new _outcome_js__WEBPACK_IMPORTED_MODULE_3__  .b('infrastructure', `The ${what} is not up after ${minutesOf(request)} min: ${reason}.${await more()}`);
+        }
+        await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_2__  .cb)(PAUSE_MS);
+    }
+}
+function minutesOf({ timeoutMs }) {
+    return Math.max(1, Math.round(timeoutMs / 60_000));
+}
+
+
+/***/ }),
+
 /***/ 57871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -863,6 +861,99 @@ async function markVerified({ id, region }, { environment, run }, connect) {
     if (there.properties[_image_marks_js__WEBPACK_IMPORTED_MODULE_2__  .zX] === id)
         return;
     await glance.change(id, (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_2__  .H3)(there, { [_image_marks_js__WEBPACK_IMPORTED_MODULE_2__  .zX]: id, [_image_marks_js__WEBPACK_IMPORTED_MODULE_2__  .$D]: run === '' ? 'local' : run }));
+}
+
+
+/***/ }),
+
+/***/ 57969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    openstackCensus: () => (  openstackCensus),
+    openstackWithdrawal: () => (  openstackWithdrawal)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _cloud_clouds_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22021);
+  var _cloud_glance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16680);
+  var _image_marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80914);
+  var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7114);
+
+
+
+
+
+const REVOKED = 'bakehouse_revoked';
+const LONGEST = 255;
+async function openstackCensus({ regions }, connect, { environment, untrusted }) {
+    if (untrusted !== null)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(untrusted);
+    if (!(0,_cloud_clouds_file_js__WEBPACK_IMPORTED_MODULE_1__.hasCloudCredentials)(environment, (0,_cloud_clouds_file_js__WEBPACK_IMPORTED_MODULE_1__.cloudsFolder)(environment)))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('there are no credentials of OpenStack');
+    const cloud = await connect();
+    const all = new Set([cloud.region, ...regions.filter((region) => cloud.regions.includes(region))]);
+    const found = await Promise.all([...all].map(async (region) => {
+        const images = await (0,_cloud_glance_js__WEBPACK_IMPORTED_MODULE_2__  ._w)(cloud.glance(region), { owner: cloud.project });
+        return images.filter(({ owner }) => owner === cloud.project).flatMap((image) => knownImage(image, region));
+    }));
+    return found.flat();
+}
+function knownImage(image, region) {
+    const key = (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .Fg)(image, _image_marks_js__WEBPACK_IMPORTED_MODULE_3__  ._) ?? null;
+    const copyOf = image.properties[_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .Sy] ?? null;
+    if (key === null && copyOf === null)
+        return [];
+    return [
+        {
+            provider: 'openstack',
+            region,
+            id: image.id,
+            created: image.created,
+            leg: (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .Fg)(image, _image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .ZB) ?? '',
+            key,
+            recipe: (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .Fg)(image, _image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .bc) ?? null,
+            parent: (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .Fg)(image, _image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .f7) ?? null,
+            copyOf,
+            verified: (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .p4)(image),
+            digests: {},
+        },
+    ];
+}
+async function openstackWithdrawal(images, { at, reason }, connect) {
+    const cloud = await connect();
+    const text = `${at} ${reason}`
+        .replaceAll(/[\p{Cc}\u{10000}-\u{10ffff}]/gu, ' ')
+        .slice(0, LONGEST)
+        .toWellFormed();
+    const changes = [];
+    for (const { id, region } of images) {
+        const glance = cloud.glance((0,_naming_js__WEBPACK_IMPORTED_MODULE_4__  .Ug)(cloud, region));
+        const there = await glance.get(id);
+        if (there === undefined || there.owner !== cloud.project)
+            continue;
+        const properties = (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .H3)(there, { [REVOKED]: text });
+        changes.push({
+            region,
+            id,
+            what: `set ${REVOKED} to ${text}`,
+            isDone: properties.length === 0,
+            carryOut: () => glance.change(id, properties),
+        }, {
+            region,
+            id,
+            what: 'hide it',
+            isDone: there.isHidden,
+            carryOut: () => glance.change(id, [{ op: 'replace', path: 'os_hidden', value: true }]),
+        }, {
+            region,
+            id,
+            what: 'deactivate it',
+            isDone: there.status === 'deactivated',
+            carryOut: () => glance.deactivate(id),
+        });
+    }
+    return changes;
 }
 
 
@@ -1224,6 +1315,7 @@ const floatingIp = schemas .Ikc({
     port_id: schemas .YjP().nullish(),
     project_id: schemas .YjP().nullish(),
     tenant_id: schemas .YjP().nullish(),
+    description: schemas .YjP().nullish(),
 });
 function neutronOf(session, region) {
     const whom = `Neutron in ${region ?? session.region}`;
@@ -1242,13 +1334,14 @@ function neutronOf(session, region) {
                 return undefined;
             return floatingOf((0,pages .X)(whom, reply, schemas .Ikc({ floatingip: floatingIp })).floatingip);
         },
-        floatingIpsOf: async (port) => {
-            const reply = await call({ path: '/floatingips', query: { port_id: port } });
+        floatingIpsDescribed: async (description) => {
+            const reply = await call({ path: '/floatingips', query: { description } });
             const { floatingips } = (0,pages .X)(whom, reply, schemas .Ikc({ floatingips: schemas .YOg(floatingIp) }));
-            return floatingips.map(floatingOf).filter((one) => one.port === port);
+            return floatingips.filter((one) => one.description === description).map(floatingOf);
         },
-        createFloatingIp: async (network, port) => {
-            const body = { floatingip: { floating_network_id: network, port_id: port } };
+        createFloatingIp: async (network, port, description) => {
+            const about = description === undefined ? {} : { description };
+            const body = { floatingip: { floating_network_id: network, port_id: port, ...about } };
             const reply = await call({ method: 'POST', path: '/floatingips', body });
             return floatingOf((0,pages .X)(whom, reply, schemas .Ikc({ floatingip: floatingIp })).floatingip);
         },
@@ -1893,6 +1986,7 @@ __webpack_require__.r(__webpack_exports__);
 
 __webpack_require__.d(__webpack_exports__, {
   lookUpCloud: () => (  lookUpCloud),
+  lookUpCloudRecipes: () => (  lookUpCloudRecipes),
   lookUpPlaces: () => (  lookUpPlaces),
   wholeCloudBakes: () => (  wholeCloudBakes)
 });
@@ -1964,6 +2058,7 @@ function lackOf(bake) {
 }
 function foundImage({ region, image }) {
     const packer = (0,image_marks .Fg)(image, image_marks .hD);
+    const parent = (0,image_marks .Fg)(image, image_marks .f7);
     return {
         build: (0,image_marks .Fg)(image, image_marks .Bv) ?? null,
         provider: 'openstack',
@@ -1977,6 +2072,7 @@ function foundImage({ region, image }) {
         verified: (0,image_marks .p4)(image),
         runId: (0,image_marks .Fg)(image, image_marks .oq) ?? null,
         ...(packer === undefined ? {} : { packer }),
+        ...(parent === undefined ? {} : { parent }),
     };
 }
 
@@ -1989,7 +2085,25 @@ var clouds_file = __webpack_require__(22021);
 
 
 const KEYS_AT_ONCE = 8;
-async function lookUpCloud(legs, connect, { environment, untrusted }) {
+async function lookUpCloud(legs, connect, asker) {
+    return await inCloud(legs, connect, asker, lookUpLeg);
+}
+async function lookUpCloudRecipes(legs, connect, asker) {
+    return await inCloud(legs, connect, asker, async (leg, cloud) => {
+        const places = lookUpPlaces(leg, cloud);
+        const answers = await Promise.all(places.map((region) => imagesMarked(image_marks .bc, leg.recipe, region, cloud)));
+        const trouble = answers.find((answer) => typeof answer === 'string');
+        if (trouble !== undefined)
+            return { kind: 'unknown', reason: trouble };
+        const images = answers.flatMap((answer) => (typeof answer === 'string' ? [] : answer));
+        const marks = images.flatMap(({ image }) => {
+            const key = (0,image_marks .Fg)(image, image_marks ._);
+            return key === undefined ? [] : [{ key, epoch: (0,image_marks .Fg)(image, image_marks .wI) ?? null }];
+        });
+        return { kind: 'told', marks };
+    });
+}
+async function inCloud(legs, connect, { environment, untrusted }, answer) {
     const all = (reason) => legs.map(() => ({ kind: 'unknown', reason }));
     if (untrusted !== null)
         return all(untrusted);
@@ -2002,15 +2116,14 @@ async function lookUpCloud(legs, connect, { environment, untrusted }) {
     catch (error) {
         return all((0,errors .bD)(error));
     }
-    return (0,side_by_side .Q)(legs, KEYS_AT_ONCE, (leg) => lookUpLeg(leg, cloud));
+    return (0,side_by_side .Q)(legs, KEYS_AT_ONCE, async (leg) => {
+        if (leg.account === null || leg.account === cloud.project)
+            return await answer(leg, cloud);
+        const reason = `its account is the project ${leg.account}, and these credentials are of ${cloud.project}`;
+        return { kind: 'unknown', reason };
+    });
 }
 async function lookUpLeg(leg, cloud) {
-    if (leg.account !== null && leg.account !== cloud.project) {
-        return {
-            kind: 'unknown',
-            reason: `its account is the project ${leg.account}, and these credentials are of ${cloud.project}`,
-        };
-    }
     const { found, troubles } = await imagesOfLeg(leg, cloud);
     const chosen = chooseBake(found, leg.refs);
     return chosen.kind === 'missing' && troubles.length > 0 ? { kind: 'unknown', reason: troubles.join('; ') } : chosen;
@@ -2029,7 +2142,7 @@ async function imagesOfLeg(leg, cloud) {
     while (open.length > 0) {
         for (const region of open)
             asked.add(region);
-        const answers = await Promise.all(open.map((region) => imagesOfKey(leg.key, region, cloud)));
+        const answers = await Promise.all(open.map((region) => imagesMarked(image_marks ._, leg.key, region, cloud)));
         for (const answer of answers) {
             if (typeof answer === 'string')
                 troubles.push(answer);
@@ -2046,11 +2159,11 @@ function lookUpPlaces({ builds, hints }, { region, regions }) {
     const named = [...new Set([...literals, ...hints])].filter((one) => regions.includes(one));
     return named.length > 0 ? named : [region];
 }
-async function imagesOfKey(key, region, cloud) {
+async function imagesMarked(name, value, region, cloud) {
     try {
-        const images = await (0,glance ._w)(cloud.glance(region), { [image_marks ._]: key, owner: cloud.project });
+        const images = await (0,glance ._w)(cloud.glance(region), { [name]: value, owner: cloud.project });
         return images
-            .filter((image) => image.owner === cloud.project && (0,image_marks .Fg)(image, image_marks ._) === key)
+            .filter((image) => image.owner === cloud.project && (0,image_marks .Fg)(image, name) === value)
             .map((image) => ({ region, image }));
     }
     catch (error) {
@@ -2542,7 +2655,7 @@ function plannedCopy(source, id, project) {
     };
 }
 function copyProperties(source, id) {
-    const told = ['leg', 'tier', 'run', 'commit', 'ref'].flatMap((one) => {
+    const told = ['leg', 'tier', 'run', 'commit', 'ref', 'recipe', 'epoch'].flatMap((one) => {
         const value = (0,image_marks .Fg)(source, `bakehouse_${one}`);
         return value === undefined ? [] : [[`bakehouse_${one}`, value]];
     });
@@ -2593,6 +2706,7 @@ async function fillCopy({ place, source, from, to, ledger }, id) {
             }
             finally {
                 ledger.signal.removeEventListener('abort', stop);
+                content.destroy();
             }
         });
         const copy = await to.get(id);
@@ -2606,9 +2720,10 @@ async function fillCopy({ place, source, from, to, ledger }, id) {
     }
     catch (error) {
         const left = await ledger
-            .change(cloudChange(place, 'replicate', `remove ${id}, a copy that failed`, null, null), () => to.remove(id))
+            .change(cloudChange(place, 'replicate', `remove ${id}, a copy that failed`, null, null), () => to.remove(id), true)
             .then(() => '', () => `; what there is of ${id} stays until the next run removes it`);
-        throw new Error(`it could not be copied: ${(0,errors .bD)(error)}${left}`, { cause: error });
+        const reason = ledger.signal.aborted ? 'the run was cancelled' : (0,errors .bD)(error);
+        throw new Error(`it could not be copied: ${reason}${left}`, { cause: error });
     }
 }
 function algorithmOf({ hash }) {
@@ -3323,8 +3438,8 @@ function silent({ keyPairs, servers }, reason) {
 
   __webpack_require__.d(__webpack_exports__, {
     I: () => (  endTrial),
-    sweepTrial: () => (  sweepTrial),
-    x: () => (  keyPairOf)
+    o: () => (  nameOfRun),
+    sweepTrial: () => (  sweepTrial)
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var _core_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94850);
@@ -3341,7 +3456,7 @@ function silent({ keyPairs, servers }, reason) {
 const GOING_MS = 60_000;
 const SETTLING_MS = 15_000;
 const PAUSE_MS = 1000;
-function keyPairOf(mark) {
+function nameOfRun(mark) {
     return `bakehouse_${mark}`.replaceAll(/[^\w-]/g, '-').slice(0, 255);
 }
 async function endTrial(end, cloud) {
@@ -3367,17 +3482,19 @@ async function endTrial(end, cloud) {
         const command = `openstack server list --long -c ID -c Name -c Properties | grep ${_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_5__  .t}=.${end.mark}`;
         left('server', `servers with ${_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_5__  .t}=${end.mark}`, (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_3__  .bj)(error), command);
     }
-    for (const { id } of servers) {
-        await attempt('floating-ip', `the floating addresses of ${id}`, `openstack floating ip list --long`, async () => {
-            if (!cloud.has('network', region))
-                return;
-            for (const port of await neutron.portsOf(id)) {
-                for (const address of await neutron.floatingIpsOf(port)) {
-                    if (address.project === null || address.project === cloud.project)
-                        await neutron.removeFloatingIp(address.id);
-                }
+    const name = nameOfRun(end.mark);
+    if (cloud.has('network', region)) {
+        const list = `openstack floating ip list --long | grep ${name}`;
+        await attempt('floating-ip', `floating addresses described as ${name}`, list, async () => {
+            for (const { id, project } of await neutron.floatingIpsDescribed(name)) {
+                if (project !== null && project !== cloud.project)
+                    continue;
+                const command = `openstack floating ip delete ${id}`;
+                await attempt('floating-ip', id, command, () => neutron.removeFloatingIp(id));
             }
         });
+    }
+    for (const { id } of servers) {
         await attempt('server', id, `openstack server delete --wait ${id}`, async () => {
             await nova.removeServer(id);
             const until = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() + GOING_MS;
@@ -3391,8 +3508,7 @@ async function endTrial(end, cloud) {
             }
         });
     }
-    const pair = keyPairOf(end.mark);
-    await attempt('key-pair', pair, `openstack keypair delete ${pair}`, () => nova.removeKeyPair(pair));
+    await attempt('key-pair', name, `openstack keypair delete ${name}`, () => nova.removeKeyPair(name));
     return [...stay, ...endFolder(end.folder)];
 }
 async function sweepTrial(end, connect) {
@@ -3441,12 +3557,12 @@ __webpack_require__.r(__webpack_exports__);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
   var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94850);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
-  var _core_process_command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40039);
-  var _core_process_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63815);
+  var _core_process_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63815);
   var _image_provider_verify_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(73965);
-  var _kitchen_guest_guest_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29620);
-  var _kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22791);
-  var _kitchen_guest_printed_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(90288);
+  var _kitchen_guest_guest_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29620);
+  var _kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22791);
+  var _kitchen_guest_printed_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90288);
+  var _kitchen_guest_wait_for_login_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56403);
   var _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4665);
   var _cloud_trouble_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42273);
   var _naming_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7114);
@@ -3467,11 +3583,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const TRY_MS = 30_000;
 const PAUSE_MS = 1000;
 function trialServer(request, connect) {
     const { subject, mark } = request;
-    const environment = (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_5__  .E_)(request.environment);
+    const environment = (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_4__  .E_)(request.environment);
     let cloud;
     let login;
     let id = '';
@@ -3479,15 +3594,17 @@ function trialServer(request, connect) {
     const keepConsole = async () => {
         if (cloud === undefined || id === '')
             return null;
-        const said = await cloud
-            .nova((0,_naming_js__WEBPACK_IMPORTED_MODULE_11__  .Ug)(cloud, subject.region))
-            .console(id)
-            .catch(() => null);
-        if (said === null)
+        try {
+            const said = await cloud.nova((0,_naming_js__WEBPACK_IMPORTED_MODULE_11__  .Ug)(cloud, subject.region)).console(id);
+            if (said === null)
+                return null;
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(request.private, 'console-output.txt');
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, said);
+            return request.keepLog('console', path);
+        }
+        catch {
             return null;
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(request.private, 'console-output.txt');
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, said);
-        return request.keepLog('console', path);
+        }
     };
     return {
         start: async () => {
@@ -3502,17 +3619,17 @@ function trialServer(request, connect) {
             const wish = await wishOf(choice, image, cloud, region);
             const user = choice.user ?? image.properties['os_admin_user'] ?? 'root';
             const sshPort = Number(choice['ssh-port'] ?? 22);
-            login = await (0,_kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_7__  .RK)({
+            login = await (0,_kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_6__  .RK)({
                 folder: request.private, copy: request.folder, user, key: null, password: null, host: 'unknown', port: sshPort, environment,
             });
-            await cloud.nova(region).createKeyPair((0,_ending_js__WEBPACK_IMPORTED_MODULE_13__  .x)(mark), login.publicKey);
+            await cloud.nova(region).createKeyPair((0,_ending_js__WEBPACK_IMPORTED_MODULE_13__  .o)(mark), login.publicKey);
             try {
                 mayAppear = true;
                 id = await cloud.nova(region).createServer({
                     name: request.name,
                     image: subject.id,
                     ...wish,
-                    keyPair: (0,_ending_js__WEBPACK_IMPORTED_MODULE_13__  .x)(mark),
+                    keyPair: (0,_ending_js__WEBPACK_IMPORTED_MODULE_13__  .o)(mark),
                     metadata: { [_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_14__  .t]: mark, 'bakehouse:run': request.run },
                 });
             }
@@ -3525,11 +3642,22 @@ function trialServer(request, connect) {
             }
             request.onStarted({ region, id });
             const server = await untilActive(cloud, region, id, request);
-            login = (0,_kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_7__  .nS)(login, await addressOf(choice, server, cloud, region));
-            await waitForLogin(request, login, environment, async () => stateOf(cloud, region, id), keepConsole);
+            login = (0,_kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_6__  .nS)(login, await addressOf(choice, server, cloud, { region, mark }));
+            await (0,_kitchen_guest_wait_for_login_js__WEBPACK_IMPORTED_MODULE_8__  .o)(request, login, environment, {
+                what: 'server',
+                state: () => stateOf(cloud, region, id),
+                isUp: (state) => state === 'ACTIVE',
+                why: ({ isDenied, line, where }) => isDenied
+                    ? `it does not let ${user} in with the key of its key pair (${line}). Name the user in "user" of "machine"; the image takes the key where cloud-init is in it, and by "config-drive" where the cloud has no metadata service`
+                    : `it does not answer by ssh at ${where}${line === '' ? '' : ` (${line})`}. Does a security group let ssh in, and does this machine reach the address? See "security-groups" and "floating-ip-network" of "machine"`,
+                more: async () => {
+                    const kept = await keepConsole();
+                    return kept === null ? '' : ` Its console is in ${kept}.`;
+                },
+            });
             return {
                 variables: {
-                    ...(0,_kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_7__  .Bt)(login),
+                    ...(0,_kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_6__  .Bt)(login),
                     BAKEHOUSE_INSTANCE_ID: id,
                     BAKEHOUSE_IMAGE_ID: subject.id,
                     BAKEHOUSE_REGION: region,
@@ -3544,7 +3672,7 @@ function trialServer(request, connect) {
         },
         collect: async (folder, isWanted) => {
             if (login !== undefined)
-                await (0,_kitchen_guest_guest_files_js__WEBPACK_IMPORTED_MODULE_6__  .C)(login, request.folder, folder, isWanted, environment);
+                await (0,_kitchen_guest_guest_files_js__WEBPACK_IMPORTED_MODULE_5__  .C)(login, request.folder, folder, isWanted, environment);
         },
         remove: async () => {
             if (cloud === undefined)
@@ -3578,15 +3706,15 @@ async function untilActive(cloud, region, id, request) {
             return server;
         const state = server?.status ?? 'gone';
         if (server === undefined || !/^(?:BUILD|REBUILD|UNKNOWN)$/.test(state)) {
-            const fault = (0,_kitchen_guest_printed_js__WEBPACK_IMPORTED_MODULE_8__  .pj)(server?.fault ?? '');
+            const fault = (0,_kitchen_guest_printed_js__WEBPACK_IMPORTED_MODULE_7__  .pj)(server?.fault ?? '');
             throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_9__  .b('infrastructure', `The server ${id} of ${request.subject.id} is ${state} before it was up${fault === '' ? '' : ` (${fault})`}.`);
         }
         if ((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__  .rj)() > deadline)
-            throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_9__  .b('infrastructure', `The server ${id} is still ${state} after ${minutesOf(request)} min.`);
-        await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_5__  .cb)(PAUSE_MS);
+            throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_9__  .b('infrastructure', `The server ${id} is still ${state} after ${(0,_kitchen_guest_wait_for_login_js__WEBPACK_IMPORTED_MODULE_8__  .d)(request)} min.`);
+        await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_4__  .cb)(PAUSE_MS);
     }
 }
-async function addressOf(choice, server, cloud, region) {
+async function addressOf(choice, server, cloud, { region, mark }) {
     const wanted = choice['floating-ip-network'];
     if (wanted === undefined) {
         const own = server.addresses.find(({ isFloating }) => isFloating) ?? server.addresses[0];
@@ -3599,50 +3727,7 @@ async function addressOf(choice, server, cloud, region) {
     const [port] = await neutron.portsOf(server.id);
     if (port === undefined)
         throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_9__  .b('infrastructure', `The server ${server.id} has no port that could get a floating address.`);
-    return (await neutron.createFloatingIp(network, port)).address;
-}
-async function waitForLogin(request, login, environment, state, keepConsole) {
-    const deadline = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__  .rj)() + request.timeoutMs;
-    let said = '';
-    for (;;) {
-        const abort = new AbortController();
-        let isIn;
-        const ask = async () => {
-            try {
-                const limits = { environment, limitMs: TRY_MS, signal: abort.signal };
-                const { exitCode, stderr } = await (0,_core_process_command_js__WEBPACK_IMPORTED_MODULE_4__  .d1)(login.ssh, ['true'], limits);
-                said = (0,_kitchen_guest_printed_js__WEBPACK_IMPORTED_MODULE_8__  .pj)(stderr.trim().split('\n').at(-1) ?? '') || said;
-                isIn = exitCode !== 255;
-            }
-            catch {
-                isIn = false;
-            }
-        };
-        const trying = ask();
-        await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_5__  .a0)(async () => isIn !== undefined || request.isInterrupted(), deadline);
-        if (isIn !== true)
-            abort.abort();
-        await trying;
-        if (isIn === true)
-            return;
-        if (request.isInterrupted())
-            throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_9__  .b('cancelled', `The run was cancelled while ${request.name} started.`);
-        const now = await state();
-        if (now !== 'ACTIVE')
-            throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_9__  .b('infrastructure', `The server of ${request.subject.id} is ${now} before anybody could log in.`);
-        if ((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__  .rj)() > deadline) {
-            const kept = await keepConsole();
-            const where = `${login.host}, port ${login.port}`;
-            const why = /permission denied/i.test(said)
-                ? `it does not let ${login.user} in with the key of its key pair (${said}). Name the user in "user" of "machine"; the image takes the key where cloud-init is in it, and by "config-drive" where the cloud has no metadata service`
-                : `it does not answer by ssh at ${where}${said === '' ? '' : ` (${said})`}. Does a security group let ssh in, and does this machine reach the address? See "security-groups" and "floating-ip-network" of "machine"`;
-            throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_9__  .b('infrastructure', `The server is not up after ${minutesOf(request)} min: ${why}.${kept === null ? '' : ` Its console is in ${kept}.`}`);
-        }
-        await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_5__  .cb)(PAUSE_MS);
-    }
-}
-function minutesOf({ timeoutMs }) {
-    return Math.max(1, Math.round(timeoutMs / 60_000));
+    return (await neutron.createFloatingIp(network, port, (0,_ending_js__WEBPACK_IMPORTED_MODULE_13__  .o)(mark))).address;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 4746;
-export const ids = [4746,2059];
+export const ids = [4746];
 export const modules = {
 
 /***/ 4746:

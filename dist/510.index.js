@@ -1,6 +1,86 @@
 export const id = 510;
-export const ids = [510,6564];
+export const ids = [510];
 export const modules = {
+
+/***/ 42003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    We: () => (  PUBLISH),
+    Z3: () => (  LEG_STAGES),
+    ZL: () => (  stagesOf),
+    _K: () => (  PipelineStages)
+  });
+function stagesOf(publishes) {
+    const before = ['GitClone', 'GitCheckout', ...LEG_STAGES];
+    return publishes ? [...before, PUBLISH, 'DockerClean'] : [...before, 'DockerClean'];
+}
+const PUBLISH = 'Publish';
+const LEG_STAGES = ['RunBerksVendor', 'RunPacker', 'KitchenTest'];
+class PipelineStages {
+    #stages;
+    #onChange;
+    #now;
+    constructor(stages, now, onChange) {
+        this.#stages = [...stages];
+        this.#now = now;
+        this.#onChange = onChange;
+    }
+    get all() {
+        return this.#stages;
+    }
+    setLegs(legs) {
+        const [only, ...more] = legs;
+        const rows = legs.flatMap((leg) => LEG_STAGES.map((name) => ({
+            name,
+            status: 'pending',
+            log: '',
+            ...(only !== undefined && more.length === 0 ? {} : { leg }),
+        })));
+        const at = this.#stages.findIndex(({ name }) => name === LEG_STAGES[0]);
+        this.#stages.splice(at, LEG_STAGES.length, ...rows);
+        this.#onChange();
+    }
+    status(name, leg) {
+        return this.#stages[this.#find(name, leg)]?.status;
+    }
+    begin(name, leg) {
+        this.change(name, leg, { status: 'running', start: this.#now().toISOString() });
+    }
+    end(name, leg, status, log) {
+        const had = this.#stages[this.#find(name, leg)];
+        const now = this.#now().toISOString();
+        const times = status === 'skipped' ? {} : { start: had?.start ?? now, end: now };
+        this.change(name, leg, { status, log, ...times });
+    }
+    change(name, leg, change) {
+        const at = this.#find(name, leg);
+        const had = this.#stages[at];
+        if (had === undefined)
+            return;
+        this.#stages[at] = { ...had, ...change };
+        this.#onChange();
+    }
+    close(names, log) {
+        const now = this.#now().toISOString();
+        for (const [at, stage] of this.#stages.entries()) {
+            if (!names.includes(stage.name))
+                continue;
+            if (stage.status === 'pending')
+                this.#stages[at] = { ...stage, status: 'skipped' };
+            if (stage.status === 'running')
+                this.#stages[at] = { ...stage, status: 'failed', end: now, log };
+        }
+        this.#onChange();
+    }
+    #find(name, leg) {
+        const ofLeg = this.#stages.findIndex((stage) => stage.name === name && stage.leg === leg);
+        return ofLeg === -1 ? this.#stages.findIndex((stage) => stage.name === name && stage.leg === undefined) : ofLeg;
+    }
+}
+
+
+/***/ }),
 
 /***/ 6564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -535,11 +615,14 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var identity = __webpack_require__(6564);
+var relay = __webpack_require__(70164);
 var pipeline_stages = __webpack_require__(42003);
 var watch = __webpack_require__(63546);
 ;// CONCATENATED MODULE: ./.build/pipeline/requests/rows.js
 
 
+
+const LONGEST = 200;
 const STAGE_WORDS = {
     GitClone: 'checkout',
     GitCheckout: 'checkout',
@@ -549,14 +632,23 @@ const STAGE_WORDS = {
     DockerClean: 'clean-up',
     [pipeline_stages .We]: 'publish',
 };
-function rowsOfRun({ jobs, response }) {
+function rowsOfRun({ run, jobs, response }) {
     const rows = new Map(jobs.map((job) => [`job ${job.name}`, rowOfJob(job)]));
     for (const stage of response?.buildstages ?? []) {
         const row = rowOfStage(stage);
         if (row !== undefined)
             rows.set(row.name, row);
     }
-    return [...rows.values()];
+    const isOver = run.status === 'completed';
+    return [...rows.values()].map((row) => ({
+        ...row,
+        name: onOneLine(row.name),
+        line: onOneLine(row.line),
+        end: row.end ?? (!isOver ? null : row.stage === null ? 'skipped' : endOf(run.conclusion)),
+    }));
+}
+function onOneLine(text) {
+    return (0,relay .cN)(text).replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST);
 }
 function rowOfJob({ name, status, conclusion, step }) {
     const hasBegun = status === 'in_progress' || status === 'completed';
@@ -733,15 +825,17 @@ function troubleOf(error, now) {
 function waitOf(after, reset, now) {
     const seconds = Number(after ?? Number.NaN);
     if (Number.isFinite(seconds) && seconds >= 0)
-        return seconds * 1000;
+        return Math.max(LEAST_MS, seconds * 1000);
     const at = Number(reset ?? Number.NaN) * 1000;
     return Number.isFinite(at) ? Math.max(LEAST_MS, at - now) : LIMIT_MS;
 }
+const OF_THE_RUN = ['already running', 'Unable to retry'];
 function refusal(verb, status, message, rights) {
     const said = `GitHub does not ${verb} (${status}): ${message.replace(/\.$/, '')}.`;
     if (status === 401)
         return new Refused(status, `${said} The token is not valid, or not any more.`);
-    if (status === 403 || status === 404) {
+    const isOfRun = status === 403 && OF_THE_RUN.some((words) => message.includes(words));
+    if (!isOfRun && (status === 403 || status === 404)) {
         return new Refused(status, `${said} Either there is no such repository or workflow, or the token may not do it: it needs ${rights} there.`);
     }
     return new Refused(status, said);

@@ -1,6 +1,277 @@
 export const id = 5359;
-export const ids = [5359,7385];
+export const ids = [5359,1703,7385];
 export const modules = {
+
+/***/ 36779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    L1: () => (  isLockPath),
+    Tk: () => (  takeOverLock),
+    a6: () => (  waitedFor),
+    bh: () => (  tryLock),
+    zM: () => (  tryLockOfStrangers)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+  var zod__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2503);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
+  var _files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52948);
+  var _files_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74555);
+  var _clock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94850);
+  var _process_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50625);
+  var _process_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63815);
+
+
+
+
+
+
+
+
+
+
+const identity = zod__WEBPACK_IMPORTED_MODULE_9__  .Ikc({ pid: zod__WEBPACK_IMPORTED_MODULE_9__  .aig().int().positive(), startTime: zod__WEBPACK_IMPORTED_MODULE_9__  .YjP().min(1).max(100) });
+const holder = zod__WEBPACK_IMPORTED_MODULE_9__  .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_9__  .euz('bakehouse/lock/1'),
+    place: _process_place_js__WEBPACK_IMPORTED_MODULE_7__  .hC,
+    processes: zod__WEBPACK_IMPORTED_MODULE_9__  .YOg(identity).min(1).max(20),
+    since: zod__WEBPACK_IMPORTED_MODULE_9__  .aig(),
+    what: zod__WEBPACK_IMPORTED_MODULE_9__  .YjP().max(500),
+});
+const NAME_LENGTH = 32;
+const LARGEST_FILE = 16 * 1024;
+const BEAT_MS = 30_000;
+const SILENT_MS = 300_000;
+const LOOK_MS = 2000;
+const seen = new Map();
+async function tryLock(folder, what, onBroken, tries = 20) {
+    return tryOnce({ folder, what, onBroken, silentMs: SILENT_MS }, tries);
+}
+async function tryLockOfStrangers(folder, what, onBroken, { signal, onWait, silentMs = SILENT_MS, lookMs = LOOK_MS }) {
+    let first;
+    for (;;) {
+        const found = await tryOnce({ folder, what, onBroken, silentMs }, 20);
+        if (found.kind === 'taken' || (0,_process_place_js__WEBPACK_IMPORTED_MODULE_7__  .tF)(found.by.place, (0,_process_place_js__WEBPACK_IMPORTED_MODULE_7__  .SH)()) === 'askable')
+            return found;
+        const stamp = stampOf(found.path);
+        if (first?.path === found.path && first.stamp !== stamp)
+            return found;
+        if (first === undefined)
+            onWait(found.by);
+        first = { path: found.path, stamp };
+        await (0,_clock_js__WEBPACK_IMPORTED_MODULE_6__  .fm)(lookMs, signal);
+        if (signal.aborted)
+            return found;
+    }
+}
+function waitedFor({ what, place }, folder) {
+    return `${what} on ${place.host} had ${folder}, and cannot be asked from here. It is taken over where it gives no sign for ${SILENT_MS / 60_000} minutes.`;
+}
+async function tryOnce(wish, tries) {
+    const { folder, what } = wish;
+    const before = await heldBy(wish, '');
+    if (before !== undefined)
+        return before;
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(NAME_LENGTH / 2).toString('hex')}.json`);
+    const mine = {
+        schema: 'bakehouse/lock/1',
+        place: (0,_process_place_js__WEBPACK_IMPORTED_MODULE_7__  .SH)(),
+        processes: [await ourselves()],
+        since: Date.now(),
+        what: what.slice(0, 500),
+    };
+    try {
+        (0,_files_files_js__WEBPACK_IMPORTED_MODULE_5__  .vK)(own, JSON.stringify(mine));
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__  .$N)(error) === 'ENOENT' && tries > 0)
+            return tryOnce(wish, tries - 1);
+        throw error;
+    }
+    const beside = await heldBy(wish, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(own));
+    if (beside === undefined)
+        return { kind: 'taken', lock: keepLock(own, mine) };
+    removeFile(own);
+    return beside;
+}
+async function takeOverLock(path) {
+    const had = readHolder(path);
+    if (typeof had === 'string')
+        return undefined;
+    const processes = [await ourselves(), ...had.processes.slice(0, 18)];
+    const mine = { ...had, place: (0,_process_place_js__WEBPACK_IMPORTED_MODULE_7__  .SH)(), processes };
+    (0,_files_files_js__WEBPACK_IMPORTED_MODULE_5__  .vK)(path, JSON.stringify(mine));
+    return keepLock(path, mine);
+}
+function isLockPath(root, path) {
+    return isLockName((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)) && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)) === root;
+}
+function keepLock(path, first) {
+    let mine = first;
+    let isReleased = false;
+    const beat = setInterval(() => {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.utimesSync)(path, new Date(), new Date());
+        }
+        catch {
+        }
+    }, BEAT_MS);
+    beat.unref();
+    return {
+        path,
+        alsoBy: (process) => {
+            if (isReleased)
+                return;
+            mine = { ...mine, processes: [...mine.processes.slice(0, 19), process] };
+            try {
+                (0,_files_files_js__WEBPACK_IMPORTED_MODULE_5__  .vK)(path, JSON.stringify(mine));
+            }
+            catch {
+            }
+        },
+        release: () => {
+            if (isReleased)
+                return;
+            isReleased = true;
+            clearInterval(beat);
+            removeFile(path);
+        },
+    };
+}
+async function heldBy({ folder, onBroken, silentMs }, own) {
+    for (const name of namesIn(folder)) {
+        if (name === own || !isLockName(name))
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        const by = readHolder(path);
+        if (by === 'gone')
+            continue;
+        const why = typeof by === 'string' ? by : await whyGone(path, by, silentMs);
+        if (why === undefined && typeof by !== 'string')
+            return { kind: 'held', path, by };
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+        onBroken(why ?? '');
+    }
+    return undefined;
+}
+async function whyGone(path, { place, processes, what }, silentMs) {
+    const verdict = (0,_process_place_js__WEBPACK_IMPORTED_MODULE_7__  .tF)(place, (0,_process_place_js__WEBPACK_IMPORTED_MODULE_7__  .SH)());
+    const pids = processes.map(({ pid }) => pid).join(', ');
+    if (verdict === 'ended')
+        return `${what} ended when the machine was started anew`;
+    if (verdict === 'askable') {
+        const there = await Promise.all(processes.map(({ pid, startTime }) => (0,_process_js__WEBPACK_IMPORTED_MODULE_8__  .W_)(pid, startTime)));
+        return there.includes(true) ? undefined : `${what} is gone (process ${pids})`;
+    }
+    const stamp = stampOf(path);
+    const known = seen.get(path);
+    if (stamp === undefined || known?.stamp !== stamp) {
+        seen.set(path, { stamp: stamp ?? 0, since: (0,_clock_js__WEBPACK_IMPORTED_MODULE_6__  .rj)() });
+        return undefined;
+    }
+    if ((0,_clock_js__WEBPACK_IMPORTED_MODULE_6__  .rj)() - known.since < silentMs)
+        return undefined;
+    return `${what} on ${place.host} gave no sign for ${Math.ceil(silentMs / 60_000)} minutes`;
+}
+function readHolder(path) {
+    let bytes;
+    try {
+        bytes = (0,_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__  .C)('The lock', path, LARGEST_FILE);
+    }
+    catch (error) {
+        return stampOf(path) === undefined ? 'gone' : `a lock could not be read (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__  .$N)(error) ?? 'no file of ours'})`;
+    }
+    try {
+        return holder.parse((0,_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__  .q)('The lock', bytes));
+    }
+    catch {
+        return 'a lock held nothing that is ours';
+    }
+}
+function stampOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).mtimeMs;
+    }
+    catch {
+        return undefined;
+    }
+}
+async function ourselves() {
+    return { pid: process.pid, startTime: (await (0,_process_js__WEBPACK_IMPORTED_MODULE_8__  .P2)(process.pid)) ?? 'unknown' };
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).toSorted();
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__  .$N)(error) === 'ENOENT')
+            return [];
+        throw error;
+    }
+}
+function isLockName(name) {
+    const [stem = '', ...rest] = name.split('.');
+    return rest.join('.') === 'json' && stem.length === NAME_LENGTH && !/[^0-9a-f]/.test(stem);
+}
+function removeFile(path) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { force: true });
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    }
+    catch {
+    }
+}
+
+
+/***/ }),
+
+/***/ 50625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    SH: () => (  placeOfThisProcess),
+    hC: () => (  processPlace),
+    tF: () => (  judgePlace)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+
+
+
+const processPlace = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+    host: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(),
+    boot: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(),
+    namespace: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(),
+});
+const WHOLE_MACHINE = 'pid:[4026531836]';
+function placeOfThisProcess() {
+    return {
+        host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(),
+        boot: readOr(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
+        namespace: readOr(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid')),
+    };
+}
+function judgePlace(there, here) {
+    if (there.host !== here.host || there.namespace !== here.namespace)
+        return 'unknown';
+    if (there.boot === here.boot)
+        return 'askable';
+    return here.namespace === WHOLE_MACHINE ? 'ended' : 'unknown';
+}
+function readOr(read) {
+    try {
+        return read();
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
 
 /***/ 92974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -234,6 +505,93 @@ function endOf(path) {
 
 /***/ }),
 
+/***/ 61703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    O: () => (  marksOf),
+    lookUpContainerKeys: () => (  lookUpContainerKeys)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _staging_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51197);
+
+
+async function lookUpContainerKeys(legs, { docker }, listTags) {
+    try {
+        const references = await docker.references(_staging_js__WEBPACK_IMPORTED_MODULE_1__  .nD);
+        const here = new Map();
+        for (const reference of references.keys()) {
+            const colon = reference.lastIndexOf(':');
+            const [place, marks] = [reference.slice(0, colon), marksOf([reference.slice(colon + 1)])];
+            here.set(place, [...(here.get(place) ?? []), ...marks]);
+        }
+        const there = listTags === null ? [] : marksOf(await listTags());
+        return legs.map(({ slug }) => ({ kind: 'told', marks: [...(here.get(placeOf(slug)) ?? []), ...there] }));
+    }
+    catch (error) {
+        const reason = `what there is of its recipe could not be asked: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}`;
+        return legs.map(() => ({ kind: 'unknown', reason }));
+    }
+}
+function placeOf(slug) {
+    return (0,_staging_js__WEBPACK_IMPORTED_MODULE_1__  .GW)(slug, '').slice(0, -1);
+}
+function marksOf(tags) {
+    const keys = new Set(tags.flatMap((tag) => (0,_staging_js__WEBPACK_IMPORTED_MODULE_1__  .Lk)(tag) ?? []));
+    return [...keys].map((key) => ({ key, epoch: null }));
+}
+
+
+/***/ }),
+
+/***/ 83646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    $: () => (  freePlaces),
+    l: () => (  takePlace)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
+  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56408);
+  var _core_process_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36779);
+
+
+
+
+const taken = new Map();
+async function takePlace(environment, path, slug) {
+    const known = taken.get(path);
+    if (known !== undefined)
+        return known.slug === slug ? undefined : `the bake of ${known.slug}`;
+    const cache = (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__  .sx)(environment);
+    taken.set(path, { slug, lock: undefined });
+    if (cache === undefined)
+        return undefined;
+    try {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(cache, 'places', (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .fg)(path).slice(0, 32));
+        const found = await (0,_core_process_lock_js__WEBPACK_IMPORTED_MODULE_3__  .bh)(folder, `the bake of ${slug}`, () => { });
+        if (found.kind === 'taken') {
+            taken.set(path, { slug, lock: found.lock });
+            return undefined;
+        }
+        taken.delete(path);
+        return found.by.what;
+    }
+    catch {
+        return undefined;
+    }
+}
+function freePlaces(paths) {
+    for (const path of paths) {
+        taken.get(path)?.lock?.release();
+        taken.delete(path);
+    }
+}
+
+
+/***/ }),
+
 /***/ 27385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -392,6 +750,7 @@ function readMachineManifest(manifest) {
   __webpack_require__.d(__webpack_exports__, {
     AQ: () => (  refuseOthers),
     G9: () => (  settle),
+    Nn: () => (  cameAs),
     ek: () => (  placesOf),
     nw: () => (  isHere)
   });
@@ -415,11 +774,16 @@ function readMachineManifest(manifest) {
 
 function placesOf({ files }, folder, leg) {
     const places = files.map(({ path }) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder, path));
-    const wrong = files.find((_, index) => !(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_5__  .FK)(folder, places[index] ?? '') || places[index] === folder);
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,_output_folder_js__WEBPACK_IMPORTED_MODULE_8__  .du)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'any')));
+    const isIn = (place) => place !== folder && (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_5__  .FK)(folder, place) && (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_5__  .FK)(root, (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_8__  .du)(place));
+    const wrong = files.find((_, index) => !isIn(places[index] ?? ''));
     if (wrong !== undefined || new Set(places).size < places.length || places.length === 0) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`The record of ${leg} ${wrong === undefined ? 'names no files, or one twice' : `names the file ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(wrong.path)}, which is outside of its folder`}. Take the record that bake wrote, or bake again.`);
     }
     return places;
+}
+function cameAs(came, folder, path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(came, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder, path)));
 }
 async function isHere({ files }, places) {
     for (const [index, { size, sha256 }] of files.entries()) {
@@ -430,11 +794,11 @@ async function isHere({ files }, places) {
     }
     return true;
 }
-async function refuseOthers(what, { files }, came) {
+async function refuseOthers(what, { files }, came, folder) {
     const refuse = (reason) => {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`${what} cannot be used: ${reason}. It is not what a bake kept, and nothing of it is used.`);
     };
-    const wanted = new Map(files.map((file) => [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(came, file.path), file]));
+    const wanted = new Map(files.map((file) => [cameAs(came, folder, file.path), file]));
     for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(came, { recursive: true, withFileTypes: true })) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name);
         if (entry.isDirectory())
@@ -484,7 +848,7 @@ async function settle({ leg, slug, key, image, folder, came, isVerified }) {
         (0,_file_beside_js__WEBPACK_IMPORTED_MODULE_7__  .Ae)(folder, { ...about, verified: isVerified });
     }
     for (const [index, { path }] of image.files.entries())
-        move((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(came, path), places[index] ?? '');
+        move(cameAs(came, folder, path), places[index] ?? '');
 }
 function move(from, to) {
     try {
@@ -529,7 +893,9 @@ function statOf(path) {
   var _image_container_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77383);
   var _docker_staging_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51197);
   var _oci_docker_distribution_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87068);
-  var _oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3663);
+  var _arrival_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16053);
+  var _oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3663);
+
 
 
 
@@ -544,11 +910,11 @@ function openBuildRegistry(environment) {
 }
 async function pushMachine(distribution, repository, { image, key, build }, folder) {
     const place = (0,_image_container_reference_js__WEBPACK_IMPORTED_MODULE_4__  .F2)(repository);
-    const manifest = (0,_oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_7__  .ZJ)(image, key);
+    const manifest = (0,_oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_8__  .ZJ)(image, key);
     for (const { path, size, sha256 } of image.files) {
         await distribution.blobs.upload(place, { digest: sha256, size, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path) });
     }
-    await distribution.blobs.upload(place, _oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_7__  .i4);
+    await distribution.blobs.upload(place, _oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_8__  .i4);
     const tag = key === null ? image.id.slice(7, 19) : (0,_docker_staging_js__WEBPACK_IMPORTED_MODULE_5__  .rH)(key, build).staged;
     await setTag(distribution, place, tag, manifest);
     return `${repository}@${manifest.digest}`;
@@ -558,7 +924,7 @@ async function setTag(distribution, place, tag, manifest) {
         await distribution.tag(place, tag, manifest);
 }
 async function markPushed(distribution, repository, { image, key, build }) {
-    await setTag(distribution, (0,_image_container_reference_js__WEBPACK_IMPORTED_MODULE_4__  .F2)(repository), (0,_docker_staging_js__WEBPACK_IMPORTED_MODULE_5__  .rH)(key, build).verified, (0,_oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_7__  .ZJ)(image, key));
+    await setTag(distribution, (0,_image_container_reference_js__WEBPACK_IMPORTED_MODULE_4__  .F2)(repository), (0,_docker_staging_js__WEBPACK_IMPORTED_MODULE_5__  .rH)(key, build).verified, (0,_oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_8__  .ZJ)(image, key));
 }
 function repositoryOf(leg, { image, key }, buildRegistry) {
     const reference = image.handoff?.ref ?? '';
@@ -566,15 +932,15 @@ function repositoryOf(leg, { image, key }, buildRegistry) {
     if (repository !== buildRegistry || buildRegistry === null) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`The record of ${leg} says that its image is at ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(reference)}, which is not in the repository of this run (${buildRegistry ?? 'none: name a build registry in the manifest, or handoff here too'}).`);
     }
-    const own = (0,_oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_7__  .ZJ)(image, key).digest;
+    const own = (0,_oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_8__  .ZJ)(image, key).digest;
     if (digest === own)
         return repository;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`The record of ${leg} says that its image is at ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(reference)}, but by all else that it says it would be ${own}: it was changed by hand. Take the record that bake wrote, or bake again.`);
 }
-async function fetchMachine(distribution, repository, { files }, came) {
+async function fetchMachine(distribution, repository, { files }, came, folder) {
     const place = (0,_image_container_reference_js__WEBPACK_IMPORTED_MODULE_4__  .F2)(repository);
     for (const { path, size, sha256 } of files) {
-        const to = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(came, path);
+        const to = (0,_arrival_js__WEBPACK_IMPORTED_MODULE_7__  .Nn)(came, folder, path);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(to), { recursive: true, mode: 0o700 });
         await distribution.blobs.download(place, { digest: sha256, size }, to);
     }
@@ -585,7 +951,7 @@ async function findPushed(distribution, repository, key, builds) {
     for (const build of builds) {
         const tags = (0,_docker_staging_js__WEBPACK_IMPORTED_MODULE_5__  .rH)(key, builds.length > 1 && build !== null ? build : undefined);
         const staged = await distribution.manifest(place, tags.staged);
-        const read = staged === undefined ? undefined : (0,_oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_7__  .nC)(staged);
+        const read = staged === undefined ? undefined : (0,_oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_8__  .nC)(staged);
         if (staged === undefined || read === undefined || read.key !== key) {
             const reason = staged === undefined ? null : `${repository}:${tags.staged} is no machine of that key`;
             return { kind: 'missing', reason };
@@ -685,11 +1051,11 @@ async function bringMachine(host, inputs, buildRegistry, leg, image, isVerified 
     try {
         if (handoff.kind === 'registry') {
             const repository = (0,_build_registry_js__WEBPACK_IMPORTED_MODULE_7__  ._M)(leg.leg, { image, key }, buildRegistry);
-            await (0,_build_registry_js__WEBPACK_IMPORTED_MODULE_7__  .w3)(open((0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_4__  .Qc)(host.environment, inputs['pass-env'], {})), repository, image, came);
+            await (0,_build_registry_js__WEBPACK_IMPORTED_MODULE_7__  .w3)(open((0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_4__  .Qc)(host.environment, inputs['pass-env'], {})), repository, image, came, folder);
             host.info(`${image.id} came from ${handoff.ref ?? repository}`);
         }
         else {
-            await download(host, handoff.artifact ?? '', image, came);
+            await download(host, handoff.artifact ?? '', image, { came, folder });
             host.info(`${image.id} came from the artifact ${handoff.artifact ?? ''}`);
         }
         await (0,_arrival_js__WEBPACK_IMPORTED_MODULE_6__  .G9)({ leg: leg.leg, slug, key, image, folder, came, isVerified });
@@ -717,7 +1083,7 @@ async function upload(host, name, image, folder) {
     }
     host.info(`${image.id} is handed on as the artifact ${name}, ${(bytes / 1024 ** 2).toFixed(1)} MiB`);
 }
-async function download(host, name, image, came) {
+async function download(host, name, image, { came, folder }) {
     const what = `The disk ${image.id} of the artifact ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(name)}`;
     const bytes = image.files.reduce((sum, { size }) => sum + size, 0);
     if (bytes > MOST_ARCHIVED)
@@ -726,7 +1092,7 @@ async function download(host, name, image, came) {
     if (result.kind === 'unavailable') {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} could not be fetched: ${result.reason.replace(/\s+/g, ' ')} It is kept for ${RETENTION_DAYS} days; after that, run all jobs again.`);
     }
-    await (0,_arrival_js__WEBPACK_IMPORTED_MODULE_6__  .AQ)(what, image, came);
+    await (0,_arrival_js__WEBPACK_IMPORTED_MODULE_6__  .AQ)(what, image, came, folder);
 }
 function isMachine({ provider, files }) {
     return provider === 'qemu' && files.length > 0;
@@ -740,15 +1106,18 @@ function isMachine({ provider, files }) {
 
 __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
+    lookUpMachineRecipes: () => (  lookUpMachineRecipes),
     lookUpMachines: () => (  lookUpMachines)
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39535);
+  var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39535);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
   var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94463);
   var _file_beside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8642);
-  var _output_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5300);
+  var _docker_recipes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61703);
+  var _output_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5300);
+
 
 
 
@@ -765,7 +1134,7 @@ async function lookUpMachines(legs, asker) {
     const { findPushed, openBuildRegistry } = await Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 13002));
     const distribution = openBuildRegistry((0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_3__  .Qc)(environment, passEnv, {}));
     let silent;
-    return await (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_6__  .Q)([...here.entries()], 1, async ([index, found]) => {
+    return await (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_7__  .Q)([...here.entries()], 1, async ([index, found]) => {
         const leg = legs[index];
         if (leg === undefined || found.kind === 'found')
             return found;
@@ -781,8 +1150,26 @@ async function lookUpMachines(legs, asker) {
         }
     });
 }
+async function lookUpMachineRecipes(legs, { remember, buildRegistry, environment, passEnv, untrusted }) {
+    const pushed = [];
+    if (buildRegistry !== null && untrusted === null) {
+        try {
+            const { listBuildRegistry } = await __webpack_require__.e(  883).then(__webpack_require__.bind(__webpack_require__, 60883));
+            pushed.push(...(0,_docker_recipes_js__WEBPACK_IMPORTED_MODULE_5__  .O)(await listBuildRegistry(buildRegistry, (0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_3__  .Qc)(environment, passEnv, {}))));
+        }
+        catch (error) {
+            const reason = `${buildRegistry} could not be asked: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error)}`;
+            return legs.map(() => ({ kind: 'unknown', reason }));
+        }
+    }
+    return await (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_7__  .Q)(legs, MOST_READ_AT_ONCE, async ({ slug, recipe, builds, workingDirectory }) => {
+        const known = builds.flatMap((build) => recordedIn(build, workingDirectory) ?? []);
+        const paths = known.length === builds.length ? known : ((await remember(slug))?.artifacts ?? []);
+        return { kind: 'told', marks: [...(0,_file_beside_js__WEBPACK_IMPORTED_MODULE_4__  .Hw)(workingDirectory, paths, recipe), ...pushed] };
+    });
+}
 async function lookUpHere(legs, { remember }) {
-    return await (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_6__  .Q)(legs, MOST_READ_AT_ONCE, async ({ slug, key, builds, workingDirectory }) => {
+    return await (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_7__  .Q)(legs, MOST_READ_AT_ONCE, async ({ slug, key, builds, workingDirectory }) => {
         const there = builds.map((build) => recordedIn(build, workingDirectory));
         const known = there.flatMap((path) => path ?? []);
         const paths = known.length === there.length ? known : ((await remember(slug))?.artifacts ?? []);
@@ -799,7 +1186,7 @@ async function lookUpHere(legs, { remember }) {
 function recordedIn(build, folder) {
     const { type, name, literals } = build;
     const isWritten = (attribute) => build.isWritten?.(attribute) ?? Object.hasOwn(literals, attribute);
-    const at = (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_5__  .xQ)({ name: name ?? '', type, literals, isWritten }, folder);
+    const at = (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_6__  .xQ)({ name: name ?? '', type, literals, isWritten }, folder);
     if (at === undefined)
         return undefined;
     const names = namesIn(at).filter((one) => one.endsWith(_file_beside_js__WEBPACK_IMPORTED_MODULE_4__  .Zv));
@@ -1015,11 +1402,13 @@ __webpack_require__.r(__webpack_exports__);
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2503);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
   var _core_files_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74555);
-  var _file_beside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8642);
-  var _output_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5300);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88278);
+  var _file_beside_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8642);
+  var _file_taken_places_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83646);
+  var _output_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5300);
 
 
 
@@ -1027,28 +1416,51 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const noted = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
-    folder: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
-    outputs: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
-        path: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
-        aside: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().nullable(),
+
+
+const noted = zod__WEBPACK_IMPORTED_MODULE_8__  .Ikc({
+    folder: zod__WEBPACK_IMPORTED_MODULE_8__  .YjP(),
+    outputs: zod__WEBPACK_IMPORTED_MODULE_8__  .YOg(zod__WEBPACK_IMPORTED_MODULE_8__  .Ikc({
+        path: zod__WEBPACK_IMPORTED_MODULE_8__  .YjP(),
+        aside: zod__WEBPACK_IMPORTED_MODULE_8__  .YjP().nullable(),
     })),
 });
-async function makeRoom({ note }, { builds, workingDirectory, slug }) {
+async function makeRoom(bake, room) {
+    const all = (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_7__  .Yz)(room.builds, room.workingDirectory).map((one) => ({ ...one, path: (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_7__  .du)(one.path) }));
+    const own = [];
+    try {
+        for (const output of all) {
+            const other = await (0,_file_taken_places_js__WEBPACK_IMPORTED_MODULE_6__  .l)(bake.environment, output.path, room.slug);
+            if (other !== undefined)
+                throw taken(output, other);
+            own.push(output.path);
+        }
+        await clear(bake, room);
+    }
+    catch (error) {
+        const known = new Set(readNote(bake.note).outputs.map(({ path }) => path));
+        (0,_file_taken_places_js__WEBPACK_IMPORTED_MODULE_6__  .$)(own.filter((path) => !known.has(path)));
+        throw error;
+    }
+}
+function taken({ build, path }, other) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`Build ${build.name} (${build.file}:${build.line}) puts its machine into ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_4__  .WU)(path)}, where ${other} puts one at this moment. Give each leg an output_directory of its own, as by a variable.`);
+}
+async function clear({ note }, { builds, workingDirectory, slug }) {
     const before = readNote(note);
     const outputs = [];
-    for (const output of (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_5__  .Yz)(builds, workingDirectory)) {
-        const path = (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_5__  .du)(output.path);
+    for (const output of (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_7__  .Yz)(builds, workingDirectory)) {
+        const path = (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_7__  .du)(output.path);
         const known = before.outputs.find((one) => one.path === path);
         if (known !== undefined) {
             removeOwn(known.path, known.aside);
             outputs.push(known);
             continue;
         }
-        const standing = await (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_5__  .YP)(output.path, workingDirectory, slug);
+        const standing = await (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_7__  .YP)(output.path, workingDirectory, slug);
         if (standing.kind === 'strange')
-            throw (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_5__  .Mb)(output, workingDirectory, standing.reason);
-        outputs.push({ path, aside: standing.kind === 'ours' ? (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_5__  .KN)(path) : null });
+            throw (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_7__  .Mb)(output, workingDirectory, standing.reason);
+        outputs.push({ path, aside: standing.kind === 'ours' ? (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_7__  .KN)(path) : null });
     }
     if (outputs.length === 0)
         return;
@@ -1058,7 +1470,8 @@ async function makeRoom({ note }, { builds, workingDirectory, slug }) {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(path, aside);
 }
 function removeAside({ note }) {
-    return readNote(note).outputs.flatMap(({ aside }) => {
+    return readNote(note).outputs.flatMap(({ path, aside }) => {
+        (0,_file_taken_places_js__WEBPACK_IMPORTED_MODULE_6__  .$)([path]);
         if (aside === null || !isThere(aside))
             return [];
         try {
@@ -1077,7 +1490,7 @@ async function sweepOutputs(request) {
     for (const { path, aside } of outputs) {
         const before = found.length;
         const made = madeIn(words, folder, path);
-        const isDone = made.length > 0 && (request.kept.length > 0 || made.some((file) => isThere((0,_file_beside_js__WEBPACK_IMPORTED_MODULE_4__  .qE)(folder, file))));
+        const isDone = made.length > 0 && (request.kept.length > 0 || made.some((file) => isThere((0,_file_beside_js__WEBPACK_IMPORTED_MODULE_5__  .qE)(folder, file))));
         if (isDone) {
             if (aside !== null && isThere(aside))
                 removeOld(aside, found);
@@ -1094,6 +1507,7 @@ async function sweepOutputs(request) {
             sweepOne(path, aside, made.length > 0 ? UNRECORDED : NEW, found);
         for (const one of found.slice(before))
             onFound(one);
+        (0,_file_taken_places_js__WEBPACK_IMPORTED_MODULE_6__  .$)([path]);
     }
     return found;
 }
@@ -1134,10 +1548,10 @@ function removeOwn(path, aside) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { recursive: true, force: true, maxRetries: 3 });
 }
 function madeIn({ artifacts }, folder, path) {
-    return artifacts.flatMap(({ files }) => files.filter((file) => (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_5__  .z$)(path, (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_5__  .du)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, file)))));
+    return artifacts.flatMap(({ files }) => files.filter((file) => (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_7__  .z$)(path, (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_7__  .du)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, file)))));
 }
 function readNote(note) {
-    const text = (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_5__  .gA)(note);
+    const text = (0,_output_folder_js__WEBPACK_IMPORTED_MODULE_7__  .gA)(note);
     return text === '' ? { folder: '', outputs: [] } : noted.parse(JSON.parse(text));
 }
 function isThere(path) {
@@ -1153,7 +1567,7 @@ function quoted(path) {
 
 /***/ }),
 
-/***/ 1404:
+/***/ 16724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -1219,8 +1633,14 @@ function boundConsole(path, { most = MOST, kept = KEPT } = {}) {
             if (rest === undefined || head === undefined)
                 return rest === undefined ? undefined : path;
             const all = `${path}.whole`;
-            (0,external_node_fs_.writeFileSync)(all, Buffer.concat([head, Buffer.from(`\n[${cut} bytes that it printed are left out here]\n`), rest]));
-            return all;
+            const gap = Buffer.from(`\n[${cut} bytes that it printed are left out here]\n`);
+            try {
+                (0,external_node_fs_.writeFileSync)(all, Buffer.concat([head, gap, rest]));
+                return all;
+            }
+            catch {
+                return undefined;
+            }
         },
     };
 }
@@ -1285,7 +1705,38 @@ async function kvmWorks(mark, folder, environment, accelerator = 'kvm') {
 }
 
 var qemu_disk = __webpack_require__(7435);
+;// CONCATENATED MODULE: ./.build/providers/qemu/firmware.js
+
+
+
+
+const PLACES = [
+    { code: '/usr/share/OVMF/OVMF_CODE_4M.fd', variables: '/usr/share/OVMF/OVMF_VARS_4M.fd' },
+    { code: '/usr/share/OVMF/OVMF_CODE.fd', variables: '/usr/share/OVMF/OVMF_VARS.fd' },
+    { code: '/usr/share/edk2/ovmf/OVMF_CODE.fd', variables: '/usr/share/edk2/ovmf/OVMF_VARS.fd' },
+    { code: '/usr/share/edk2/x64/OVMF_CODE.4m.fd', variables: '/usr/share/edk2/x64/OVMF_VARS.4m.fd' },
+];
+function firmwareFor(files, asked, folder, places = PLACES) {
+    const baked = files.find((path) => (0,external_node_path_.basename)(path) === qemu_disk .lx);
+    if (asked === 'bios' || (asked === undefined && baked === undefined))
+        return null;
+    const here = places.filter(({ code, variables }) => (0,external_node_fs_.existsSync)(code) && (0,external_node_fs_.existsSync)(variables));
+    if (here.length === 0) {
+        throw new outcome .b('infrastructure', 'There is no UEFI for machines here. Install it: apt-get install ovmf.');
+    }
+    const size = baked === undefined ? undefined : (0,external_node_fs_.statSync)(baked).size;
+    const fits = here.find(({ variables }) => size === undefined || (0,external_node_fs_.statSync)(variables).size === size);
+    if (fits === undefined) {
+        const sizes = here.map(({ code, variables }) => `${code} ${(0,external_node_fs_.statSync)(variables).size}`).join(', ');
+        throw new outcome .b('infrastructure', `${qemu_disk .lx} of the disk has ${size} bytes, and the UEFI that is here takes others: ${sizes}. Install the one that the disk was baked with, or bake it with one of these: efi_firmware_code, efi_firmware_vars.`);
+    }
+    const variables = (0,external_node_path_.join)(folder, qemu_disk .lx);
+    (0,external_node_fs_.copyFileSync)(baked ?? fits.variables, variables);
+    return { code: fits.code, variables };
+}
+
 ;// CONCATENATED MODULE: ./.build/providers/qemu/machine-plan.js
+
 
 
 
@@ -1329,7 +1780,7 @@ async function planMachine(request, settings, environment) {
         disks: overlays,
         kernel: ofWorkspace('kernel'),
         initrd: ofWorkspace('initrd'),
-        firmware: firmwareOf(request, settings),
+        firmware: firmwareFor(request.subject.files, settings.firmware, folder),
         seed: (0,external_node_path_.join)(folder, 'seed'),
         console: (0,guest_printed .Fl)(folder),
     };
@@ -1338,25 +1789,6 @@ async function acceleratorOf(mark, { accelerator = 'auto' }, folder, environment
     if (accelerator !== 'auto')
         return accelerator;
     return (await kvmWorks(mark, folder, environment)) ? 'kvm' : 'tcg';
-}
-const FIRMWARE = [
-    '/usr/share/OVMF/OVMF_CODE_4M.fd',
-    '/usr/share/OVMF/OVMF_CODE.fd',
-    '/usr/share/edk2/ovmf/OVMF_CODE.fd',
-];
-function firmwareOf(request, { firmware }) {
-    const variables = request.subject.files.find((path) => (0,external_node_path_.basename)(path) === qemu_disk .lx);
-    if (firmware === 'bios' || (firmware === undefined && variables === undefined))
-        return null;
-    const code = FIRMWARE.find((path) => (0,external_node_fs_.existsSync)(path));
-    if (code === undefined) {
-        throw new outcome .b('infrastructure', 'There is no UEFI for machines here. Install it: apt-get install ovmf.');
-    }
-    if (variables === undefined)
-        return { code, variables: null };
-    const own = (0,external_node_path_.join)(request.private, qemu_disk .lx);
-    (0,external_node_fs_.copyFileSync)(variables, own);
-    return { code, variables: own };
 }
 
 var preflight = __webpack_require__(46451);
@@ -1412,7 +1844,11 @@ function trialMachine(request) {
             return {
                 variables: variablesOf(request, machine.login),
                 image,
-                tools: { qemu: await versionOf(environment), accelerator: plan.accelerator },
+                tools: {
+                    qemu: await versionOf(environment),
+                    accelerator: plan.accelerator,
+                    firmware: plan.firmware === null ? 'bios' : 'uefi',
+                },
             };
         },
         trouble: async () => {

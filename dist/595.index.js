@@ -237,14 +237,20 @@ async function findReusable(host, providers, inputs, settled, onFound = () => { 
     }
     const buildRegistry = settled.handoff.kind === 'registry' ? settled.handoff.repository : null;
     const asker = (0,image_asker .Y)(host, { agent: 'bakehouse-bake', passEnv: inputs['pass-env'], buildRegistry });
-    const answers = await (0,look_up .QI)([{ definition: identity.definition, key, recipe: read }], providers, asker);
+    const wanted = { definition: identity.definition, key, recipe: read };
+    const answers = await (0,look_up .QI)([wanted], providers, asker, settled.revocations);
     const found = answers.get(settled.leg.leg);
+    const isRevoked = found?.kind === 'missing' && found.revoked !== undefined;
+    if (isRevoked)
+        onFound();
     if (found?.kind !== 'found') {
         const why = found?.reason ?? 'nothing has this key';
         if (mustHit)
             throw new errors .yo(`${said}, but there is no image of ${key}: ${why}.`);
         if (found?.kind === 'unknown')
             host.annotate({ level: 'notice', message: `Not looked up, so it is baked: ${why}.` });
+        else if (isRevoked)
+            host.annotate({ level: 'notice', title: 'Revoked', message: `Baked again: ${why}.` });
         else
             host.info(`Key ${key}: ${why}`);
         return undefined;
@@ -281,6 +287,7 @@ function recordOfFound(host, settled, images) {
         ...identity.definition,
         key: identity.key,
         recipe: identity.recipe,
+        ...(identity.epoch === undefined ? {} : { epoch: identity.epoch }),
         name: settled.name,
         parent: settled.parent?.leg ?? null,
         sources: [...settled.sources],
@@ -639,7 +646,7 @@ async function firstJournal(host, inputs, prepared, trusted, started, turn) {
     };
 }
 
-var prepare = __webpack_require__(21332);
+var prepare = __webpack_require__(73084);
 var bake_vendoring = __webpack_require__(88648);
 var outputs = __webpack_require__(28728);
 var secrets = __webpack_require__(11217);
@@ -664,6 +671,7 @@ async function keepImages(host, providers, inputs, settled, record, workingDirec
                 slug: leg.slug,
                 key: identity.key,
                 recipe: identity.recipe,
+                epoch: identity.epoch ?? null,
                 isPlanned: inputs.leg !== '',
                 declaredTag,
                 isOneOfSeveral: record.images.filter(({ provider }) => provider === image.provider).length > 1,
@@ -791,7 +799,7 @@ async function tagImages(host, providers, own, record) {
     }));
 }
 function imageTags(own, record) {
-    const { leg, tier, parent, git, run, recipe, tools } = record;
+    const { leg, tier, parent, git, run, recipe, epoch, tools } = record;
     return {
         ...Object.fromEntries(own),
         'bakehouse:leg': leg,
@@ -804,7 +812,7 @@ function imageTags(own, record) {
         ...(git.ref === '' ? {} : { 'bakehouse:ref': git.ref }),
         ...(recipe === null ? {} : { 'bakehouse:recipe': recipe }),
         ...(tools.packer === null ? {} : { 'bakehouse:packer': tools.packer }),
-        'bakehouse:epoch': '',
+        'bakehouse:epoch': epoch ?? '',
     };
 }
 
@@ -1166,8 +1174,14 @@ var planned_leg = __webpack_require__(90379);
 var dockerfile = __webpack_require__(51903);
 var leg = __webpack_require__(44296);
 var bases = __webpack_require__(91242);
+var revocation = __webpack_require__(37446);
+var current_list = __webpack_require__(17561);
+var revoked = __webpack_require__(55744);
 var bake_identity = __webpack_require__(13957);
 ;// CONCATENATED MODULE: ./.build/bake/settled-leg.js
+
+
+
 
 
 
@@ -1185,7 +1199,11 @@ async function settleLeg(host, providers, inputs) {
     const isPacker = inputs.builder === 'packer';
     const task = isPacker ? packerTask(host, inputs, workingDirectory) : dockerfileTask(host, inputs, workingDirectory);
     const leg = adHocLeg(inputs, task.builder === 'packer' ? task.template.name : task.dockerfile.name);
-    const identity = await (0,bake_identity .Y)(host, providers, inputs, leg);
+    const { list: revocations } = await (0,current_list .H)(host, '', { now: false });
+    const identity = await (0,bake_identity .Y)(host, providers, inputs, leg, revocations);
+    const starts = [...(inputs.parent === '' ? [] : [inputs.parent]), ...(0,bases .u)(identity.bases).map(({ id }) => id)];
+    if (inputs.mode === 'build')
+        (0,revoked .$)(leg.leg, starts, revocations);
     return {
         leg,
         name: inputs.name === '' ? leg.image : inputs.name,
@@ -1204,6 +1222,7 @@ async function settleLeg(host, providers, inputs) {
             buildRegistry: null,
             hasArtifactService: false,
         }),
+        revocations,
     };
 }
 function packerTask(host, inputs, workingDirectory) {
@@ -1362,7 +1381,7 @@ async function bakeInTurn(host, step, ready, settled) {
 const A_MOMENT = 0.02;
 async function settle(host, inputs) {
     if (inputs.leg !== '')
-        return (0,planned_leg .O)(host, means .K.providers, inputs);
+        return (0,planned_leg .Oo)(host, means .K.providers, inputs);
     return { kind: 'settled', settled: await settleLeg(host, means .K.providers, inputs) };
 }
 
@@ -1381,7 +1400,7 @@ async function settle(host, inputs) {
   var _image_artifact_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92974);
   var _dockerfile_arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39205);
   var _packer_run_arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(835);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24373);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(410);
   var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7909);
 
 
@@ -1484,44 +1503,6 @@ function checkDockerfileInputs(inputs) {
 
 /***/ }),
 
-/***/ 98761:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Fi: () => (  sendImages),
-    KK: () => (  builderFolder),
-    Sm: () => (  settleHandoff),
-    ie: () => (  bringImage)
-  });
-  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56408);
-  var _image_provider_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33623);
-
-
-function settleHandoff(providers, input, context) {
-    const ways = providers.flatMap(({ handOff }) => handOff ?? []).map(({ settle }) => settle(input, context));
-    return ways[0] ?? { kind: 'none' };
-}
-async function sendImages(host, providers, inputs, how, leg, images, legFolder) {
-    let sent = images;
-    for (const { handOff } of providers) {
-        if (handOff !== undefined)
-            sent = await handOff.send(host, inputs, how, leg, sent, legFolder);
-    }
-    return sent;
-}
-function builderFolder({ workspace }, work) {
-    return work.builder === 'packer'
-        ? (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_0__  .CT)('The working directory', workspace, workspace, work['working-directory'])
-        : (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_0__  .CT)('The build context', workspace, workspace, work.context);
-}
-async function bringImage(host, providers, inputs, buildRegistry, leg, image) {
-    const handOff = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_1__  .li)(image.provider, providers)?.handOff;
-    return handOff === undefined ? image.id : handOff.bring(host, inputs, buildRegistry, leg, image);
-}
-
-
-/***/ }),
-
 /***/ 13957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1540,7 +1521,9 @@ var placeholder = __webpack_require__(90881);
 var plan_bases = __webpack_require__(91242);
 var left_out = __webpack_require__(32354);
 var plan_sources = __webpack_require__(2422);
+var revocation = __webpack_require__(37446);
 var bake_key = __webpack_require__(13486);
+var revoked_recipe = __webpack_require__(84030);
 var external_node_child_process_ = __webpack_require__(31421);
 var command = __webpack_require__(40039);
 var secrets_environment = __webpack_require__(94463);
@@ -1598,7 +1581,7 @@ function changedAmong(files, { paths }) {
     return [...files].filter(isChanged).sort();
 }
 
-var recipe = __webpack_require__(49426);
+var recipe_recipe = __webpack_require__(49426);
 ;// CONCATENATED MODULE: ./.build/bake/identity.js
 
 
@@ -1612,8 +1595,10 @@ var recipe = __webpack_require__(49426);
 
 
 
+
+
 async function identifyPlanned(host, providers, plan, leg, passEnv) {
-    const recipes = await (0,recipe .M)({
+    const recipes = await (0,recipe_recipe .M)({
         providers,
         repository: (0,external_node_fs_.realpathSync)(host.workspace),
         environment: host.environment,
@@ -1626,7 +1611,8 @@ async function identifyPlanned(host, providers, plan, leg, passEnv) {
     });
     const planned = plan.files[leg.files ?? ''] ?? {};
     const read = await recipes.recipeOf(leg, new Map(), planned);
-    const own = leg.values['leg'] === undefined ? read.recipe : (0,bake_key .vG)(read.recipe, leg.leg);
+    const alone = leg.values['leg'] === undefined ? read.recipe : (0,bake_key .vG)(read.recipe, leg.leg);
+    const own = (0,revoked_recipe .H6)(leg.values).reduce(revoked_recipe .V3, alone);
     if (leg.recipe !== null && own !== leg.recipe) {
         const before = plan.files[leg.files ?? ''] ?? {};
         const isOfEnvironment = (name) => name.startsWith('env.');
@@ -1645,20 +1631,21 @@ async function identifyPlanned(host, providers, plan, leg, passEnv) {
     return {
         key: leg.key,
         recipe: leg.recipe,
+        epoch: leg.epoch,
         parentKey,
         definition: leg,
-        read,
+        read: answering(read, (0,revoked_recipe .H6)(leg.values)),
         reason: leg.key === null ? 'its source was not resolved when it was planned' : null,
         bases: leg.bases ?? [],
         dirty: dirtyFiles(host, read),
         isForced: leg.state === 'forced',
     };
 }
-async function identifyAdHoc(host, providers, inputs, leg) {
+async function identifyAdHoc(host, providers, inputs, leg, revocations) {
     const definition = adHocDefinition(inputs, leg);
     try {
         const { work } = definition;
-        const recipes = await (0,recipe .M)({
+        const recipes = await (0,recipe_recipe .M)({
             providers,
             repository: (0,external_node_fs_.realpathSync)(host.workspace),
             environment: host.environment,
@@ -1672,13 +1659,18 @@ async function identifyAdHoc(host, providers, inputs, leg) {
         const sources = inputs.parent === '' ? [] : [{ of: 'id', id: inputs.parent, name: null }];
         const asker = (0,image_asker .Y)(host, { agent: 'bakehouse-bake', passEnv: inputs['pass-env'], buildRegistry: null });
         const [bases = []] = await (0,plan_bases .r)([read.bases], (0,plan_sources .yf)(providers, asker));
-        const key = (0,bake_key .$8)(read.recipe, { parentKey: null, sources: [...sources, ...(0,plan_bases .u)(bases)] });
+        const keyOf = (one) => (0,bake_key .$8)(one, { parentKey: null, sources: [...sources, ...(0,plan_bases .u)(bases)] });
+        const { recipe, answers } = (0,revoked_recipe .kC)(read.recipe, keyOf, (made) => {
+            const entry = (0,revocation .bh)(revocations, made);
+            return entry === undefined ? undefined : (0,revocation .Vb)(entry)[1];
+        });
         return {
-            key,
-            recipe: read.recipe,
+            key: keyOf(recipe),
+            recipe,
+            epoch: undefined,
             parentKey: null,
             definition,
-            read,
+            read: answering(read, answers),
             reason: null,
             bases,
             dirty: dirtyFiles(host, read),
@@ -1691,6 +1683,7 @@ async function identifyAdHoc(host, providers, inputs, leg) {
         return {
             key: null,
             recipe: null,
+            epoch: undefined,
             parentKey: null,
             definition,
             read: null,
@@ -1700,6 +1693,9 @@ async function identifyAdHoc(host, providers, inputs, leg) {
             isForced: false,
         };
     }
+}
+function answering(read, answers) {
+    return answers.length === 0 ? read : { ...read, values: { ...read.values, [revoked_recipe .OZ]: answers.join(' ') } };
 }
 function dirtyFiles(host, read) {
     const changes = readChanges((0,external_node_fs_.realpathSync)(host.workspace), host.environment);
@@ -1817,7 +1813,7 @@ function parentImage(parent, images, region) {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  O: () => (  settlePlanned)
+  Oo: () => (  settlePlanned)
 });
 
 
@@ -1831,6 +1827,7 @@ var paths = __webpack_require__(56408);
 var dockerfile_arguments = __webpack_require__(39205);
 var dockerfile = __webpack_require__(51903);
 var placeholder = __webpack_require__(90881);
+var provider = __webpack_require__(33623);
 var run_arguments = __webpack_require__(835);
 var plan_bases = __webpack_require__(91242);
 var open_plan = __webpack_require__(52324);
@@ -1838,6 +1835,7 @@ var dollar_template = __webpack_require__(33419);
 var loaded_template = __webpack_require__(47402);
 var hand_off = __webpack_require__(98761);
 var bake_identity = __webpack_require__(13957);
+var revocation = __webpack_require__(37446);
 var late_values = __webpack_require__(49537);
 var bake_parent = __webpack_require__(556);
 var image_asker = __webpack_require__(35130);
@@ -1851,7 +1849,7 @@ var look_up = __webpack_require__(81419);
 
 
 
-async function parentFromProvider(host, providers, inputs, leg, buildRegistry) {
+async function parentFromProvider(host, providers, inputs, leg, buildRegistry, revocations) {
     const gone = (why) => new errors .yo(`There is no record of ${leg.leg} and no image of it either (${why}). Bake it before what builds on it, or name its record with the input "records".`);
     if (leg.key === null)
         throw gone('it has no key');
@@ -1865,7 +1863,7 @@ async function parentFromProvider(host, providers, inputs, leg, buildRegistry) {
         written: [],
     });
     const recipe = await recipes.recipeOf(leg, new Map());
-    const found = await (0,look_up .QI)([{ definition: leg, key: leg.key, recipe }], providers, asker);
+    const found = await (0,look_up .QI)([{ definition: leg, key: leg.key, recipe }], providers, asker, revocations);
     const answer = found.get(leg.leg);
     if (answer?.kind !== 'found')
         throw gone(answer?.reason ?? 'nothing has its key');
@@ -1881,6 +1879,7 @@ async function parentFromProvider(host, providers, inputs, leg, buildRegistry) {
 }
 
 var folder = __webpack_require__(10736);
+var revoked = __webpack_require__(55744);
 var plan_sources = __webpack_require__(2422);
 ;// CONCATENATED MODULE: ./.build/bake/sources.js
 
@@ -1934,6 +1933,9 @@ async function refuseOtherBases(host, providers, passEnv, { leg, bases }) {
 
 
 
+
+
+
 async function settlePlanned(host, providers, inputs) {
     const opened = await (0,open_plan .u)(host, inputs.plan, inputs['plan-digest']);
     const leg = findLeg(opened, inputs.leg);
@@ -1947,17 +1949,24 @@ async function settlePlanned(host, providers, inputs) {
     if (leg.parent !== null && above === undefined) {
         throw new errors .yo(`The plan has no leg ${leg.parent}, which ${leg.leg} builds on. Plan again.`);
     }
+    const revocations = (0,revocation .Vv)(opened.plan.revocations ?? []);
     let parent = above === undefined ? undefined : await (0,bake_parent .gi)(host, inputs, opened, above);
     const isCheck = inputs.mode === 'validate';
     if (parent?.kind === 'unknown' && !isCheck)
-        parent = await parentFromProvider(host, providers, inputs, parent.leg, buildRegistry);
+        parent = await parentFromProvider(host, providers, inputs, parent.leg, buildRegistry, revocations);
     if (parent?.kind === 'blocks' && !isCheck)
         return { kind: 'blocked', leg, reason: parent.reason, parent };
+    if (parent?.kind === 'ready' && !isCheck)
+        (0,revoked .J)(leg.leg, parent, opened.plan.legs, revocations);
     const identity = await (0,bake_identity .f)(host, providers, opened.plan, leg, inputs['pass-env']);
     refuseNoCommit(host, leg);
     if (!isCheck)
         await refuseOtherBases(host, providers, inputs['pass-env'], leg);
     const sources = await presentSources(host, providers, inputs['pass-env'], leg);
+    if (!isCheck) {
+        const starts = [...sources, ...(0,plan_bases .u)(identity.bases)].map(({ id }) => id);
+        (0,revoked .$)(leg.leg, starts, revocations);
+    }
     const values = (0,late_values .l)(host.run, new Date(), {
         key: leg.key,
         version: leg.version,
@@ -1972,8 +1981,10 @@ async function settlePlanned(host, providers, inputs) {
             .set('parent.name', parent.record.name)
             .set('parent.key', parent.leg.key ?? '');
     }
-    if (parent !== undefined && parent.kind !== 'ready')
-        standInFor(providers, parent.leg, values);
+    if (parent !== undefined && parent.kind !== 'ready') {
+        const read = identity.read?.template?.builds.map(({ type }) => type) ?? [];
+        standInFor(providers, leg.work.builder === 'dockerfile' ? [leg.work.builder] : read, parent.leg, values);
+    }
     if (!isCheck)
         await restoreTags(host, providers, inputs, opened, parent, buildRegistry);
     const [source] = sources;
@@ -1999,27 +2010,36 @@ async function settlePlanned(host, providers, inputs) {
             account: leg.account,
             retriesShellFlake: leg['retry-shell-flake'],
             handoff,
+            revocations,
         },
     };
 }
-function standInFor(providers, parent, values) {
+function standInFor(providers, builders, parent, values) {
     const region = parent.axes['region'];
     const key = parent.key ?? 'unknown';
-    const leg = { slug: parent.slug, key, ...(region === undefined ? {} : { region }) };
-    const id = providers.map(({ standIn }) => standIn?.(leg)).find((one) => one !== undefined);
+    const id = standInOf(providers, builders, {
+        slug: parent.slug,
+        key,
+        ...(region === undefined ? {} : { region }),
+    });
     values
         .set('parent.id', id ?? parent.leg)
         .set('parent.name', parent.leg)
         .set('parent.key', key);
 }
+function standInOf(providers, builders, leg) {
+    const asked = builders.length === 0 ? providers : builders.flatMap((one) => (0,provider .lc)(one, providers) ?? []);
+    return asked.map(({ standIn }) => standIn?.(leg)).find((one) => one !== undefined);
+}
 async function restoreTags(host, providers, inputs, opened, parent, buildRegistry) {
     const legs = new Map(opened.plan.legs.map((one) => [one.leg, one]));
+    const revocations = (0,revocation .Vv)(opened.plan.revocations ?? []);
     for (let leg = legs.get(parent?.leg.parent ?? ''); leg !== undefined; leg = legs.get(leg.parent ?? '')) {
         if (leg['declared-tag'] === null)
             continue;
         let found = await (0,bake_parent .gi)(host, inputs, opened, leg);
         if (found.kind === 'unknown')
-            found = await parentFromProvider(host, providers, inputs, leg, buildRegistry);
+            found = await parentFromProvider(host, providers, inputs, leg, buildRegistry, revocations);
         if (found.kind !== 'ready')
             throw new errors .yo(`${leg.leg}, which is further up, will not do: ${found.kind === 'blocks' ? found.reason : 'nothing is known of it'}.`);
         const image = (0,bake_parent .wq)(leg, found.record.images, leg.axes['region']);
@@ -2127,32 +2147,43 @@ function secretOf(inputs, name) {
 
 /***/ }),
 
-/***/ 40044:
+/***/ 55744:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    v: () => (  tellShortSecrets)
+    $: () => (  refuseRevokedStart),
+    J: () => (  refuseRevokedParent)
   });
-  var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94463);
-  var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11217);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _image_revocation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37446);
 
 
-function shortSecrets(secrets, environment) {
-    const given = new Set(secrets.map(([name]) => name));
-    return {
-        plainOnly: secrets.flatMap(([name, value]) => (value !== '' && value.length < _secrets_js__WEBPACK_IMPORTED_MODULE_1__  .Ov ? [name] : [])),
-        shown: Object.entries(environment).flatMap(([name, value = '']) => value !== '' && value.length < _environment_js__WEBPACK_IMPORTED_MODULE_0__  .$r && (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__  .hN)(name) && !given.has(name) ? [name] : []),
-    };
+function refuseRevokedParent(leg, parent, legs, list) {
+    const own = (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .$5)(list, parent.record);
+    const above = own === undefined ? aboveOf(parent, legs, list) : undefined;
+    const entry = own ?? above?.entry;
+    if (entry === undefined)
+        return;
+    const name = above === undefined ? parent.leg.leg : `${parent.leg.leg}, by ${above.what},`;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${leg} is not baked: ${name} is ${(0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .Gn)(entry)}. Plan again, so that what it builds on is baked anew.`);
 }
-function tellShortSecrets(host, secrets, environment) {
-    const { plainOnly, shown } = shortSecrets(secrets, environment);
-    if (plainOnly.length > 0) {
-        const message = `Hidden as plain text only, and in none of the forms that programs print, since a value has fewer than ` +
-            `${_secrets_js__WEBPACK_IMPORTED_MODULE_1__  .Ov} characters: ${plainOnly.join(', ')}. Give it a longer value.`;
-        host.annotate({ level: 'warning', title: 'Short secret', message });
+function aboveOf({ leg, record }, legs, list) {
+    const id = record.parent?.id ?? '';
+    const image = id === '' ? undefined : (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .d0)(list, { id });
+    if (image?.inherit === true)
+        return { entry: image, what: id };
+    for (let at = legs.find((one) => one.leg === leg.parent); at !== undefined; at = legs.find((one) => one.leg === at?.parent)) {
+        const entry = (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .bh)(list, at);
+        if (entry?.inherit === true)
+            return { entry, what: at.leg };
     }
-    if (shown.length > 0) {
-        host.info(`Not hidden, since a value has fewer than ${_environment_js__WEBPACK_IMPORTED_MODULE_0__  .$r} characters: ${shown.join(', ')}`);
+    return undefined;
+}
+function refuseRevokedStart(leg, ids, list) {
+    for (const id of ids) {
+        const entry = (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .d0)(list, { id });
+        if (entry !== undefined)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${leg} is not baked: it starts from ${id}, which is ${(0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .Gn)(entry)}. Name another image.`);
     }
 }
 
@@ -2191,153 +2222,6 @@ function dockerfileName(path) {
     const name = own === null ? base.replace(/\.(?:dockerfile|containerfile)$/i, '') : (own[1] ?? '');
     return name === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)) || 'image' : name;
 }
-
-
-/***/ }),
-
-/***/ 23036:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-__webpack_require__.d(__webpack_exports__, {
-  n: () => (  uploadRecord)
-});
-
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_path_ = __webpack_require__(76760);
-var record_file = __webpack_require__(33554);
-var values = __webpack_require__(1252);
-;// CONCATENATED MODULE: ./.build/image/record-likeness.js
-
-function likeness(kept, own) {
-    const images = likenessOfImages(kept, own);
-    if (own.stage !== 'verify' || images === 'unlike')
-        return images;
-    if (kept.verification?.gate !== own.verification?.gate)
-        return 'unlike';
-    return (0,values .dj)(resultsOf(kept)) === (0,values .dj)(resultsOf(own)) ? 'same' : 'unknown';
-}
-function likenessOfImages(kept, own) {
-    if (kept.key !== own.key)
-        return 'unlike';
-    if (own.key !== null)
-        return 'same';
-    const [theirs, ours] = [identities(kept), identities(own)];
-    if ((0,values .dj)(theirs) !== (0,values .dj)(ours))
-        return 'unlike';
-    return ours.length > 0 ? 'same' : 'unknown';
-}
-function identities({ images }) {
-    return images
-        .map(({ build, provider, account, region, id, files }) => (0,values .dj)({ build, provider, account, region, id, files }))
-        .toSorted(values .Nx);
-}
-function resultsOf({ verification }) {
-    return (verification?.instances ?? []).map(({ name, total, passed, failed, errored, skipped }) => ({
-        name, total, passed, failed, errored, skipped,
-    }));
-}
-
-;// CONCATENATED MODULE: ./.build/image/record-upload.js
-
-
-
-
-async function uploadRecord(host, record, upload) {
-    const uploaded = await host.upload(upload);
-    if (uploaded.kind === 'uploaded') {
-        host.output('record-artifact', upload.name);
-        return;
-    }
-    const path = (0,external_node_path_.join)(upload.root, 'record.json');
-    const kept = await keptRecord(host, upload.name);
-    const found = kept === undefined ? 'unknown' : likeness(kept, record);
-    if (kept !== undefined && found === 'unlike') {
-        host.fail(`Another job of this run has ${whatItDid(kept, record)}: the artifact ${upload.name} is its record, so that of this one (${path}) is lost to later jobs. ${remedy(record)}`);
-        return;
-    }
-    if (found === 'same') {
-        host.output('record-artifact', upload.name);
-        return;
-    }
-    const message = `The record of ${record.leg} could not be kept as an artifact: ${uploaded.reason}. It is at ${path}.`;
-    host.annotate({ level: 'warning', message });
-}
-function whatItDid(kept, { leg, stage, key, verification }) {
-    if (kept.key !== key)
-        return `made ${leg} of other values or files`;
-    if (stage !== 'verify')
-        return `made other images of ${leg}`;
-    const [theirs, ours] = [kept.verification?.gate, verification?.gate].map((gate) => gate ?? 'none');
-    return theirs === ours ? `tested other images of ${leg}` : `tested ${leg} with the result ${theirs}, here ${ours}`;
-}
-function remedy({ stage }) {
-    return stage === 'verify'
-        ? 'Test an image in one job, or give each job an "artifact-prefix" of its own.'
-        : 'Where a matrix bakes one template several times, give each row an "image" or an "artifact-prefix" of its own.';
-}
-async function keptRecord(host, name) {
-    let folder;
-    try {
-        folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(host.temporary, 'bakehouse-kept-'));
-        if ((await host.download(name, folder)).kind === 'unavailable')
-            return undefined;
-        const path = (0,external_node_path_.join)(folder, 'record.json');
-        if ((0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isFile() !== true)
-            return undefined;
-        return (0,record_file .m7)(path, name).record;
-    }
-    catch {
-        return undefined;
-    }
-    finally {
-        if (folder !== undefined)
-            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-    }
-}
-
-
-/***/ }),
-
-/***/ 9976:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    x: () => (  findLegRecord)
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56408);
-  var _image_record_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84065);
-  var _image_record_chain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29131);
-  var _image_record_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33554);
-
-
-
-
-
-
-async function findLegRecord(host, inputs, plan, leg) {
-    return (0,_image_record_chain_js__WEBPACK_IMPORTED_MODULE_4__  .tr)(await candidates(host, inputs, plan, leg), leg.leg);
-}
-async function candidates(host, inputs, plan, { leg, slug, todo }) {
-    const folderOfLeg = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__  .OW)(host), 'legs', slug);
-    const own = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folderOfLeg) ? (0,_image_record_chain_js__WEBPACK_IMPORTED_MODULE_4__  .dT)((0,_image_record_file_js__WEBPACK_IMPORTED_MODULE_5__  .c4)([folderOfLeg])) : NONE;
-    const named = inputs.records.length === 0 ? NONE : (0,_image_record_chain_js__WEBPACK_IMPORTED_MODULE_4__  .dT)((0,_image_record_file_js__WEBPACK_IMPORTED_MODULE_5__  .c4)(inputs.records));
-    const mine = named.records.filter(({ record }) => record.leg === leg);
-    if (own.records.length > 0 || mine.length > 0) {
-        return { records: [...own.records, ...mine], problems: [...own.problems, ...named.problems] };
-    }
-    const planned = todo.includes('bake') ? [] : plan.records.filter((one) => one.leg === leg).map(_image_record_file_js__WEBPACK_IMPORTED_MODULE_5__  .w9);
-    if (todo.length === 0 && planned.length > 0)
-        return { records: planned, problems: [] };
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(host.temporary, 'bakehouse', 'parents', slug);
-    const found = await (0,_image_record_artifacts_js__WEBPACK_IMPORTED_MODULE_3__  .L)(host, inputs['artifact-prefix'], new Map([[slug, leg]]), folder);
-    if (found.kind === 'unavailable')
-        return { records: planned, problems: [] };
-    return { records: [...planned, ...found.set.records], problems: found.set.problems };
-}
-const NONE = { records: [], problems: [] };
 
 
 /***/ })

@@ -18,7 +18,7 @@ export const modules = {
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
   var _core_files_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74555);
   var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56408);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24373);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(410);
   var _kitchen_berks_repository_traces_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62544);
 
 
@@ -489,7 +489,8 @@ function obstacleOf({ providers, image, subject, imageKey, unique }, chain, driv
     if (!known.providers.includes(subject.provider)) {
         return { kind: 'mismatch', reason: `its driver ${driver} runs images of ${known.providers.join(' or ')}` };
     }
-    const region = (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__  .ws)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__  .Fm)(chain, 'driver').get('region'));
+    const { regionKey } = known;
+    const region = regionKey === undefined ? undefined : (0,_config_value_js__WEBPACK_IMPORTED_MODULE_1__  .ws)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__  .Fm)(chain, 'driver').get(regionKey));
     const settings = known.settings(subject, { unique, region });
     return settings.kind === 'refused' ? { kind: 'mistake', reason: settings.reason } : null;
 }
@@ -1222,6 +1223,7 @@ function nothing(error) {
 
   __webpack_require__.d(__webpack_exports__, {
     BW: () => (  sweepTrial),
+    Ob: () => (  keepLog),
     gS: () => (  trialFolderOf),
     hV: () => (  wrongImage),
     uY: () => (  prepareTrial)
@@ -1229,13 +1231,15 @@ function nothing(error) {
   var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
   var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-  var _core_process_relay_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70164);
-  var _core_process_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63815);
-  var _core_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11217);
-  var _image_provider_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33623);
-  var _engine_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93407);
-  var _outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4665);
-  var _script_workspace_copy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15652);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
+  var _core_process_relay_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70164);
+  var _core_process_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63815);
+  var _core_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11217);
+  var _image_provider_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(33623);
+  var _engine_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93407);
+  var _outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4665);
+  var _script_workspace_copy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15652);
+
 
 
 
@@ -1248,16 +1252,16 @@ function nothing(error) {
 
 async function prepareTrial(request, trial, options) {
     const { host, subject, providers, interrupt } = request;
-    const title = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_9__  .li)(subject.provider, providers)?.title ?? subject.provider;
+    const title = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_10__  .li)(subject.provider, providers)?.title ?? subject.provider;
     return trial.prepare({
         subject,
         private: trialFolderOf(request.folder),
         workspace: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(host.workspace),
-        keepLog: (name, path) => keepLog(request, name, path),
+        keepLog: (name, path) => keepLog({ ...request, scrub: (0,_core_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_6__  .EN)(request.secrets) }, name, path),
         name: `bakehouse-${subject.slug}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`,
         mark: request.mark,
         run: host.run.id === '' ? 'local' : host.run.id,
-        folder: (0,_script_workspace_copy_js__WEBPACK_IMPORTED_MODULE_8__  .VM)(request.folder),
+        folder: (0,_script_workspace_copy_js__WEBPACK_IMPORTED_MODULE_9__  .VM)(request.folder),
         inside: options.inside,
         machine: machineFor(options.machine, trial, title),
         environment: request.environment,
@@ -1276,17 +1280,17 @@ function wrongImage({ subject }, image) {
 }
 async function sweepTrial(left) {
     const { entries, subject, mark, folder } = left;
-    const provider = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_9__  .li)(subject.provider, left.providers);
+    const provider = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_10__  .li)(subject.provider, left.providers);
     const swept = provider?.trial?.sweep?.({
         subject,
         mark,
-        environment: (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_4__  .E_)(left.environment),
-        folder: (0,_script_workspace_copy_js__WEBPACK_IMPORTED_MODULE_8__  .VM)(folder),
+        environment: (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_5__  .E_)(left.environment),
+        folder: (0,_script_workspace_copy_js__WEBPACK_IMPORTED_MODULE_9__  .VM)(folder),
         private: trialFolderOf(folder),
-        noted: (0,_engine_js__WEBPACK_IMPORTED_MODULE_6__  .qp)(subject.provider, entries),
+        noted: (0,_engine_js__WEBPACK_IMPORTED_MODULE_7__  .qp)(subject.provider, entries),
         wasAsked: entries.some(({ kind }) => kind === 'instance'),
     });
-    return provider === undefined || swept === undefined ? [] : await (0,_engine_js__WEBPACK_IMPORTED_MODULE_6__  .zU)(provider.title, swept);
+    return provider === undefined || swept === undefined ? [] : await (0,_engine_js__WEBPACK_IMPORTED_MODULE_7__  .zU)(provider.title, swept);
 }
 function trialFolderOf(folder) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'trial');
@@ -1295,21 +1299,27 @@ function machineFor(given, { machine }, title) {
     if (given === null)
         return null;
     if (machine === undefined) {
-        throw new _outcome_js__WEBPACK_IMPORTED_MODULE_7__  .b('config', (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_9__  .JM)(title, 'choose the machine of a test', 'Leave "machine" out: its images need none of that.'));
+        throw new _outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('config', (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_10__  .JM)(title, 'choose the machine of a test', 'Leave "machine" out: its images need none of that.'));
     }
     const read = machine.safeParse(given);
     if (read.success)
         return read.data;
     const wrong = read.error.issues.map(({ path, message }) => `${['machine', ...path].join('.')}: ${message}`);
-    throw new _outcome_js__WEBPACK_IMPORTED_MODULE_7__  .b('config', `The machine of the test cannot be had so. ${wrong.join('; ')}.`);
+    throw new _outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('config', `The machine of the test cannot be had so. ${wrong.join('; ')}.`);
 }
 const MOST_LOG_BYTES = 4 * 1024 * 1024;
-function keepLog({ logs, subject, secrets }, name, path) {
+function keepLog({ host, logs, subject, scrub }, name, path) {
     const kept = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(logs, `${subject.slug}-${name}.log`);
-    const scrub = (0,_core_secrets_secrets_js__WEBPACK_IMPORTED_MODULE_5__  .EN)(secrets);
-    const lines = endOfFile(path, MOST_LOG_BYTES).split('\n');
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(kept, lines.map((line) => (0,_core_process_relay_js__WEBPACK_IMPORTED_MODULE_3__  .of)(line, scrub)).join('\n'), { mode: 0o600 });
-    return kept;
+    try {
+        const lines = endOfFile(path, MOST_LOG_BYTES).split('\n');
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(logs, { recursive: true, mode: 0o700 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(kept, lines.map((line) => (0,_core_process_relay_js__WEBPACK_IMPORTED_MODULE_4__  .of)(line, scrub)).join('\n'), { mode: 0o600 });
+        return kept;
+    }
+    catch (error) {
+        host.info(`The ${name} of ${subject.leg} could not be kept: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .bD)(error)}`);
+        return null;
+    }
 }
 function endOfFile(path, most) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'r');

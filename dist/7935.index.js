@@ -14746,7 +14746,7 @@ var baseTimes = __webpack_require__(21299),
     isArguments = __webpack_require__(60541),
     isArray = __webpack_require__(54811),
     isBuffer = __webpack_require__(43739),
-    isIndex = __webpack_require__(37446),
+    isIndex = __webpack_require__(15065),
     isTypedArray = __webpack_require__(35000);
 
 var objectProto = Object.prototype;
@@ -15567,7 +15567,7 @@ module.exports = isFlattenable;
 
 /***/ }),
 
-/***/ 37446:
+/***/ 15065:
 /***/ ((module) => {
 
 var MAX_SAFE_INTEGER = 9007199254740991;
@@ -15594,7 +15594,7 @@ module.exports = isIndex;
 
 var eq = __webpack_require__(75199),
     isArrayLike = __webpack_require__(75119),
-    isIndex = __webpack_require__(37446),
+    isIndex = __webpack_require__(15065),
     isObject = __webpack_require__(96482);
 
 function isIterateeCall(value, index, object) {

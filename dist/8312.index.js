@@ -363,12 +363,14 @@ const LEAST_MS = 3000;
     A: () => (  imageFile),
     g: () => (  record)
   });
-  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
-  var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64377);
+  var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
   var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95907);
   var _leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79825);
   var _leg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44296);
-  var _verification_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17453);
+  var _refresh_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46895);
+  var _verification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17453);
+
 
 
 
@@ -386,106 +388,109 @@ const failureClasses = [
     'cancelled',
     'unknown',
 ];
-const failureClass = zod__WEBPACK_IMPORTED_MODULE_4__  .k5n(failureClasses);
+const failureClass = zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(failureClasses);
 const bakeStatuses = ['baked', 'reused', 'blocked', 'failed', 'cancelled'];
-const digest = zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().regex(/^sha256:[0-9a-f]{64}$/);
-const time = zod__WEBPACK_IMPORTED_MODULE_5__  .w$();
-const dockerTools = zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
-    kind: zod__WEBPACK_IMPORTED_MODULE_4__  .k5n(['buildx', 'buildkit', 'classic'])
+const digest = zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().regex(/^sha256:[0-9a-f]{64}$/);
+const time = zod__WEBPACK_IMPORTED_MODULE_6__  .w$();
+const dockerTools = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(['buildx', 'buildkit', 'classic'])
         .describe('What built: BuildKit by a plugin or inside the client, or neither.'),
-    client: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
-    server: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
-    buildx: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().nullable(),
+    client: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
+    server: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
+    buildx: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(),
 })
     .describe('What built a Dockerfile.');
-const imageFile = zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
-    path: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
-    size: zod__WEBPACK_IMPORTED_MODULE_4__  .aig().int().nonnegative(),
+const imageFile = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
+    path: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
+    size: zod__WEBPACK_IMPORTED_MODULE_5__  .aig().int().nonnegative(),
     sha256: digest,
-    format: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().optional().describe('Of a disk: qcow2 or raw.'),
-    'virtual-size': zod__WEBPACK_IMPORTED_MODULE_4__  .aig().int().nonnegative().optional().describe('Of a disk: the bytes that a machine sees.'),
+    format: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().optional().describe('Of a disk: qcow2 or raw.'),
+    'virtual-size': zod__WEBPACK_IMPORTED_MODULE_5__  .aig().int().nonnegative().optional().describe('Of a disk: the bytes that a machine sees.'),
 });
-const bakedImage = zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
-    build: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().describe("The build's name in the template."),
-    'builder-id': zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().describe('What Packer calls the kind of artifact.'),
-    provider: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().describe('docker, file, …'),
-    account: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().nullable(),
-    region: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().describe('The region, or local.'),
-    id: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().min(1),
+const bakedImage = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
+    build: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().describe("The build's name in the template."),
+    'builder-id': zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().describe('What Packer calls the kind of artifact.'),
+    provider: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().describe('docker, file, …'),
+    account: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(),
+    region: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().describe('The region, or local.'),
+    id: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().min(1),
     created: time.nullable(),
-    digests: zod__WEBPACK_IMPORTED_MODULE_4__  .g1P(zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(), digest),
-    tags: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(zod__WEBPACK_IMPORTED_MODULE_4__  .YjP()),
-    files: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(imageFile),
-    handoff: zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_4__  .k5n(['archive', 'registry']), artifact: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().nullable(), ref: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().nullable() })
+    digests: zod__WEBPACK_IMPORTED_MODULE_5__  .g1P(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(), digest),
+    tags: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP()),
+    files: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(imageFile),
+    handoff: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(['archive', 'registry']), artifact: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(), ref: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable() })
         .nullable(),
 });
 const stageStatuses = ['pending', 'running', 'failed', 'complete', 'skipped'];
-const stage = zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
-    status: zod__WEBPACK_IMPORTED_MODULE_4__  .k5n(stageStatuses),
+const stage = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(stageStatuses),
     start: time.nullable(),
     end: time.nullable(),
 });
-const recordArtifact = zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
-    build: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
-    by: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().describe('The type of the post-processor.'),
-    kind: zod__WEBPACK_IMPORTED_MODULE_4__  .k5n(['name', 'file']),
-    at: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().describe('A name of a container image, or a path relative to the working directory.'),
+const recordArtifact = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
+    build: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
+    by: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().describe('The type of the post-processor.'),
+    kind: zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(['name', 'file']),
+    at: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().describe('A name of a container image, or a path relative to the working directory.'),
     digest: digest.nullable().describe('The config digest of the image, or the digest of the file.'),
 });
-const attemptNote = zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
-    failure: zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ class: failureClass, message: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP() }).nullable(),
-    'retry-vars': zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(zod__WEBPACK_IMPORTED_MODULE_4__  .YjP()).describe('Names of the variables that held since there was no capacity before.'),
+const attemptNote = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
+    failure: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ class: failureClass, message: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP() }).nullable(),
+    'retry-vars': zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP()).describe('Names of the variables that held since there was no capacity before.'),
 });
-const recordMembers = zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_4__  .euz('bakehouse/record/1'),
-    stage: zod__WEBPACK_IMPORTED_MODULE_4__  .k5n(['bake', 'verify', 'publish']),
-    leg: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
-    image: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+const recordMembers = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_5__  .euz('bakehouse/record/1'),
+    stage: zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(['bake', 'verify', 'publish']),
+    leg: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
+    image: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
     tier: _leg_js__WEBPACK_IMPORTED_MODULE_2__  .Zm,
-    axes: zod__WEBPACK_IMPORTED_MODULE_4__  .g1P(zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__  .YjP()),
-    name: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
-    key: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().nullable(),
-    recipe: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().nullable(),
-    status: zod__WEBPACK_IMPORTED_MODULE_4__  .k5n(bakeStatuses),
-    builder: zod__WEBPACK_IMPORTED_MODULE_4__  .k5n(['packer', 'dockerfile']),
-    images: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(bakedImage),
-    artifacts: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(recordArtifact)
+    axes: zod__WEBPACK_IMPORTED_MODULE_5__  .g1P(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__  .YjP()),
+    name: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(),
+    recipe: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(),
+    epoch: _refresh_js__WEBPACK_IMPORTED_MODULE_3__  .s4
+        .optional()
+        .describe('The day from which on it counts as fresh, which is in its key; absent where it is not refreshed.'),
+    status: zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(bakeStatuses),
+    builder: zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(['packer', 'dockerfile']),
+    images: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(bakedImage),
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(recordArtifact)
         .optional()
         .describe('What post-processors left elsewhere, as far as that is known.'),
-    parent: zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ leg: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().nullable(), key: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().nullable(), id: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP() }).nullable(),
-    sources: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(_definition_js__WEBPACK_IMPORTED_MODULE_0__  .WC),
-    git: zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
-        repository: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
-        ref: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
-        template: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
-        dirty: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(zod__WEBPACK_IMPORTED_MODULE_4__  .YjP())
+    parent: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ leg: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(), key: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(), id: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP() }).nullable(),
+    sources: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(_definition_js__WEBPACK_IMPORTED_MODULE_0__  .WC),
+    git: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
+        repository: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
+        ref: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
+        template: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
+        dirty: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP())
             .optional()
             .describe('Files of its key that differed from the commit before the bake; absent where none did.'),
     }),
-    tools: zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
-        packer: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().nullable(),
-        plugins: zod__WEBPACK_IMPORTED_MODULE_4__  .g1P(zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__  .YjP()),
+    tools: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
+        packer: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(),
+        plugins: zod__WEBPACK_IMPORTED_MODULE_5__  .g1P(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__  .YjP()),
         docker: dockerTools.optional(),
     }),
-    run: zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(), attempt: zod__WEBPACK_IMPORTED_MODULE_4__  .aig().int().positive() }),
-    'baked-in': zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(), attempt: zod__WEBPACK_IMPORTED_MODULE_5__  .aig().int().positive() }),
+    'baked-in': zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
     previous: digest.nullable(),
-    variables: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(zod__WEBPACK_IMPORTED_MODULE_4__  .YjP()).describe('Names of the variables that were set; never their values.'),
-    stages: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(stage),
-    leftovers: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(_leftover_js__WEBPACK_IMPORTED_MODULE_1__  .wm),
-    failure: zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ class: failureClass, message: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP() }).nullable(),
-    tries: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(attemptNote)
+    variables: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP()).describe('Names of the variables that were set; never their values.'),
+    stages: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(stage),
+    leftovers: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(_leftover_js__WEBPACK_IMPORTED_MODULE_1__  .wm),
+    failure: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ class: failureClass, message: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP() }).nullable(),
+    tries: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(attemptNote)
         .optional()
         .describe('Where the bake was tried more than once: all tries, the last one too.'),
-    tested: zod__WEBPACK_IMPORTED_MODULE_4__  .euz(true)
+    tested: zod__WEBPACK_IMPORTED_MODULE_5__  .euz(true)
         .optional()
         .describe('Of an image that was found: its provider says that it passed its tests in an earlier run. Publishing asks again.'),
-    verification: _verification_js__WEBPACK_IMPORTED_MODULE_3__  .Ot.nullable(),
-    publications: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(_verification_js__WEBPACK_IMPORTED_MODULE_3__  .LJ),
+    verification: _verification_js__WEBPACK_IMPORTED_MODULE_4__  .Ot.nullable(),
+    publications: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(_verification_js__WEBPACK_IMPORTED_MODULE_4__  .LJ),
 });
-const record = zod__WEBPACK_IMPORTED_MODULE_4__  .vkY(_leg_js__WEBPACK_IMPORTED_MODULE_2__  .RY, recordMembers);
+const record = zod__WEBPACK_IMPORTED_MODULE_5__  .vkY(_leg_js__WEBPACK_IMPORTED_MODULE_2__  .RY, recordMembers);
 
 
 /***/ }),

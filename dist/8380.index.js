@@ -1,5 +1,5 @@
 export const id = 8380;
-export const ids = [8380,7484,4377];
+export const ids = [8380,4377];
 export const modules = {
 
 /***/ 98022:
@@ -232,7 +232,7 @@ function providerNamed(name, providers) {
   });
   var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
   var _image_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33623);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24373);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(410);
 
 
 

@@ -25,7 +25,7 @@ function connectBuildDaemon(environment, patience) {
     };
 }
 
-var providers = __webpack_require__(24373);
+var providers = __webpack_require__(410);
 ;// CONCATENATED MODULE: ./.build/actions/bake/means.js
 
 
@@ -741,7 +741,7 @@ function adoptNotes(folder, providers) {
 
 /***/ }),
 
-/***/ 21332:
+/***/ 73084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -758,8 +758,8 @@ var external_node_path_ = __webpack_require__(76760);
 var annotations = __webpack_require__(4541);
 var secrets_environment = __webpack_require__(94463);
 var late_values = __webpack_require__(49537);
-var provider = __webpack_require__(33623);
-var files = __webpack_require__(74555);
+var image_provider = __webpack_require__(33623);
+var files_files = __webpack_require__(74555);
 var process = __webpack_require__(63815);
 var dockerfile_arguments = __webpack_require__(39205);
 var dockerfile_builder = __webpack_require__(87558);
@@ -830,13 +830,13 @@ function describingLabels(facts, own) {
         labels.set(name, value);
     return [...labels];
 }
-function ownLabels({ leg, tier, ref, recipe, }) {
+function ownLabels({ leg, tier, ref, recipe, epoch, }) {
     return [
         ['dev.bakehouse.leg', leg],
         ['dev.bakehouse.tier', tier],
         ['dev.bakehouse.ref', ref],
         ['dev.bakehouse.recipe', recipe ?? ''],
-        ['dev.bakehouse.epoch', ''],
+        ['dev.bakehouse.epoch', epoch ?? ''],
     ];
 }
 
@@ -902,7 +902,7 @@ async function prepareDockerfile(host, { providers, connectDaemon }, inputs, tas
     };
 }
 function keepersOf(providers) {
-    const keeper = (0,provider .lc)('dockerfile', providers);
+    const keeper = (0,image_provider .lc)('dockerfile', providers);
     return keeper === undefined ? [] : [{ name: keeper.name, account: null, regions: [], claims: [], otherBuilds: [] }];
 }
 function validate(host, inputs, { dockerfile, args, target }) {
@@ -934,7 +934,7 @@ function dockerBuild(host, task, { folder, mark, settled }) {
         args: task.args,
         secrets: task.secrets.map(([id, value], index) => {
             const path = (0,external_node_path_.join)(folder.path, `secret-${index}`);
-            (0,files .vK)(path, value);
+            (0,files_files .vK)(path, value);
             return { id, path };
         }),
         tags: task.references,
@@ -947,7 +947,14 @@ function dockerBuild(host, task, { folder, mark, settled }) {
             leg,
             tier,
         }, task.labels),
-        ownLabels: ownLabels({ leg, tier, ref: host.run.ref, recipe: settled.identity.recipe }),
+        ownLabels: ownLabels({
+            leg,
+            tier,
+            ref: host.run.ref,
+            recipe: settled.identity.recipe,
+            epoch: settled.identity.epoch,
+        }),
+        usesCache: settled.identity.epoch === undefined,
         extra: task.arguments,
         idFile: (0,dockerfile_run .l)(folder),
         mark,
@@ -1028,6 +1035,7 @@ function jsonError(text) {
     return start === -1 ? '' : text.slice(start, start + 4096);
 }
 
+var own_mark = __webpack_require__(97768);
 var preflight = __webpack_require__(3636);
 ;// CONCATENATED MODULE: ./.build/packer/run/claims.js
 
@@ -1043,7 +1051,7 @@ function claimsOf(provider, builds, template, texts) {
 }
 function unaskedTypes(builds, template, providers) {
     const isLookedAfter = (type) => {
-        const sweep = (0,provider .lc)(type, providers)?.sweep;
+        const sweep = (0,image_provider .lc)(type, providers)?.sweep;
         return type === NULL_BUILDER || (sweep !== undefined && sweep.except?.types.test(type) !== true);
     };
     return [...new Set((0,preflight .pl)(builds, template))].filter((type) => !isLookedAfter(type)).toSorted();
@@ -1101,7 +1109,7 @@ const COMPUTED = '{{';
 function checkNamingRules({ leg: { leg }, tags }, builds, providers) {
     const given = Object.fromEntries(tags);
     const problems = builds.flatMap(({ type, literals, file, line }) => {
-        const rules = (0,provider .lc)(type, providers)?.rules;
+        const rules = (0,image_provider .lc)(type, providers)?.rules;
         const name = rules?.nameSetting === undefined ? undefined : literals[rules.nameSetting];
         const ofName = typeof name === 'string' && !name.includes(COMPUTED) ? rules?.name?.(name, type) : undefined;
         const ofTags = rules?.tags?.(given);
@@ -1112,6 +1120,38 @@ function checkNamingRules({ leg: { leg }, tags }, builds, providers) {
     });
     if (problems.length > 0)
         throw new errors .yo([...new Set(problems)].join('\n'));
+}
+
+;// CONCATENATED MODULE: ./.build/bake/loans.js
+
+
+
+
+async function withLoans(host, request, work) {
+    const { providers, template, types, given, folder } = request;
+    const declared = new Set(template.variables.map(({ name }) => name));
+    const loans = [];
+    try {
+        for (const provider of new Set(types.map((type) => (0,image_provider .lc)(type, providers)))) {
+            const lends = provider?.lends;
+            const isWanted = lends?.variables.every((name) => declared.has(name) && !given.includes(name)) === true;
+            const loan = isWanted ? await lends.open(host) : undefined;
+            if (loan !== undefined)
+                loans.push(loan);
+        }
+        const secrets = loans.flatMap((loan) => loan.secrets);
+        for (const secret of secrets)
+            host.secret(secret);
+        const files = loans.map(({ values }, index) => {
+            const path = (0,external_node_path_.join)(folder, `lent-${index}${template.kind === 'hcl2' ? '.pkrvars.hcl' : '.json'}`);
+            (0,files_files .vK)(path, (0,run_variables .m)(values, template));
+            return path;
+        });
+        return await work({ files, secrets });
+    }
+    finally {
+        await Promise.all(loans.map((loan) => loan.end()));
+    }
 }
 
 var external_node_fs_ = __webpack_require__(73024);
@@ -1284,7 +1324,7 @@ const without_image_NULL_BUILDER = 'fnoeding.null';
 function keptImages(images, template, providers) {
     return images.filter((image) => {
         const build = template.builds.find(({ name }) => name === image.build);
-        const own = (0,provider .li)(image.provider, providers)?.artifacts?.ownRegion;
+        const own = (0,image_provider .li)(image.provider, providers)?.artifacts?.ownRegion;
         return image.region === 'local' || build === undefined || own === undefined || isKept(image.region, build, own);
     });
 }
@@ -1579,6 +1619,9 @@ function templateComplaints(host, { template, workingDirectory }, text) {
 
 
 
+
+
+
 async function preparePacker(host, all, inputs, task, bakeContext) {
     const { template, workingDirectory } = task;
     const { folder, mark } = bakeContext;
@@ -1592,8 +1635,11 @@ async function preparePacker(host, all, inputs, task, bakeContext) {
     };
     const own = (0,run_environment .g)(host.environment, inputs['pass-env'], folders, mark);
     const environment = task.varsInEnvironment ? (0,run_environment .s)(own, [...task.vars, ...task.secretVars]) : own;
+    const ownMark = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    const marked = (0,own_mark .LR)(template.model.variables, ownMark);
     const variables = await (0,run_variables .X)({
         template: template.model,
+        reserved: [[own_mark .l6, ownMark]],
         workspace: host.workspace,
         workingDirectory,
         varFiles: task.varFiles,
@@ -1617,7 +1663,7 @@ async function preparePacker(host, all, inputs, task, bakeContext) {
                 workingDirectory,
                 slug: bakeContext.settled.leg.slug,
             };
-            return (0,bake_asked .BB)(provider, asking, claims);
+            return (0,bake_asked .BB)(provider, asking, { ...claims, claims: [...claims.claims, ...marked] });
         }),
     ]);
     (0,preflight .dJ)(packer, template.model, host.kind);
@@ -1666,7 +1712,25 @@ async function preparePacker(host, all, inputs, task, bakeContext) {
             ...unaskedClouds(unasked),
         ],
         validate: async (on) => packer_bake_validate(on, bake),
-        bake: async (on, run) => runPacker(on, bake, run),
+        bake: async (on, run) => {
+            const lending = {
+                providers: all,
+                template: template.model,
+                types: selection.builds.map(({ type }) => type),
+                given: variables.names,
+                folder: folder.path,
+            };
+            return withLoans(on, lending, async ({ files, secrets }) => runPacker(on, lentTo(bake, files, secrets), run));
+        },
+    };
+}
+function lentTo(bake, files, secrets) {
+    const varFiles = [...bake.arguments.varFiles, ...files];
+    return {
+        ...bake,
+        arguments: { ...bake.arguments, varFiles },
+        retryVarFiles: [...bake.retryVarFiles, ...files],
+        secrets: [...bake.secrets, ...secrets],
     };
 }
 function settledBuilds({ settled }, chosen) {
@@ -1783,6 +1847,7 @@ function newRecord(host, prepared, stages) {
         name: settled.name,
         key: settled.identity.key,
         recipe: settled.identity.recipe,
+        ...(settled.identity.epoch === undefined ? {} : { epoch: settled.identity.epoch }),
         status: 'cancelled',
         builder: settled.task.builder,
         images: [],
@@ -1957,7 +2022,7 @@ async function oursNow(mark, known) {
   var _core_process_process_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63815);
   var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94463);
   var _image_provider_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33623);
-  var _prepare_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21332);
+  var _prepare_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(73084);
 
 
 
@@ -2355,7 +2420,9 @@ function watchDescendants(roots, onSeen) {
   __webpack_require__.d(__webpack_exports__, {
     L1: () => (  isLockPath),
     Tk: () => (  takeOverLock),
-    bh: () => (  tryLock)
+    a6: () => (  waitedFor),
+    bh: () => (  tryLock),
+    zM: () => (  tryLockOfStrangers)
   });
   var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
   var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
@@ -2389,9 +2456,34 @@ const NAME_LENGTH = 32;
 const LARGEST_FILE = 16 * 1024;
 const BEAT_MS = 30_000;
 const SILENT_MS = 300_000;
+const LOOK_MS = 2000;
 const seen = new Map();
 async function tryLock(folder, what, onBroken, tries = 20) {
-    const before = await heldBy(folder, '', onBroken);
+    return tryOnce({ folder, what, onBroken, silentMs: SILENT_MS }, tries);
+}
+async function tryLockOfStrangers(folder, what, onBroken, { signal, onWait, silentMs = SILENT_MS, lookMs = LOOK_MS }) {
+    let first;
+    for (;;) {
+        const found = await tryOnce({ folder, what, onBroken, silentMs }, 20);
+        if (found.kind === 'taken' || (0,_process_place_js__WEBPACK_IMPORTED_MODULE_7__  .tF)(found.by.place, (0,_process_place_js__WEBPACK_IMPORTED_MODULE_7__  .SH)()) === 'askable')
+            return found;
+        const stamp = stampOf(found.path);
+        if (first?.path === found.path && first.stamp !== stamp)
+            return found;
+        if (first === undefined)
+            onWait(found.by);
+        first = { path: found.path, stamp };
+        await (0,_clock_js__WEBPACK_IMPORTED_MODULE_6__  .fm)(lookMs, signal);
+        if (signal.aborted)
+            return found;
+    }
+}
+function waitedFor({ what, place }, folder) {
+    return `${what} on ${place.host} had ${folder}, and cannot be asked from here. It is taken over where it gives no sign for ${SILENT_MS / 60_000} minutes.`;
+}
+async function tryOnce(wish, tries) {
+    const { folder, what } = wish;
+    const before = await heldBy(wish, '');
     if (before !== undefined)
         return before;
     const own = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(NAME_LENGTH / 2).toString('hex')}.json`);
@@ -2407,10 +2499,10 @@ async function tryLock(folder, what, onBroken, tries = 20) {
     }
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__  .$N)(error) === 'ENOENT' && tries > 0)
-            return tryLock(folder, what, onBroken, tries - 1);
+            return tryOnce(wish, tries - 1);
         throw error;
     }
-    const beside = await heldBy(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(own), onBroken);
+    const beside = await heldBy(wish, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(own));
     if (beside === undefined)
         return { kind: 'taken', lock: keepLock(own, mine) };
     removeFile(own);
@@ -2460,7 +2552,7 @@ function keepLock(path, first) {
         },
     };
 }
-async function heldBy(folder, own, onBroken) {
+async function heldBy({ folder, onBroken, silentMs }, own) {
     for (const name of namesIn(folder)) {
         if (name === own || !isLockName(name))
             continue;
@@ -2468,7 +2560,7 @@ async function heldBy(folder, own, onBroken) {
         const by = readHolder(path);
         if (by === 'gone')
             continue;
-        const why = typeof by === 'string' ? by : await whyGone(path, by);
+        const why = typeof by === 'string' ? by : await whyGone(path, by, silentMs);
         if (why === undefined && typeof by !== 'string')
             return { kind: 'held', path, by };
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
@@ -2476,7 +2568,7 @@ async function heldBy(folder, own, onBroken) {
     }
     return undefined;
 }
-async function whyGone(path, { place, processes, what }) {
+async function whyGone(path, { place, processes, what }, silentMs) {
     const verdict = (0,_process_place_js__WEBPACK_IMPORTED_MODULE_7__  .tF)(place, (0,_process_place_js__WEBPACK_IMPORTED_MODULE_7__  .SH)());
     const pids = processes.map(({ pid }) => pid).join(', ');
     if (verdict === 'ended')
@@ -2491,9 +2583,9 @@ async function whyGone(path, { place, processes, what }) {
         seen.set(path, { stamp: stamp ?? 0, since: (0,_clock_js__WEBPACK_IMPORTED_MODULE_6__  .rj)() });
         return undefined;
     }
-    if ((0,_clock_js__WEBPACK_IMPORTED_MODULE_6__  .rj)() - known.since < SILENT_MS)
+    if ((0,_clock_js__WEBPACK_IMPORTED_MODULE_6__  .rj)() - known.since < silentMs)
         return undefined;
-    return `${what} on ${place.host} gave no sign for ${SILENT_MS / 60_000} minutes`;
+    return `${what} on ${place.host} gave no sign for ${Math.ceil(silentMs / 60_000)} minutes`;
 }
 function readHolder(path) {
     let bytes;
@@ -2621,6 +2713,8 @@ function buildCommand(build, builder) {
         args.push('--progress=plain');
     if (builder.kind === 'buildx')
         args.push('--load');
+    if (!build.usesCache)
+        args.push('--no-cache');
     for (const tag of build.tags)
         args.push('--tag', tag);
     if (build.target !== null)
@@ -2861,6 +2955,27 @@ async function builtImages(docker, idFile, tags) {
 
 /***/ }),
 
+/***/ 97768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    LR: () => (  markClaims),
+    bk: () => (  markIn),
+    l6: () => (  MARK_VARIABLE)
+  });
+const MARK_VARIABLE = 'bakehouse_mark';
+const CLAIM = 'mark:';
+function markClaims(variables, mark) {
+    return variables.some(({ name }) => name === MARK_VARIABLE) ? [`${CLAIM}${mark}`] : [];
+}
+function markIn({ claims }) {
+    const found = claims.find((claim) => claim.startsWith(CLAIM))?.slice(CLAIM.length) ?? '';
+    return /^[0-9a-f]{32}$/.test(found) ? found : null;
+}
+
+
+/***/ }),
+
 /***/ 90551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2976,11 +3091,6 @@ var image_provider = __webpack_require__(33623);
 ;// CONCATENATED MODULE: ./.build/packer/run/elsewhere.js
 
 const CLOUDS = [
-    {
-        name: 'Google Cloud',
-        types: /^googlecompute/,
-        look: `gcloud compute instances list --filter='name~^packer-'`,
-    },
     { name: 'vSphere', types: /^vsphere-/, look: 'govc find / -type m' },
     { name: 'DigitalOcean', types: /^digitalocean/, look: 'doctl compute droplet list' },
     { name: 'Hetzner Cloud', types: /^hcloud/, look: 'hcloud server list' },
@@ -3618,9 +3728,9 @@ function buildNameOf(template, told) {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  X: () => (  prepareVariables)
+  X: () => (  prepareVariables),
+  m: () => (  renderVariables)
 });
-
 
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
@@ -3886,6 +3996,12 @@ async function prepareVariables(request) {
             addTexts(secrets, value);
     if (ofRetry.size > 0)
         own(ofRetry, '"retry-vars"');
+    const isDeclared = ([name]) => template.variables.some((one) => one.name === name);
+    const declared = new Map([...(request.reserved ?? [])].filter(isDeclared));
+    if (declared.size > 0) {
+        own(declared, 'Bakehouse');
+        usual.push(...files.slice(-1));
+    }
     if (problems.length > 0)
         throw new errors .yo(problems.join('\n'));
     secrets.delete('');

@@ -49,16 +49,35 @@ function nameChunks(path, nameOf) {
   writeFileSync(file, named);
 }
 // What acts on such a provider shares its client: in chunks of their own each part would hold a copy of it.
-for (const provider of ['azure', 'gcp', 'openstack', 'qemu']) {
+for (const provider of ['aws', 'azure', 'gcp', 'openstack', 'qemu']) {
   const folder = join('providers', provider);
   for (const name of readdirSync(join(root, '.build', folder), { recursive: true, encoding: 'utf8' })) {
     if (name.endsWith('.js'))
       nameChunks(join(folder, name), (imported) => (imported.startsWith('./') ? provider : undefined));
   }
 }
+// The page of a run is drawn by more than one action.
+for (const path of ['actions/plan/collect.js', 'actions/publish-image/run-report.js', 'pipeline/run-report.js']) {
+  nameChunks(path, (imported) => (imported.includes('/report/') ? 'report' : undefined));
+}
+/** What shares most of its modules, by the folder or file that is imported. */
+const together = {
+  'actions/publish-image/': 'publish-image',
+  'pipeline/main': 'pipeline',
+  'pipeline/post': 'pipeline',
+  'pipeline/queue/work': 'pipeline',
+  'pipeline/shell/': 'pipeline',
+  'pipeline/validation': 'pipeline',
+  'pipeline/lineage/': 'revocation',
+  'pipeline/revoke/': 'revocation',
+};
 // What an action and a command both begin with is one chunk, and not one for each of the two.
 for (const path of ['entry-points.js', 'cli/commands.js']) {
-  nameChunks(path, (imported) => /^\.\.?\/((?:actions|pipeline)\/.*)\.js$/u.exec(imported)?.[1]?.replaceAll('/', '-'));
+  nameChunks(path, (imported) => {
+    const module = /^\.\.?\/((?:actions|pipeline)\/.*)\.js$/u.exec(imported)?.[1];
+    const shared = Object.entries(together).find(([begin]) => module?.startsWith(begin));
+    return shared?.[1] ?? module?.replaceAll('/', '-');
+  });
 }
 run('ncc', 'build', '.build/entry-points.js', '--out', out, '--license', 'licenses.txt', '--quiet');
 

@@ -1,0 +1,948 @@
+export const id = 6223;
+export const ids = [6223];
+export const modules = {
+
+/***/ 40476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    J: () => (  kitchenVerifyInputs)
+  });
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+  var _core_secrets_handed_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10327);
+
+
+const minutes = (preset, description) => (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({ default: preset, least: 0.05, most: 7200, unit: 'minutes', whole: false, description });
+const kitchenVerifyInputs = {
+    record: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: 'The record of the bake: the output `record` of `bake` in the same job, or a path. With `plan` and `leg` it is found by itself.',
+    }),
+    plan: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'The plan that `leg` is of: the path of plan.json, or the name of its artifact.' }),
+    leg: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'The id of the leg to verify; the plan says how.' }),
+    'plan-digest': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'The output `digest` of the plan; another plan is refused.' }),
+    records: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({
+        description: 'Paths of records, or of folders that hold them, where there is no artifact service.',
+    }),
+    'image-id': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'Without a record: the id of the image to verify.' }),
+    provider: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        default: 'docker',
+        description: 'With `image-id`: whose image it is. `docker`, `aws`, `file`, `qemu`, `openstack`, `azure`, `gcp` or `vagrant`; else `other`.',
+    }),
+    'working-directory': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        default: '.',
+        description: 'The folder of the kitchen file, or where the script runs, relative to the workspace.',
+    }),
+    'kitchen-yaml': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'The kitchen file, when it is neither kitchen.yml nor .kitchen.yml.' }),
+    instances: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({ description: 'Names of instances, or one regular expression. Without it all.' }),
+    suites: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({ description: 'Suites of which instances are verified. Without it all.' }),
+    engine: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
+        values: ['auto', 'kitchen', 'script'],
+        default: 'auto',
+        description: '`auto` is `script` when `script` is given, else Test Kitchen when there is a kitchen file.',
+    }),
+    script: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .om)({ description: 'A command that tests the image and writes the report that `reports` names.' }),
+    'script-inside': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
+        default: 'false',
+        description: 'Run the script in the container of the image, in the machine of a disk, or in the instance of an AMI by SSM, instead of beside it.',
+    }),
+    'script-machine': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .om)({
+        description: 'How the machine of a test is started, as YAML. Of an AMI: `instance-type`, `subnet`, `security-groups`, `profile`, `public-ip`; of a disk: `user`, `memory` and more.',
+    }),
+    unasked: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
+        values: ['skip', 'verify'],
+        default: 'skip',
+        description: 'What becomes of a leg of whose tests neither the manifest nor an input says anything: `verify` takes its kitchen file.',
+    }),
+    'allow-no-tests': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
+        default: 'false',
+        description: 'Let the step be green when there is nothing to test. The gate stays shut.',
+    }),
+    inject: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
+        values: ['auto', 'env', 'none'],
+        default: 'auto',
+        description: 'How the image gets into the kitchen file: `auto` into the resolved configuration, `env` by BAKEHOUSE_IMAGE alone, `none` not at all.',
+    }),
+    'image-key': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: 'The key of the driver that names the image, for drivers that Bakehouse does not know.',
+    }),
+    phases: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({
+        default: 'create, converge, verify',
+        description: 'Which phases are run. Without `verify` nothing is tested, and the gate stays shut.',
+    }),
+    parallel: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({ default: '2', least: 1, most: 64, unit: 'instances', description: 'Instances at once.' }),
+    'create-timeout': minutes('20', 'Minutes for the creation of an instance.'),
+    'converge-timeout': minutes('60', 'Minutes for its converge.'),
+    'verify-timeout': minutes('60', 'Minutes for its tests.'),
+    'destroy-timeout': minutes('15', 'Minutes for its removal.'),
+    retries: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
+        default: '0',
+        least: 0,
+        most: 5,
+        unit: 'retries',
+        description: 'How often an instance is tried again when the infrastructure failed. Nothing else ever is.',
+    }),
+    destroy: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
+        values: ['always', 'passing', 'never'],
+        default: 'always',
+        description: 'Which instances are removed afterwards.',
+    }),
+    reports: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({ description: 'Globs of reports: JUnit, TAP, RSpec JSON or InSpec JSON.' }),
+    'min-tests': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
+        default: '1',
+        least: 0,
+        most: 1_000_000,
+        unit: 'tests',
+        description: 'Tests that each instance must have executed.',
+    }),
+    'max-skipped': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
+        default: '1000000',
+        least: 0,
+        most: 1_000_000,
+        unit: 'tests',
+        description: 'Skipped tests that an instance may have.',
+    }),
+    berks: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
+        values: ['auto', 'true', 'false'],
+        default: 'auto',
+        description: 'Whether `berks vendor` runs first: `auto` when there is a Berksfile.',
+    }),
+    'berks-frozen': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({ default: 'false', description: 'Fail when Berksfile.lock is not there, or would change.' }),
+    'gen-dockerfile': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        default: 'auto',
+        description: '`auto` runs gen-kitchen-dockerfile.sh where it is, `off` does not; else the path of another script.',
+    }),
+    command: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        default: 'auto',
+        description: 'How kitchen is called: `auto` is `bundle exec kitchen` when Gemfile.lock has test-kitchen, else `kitchen`.',
+    }),
+    'chef-license': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: "What CHEF_LICENSE is to be, where Chef's programs ask whether their licence is accepted.",
+    }),
+    'secret-vars': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .AS)({
+        secret: true,
+        description: 'Secret environment variables for kitchen or the script, one `name=value` a line.',
+    }),
+    credentials: _core_secrets_handed_credentials_js__WEBPACK_IMPORTED_MODULE_1__  .f4,
+    'pass-env': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({ description: 'Names of environment variables that children may see besides the usual ones.' }),
+    'artifact-prefix': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
+    'allow-untrusted': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
+        default: 'false',
+        description: 'Verify an untrusted change with all rights of this run. Read the page on security first.',
+    }),
+};
+const kitchenVerifyOutputs = {
+    conclusion: '`success`, `failure`, `cancelled`, `no-tests` or `skipped`.',
+    gate: '`pass` or `block`: whether publishing may go on.',
+    'failure-class': 'What went wrong first: `config`, `licence`, `infrastructure`, `converge`, `test`, `cleanup` or `cancelled`; empty when nothing did.',
+    instances: 'What became of each instance, as JSON.',
+    total: 'Tests that were reported.',
+    passed: 'Tests that passed.',
+    failed: 'Tests that failed.',
+    errored: 'Tests that broke.',
+    skipped: 'Tests that were skipped.',
+    'failed-instances': 'Names of the instances that the gate is shut for, as JSON.',
+    duration: 'Whole seconds that the step took.',
+    record: 'The path of the record of this verification.',
+    'record-artifact': 'The name of the artifact that holds the record; empty where there is no artifact service.',
+    'image-verified': '`true` when the provider confirmed that every instance ran this very image.',
+    leftovers: 'What could not be removed or looked for, as JSON; `[]` when nothing. Empty where nobody could look before the step ended.',
+};
+
+
+/***/ }),
+
+/***/ 50545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Y: () => (  listenForInterrupt),
+    m: () => (  leaveInTime)
+  });
+  var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+function listenForInterrupt() {
+    let first;
+    let count = 0;
+    const listeners = [];
+    const note = () => {
+        count += 1;
+        if (first !== undefined)
+            return;
+        first = (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)();
+        for (const listener of listeners)
+            listener();
+    };
+    for (const signal of SIGNALS)
+        process.on(signal, note);
+    return {
+        at: () => first,
+        count: () => count,
+        onFirst: (listener) => {
+            if (first === undefined)
+                listeners.push(listener);
+            else
+                listener();
+        },
+        dispose: () => {
+            for (const signal of SIGNALS)
+                process.off(signal, note);
+        },
+    };
+}
+const LEAVE_MS = 8700;
+async function leaveInTime(host, interrupt, work) {
+    let timer;
+    const leave = new Promise((_, reject) => {
+        interrupt.onFirst(() => {
+            timer = setInterval(() => {
+                const at = interrupt.at() ?? (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)();
+                if ((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() - at < LEAVE_MS || (host.kind === 'terminal' && interrupt.count() < 2))
+                    return;
+                reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('The run was cancelled, and what this step waited for did not answer in time.'));
+            }, 50);
+        });
+    });
+    const done = work();
+    try {
+        return await Promise.race([done, leave]);
+    }
+    finally {
+        clearInterval(timer);
+        done.catch(() => { });
+        leave.catch(() => { });
+    }
+}
+
+
+/***/ }),
+
+/***/ 44495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    FV: () => (  escapeMarkdown),
+    SS: () => (  codeSpan),
+    aY: () => (  foldedBlock),
+    mW: () => (  fitSummary),
+    tp: () => (  table),
+    yZ: () => (  summaryPart),
+    zW: () => (  fencedBlock)
+  });
+const LONGEST_SUMMARY = 900 * 1024;
+function escapeMarkdown(text) {
+    return text
+        .replace(/[\r\n]+/g, ' ')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]()#+!|~@])/g, '\\$1');
+}
+function codeSpan(text) {
+    const flat = text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
+    const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${flat}${pad}${fence}`;
+}
+function foldedBlock(title, text) {
+    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fencedBlock(text)}\n\n</details>\n`;
+}
+function fencedBlock(text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${text}\n${fence}`;
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function summaryPart(markdown) {
+    return `${markdown.trimEnd()}\n\n`;
+}
+function fitSummary(markdown) {
+    if (Buffer.byteLength(markdown) <= LONGEST_SUMMARY)
+        return markdown;
+    const cut = Buffer.from(markdown).subarray(0, LONGEST_SUMMARY).toString().replace(/�$/, '');
+    return `${cut}\n\n_This summary was cut at 900 KiB; the record and the log hold the rest._\n`;
+}
+function escapeHtml(text) {
+    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+
+/***/ }),
+
+/***/ 10327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    RW: () => (  hideCredentials),
+    _s: () => (  takeCredentials),
+    f4: () => (  credentialsInput)
+  });
+  var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+  var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94463);
+
+
+const DESCRIPTION = 'Environment variables that this step and its clean-up get and no other step does, one `NAME=value` a line: credentials of a cloud. What runs here sees them, whatever they are called; none of their values counts for a key.';
+const credentialsInput = {
+    ...(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .AS)({ secret: true, description: DESCRIPTION }),
+    parse: (text) => {
+        const found = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .xg)(text);
+        const wrong = found.find(([name]) => !isHandable(name));
+        if (wrong !== undefined) {
+            throw new Error(`names ${wrong[0]}, which is no credential: a program would read something else there. Variables of a template go into "secret-vars"`);
+        }
+        return found;
+    },
+};
+function isHandable(name) {
+    return /^[A-Za-z_]\w*$/.test(name) && !(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__  .ce)(name);
+}
+function takeCredentials(text, environment) {
+    const handed = parsed(text).filter(([name]) => isHandable(name));
+    if (handed.length === 0)
+        return;
+    for (const [name, value] of handed)
+        environment[name] = value;
+    environment[_environment_js__WEBPACK_IMPORTED_MODULE_1__  .Re] = handed.map(([name]) => name).join(' ');
+}
+function hideCredentials(host) {
+    const text = host.input('credentials');
+    const known = parsed(text);
+    const values = known.length > 0 || text.trim() === '' ? hidden(known) : (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Iq)(text);
+    for (const value of values)
+        if (value !== '')
+            host.secret(value);
+}
+function hidden(known) {
+    return known.flatMap(([name, value]) => value.length >= _environment_js__WEBPACK_IMPORTED_MODULE_1__  .$r || (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__  .hN)(name) ? [value] : []);
+}
+function parsed(text) {
+    try {
+        return (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .xg)(text ?? '');
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 92974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Er: () => (  publishedArtifactName),
+    Fz: () => (  responseArtifactName),
+    Jj: () => (  imageArtifactName),
+    N8: () => (  recordArtifactName),
+    P3: () => (  journalArtifactName),
+    V$: () => (  debugLogArtifactName),
+    fA: () => (  publishReportArtifactName),
+    gc: () => (  leftoversArtifactName),
+    hO: () => (  checkArtifactPrefix),
+    m5: () => (  reportArtifactName),
+    nU: () => (  planArtifactName),
+    o5: () => (  parseRecordArtifactName)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
+const RECORD = /^(.+)-(bake|verify|publish)-a([1-9]\d{0,8})$/s;
+function recordArtifactName(prefix, slug, stage, attempt) {
+    return `${prefix}-${slug}-${stage}-a${attempt}`;
+}
+function parseRecordArtifactName(prefix, name) {
+    if (!name.startsWith(`${prefix}-`))
+        return undefined;
+    const [, slug, stage, attempt] = RECORD.exec(name.slice(prefix.length + 1)) ?? [];
+    if (slug === undefined || (stage !== 'bake' && stage !== 'verify' && stage !== 'publish'))
+        return undefined;
+    return { slug, stage, attempt: Number(attempt) };
+}
+function leftoversArtifactName(prefix, slug, attempt) {
+    return `${prefix}-${slug}-leftovers-a${attempt}`;
+}
+function debugLogArtifactName(prefix, slug, attempt) {
+    return `${prefix}-${slug}-debug-log-a${attempt}`;
+}
+function planArtifactName(prefix, attempt) {
+    return `${prefix}-plan-a${attempt}`;
+}
+function imageArtifactName(prefix, slug, attempt, number) {
+    return `${prefix}-${slug}-image${number === undefined ? '' : `-${number}`}-a${attempt}`;
+}
+function journalArtifactName(prefix, attempt) {
+    return `${prefix}-publish-journal-a${attempt}`;
+}
+function publishedArtifactName(prefix, attempt) {
+    return `${prefix}-published-a${attempt}`;
+}
+function reportArtifactName(prefix, attempt) {
+    return `${prefix}-report-a${attempt}.html`;
+}
+function responseArtifactName(prefix, attempt) {
+    return `${prefix}-response-a${attempt}.json`;
+}
+function publishReportArtifactName(prefix, attempt) {
+    return `${prefix}-publish-report-a${attempt}.html`;
+}
+function checkArtifactPrefix(prefix) {
+    if (/^[A-Za-z0-9][\w.-]{0,60}$/.test(prefix))
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('Input "artifact-prefix" must be letters, digits, dots, hyphens and underscores, at most 61.');
+}
+
+
+/***/ }),
+
+/***/ 50518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    K1: () => (  imagesOutput),
+    Nl: () => (  singleImageId),
+    fT: () => (  imageIdsOutput)
+  });
+function imagesOutput(leg, images) {
+    return images.map(({ build, provider, region, id }) => ({ leg, build, provider, region, id }));
+}
+function imageIdsOutput(images) {
+    const perRegion = new Map();
+    for (const { region } of images)
+        perRegion.set(region, (perRegion.get(region) ?? 0) + 1);
+    return Object.fromEntries(images.map(({ region, build, id }) => [(perRegion.get(region) ?? 0) > 1 ? `${region}/${build}` : region, id]));
+}
+function singleImageId(images) {
+    return images.length === 1 ? (images[0]?.id ?? '') : '';
+}
+
+
+/***/ }),
+
+/***/ 84065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    L: () => (  downloadRecords)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
+  var _artifact_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92974);
+  var _record_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33554);
+
+
+
+
+
+
+const AT_ONCE = 8;
+async function downloadRecords(host, prefix, legs, folder) {
+    const listed = await host.artifacts(`${prefix}-`);
+    if (listed.kind === 'unavailable')
+        return listed;
+    const wanted = listed.names.flatMap((name) => {
+        const says = (0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__  .o5)(prefix, name);
+        const leg = says === undefined ? undefined : legs.get(says.slug);
+        return says === undefined || leg === undefined ? [] : [{ name, says, leg }];
+    });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    const records = [];
+    const problems = [];
+    const waiting = wanted.entries();
+    const work = async () => {
+        for (const [number, one] of waiting) {
+            try {
+                records.push(await fetchRecord(host, one, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, String(number))));
+            }
+            catch (error) {
+                if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo))
+                    throw error;
+                problems.push({ leg: one.leg, attempt: one.says.attempt, message: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error) });
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return { kind: 'found', set: { records, problems } };
+}
+async function fetchRecord(host, { name, says, leg }, folder) {
+    const what = `The artifact ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(name)}`;
+    const result = await host.download(name, folder);
+    if (result.kind === 'unavailable')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} could not be fetched: ${result.reason}`);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'record.json');
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (stat?.isFile() !== true)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} holds no file record.json.`);
+    const found = (0,_record_file_js__WEBPACK_IMPORTED_MODULE_5__  .m7)(path, name);
+    const { record } = found;
+    if (record.leg !== leg) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} should be the record of ${leg}, but is one of ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(record.leg)}. Where two manifests share a run, give them artifact prefixes of which none begins like the other.`);
+    }
+    if (record.stage !== says.stage || found.attempt !== says.attempt) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} holds a record of stage ${record.stage} and attempt ${found.attempt}, which its name denies.`);
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 29131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    YL: () => (  latestRecords),
+    dT: () => (  readRecordFiles),
+    tr: () => (  latestRecord)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1252);
+  var _record_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33554);
+
+
+
+const STAGES = ['bake', 'verify', 'publish'];
+function readRecordFiles(paths) {
+    const records = [];
+    const problems = [];
+    for (const path of paths) {
+        try {
+            records.push((0,_record_file_js__WEBPACK_IMPORTED_MODULE_1__  .m7)(path));
+        }
+        catch (error) {
+            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo))
+                throw error;
+            problems.push({ leg: null, attempt: Infinity, message: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error) });
+        }
+    }
+    return { records, problems };
+}
+function latestRecords({ records, problems }) {
+    const byLeg = new Map();
+    const wrong = new Map();
+    const complain = (leg, message) => {
+        const told = wrong.get(leg);
+        if (told === undefined)
+            wrong.set(leg, [message]);
+        else
+            told.push(message);
+    };
+    for (const [leg, candidates] of (0,_core_values_js__WEBPACK_IMPORTED_MODULE_2__  .me)(records, ({ record }) => record.leg)) {
+        const [latest, ...rest] = candidates.toSorted((a, b) => b.attempt - a.attempt || stageOf(b) - stageOf(a));
+        if (latest === undefined)
+            continue;
+        const rival = rest.find((other) => isOneStep(latest, other) && other.digest !== latest.digest);
+        if (rival !== undefined) {
+            complain(leg, `${leg} has two records of attempt ${latest.attempt} and stage ${latest.record.stage}, and they differ: ${latest.from} and ${rival.from}. Name only the right one.`);
+            continue;
+        }
+        const gap = gapOf(latest, candidates);
+        if (gap === undefined)
+            byLeg.set(leg, latest);
+        else
+            complain(leg, gap);
+    }
+    for (const { leg, attempt, message } of problems) {
+        const found = leg === null ? undefined : byLeg.get(leg);
+        if (found !== undefined && found.attempt > attempt)
+            continue;
+        if (leg !== null)
+            byLeg.delete(leg);
+        complain(leg, message);
+    }
+    return { byLeg, problems: wrong };
+}
+function latestRecord(set, leg) {
+    const { byLeg, problems } = latestRecords({
+        records: set.records.filter(({ record }) => record.leg === leg),
+        problems: set.problems.filter((problem) => problem.leg === leg || problem.leg === null),
+    });
+    const told = [...problems.values()].flat();
+    if (told.length > 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(told.join('\n'));
+    return byLeg.get(leg);
+}
+function gapOf(latest, candidates) {
+    const byDigest = new Map(candidates.map((candidate) => [candidate.digest, candidate]));
+    let at = latest;
+    for (;;) {
+        const { previous, stage, leg } = at.record;
+        if (previous === null) {
+            return stage === 'bake'
+                ? undefined
+                : `The ${stage} record of ${leg} (${at.from}) names no predecessor, so nothing says what it is about.`;
+        }
+        const before = byDigest.get(previous);
+        if (before === undefined) {
+            return `The ${stage} record of ${leg} (${at.from}) follows one of digest ${previous}, which is not there: it was lost or changed.`;
+        }
+        if (stageOf(before) >= stageOf(at) && stage !== 'bake') {
+            return `The ${stage} record of ${leg} (${at.from}) follows a ${before.record.stage} record (${before.from}), which cannot be.`;
+        }
+        at = before;
+    }
+}
+function stageOf({ record }) {
+    return STAGES.indexOf(record.stage);
+}
+function isOneStep(a, b) {
+    return a.attempt === b.attempt && a.record.stage === b.record.stage;
+}
+
+
+/***/ }),
+
+/***/ 33554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    bh: () => (  rememberWritten),
+    c4: () => (  findRecordFiles),
+    m7: () => (  readRecordFile),
+    sF: () => (  renderRecord),
+    w9: () => (  plannedRecord)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
+  var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52948);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1252);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74555);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88278);
+  var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24375);
+
+
+
+
+
+
+
+
+
+const MOST_RECORD_BYTES = 1024 * 1024;
+const MOST_ENTRIES = 50_000;
+const MOST_DEPTH = 4;
+const RECORD_FILE = /^(?:.*[.-])?record\.json$/;
+function renderRecord(record) {
+    return `${(0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .dj)(record)}\n`;
+}
+const WRITTEN = new WeakMap();
+function rememberWritten(record, written) {
+    if (!(0,node_util__WEBPACK_IMPORTED_MODULE_2__.isDeepStrictEqual)(record, written))
+        WRITTEN.set(record, written);
+}
+function plannedRecord(record) {
+    return { record, digest: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_4__  .sc)(`${(0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .dj)(WRITTEN.get(record) ?? record)}\n`), from: 'the plan', attempt: 0 };
+}
+function readRecordFile(path, from = path) {
+    const what = `The record ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(from)}`;
+    const bytes = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .C)(what, path, MOST_RECORD_BYTES);
+    const parsed = _record_js__WEBPACK_IMPORTED_MODULE_7__  .g.safeParse((0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .q)(what, bytes));
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        const where = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .yo(`${what} is not valid: ${`${where}${issue?.message ?? ''}`.slice(0, 300)}.`);
+    }
+    return { record: parsed.data, digest: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_4__  .sc)(bytes), from, attempt: parsed.data.run.attempt };
+}
+function findRecordFiles(paths) {
+    const found = new Set();
+    let entries = 0;
+    const walk = (folder, depth) => {
+        const inside = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }).sort((a, b) => (0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .Nx)(a.name, b.name));
+        entries += inside.length;
+        if (entries > MOST_ENTRIES) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .yo(`Input "records" leads to more than ${MOST_ENTRIES} files (at ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(folder)}); name the folder of the records itself.`);
+        }
+        for (const entry of inside) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
+            if (entry.isDirectory() && depth < MOST_DEPTH)
+                walk(path, depth + 1);
+            else if (entry.isFile() && RECORD_FILE.test(entry.name))
+                found.add(path);
+        }
+    };
+    for (const path of paths) {
+        if (isFolder(path))
+            walk(path, 0);
+        else
+            found.add(path);
+    }
+    return [...found];
+}
+function isFolder(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory();
+    }
+    catch (error) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .yo((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .$N)(error) === 'ENOENT'
+            ? `Input "records" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(path)}, which does not exist.`
+            : `Input "records" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(path)}, which cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .$N)(error) ?? String(error)}).`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 70610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Fo: () => (  collect),
+    So: () => (  isTestedEarlier),
+    u_: () => (  recordsByLeg)
+  });
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1252);
+  var _image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50518);
+  var _image_record_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29131);
+  var _image_record_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33554);
+
+
+
+
+function collect(plan, set, hides) {
+    const expected = plan.legs.filter(({ state }) => state !== 'unselected');
+    const { byLeg, problems } = recordsByLeg(plan, set);
+    const results = new Map(expected.map((leg) => [leg.leg, resultOf(leg, byLeg.get(leg.leg), problems.get(leg.leg) ?? [])]));
+    for (const { leg, parent } of expected.toSorted((a, b) => a.level - b.level)) {
+        const result = results.get(leg);
+        if (result?.status !== 'blocked')
+            continue;
+        results.set(leg, withCause(result, parent === null ? undefined : results.get(parent)));
+    }
+    const legs = [...results.values()];
+    return {
+        status: statusOf(legs, problems.has(null)),
+        legs,
+        ...outputsOf(expected, results, hides),
+        problems: problems.get(null) ?? [],
+    };
+}
+function recordsByLeg(plan, set) {
+    const toBake = new Set(plan.legs.filter(({ todo }) => todo.includes('bake')).map(({ leg }) => leg));
+    const planned = plan.records.filter(({ leg }) => !toBake.has(leg)).map(_image_record_file_js__WEBPACK_IMPORTED_MODULE_1__  .w9);
+    return (0,_image_record_chain_js__WEBPACK_IMPORTED_MODULE_0__  .YL)({ records: [...planned, ...set.records], problems: set.problems });
+}
+function resultOf(leg, found, problems) {
+    const result = (status, reason) => ({
+        leg: leg.leg,
+        status,
+        images: status === 'baked' || status === 'reused' ? (found?.record.images ?? []) : [],
+        reason,
+        blockedBy: null,
+    });
+    if (problems.length > 0)
+        return result('missing', problems.join(' '));
+    if (found === undefined) {
+        return result('missing', 'it left no record: its job did not run, or was ended before it could write one');
+    }
+    const { record, from } = found;
+    if (leg.key !== null && record.key !== null && record.key !== leg.key) {
+        return result('missing', `its record (${from}) is of the key ${record.key}, but the plan says ${leg.key}`);
+    }
+    const { status, failure, verification } = record;
+    const why = failure === null ? '' : `${failure.class}: ${failure.message}`;
+    if (status === 'failed' || status === 'cancelled' || status === 'blocked')
+        return result(status, why);
+    if (verification === null) {
+        return leg.todo.includes('verify') && !isTestedEarlier(record)
+            ? result('missing', 'it was baked, but no result of its tests came')
+            : result(status, '');
+    }
+    if (verification.gate === 'pass')
+        return result(status, '');
+    const { conclusion, instances } = verification;
+    if (conclusion === 'cancelled')
+        return result('cancelled', 'its tests were cancelled');
+    if (conclusion === 'skipped')
+        return result(status, '');
+    const bad = instances.reduce((sum, { failed, errored }) => sum + failed + errored, 0);
+    const total = instances.reduce((sum, one) => sum + one.total, 0);
+    return result('failed', `its tests did not pass (${conclusion}${bad > 0 ? `: ${bad} of ${total}` : ''})`);
+}
+function isTestedEarlier({ status, tested }) {
+    return status === 'reused' && tested === true;
+}
+function withCause(result, parent) {
+    const isBad = parent?.status === 'failed' || parent?.status === 'cancelled' || parent?.status === 'missing';
+    const blockedBy = isBad ? parent.leg : (parent?.blockedBy ?? null);
+    if (blockedBy !== null)
+        return { ...result, blockedBy };
+    return result.reason === '' ? { ...result, reason: 'it was blocked, though nothing above it failed' } : result;
+}
+function statusOf(legs, isBroken) {
+    const has = (status) => legs.some((leg) => leg.status === status);
+    if (isBroken || has('failed'))
+        return 'failed';
+    if (has('cancelled'))
+        return 'cancelled';
+    if (has('missing') || has('blocked'))
+        return 'failed';
+    return has('baked') ? 'baked' : 'reused';
+}
+function outputsOf(legs, results, hides) {
+    const images = [];
+    const leftOut = [];
+    const byLeg = [];
+    for (const { leg, aliases } of legs) {
+        const baked = results.get(leg)?.images ?? [];
+        for (const image of (0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__  .K1)(leg, baked)) {
+            if (hides((0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .dj)(image)))
+                leftOut.push({ leg, build: image.build, region: image.region });
+            else
+                images.push(image);
+        }
+        const places = Object.entries((0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__  .fT)(baked));
+        for (const id of [leg, ...aliases]) {
+            const shown = places.filter(([place, image]) => !hides((0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .dj)({ [id]: { [place]: image } })));
+            if (shown.length > 0)
+                byLeg.push([id, Object.fromEntries(shown)]);
+        }
+    }
+    return { images, imagesByLeg: Object.fromEntries(byLeg), leftOut };
+}
+
+
+/***/ }),
+
+/***/ 52324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    V: () => (  PLAN_FILE),
+    u: () => (  openPlan)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
+  var _plan_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96024);
+
+
+
+
+
+const PLAN_FILE = 'plan.json';
+async function openPlan(host, given, digest) {
+    if (given === '')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo('Input "plan" is required here: the path of plan.json, or its artifact.');
+    const expected = digest === '' ? undefined : digest;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.workspace, given);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return { ...(0,_plan_file_js__WEBPACK_IMPORTED_MODULE_4__  .m3)(path, expected), fromArtifact: false };
+    if (/[/\\]/.test(given))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`Input "plan" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(given)}, which does not exist.`);
+    if (expected === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo('Input "plan-digest" is required with a plan out of an artifact, which any job of the run may have written: the output "digest" of plan.');
+    }
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(host.temporary, 'bakehouse', 'plan-artifact');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    const result = await host.download(given, folder);
+    if (result.kind === 'unavailable') {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`Input "plan" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(given)}, which is no path here, and no artifact: ${result.reason}`);
+    }
+    return { ...(0,_plan_file_js__WEBPACK_IMPORTED_MODULE_4__  .m3)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, PLAN_FILE), expected), fromArtifact: true };
+}
+
+
+/***/ }),
+
+/***/ 96024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    EG: () => (  renderPlan),
+    lI: () => (  orderedPlan),
+    m3: () => (  readPlan)
+  });
+  var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52948);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1252);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
+  var _image_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79177);
+  var _image_record_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33554);
+  var _default_manifests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76474);
+
+
+
+
+
+
+
+
+const MOST_BYTES = 128 * 1024 * 1024;
+const MOST_TOLD = 5;
+const STAGES = ['bake', 'verify', 'publish'];
+function renderPlan(plan) {
+    return `${(0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .dj)(orderedPlan(plan))}\n`;
+}
+function orderedPlan(plan) {
+    return {
+        ...plan,
+        legs: (0,_default_manifests_js__WEBPACK_IMPORTED_MODULE_6__  .Lv)(plan.from) ? plan.legs : plan.legs.toSorted((a, b) => a.level - b.level || (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .Nx)(a.leg, b.leg)),
+        records: plan.records.toSorted((a, b) => (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .Nx)(a.leg, b.leg) || STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage)),
+    };
+}
+function readPlan(path, expected) {
+    const what = `The plan ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(path)}`;
+    if (expected !== undefined && !/^sha256:[0-9a-f]{64}$/.test(expected)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`The plan's digest must be sha256: and 64 hex digits, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(expected)}.`);
+    }
+    const bytes = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__  .C)('The plan', path, MOST_BYTES);
+    const digest = (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .sc)(bytes);
+    if (expected !== undefined && digest !== expected) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} is another one than was meant: its digest is ${digest}, but ${expected} was asked for. Take plan and digest from one run of the plan action.`);
+    }
+    const value = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__  .q)(what, bytes);
+    checkSchema(what, value);
+    const parsed = _image_plan_js__WEBPACK_IMPORTED_MODULE_4__  .et.safeParse(value);
+    if (!parsed.success)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} is not valid: ${problemsOf(parsed.error)}.`);
+    checkUnique(what, parsed.data);
+    const written = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .C5)(value, 'records');
+    if (Array.isArray(written))
+        parsed.data.records.forEach((record, index) => (0,_image_record_file_js__WEBPACK_IMPORTED_MODULE_5__  .bh)(record, written[index]));
+    return { plan: parsed.data, digest };
+}
+function checkSchema(what, value) {
+    const isObject = typeof value === 'object' && value !== null && 'schema' in value;
+    const schema = isObject && typeof value.schema === 'string' ? value.schema : undefined;
+    if (schema === 'bakehouse/plan/1')
+        return;
+    if (schema?.startsWith('bakehouse/plan/') === true) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} is of the kind ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(schema)}; this version of Bakehouse reads "bakehouse/plan/1". Plan and bake with the same version.`);
+    }
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} is no plan: it must begin with the member "schema" of "bakehouse/plan/1".`);
+}
+function checkUnique(what, { legs }) {
+    for (const member of ['leg', 'slug']) {
+        const seen = new Set();
+        for (const leg of legs) {
+            if (seen.has(leg[member]))
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} is not valid: two legs have the ${member} ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(leg[member])}.`);
+            seen.add(leg[member]);
+        }
+    }
+}
+function problemsOf(error) {
+    const told = error.issues.slice(0, MOST_TOLD).map(({ path, message }) => {
+        const where = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
+        return `${where.replace(/^\./, '').slice(0, 120)}: ${message.slice(0, 200)}`;
+    });
+    const more = error.issues.length - told.length;
+    return `${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}
+
+
+/***/ })
+
+};
