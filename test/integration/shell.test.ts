@@ -248,7 +248,7 @@ describe('bakehouse shell', () => {
     const file = await shell(t, ['plain', '--', 'true']);
     assert.match(
       file.err,
-      /Bakehouse cannot step into the build of plain with files\. It can with docker, EC2, QEMU and OpenStack/,
+      /Bakehouse cannot step into the build of plain with files\. It can with docker, EC2, QEMU, OpenStack, Azure and Google Compute Engine; where/,
     );
     assert.equal(file.code, 1);
     assert.ok(!existsSync(join(cwd, 'plain.txt')));

@@ -37,7 +37,7 @@ images:
     from: base
     dockerfile: { file: web/Dockerfile }
     verify: { script: { run: ./verify.sh, report: out.xml } }
-  ghost: { source: { id: "--help" }, dockerfile: { file: web/Dockerfile, platform: "-x" } }
+  ghost: { source: { id: "--help" }, dockerfile: { file: web/Dockerfile, platform: "-x/amd64" } }
 `,
   );
   write(

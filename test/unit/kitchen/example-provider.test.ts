@@ -269,12 +269,12 @@ describe('a provider of whom only its folder knows', () => {
       [
         [...all, rest],
         false,
-        'Bakehouse cannot run a script against an image with Example. It can with docker, EC2, QEMU, files and OpenStack; verify an image of Example by Test Kitchen, which has a driver for it.',
+        'Bakehouse cannot run a script against an image with Example. It can with docker, EC2, QEMU, files, OpenStack, Azure and Google Compute Engine; verify an image of Example by Test Kitchen, which has a driver for it.',
       ],
       [
         [...all, { ...rest, ...(trial === undefined ? {} : { trial }) }],
         true,
-        'Bakehouse cannot run a script inside of web with Example. It can with docker, EC2, QEMU and OpenStack; set "script-inside" to false.',
+        'Bakehouse cannot run a script inside of web with Example. It can with docker, EC2, QEMU, OpenStack, Azure and Google Compute Engine; set "script-inside" to false.',
       ],
     ] as const) {
       const bench = await scriptBench(t, root, image, { providers });
