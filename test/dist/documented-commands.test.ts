@@ -42,6 +42,7 @@ const here: Readonly<Record<string, Here>> = {
   },
   'bakehouse plan --dry-run --resolve-sources false': { example: 'fleet', says: /Planned \d+ legs/ },
   'bakehouse plan --profiles "$(cat profiles.yml)" --dry-run': { example: 'profiles', says: /Planned 2 legs/ },
+  'bakehouse schema revocations': { example: null, says: /"title": "Bakehouse revocations"/ },
 };
 
 const examples = 'test/integration/examples.test.ts';
@@ -51,6 +52,8 @@ const requests = 'test/dist/requests.test.ts';
 const serve = 'test/integration/serve.test.ts';
 const queue = 'test/integration/queue.test.ts';
 const shell = 'test/integration/shell.test.ts';
+const revocation = 'test/integration/revocation.test.ts';
+const withdrawal = 'test/unit/pipeline/revoke/withdrawal.test.ts';
 const dispatching = 'test/integration/dispatch.test.ts';
 
 /** Run by another test, with the same flags or more. */
@@ -81,6 +84,14 @@ const byTest: Readonly<Record<string, string>> = {
   'bakehouse dispatch --commits v1.2..HEAD': dispatching,
   'bakehouse dispatch --config config.ini --to amqp': dispatching,
   'bakehouse dispatch': dispatching,
+  'bakehouse adopt': adopt,
+  'bakehouse lineage IMAGE': revocation,
+  'bakehouse lineage base': revocation,
+  'bakehouse revoke': revocation,
+  "bakehouse revoke bk2-2222222222222222222222222222222222222222 --reason 'OpenSSL 3.0.1 has a hole (CVE-2026-0001)'":
+    revocation,
+  'bakehouse revoke bk2-2222222222222222222222222222222222222222 --providers aws': withdrawal,
+  'bakehouse run --targets fleet': 'test/integration/azure-example.test.ts',
   'bakehouse shell': shell,
   'bakehouse shell web/trixie': shell,
   'bakehouse shell web/trixie --at end': shell,
@@ -106,6 +117,10 @@ const DEVELOPMENT = 'a script of the development of Bakehouse itself, which CI r
 
 /** Not run, and why. */
 const notRun: Readonly<Record<string, string>> = {
+  'bakehouse lineage ami-0123456789abcdef0 --providers aws':
+    'needs an account of AWS; the look at its tags has a test of its own',
+  'bakehouse run --targets prod':
+    'needs a project of Google Cloud; the manifest is planned and its templates are read by another test',
   'bakehouse plan --explain LEG': THEIRS,
   'bakehouse plan --explain web/trixie': NETWORK,
   'bakehouse plan': NETWORK,
