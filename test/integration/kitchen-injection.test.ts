@@ -233,11 +233,11 @@ suites: [{name: one}, {name: two, includes: [/^deb/]}, {name: three, excludes: [
       'kitchen.yml':
         'driver: {name: gce, project: mine, image_family: debian-12}\nplatforms: [{name: a}]\nsuites: [{name: one}]\n',
     },
-    subject: image('gcp', 'projects/house/global/images/web-key1'),
+    subject: image('gcp', 'projects/acme-house/global/images/web-key1'),
     expected: {
       'one-a': {
         'driver.image_name': 'web-key1',
-        'driver.image_project': 'house',
+        'driver.image_project': 'acme-house',
         'driver.labels.bakehouse-run': '77',
       },
     },
