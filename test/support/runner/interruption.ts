@@ -41,9 +41,14 @@ export class Interruption {
     this.cancel();
   }
 
-  /** Calls the listener at the first cancel from now on; gives the way to stop listening. */
-  onCancel(listener: () => void): () => void {
+  /**
+   * Calls the listener at the first cancel from now on, and at once for one that came while its step was starting; gives
+   * the way to stop listening.
+   * @param wasCancelled whether the job was when the step was found to run
+   */
+  onCancel(listener: () => void, wasCancelled = this.#cancelled): () => void {
     this.#listeners.add(listener);
+    if (this.#cancelled && !wasCancelled) listener();
     return () => this.#listeners.delete(listener);
   }
 

@@ -35,6 +35,7 @@ export function jobStatus(job: RunningJob): JobStatus {
 export async function runPhase(order: PhaseOrder): Promise<PhaseResult> {
   const { job, step, phase } = order;
   const started = performance.now();
+  const wasCancelled = job.interruption.cancelled;
   const context = order.steps.view();
   const env = new Map([...job.state.env, ...Object.entries(resolveValues(step.request.env, context))]);
   const outputs = phase === 'main' ? step.outputs : undefined;
@@ -44,7 +45,7 @@ export async function runPhase(order: PhaseOrder): Promise<PhaseResult> {
 
   const inputs = resolveInputs(step.manifest, resolveValues(step.request.inputs, context), record);
   printDetails(step.manifest, inputs, record);
-  const run = await runScript(order, record, {
+  const run = await runScript({ ...order, wasCancelled }, record, {
     machine: job.machine,
     inputs,
     files: files.environment(),
@@ -76,8 +77,13 @@ interface ScriptRun {
   readonly process: EntryProcess | undefined;
 }
 
+/** A phase that was found to run. */
+interface BegunPhase extends PhaseOrder {
+  readonly wasCancelled: boolean;
+}
+
 async function runScript(
-  order: PhaseOrder,
+  order: BegunPhase,
   record: PhaseRecord,
   given: Parameters<typeof phaseEnvironment>[1],
 ): Promise<ScriptRun> {
@@ -123,7 +129,7 @@ async function runScript(
 
 /** Waits for the process while the job's cancel, the step's timeout and the test's moments may end it. */
 async function followProcess(
-  order: PhaseOrder,
+  order: BegunPhase,
   record: PhaseRecord,
   entry: EntryProcess,
   happenings: Happenings,
@@ -137,7 +143,7 @@ async function followProcess(
   // cancel is not registered at all.
   const forgetCancel = job.interruption.onCancel(() => {
     if (job.interruption.shutDown || !conditionHolds(order.condition, 'cancelled')) cancelStep();
-  });
+  }, order.wasCancelled);
   const timeout = step.request.timeoutSeconds;
   const timer = timeout === undefined ? undefined : setTimeout(cancelStep, timeout * 1000 * job.timeScale);
   const killed = job.interruption.workerKilled;

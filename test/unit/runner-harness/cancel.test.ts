@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
+import { Interruption } from '../../support/runner/interruption.ts';
 import { runJob } from '../../support/runner/job.ts';
 import { only, writeAction } from './fixture-action.ts';
 
@@ -207,5 +208,23 @@ describe('cancel and timeout', { concurrency: 4 }, () => {
     assert.equal(main.signal, 'SIGKILL');
     assert.doesNotMatch(main.rawStdout, /SIGTERM/u);
     assert.equal(post?.exitCode, 7);
+  });
+});
+
+describe('a listener to the cancel of a job', () => {
+  const heard = (when: 'before the step' | 'while it starts' | 'later'): number => {
+    const interruption = new Interruption(60_000);
+    let calls = 0;
+    if (when === 'before the step') interruption.cancel();
+    const wasCancelled = interruption.cancelled;
+    if (when === 'while it starts') interruption.cancel();
+    interruption.onCancel(() => (calls += 1), wasCancelled);
+    interruption.cancel();
+    interruption.end();
+    return calls;
+  };
+
+  test('hears of one that comes later, or while its step starts, and of no earlier one', () => {
+    assert.deepEqual([heard('later'), heard('while it starts'), heard('before the step')], [1, 1, 0]);
   });
 });
