@@ -57,7 +57,7 @@ export async function identifyPlanned(
     passEnv,
     templates: plan.templates,
     manifests: plan.from,
-    written: writtenFiles(plan.targets),
+    written: writtenFiles(plan.targets, plan.channels),
     legs: plan.legs,
     ...(plan.writes === undefined ? {} : { writes: plan.writes }),
   });

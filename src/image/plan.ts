@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { legDefinition, resolvedSource, type SourceRequest, sourceRequest } from './definition.ts';
+import { channel } from './channel.ts';
 import { withTier } from './leg.ts';
 import { record } from './record.ts';
 import { revocation } from './revocation.ts';
@@ -103,6 +104,10 @@ export const planWith = (request: z.ZodType<SourceRequest>) =>
         .record(digest, z.record(z.string(), z.string()))
         .describe('Sets of input files by digest: path to mode and content.'),
       targets: z.record(z.string(), z.unknown()),
+      channels: z
+        .record(z.string(), channel)
+        .optional()
+        .describe('Targets that move together, by promoting alone. Absent where there are none.'),
       revocations: z
         .array(revocation)
         .optional()

@@ -4,7 +4,7 @@ import { resolvedSource } from './definition.ts';
 import { leftover } from './leftover.ts';
 import { tier, withTier } from './leg.ts';
 import { epoch } from './refresh.ts';
-import { publication, verification } from './verification.ts';
+import { publication, scan, verification } from './verification.ts';
 
 const failureClasses = [
   'config',
@@ -146,6 +146,7 @@ const recordMembers = z.object({
       'Of an image that was found: its provider says that it passed its tests in an earlier run. Publishing asks again.',
     ),
   verification: verification.nullable(),
+  scan: scan.optional().describe('What scanning it came to; absent where nobody has scanned it.'),
   publications: z.array(publication),
 });
 /** One JSON per leg and stage; each names the digest of the one before it. */

@@ -43,7 +43,7 @@ export async function planAll(
   }
   const { path, digest, plan } = written;
   // A typing mistake must not come out after an hour of baking.
-  if (inputs.targets !== '') checkTargets(inputs.targets, plan.targets);
+  if (inputs.targets !== '') checkTargets(inputs.targets, plan);
   const inOrder = isList(plan.from);
   const levels = (inOrder ? wavesToRun : levelsToRun)(plan.legs, request !== null);
   const legs = levels.flat();

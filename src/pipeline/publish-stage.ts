@@ -10,9 +10,9 @@ import { PUBLISH } from './pipeline-stages.ts';
 import { PUBLISH_ROW } from './watch.ts';
 
 /** Throws a UserError where the targets cannot be meant: a name that the plan has not, or what is no target. */
-export function checkTargets(text: string, planned: Plan['targets']): void {
+export function checkTargets(text: string, plan: Pick<Plan, 'targets' | 'channels'>): void {
   const choice = readTargetChoice(chosenTargets(text), providers);
-  const chosen = chooseTargets(choice, planned ?? null);
+  const chosen = chooseTargets(choice, plan.targets, plan.channels);
   if (choice.kind === 'inline') readTargets('Input "targets"', chosen, providers);
 }
 

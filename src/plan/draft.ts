@@ -1,3 +1,4 @@
+import type { Channels } from '../image/channel.ts';
 import type { LegDefinition } from '../image/definition.ts';
 import type { SourcePlace } from '../recipe/template/template.ts';
 
@@ -22,5 +23,7 @@ export interface Draft {
   readonly legs: readonly DraftLeg[];
   readonly notices: readonly Notice[];
   readonly targets: Readonly<Record<string, unknown>>;
+  /** Absent: there are none. */
+  readonly channels?: Channels;
   readonly buildRegistry: string | null;
 }

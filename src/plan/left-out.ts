@@ -1,4 +1,5 @@
 import { memberOf } from '../core/values.ts';
+import { type Channels, historyPath } from '../image/channel.ts';
 import type { LegDefinition } from '../image/definition.ts';
 
 const FILE_FIELDS = ['manifest', 'tfvars', 'properties', 'map', 'dotenv', 'markdown'];
@@ -9,17 +10,19 @@ export function templatesOf(legs: readonly Pick<LegDefinition, 'work'>[]): strin
 }
 
 /**
- * Globs of the files that the targets of a plan write into the repository. They follow from images, so that no image may
+ * Globs of the files that the targets and channels of a plan write into the repository. They follow from images, so that no image may
  * follow from them: each publishing would make all of them stale.
  */
-export function writtenFiles(targets: Readonly<Record<string, unknown>>): readonly string[] {
-  return Object.values(targets).flatMap((target) => {
-    const files = memberOf(target, 'files');
+export function writtenFiles(targets: Readonly<Record<string, unknown>>, channels: Channels = {}): readonly string[] {
+  const histories = Object.entries(channels).map(([name, { history }]) => escaped(historyPath(name, history)));
+  const files = Object.values(targets).flatMap((target) => {
+    const own = memberOf(target, 'files');
     return FILE_FIELDS.flatMap((field) => {
-      const path = memberOf(files, field);
+      const path = memberOf(own, field);
       return typeof path === 'string' ? [globOf(path)] : [];
     });
   });
+  return [...files, ...histories];
 }
 
 /** A placeholder may stand for any text, a doubled brace for one; all else for itself. */
@@ -28,9 +31,11 @@ function globOf(pattern: string): string {
     .split(/(\{\{|\}\}|\{[^{}]*\})/)
     .map((part) => {
       const isPlaceholder = part.startsWith('{') && part !== '{{' && part.endsWith('}');
-      return isPlaceholder
-        ? '*'
-        : part.replace(/\{\{|\}\}/, (two) => two.charAt(0)).replace(/[\\*?[\]{}()!+@|]/g, '\\$&');
+      return isPlaceholder ? '*' : escaped(part.replace(/\{\{|\}\}/, (two) => two.charAt(0)));
     })
     .join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\*?[\]{}()!+@|]/g, '\\$&');
 }

@@ -138,10 +138,15 @@ function readEvent(path: string): unknown {
  * What all of them say together.
  * @param given of the input; empty: that of the manifest
  */
-export function draftsOf(drafts: readonly Draft[], given: string): Pick<Draft, 'from' | 'targets' | 'buildRegistry'> {
+export function draftsOf(
+  drafts: readonly Draft[],
+  given: string,
+): Pick<Draft, 'from' | 'targets' | 'channels' | 'buildRegistry'> {
+  const channels = Object.assign({}, ...drafts.map((one) => one.channels));
   return {
     from: drafts.flatMap(({ from }) => from),
     targets: Object.assign({}, ...drafts.map(({ targets }) => targets)),
+    ...(Object.keys(channels).length === 0 ? {} : { channels }),
     buildRegistry: given === '' ? (drafts.find((one) => one.buildRegistry !== null)?.buildRegistry ?? null) : given,
   };
 }

@@ -86,6 +86,7 @@ async function planRun(host: Host, { inputs, overrides }: PlanSettings): Promise
     ...(planned.others.length === 0 ? {} : { others: [...planned.others] }),
     files: planned.files,
     targets: draft.targets,
+    ...(draft.channels === undefined ? {} : { channels: draft.channels }),
     ...(revocations.entries.length === 0 ? {} : { revocations: [...revocations.entries] }),
     'build-registry': draft.buildRegistry,
     records: [...planned.records],

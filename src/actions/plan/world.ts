@@ -33,7 +33,7 @@ export async function createWorld(
   host: Host,
   inputs: PlanInputs,
   definitions: readonly LegDefinition[],
-  draft: Pick<Draft, 'from' | 'targets' | 'buildRegistry'>,
+  draft: Pick<Draft, 'from' | 'targets' | 'channels' | 'buildRegistry'>,
   revocations: Revocations,
 ): Promise<PlanWorld> {
   const { environment } = host;
@@ -45,7 +45,7 @@ export async function createWorld(
     passEnv: inputs['pass-env'],
     templates: templatesOf(definitions),
     manifests: draft.from,
-    written: writtenFiles(draft.targets),
+    written: writtenFiles(draft.targets, draft.channels),
     legs: definitions,
   });
   const remember: PlanWorld['remember'] = ({ slug }) => asker.remember(slug);

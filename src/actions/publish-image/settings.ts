@@ -24,7 +24,7 @@ export async function readSettings(host: Host): Promise<PublishSettings> {
   checkArtifactPrefix(inputs['artifact-prefix']);
   const choice = readTargetChoice(inputs.targets, providers);
   const plan = inputs.plan === '' ? null : (await openPlan(host, inputs.plan, inputs['plan-digest'])).plan;
-  const chosen = chooseTargets(choice, plan?.targets ?? null);
+  const chosen = chooseTargets(choice, plan?.targets ?? null, plan?.channels);
   const where = choice.kind === 'inline' ? 'Input "targets"' : 'The targets of the plan';
   return { inputs, plan, targets: readTargets(where, chosen, providers), areInline: choice.kind === 'inline' };
 }

@@ -2,6 +2,7 @@ import type { Document, Problem } from '../../core/text/document.ts';
 import type { Environment } from '../../core/runner/host.ts';
 import { isSecretName } from '../../core/secrets/literal-secret.ts';
 import { nearestName } from '../../core/text/wording.ts';
+import { channelProblems } from '../../image/channel.ts';
 import { shownChain } from '../levels.ts';
 import { axesOf, cellCount, MOST_CELLS } from './axes.ts';
 import type { Manifest } from './manifest.ts';
@@ -80,6 +81,7 @@ export function checkLinks(document: Document, manifest: Manifest, environment: 
       `Axes multiply to ${cells} legs; at most ${MOST_CELLS} are planned. Say with over which axes each image has.`,
     );
   }
+  for (const { path, message } of channelProblems(manifest.channels, targets)) problem(['channels', ...path], message);
   for (const [index, variable] of manifest.env.entries()) {
     if (/^(?:GITHUB|ACTIONS|INPUT|RUNNER|STATE)_/i.test(variable) || isSecretName(variable)) {
       problem(

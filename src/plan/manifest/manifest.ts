@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { channel } from '../../image/channel.ts';
 import { acceptance, reuse } from '../../image/definition.ts';
 import { tier } from '../../image/leg.ts';
 import type { SourceKind } from '../../image/provider-plan.ts';
@@ -312,6 +313,10 @@ export const manifestWith = <T extends z.ZodType<ManifestTarget>>(
       .record(name('the name of an image'), imageWith(sourceWith(kinds), machine))
       .refine((all) => Object.keys(all).length > 0, { error: 'must have at least one image' }),
     targets: z.record(name('the name of a target'), target).default({}).describe('Where images are published.'),
+    channels: z
+      .record(name('the name of a channel'), channel)
+      .default({})
+      .describe('Targets that move together, and only by `bakehouse promote`.'),
     'reuse-from': reuseFrom
       .optional()
       .describe(

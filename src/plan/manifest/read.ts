@@ -106,6 +106,7 @@ export function readManifest(request: ManifestRequest): Draft {
     legs,
     notices: [],
     targets: manifest.targets,
+    ...(Object.keys(manifest.channels).length === 0 ? {} : { channels: manifest.channels }),
     buildRegistry: manifest['build-registry'] ?? manifest.staging ?? null,
   };
 }

@@ -2,6 +2,7 @@ import { InputError, UserError } from '../../core/errors.ts';
 import { readDocument, wantedValue } from '../../core/text/document.ts';
 import { isObject } from '../../core/values.ts';
 import { nearestName } from '../../core/text/wording.ts';
+import { channelOf, type Channels } from '../../image/channel.ts';
 import type { Providers } from '../../image/provider.ts';
 import { targetsSchema } from './targets.ts';
 
@@ -24,10 +25,14 @@ export function readTargetChoice(text: string, providers: Providers): TargetChoi
   );
 }
 
-/** The targets that are published to, by name: the plan's that were chosen, or the given ones. Throws a UserError. */
+/**
+ * The targets that are published to, by name: the plan's that were chosen, or the given ones. What a channel moves is not among
+ * them. Throws a UserError.
+ */
 export function chooseTargets(
   choice: TargetChoice,
   planned: Readonly<Record<string, unknown>> | null,
+  channels: Channels = {},
 ): Readonly<Record<string, unknown>> {
   if (choice.kind === 'inline') return choice.targets;
   if (planned === null) {
@@ -35,10 +40,17 @@ export function chooseTargets(
       'Nothing says where to publish: give the input "plan", whose manifest has targets, or "targets" as YAML.',
     );
   }
-  if (choice.names.length === 0) return planned;
+  if (choice.names.length === 0)
+    return Object.fromEntries(Object.entries(planned).filter(([name]) => channelOf(name, channels) === undefined));
   const known = Object.keys(planned);
   return Object.fromEntries(
     choice.names.map((name) => {
+      const channel = channelOf(name, channels);
+      if (channel !== undefined) {
+        throw new UserError(
+          `Input "targets" names ${JSON.stringify(name)}, which the channel ${channel} moves. Promote an image there: bakehouse promote IMAGE --to ${channel}`,
+        );
+      }
       if (Object.hasOwn(planned, name)) return [name, planned[name]];
       const near = nearestName(name, known);
       const hint = near === undefined ? `It has ${known.join(', ') || 'none'}.` : `Did you mean ${near}?`;

@@ -23,7 +23,7 @@ describe('unpublishedMessage', () => {
 });
 
 describe('checkTargets', () => {
-  const planned = { registry: { oci: { repository: 'ghcr.io/acme/{image}', tags: ['latest'] } } };
+  const planned = { targets: { registry: { oci: { repository: 'ghcr.io/acme/{image}', tags: ['latest'] } } } };
 
   it('takes all, names of the plan, and targets as YAML', () => {
     checkTargets('all', planned);

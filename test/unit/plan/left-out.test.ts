@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 
 import picomatch from 'picomatch';
 
+import { channel } from '../../../src/image/channel.ts';
 import { templatesOf, writtenFiles } from '../../../src/plan/left-out.ts';
 import { sampleDefinition } from './sample-definition.ts';
 import { sampleLeg } from '../image/sample-plan.ts';
@@ -39,5 +40,11 @@ describe('what is no input', () => {
       writtenFiles({ one: { files }, two: { oci: { manifest: 'x' } }, three: null, four: { files: { map: 3 } } }),
       ['a', 'b', 'c', 'd', 'e', 'f'],
     );
+  });
+
+  it('are the histories of channels, too', () => {
+    const own = { targets: ['ids'], history: { files: { path: 'where/[it].json' } } };
+    const channels = { staging: channel.parse({ targets: ['fleet'] }), production: channel.parse(own) };
+    assert.deepEqual(writtenFiles({}, channels), ['channels/staging.json', 'where/\\[it\\].json']);
   });
 });

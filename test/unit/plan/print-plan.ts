@@ -18,7 +18,7 @@ export async function printPlan(repository: string): Promise<string> {
     environment: process.env,
     templates: templatesOf(legs),
     manifests: draft.from,
-    written: writtenFiles(draft.targets),
+    written: writtenFiles(draft.targets, draft.channels),
   });
   const planned = await planLegs(
     { legs, chosen: new Set(legs.map(({ leg }) => leg)), forced: new Set(), today: '2026-11-30', renews: true },

@@ -1,10 +1,11 @@
 import { messageOf, UserError } from '../../../core/errors.ts';
 import { show } from '../../../core/runner/inputs.ts';
 import { fill } from '../../../image/placeholder.ts';
+import { pathProblem } from '../../../image/repository-path.ts';
 import type { Fleet } from '../../engine/fleet.ts';
 import { dotenvEntries, renderDotenv } from './dotenv.ts';
 import { expectedItems } from '../expected-items.ts';
-import { type FilesFields, type Format, formats, pathProblem } from '../fields.ts';
+import { type FilesFields, type Format, formats } from '../fields.ts';
 import { mapEntries, renderIdMap } from './id-map.ts';
 import { renderManifest } from './image-manifest.ts';
 import { type Item, tellsRegion } from '../item.ts';

@@ -80,6 +80,28 @@ name: "{image}-{region}-{timestamp}-{key8}"
 tags: { distro-id: debian }
 `;
 
+describe('channels of a manifest', () => {
+  it('are in the draft with their defaults, and absent where there are none', async (t) => {
+    const { channels } = await read(
+      t,
+      `${CONTAINERS}channels: { production: { targets: [registry], needs: [verify] } }\n`,
+    );
+    assert.deepEqual(channels, {
+      production: { targets: ['registry'], needs: ['verify'], 'on-revoke': 'fail', history: {} },
+    });
+    assert.equal('channels' in (await read(t, CONTAINERS)), false);
+  });
+
+  it('name targets and channels that are there', async (t) => {
+    await assert.rejects(
+      read(t, `${CONTAINERS}channels:\n  production:\n    targets: [regstry]\n    needs: [{ channel: staging }]\n`),
+      (error: DocumentError) =>
+        error.message.includes('The target "regstry" is not known') &&
+        error.message.includes('The channel "staging" is not known'),
+    );
+  });
+});
+
 describe('a manifest', () => {
   it('of containers becomes legs that are linked by their shared axes', async (t) => {
     const { legs, targets } = await read(t, CONTAINERS);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { providers } from '../../../../src/providers/providers.ts';
+import { channel } from '../../../../src/image/channel.ts';
 import { chooseTargets, readTargetChoice } from '../../../../src/publish/engine/target-names.ts';
 import { readTargets } from '../../../../src/publish/engine/targets.ts';
 
@@ -39,6 +40,15 @@ describe('chooseTargets', () => {
     assert.deepEqual(Object.keys(chooseTargets({ kind: 'names', names: [] }, planned)), ['registry', 'ids']);
     assert.deepEqual(Object.keys(chooseTargets({ kind: 'names', names: ['ids'] }, planned)), ['ids']);
     assert.deepEqual(Object.keys(chooseTargets({ kind: 'inline', targets: { mine: {} } }, planned)), ['mine']);
+  });
+
+  it('leaves to a channel what that moves, and refuses it by its name', () => {
+    const channels = { production: channel.parse({ targets: ['ids'] }) };
+    assert.deepEqual(Object.keys(chooseTargets({ kind: 'names', names: [] }, planned, channels)), ['registry']);
+    assert.throws(
+      () => chooseTargets({ kind: 'names', names: ['ids'] }, planned, channels),
+      /"ids", which the channel production moves\. Promote an image there: bakehouse promote IMAGE --to production/,
+    );
   });
 
   it('says which one it may have been, and takes no inherited name', () => {

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import { parseEnv } from 'node:util';
 
-import { type FilesFields, filesFields, pathProblem } from '../../../../../src/publish/files/fields.ts';
+import { pathProblem } from '../../../../../src/image/repository-path.ts';
+import { type FilesFields, filesFields } from '../../../../../src/publish/files/fields.ts';
 import { imageManifest } from '../../../../../src/publish/files/formats/image-manifest.ts';
 import { itemsOf } from '../../../../../src/publish/files/item.ts';
 import { renderingsOf } from '../../../../../src/publish/files/formats/rendering.ts';

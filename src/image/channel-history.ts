@@ -1,0 +1,153 @@
+import { z } from 'zod';
+
+import { groupedBy } from '../core/values.ts';
+import { scan } from './verification.ts';
+
+const text = z.string().max(1000);
+const time = z.iso.datetime();
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+
+const place = z.object({ provider: text, region: text.describe('The region, or local.'), id: text.min(1) });
+/** An image at its provider. */
+export type HeldPlace = Readonly<z.infer<typeof place>>;
+
+const channelEntry = z.object({
+  leg: text.min(1),
+  image: text.min(1),
+  key: text.nullable(),
+  recipe: text.nullable(),
+  version: text.describe('What `{version}` stood for.'),
+  images: z.array(place).max(1000).describe('The images as they were baked.'),
+  places: z.array(place).max(1000).default([]).describe('Where consumers found them; empty until they stood there.'),
+  begun: time.describe('When promoting it was begun.'),
+  since: time.nullable().describe('Since when all of it stood there; null: nobody saw the end of promoting it.'),
+  by: text,
+  run: text.describe('The address of the run; empty outside of a workflow.'),
+  agreed: digest.describe('The digest of the changes that were agreed.'),
+  scan: scan.optional().describe('What its record said of a scan.'),
+});
+/** What was promoted into a channel: one leg, once. */
+export type ChannelEntry = Readonly<z.infer<typeof channelEntry>>;
+
+/** The history of a channel, the newest entry last. */
+export const channelHistory = z.object({
+  schema: z.literal('bakehouse/channel-history/1'),
+  channel: text,
+  entries: z.array(channelEntry).max(100_000),
+});
+export type ChannelHistory = z.infer<typeof channelHistory>;
+
+export function emptyHistory(channel: string): ChannelHistory {
+  return { schema: 'bakehouse/channel-history/1', channel, entries: [] };
+}
+
+/** So many of a leg are kept; older ones are dropped. */
+export const MOST_KEPT = 20;
+
+/** An image that a channel holds: nobody may delete it. */
+export interface HeldImage {
+  readonly channel: string;
+  readonly leg: string;
+  readonly key: string | null;
+  readonly images: readonly HeldPlace[];
+  /**
+   * `stands`: consumers find it there. `moving`: promoting it was begun, and its end not seen. `back`: it stood there before, and is
+   * what going back leads to.
+   */
+  readonly as: 'stands' | 'moving' | 'back';
+}
+
+/**
+ * The images that channels hold, by their histories: of each leg what stands there, all that may be on its way there, and what
+ * going back would take. A history that cannot be read is no history: then nobody knows what is held.
+ */
+export function heldByChannels(histories: readonly ChannelHistory[]): readonly HeldImage[] {
+  return histories.flatMap(({ channel, entries }) =>
+    [...groupedBy(entries, ({ leg }) => leg).values()].flatMap((own) => {
+      const at = own.findLastIndex(({ since }) => since !== null);
+      const stands = own[at];
+      const back = stands === undefined ? undefined : earlierOf(own, stands)[0];
+      return own.flatMap((entry, index): readonly HeldImage[] => {
+        const as = entry === stands ? 'stands' : index > at ? 'moving' : entry === back ? 'back' : null;
+        if (as === null) return [];
+        const { leg, key, images, places } = entry;
+        return [{ channel, leg, key, images: distinct([...images, ...places]), as }];
+      });
+    }),
+  );
+}
+
+function distinct(places: readonly HeldPlace[]): readonly HeldPlace[] {
+  return [...new Map(places.map((one) => [JSON.stringify([one.provider, one.region, one.id]), one])).values()];
+}
+
+/** Whether two entries are of the very same images. */
+export function isSame(
+  one: Pick<ChannelEntry, 'key' | 'images'>,
+  other: Pick<ChannelEntry, 'key' | 'images'>,
+): boolean {
+  const named = ({ key, images }: Pick<ChannelEntry, 'key' | 'images'>): string =>
+    JSON.stringify([key, images.map(({ provider, region, id }) => JSON.stringify([provider, region, id])).toSorted()]);
+  return named(one) === named(other);
+}
+
+/** The newest entry of a leg, whether its end was seen or not. */
+export function newestOf({ entries }: Pick<ChannelHistory, 'entries'>, leg: string): ChannelEntry | undefined {
+  return entries.findLast((one) => one.leg === leg);
+}
+
+/** What stands there of a leg: the newest that came to its end. */
+export function standingOf({ entries }: Pick<ChannelHistory, 'entries'>, leg: string): ChannelEntry | undefined {
+  return entries.findLast((one) => one.leg === leg && one.since !== null);
+}
+
+/** What stood there before, the newest first, each once: without what that entry is of, and without what never stood there. */
+export function earlierOf(entries: readonly ChannelEntry[], than: ChannelEntry): readonly ChannelEntry[] {
+  const end = entries.lastIndexOf(than);
+  const earlier: ChannelEntry[] = [];
+  for (const one of entries.slice(0, end < 0 ? entries.length : end).toReversed()) {
+    if (one.leg !== than.leg || one.since === null || isSame(one, than)) continue;
+    if (!earlier.some((other) => isSame(one, other))) earlier.push(one);
+  }
+  return earlier;
+}
+
+/**
+ * Since when an image has stood in a channel without a break, in ms since the epoch; undefined where it does not stand there.
+ * An entry after it whose end nobody saw may have moved some of it, so that it stands there no more.
+ */
+export function standsSince(
+  history: Pick<ChannelHistory, 'entries'>,
+  leg: string,
+  image: Pick<ChannelEntry, 'key' | 'images'>,
+): number | undefined {
+  const own = history.entries.filter((one) => one.leg === leg);
+  let since: number | undefined;
+  for (const one of own.toReversed()) {
+    if (!isSame(one, image)) break;
+    if (one.since !== null) since = Date.parse(one.since);
+    else if (since === undefined) return undefined;
+  }
+  return since;
+}
+
+/** With an entry at its end; the oldest of its leg go where there are too many. */
+export function withEntry(history: ChannelHistory, entry: ChannelEntry): ChannelHistory {
+  const own = history.entries.filter(({ leg }) => leg === entry.leg);
+  const dropped = new Set(own.slice(0, Math.max(0, own.length + 1 - MOST_KEPT)));
+  return { ...history, entries: [...history.entries.filter((one) => !dropped.has(one)), entry] };
+}
+
+/** With the newest entry of a leg as one that came to its end. Unchanged where it is of another image, or has its end. */
+export function withEnd(
+  history: ChannelHistory,
+  entry: Pick<ChannelEntry, 'leg' | 'key' | 'images'>,
+  { since, places }: { readonly since: string; readonly places: readonly HeldPlace[] },
+): ChannelHistory {
+  const newest = newestOf(history, entry.leg);
+  if (newest === undefined || newest.since !== null || !isSame(newest, entry)) return history;
+  return {
+    ...history,
+    entries: history.entries.map((one) => (one === newest ? { ...one, since, places: [...places] } : one)),
+  };
+}
