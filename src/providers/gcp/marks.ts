@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { UserError } from '../../core/errors.ts';
+import { hasStatus } from '../../core/http/answer.ts';
 import { byUnits } from '../../core/values.ts';
 import type { TagRequest } from '../../image/provider-keep.ts';
 import type { PassedTests } from '../../image/provider-verify.ts';
@@ -8,7 +9,6 @@ import type { BakedImage } from '../../image/record.ts';
 import type { Compute } from './cloud/compute.ts';
 import type { ConnectGoogle } from './cloud/connect.ts';
 import { imageId, type ImageName, readImageId } from './cloud/paths.ts';
-import { isStale } from './cloud/trouble.ts';
 import { describeImage, type Labels } from './image.ts';
 import { labelName, labelValue } from './naming.ts';
 
@@ -106,7 +106,8 @@ export async function mergeLabels(compute: Compute, name: ImageName, labels: Lab
       await compute.change('POST', `${imageId(name)}/setLabels`, body);
       return;
     } catch (error) {
-      if (!isStale(error) || tries >= MOST_TRIES) throw error;
+      // Somebody else changed it in between: it is read again.
+      if (!hasStatus(error, 412) || tries >= MOST_TRIES) throw error;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from '../../../core/clock.ts';
 import { messageOf } from '../../../core/errors.ts';
+import { hasStatus } from '../../../core/http/answer.ts';
 import { sideBySide } from '../../../core/side-by-side.ts';
 import type {
   Change,
@@ -12,7 +13,6 @@ import type {
 } from '../../../image/provider-target.ts';
 import { phases } from '../../../image/provider-target.ts';
 import type { Azure } from '../cloud/connect.ts';
-import { ArmError } from '../cloud/trouble.ts';
 import { mergeTags } from '../marks.ts';
 import { lackingActions, PUBLISH_ACTIONS, SHARE_ACTION } from '../rights.ts';
 import { type GalleryVersion, lookAround, lookAtVersion, stateOfVersion, type VersionLook } from './look.ts';
@@ -198,7 +198,7 @@ class TargetRun {
       return await arm.begin('PUT', call.id, 'galleries', call.body);
     } catch (error) {
       // Asked twice, since the first answer was lost, or by another run: that it comes to be is all that counts.
-      const isBegun = error instanceof ArmError && error.status === 409 && (await this.#look(place)).version !== undefined; // prettier-ignore
+      const isBegun = hasStatus(error, 409) && (await this.#look(place)).version !== undefined;
       if (!isBegun) throw error;
     }
   }

@@ -1,6 +1,6 @@
+import { hasStatus } from '../../../core/http/answer.ts';
 import type { Arm } from '../cloud/arm.ts';
 import { groupPath } from '../cloud/ids.ts';
-import { isRefusal } from '../cloud/trouble.ts';
 import type { AzureFindings } from './findings.ts';
 import * as forms from './forms.ts';
 import { type NotedDeployment, readDeployment } from './noted-deployments.ts';
@@ -75,7 +75,7 @@ export async function sweepOwnGroup(sweep: GroupSweep, { group: name, deployment
 /** A refusal keeps nobody from trying: a lock is looked at by Azure itself, too. */
 async function locksOn(arm: Arm, path: string): ReturnType<typeof askLocks> {
   return askLocks(arm, path).catch((error: unknown) => {
-    if (isRefusal(error)) return [];
+    if (hasStatus(error, 401, 403)) return [];
     throw error;
   });
 }

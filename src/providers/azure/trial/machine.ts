@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { steadyNow } from '../../../core/clock.ts';
 import { messageOf } from '../../../core/errors.ts';
+import { ServiceError } from '../../../core/http/answer.ts';
 import { delay, withoutMark } from '../../../core/process/process.ts';
 import type { StartedTrial, TrialRequest, TrialRun } from '../../../image/provider-trial.ts';
 import { MARK_TAG } from '../../../image/provider-verify.ts';
@@ -15,7 +16,6 @@ import { KitchenError } from '../../../kitchen/outcome.ts';
 import type { Arm } from '../cloud/arm.ts';
 import type { Azure, ConnectAzure } from '../cloud/connect.ts';
 import { groupPath, isSameId, readId, resourcePath } from '../cloud/ids.ts';
-import { ArmError } from '../cloud/trouble.ts';
 import { type AzureImage, describeImage } from '../image.ts';
 import { RUN } from '../marks.ts';
 import { type ImageTraits, azureMachineChoice, machineIds, machineTemplate, wantedMachine } from './choice.ts';
@@ -100,7 +100,7 @@ export function trialMachine(request: TrialRequest, connect: ConnectAzure): Tria
         const at = resourcePath(group, 'Microsoft.Resources/deployments', DEPLOYMENT);
         await arm.begin('PUT', at, 'resources', { properties: { mode: 'Incremental', template } });
       } catch (error) {
-        throw error instanceof ArmError && error.status < 429
+        throw error instanceof ServiceError && error.status < 429
           ? new KitchenError('config', `The machine of ${subject.id} was refused: ${messageOf(error)}.`)
           : error;
       }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 
 import { waitFor } from '../../../core/clock.ts';
+import { formedAs, isCode, ServiceError, UnreadableAnswer } from '../../../core/http/answer.ts';
 import type { CloudLimits, Wire, WireReply, WireRequest } from '../../../core/http/wire.ts';
-import { GoogleError, UnreadableReply } from './trouble.ts';
+import { isObject, memberOf, parsedJson } from '../../../core/values.ts';
 
 type Query = Readonly<Record<string, string>>;
 
-/** Google's Compute Engine, as somebody. Throws a GoogleError for a refusal, a Silence where nobody answers. */
+/** Google's Compute Engine, as somebody. Throws a ServiceError, a Silence where nobody answers. */
 export interface Compute {
   /** What is at a path below `/compute/v1/`; undefined where there is nothing. */
   readonly get: <S extends z.ZodType>(path: string, form: S, query?: Query) => Promise<z.output<S> | undefined>;
@@ -74,7 +75,7 @@ export function createCompute(
   const read = async (url: URL, path: string): Promise<WireReply | undefined> => {
     const reply = await ask('GET', url);
     if (reply.status === 404) return undefined;
-    if (reply.status !== 200) throw new GoogleError(shortOf(path), reply);
+    if (reply.status !== 200) throw googleError(shortOf(path), reply);
     return reply;
   };
   const begin = async (
@@ -86,7 +87,7 @@ export function createCompute(
     const reply = await ask(method, at(path, query), method === 'DELETE' ? undefined : (body ?? {}));
     // A list into which something is put is always there: what its new member names is not.
     if (reply.status === 404 && !/\/(?:images|instances)$/.test(path)) return undefined;
-    if (reply.status !== 200) throw new GoogleError(shortOf(path), reply);
+    if (reply.status !== 200) throw googleError(shortOf(path), reply);
     return formed(path, reply, operation);
   };
   const settle = async (first: Operation, path: string): Promise<void> => {
@@ -102,7 +103,7 @@ export function createCompute(
     }
     if (now.error === undefined) return;
     const text = JSON.stringify({ error: now.error });
-    throw new GoogleError(shortOf(path), { status: now.httpErrorStatusCode ?? 409, text });
+    throw googleError(shortOf(path), { status: now.httpErrorStatusCode ?? 409, text });
   };
   return {
     get: async (path, form, query) => {
@@ -114,7 +115,7 @@ export function createCompute(
       const found: z.output<typeof item>[] = [];
       let token = '';
       for (let pages = 0; ; pages += 1) {
-        if (pages === MOST_PAGES) throw new UnreadableReply(`${shortOf(path)} has more than ${MOST_PAGES} pages`);
+        if (pages === MOST_PAGES) throw new UnreadableAnswer(`${shortOf(path)} has more than ${MOST_PAGES} pages`);
         const reply = await read(at(path, { ...query, ...(token === '' ? {} : { pageToken: token }) }), path);
         if (reply === undefined) return undefined;
         const { items = [], nextPageToken = '' } = formed(path, reply, page);
@@ -132,7 +133,7 @@ export function createCompute(
     post: async (path, form, body) => {
       const reply = await ask('POST', at(path), body);
       if (reply.status === 404) return undefined;
-      if (reply.status !== 200) throw new GoogleError(shortOf(path), reply);
+      if (reply.status !== 200) throw googleError(shortOf(path), reply);
       return formed(path, reply, form);
     },
     rightsOn: async (project, rights) => {
@@ -140,7 +141,7 @@ export function createCompute(
       for (let first = 0; first < rights.length; first += MOST_RIGHTS) {
         const body = { permissions: rights.slice(first, first + MOST_RIGHTS) };
         const reply = await ask('POST', new URL(`${PROJECTS}${project}:testIamPermissions`), body);
-        if (reply.status !== 200) throw new GoogleError(`the rights on ${project}`, reply);
+        if (reply.status !== 200) throw googleError(`the rights on ${project}`, reply);
         held.push(...formed(project, reply, z.object({ permissions: z.array(z.string()).default([]) })).permissions);
       }
       return held;
@@ -149,17 +150,16 @@ export function createCompute(
 }
 
 function formed<S extends z.ZodType>(path: string, { text }: WireReply, form: S): z.output<S> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    // As what has another form.
-  }
-  const read = form.safeParse(value);
-  if (read.success) return read.data;
-  const [first] = read.error.issues;
-  const where = first?.path.join('.') ?? '';
-  throw new UnreadableReply(`${shortOf(path)} is told in another form than is known: ${where} ${first?.message ?? ''}`);
+  return formedAs(shortOf(path), parsedJson(text), form);
+}
+
+/** `{"error":{"errors":[{"reason":…}]}}` of a call, `{"error":{"errors":[{"code":…}]}}` of an operation, `{"error":"…"}` of the sign-in. */
+export function googleError(what: string, reply: Pick<WireReply, 'status' | 'text'>): ServiceError {
+  const error = memberOf(parsedJson(reply.text), 'error');
+  const errors = memberOf(error, 'errors');
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
+  const words = isObject(error) ? [memberOf(first, 'reason'), memberOf(first, 'code'), error['status']] : [error];
+  return new ServiceError(what, reply, { code: words.find(isCode) });
 }
 
 /** Without the project, which many mask. */

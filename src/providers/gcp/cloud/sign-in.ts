@@ -8,9 +8,9 @@ import { z } from 'zod';
 import { messageOf, UserError } from '../../../core/errors.ts';
 import type { Wire, WireReply } from '../../../core/http/wire.ts';
 import type { Environment } from '../../../core/runner/host.ts';
-import { memberOf } from '../../../core/values.ts';
+import { memberOf, parsedJson } from '../../../core/values.ts';
+import { googleError } from './compute.ts';
 import { PROJECT } from './paths.ts';
-import { GoogleError } from './trouble.ts';
 
 // How this machine shows Google who it is: what Google's own libraries call application default credentials, by the same names.
 
@@ -210,7 +210,7 @@ async function subjectToken({ file, url, headers = {}, format }: Source, wire: W
     throw new UserError('Google Cloud: the credential file says neither a file nor an address of its token.');
   }
   const name = format?.type === 'json' ? (format.subject_token_field_name ?? '') : undefined;
-  const token = name === undefined ? text.trim() : memberOf(parsed(text), name);
+  const token = name === undefined ? text.trim() : memberOf(parsedJson(text), name);
   if (typeof token === 'string' && token !== '') return token;
   throw new UserError('Google Cloud: what is to be the federated token is none.');
 }
@@ -245,11 +245,11 @@ async function impersonate(wire: Wire, url: URL, { text }: GoogleToken): Promise
   const reply = await wire.send(whom, { method: 'POST', url, headers, body });
   if (reply.status === 400 || reply.status === 401 || reply.status === 403) {
     throw new UserError(
-      `Google Cloud: ${new GoogleError(whom, reply).message}. The service account does not trust this job: it needs the role roles/iam.workloadIdentityUser on it.`,
+      `Google Cloud: ${googleError(whom, reply).message}. The service account does not trust this job: it needs the role roles/iam.workloadIdentityUser on it.`,
     );
   }
-  const read = impersonated.safeParse(parsed(reply.text));
-  if (reply.status !== 200 || !read.success) throw new GoogleError(whom, reply);
+  const read = impersonated.safeParse(parsedJson(reply.text));
+  if (reply.status !== 200 || !read.success) throw googleError(whom, reply);
   const { accessToken, expireTime } = read.data;
   const seconds = Math.floor((Date.parse(expireTime) - Date.now()) / 1000);
   return { text: checkedToken(accessToken, whom), seconds: Number.isFinite(seconds) ? seconds : 0 };
@@ -260,11 +260,11 @@ const answered = z.object({ access_token: z.string().min(1), expires_in: z.numbe
 function tokenOf(whom: string, reply: WireReply): GoogleToken {
   if (reply.status === 400 || reply.status === 401) {
     throw new UserError(
-      `Google Cloud: ${new GoogleError(whom, reply).message}. The credentials are wrong, or have expired, or the pool does not trust this job.`,
+      `Google Cloud: ${googleError(whom, reply).message}. The credentials are wrong, or have expired, or the pool does not trust this job.`,
     );
   }
-  if (reply.status !== 200) throw new GoogleError(whom, reply);
-  const read = answered.safeParse(parsed(reply.text));
+  if (reply.status !== 200) throw googleError(whom, reply);
+  const read = answered.safeParse(parsedJson(reply.text));
   if (!read.success) throw new UserError(`Google Cloud: ${whom} answered with what is no token.`);
   return { text: checkedToken(read.data.access_token, whom), seconds: read.data.expires_in };
 }
@@ -272,12 +272,4 @@ function tokenOf(whom: string, reply: WireReply): GoogleToken {
 function checkedToken(text: string, whom: string): string {
   if (/^[\x21-\x7e]{1,16384}$/.test(text)) return text;
   throw new UserError(`Google Cloud: ${whom} is or gives what is no token.`);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { messageOf } from '../../../core/errors.ts';
+import { isAnswer } from '../../../core/http/answer.ts';
 import { type Leftover, unanswered } from '../../../image/leftover.ts';
-import { isAnswer } from '../cloud/trouble.ts';
 
 /** Something in Google Cloud that is to be removed. */
 export interface GoogleThing {

@@ -1,7 +1,7 @@
 import { steadyNow, waitFor } from '../../../core/clock.ts';
+import { ServiceError } from '../../../core/http/answer.ts';
 import type { Compute } from '../cloud/compute.ts';
 import { imageId, imagesPath, zonePath } from '../cloud/paths.ts';
-import { GoogleError } from '../cloud/trouble.ts';
 import { imageForm } from '../image.ts';
 import type { GoogleFindings } from './findings.ts';
 import * as forms from './forms.ts';
@@ -106,7 +106,7 @@ async function insistently(deadline: number, remove: () => Promise<unknown>): Pr
       await remove();
       return;
     } catch (error) {
-      const isBusy = error instanceof GoogleError && /notReady|resourceNotReady|InUse/i.test(error.reason);
+      const isBusy = error instanceof ServiceError && /notReady|resourceNotReady|InUse/i.test(error.code);
       if (!isBusy || steadyNow() + pause > deadline) throw error;
       await waitFor(pause);
     }

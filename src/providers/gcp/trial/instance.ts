@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 
 import { messageOf } from '../../../core/errors.ts';
+import { ServiceError } from '../../../core/http/answer.ts';
 import { withoutMark } from '../../../core/process/process.ts';
 import type { StartedTrial, TrialRequest, TrialRun } from '../../../image/provider-trial.ts';
 import { collectFiles } from '../../../kitchen/guest/guest-files.ts';
@@ -10,7 +11,6 @@ import { KitchenError } from '../../../kitchen/outcome.ts';
 import type { Compute } from '../cloud/compute.ts';
 import type { ConnectGoogle } from '../cloud/connect.ts';
 import { readImageId, ZONE, zonePath } from '../cloud/paths.ts';
-import { GoogleError } from '../cloud/trouble.ts';
 import { imageUnder } from '../disk-source.ts';
 import { describeImage } from '../image.ts';
 import { RUN } from '../marks.ts';
@@ -65,7 +65,7 @@ export function trialInstance(request: TrialRequest, connect: ConnectGoogle): Tr
         await compute.change('POST', `${zonePath(project, zone)}/instances`, body);
         isThere = true;
       } catch (error) {
-        throw error instanceof GoogleError && error.status < 429
+        throw error instanceof ServiceError && error.status < 429
           ? new KitchenError('config', `The instance of ${subject.id} was refused: ${messageOf(error)}.`)
           : error;
       }

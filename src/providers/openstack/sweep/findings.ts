@@ -1,8 +1,8 @@
 import { messageOf } from '../../../core/errors.ts';
+import { hasStatus, isAnswer } from '../../../core/http/answer.ts';
 import { type Leftover, unanswered } from '../../../image/leftover.ts';
 import { regionOption } from '../naming.ts';
 import type { ServiceName } from '../cloud/session.ts';
-import { hasStatus, isAnswer } from '../cloud/trouble.ts';
 
 /** Something of the cloud that is to be removed, and the command that removes it by hand. */
 export interface CloudThing {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { steadyNow } from '../../../core/clock.ts';
 import { messageOf } from '../../../core/errors.ts';
+import { hasStatus, ServiceError } from '../../../core/http/answer.ts';
 import { delay, withoutMark } from '../../../core/process/process.ts';
 import type { StartedTrial, TrialRequest, TrialRun } from '../../../image/provider-trial.ts';
 import { MARK_TAG } from '../../../image/provider-verify.ts';
@@ -14,7 +15,6 @@ import { KitchenError } from '../../../kitchen/outcome.ts';
 import type { Cloud, ConnectCloud } from '../cloud/connect.ts';
 import type { CloudImage } from '../cloud/glance.ts';
 import type { CloudServer } from '../cloud/nova.ts';
-import { hasStatus, isAnswer } from '../cloud/trouble.ts';
 import { regionIn } from '../naming.ts';
 import { flavorFor, networkNamed, type ServerChoice, serverChoice } from './choice.ts';
 import { endTrial, nameOfRun } from './ending.ts';
@@ -72,8 +72,8 @@ export function trialServer(request: TrialRequest, connect: ConnectCloud): Trial
           metadata: { [MARK_TAG]: mark, 'bakehouse:run': request.run },
         });
       } catch (error) {
-        if (isAnswer(error)) mayAppear = false;
-        throw hasStatus(error, 409) || hasStatus(error, 400) || hasStatus(error, 403)
+        if (error instanceof ServiceError) mayAppear = false;
+        throw hasStatus(error, 400, 403, 409)
           ? new KitchenError(
               'config',
               `The server of ${subject.id} was refused: ${messageOf(error)}. Say by "machine" what it is to have.`,
