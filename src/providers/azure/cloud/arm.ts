@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { steadyNow, waitFor } from '../../../core/clock.ts';
 import { UserError } from '../../../core/errors.ts';
 import { formedAs, ServiceError, UnreadableAnswer } from '../../../core/http/answer.ts';
-import type { CloudLimits, Wire, WireReply, WireRequest } from '../../../core/http/wire.ts';
+import { jsonSender, type SendJson } from '../../../core/http/bearer.ts';
+import type { CloudLimits, Wire, WireReply } from '../../../core/http/wire.ts';
 import { isObject, memberOf, parsedJson } from '../../../core/values.ts';
 
 /** Each service of Azure has versions of its own. */
@@ -66,26 +67,12 @@ export function createArm(
   { signal }: Pick<CloudLimits, 'signal'> = {},
   changeMs = CHANGE_MS,
 ): Arm {
-  const ask = async (method: WireRequest['method'], url: URL, body?: unknown): Promise<WireReply> => {
+  const sendJson = jsonSender('Azure', wire, authorize);
+  const ask: SendJson = async (method, url, body) => {
     // Links of its own answers lead there, too, and the token goes nowhere else.
     if (url.origin !== manager.origin)
       throw new UserError(`Azure: ${manager.host} leads to ${url.host}, which is not asked.`);
-    const send = async (again: boolean): Promise<WireReply> => {
-      const headers = {
-        Accept: 'application/json',
-        Authorization: await authorize(again),
-        'User-Agent': 'bakehouse',
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      };
-      return wire.send('Azure', {
-        method,
-        url,
-        headers,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-    };
-    const reply = await send(false);
-    return reply.status === 401 ? send(true) : reply;
+    return sendJson(method, url, body);
   };
   const at = (path: string, service: ArmService, query: Query = {}): URL => {
     const url = new URL(manager);

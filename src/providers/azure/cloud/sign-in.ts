@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import { messageOf, UserError } from '../../../core/errors.ts';
+import { type BearerToken, isTokenText, sendForm } from '../../../core/http/bearer.ts';
 import type { Wire, WireReply } from '../../../core/http/wire.ts';
 import { runCommand } from '../../../core/process/command.ts';
 import type { Environment } from '../../../core/runner/host.ts';
@@ -41,10 +42,7 @@ interface TokenService {
   readonly bearer: string;
 }
 
-export interface AccessToken {
-  readonly text: string;
-  /** That it is still good for. */
-  readonly seconds: number;
+export interface AccessToken extends BearerToken {
   /** That the session of `az` is set to; null where there is none such. */
   readonly subscription: string | null;
 }
@@ -143,17 +141,7 @@ export async function signIn(
         };
   const form = { grant_type: 'client_credentials', client_id: client, scope: `${manager.origin}/.default`, ...proof };
   const whom = `Microsoft Entra ID at ${authority.host}`;
-  const reply = await wire.send(whom, {
-    method: 'POST',
-    url: new URL(`/${tenant}/oauth2/v2.0/token`, authority),
-    headers: {
-      Accept: 'application/json',
-      'Content-Type': 'application/x-www-form-urlencoded',
-      'User-Agent': 'bakehouse',
-    },
-    body: new URLSearchParams(form).toString(),
-  });
-  return tokenOf(whom, reply);
+  return tokenOf(whom, await sendForm(whom, wire, new URL(`/${tenant}/oauth2/v2.0/token`, authority), form));
 }
 
 async function assertion(from: AssertionSource, wire: Wire): Promise<string> {
@@ -241,8 +229,4 @@ async function cliToken(manager: URL, environment: Environment): Promise<AccessT
 
 function lastLine(text: string): string {
   return text.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
-}
-
-function isTokenText(text: string): boolean {
-  return /^[\x21-\x7e]{1,16384}$/.test(text);
 }

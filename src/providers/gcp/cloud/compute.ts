@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 import { waitFor } from '../../../core/clock.ts';
 import { formedAs, isCode, ServiceError, UnreadableAnswer } from '../../../core/http/answer.ts';
-import type { CloudLimits, Wire, WireReply, WireRequest } from '../../../core/http/wire.ts';
+import { jsonSender } from '../../../core/http/bearer.ts';
+import type { CloudLimits, Wire, WireReply } from '../../../core/http/wire.ts';
 import { isObject, memberOf, parsedJson } from '../../../core/values.ts';
 
 type Query = Readonly<Record<string, string>>;
@@ -53,20 +54,7 @@ export function createCompute(
   authorize: (again: boolean) => Promise<string>,
   { signal }: Pick<CloudLimits, 'signal'> = {},
 ): Compute {
-  const ask = async (method: WireRequest['method'], url: URL, body?: unknown): Promise<WireReply> => {
-    const send = async (again: boolean): Promise<WireReply> => {
-      const headers = {
-        Accept: 'application/json',
-        Authorization: await authorize(again),
-        'User-Agent': 'bakehouse',
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      };
-      const content = body === undefined ? {} : { body: JSON.stringify(body) };
-      return wire.send('Google Cloud', { method, url, headers, ...content });
-    };
-    const reply = await send(false);
-    return reply.status === 401 ? send(true) : reply;
-  };
+  const ask = jsonSender('Google Cloud', wire, authorize);
   const at = (path: string, query: Query = {}): URL => {
     const url = new URL(path, BASE);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);

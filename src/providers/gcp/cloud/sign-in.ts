@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import { messageOf, UserError } from '../../../core/errors.ts';
+import { type BearerToken, isTokenText, sendForm } from '../../../core/http/bearer.ts';
 import type { Wire, WireReply } from '../../../core/http/wire.ts';
 import type { Environment } from '../../../core/runner/host.ts';
 import { memberOf, parsedJson } from '../../../core/values.ts';
@@ -60,12 +61,6 @@ export type GoogleSignIn =
   /** The service account of the machine itself. */
   | { readonly kind: 'machine'; readonly host: string };
 
-export interface GoogleToken {
-  readonly text: string;
-  /** That it is still good for. */
-  readonly seconds: number;
-}
-
 const SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
 const HOUR = 3600;
 const METADATA = 'metadata.google.internal';
@@ -114,7 +109,7 @@ export function ownProject(environment: Environment, way = signInOf(environment)
 }
 
 /** Throws a UserError where the credentials are not taken, a Silence where nobody answers. */
-export async function signIn(way: GoogleSignIn, wire: Wire): Promise<GoogleToken> {
+export async function signIn(way: GoogleSignIn, wire: Wire): Promise<BearerToken> {
   if (way.kind === 'token')
     return { text: checkedToken(way.text, 'the access token of the environment'), seconds: HOUR };
   if (way.kind === 'machine') {
@@ -215,25 +210,15 @@ async function subjectToken({ file, url, headers = {}, format }: Source, wire: W
   throw new UserError('Google Cloud: what is to be the federated token is none.');
 }
 
-async function exchange(wire: Wire, address: string, form: Readonly<Record<string, string>>): Promise<GoogleToken> {
+async function exchange(wire: Wire, address: string, form: Readonly<Record<string, string>>): Promise<BearerToken> {
   const url = new URL(address);
   const whom = `the sign-in at ${url.host}`;
-  const reply = await wire.send(whom, {
-    method: 'POST',
-    url,
-    headers: {
-      Accept: 'application/json',
-      'Content-Type': 'application/x-www-form-urlencoded',
-      'User-Agent': 'bakehouse',
-    },
-    body: new URLSearchParams(form).toString(),
-  });
-  return tokenOf(whom, reply);
+  return tokenOf(whom, await sendForm(whom, wire, url, form));
 }
 
 const impersonated = z.object({ accessToken: z.string(), expireTime: z.string() });
 
-async function impersonate(wire: Wire, url: URL, { text }: GoogleToken): Promise<GoogleToken> {
+async function impersonate(wire: Wire, url: URL, { text }: BearerToken): Promise<BearerToken> {
   const whom = `the service account credentials at ${url.host}`;
   const headers = {
     Accept: 'application/json',
@@ -257,7 +242,7 @@ async function impersonate(wire: Wire, url: URL, { text }: GoogleToken): Promise
 
 const answered = z.object({ access_token: z.string().min(1), expires_in: z.number() });
 
-function tokenOf(whom: string, reply: WireReply): GoogleToken {
+function tokenOf(whom: string, reply: WireReply): BearerToken {
   if (reply.status === 400 || reply.status === 401) {
     throw new UserError(
       `Google Cloud: ${googleError(whom, reply).message}. The credentials are wrong, or have expired, or the pool does not trust this job.`,
@@ -270,6 +255,6 @@ function tokenOf(whom: string, reply: WireReply): GoogleToken {
 }
 
 function checkedToken(text: string, whom: string): string {
-  if (/^[\x21-\x7e]{1,16384}$/.test(text)) return text;
+  if (isTokenText(text)) return text;
   throw new UserError(`Google Cloud: ${whom} is or gives what is no token.`);
 }
