@@ -27,7 +27,7 @@ describe('an answer that is no good', () => {
 
   it('has no word but one that is a word', () => {
     for (const code of ['a\nb', 'x'.repeat(81), '', 7, { code: 'a' }, undefined])
-      assert.equal(new ServiceError('Acme', { status: 400, text: '' }, { code }).code, '', String(code));
+      assert.equal(new ServiceError('Acme', { status: 400, text: '' }, { code }).code, '', JSON.stringify(code));
     assert.equal(new ServiceError('Acme', { status: 400, text: '' }, { code: 'In.Use_1' }).code, 'In.Use_1');
   });
 
