@@ -6,6 +6,7 @@ import { imageForm } from '../image.ts';
 import type { GoogleFindings } from './findings.ts';
 import * as forms from './forms.ts';
 import type { NotedDisk, NotedInstance } from './noted-instances.ts';
+import { isOlder } from './ownership.ts';
 
 const FIRST_PAUSE_MS = 300;
 const LONGEST_PAUSE_MS = 5000;
@@ -16,6 +17,8 @@ export interface ProjectSweep {
   readonly project: string;
   /** ms of the steady clock. */
   readonly deadline: number;
+  /** ms since the epoch. */
+  readonly startedAt: number;
   readonly findings: GoogleFindings;
 }
 
@@ -23,14 +26,14 @@ export interface ProjectSweep {
  * An instance that is this bake's own: asked to go, with the disk that it starts from. Google goes on by itself from then, and
  * nobody waits for it.
  */
-export async function sweepInstance({ compute, findings }: ProjectSweep, own: NotedInstance): Promise<void> {
+export async function sweepInstance({ compute, deadline, findings }: ProjectSweep, own: NotedInstance): Promise<void> {
   const { project, zone, name, id } = own;
   const path = `${zonePath(project, zone)}/instances/${name}`;
   const show = `gcloud compute instances list --filter="name=${name}" --project ${project}`;
   const found = await findings.ask(`the instance ${name} in ${zone}`, show, () => compute.get(path, forms.instance));
   const there = found?.is;
   // Another one may have its name by now.
-  if (there === undefined || there.id !== id || there.status === 'STOPPING') return;
+  if (there === undefined || there.id !== id) return;
   const thing = {
     kind: 'instance',
     project,
@@ -46,7 +49,8 @@ export async function sweepInstance({ compute, findings }: ProjectSweep, own: No
       if (!isOwn || autoDelete || deviceName === undefined) continue;
       await compute.change('POST', `${path}/setDiskAutoDelete`, {}, { autoDelete: 'true', deviceName });
     }
-    await compute.begin('DELETE', path);
+    // Google says of one that is going that it is stopping, and so it says of one that its guest turns off, which stays.
+    await insistently(deadline, () => compute.begin('DELETE', path));
   });
 }
 
@@ -77,9 +81,12 @@ export async function sweepDisks({ compute, findings, deadline }: ProjectSweep, 
   }
 }
 
-/** Images of which Google says that they were made of a disk of this bake. */
+/**
+ * Images of which Google says that they were made of a disk of this bake. What was made of a disk that was only attached may be
+ * somebody's, and is told.
+ */
 export async function sweepImages(
-  { compute, project, deadline, findings }: ProjectSweep,
+  { compute, project, deadline, startedAt, findings }: ProjectSweep,
   disks: readonly NotedDisk[],
   kept: ReadonlySet<string>,
 ): Promise<void> {
@@ -88,19 +95,28 @@ export async function sweepImages(
   const listed = await findings.ask('images made of disks of this bake', show, () =>
     compute.all(imagesPath(project), imageForm),
   );
-  for (const { name, sourceDiskId } of listed?.is ?? []) {
+  for (const { name, sourceDiskId, creationTimestamp } of listed?.is ?? []) {
     const disk = disks.find((one) => one.id === sourceDiskId);
     const id = imageId({ project, name });
-    if (disk === undefined || kept.has(id) || kept.has(name)) continue;
+    if (disk === undefined || kept.has(id) || kept.has(name) || isOlder(creationTimestamp, startedAt)) continue;
+    const thing = { kind: 'image', project, zone: null, name } as const;
+    if (!disk.isBoot) {
+      findings.left({
+        ...thing,
+        reason: `made of ${disk.name}, which was attached to the instance of this bake, and may be another's`,
+      });
+      continue;
+    }
     const reason = `made of ${disk.name}, which is this bake's own, and not reported as finished`;
-    await findings.remove({ kind: 'image', project, zone: null, name, reason }, () =>
-      insistently(deadline, () => compute.change('DELETE', id)),
-    );
+    await findings.remove({ ...thing, reason }, () => insistently(deadline, () => compute.change('DELETE', id)));
   }
 }
 
-/** What is just being made cannot be removed yet; so long it is asked again. */
-async function insistently(deadline: number, remove: () => Promise<unknown>): Promise<void> {
+/**
+ * What is just being made, or going, cannot be removed yet; so long it is asked again.
+ * @param deadline ms of the steady clock
+ */
+export async function insistently(deadline: number, remove: () => Promise<unknown>): Promise<void> {
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
       await remove();

@@ -61,7 +61,7 @@ export async function sweepGoogle(request: GoogleLeftovers, connect: ConnectGoog
     // Not to be taken for one without any leftovers.
     if (seen !== undefined && seen.is === undefined)
       found.push(...tell(onFound, unasked(places, `these credentials see no project ${project}`)));
-    swept.push({ compute, project, deadline, findings, isSeen: seen?.is !== undefined });
+    swept.push({ compute, project, deadline, startedAt, findings, isSeen: seen?.is !== undefined });
   }
   const seen = swept.filter(({ isSeen }) => isSeen);
   const marked = await markedInstances(request, places, seen, noted);
@@ -74,7 +74,7 @@ export async function sweepGoogle(request: GoogleLeftovers, connect: ConnectGoog
   const proven = new Set(own.map(({ id }) => id));
   for (const place of places.filter(({ build }) => own.every((one) => one.build !== build))) {
     const isImaging = builds.some(({ build, hinted }) => build === place.build && hinted('imaging').size > 0);
-    for (const sweep of seen) await listCandidates({ ...sweep, startedAt, proven, isImaging }, place);
+    for (const sweep of seen) await listCandidates({ ...sweep, proven, isImaging }, place);
   }
   return found;
 }

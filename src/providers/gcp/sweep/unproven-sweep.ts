@@ -8,8 +8,6 @@ import type { ProjectSweep } from './proven-sweep.ts';
 const PACKER_NAME = /^packer-[0-9a-f-]{36}$/;
 
 export interface UnprovenSweep extends ProjectSweep {
-  /** ms since the epoch. */
-  readonly startedAt: number;
   /** Ids of instances that are known by something better. */
   readonly proven: ReadonlySet<string>;
   readonly isImaging: boolean;
@@ -30,7 +28,7 @@ export async function listCandidates(sweep: UnprovenSweep, place: AskedInstance)
   );
   for (const one of instances?.is ?? []) {
     const isPossible = isOfBuilder(one, startedAt) && !proven.has(one.id) && one.labels[MARK_LABEL] === undefined;
-    if (!isPossible || one.status === 'STOPPING') continue;
+    if (!isPossible) continue;
     const addresses = addressesOf(one).filter((text) => text !== '');
     // It has none before it runs.
     if (address !== null && addresses.length > 0 && !addresses.includes(address)) continue;

@@ -7,10 +7,13 @@ import type { Compute } from '../cloud/compute.ts';
 import { zonePath } from '../cloud/paths.ts';
 import { labelValue } from '../naming.ts';
 import * as forms from '../sweep/forms.ts';
+import { insistently } from '../sweep/proven-sweep.ts';
 
 /** How long Google may take to show an instance that it was asked for itself. */
 const SETTLING_MS = 10_000;
 const PAUSE_MS = 1000;
+/** One that is going already takes so long at most. */
+const GOING_MS = 60_000;
 /** As all that a run starts has it. */
 export const MARK = 'bakehouse-mark';
 
@@ -52,10 +55,10 @@ async function endInstance(
       await waitFor(PAUSE_MS);
       instance = await compute.get(path, forms.instance);
     }
-    if (instance === undefined || instance.status === 'STOPPING') return [];
+    if (instance === undefined) return [];
     if (instance.labels[MARK] !== labelValue(mark))
       return left(`it is called as this run's instance would be, but lacks its label ${MARK}`);
-    await compute.begin('DELETE', path);
+    await insistently(steadyNow() + GOING_MS, () => compute.begin('DELETE', path));
     return [];
   } catch (error) {
     return left(messageOf(error));
