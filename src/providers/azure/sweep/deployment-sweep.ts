@@ -1,8 +1,9 @@
 import { steadyNow, waitFor } from '../../../core/clock.ts';
+import { Staying } from '../../clouds/findings.ts';
 import type { ArmService } from '../cloud/arm.ts';
 import { groupPath, isSameId, readId, resourcePath } from '../cloud/ids.ts';
 import * as forms from './forms.ts';
-import { found, type GroupSweep } from './group-sweep.ts';
+import type { GroupSweep } from './group-sweep.ts';
 import { type MadeByDeployment, readDeployment } from './noted-deployments.ts';
 import { type BuildPlace, isOlder } from './ownership.ts';
 
@@ -99,8 +100,8 @@ async function removeMade(
       const thing = { kind, id, region: location, command: `az resource delete --ids '${id}'` };
       if (isOlder(createdTime, startedAt)) findings.left({ ...thing, reason: 'it was there before this bake' });
       else {
-        const isThere = await findings.ask(`${kind} ${id}`, show, () => found(arm.get(id, service, forms.something)));
-        if (isThere?.is === undefined) continue;
+        const isThere = await findings.ask(`${kind} ${id}`, show, () => arm.get(id, service, forms.something));
+        if (isThere === undefined) continue;
         const reason = `the deployment ${deployment} made it`;
         await findings.remove({ ...thing, reason }, () => removed(sweep, id, service));
       }
@@ -118,7 +119,7 @@ async function removed({ arm, deadline }: GroupSweep, id: string, service: ArmSe
   await arm.remove(id, service, /\/virtualMachines\//i.test(id) ? { forceDeletion: 'true' } : {});
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     if ((await arm.get(id, service, forms.something)) === undefined) return;
-    if (steadyNow() + pause > deadline) throw new Error('it was asked to go, and is still there');
+    if (steadyNow() + pause > deadline) throw new Staying('it was asked to go, and is still there');
     await waitFor(pause);
   }
 }

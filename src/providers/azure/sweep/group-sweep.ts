@@ -1,7 +1,7 @@
 import { hasStatus } from '../../../core/http/answer.ts';
+import type { SweepFindings } from '../../clouds/findings.ts';
 import type { Arm } from '../cloud/arm.ts';
 import { groupPath } from '../cloud/ids.ts';
-import type { AzureFindings } from './findings.ts';
 import * as forms from './forms.ts';
 import { type NotedDeployment, readDeployment } from './noted-deployments.ts';
 import { type BuildPlace, isOlder } from './ownership.ts';
@@ -14,7 +14,7 @@ export interface GroupSweep {
   readonly startedAt: number;
   /** ms of the steady clock. */
   readonly deadline: number;
-  readonly findings: AzureFindings;
+  readonly findings: SweepFindings;
   /** What deployments said while they were there. */
   readonly noted: readonly NotedDeployment[];
 }
@@ -31,11 +31,9 @@ export async function sweepOwnGroup(sweep: GroupSweep, { group: name, deployment
   const path = groupPath(subscription, name);
   const command = `az group delete --name ${name} --subscription ${subscription} --yes --no-wait`;
   const show = `az resource list --resource-group ${name} --subscription ${subscription} --output table`;
-  const group = await findings.ask(`resource group ${name}`, show, () =>
-    found(arm.get(path, 'resources', forms.group)),
-  );
-  if (group?.is === undefined || group.is.properties.provisioningState === 'Deleting') return;
-  const thing = { kind: 'resource-group', id: name, region: group.is.location, command };
+  const group = await findings.ask(`resource group ${name}`, show, () => arm.get(path, 'resources', forms.group));
+  if (group === undefined || group.properties.provisioningState === 'Deleting') return;
+  const thing = { kind: 'resource-group', id: name, region: group.location, command };
   const held = await findings.ask(`what is in ${name}`, show, async () => ({
     deployment: await readDeployment(arm, subscription, { group: name, deployment }),
     resources: (await arm.all(`${path}/resources`, 'resources', forms.listed, { $expand: 'createdTime' })) ?? [],
@@ -82,8 +80,3 @@ async function locksOn(arm: Arm, path: string): ReturnType<typeof askLocks> {
 
 const askLocks = async (arm: Arm, path: string) =>
   (await arm.all(`${path}/providers/Microsoft.Authorization/locks`, 'locks', forms.lock)) ?? [];
-
-/** Tells nothing there apart from no answer. */
-export async function found<T>(asked: Promise<T>): Promise<{ readonly is: T }> {
-  return { is: await asked };
-}

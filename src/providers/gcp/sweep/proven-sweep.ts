@@ -1,9 +1,9 @@
 import { steadyNow, waitFor } from '../../../core/clock.ts';
 import { ServiceError } from '../../../core/http/answer.ts';
+import type { SweepFindings, SweptThing } from '../../clouds/findings.ts';
 import type { Compute } from '../cloud/compute.ts';
 import { imageId, imagesPath, zonePath } from '../cloud/paths.ts';
 import { imageForm } from '../image.ts';
-import type { GoogleFindings } from './findings.ts';
 import * as forms from './forms.ts';
 import type { NotedDisk, NotedInstance } from './noted-instances.ts';
 import { isOlder } from './ownership.ts';
@@ -19,7 +19,7 @@ export interface ProjectSweep {
   readonly deadline: number;
   /** ms since the epoch. */
   readonly startedAt: number;
-  readonly findings: GoogleFindings;
+  readonly findings: SweepFindings;
 }
 
 /**
@@ -30,17 +30,10 @@ export async function sweepInstance({ compute, deadline, findings }: ProjectSwee
   const { project, zone, name, id } = own;
   const path = `${zonePath(project, zone)}/instances/${name}`;
   const show = `gcloud compute instances list --filter="name=${name}" --project ${project}`;
-  const found = await findings.ask(`the instance ${name} in ${zone}`, show, () => compute.get(path, forms.instance));
-  const there = found?.is;
+  const there = await findings.ask(`the instance ${name} in ${zone}`, show, () => compute.get(path, forms.instance));
   // Another one may have its name by now.
   if (there === undefined || there.id !== id) return;
-  const thing = {
-    kind: 'instance',
-    project,
-    zone,
-    name,
-    reason: 'it is the one that Packer made for this bake',
-  } as const;
+  const thing = { ...googleThing('instance', { project, zone, name }), reason: 'it is the one that Packer made for this bake' }; // prettier-ignore
   await findings.remove(thing, async () => {
     for (const { deviceName, autoDelete, source = '' } of there.disks) {
       const isOwn = own.disks.some(
@@ -60,14 +53,11 @@ export async function sweepDisks({ compute, findings, deadline }: ProjectSweep, 
   for (const disk of own.disks) {
     const path = `${zonePath(project, zone)}/disks/${disk.name}`;
     const show = `gcloud compute disks list --filter="name=${disk.name}" --project ${project}`;
-    const look = (): Promise<{ readonly id: string; readonly users: readonly string[] } | undefined> =>
-      compute.get(path, forms.disk);
-    const found = await findings.ask(`the disk ${disk.name} in ${zone}`, show, look);
-    const there = found?.is;
+    const there = await findings.ask(`the disk ${disk.name} in ${zone}`, show, () => compute.get(path, forms.disk));
     if (there === undefined || there.id !== disk.id) continue;
     // It goes with its instance, which was asked to go.
     if (there.users.some((user) => user.endsWith(`/instances/${own.name}`))) continue;
-    const thing = { kind: 'disk', project, zone, name: disk.name } as const;
+    const thing = googleThing('disk', { project, zone, name: disk.name });
     if (there.users.length > 0) findings.left({ ...thing, reason: 'another instance has it now' });
     else if (!disk.isBoot) {
       findings.left({
@@ -95,11 +85,11 @@ export async function sweepImages(
   const listed = await findings.ask('images made of disks of this bake', show, () =>
     compute.all(imagesPath(project), imageForm),
   );
-  for (const { name, sourceDiskId, creationTimestamp } of listed?.is ?? []) {
+  for (const { name, sourceDiskId, creationTimestamp } of listed ?? []) {
     const disk = disks.find((one) => one.id === sourceDiskId);
     const id = imageId({ project, name });
     if (disk === undefined || kept.has(id) || kept.has(name) || isOlder(creationTimestamp, startedAt)) continue;
-    const thing = { kind: 'image', project, zone: null, name } as const;
+    const thing = googleThing('image', { project, zone: null, name });
     if (!disk.isBoot) {
       findings.left({
         ...thing,
@@ -110,6 +100,17 @@ export async function sweepImages(
     const reason = `made of ${disk.name}, which is this bake's own, and not reported as finished`;
     await findings.remove({ ...thing, reason }, () => insistently(deadline, () => compute.change('DELETE', id)));
   }
+}
+
+/** @param zone null for what is global */
+export function googleThing(
+  kind: 'instance' | 'disk' | 'image',
+  { project, zone, name }: { readonly project: string; readonly zone: string | null; readonly name: string },
+): Omit<SweptThing, 'reason'> {
+  const more = kind === 'instance' ? ' --delete-disks boot' : '';
+  const where = zone === null ? '' : ` --zone ${zone}`;
+  const command = `gcloud compute ${kind}s delete ${name}${where}${more} --project ${project} --quiet`;
+  return { kind, id: name, region: zone, command };
 }
 
 /**
