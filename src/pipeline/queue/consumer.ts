@@ -167,15 +167,25 @@ export class Consumer {
     if (this.#fatal !== undefined || this.#options.signal.aborted) return;
     this.#lastChange = steadyNow();
     const handled = this.#handle(session, delivery)
-      .catch((error: unknown) => {
-        if (!(error instanceof BrokerAway) && !this.#options.signal.aborted) this.#fatal ??= error;
-        delivery.giveBack();
-      })
+      .catch((error: unknown) => this.#handBack(session, delivery, error))
       .finally(() => {
         this.#inHand.delete(handled);
         this.#lastChange = steadyNow();
       });
     this.#inHand.add(handled);
+  }
+
+  /** A broker that is there and does not keep what it should, such as in a queue that is full, would hand it to us at once again. */
+  async #handBack(session: BrokerSession, delivery: HandedMessage, error: unknown): Promise<void> {
+    const { signal, pauses } = this.#options;
+    if (!(error instanceof BrokerAway) && !signal.aborted) this.#fatal ??= error;
+    const over = session.ended.then(() => true);
+    const isOver = this.#fatal !== undefined || (await Promise.race([over, waitFor(0).then(() => false)]));
+    if (!isOver && !signal.aborted) {
+      this.#host.info(`A message goes back into the queue: ${messageOf(error)}`);
+      await Promise.race([over, waitFor(pauses.most, signal)]);
+    }
+    delivery.giveBack();
   }
 
   async #handle(session: BrokerSession, delivery: HandedMessage): Promise<void> {

@@ -7,7 +7,7 @@ import { refuseWindows } from '../../core/files/rights.ts';
 import { leaveInTime, listenForInterrupt } from '../../core/process/interrupt.ts';
 import { tryLockOfStrangers, waitedFor } from '../../core/process/lock.ts';
 import type { Host } from '../../core/runner/host.ts';
-import { readInputs, secretTextsOf } from '../../core/runner/inputs.ts';
+import { readInputs, secretTextsOf, show } from '../../core/runner/inputs.ts';
 import { readProfileSettings } from '../../plan/profiles/settings.ts';
 import { defaultRef, openPlace } from '../requests/place.ts';
 import { type BrokerAddress, chooseAddress, shownBroker } from './address.ts';
@@ -91,7 +91,13 @@ function readQueue(host: Host): {
   const inputs = readInputs(consumeInputs, (name) => host.input(name));
   const config = readConfig(host, inputs.config);
   const address = chooseAddress(host, inputs.amqp, config?.broker);
-  return { inputs, address, queue: inputs.queue === '' ? (config?.queue ?? QUEUE) : inputs.queue, config };
+  const queue = inputs.queue === '' ? (config?.queue ?? QUEUE) : inputs.queue;
+  if (inputs['dead-queue'] === queue) {
+    throw new UserError(
+      `Inputs "queue" and "dead-queue" are both ${show(queue)}: what cannot be read would come back for ever. Give the second another name, or none.`,
+    );
+  }
+  return { inputs, address, queue, config };
 }
 
 /** Says that a queue was not there: whoever mistyped its name would wait at it for ever. */
