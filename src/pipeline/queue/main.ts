@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 
 import { readBounded } from '../../core/files/bounded-file.ts';
 import { UserError } from '../../core/errors.ts';
+import { ensureOwnFolder } from '../../core/files/own-folder.ts';
 import { refuseWindows } from '../../core/files/rights.ts';
 import { leaveInTime, listenForInterrupt } from '../../core/process/interrupt.ts';
 import { tryLockOfStrangers, waitedFor } from '../../core/process/lock.ts';
@@ -38,6 +39,7 @@ export async function consume(host: Host): Promise<void> {
   });
   try {
     const folder = journalFolder(host, inputs.journal, address, queue);
+    ensureOwnFolder(folder, 'journal');
     const what = 'A bakehouse consume';
     const held = await tryLockOfStrangers(join(folder, 'locks', 'consumer'), what, (why) => host.info(why), {
       signal: stop.signal,

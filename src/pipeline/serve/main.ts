@@ -1,10 +1,10 @@
 import { hostname } from 'node:os';
-import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 import { waitFor } from '../../core/clock.ts';
 import { UserError } from '../../core/errors.ts';
 import { percentFull } from '../../core/files/disk.ts';
+import { ensureOwnFolder } from '../../core/files/own-folder.ts';
 import { refuseWindows } from '../../core/files/rights.ts';
 import { type Interrupt, listenForInterrupt } from '../../core/process/interrupt.ts';
 import { type Lock, tryLockOfStrangers, waitedFor } from '../../core/process/lock.ts';
@@ -35,7 +35,7 @@ export async function serve(host: Host, options: ServeOptions): Promise<void> {
   const allowed = readAllowed(inputs.allow);
   const gate = decideGate(listening, { ...inputs, allow: allowed });
   const folder = inputs.folder === '' ? join(dirname(dirname(host.temporary)), 'serve') : resolve(inputs.folder);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  ensureOwnFolder(folder, 'folder');
   const interrupt = listenForInterrupt();
   let lock: Lock | undefined;
   try {
