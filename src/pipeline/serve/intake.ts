@@ -47,7 +47,7 @@ export function readIntake(body: Uint8Array, { allowed, takesSecrets }: IntakeRu
   }
   const kept = Object.fromEntries(Object.entries(value).filter(([name]) => !NOT_SENT.has(name)));
   const { request, secrets } = takesSecrets ? withoutSecrets(kept) : { request: kept, secrets: [] };
-  const { giturl } = checkRequest({ name: 'The request', text: JSON.stringify(request, null, 2), from: [] });
+  const { giturl } = checkRequest({ name: 'The request', text: textOf(request), from: [] });
   const wrong = notAllowed(giturl, allowed);
   if (wrong !== undefined) throw new UserError(wrong);
   return {
@@ -56,6 +56,15 @@ export function readIntake(body: Uint8Array, { allowed, takesSecrets }: IntakeRu
     secrets,
     digest: createHash('sha256').update(canonicalJson(request)).digest('hex'),
   };
+}
+
+/** As lines, by which an error is told. The bytes were read by what has no end of depth; to write them has one. */
+function textOf(request: Readonly<Record<string, unknown>>): string {
+  try {
+    return JSON.stringify(request, null, 2);
+  } catch {
+    throw new UserError('The request is nested too deeply.');
+  }
 }
 
 function withoutSecrets(request: Readonly<Record<string, unknown>>): Pick<Intake, 'request' | 'secrets'> {
