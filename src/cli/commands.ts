@@ -299,7 +299,10 @@ export const workCommands: readonly WorkCommand[] = [
         import('./killed-runs.ts'),
       ]);
       const program = [process.execPath, ...process.argv.slice(1, 2)];
-      return { main: async (host) => serve(host, { program, finishKilled: finishKilledRuns }), post: nothing };
+      return {
+        main: async (host) => serve(host, { program, finishKilled: (of) => finishKilledRuns(of, true) }),
+        post: nothing,
+      };
     },
   },
   {

@@ -6,7 +6,7 @@ import { UserError } from '../../core/errors.ts';
 import { ensureOwnFolder } from '../../core/files/own-folder.ts';
 import { refuseWindows } from '../../core/files/rights.ts';
 import { leaveInTime, listenForInterrupt } from '../../core/process/interrupt.ts';
-import { tryLockOfStrangers, waitedFor } from '../../core/process/lock.ts';
+import { TAKEN_AWAY, tryLockOfStrangers, waitedFor } from '../../core/process/lock.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { readInputs, secretTextsOf, show } from '../../core/runner/inputs.ts';
 import { readProfileSettings } from '../../plan/profiles/settings.ts';
@@ -23,6 +23,8 @@ import { startWork } from './work.ts';
 
 const LARGEST_CONFIG = 1024 * 1024;
 const QUEUE = 'build-queue';
+/** How often it is looked whether the journal is still ours. */
+const LOOK_MS = 5000;
 const PAUSES = { first: 1000, most: 30_000 } as const;
 
 /** Takes messages out of a queue and has them baked, here or by a workflow. */
@@ -50,6 +52,9 @@ export async function consume(host: Host): Promise<void> {
         `${held.by.what} has the messages of ${folder} in process ${held.by.processes[0]?.pid}. Name another folder: --journal FOLDER.`,
       );
     }
+    const look = setInterval(() => {
+      if (!held.lock.isOurs()) stop.abort();
+    }, LOOK_MS);
     try {
       const warn = (message: string): void => host.annotate({ level: 'warning', title: 'Queue', message });
       const journal = new QueueJournal(folder, warn);
@@ -70,8 +75,11 @@ export async function consume(host: Host): Promise<void> {
         pauses: PAUSES,
       });
       host.info(`${shownBroker(address)}, queue ${queue}; what is taken is kept in ${folder}.`);
-      tell(host, await leaveInTime(host, interrupt, () => consumer.run()));
+      const consumed = await leaveInTime(host, interrupt, () => consumer.run());
+      if (!held.lock.isOurs()) throw new UserError(`Another consume has ${folder} now: ${TAKEN_AWAY}`);
+      tell(host, consumed);
     } finally {
+      clearInterval(look);
       held.lock.release();
     }
   } finally {

@@ -10,7 +10,12 @@ describe('a folder in which what lies is done', () => {
   for (const [what, mode, uid, wrong] of [
     ['is made for its user alone', undefined, undefined, undefined],
     ['may be read by others, and written by a group', 0o775, undefined, undefined],
-    ['may not be written by everybody', 0o777, undefined, /can be written by every user .*\(mode 777\).*--folder FOLDER/],
+    [
+      'may not be written by everybody',
+      0o777,
+      undefined,
+      /can be written by every user .*\(mode 777\).*--folder FOLDER/,
+    ],
     ['may not be that of everybody with a sticky bit', 0o1777, undefined, /mode 1777/],
     ['may not be that of another user', 0o755, 54_321, /belongs to another user/],
     ['may be that of another user for root, as in a container', 0o755, 0, undefined],
