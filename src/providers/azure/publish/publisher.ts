@@ -2,7 +2,7 @@ import { type Clock, systemClock } from '../../../core/clock.ts';
 import { hasStatus } from '../../../core/http/answer.ts';
 import type { Ledger, Outcome, Phase, Publisher, PublishPreflight, There } from '../../../image/provider-target.ts';
 import { phases } from '../../../image/provider-target.ts';
-import { cloudPublisher, goOn, type Survey, surveyPlaces, TargetProgress } from '../../clouds/publish/progress.ts';
+import { cloudPublisher, goOn, type PlaceSurvey, surveyPlaces, TargetProgress } from '../../clouds/publish/progress.ts';
 import type { Azure } from '../cloud/connect.ts';
 import { mergeTags } from '../marks.ts';
 import { lackingActions, PUBLISH_ACTIONS, SHARE_ACTION } from '../rights.ts';
@@ -60,7 +60,7 @@ class TargetRun {
   async survey(): Promise<PublishPreflight> {
     const { name, fields } = this.#target;
     const whereOf = (place: AzurePlace): string => `Target "${name}", ${place.candidate.leg}`;
-    const look = async (place: AzurePlace, survey: Survey): Promise<void> => {
+    const look = async (place: AzurePlace, survey: PlaceSurvey): Promise<void> => {
       const seen = await this.#lookBefore(place);
       for (const phase of phases)
         survey.changes.push(...azureSteps(phase, place, fields, seen).map(({ change }) => change));

@@ -139,7 +139,7 @@ const FAILURES: Readonly<Record<Exclude<Phase, 'point'>, string>> = {
 };
 
 /** What a look at one place finds. */
-export interface Survey {
+export interface PlaceSurvey {
   readonly notices: string[];
   readonly changes: PublishPreflight['changes'][number][];
   readonly there: There[];
@@ -152,11 +152,11 @@ export interface Survey {
 export async function surveyPlaces<Place extends OutcomePlace>(
   progress: TargetProgress<Place>,
   whereOf: (place: Place) => string,
-  look: (place: Place, survey: Survey) => Promise<void>,
+  look: (place: Place, survey: PlaceSurvey) => Promise<void>,
   atOnce = 1,
 ): Promise<PublishPreflight> {
   const seen = await sideBySide(progress.open(), atOnce, async (place) => {
-    const survey: Survey = { notices: [], changes: [], there: [] };
+    const survey: PlaceSurvey = { notices: [], changes: [], there: [] };
     try {
       await look(place, survey);
       return { refusals: [], ...survey };
