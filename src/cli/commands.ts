@@ -13,6 +13,7 @@ import { lineageInputs } from '../pipeline/lineage/inputs.ts';
 import { consumeInputs } from '../pipeline/queue/inputs.ts';
 import { listInputs, retryInputs, namedRequestInputs, submitInputs, watchInputs } from '../pipeline/requests/inputs.ts';
 import { revokeInputs } from '../pipeline/revoke/inputs.ts';
+import { retainInputs } from '../pipeline/retain/inputs.ts';
 import { serveInputs } from '../pipeline/serve/inputs.ts';
 import { shellInputs } from '../pipeline/shell/inputs.ts';
 import { validationInputs } from '../pipeline/validation-inputs.ts';
@@ -230,6 +231,14 @@ export const workCommands: readonly WorkCommand[] = [
     words: ['image'],
     oneOf: [],
     load: async () => ({ main: (await import('../pipeline/lineage/lineage.ts')).lineage, post: nothing }),
+  },
+  {
+    name: 'retain',
+    description: 'Show which old images go, and by what all others are held; with --apply, let exactly those go.',
+    example: 'bakehouse retain --providers aws --plan retain-plan.json',
+    inputs: retainInputs,
+    oneOf: [],
+    load: async () => ({ main: (await import('../pipeline/retain/retain.ts')).retain, post: nothing }),
   },
   {
     name: 'submit',
