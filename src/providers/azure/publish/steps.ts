@@ -1,4 +1,5 @@
 import type { Change, Phase } from '../../../image/provider-target.ts';
+import { changesOf } from '../../clouds/publish/places.ts';
 import { isSameId, locationOf } from '../cloud/ids.ts';
 import { LEG, RUN } from '../marks.ts';
 import type { AzureFields } from './fields.ts';
@@ -39,15 +40,7 @@ export function azureSteps(
   return phase === 'point' ? pointed(place, fields, look) : [];
 }
 
-function azureChange(
-  place: AzurePlace,
-  phase: Phase,
-  what: string,
-  before: string | null,
-  after: string | null,
-): Change {
-  return { target: place.target, kind: 'azure', leg: place.candidate.leg, region: null, phase, what, before, after };
-}
+const azureChange = changesOf<AzurePlace>('azure', () => null);
 
 /** `gal/web/1.0.3`: an id holds the subscription, which many mask. */
 export function shortOf({ versionId }: Pick<AzurePlace, 'versionId'>): string {

@@ -1,6 +1,6 @@
 import { messageOf } from '../../../core/errors.ts';
 import { fill } from '../../../image/placeholder.ts';
-import type { Candidate } from '../../../image/provider-target.ts';
+import type { Candidate, Change, Phase } from '../../../image/provider-target.ts';
 import type { BakedImage } from '../../../image/record.ts';
 
 /** One image of a leg in one place, as its target wants it there. */
@@ -9,6 +9,31 @@ export interface WantedPlace {
   readonly candidate: Candidate;
   /** The image that was baked; where it was baked it is published itself, elsewhere a copy of it. */
   readonly source: BakedImage;
+}
+
+type ChangeAt<Place> = (
+  place: Place,
+  phase: Phase,
+  what: string,
+  before: string | null,
+  after: string | null,
+) => Change;
+
+/** How a provider tells of its changes; `kind` is its name. */
+export function changesOf<Place extends WantedPlace>(
+  kind: string,
+  regionOf: (place: Place) => string | null,
+): ChangeAt<Place> {
+  return (place, phase, what, before, after) => ({
+    target: place.target,
+    kind,
+    leg: place.candidate.leg,
+    region: regionOf(place),
+    phase,
+    what,
+    before,
+    after,
+  });
 }
 
 /** One target of a cloud's kind, with all legs that name it. */

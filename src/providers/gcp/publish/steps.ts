@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Change, Phase } from '../../../image/provider-target.ts';
+import { changesOf } from '../../clouds/publish/places.ts';
 import type { Compute } from '../cloud/compute.ts';
 import { GLOBAL, imageId, imagesPath } from '../cloud/paths.ts';
 import { type GcpImage, imageForm, type Labels, newestFirst } from '../image.ts';
@@ -87,10 +88,7 @@ export function partedByMaker(
   return { previous: images.filter(isOwn), strangers: images.filter((one) => !isOwn(one)) };
 }
 
-function changeOf(place: GcpPlace, phase: Phase, what: string, before: string | null, after: string | null): Change {
-  const { target, candidate } = place;
-  return { target, kind: 'gcp', leg: candidate.leg, region: GLOBAL, phase, what, before, after };
-}
+const changeOf = changesOf<GcpPlace>('gcp', () => GLOBAL);
 
 function replicated(place: GcpPlace, fields: GcpFields, look: GcpLook, compute: Compute): readonly GcpStep[] {
   const { at } = place;
