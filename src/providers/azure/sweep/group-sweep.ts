@@ -3,7 +3,7 @@ import type { SweepFindings } from '../../clouds/findings.ts';
 import type { Arm } from '../cloud/arm.ts';
 import { groupPath } from '../cloud/ids.ts';
 import * as forms from './forms.ts';
-import { type NotedDeployment, readDeployment } from './noted-deployments.ts';
+import { type NotedDeployment, readDeployments } from './noted-deployments.ts';
 import { type BuildPlace, isOlder } from './ownership.ts';
 
 /** Where and since when something is looked for. */
@@ -26,7 +26,8 @@ const FORCE = { forceDeletionTypes: 'Microsoft.Compute/virtualMachines' };
  * The group that Packer made up and made: asked to go, whole, where it holds the deployment of the same random characters,
  * nothing in it is older than the bake, and no lock is on it. Azure goes on by itself from then.
  */
-export async function sweepOwnGroup(sweep: GroupSweep, { group: name, deployment }: BuildPlace): Promise<void> {
+export async function sweepOwnGroup(sweep: GroupSweep, place: BuildPlace): Promise<void> {
+  const { group: name, deployment } = place;
   const { arm, subscription, findings, startedAt, noted } = sweep;
   const path = groupPath(subscription, name);
   const command = `az group delete --name ${name} --subscription ${subscription} --yes --no-wait`;
@@ -35,7 +36,7 @@ export async function sweepOwnGroup(sweep: GroupSweep, { group: name, deployment
   if (group === undefined || group.properties.provisioningState === 'Deleting') return;
   const thing = { kind: 'resource-group', id: name, region: group.location, command };
   const held = await findings.ask(`what is in ${name}`, show, async () => ({
-    deployment: await readDeployment(arm, subscription, { group: name, deployment }),
+    deployments: await readDeployments(arm, subscription, place),
     resources: (await arm.all(`${path}/resources`, 'resources', forms.listed, { $expand: 'createdTime' })) ?? [],
     locks: await locksOn(arm, path),
   }));
@@ -43,7 +44,7 @@ export async function sweepOwnGroup(sweep: GroupSweep, { group: name, deployment
   const older = held.resources.find(({ createdTime }) => isOlder(createdTime, startedAt));
   const [lock] = held.locks;
   // Packer takes the deployment away first: that it was there has been noted then.
-  if (held.deployment === undefined && noted.every((one) => one.deployment !== deployment || one.group !== name)) {
+  if (held.deployments.length === 0 && noted.every((one) => one.deployment !== deployment || one.group !== name)) {
     findings.left({
       ...thing,
       reason: `Packer made up its name, but it holds no deployment ${deployment}, by which it could be known`,

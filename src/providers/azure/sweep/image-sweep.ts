@@ -89,7 +89,7 @@ async function ownImages({ arm, subscription, places, builds, findings }: ImageS
       const guesses = combined(builds, ['image-group', 'image']).flatMap(([group = '', name = '']) =>
         resourcePath(groupPath(subscription, group), 'Microsoft.Compute/images', name),
       );
-      const seen = await Promise.all(guesses.map((id) => arm.get(id, 'compute', forms.managedImage)));
+      const seen = await Promise.all(guesses.filter(isImageId).map((id) => arm.get(id, 'compute', forms.managedImage)));
       return seen.filter((one) => one !== undefined);
     }
   });
