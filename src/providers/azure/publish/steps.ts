@@ -59,6 +59,10 @@ export function azureRefusal(
     if (!place.isHome && !isSameId(version.source, place.source.id)) {
       return `${shortOf(place)} is there already, made of ${nameOf(version.source)} and not of ${nameOf(place.source.id)}; a version keeps what it was made of, so publish under another number`;
     }
+    // The id of an image is its name, which another one may have had.
+    if (!place.isHome && isBefore(version.profile['publishedDate'], place.source.created)) {
+      return `${shortOf(place)} is there already, made of an earlier image called ${nameOf(place.source.id)}; a version keeps what it was made of, so publish under another number`;
+    }
   }
   const foreign = fields['take-over'] ? [] : higher.filter((one) => !isOfImage(one, place));
   if (fields.latest && foreign.length > 0) {
@@ -316,6 +320,11 @@ function pointed(place: AzurePlace, fields: AzureFields, { version, higher }: Ve
 /** By its own mark: whether it was baked as the same image of a manifest, whatever its axes. */
 function isOfImage({ tags }: GalleryVersion, { candidate }: AzurePlace): boolean {
   return tags[LEG]?.split('/')[0] === candidate.image;
+}
+
+/** Whether Azure says both times, and the first is the earlier one. */
+function isBefore(one: unknown, other: string | null): boolean {
+  return typeof one === 'string' && other !== null && Date.parse(one) < Date.parse(other);
 }
 
 function isSameMinute(have: string | null | undefined, want: string | null): boolean {
