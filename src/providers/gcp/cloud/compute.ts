@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { waitFor } from '../../../core/clock.ts';
+import { steadyNow, waitFor } from '../../../core/clock.ts';
 import { formedAs, isCode, ServiceError, UnreadableAnswer } from '../../../core/http/answer.ts';
 import { jsonSender } from '../../../core/http/bearer.ts';
 import type { CloudLimits, Wire, WireReply } from '../../../core/http/wire.ts';
@@ -36,6 +36,8 @@ const PROJECTS = 'https://cloudresourcemanager.googleapis.com/v1/projects/';
 const MOST_PAGES = 500;
 const FIRST_PAUSE_MS = 150;
 const LONGEST_PAUSE_MS = 5000;
+/** A copy of an image of terabytes takes the longest. */
+const CHANGE_MS = 60 * 60_000;
 /** That are asked after at once. */
 const MOST_RIGHTS = 100;
 
@@ -53,6 +55,7 @@ export function createCompute(
   wire: Wire,
   authorize: (again: boolean) => Promise<string>,
   { signal }: Pick<CloudLimits, 'signal'> = {},
+  changeMs = CHANGE_MS,
 ): Compute {
   const ask = jsonSender('Google Cloud', wire, authorize);
   const at = (path: string, query: Query = {}): URL => {
@@ -81,8 +84,13 @@ export function createCompute(
   const settle = async (first: Operation, path: string): Promise<void> => {
     const [scope = ''] = /^projects\/[^/]+\/(?:global|zones\/[^/]+)/.exec(path) ?? [];
     const where = `${scope}/operations/${first.name}`;
+    const until = steadyNow() + changeMs;
     let now = first;
     for (let pause = FIRST_PAUSE_MS; now.status !== 'DONE'; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      if (steadyNow() + pause > until) {
+        const text = `it still goes on after ${Math.round(changeMs / 60_000)} min`;
+        throw googleError(shortOf(path), { status: 200, text });
+      }
       await waitFor(pause, signal);
       const reply = await read(at(where), where);
       // Google forgets those that have ended; then what it did is there to be seen.

@@ -128,15 +128,17 @@ class TargetRun {
     if (source === undefined) throw new Error(`${imageId(from)} is gone, or not to be seen by these credentials`);
     if (source.status !== 'READY') throw new Error(`${imageId(from)} is ${source.status}, not ready`);
     const image = isHome ? source : ((await describeImage(compute, at)) ?? null);
-    const policy = members.length === 0 || image === null ? { bindings: [] } : await this.#policyOf(place);
+    const policy = members.length === 0 || image === null ? null : await this.#policyOf(place);
     const all = family === null ? [] : await familyOf(compute, at.project, family);
     const others = all.filter((one: GcpImage) => one.name !== at.name);
     return { source, image, policy, ...partedByMaker(others, candidate.image, this.#target.fields['take-over']) };
   }
 
-  async #policyOf({ at }: GcpPlace): Promise<GcpLook['policy']> {
+  async #policyOf({ at }: GcpPlace): Promise<NonNullable<GcpLook['policy']>> {
     const compute = await this.#open();
     const query = { optionsRequestedPolicyVersion: '3' };
-    return (await compute.get(`${imageId(at)}/getIamPolicy`, policyForm, query)) ?? { bindings: [] };
+    const policy = await compute.get(`${imageId(at)}/getIamPolicy`, policyForm, query);
+    if (policy === undefined) throw new Error(`Google does not tell who may use ${imageId(at)}`);
+    return policy;
   }
 }
