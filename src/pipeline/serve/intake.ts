@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { UserError } from '../../core/errors.ts';
-import { parseJson } from '../../core/files/bounded-file.ts';
+import { parseJson, writeJson } from '../../core/files/bounded-file.ts';
 import type { Pair } from '../../core/runner/inputs.ts';
 import { isLiteralSecret } from '../../core/secrets/literal-secret.ts';
 import { canonicalJson, isObject } from '../../core/values.ts';
@@ -47,7 +47,7 @@ export function readIntake(body: Uint8Array, { allowed, takesSecrets }: IntakeRu
   }
   const kept = Object.fromEntries(Object.entries(value).filter(([name]) => !NOT_SENT.has(name)));
   const { request, secrets } = takesSecrets ? withoutSecrets(kept) : { request: kept, secrets: [] };
-  const { giturl } = checkRequest({ name: 'The request', text: textOf(request), from: [] });
+  const { giturl } = checkRequest({ name: 'The request', text: writeJson('The request', request, 2), from: [] });
   const wrong = notAllowed(giturl, allowed);
   if (wrong !== undefined) throw new UserError(wrong);
   return {
@@ -56,15 +56,6 @@ export function readIntake(body: Uint8Array, { allowed, takesSecrets }: IntakeRu
     secrets,
     digest: createHash('sha256').update(canonicalJson(request)).digest('hex'),
   };
-}
-
-/** As lines, by which an error is told. The bytes were read by what has no end of depth; to write them has one. */
-function textOf(request: Readonly<Record<string, unknown>>): string {
-  try {
-    return JSON.stringify(request, null, 2);
-  } catch {
-    throw new UserError('The request is nested too deeply.');
-  }
 }
 
 function withoutSecrets(request: Readonly<Record<string, unknown>>): Pick<Intake, 'request' | 'secrets'> {
