@@ -12,6 +12,7 @@ import {
   keptBackImages,
   type LeftOutLeg,
   type RefusedLeg,
+  type SortedLegs,
   sortLegs,
   verificationOf,
 } from '../../publish/engine/legs.ts';
@@ -54,6 +55,12 @@ export function checkStranger(host: Host, { inputs }: PublishSettings): readonly
   return [`Untrusted: ${trust.reason}. It is published with all rights of this run, since allow-untrusted is true.`];
 }
 
+/** The legs that a run would publish, before anybody is asked about them. */
+export interface FoundLegs extends SortedLegs {
+  /** All records that were found. */
+  readonly set: RecordSet;
+}
+
 /** Looks at every record and asks its provider, before anything is changed. */
 export async function openGate(
   host: Host,
@@ -61,20 +68,12 @@ export async function openGate(
   folder: PublishFolder,
   now: Date,
 ): Promise<GateResult> {
+  return judgeLegs(host, settings, await findLegs(host, settings, folder), now);
+}
+
+/** The legs that are chosen, with the records that hold for them. */
+export async function findLegs(host: Host, settings: PublishSettings, folder: PublishFolder): Promise<FoundLegs> {
   const { inputs, plan, targets, areInline } = settings;
-  const warnings: string[] = [];
-  const refusals: string[] = [];
-  const origin = refuseOrigin({
-    event: host.run.event,
-    ref: host.run.ref,
-    defaultBranch: readDefaultBranch(host.environment),
-  });
-  if (origin !== undefined) {
-    if (inputs['allow-untrusted'])
-      warnings.push(`${origin} They are used all the same, since allow-untrusted is true.`);
-    else if (inputs.mode === 'plan') warnings.push(`${origin} This run only plans; applied here, it would be refused.`);
-    else refusals.push(origin);
-  }
   const set = await findRecords(host, inputs, plan, folder.path);
   const records = latestRecords(set);
   const areNamed = inputs.records.length > 0;
@@ -89,6 +88,30 @@ export async function openGate(
     areNamed,
     isChosen: (leg) => chosen === null || chosen.has(leg),
   });
+  return { ...sorted, set };
+}
+
+/** Takes out what is revoked, and asks the providers of all else. */
+export async function judgeLegs(
+  host: Host,
+  settings: PublishSettings,
+  { set, ...sorted }: FoundLegs,
+  now: Date,
+): Promise<GateResult> {
+  const { inputs, plan, targets } = settings;
+  const warnings: string[] = [];
+  const refusals: string[] = [];
+  const origin = refuseOrigin({
+    event: host.run.event,
+    ref: host.run.ref,
+    defaultBranch: readDefaultBranch(host.environment),
+  });
+  if (origin !== undefined) {
+    if (inputs['allow-untrusted'])
+      warnings.push(`${origin} They are used all the same, since allow-untrusted is true.`);
+    else if (inputs.mode === 'plan') warnings.push(`${origin} This run only plans; applied here, it would be refused.`);
+    else refusals.push(origin);
+  }
   refusals.push(...sorted.refusals);
   const unrevoked = await sortRevoked(host, settings, sorted.due, set);
   refusals.push(...unrevoked.refusals);

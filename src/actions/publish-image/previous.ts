@@ -49,20 +49,9 @@ export async function previousBake(
     }
     const keys = earlierKeys(known, leg, record.key, list);
     if (keys.length === 0) return none('there is no earlier image of it');
-    for (const { key, recipe } of keys.slice(0, MOST_KEYS)) {
-      const images = await goodBake(leg, key, list, asker);
-      if (images === undefined) continue;
-      const { run } = host;
-      const made = reusedRecord({ ...leg, key, recipe }, images, {
-        run: { url: run.url, id: run.id, attempt: run.attempt },
-        git: { repository: run.repository, commit: '', ref: '' },
-        parentId: images.find(({ parent }) => parent !== undefined)?.parent ?? null,
-        parentKey: null,
-      });
-      return {
-        kind: 'found',
-        found: { record: made, digest: sha256(renderRecord(made)), from: 'an earlier image', attempt: run.attempt },
-      };
+    for (const earlier of keys.slice(0, MOST_KEYS)) {
+      const bake = await earlierBake(host, leg, earlier, asker, isGood(list));
+      if (bake !== undefined) return { kind: 'found', found: bake };
     }
     return none('no earlier image of it is whole, passed its tests and is not revoked');
   } catch (error) {
@@ -94,12 +83,23 @@ export function earlierKeys(
   return [...keys.values()].toSorted((a, b) => byUnits(b.created, a.created) || byUnits(a.key, b.key));
 }
 
-async function goodBake(
+/** Whether images may be gone back to: they passed their tests and are not revoked. */
+function isGood(list: Revocations): (images: readonly FoundImage[]) => boolean {
+  return (images) => images.every((image) => image.verified && revocationOfFound(list, image) === undefined);
+}
+
+/**
+ * The record of a bake of the past, of what its provider still knows of it; undefined where it has none that will do. Throws why it
+ * cannot be asked.
+ * @param accepts the images of one build of a bake
+ */
+export async function earlierBake(
+  host: Host,
   leg: PlannedLeg,
-  key: string,
-  list: Revocations,
+  { key, recipe: made }: Pick<EarlierKey, 'key' | 'recipe'>,
   asker: Asker,
-): Promise<readonly FoundImage[] | undefined> {
+  accepts: (images: readonly FoundImage[]) => boolean,
+): Promise<FoundRecord | undefined> {
   const recipes = await createRecipes({
     providers,
     repository: asker.repository,
@@ -110,8 +110,15 @@ async function goodBake(
   });
   const recipe = await recipes.recipeOf(leg, new Map());
   const bakes = await bakesOfLeg({ definition: leg, key, recipe }, providers, asker);
-  const good = [...(bakes ?? new Map<string, never>()).values()].map((own) =>
-    own.findLast((images) => images.every((image) => image.verified && revocationOfFound(list, image) === undefined)),
-  );
-  return good.length === 0 || good.includes(undefined) ? undefined : good.flatMap((one) => one ?? []);
+  const good = [...(bakes ?? new Map<string, never>()).values()].map((own) => own.findLast(accepts));
+  if (good.length === 0 || good.includes(undefined)) return undefined;
+  const images = good.flatMap((one) => one ?? []);
+  const { run } = host;
+  const record = reusedRecord({ ...leg, key, recipe: made }, images, {
+    run: { url: run.url, id: run.id, attempt: run.attempt },
+    git: { repository: run.repository, commit: '', ref: '' },
+    parentId: images.find(({ parent }) => parent !== undefined)?.parent ?? null,
+    parentKey: null,
+  });
+  return { record, digest: sha256(renderRecord(record)), from: 'an earlier image', attempt: run.attempt };
 }

@@ -107,7 +107,7 @@ function outputFolder(host: Host, given: string): string {
 }
 
 /** The repository of the run; null outside of GitHub. */
-function remoteWorld(
+export function remoteWorld(
   host: Host,
   token: string,
   temporary: string,

@@ -48,13 +48,13 @@ export async function reportRefusals(host: Host, { settings, gate, survey }: Rep
     problems: refusals,
     unpublished: 'Nothing was published, and nothing was changed.',
   });
-  await host.summary(renderPublishing({ ...toldOf(gate, survey), status: 'failed', headline, refusals, address }));
+  await host.summary(renderPublishing({ ...toldOf(settings, gate, survey), status: 'failed', headline, refusals, address }));
   const more = refusals.length > 1 ? ` (and ${refusals.length - 1} more)` : '';
   host.fail(`Nothing was published, and nothing was changed: ${refusals[0] ?? ''}${more}`);
 }
 
 /** `mode: plan`: what would be changed. */
-export async function reportPlan(host: Host, { gate, survey }: Reported): Promise<void> {
+export async function reportPlan(host: Host, { settings, gate, survey }: Reported): Promise<void> {
   const { changes } = survey;
   const status = changes.length === 0 ? 'unchanged' : 'planned';
   setNoOutputs(host, status);
@@ -62,7 +62,7 @@ export async function reportPlan(host: Host, { gate, survey }: Reported): Promis
   const back = gate.keptBack.length === 0 ? '' : `; ${keptBackWords(gate)}`;
   const headline = `${changes.length === 0 ? 'nothing would be changed' : `${counted(changes.length, 'change')} would be made`}${back}`;
   tellKeptBack(host, gate, 'warning');
-  await host.summary(renderPublishing({ ...toldOf(gate, survey), status, headline, changes }));
+  await host.summary(renderPublishing({ ...toldOf(settings, gate, survey), status, headline, changes }));
   host.info(`Planned: ${headline}.`);
 }
 
@@ -102,7 +102,7 @@ export async function reportPublishing(host: Host, reported: Reported, done: Don
     unpublished: isWhole ? '' : sentenceOf(headline),
   });
   const told = { status, headline, troubles, changes: journal.entries, outcomes, left, address };
-  await host.summary(renderPublishing({ ...toldOf(gate, survey), ...told }));
+  await host.summary(renderPublishing({ ...toldOf(settings, gate, survey), ...told }));
   if (mutations > 0) await keepJournal(host, prefix, folder.journal);
   if (troubles.length === 0) await keepFiles(host, prefix, done.filesIn, done.files);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
@@ -232,11 +232,13 @@ function setNoOutputs(host: Host, status: string): void {
 }
 
 function toldOf(
+  { title = 'Publish' }: PublishSettings,
   { admitted, leftOut, keptBack, warnings }: GateResult,
   { notices }: PublishPreflight,
 ): Omit<PublishTold, 'status' | 'headline'> {
   const unverified = admitted.filter(({ candidate }) => !candidate.isVerified).map(({ candidate }) => candidate.leg);
   return {
+    title,
     warnings,
     unverified,
     keptBack,

@@ -23,7 +23,7 @@ export interface RevokedSorting {
  */
 export async function sortRevoked(
   host: Host,
-  { inputs, plan }: PublishSettings,
+  { inputs, plan, isExact }: PublishSettings,
   due: readonly DueLeg[],
   { records }: RecordSet,
 ): Promise<RevokedSorting> {
@@ -48,6 +48,10 @@ export async function sortRevoked(
     }
     const { entry, reason } = revoked;
     const { leg, image } = record;
+    if (isExact === true) {
+      refused.push({ leg, image, reasons: [`${leg} is not published: ${reason}.`] });
+      continue;
+    }
     if (entry['on-revoke'] === 'none') {
       leftOut.push({ leg, image, reason });
       warnings.push(`${leg} is left out: ${reason}. Where it is published already, it stays.`);

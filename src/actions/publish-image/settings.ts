@@ -14,6 +14,10 @@ export interface PublishSettings {
   readonly targets: PublishTargets;
   /** Whether the targets were given as YAML: then they are of every leg. */
   readonly areInline: boolean;
+  /** Whether these very images are meant: none is left out, or published in place of another. */
+  readonly isExact?: true;
+  /** What the summary calls it; absent: Publish. */
+  readonly title?: string;
 }
 
 /** Reads the inputs, the plan and the targets. Throws a UserError with all that is wrong with them. */

@@ -6,6 +6,8 @@ import type { Change, Outcome } from '../../image/provider-target.ts';
 
 /** All that the summary tells. Texts of others are escaped here. */
 export interface PublishTold {
+  /** What was done. */
+  readonly title: string;
   readonly status: 'published' | 'unchanged' | 'partial' | 'incomplete' | 'failed' | 'planned';
   readonly headline: string;
   /** In red, before all else. */
@@ -45,7 +47,7 @@ const LONGEST_TEXT = 1000;
 /** What changed per target and region, before and after, and what was refused and why. */
 export function renderPublishing(told: PublishTold): string {
   const parts = [
-    `### ${SIGNS[told.status]} Publish: ${escapeMarkdown(told.headline)}`,
+    `### ${SIGNS[told.status]} ${told.title}: ${escapeMarkdown(told.headline)}`,
     told.address === '' ? '' : `[**Open the report**](${told.address})`,
     lines(told.warnings.map((text) => `🔴 **${escapeMarkdown(cut(text))}**`)),
     told.unverified.length === 0 ? '' : `🔴 **${UNVERIFIED[told.status]}**: ${list(told.unverified.map(codeSpan))}`,

@@ -11,7 +11,7 @@ import type { DueLeg } from './legs.ts';
  * @param version of the input; empty: that of the leg, or of the run
  */
 export function candidateOf(
-  { found, leg }: DueLeg,
+  { found, leg, version: own }: DueLeg,
   {
     run,
     now,
@@ -22,7 +22,7 @@ export function candidateOf(
 ): Candidate {
   const { record } = found;
   const slug = leg?.slug ?? slugOf(record.leg);
-  const said = version === '' ? (leg?.version ?? null) : version;
+  const said = own ?? (version === '' ? (leg?.version ?? null) : version);
   const values = lateValues(run, now, {
     key: record.key,
     version: said,

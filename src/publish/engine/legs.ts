@@ -10,6 +10,8 @@ export interface DueLeg {
   readonly targets: readonly string[];
   /** Of one whose newest image is revoked: an earlier one stands for it, which no record of this run tells of. */
   readonly isPrevious?: true;
+  /** Under which version it was published before; absent: what the run says. */
+  readonly version?: string;
 }
 
 /** A leg that is not published, without anybody having done wrong by asking for it. */
@@ -121,8 +123,8 @@ export function verificationOf(
   { leg, found, isPrevious }: DueLeg,
   requireVerified: boolean,
 ): 'required' | 'waived' | 'earlier' {
-  if (isPrevious === true) return 'earlier';
   if (!requireVerified || leg?.verify?.['none'] === true) return 'waived';
+  if (isPrevious === true) return 'earlier';
   // What was found instead of baked was tested in the run that baked it; its provider says so, or the gate stays shut. A plan
   // that wants it tested anew says that, too.
   const isFound = found.record.status === 'reused' && found.record.verification === null;

@@ -11,8 +11,14 @@ import type { Rendering } from '../formats/rendering.ts';
  * Commits the files to a branch. They are made from what that branch holds at the moment; when somebody else pushes
  * meanwhile, they are made anew from what it holds then.
  * @param named the branch; undefined: the default branch
+ * @param messageOf the whole message of the commit
  */
-export function commitDelivery(target: string, named: string | undefined, world: RemoteWorld): Delivery {
+export function commitDelivery(
+  target: string,
+  named: string | undefined,
+  world: RemoteWorld,
+  messageOf: typeof commitMessage = commitMessage,
+): Delivery {
   const { remote } = world;
   return {
     look: async (renderings) =>
@@ -27,7 +33,7 @@ export function commitDelivery(target: string, named: string | undefined, world:
         if (comparison.problems.length > 0) return refusedResults(comparison);
         const changed = changedFiles(comparison);
         if (changed.length > 0) {
-          const commit = await createCommit(place, tip, changed, commitMessage(target, changed), remote.identity);
+          const commit = await createCommit(place, tip, changed, messageOf(target, changed), remote.identity);
           const paths = changed.map(({ rendering }) => rendering.path).join(', ');
           const what = `push ${paths} to ${branch} of ${remote.repository}`;
           await ledger.change({ ...announcement(target, what), before: tip, after: commit }, async () => {

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { type PublishTold, renderPublishing } from '../../../../src/actions/publish-image/summary.ts';
 
 const told: PublishTold = {
+  title: 'Publish',
   status: 'published',
   headline: 'published with 1 change',
   warnings: [],
