@@ -23,6 +23,8 @@ const stubs = {
   'kitchen-verify/post.js': 'kitchenVerifyPost',
   'publish-image/main.js': 'publishImageMain',
   'publish-image/post.js': 'publishImagePost',
+  'promote/main.js': 'promoteMain',
+  'promote/post.js': 'publishImagePost',
   'pipeline/main.js': 'pipelineMain',
   'pipeline/post.js': 'pipelinePost',
   'submit/main.js': 'submitMain',
@@ -68,6 +70,7 @@ const together = {
   'pipeline/queue/work': 'pipeline',
   'pipeline/shell/': 'pipeline',
   'pipeline/validation': 'pipeline',
+  'pipeline/promote/': 'publish-image',
   'pipeline/lineage/': 'revocation',
   'pipeline/revoke/': 'revocation',
 };

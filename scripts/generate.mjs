@@ -11,6 +11,7 @@ import { planInputs, planOutputs } from '../src/actions/plan/inputs.ts';
 import { publishImageInputs, publishImageOutputs } from '../src/actions/publish-image/inputs.ts';
 import { bakeInputs, bakeOutputs } from '../src/actions/bake/inputs.ts';
 import { setupPackerInputs, setupPackerOutputs } from '../src/actions/setup-packer/inputs.ts';
+import { promoteInputs, promoteOutputs } from '../src/pipeline/promote/inputs.ts';
 import { submitInputs, submitOutputs } from '../src/pipeline/requests/inputs.ts';
 import { pipelineInputs, pipelineOutputs } from '../src/pipeline/inputs.ts';
 import { schemaNames } from '../src/cli/schema-names.ts';
@@ -95,6 +96,16 @@ export const actions = [
     post: true,
   },
   {
+    name: 'promote',
+    folder: 'actions/promote/',
+    title: 'Bakehouse promote',
+    description: 'Move a channel to an image that has what the channel needs, and back',
+    icon: 'chevrons-up',
+    inputs: promoteInputs,
+    outputs: promoteOutputs,
+    post: true,
+  },
+  {
     name: 'submit',
     folder: 'actions/submit/',
     title: 'Bakehouse submit',
@@ -138,7 +149,7 @@ export function generatedFiles() {
 function workflowPage() {
   const page = 'docs/workflows.md';
   let text = readFileSync(join(root, page), 'utf8');
-  for (const name of ['images', 'publish']) {
+  for (const name of ['images', 'publish', 'promote']) {
     const { on } = parse(readFileSync(join(root, `.github/workflows/${name}.yml`), 'utf8'));
     /** @type {Readonly<Record<string, Readonly<Record<string, Described>>>>} */
     const { inputs = {}, secrets = {}, outputs = {} } = on.workflow_call;

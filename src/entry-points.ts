@@ -58,6 +58,10 @@ export async function publishImagePost(): Promise<void> {
   await run('runPost', async () => (await import('./actions/publish-image/post.ts')).finishPublishing);
 }
 
+export async function promoteMain(): Promise<void> {
+  await run('runMain', async () => (await import('./pipeline/promote/main.ts')).promote);
+}
+
 export async function pipelineMain(): Promise<void> {
   await run('runMain', async () => (await import('./pipeline/main.ts')).runPipeline);
 }

@@ -10,10 +10,10 @@ import { adoptInputs } from '../pipeline/adopt/inputs.ts';
 import { dispatchInputs } from '../pipeline/dispatch/inputs.ts';
 import { pipelineInputs } from '../pipeline/inputs.ts';
 import { lineageInputs } from '../pipeline/lineage/inputs.ts';
+import { promoteInputs } from '../pipeline/promote/inputs.ts';
 import { consumeInputs } from '../pipeline/queue/inputs.ts';
 import { listInputs, retryInputs, namedRequestInputs, submitInputs, watchInputs } from '../pipeline/requests/inputs.ts';
 import { revokeInputs } from '../pipeline/revoke/inputs.ts';
-import { retainInputs } from '../pipeline/retain/inputs.ts';
 import { serveInputs } from '../pipeline/serve/inputs.ts';
 import { shellInputs } from '../pipeline/shell/inputs.ts';
 import { validationInputs } from '../pipeline/validation-inputs.ts';
@@ -181,6 +181,22 @@ export const workCommands: readonly WorkCommand[] = [
     },
   },
   {
+    name: 'promote',
+    description: 'Move a channel to an image that has what the channel needs, and back; shown first.',
+    example:
+      'bakehouse promote web --to production --plan out/plan.json\n  bakehouse promote --to production --back --plan out/plan.json',
+    inputs: promoteInputs,
+    words: ['image'],
+    oneOf: [],
+    load: async () => {
+      const [{ promote }, { finishPublishing }] = await Promise.all([
+        import('../pipeline/promote/main.ts'),
+        import('../actions/publish-image/post.ts'),
+      ]);
+      return { main: promote, post: finishPublishing };
+    },
+  },
+  {
     name: 'shell',
     description:
       'Step into the build of a leg: its container or machine, as its builder starts it, thrown away afterwards.',
@@ -231,14 +247,6 @@ export const workCommands: readonly WorkCommand[] = [
     words: ['image'],
     oneOf: [],
     load: async () => ({ main: (await import('../pipeline/lineage/lineage.ts')).lineage, post: nothing }),
-  },
-  {
-    name: 'retain',
-    description: 'Show which old images go, and by what all others are held; with --apply, let exactly those go.',
-    example: 'bakehouse retain --providers aws --plan retain-plan.json',
-    inputs: retainInputs,
-    oneOf: [],
-    load: async () => ({ main: (await import('../pipeline/retain/retain.ts')).retain, post: nothing }),
   },
   {
     name: 'submit',
@@ -308,10 +316,7 @@ export const workCommands: readonly WorkCommand[] = [
         import('./killed-runs.ts'),
       ]);
       const program = [process.execPath, ...process.argv.slice(1, 2)];
-      return {
-        main: async (host) => serve(host, { program, finishKilled: (of) => finishKilledRuns(of, true) }),
-        post: nothing,
-      };
+      return { main: async (host) => serve(host, { program, finishKilled: finishKilledRuns }), post: nothing };
     },
   },
   {

@@ -6,28 +6,21 @@ import type { Host } from '../core/runner/host.ts';
 import { jobFolder } from '../core/files/paths.ts';
 import { judgePlace, placeOfThisProcess } from '../core/process/process-place.ts';
 import { isRunning } from '../core/process/process.ts';
-import { SILENT_MS, silenceIn } from '../core/process/sign-of-life.ts';
 import { finishPipeline } from '../pipeline/post.ts';
 import { readRunFolder } from '../pipeline/run-folder.ts';
 
 /** Of a machine that was never tidied, so many runs are looked at, the newest first. */
 const MOST_RUNS = 200;
 
-/**
- * Does for runs that were killed what they could not do themselves: ends what they left running, and removes it. Of one on another
- * machine or in another container that cannot be known, and it is left alone.
- * @param isAlone whether whoever began these runs is known to be gone: then one that gives no sign is, too
- * @returns false where one gives a sign, or may
- */
-export async function finishKilledRuns(host: Host, isAlone = false): Promise<boolean> {
+/** Does for runs that were killed what they could not do themselves: ends what they left running, and removes it. */
+export async function finishKilledRuns(host: Host): Promise<void> {
   const runs = dirname(host.temporary);
-  let isAllKnown = true;
-  if (!existsSync(runs)) return isAllKnown;
+  if (!existsSync(runs)) return;
   for (const name of readdirSync(runs).sort().toReversed().slice(0, MOST_RUNS)) {
     const temporary = join(runs, name);
     if (temporary === host.temporary) continue;
     try {
-      if (!(await finishRun(host, temporary, isAlone))) isAllKnown = false;
+      await finishRun(host, temporary);
     } catch (error) {
       host.annotate({
         level: 'warning',
@@ -35,13 +28,11 @@ export async function finishKilledRuns(host: Host, isAlone = false): Promise<boo
       });
     }
   }
-  return isAllKnown;
 }
 
-async function finishRun(host: Host, temporary: string, isAlone: boolean): Promise<boolean> {
+async function finishRun(host: Host, temporary: string): Promise<void> {
   const folder = jobFolder({ temporary });
-  let isKnown = true;
-  if (!existsSync(folder)) return isKnown;
+  if (!existsSync(folder)) return;
   for (const name of readdirSync(folder).filter((one) => one.startsWith('r-'))) {
     const path = join(folder, name);
     const found = readRunFolder({ temporary }, path);
@@ -49,10 +40,7 @@ async function finishRun(host: Host, temporary: string, isAlone: boolean): Promi
     // A run that went well keeps the files of its request.
     if (notes === undefined || notes.done) continue;
     const verdict = judgePlace(notes.place, placeOfThisProcess());
-    const isSilent = isAlone && (silenceIn(path) ?? 0) > SILENT_MS;
-    if (verdict === 'unknown' && !isSilent) {
-      isKnown = false;
-      if (isAlone) continue;
+    if (verdict === 'unknown') {
       host.annotate({
         level: 'notice',
         message: `The run ${temporary} began on another machine or in another container (${notes.place.host}), so whether it still runs cannot be known here, and nothing of it is touched. If it was killed, run bakehouse there; if that is gone, remove the folder.`,
@@ -64,5 +52,4 @@ async function finishRun(host: Host, temporary: string, isAlone: boolean): Promi
       finishPipeline({ ...host, temporary, state: (key) => (key === 'pipeline' ? path : '') }),
     );
   }
-  return isKnown;
 }

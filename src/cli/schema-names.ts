@@ -2,6 +2,7 @@
 export const schemaNames = [
   'build-request',
   'build-response',
+  'channel-history',
   'image-manifest',
   'lockfile',
   'manifest',

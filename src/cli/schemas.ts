@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { channelHistory } from '../image/channel-history.ts';
 import { planWith } from '../image/plan.ts';
 import { revocationFile } from '../image/revocation.ts';
 import { record } from '../image/record.ts';
@@ -24,6 +25,7 @@ interface Format {
 const formats: Readonly<Record<SchemaName, Format>> = {
   'build-request': { type: buildRequest, io: 'input' },
   'build-response': { type: buildResponse, io: 'output' },
+  'channel-history': { type: channelHistory, io: 'output' },
   'image-manifest': { type: imageManifest, io: 'output' },
   lockfile: { type: lockfile, io: 'output' },
   manifest: {

@@ -11,8 +11,6 @@ const KINDS: Readonly<Record<string, 'json' | 'boolean' | 'number'>> = {
   above: 'json',
   below: 'json',
   affected: 'json',
-  changes: 'json',
-  held: 'json',
   entry: 'json',
   sent: 'json',
   adopted: 'json',

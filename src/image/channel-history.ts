@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 import { groupedBy } from '../core/values.ts';
+import { resolvedSource } from './definition.ts';
+import { type BakedImage, bakedImage, recordParent } from './record.ts';
 import { scan } from './verification.ts';
 
 const text = z.string().max(1000);
@@ -17,7 +19,10 @@ const channelEntry = z.object({
   key: text.nullable(),
   recipe: text.nullable(),
   version: text.describe('What `{version}` stood for.'),
-  images: z.array(place).max(1000).describe('The images as they were baked.'),
+  'baked-in': text.describe('The run that baked it.'),
+  parent: recordParent.nullable(),
+  sources: z.array(resolvedSource),
+  images: z.array(bakedImage).max(1000).describe('The images as their record has them.'),
   places: z.array(place).max(1000).default([]).describe('Where consumers found them; empty until they stood there.'),
   begun: time.describe('When promoting it was begun.'),
   since: time.nullable().describe('Since when all of it stood there; null: nobody saw the end of promoting it.'),
@@ -71,22 +76,29 @@ export function heldByChannels(histories: readonly ChannelHistory[]): readonly H
         const as = entry === stands ? 'stands' : index > at ? 'moving' : entry === back ? 'back' : null;
         if (as === null) return [];
         const { leg, key, images, places } = entry;
-        return [{ channel, leg, key, images: distinct([...images, ...places]), as }];
+        return [{ channel, leg, key, images: distinct([...images.map(placeOf), ...places]), as }];
       });
     }),
   );
+}
+
+function placeOf({ provider, region, id }: BakedImage): HeldPlace {
+  return { provider, region, id };
 }
 
 function distinct(places: readonly HeldPlace[]): readonly HeldPlace[] {
   return [...new Map(places.map((one) => [JSON.stringify([one.provider, one.region, one.id]), one])).values()];
 }
 
+/** The images of a key, by what they are called. */
+export interface NamedImages {
+  readonly key: string | null;
+  readonly images: readonly HeldPlace[];
+}
+
 /** Whether two entries are of the very same images. */
-export function isSame(
-  one: Pick<ChannelEntry, 'key' | 'images'>,
-  other: Pick<ChannelEntry, 'key' | 'images'>,
-): boolean {
-  const named = ({ key, images }: Pick<ChannelEntry, 'key' | 'images'>): string =>
+export function isSame(one: NamedImages, other: NamedImages): boolean {
+  const named = ({ key, images }: NamedImages): string =>
     JSON.stringify([key, images.map(({ provider, region, id }) => JSON.stringify([provider, region, id])).toSorted()]);
   return named(one) === named(other);
 }
@@ -119,7 +131,7 @@ export function earlierOf(entries: readonly ChannelEntry[], than: ChannelEntry):
 export function standsSince(
   history: Pick<ChannelHistory, 'entries'>,
   leg: string,
-  image: Pick<ChannelEntry, 'key' | 'images'>,
+  image: NamedImages,
 ): number | undefined {
   const own = history.entries.filter((one) => one.leg === leg);
   let since: number | undefined;
@@ -141,7 +153,7 @@ export function withEntry(history: ChannelHistory, entry: ChannelEntry): Channel
 /** With the newest entry of a leg as one that came to its end. Unchanged where it is of another image, or has its end. */
 export function withEnd(
   history: ChannelHistory,
-  entry: Pick<ChannelEntry, 'leg' | 'key' | 'images'>,
+  entry: NamedImages & Pick<ChannelEntry, 'leg'>,
   { since, places }: { readonly since: string; readonly places: readonly HeldPlace[] },
 ): ChannelHistory {
   const newest = newestOf(history, entry.leg);

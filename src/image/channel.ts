@@ -23,7 +23,7 @@ const need = z.union(
   ],
   { error: 'is verify, scan, or {channel: staging, age: 3d}' },
 );
-export type Need = z.infer<typeof need>;
+export type ChannelNeed = z.infer<typeof need>;
 
 const filesHistory = z
   .strictObject({
@@ -136,6 +136,6 @@ export function historyPath(channelName: string, { files }: ChannelPlace): strin
 const DAY_MS = 86_400_000;
 
 /** The age that a need asks for, in ms; 0 where it asks for none. */
-export function ageOf({ age }: Exclude<Need, string>): number {
+export function ageOf({ age }: Exclude<ChannelNeed, string>): number {
   return age === undefined ? 0 : Number.parseInt(age, 10) * DAY_MS;
 }

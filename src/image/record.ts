@@ -48,7 +48,7 @@ export const imageFile = z.object({
 });
 
 /** One image that a bake made. A leg has several when its template has several builds or regions. */
-const bakedImage = z.object({
+export const bakedImage = z.object({
   build: z.string().describe("The build's name in the template."),
   'builder-id': z.string().describe('What Packer calls the kind of artifact.'),
   provider: z.string().describe('docker, file, …'),
@@ -91,6 +91,9 @@ const attemptNote = z.object({
 });
 export type AttemptNote = z.infer<typeof attemptNote>;
 
+/** What a leg was baked on, where that is of Bakehouse. */
+export const recordParent = z.object({ leg: z.string().nullable(), key: z.string().nullable(), id: z.string() });
+
 const recordMembers = z.object({
   schema: z.literal('bakehouse/record/1'),
   stage: z.enum(['bake', 'verify', 'publish']),
@@ -111,7 +114,7 @@ const recordMembers = z.object({
     .array(recordArtifact)
     .optional()
     .describe('What post-processors left elsewhere, as far as that is known.'),
-  parent: z.object({ leg: z.string().nullable(), key: z.string().nullable(), id: z.string() }).nullable(),
+  parent: recordParent.nullable(),
   sources: z.array(resolvedSource),
   git: z.object({
     repository: z.string(),

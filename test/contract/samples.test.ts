@@ -15,7 +15,7 @@ import { machineForm, sourceKinds } from '../../src/plan/sources.ts';
 import { providers } from '../../src/providers/providers.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const PUBLISHES = /\/actions\/publish-image@|\/workflows\/publish\.yml@/;
+const PUBLISHES = /\/actions\/(?:publish-image|promote)@|\/workflows\/(?:publish|promote)\.yml@/;
 
 const concurrency = z.looseObject({
   group: z.string(),

@@ -53,7 +53,8 @@ const serve = 'test/integration/serve.test.ts';
 const queue = 'test/integration/queue.test.ts';
 const shell = 'test/integration/shell.test.ts';
 const revocation = 'test/integration/revocation.test.ts';
-const retainAws = 'test/integration/retain-aws.test.ts';
+const channels = 'test/integration/channels-example.test.ts';
+const promotion = 'test/integration/promote.test.ts';
 const withdrawal = 'test/unit/pipeline/revoke/withdrawal.test.ts';
 const dispatching = 'test/integration/dispatch.test.ts';
 
@@ -87,12 +88,19 @@ const byTest: Readonly<Record<string, string>> = {
   'bakehouse dispatch': dispatching,
   'bakehouse adopt': adopt,
   'bakehouse lineage IMAGE': revocation,
-  'bakehouse retain --providers aws --plan retain-plan.json': retainAws,
   'bakehouse lineage base': revocation,
   'bakehouse revoke': revocation,
   "bakehouse revoke bk2-2222222222222222222222222222222222222222 --reason 'OpenSSL 3.0.1 has a hole (CVE-2026-0001)'":
     revocation,
   'bakehouse revoke bk2-2222222222222222222222222222222222222222 --providers aws': withdrawal,
+  'bakehouse promote web --to staging --plan PLAN': channels,
+  'bakehouse promote --to production --from staging --plan PLAN': channels,
+  'bakehouse promote --to production --list --plan PLAN': channels,
+  'bakehouse promote --to production --back --plan PLAN': channels,
+  'bakehouse promote web --to production --plan out/plan.json': promotion,
+  'bakehouse promote --to production --back --plan out/plan.json': promotion,
+  'bakehouse promote --to production --list --plan out/plan.json': promotion,
+  'bakehouse promote --to production --revoked --plan out/plan.json': promotion,
   'bakehouse run --targets fleet': 'test/integration/azure-example.test.ts',
   'bakehouse shell': shell,
   'bakehouse shell web/trixie': shell,

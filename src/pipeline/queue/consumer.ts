@@ -5,9 +5,7 @@ import { Refused } from '../requests/trouble.ts';
 import type { BrokerSession, HandedMessage } from './broker.ts';
 import { BrokerAway } from './connection.ts';
 import { acquaintance, type QueueEntry, type QueueJournal } from './journal.ts';
-import { DeadLetters } from './dead-letters.ts';
 import { BadMessage, type Message, readMessage } from './message.ts';
-import { type Work, Workers } from './workers.ts';
 
 /** What is done with messages. */
 export type MessageUse =
@@ -16,7 +14,8 @@ export type MessageUse =
       readonly kind: 'forward';
       readonly forward: (entry: QueueEntry, message: Message, isOld: boolean) => Promise<string>;
     }
-  | { readonly kind: 'work'; readonly work: Work };
+  /** Works on it until whoever does has ended. */
+  | { readonly kind: 'work'; readonly work: (entry: QueueEntry, signal: AbortSignal) => Promise<void> };
 
 export interface ConsumerOptions {
   readonly open: () => Promise<BrokerSession>;
@@ -40,6 +39,8 @@ export interface Consumed {
   readonly dead: number;
 }
 
+/** A message that ends those who work on it without a word is bad for us all. */
+const MOST_ATTEMPTS = 3;
 const LOOK_MS = 100;
 const AWAY_MS = 60_000;
 
@@ -51,8 +52,7 @@ export class Consumer {
   readonly #host: Host;
   readonly #options: ConsumerOptions;
   readonly #inHand = new Set<Promise<void>>();
-  readonly #workers: Workers;
-  readonly #dead: DeadLetters;
+  readonly #working = new Map<string, Promise<void>>();
   readonly #forwarding = new Map<string, Promise<string>>();
   #session: BrokerSession | undefined;
   #isConsuming = false;
@@ -60,20 +60,12 @@ export class Consumer {
   #fatal: unknown;
   #lastChange = steadyNow();
   #taken = 0;
+  #failed = 0;
+  #dead = 0;
 
   constructor(host: Host, options: ConsumerOptions) {
     this.#host = host;
     this.#options = options;
-    const { journal, purpose, atOnce, signal } = options;
-    this.#dead = new DeadLetters(host, options);
-    this.#workers = new Workers(host, {
-      journal,
-      work: purpose.kind === 'work' ? purpose.work : null,
-      atOnce,
-      signal,
-      onFatal: (error) => (this.#fatal ??= error),
-      isOver: () => signal.aborted || this.#fatal !== undefined,
-    });
   }
 
   /** Until it is idle, stopped, or cannot go on: then it throws. */
@@ -81,7 +73,7 @@ export class Consumer {
     const { journal, signal, pauses } = this.#options;
     let pause = pauses.first;
     journal.prune(Date.now());
-    this.#workers.beginNext();
+    this.#startNext();
     while (!this.#isOver()) {
       try {
         this.#session = await this.#options.open();
@@ -95,7 +87,7 @@ export class Consumer {
         await this.#drop();
         if (this.#isAwayForGood()) {
           this.#fatal = new UserError(
-            `${error.message}, and was not there for ${Math.round(this.#idleMs() / 1000)} s.`,
+            `${error.message}, and was not there for ${Math.round((steadyNow() - this.#lastChange) / 1000)} s.`,
           );
           break;
         }
@@ -106,7 +98,7 @@ export class Consumer {
     }
     await this.#leave();
     if (this.#fatal !== undefined) throw this.#fatal;
-    return { taken: this.#taken, failed: this.#workers.failed, dead: this.#dead.count };
+    return { taken: this.#taken, failed: this.#failed, dead: this.#dead };
   }
 
   async #serve(session: BrokerSession): Promise<void> {
@@ -114,7 +106,7 @@ export class Consumer {
     this.#isConsuming = false;
     this.#lastChange = steadyNow();
     while (!this.#isOver()) {
-      await this.#dead.buryFailed(session);
+      await this.#buryFailed(session);
       await this.#adjust(session);
       const away = await Promise.race([session.ended, waitFor(LOOK_MS).then(() => undefined)]);
       if (away !== undefined) throw away;
@@ -134,29 +126,25 @@ export class Consumer {
   #isOver(): boolean {
     const { signal, idleExit, journal } = this.#options;
     if (signal.aborted || this.#fatal !== undefined) return true;
-    const isBusy = this.#inHand.size > 0 || this.#workers.isBusy;
+    const isBusy = this.#inHand.size > 0 || this.#working.size > 0;
     if (isBusy || journal.entries.some(({ state }) => state === 'failed')) return false;
     if (this.#isFull()) return this.#hasEnough();
-    return idleExit > 0 && this.#session !== undefined && this.#idleMs() >= idleExit;
+    return idleExit > 0 && this.#session !== undefined && steadyNow() - this.#lastChange >= idleExit;
   }
 
   /** Whoever ends when there is nothing to do ends when nobody is there to say so, too. */
   #isAwayForGood(): boolean {
     const { idleExit } = this.#options;
-    return idleExit > 0 && this.#idleMs() > Math.max(idleExit, AWAY_MS);
-  }
-
-  #idleMs(): number {
-    return steadyNow() - Math.max(this.#lastChange, this.#workers.lastChange);
+    return idleExit > 0 && steadyNow() - this.#lastChange > Math.max(idleExit, AWAY_MS);
   }
 
   #hasEnough(): boolean {
     const { mostMessages } = this.#options;
-    return mostMessages > 0 && this.#taken + this.#dead.count + this.#forwarding.size >= mostMessages;
+    return mostMessages > 0 && this.#taken + this.#dead + this.#forwarding.size >= mostMessages;
   }
 
   #isFull(): boolean {
-    return this.#hasEnough() || this.#workers.isFull;
+    return this.#hasEnough() || this.#working.size >= this.#options.atOnce;
   }
 
   /** Messages are asked for while there is room, and not otherwise. */
@@ -179,25 +167,15 @@ export class Consumer {
     if (this.#fatal !== undefined || this.#options.signal.aborted) return;
     this.#lastChange = steadyNow();
     const handled = this.#handle(session, delivery)
-      .catch((error: unknown) => this.#handBack(session, delivery, error))
+      .catch((error: unknown) => {
+        if (!(error instanceof BrokerAway) && !this.#options.signal.aborted) this.#fatal ??= error;
+        delivery.giveBack();
+      })
       .finally(() => {
         this.#inHand.delete(handled);
         this.#lastChange = steadyNow();
       });
     this.#inHand.add(handled);
-  }
-
-  /** A broker that is there and does not keep what it should, such as in a queue that is full, would hand it to us at once again. */
-  async #handBack(session: BrokerSession, delivery: HandedMessage, error: unknown): Promise<void> {
-    const { signal, pauses } = this.#options;
-    if (!(error instanceof BrokerAway) && !signal.aborted) this.#fatal ??= error;
-    const over = session.ended.then(() => true);
-    const isOver = this.#fatal !== undefined || (await Promise.race([over, waitFor(0).then(() => false)]));
-    if (!isOver && !signal.aborted) {
-      this.#host.info(`A message goes back into the queue: ${messageOf(error)}`);
-      await Promise.race([over, waitFor(pauses.most, signal)]);
-    }
-    delivery.giveBack();
   }
 
   async #handle(session: BrokerSession, delivery: HandedMessage): Promise<void> {
@@ -207,12 +185,12 @@ export class Consumer {
       message = readMessage(delivery.body, delivery.messageId);
     } catch (error) {
       if (!(error instanceof BadMessage)) throw error;
-      await this.#dead.bury(session, delivery, error.message);
+      await this.#bury(session, delivery, error.message);
       return;
     }
     const found = acquaintance(message, delivery.redelivered, journal.entries, Date.now());
     if (found.kind === 'clash') {
-      await this.#dead.bury(
+      await this.#bury(
         session,
         delivery,
         `The id ${message.id ?? ''} is that of another message, ${found.entry.label}.`,
@@ -234,7 +212,7 @@ export class Consumer {
       this.#taken += 1;
       this.#host.info(`Message ${id} (${message.label}) is accepted.`);
       // Before it is acknowledged, so that no other is handed to us for which there is no room.
-      this.#workers.begin(id);
+      this.#work(id);
       await this.#adjust(session);
       await this.#acknowledge(session, delivery, id);
       return;
@@ -268,7 +246,7 @@ export class Consumer {
       return said;
     } catch (error) {
       if (error instanceof BadMessage) {
-        await this.#dead.bury(session, delivery, error.message);
+        await this.#bury(session, delivery, error.message);
         journal.remove(id);
         return undefined;
       }
@@ -289,6 +267,93 @@ export class Consumer {
     this.#options.journal.change(id, { isAcked: true });
   }
 
+  /** Into the queue of failed ones with the reason, and only then out of its own. */
+  async #bury(session: BrokerSession, delivery: HandedMessage, reason: string): Promise<void> {
+    await this.#keepDead(session, delivery.body, delivery.properties, reason);
+    this.#dead += 1;
+    const what =
+      delivery.messageId === undefined ? 'A message' : `Message ${JSON.stringify(delivery.messageId.slice(0, 100))}`;
+    this.#host.annotate({
+      level: 'warning',
+      title: 'Queue',
+      message: `${what} went to ${this.#options.deadQueue}: ${reason}`,
+    });
+    if (delivery.ack()) await session.settle();
+  }
+
+  async #keepDead(
+    session: BrokerSession,
+    body: Buffer,
+    properties: HandedMessage['properties'],
+    reason: string,
+  ): Promise<void> {
+    const { queue, deadQueue } = this.#options;
+    await session.declare(deadQueue);
+    const headers = {
+      ...properties.headers,
+      'bakehouse-reason': this.#host.scrub(reason).slice(0, 4000),
+      'bakehouse-queue': queue,
+    };
+    await session.publish(deadQueue, body, { ...properties, headers });
+  }
+
+  async #buryFailed(session: BrokerSession): Promise<void> {
+    const { journal } = this.#options;
+    for (const { id, body, messageId, end } of journal.entries.filter(({ state }) => state === 'failed')) {
+      const properties = { contentType: 'application/json', ...(messageId === null ? {} : { messageId }) };
+      await this.#keepDead(session, Buffer.from(body), properties, end);
+      journal.change(id, { state: 'told' });
+    }
+  }
+
+  #work(id: string): void {
+    const { purpose } = this.#options;
+    if (purpose.kind !== 'work' || this.#working.has(id) || this.#working.size >= this.#options.atOnce) return;
+    const done = this.#workOn(id, purpose.work)
+      .catch((error: unknown) => (this.#fatal ??= error))
+      .finally(() => {
+        this.#working.delete(id);
+        this.#lastChange = steadyNow();
+      })
+      .then(() => this.#startNext());
+    this.#working.set(id, done);
+  }
+
+  /** What an earlier process left, and did not come to its turn yet. */
+  #startNext(): void {
+    if (this.#options.signal.aborted || this.#fatal !== undefined) return;
+    for (const { id, state } of this.#options.journal.entries) if (state === 'accepted') this.#work(id);
+  }
+
+  async #workOn(id: string, work: Extract<MessageUse, { kind: 'work' }>['work']): Promise<void> {
+    const { journal, signal } = this.#options;
+    for (;;) {
+      const entry = journal.entries.find((one) => one.id === id);
+      if (entry === undefined || signal.aborted) return;
+      journal.change(id, { attempts: entry.attempts + 1 });
+      await work(entry, signal);
+      const result = journal.result(id);
+      if (result === undefined && signal.aborted) {
+        // It was asked to end, and had a word for it.
+        journal.change(id, { attempts: entry.attempts });
+        return;
+      }
+      if (result === undefined && entry.attempts + 1 < MOST_ATTEMPTS) continue;
+      const { isGood, text } = result ?? {
+        isGood: false,
+        text: `Its bake ended ${MOST_ATTEMPTS} times without a word; see ${journal.logPath(id)}.`,
+      };
+      journal.change(id, { state: isGood ? 'over' : 'failed', end: text });
+      if (isGood) {
+        this.#host.info(`Message ${id} (${entry.label}): ${text}`);
+        return;
+      }
+      this.#failed += 1;
+      this.#host.annotate({ level: 'error', title: 'Queue', message: `Message ${id} (${entry.label}): ${text}` });
+      return;
+    }
+  }
+
   /** Nothing more is taken; what is in hand comes to its end or goes back. */
   async #leave(): Promise<void> {
     const session = this.#session;
@@ -297,7 +362,7 @@ export class Consumer {
     } catch (error) {
       this.#host.debug(messageOf(error));
     }
-    await Promise.allSettled([...this.#inHand, ...this.#workers.underWay]);
+    await Promise.allSettled([...this.#inHand, ...this.#working.values()]);
     if (session !== undefined) await session.close();
   }
 }

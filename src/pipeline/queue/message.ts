@@ -1,4 +1,3 @@
-import { writeJson } from '../../core/files/bounded-file.ts';
 import { sha256Hex } from '../../core/files/files.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import { isObject } from '../../core/values.ts';
@@ -70,10 +69,7 @@ function wishOf(value: Readonly<Record<string, unknown>>, text: string): Message
     }
     return { kind: 'legs', only: legs };
   }
-  if (isObject(system)) {
-    bad(() => writeJson('The message', value));
-    return { kind: 'profile', profile: text };
-  }
+  if (isObject(system)) return { kind: 'profile', profile: text };
   const members = Object.keys(value).slice(0, 8).join(', ').slice(0, 200);
   throw new BadMessage(
     `The message is neither a profile (system), a build request (giturl) nor legs of a manifest (only); it has ${members === '' ? 'no members' : members}.`,

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -6,12 +5,12 @@ import { codeOf, InputError, messageOf, UserError } from '../../core/errors.ts';
 import { writeAtomically } from '../../core/files/files.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { readInputs, show } from '../../core/runner/inputs.ts';
-import { childEnvironment } from '../../core/secrets/environment.ts';
 import { counted } from '../../core/text/wording.ts';
 import type { Kin } from '../../image/lineage.ts';
 import { placeOf, type Revocation, REVOCATIONS_FILE, revokedWords } from '../../image/revocation.ts';
 import { readRevocationFile } from '../../plan/revocations/revocation-file.ts';
 import { findLineage } from '../lineage/sources.ts';
+import { ownName } from '../own-name.ts';
 import { hitBy, type ProviderChange, wantedChanges } from './changes.ts';
 import { entryOf, kindOfName, withEntry } from './entry.ts';
 import { type RevokeInputs, revokeInputs } from './inputs.ts';
@@ -70,23 +69,6 @@ function settledEntry(host: Host, inputs: RevokeInputs): { readonly entry: Revoc
   const at = inputs.at === '' ? new Date().toISOString().replace(/\.\d+Z$/, 'Z') : inputs.at;
   const { name, reason, inherit, 'on-revoke': onRevoke } = inputs;
   return { entry: entryOf({ name, reason, by, at, inherit, 'on-revoke': onRevoke }), isNew: true };
-}
-
-function ownName({ environment, workspace }: Host): string {
-  const actor = environment['GITHUB_ACTOR'] ?? '';
-  if (actor !== '') return actor;
-  try {
-    const env = childEnvironment(environment, [], { GIT_TERMINAL_PROMPT: '0' });
-    return execFileSync('git', ['config', 'user.name'], {
-      cwd: workspace,
-      env,
-      encoding: 'utf8',
-      timeout: 10_000,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return '';
-  }
 }
 
 function writeEntry(host: Host, entry: Revocation): void {

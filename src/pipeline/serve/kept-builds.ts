@@ -42,8 +42,6 @@ export class KeptBuilds {
   readonly #folder: string;
   readonly #builds = new Map<string, KeptBuild>();
   readonly #over = new Set<string>();
-  /** What became of those of which it could not be written, on a full disk. */
-  readonly #unwritten = new Map<string, BuildResponse>();
 
   /** @param onTrouble told what could not be read; it is left as it is */
   constructor(folder: string, onTrouble: (message: string) => void) {
@@ -108,28 +106,14 @@ export class KeptBuilds {
 
   /** What became of it, undefined while it is not over. */
   outcome(id: string): BuildResponse | undefined {
-    if (!this.#over.has(id)) return undefined;
-    const unwritten = this.#unwritten.get(id);
-    if (unwritten === undefined) return readResponse(this.#outcomePath(id));
-    try {
-      this.#write(id, unwritten);
-    } catch {
-      // Whoever asks next tries again; the next service finds out for itself.
-    }
-    return unwritten;
+    return this.#over.has(id) ? readResponse(this.#outcomePath(id)) : undefined;
   }
 
-  /** It is over, and its secrets are gone. Throws where that cannot be written; it is over all the same. */
+  /** It is over, and its secrets are gone. */
   end(id: string, outcome: BuildResponse): void {
     if (!this.#builds.has(id)) return;
-    this.#over.add(id);
-    this.#unwritten.set(id, outcome);
-    this.#write(id, outcome);
-  }
-
-  #write(id: string, outcome: BuildResponse): void {
     writeAtomically(this.#outcomePath(id), JSON.stringify(outcome));
-    this.#unwritten.delete(id);
+    this.#over.add(id);
     rmSync(this.secretsPath(id), { force: true });
   }
 
@@ -142,7 +126,6 @@ export class KeptBuilds {
       renameSync(this.folderOf(id), aside);
       this.#builds.delete(id);
       this.#over.delete(id);
-      this.#unwritten.delete(id);
       rmSync(aside, { recursive: true, force: true });
     }
     return old.length;

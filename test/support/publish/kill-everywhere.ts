@@ -16,6 +16,10 @@ export interface World {
   readonly tripwire: Omit<Tripwire, 'before'>;
   readonly request: Omit<JobRequest, 'steps'>;
   readonly inputs: Readonly<Record<string, string>>;
+  /** The action; publish-image unless given. */
+  readonly action?: string;
+  /** Where it runs, over and over; a new folder each time unless given. */
+  readonly workspace?: string;
   /** All that consumers can see, without what is of this world alone. */
   readonly state: (last: Ran) => Promise<unknown>;
 }
@@ -30,17 +34,20 @@ export interface Ran {
  */
 export async function killEverywhere(t: TestContext, worldOf: () => Promise<World>, fewest: number): Promise<void> {
   const compiled = await temporaryFolder(t);
-  const run = async ({ request, inputs, tripwire }: World, count?: number): Promise<Ran> => {
+  const run = async (
+    { request, inputs, tripwire, action = publishAction, workspace: own }: World,
+    count?: number,
+  ): Promise<Ran> => {
     tripwire.disarm();
     const { steps, log, workspace } = await runJob({
       ...request,
       // What node has compiled once it need not compile again: the jobs are many.
       env: { ...request.env, NODE_COMPILE_CACHE: compiled },
-      workspace: await temporaryFolder(t),
+      workspace: own ?? (await temporaryFolder(t)),
       event: pushToMain,
       steps: [
         {
-          action: publishAction,
+          action,
           id: 'publish',
           inputs,
           ...(count === undefined ? {} : { kill: () => tripwire.arm(count) }),

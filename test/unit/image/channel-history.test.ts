@@ -15,6 +15,7 @@ import {
   withEnd,
   withEntry,
 } from '../../../src/image/channel-history.ts';
+import { sampleImage } from './sample-record.ts';
 
 function entry(name: string, over: Partial<ChannelEntry> = {}): ChannelEntry {
   return {
@@ -23,7 +24,10 @@ function entry(name: string, over: Partial<ChannelEntry> = {}): ChannelEntry {
     key: `bk2-${name}`,
     recipe: null,
     version: '1',
-    images: [{ provider: 'aws', region: 'eu-west-1', id: `ami-${name}` }],
+    'baked-in': '1',
+    parent: null,
+    sources: [],
+    images: [sampleImage({ region: 'eu-west-1', id: `ami-${name}` })],
     places: [],
     begun: '2026-11-01T00:00:00.000Z',
     since: '2026-11-01T00:01:00.000Z',
@@ -119,7 +123,7 @@ describe('the history of a channel', () => {
   });
 
   it('takes an image of the same key at another place for another one', () => {
-    const other = entry('a', { images: [{ provider: 'aws', region: 'eu-west-1', id: 'ami-other' }] });
+    const other = entry('a', { images: [sampleImage({ region: 'eu-west-1', id: 'ami-other' })] });
     assert.equal(standsSince(historyOf(entry('a')), 'web', other), undefined);
   });
 

@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { utcOf } from '../../../core/clock.ts';
 import { ATTRIBUTES, UUID } from '../naming.ts';
 import { allPages, readReply } from './pages.ts';
-import { cloudError, type Session } from './session.ts';
+import type { Session } from './session.ts';
+import { saidBy } from '../../../core/http/silence.ts';
+import { CloudError } from './trouble.ts';
 
 const glanceImage = z.looseObject({
   id: z.string().regex(UUID),
@@ -180,7 +182,7 @@ export function glanceOf(session: Session, region?: string): Glance {
         headers: { Accept: 'application/octet-stream' },
       });
       if ('stream' in opened) return opened.stream;
-      throw cloudError(whom, opened.status === 204 ? { ...opened, text: 'it has no content' } : opened);
+      throw new CloudError(whom, opened.status, opened.status === 204 ? 'it has no content' : saidBy(opened.text));
     },
     upload: async (id, content, size, signal) => {
       const length = size === undefined ? {} : { 'Content-Length': String(size) };

@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 
 import { confirmAll } from '../../../../../src/providers/aws/publish/conversion.ts';
 import { awsFields } from '../../../../../src/providers/aws/publish/fields.ts';
-import { awsProgress, placesOf } from '../../../../../src/providers/aws/publish/place.ts';
+import { placesOf } from '../../../../../src/providers/aws/publish/place.ts';
 import { settle } from '../../../../../src/providers/aws/publish/pointing.ts';
+import { TargetProgress } from '../../../../../src/providers/aws/publish/progress.ts';
 import type { AwsWorld } from '../../../../../src/providers/aws/publish/world.ts';
 import { candidatesOf, memoryLedger, placedImage } from '../../../../support/publish/candidates.ts';
 
@@ -73,7 +74,7 @@ describe('confirmAll', () => {
     const bestEffort = new Set<string>();
     const { places, refusals } = placesOf({ name: 'aws', fields, candidates, bestEffort, allowPublic: false });
     assert.deepEqual(refusals, []);
-    const progress = awsProgress(places);
+    const progress = new TargetProgress(places);
     for (const place of places) progress.update(place, { status: 'updated', id: place.source.id, message: null });
     const values: Readonly<Record<string, string>> = { 'us-east-1': 'ami-1', 'eu-west-1': 'ami-rival' };
     const world: AwsWorld = {
