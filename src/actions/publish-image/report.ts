@@ -48,7 +48,9 @@ export async function reportRefusals(host: Host, { settings, gate, survey }: Rep
     problems: refusals,
     unpublished: 'Nothing was published, and nothing was changed.',
   });
-  await host.summary(renderPublishing({ ...toldOf(settings, gate, survey), status: 'failed', headline, refusals, address }));
+  await host.summary(
+    renderPublishing({ ...toldOf(settings, gate, survey), status: 'failed', headline, refusals, address }),
+  );
   const more = refusals.length > 1 ? ` (and ${refusals.length - 1} more)` : '';
   host.fail(`Nothing was published, and nothing was changed: ${refusals[0] ?? ''}${more}`);
 }
