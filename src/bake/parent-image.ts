@@ -7,6 +7,7 @@ import type { Revocations } from '../image/revocation.ts';
 import { reusedRecord } from '../image/reused.ts';
 import { createRecipes } from '../recipe/recipe.ts';
 import { lookUpLegs } from '../plan/look-up.ts';
+import { doubtOfFoundation } from '../plan/revocations/foundation.ts';
 import type { BakeOptions } from './options.ts';
 import { blockingReason, type Parent } from './parent.ts';
 
@@ -19,6 +20,7 @@ export async function parentFromProvider(
   providers: Providers,
   inputs: BakeOptions,
   leg: PlannedLeg,
+  legs: readonly PlannedLeg[],
   buildRegistry: string | null,
   revocations: Revocations,
 ): Promise<Parent> {
@@ -40,10 +42,16 @@ export async function parentFromProvider(
   const found = await lookUpLegs([{ definition: leg, key: leg.key, recipe }], providers, asker, revocations);
   const answer = found.get(leg.leg);
   if (answer?.kind !== 'found') throw gone(answer?.reason ?? 'nothing has its key');
+  if (leg.parent !== null) {
+    // What it builds on was not looked up, so that no image of that is known to be good.
+    const isBuiltOnLeg = legs.some((one) => one.leg === leg.parent && one.parent !== null);
+    const doubt = doubtOfFoundation(answer.images, { leg: leg.parent, images: [], isBuiltOnLeg }, revocations);
+    if (doubt !== undefined) throw gone(doubt);
+  }
   const record = reusedRecord(leg, answer.images, {
     run: { url: host.run.url, id: host.run.id, attempt: host.run.attempt },
     git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref },
-    parentId: null,
+    parentId: answer.images.find(({ parent }) => parent !== undefined)?.parent ?? null,
     parentKey: null,
   });
   const isVerified = answer.images.every(({ verified }) => verified);

@@ -53,7 +53,15 @@ export async function settlePlanned(host: Host, providers: Providers, inputs: Ba
   let parent = above === undefined ? undefined : await findParent(host, inputs, opened, above);
   const isCheck = inputs.mode === 'validate';
   if (parent?.kind === 'unknown' && !isCheck)
-    parent = await parentFromProvider(host, providers, inputs, parent.leg, buildRegistry, revocations);
+    parent = await parentFromProvider(
+      host,
+      providers,
+      inputs,
+      parent.leg,
+      opened.plan.legs,
+      buildRegistry,
+      revocations,
+    );
   if (parent?.kind === 'blocks' && !isCheck) return { kind: 'blocked', leg, reason: parent.reason, parent };
   if (parent?.kind === 'ready' && !isCheck) refuseRevokedParent(leg.leg, parent, opened.plan.legs, revocations);
   const identity = await identifyPlanned(host, providers, opened.plan, leg, inputs['pass-env']);
@@ -107,6 +115,10 @@ export async function settlePlanned(host: Host, providers: Providers, inputs: Ba
       retriesShellFlake: leg['retry-shell-flake'],
       handoff,
       revocations,
+      foundation:
+        parent?.kind === 'ready'
+          ? { leg: parent.leg.leg, images: parent.record.images, isBuiltOnLeg: parent.leg.parent !== null }
+          : null,
     },
   };
 }
@@ -162,7 +174,7 @@ async function restoreTags(
     if (leg['declared-tag'] === null) continue;
     let found = await findParent(host, inputs, opened, leg);
     if (found.kind === 'unknown')
-      found = await parentFromProvider(host, providers, inputs, leg, buildRegistry, revocations);
+      found = await parentFromProvider(host, providers, inputs, leg, opened.plan.legs, buildRegistry, revocations);
     if (found.kind !== 'ready')
       throw new UserError(
         `${leg.leg}, which is further up, will not do: ${found.kind === 'blocks' ? found.reason : 'nothing is known of it'}.`,

@@ -10,6 +10,7 @@ import { reusedRecord } from '../image/reused.ts';
 import type { Record } from '../image/record.ts';
 import { lookForDeposits, workersOf } from '../plan/deposits.ts';
 import { lookUpLegs } from '../plan/look-up.ts';
+import { doubtOfFoundation } from '../plan/revocations/foundation.ts';
 import { depositsOfLeg } from './deposits.ts';
 import type { Doubt } from '../recipe/reading/effect.ts';
 import type { BakeOptions } from './options.ts';
@@ -79,6 +80,13 @@ export async function findReusable(
     return undefined;
   }
   onFound();
+  const { foundation, revocations } = settled;
+  const shaky = foundation === null ? undefined : doubtOfFoundation(found.images, foundation, revocations);
+  if (shaky !== undefined) {
+    if (mustHit) throw new UserError(`${said}, but ${shaky}.`);
+    host.annotate({ level: 'notice', title: 'Revoked', message: `${settled.leg.leg} is baked again: ${shaky}.` });
+    return undefined;
+  }
   // What an earlier attempt of this run has baked is what was asked for.
   if (identity.isForced && !found.images.every(({ runId }) => runId !== null && runId === host.run.id)) {
     host.info(`Key ${key}: its image is there, and it is baked all the same, since the plan forces it`);
@@ -122,7 +130,7 @@ export function recordOfFound(host: Pick<Host, 'run'>, settled: SettledLeg, imag
     {
       run: { url: host.run.url, id: host.run.id, attempt: host.run.attempt },
       git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref, ...dirtyOf(identity) },
-      parentId: settled.parent?.id ?? null,
+      parentId: images.find(({ parent }) => parent !== undefined)?.parent ?? settled.parent?.id ?? null,
       parentKey: identity.parentKey,
     },
   );

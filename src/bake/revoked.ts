@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts';
+import type { ResolvedSource } from '../image/definition.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import type { Record } from '../image/record.ts';
 import {
@@ -9,6 +10,7 @@ import {
   revokedWords,
   type Revocations,
 } from '../image/revocation.ts';
+import { sourcesOf } from '../plan/bases.ts';
 
 /**
  * Throws a UserError where an image is to be built on one that is revoked, or on one that stands on such.
@@ -38,8 +40,8 @@ function aboveOf(
   list: Revocations,
 ): { readonly entry: Revocation; readonly what: string } | undefined {
   const id = record.parent?.id ?? '';
-  const image = id === '' ? undefined : revocationOfImage(list, { id });
-  if (image?.inherit === true) return { entry: image, what: id };
+  const own = startOf([...record.sources, ...(id === '' ? [] : [{ id, name: null }])], list);
+  if (own !== undefined) return own;
   for (
     let at = legs.find((one) => one.leg === leg.parent);
     at !== undefined;
@@ -47,6 +49,20 @@ function aboveOf(
   ) {
     const entry = revocationOfMade(list, at);
     if (entry?.inherit === true) return { entry, what: at.leg };
+    const start = startOf([...at.sources, ...sourcesOf(at.bases)], list);
+    if (start !== undefined) return start;
+  }
+  return undefined;
+}
+
+/** What revokes one of the images that something starts from, and all with it. */
+function startOf(
+  starts: readonly Pick<ResolvedSource, 'id' | 'name'>[],
+  list: Revocations,
+): { readonly entry: Revocation; readonly what: string } | undefined {
+  for (const { id, name } of starts) {
+    const entry = revocationOfImage(list, { id });
+    if (entry?.inherit === true) return { entry, what: name ?? id };
   }
   return undefined;
 }

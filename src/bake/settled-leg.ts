@@ -11,7 +11,8 @@ import type { Providers } from '../image/provider.ts';
 import type { Record } from '../image/record.ts';
 import { sourcesOf } from '../plan/bases.ts';
 import { type LoadedTemplate, loadTemplate } from '../recipe/template/loaded-template.ts';
-import { type Revocations } from '../image/revocation.ts';
+import type { Revocations } from '../image/revocation.ts';
+import type { Foundation } from '../plan/revocations/foundation.ts';
 import { currentRevocations } from '../plan/revocations/current-list.ts';
 import type { HandoffKind } from '../image/provider-keep.ts';
 import { settleHandoff } from './hand-off.ts';
@@ -80,6 +81,8 @@ export interface SettledLeg {
   readonly handoff: HandoffKind;
   /** What may not be used. */
   readonly revocations: Revocations;
+  /** The leg of the plan that it builds on; null where there is none. */
+  readonly foundation: Foundation | null;
 }
 
 /** Finds the leg and its recipe, and reads the recipe; changes nothing. */
@@ -120,6 +123,7 @@ export async function settleLeg(host: Host, providers: Providers, inputs: BakeOp
       hasArtifactService: false,
     }),
     revocations,
+    foundation: null,
   };
 }
 

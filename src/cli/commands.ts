@@ -14,6 +14,7 @@ import { promoteInputs } from '../pipeline/promote/inputs.ts';
 import { consumeInputs } from '../pipeline/queue/inputs.ts';
 import { listInputs, retryInputs, namedRequestInputs, submitInputs, watchInputs } from '../pipeline/requests/inputs.ts';
 import { revokeInputs } from '../pipeline/revoke/inputs.ts';
+import { retainInputs } from '../pipeline/retain/inputs.ts';
 import { serveInputs } from '../pipeline/serve/inputs.ts';
 import { shellInputs } from '../pipeline/shell/inputs.ts';
 import { validationInputs } from '../pipeline/validation-inputs.ts';
@@ -249,6 +250,14 @@ export const workCommands: readonly WorkCommand[] = [
     load: async () => ({ main: (await import('../pipeline/lineage/lineage.ts')).lineage, post: nothing }),
   },
   {
+    name: 'retain',
+    description: 'Show which old images go, and by what all others are held; with --apply, let exactly those go.',
+    example: 'bakehouse retain --providers aws --plan retain-plan.json',
+    inputs: retainInputs,
+    oneOf: [],
+    load: async () => ({ main: (await import('../pipeline/retain/retain.ts')).retain, post: nothing }),
+  },
+  {
     name: 'submit',
     description: "Send a request to the workflow of a repository, which bakes it on GitHub's runners.",
     example: 'bakehouse submit --request request.json --repo acme/images --wait',
@@ -316,7 +325,10 @@ export const workCommands: readonly WorkCommand[] = [
         import('./killed-runs.ts'),
       ]);
       const program = [process.execPath, ...process.argv.slice(1, 2)];
-      return { main: async (host) => serve(host, { program, finishKilled: finishKilledRuns }), post: nothing };
+      return {
+        main: async (host) => serve(host, { program, finishKilled: (of) => finishKilledRuns(of, true) }),
+        post: nothing,
+      };
     },
   },
   {

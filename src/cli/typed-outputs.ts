@@ -11,6 +11,8 @@ const KINDS: Readonly<Record<string, 'json' | 'boolean' | 'number'>> = {
   above: 'json',
   below: 'json',
   affected: 'json',
+  changes: 'json',
+  held: 'json',
   entry: 'json',
   sent: 'json',
   adopted: 'json',

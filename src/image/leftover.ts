@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+
 import { z } from 'zod';
 
 import { steadyNow } from '../core/clock.ts';
@@ -34,6 +36,17 @@ export async function listLeftovers(
     return await found;
   } catch (error) {
     return [{ kind: 'unknown', id: what, region: null, state: 'left', reason: unanswered(error), command }];
+  }
+}
+
+/** Removes a folder that is ours alone; gives it where it stays. */
+export function removeFolder(folder: string): readonly Leftover[] {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    return [];
+  } catch (error) {
+    const command = `rm -r '${folder}'`;
+    return [{ kind: 'folder', id: folder, region: null, state: 'left', reason: messageOf(error), command }];
   }
 }
 

@@ -3,6 +3,7 @@ import type { FailureSigns } from './failure.ts';
 import type { BakedImage } from './record.ts';
 import type { FirstJournals } from './provider-journal.ts';
 import type { Census, Withdrawal } from './provider-census.ts';
+import type { Retention } from './provider-retention.ts';
 import type { RecipeWords } from './provider-recipe.ts';
 import type { TargetKind } from './provider-target.ts';
 import type { Witness } from './provider-witness.ts';
@@ -102,6 +103,8 @@ export interface Provider {
   readonly census?: Census;
   /** What keeps people from an image that is revoked. Absent: only Bakehouse itself refuses it. */
   readonly withdrawal?: Withdrawal;
+  /** How images that are no longer wanted go. Absent: all of them stay. */
+  readonly retention?: Retention;
   /** Earlier images by their recipe. Absent: how old they are is not known beforehand. */
   readonly lookUpRecipes?: LookUpRecipes;
   /** Images to start from that no leg bakes, by the member of a manifest's `source`. Absent: it has none of its own. */

@@ -8,6 +8,7 @@ import type { Interrupt } from '../core/process/interrupt.ts';
 import { jobFolder } from '../core/files/paths.ts';
 import { placeOfThisProcess } from '../core/process/process-place.ts';
 import { startTimeOf } from '../core/process/process.ts';
+import { showLife } from '../core/process/sign-of-life.ts';
 import { createScrub, type Scrub } from '../core/secrets/secrets.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import type { Record as BakeRecord } from '../image/record.ts';
@@ -85,6 +86,7 @@ export class PipelineRun {
     this.interrupt = interrupt;
     this.watch = watch;
     this.folder = createRunFolder(host);
+    showLife(this.folder.path);
     this.place = { workspace: host.workspace, run: host.run };
     const ofRun = host.run.id === '' ? this.#id : host.run.id;
     this.requestId = inputs['request-id'] === '' ? ofRun : inputs['request-id'];

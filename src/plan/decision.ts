@@ -3,6 +3,7 @@ import type { Memory } from '../image/memory.ts';
 import type { Revocation } from '../image/revocation.ts';
 import { sourcesOf } from './bases.ts';
 import type { Freshness } from './epochs.ts';
+import type { StandingImage } from './revocations/foundation.ts';
 import { KEY_PREFIX, differing } from '../recipe/key/bake-key.ts';
 import { ANSWERED } from '../recipe/key/revoked-recipe.ts';
 
@@ -11,6 +12,8 @@ export type LookUp =
   | {
       readonly kind: 'found';
       readonly verified: boolean;
+      /** Absent: nothing of them is told. */
+      readonly images?: readonly StandingImage[];
       /** What is to be known of its post-processors, in words; absent where they did nothing elsewhere. */
       readonly postProcessors?: string;
     }
@@ -19,6 +22,8 @@ export type LookUp =
   | { readonly kind: 'missing'; readonly reason: string | null }
   /** Its image is there and may not be used any more. */
   | { readonly kind: 'revoked'; readonly entry: Revocation; readonly reason: string }
+  /** Its image is there, and may stand on one that may not be used any more. */
+  | { readonly kind: 'doubtful'; readonly reason: string }
   /** The provider could not be asked, or is not one that can be: then the leg is baked. */
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'not-asked' };
@@ -53,7 +58,8 @@ export function decide(leg: Omit<PlannedLeg, keyof Decision>, at: Circumstances)
   }
   const { reuse = 'auto' } = leg;
   if (reuse === 'never') return bake('unknown', 'reuse: never, so it is baked each time');
-  if (reuse === 'require' && (at.lookUp.kind === 'missing' || at.lookUp.kind === 'revoked'))
+  const { kind } = at.lookUp;
+  if (reuse === 'require' && (kind === 'missing' || kind === 'revoked' || kind === 'doubtful'))
     return bake(
       'unknown',
       `there is no image of its key${at.lookUp.reason === null ? '' : ` (${at.lookUp.reason})`}, and reuse: require lets none be baked`,
@@ -71,6 +77,7 @@ export function decide(leg: Omit<PlannedLeg, keyof Decision>, at: Circumstances)
   }
   if (at.lookUp.kind === 'lost') return bake('post-processors', `unchanged, but ${at.lookUp.reason}`);
   if (at.lookUp.kind === 'revoked') return bake('changed', at.lookUp.reason);
+  if (at.lookUp.kind === 'doubtful') return bake('parent', at.lookUp.reason);
   if (at.lookUp.kind === 'failed') return bake('unknown', `not looked up: ${at.lookUp.reason}`);
   if (at.lookUp.kind === 'not-asked') return bake('unknown', 'not looked up');
   const { memory } = at;

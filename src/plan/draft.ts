@@ -1,5 +1,6 @@
 import type { Channels } from '../image/channel.ts';
 import type { LegDefinition } from '../image/definition.ts';
+import type { LegRetention, ManifestRetain } from '../image/retention.ts';
 import type { SourcePlace } from '../recipe/template/template.ts';
 
 /** Something that the user should know and that stops nothing. */
@@ -13,6 +14,8 @@ export interface Notice extends SourcePlace {
 export interface DraftLeg {
   readonly definition: LegDefinition;
   readonly at: SourcePlace;
+  /** How long its older images stay; null, and absent: for ever. No part of its definition: it changes nothing of a bake. */
+  readonly retain?: LegRetention | null;
 }
 
 /** What reading a manifest, an IMAGES.json, a build request or a set of profiles gives. */
@@ -26,4 +29,6 @@ export interface Draft {
   /** Absent: there are none. */
   readonly channels?: Channels;
   readonly buildRegistry: string | null;
+  /** What is looked at before any image goes; absent: none goes, but of images that say so. */
+  readonly retain?: ManifestRetain;
 }

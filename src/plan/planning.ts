@@ -86,7 +86,8 @@ export async function planLegs(request: PlanningRequest, world: World): Promise<
   const forced = forcedLegs(wanted, request.forced);
   const withRecipe = (leg: Keyed): KeyedLeg => ({ ...leg, recipeRead: recipeOf(recipes, leg.leg) });
   const asked = [...needed.values()].filter(({ key }) => key !== null);
-  const found = withRevokedParents([...needed.values()], await world.lookUp(asked.map(withRecipe)));
+  const revocations = request.revocations ?? NO_REVOCATIONS;
+  const found = withRevokedParents([...needed.values()], await world.lookUp(asked.map(withRecipe)), revocations);
   const lost = wanted.filter(({ leg }) => found.get(leg)?.lookUp.kind === 'missing' && !forced.has(leg));
   const memories = new Map(
     await sideBySide(lost, MOST_AT_ONCE, async (leg) => [leg.leg, await world.remember(withRecipe(leg))] as const),
@@ -103,7 +104,7 @@ export async function planLegs(request: PlanningRequest, world: World): Promise<
       parentKey: leg.parent === null ? null : (keyed.get(leg.parent)?.key ?? null),
       files: set.files,
       freshness: freshness.get(leg.leg) ?? null,
-      revoked: answeredWords(leg, request.revocations ?? NO_REVOCATIONS),
+      revoked: answeredWords(leg, revocations),
       doubt: leg.accept.includes('unread') ? null : (recipeOf(recipes, leg.leg).unread[0]?.text ?? null),
     });
     return { ...leg, todo, state, reason };

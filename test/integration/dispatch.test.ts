@@ -179,6 +179,14 @@ describe('what changed', () => {
     const next = await dispatch(folder, {}, '--commits', '..HEAD', '--state', 'third.json');
     assert.deepEqual(JSON.parse(next.out).only, ['web'], next.said);
     // For a program that reads both: one object, and nothing else on that stream.
+    const forced = readFileSync(join(folder, 'third.json'), 'utf8').replace(
+      /"commit": "\w+"/,
+      `"commit": "${'1'.repeat(40)}"`,
+    );
+    writeFileSync(join(folder, 'forced.json'), forced);
+    const gone = await dispatch(folder, {}, '--commits', '..HEAD', '--state', 'forced.json');
+    assert.deepEqual([gone.code, gone.out], [1, '']);
+    assert.match(gone.said, /The last commit that was sent, 1{40}, is not in this repository: .*--commits A\.\.HEAD/);
     const both = await dispatch(folder, {}, '--commits', 'v1..HEAD', '--state', 'fourth.json', '--json');
     const { messages, sent } = JSON.parse(both.out);
     assert.deepEqual([messages, sent], [[JSON.parse(out)], ['web']], both.said);

@@ -268,6 +268,40 @@ describe('examples/revocation', () => {
     assert.ok(!summary.includes('<img src=x>') && !summary.includes('[click]('), summary);
   });
 
+  it('bakes again what stands on an image that is revoked, though no image of docker tells what it stands on', async (t) => {
+    await using run = await Run.start();
+    const repository = await repositoryOf(t, run);
+    if (repository === undefined) return;
+    // Without the cache of layers, so that the same key makes another image each time.
+    const manifest = join(repository.workspace, 'bakehouse.yml');
+    writeFileSync(
+      manifest,
+      readFileSync(manifest, 'utf8').replace('    tier: base\n', '    tier: base\n    refresh: monthly\n'),
+    );
+    appendFileSync(join(repository.workspace, 'base/Dockerfile'), 'RUN cat /proc/sys/kernel/random/uuid >/srv/once\n');
+    commitAll(repository.workspace);
+    const first = await images(t, repository);
+    assert.equal(first.job.conclusion, 'success', first.job.log);
+    writeFileSync(
+      join(repository.workspace, 'revocations.yml'),
+      `- { image: "${first.outputs('base')['image-id']}", ${said} }\n`,
+    );
+    const second = await images(t, repository);
+    assert.equal(second.job.conclusion, 'success', second.job.log);
+    assert.equal(second.legs.get('web')?.key, first.legs.get('web')?.key);
+    for (const leg of ['base', 'web']) {
+      assert.equal(second.outputs(leg)['status'], 'baked', second.job.log);
+      assert.notEqual(second.outputs(leg)['image-id'], first.outputs(leg)['image-id']);
+    }
+    // What is good is found, and nothing is baked for ever.
+    const third = await images(t, repository);
+    assert.deepEqual(
+      ['base', 'web'].map((leg) => third.outputs(leg)['image-id']),
+      ['base', 'web'].map((leg) => second.outputs(leg)['image-id']),
+      third.job.log,
+    );
+  });
+
   it('goes back to the newest good image, or leaves it out, as the entry says', async (t) => {
     await using run = await Run.start();
     const repository = await repositoryOf(t, run);

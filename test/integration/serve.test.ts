@@ -1,7 +1,7 @@
 // `bakehouse serve` as it is shipped, asked as packerd was: by real curl and jq, for repositories of a real git server.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -212,6 +212,19 @@ describe('what is asked of the service as it is shipped', () => {
     service.signal('SIGTERM');
     assert.equal(await service.end, 0, service.said());
     assert.match(service.said(), /The service has ended\./);
+  });
+});
+
+describe('a service whose folder another one took over while it was asleep', () => {
+  it('takes nothing more, and ends', async (t) => {
+    const home = await temporaryFolder(t);
+    const service = await startService(t, { home });
+    const lock = join(home, '.local/state/bakehouse/serve/lock');
+    const [file = ''] = readdirSync(lock);
+    rmSync(join(lock, file));
+    assert.equal((await build(service, { giturl: 'https://git.example.org/acme/web' })).status, 503);
+    assert.equal(await service.end, 1);
+    assert.match(service.said(), /^error: Another service has \S+ now: this one gave no sign for 5 minutes/m);
   });
 });
 

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 
 import { UserError } from '../../core/errors.ts';
+import { writeJson } from '../../core/files/bounded-file.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { orList, show } from '../../core/runner/inputs.ts';
 import { slugOf } from '../../image/leg.ts';
@@ -120,7 +121,7 @@ function eventPayload(path: string | undefined): string {
       'Input "profiles" takes them from the payload, but the event brought none: repository_dispatch has it as client_payload.',
     );
   }
-  return JSON.stringify(profiles);
+  return writeJson('What the event brought', profiles);
 }
 
 function readEvent(path: string): unknown {

@@ -132,7 +132,7 @@ function answersOf(
       const one = found.get(leg.leg);
       if (one === undefined) return [];
       const left = deposited.get(leg.leg);
-      const parentId = leg.parent === null ? null : (ids.get(leg.parent) ?? null);
+      const parentId = leg.parent === null ? null : (parentOfFound(one) ?? ids.get(leg.parent) ?? null);
       const parentKey = leg.parent === null ? null : (keys.get(leg.parent) ?? null);
       const record =
         one.kind === 'found'
@@ -150,6 +150,11 @@ function answersOf(
   );
 }
 
+/** What it was really baked on, where its provider tells: there may be several images of its parent's key. */
+function parentOfFound(found: Found): string | undefined {
+  return found.kind === 'found' ? found.images.find(({ parent }) => parent !== undefined)?.parent : undefined;
+}
+
 function lookUpOf(found: Found, left: Deposited | undefined): LookUp {
   if (found.kind === 'unknown') return { kind: 'failed', reason: found.reason };
   if (found.kind === 'missing' && found.revoked !== undefined)
@@ -157,5 +162,6 @@ function lookUpOf(found: Found, left: Deposited | undefined): LookUp {
   if (found.kind === 'missing') return { kind: 'missing', reason: found.reason };
   if (left?.kind === 'lost') return left;
   const verified = found.images.every((image) => image.verified);
-  return { kind: 'found', verified, ...(left?.words === undefined ? {} : { postProcessors: left.words }) };
+  const { images } = found;
+  return { kind: 'found', verified, images, ...(left?.words === undefined ? {} : { postProcessors: left.words }) };
 }

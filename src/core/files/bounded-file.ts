@@ -47,6 +47,19 @@ export function parseJson(what: string, bytes: Uint8Array): unknown {
   }
 }
 
+/**
+ * What was read as JSON, as text again. It is read to any depth, and written to some thousands of levels: throws a UserError for a pit.
+ *
+ * @param indent blanks a level, for who reads it by lines
+ */
+export function writeJson(what: string, value: unknown, indent = 0): string {
+  try {
+    return JSON.stringify(value, null, indent);
+  } catch {
+    throw new UserError(`${what} is nested too deeply.`);
+  }
+}
+
 function open(what: string, path: string): number {
   if (path.includes('\0')) throw new UserError(`${what} has a NUL byte in its path.`);
   try {

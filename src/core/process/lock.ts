@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 
@@ -9,6 +9,7 @@ import { writeAtomically } from '../files/files.ts';
 import { steadyNow, waitFor } from '../clock.ts';
 import { judgePlace, placeOfThisProcess, processPlace } from './process-place.ts';
 import { isRunning, startTimeOf } from './process.ts';
+import { SILENT_MS } from './sign-of-life.ts';
 
 // A lock among processes of one user, made of files alone. Whoever wants it creates a file of a name that nobody else ever
 // uses, and looks again: where another one is there too, both go back and try later. So two never hold it, and a file of
@@ -34,6 +35,8 @@ export interface Lock {
   readonly path: string;
   /** It is held until this one has ended, too. */
   readonly alsoBy: (process: Identity) => void;
+  /** Whether nobody has taken it away: whoever was asleep for long is taken for gone. */
+  readonly isOurs: () => boolean;
   /** Nothing happens where it is released already. */
   readonly release: () => void;
 }
@@ -48,8 +51,6 @@ const NAME_LENGTH = 32;
 const LARGEST_FILE = 16 * 1024;
 /** How often a holder shows that it is there, for those who cannot ask for its process. */
 const BEAT_MS = 30_000;
-/** One of another machine or container that shows nothing for so long is gone. */
-const SILENT_MS = 300_000;
 /** How often a sign of it is looked for. */
 const LOOK_MS = 2000;
 
@@ -101,6 +102,9 @@ export async function tryLockOfStrangers(
     if (signal.aborted) return found;
   }
 }
+
+/** Why a lock is not ours any more, for whoever held it. */
+export const TAKEN_AWAY = `this one gave no sign for ${SILENT_MS / 60_000} minutes, as a machine that is asleep, or its lock was removed. What ran here was cancelled.`;
 
 /** What whoever waits is told. */
 export function waitedFor({ what, place }: Holder, folder: string): string {
@@ -176,6 +180,7 @@ function keepLock(path: string, first: Holder): Lock {
         // On a full disk: then it is ours as long as we are there.
       }
     },
+    isOurs: () => !isReleased && existsSync(path),
     release: () => {
       if (isReleased) return;
       isReleased = true;
@@ -226,13 +231,16 @@ async function whyGone(
   return `${what} on ${place.host} gave no sign for ${Math.ceil(silentMs / 60_000)} minutes`;
 }
 
-/** Who holds it, or why the file is none of ours. */
+/** Who holds it, or why the file is none of ours. Throws where it cannot be read: then it may well be somebody's. */
 function readHolder(path: string): Holder | string {
   let bytes: Buffer;
   try {
     bytes = readBounded('The lock', path, LARGEST_FILE);
   } catch (error) {
-    return stampOf(path) === undefined ? 'gone' : `a lock could not be read (${codeOf(error) ?? 'no file of ours'})`;
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) return 'gone';
+    if (!stat.isFile() || stat.size > LARGEST_FILE) return 'a lock could not be read (no file of ours)';
+    throw error;
   }
   try {
     return holder.parse(parseJson('The lock', bytes));

@@ -40,6 +40,13 @@ export async function commitOf(host: Host, name: string, signal: AbortSignal): P
   throw new UserError(`Input "commits" names ${show(name)}, and this repository has no such commit.`);
 }
 
+export async function isCommitHere(host: Host, commit: string, signal: AbortSignal): Promise<boolean> {
+  return (
+    (await git(host, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`], signal)) !==
+    undefined
+  );
+}
+
 /** The plan of a commit, of a clone of its own: whatever lies in the workspace counts for nothing. */
 export async function planOf(
   host: Host,

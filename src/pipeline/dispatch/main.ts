@@ -12,7 +12,7 @@ import { BrokerAway } from '../queue/connection.ts';
 import type { PackuilonConfig } from '../queue/config-ini.ts';
 import { madeAt, readConfig } from '../queue/main.ts';
 import { defaultRef, openPlace } from '../requests/place.ts';
-import { changedLegs, commitOf, planOf } from './changed-legs.ts';
+import { changedLegs, commitOf, isCommitHere, planOf } from './changed-legs.ts';
 import { type Destination, lineDestination, queueDestination, workflowDestination } from './destinations.ts';
 import { type DispatchInputs, dispatchInputs } from './inputs.ts';
 import { type Due, pack, parcelId } from './parcels.ts';
@@ -70,8 +70,12 @@ async function dispatchProfiles({ host, inputs, config, signal, destination }: D
   const isPriming = state.isFirst && inputs.prime;
   const noted = new Map<string, SentProfile | null>();
   const dues: Due[] = [];
-  for (const { name, stamp } of listed) {
+  for (const { name, stamp, fault } of listed) {
     signal.throwIfAborted();
+    if (fault !== undefined) {
+      host.annotate({ level: 'warning', title: 'Dispatch', message: `${show(name)} is left out: ${fault}.` });
+      continue;
+    }
     const known = state.item(name);
     if (known !== undefined && stamp !== null && known.stamp === stamp) continue;
     const text = await readProfile(host, source, name);
@@ -161,6 +165,11 @@ async function dispatchCommits({ host, inputs, config, signal, destination }: Di
     host.info(`The first run: ${until} is noted, and nothing is sent. What changes from there on is.`);
     tell(host, [], 0);
     return;
+  }
+  if (first === '' && !(await isCommitHere(host, since, signal))) {
+    throw new UserError(
+      `The last commit that was sent, ${since}, is not in this repository: its history was written anew, or the clone is too shallow (fetch-depth: 0 brings all of it). To go on from a commit that is there, name it once: --commits A..${last}`,
+    );
   }
   const before = await planOf(host, since, inputs.manifest, signal);
   const legs = changedLegs(before, await planOf(host, until, inputs.manifest, signal));

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
@@ -14,6 +14,8 @@ export interface ListedProfile {
   readonly name: string;
   /** Another one with every change, where the list says such a thing. */
   readonly stamp: string | null;
+  /** Why it is left out, where it is. */
+  readonly fault?: string;
 }
 
 /** One profile that nobody can read; of the others it says nothing. */
@@ -45,8 +47,8 @@ export function profileFolder(name: string, folder: string, except: string): Pro
     name,
     list: async () =>
       readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => entry.isFile() && isProfileName(entry.name) && join(folder, entry.name) !== except)
-        .map((entry) => ({ name: entry.name, stamp: null }))
+        .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && join(folder, entry.name) !== except)
+        .map((entry) => ({ name: entry.name, stamp: null, ...faultOf(entry) }))
         .toSorted((a, b) => byUnits(a.name, b.name)),
     read: async (one) => readOne(one, () => readBounded(`The profile ${one}`, join(folder, one), MOST_PROFILE)),
   };
@@ -108,9 +110,16 @@ export function readList(text: string, where: string): readonly ListedProfile[] 
   return [...found.values()];
 }
 
-/** No way out of the folder, and nothing hidden. */
+/** Nobody may wait for a profile in vain of which nothing is said. */
+function faultOf(entry: Dirent): Pick<ListedProfile, 'fault'> {
+  if (!isProfileName(entry.name))
+    return { fault: 'its name may have letters of ASCII, digits, and . _ + @ = , - alone, and not be __proto__' };
+  return entry.isFile() ? {} : { fault: 'it is no plain file' };
+}
+
+/** No way out of the folder, nothing hidden, and nothing that a file of JSON cannot have as a name. */
 function isProfileName(name: string): boolean {
-  return /^[\w+@=,-][\w.+@=,-]{0,250}$/.test(name);
+  return /^[\w+@=,-][\w.+@=,-]{0,250}$/.test(name) && name !== '__proto__';
 }
 
 async function fetched(url: URL, most: number, signal: AbortSignal): Promise<Buffer | undefined> {

@@ -17,6 +17,7 @@ import {
   refusalOf,
   replyOf,
 } from './connection.ts';
+import { keptProperties } from './kept-properties.ts';
 
 /** A message that was handed to us, and that is ours until it is acknowledged or given back. */
 export interface HandedMessage {
@@ -136,10 +137,7 @@ function sessionOf({ connection, cut, channel, at, ended, end }: Open, { queue }
 }
 
 function deliveryOf(channel: ConfirmChannel, message: ConsumeMessage): HandedMessage {
-  const { messageId, contentType, contentEncoding, correlationId, type, appId } = message.properties;
-  const headers = keptHeaders(message.properties.headers);
-  const kept = { messageId, contentType, contentEncoding, headers, correlationId, type, appId };
-  const known = Object.entries(kept).filter(([, value]: readonly [string, unknown]) => value !== undefined);
+  const messageId: unknown = message.properties.messageId;
   const tried = (act: () => void): boolean => {
     try {
       act();
@@ -153,27 +151,10 @@ function deliveryOf(channel: ConfirmChannel, message: ConsumeMessage): HandedMes
     body: message.content,
     messageId: typeof messageId === 'string' ? messageId : undefined,
     redelivered: message.fields.redelivered,
-    properties: Object.fromEntries(known),
+    properties: keptProperties({ ...message.properties }),
     ack: () => tried(() => channel.ack(message)),
     giveBack: () => tried(() => channel.nack(message, false, true)),
   };
-}
-
-/** As JSON. amqplib writes no more than 64 KiB of them, ours included, and a message that cannot be laid aside comes for ever. */
-const MOST_HEADERS = 16 * 1024;
-
-/**
- * The headers that go with a message into another queue. Not RabbitMQ's `CC` and `BCC`: they would send it in our name
- * wherever its sender likes, and into the queue that it came from over and over.
- */
-export function keptHeaders(headers: unknown): Readonly<Record<string, unknown>> {
-  try {
-    const kept = Object.entries(Object(headers)).filter(([name]) => !/^b?cc$/i.test(name));
-    return JSON.stringify(kept).length > MOST_HEADERS ? {} : Object.fromEntries(kept);
-  } catch {
-    // Lists within lists without end.
-    return {};
-  }
 }
 
 /**

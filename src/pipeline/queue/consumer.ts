@@ -5,7 +5,9 @@ import { Refused } from '../requests/trouble.ts';
 import type { BrokerSession, HandedMessage } from './broker.ts';
 import { BrokerAway } from './connection.ts';
 import { acquaintance, type QueueEntry, type QueueJournal } from './journal.ts';
+import { DeadLetters } from './dead-letters.ts';
 import { BadMessage, type Message, readMessage } from './message.ts';
+import { type Work, Workers } from './workers.ts';
 
 /** What is done with messages. */
 export type MessageUse =
@@ -14,8 +16,7 @@ export type MessageUse =
       readonly kind: 'forward';
       readonly forward: (entry: QueueEntry, message: Message, isOld: boolean) => Promise<string>;
     }
-  /** Works on it until whoever does has ended. */
-  | { readonly kind: 'work'; readonly work: (entry: QueueEntry, signal: AbortSignal) => Promise<void> };
+  | { readonly kind: 'work'; readonly work: Work };
 
 export interface ConsumerOptions {
   readonly open: () => Promise<BrokerSession>;
@@ -39,8 +40,6 @@ export interface Consumed {
   readonly dead: number;
 }
 
-/** A message that ends those who work on it without a word is bad for us all. */
-const MOST_ATTEMPTS = 3;
 const LOOK_MS = 100;
 const AWAY_MS = 60_000;
 
@@ -52,7 +51,8 @@ export class Consumer {
   readonly #host: Host;
   readonly #options: ConsumerOptions;
   readonly #inHand = new Set<Promise<void>>();
-  readonly #working = new Map<string, Promise<void>>();
+  readonly #workers: Workers;
+  readonly #dead: DeadLetters;
   readonly #forwarding = new Map<string, Promise<string>>();
   #session: BrokerSession | undefined;
   #isConsuming = false;
@@ -60,12 +60,20 @@ export class Consumer {
   #fatal: unknown;
   #lastChange = steadyNow();
   #taken = 0;
-  #failed = 0;
-  #dead = 0;
 
   constructor(host: Host, options: ConsumerOptions) {
     this.#host = host;
     this.#options = options;
+    const { journal, purpose, atOnce, signal } = options;
+    this.#dead = new DeadLetters(host, options);
+    this.#workers = new Workers(host, {
+      journal,
+      work: purpose.kind === 'work' ? purpose.work : null,
+      atOnce,
+      signal,
+      onFatal: (error) => (this.#fatal ??= error),
+      isOver: () => signal.aborted || this.#fatal !== undefined,
+    });
   }
 
   /** Until it is idle, stopped, or cannot go on: then it throws. */
@@ -73,7 +81,7 @@ export class Consumer {
     const { journal, signal, pauses } = this.#options;
     let pause = pauses.first;
     journal.prune(Date.now());
-    this.#startNext();
+    this.#workers.beginNext();
     while (!this.#isOver()) {
       try {
         this.#session = await this.#options.open();
@@ -87,7 +95,7 @@ export class Consumer {
         await this.#drop();
         if (this.#isAwayForGood()) {
           this.#fatal = new UserError(
-            `${error.message}, and was not there for ${Math.round((steadyNow() - this.#lastChange) / 1000)} s.`,
+            `${error.message}, and was not there for ${Math.round(this.#idleMs() / 1000)} s.`,
           );
           break;
         }
@@ -98,7 +106,7 @@ export class Consumer {
     }
     await this.#leave();
     if (this.#fatal !== undefined) throw this.#fatal;
-    return { taken: this.#taken, failed: this.#failed, dead: this.#dead };
+    return { taken: this.#taken, failed: this.#workers.failed, dead: this.#dead.count };
   }
 
   async #serve(session: BrokerSession): Promise<void> {
@@ -106,7 +114,7 @@ export class Consumer {
     this.#isConsuming = false;
     this.#lastChange = steadyNow();
     while (!this.#isOver()) {
-      await this.#buryFailed(session);
+      await this.#dead.buryFailed(session);
       await this.#adjust(session);
       const away = await Promise.race([session.ended, waitFor(LOOK_MS).then(() => undefined)]);
       if (away !== undefined) throw away;
@@ -126,25 +134,29 @@ export class Consumer {
   #isOver(): boolean {
     const { signal, idleExit, journal } = this.#options;
     if (signal.aborted || this.#fatal !== undefined) return true;
-    const isBusy = this.#inHand.size > 0 || this.#working.size > 0;
+    const isBusy = this.#inHand.size > 0 || this.#workers.isBusy;
     if (isBusy || journal.entries.some(({ state }) => state === 'failed')) return false;
     if (this.#isFull()) return this.#hasEnough();
-    return idleExit > 0 && this.#session !== undefined && steadyNow() - this.#lastChange >= idleExit;
+    return idleExit > 0 && this.#session !== undefined && this.#idleMs() >= idleExit;
   }
 
   /** Whoever ends when there is nothing to do ends when nobody is there to say so, too. */
   #isAwayForGood(): boolean {
     const { idleExit } = this.#options;
-    return idleExit > 0 && steadyNow() - this.#lastChange > Math.max(idleExit, AWAY_MS);
+    return idleExit > 0 && this.#idleMs() > Math.max(idleExit, AWAY_MS);
+  }
+
+  #idleMs(): number {
+    return steadyNow() - Math.max(this.#lastChange, this.#workers.lastChange);
   }
 
   #hasEnough(): boolean {
     const { mostMessages } = this.#options;
-    return mostMessages > 0 && this.#taken + this.#dead + this.#forwarding.size >= mostMessages;
+    return mostMessages > 0 && this.#taken + this.#dead.count + this.#forwarding.size >= mostMessages;
   }
 
   #isFull(): boolean {
-    return this.#hasEnough() || this.#working.size >= this.#options.atOnce;
+    return this.#hasEnough() || this.#workers.isFull;
   }
 
   /** Messages are asked for while there is room, and not otherwise. */
@@ -167,15 +179,25 @@ export class Consumer {
     if (this.#fatal !== undefined || this.#options.signal.aborted) return;
     this.#lastChange = steadyNow();
     const handled = this.#handle(session, delivery)
-      .catch((error: unknown) => {
-        if (!(error instanceof BrokerAway) && !this.#options.signal.aborted) this.#fatal ??= error;
-        delivery.giveBack();
-      })
+      .catch((error: unknown) => this.#handBack(session, delivery, error))
       .finally(() => {
         this.#inHand.delete(handled);
         this.#lastChange = steadyNow();
       });
     this.#inHand.add(handled);
+  }
+
+  /** A broker that is there and does not keep what it should, such as in a queue that is full, would hand it to us at once again. */
+  async #handBack(session: BrokerSession, delivery: HandedMessage, error: unknown): Promise<void> {
+    const { signal, pauses } = this.#options;
+    if (!(error instanceof BrokerAway) && !signal.aborted) this.#fatal ??= error;
+    const over = session.ended.then(() => true);
+    const isOver = this.#fatal !== undefined || (await Promise.race([over, waitFor(0).then(() => false)]));
+    if (!isOver && !signal.aborted) {
+      this.#host.info(`A message goes back into the queue: ${messageOf(error)}`);
+      await Promise.race([over, waitFor(pauses.most, signal)]);
+    }
+    delivery.giveBack();
   }
 
   async #handle(session: BrokerSession, delivery: HandedMessage): Promise<void> {
@@ -185,12 +207,12 @@ export class Consumer {
       message = readMessage(delivery.body, delivery.messageId);
     } catch (error) {
       if (!(error instanceof BadMessage)) throw error;
-      await this.#bury(session, delivery, error.message);
+      await this.#dead.bury(session, delivery, error.message);
       return;
     }
     const found = acquaintance(message, delivery.redelivered, journal.entries, Date.now());
     if (found.kind === 'clash') {
-      await this.#bury(
+      await this.#dead.bury(
         session,
         delivery,
         `The id ${message.id ?? ''} is that of another message, ${found.entry.label}.`,
@@ -212,7 +234,7 @@ export class Consumer {
       this.#taken += 1;
       this.#host.info(`Message ${id} (${message.label}) is accepted.`);
       // Before it is acknowledged, so that no other is handed to us for which there is no room.
-      this.#work(id);
+      this.#workers.begin(id);
       await this.#adjust(session);
       await this.#acknowledge(session, delivery, id);
       return;
@@ -246,7 +268,7 @@ export class Consumer {
       return said;
     } catch (error) {
       if (error instanceof BadMessage) {
-        await this.#bury(session, delivery, error.message);
+        await this.#dead.bury(session, delivery, error.message);
         journal.remove(id);
         return undefined;
       }
@@ -267,93 +289,6 @@ export class Consumer {
     this.#options.journal.change(id, { isAcked: true });
   }
 
-  /** Into the queue of failed ones with the reason, and only then out of its own. */
-  async #bury(session: BrokerSession, delivery: HandedMessage, reason: string): Promise<void> {
-    await this.#keepDead(session, delivery.body, delivery.properties, reason);
-    this.#dead += 1;
-    const what =
-      delivery.messageId === undefined ? 'A message' : `Message ${JSON.stringify(delivery.messageId.slice(0, 100))}`;
-    this.#host.annotate({
-      level: 'warning',
-      title: 'Queue',
-      message: `${what} went to ${this.#options.deadQueue}: ${reason}`,
-    });
-    if (delivery.ack()) await session.settle();
-  }
-
-  async #keepDead(
-    session: BrokerSession,
-    body: Buffer,
-    properties: HandedMessage['properties'],
-    reason: string,
-  ): Promise<void> {
-    const { queue, deadQueue } = this.#options;
-    await session.declare(deadQueue);
-    const headers = {
-      ...properties.headers,
-      'bakehouse-reason': this.#host.scrub(reason).slice(0, 4000),
-      'bakehouse-queue': queue,
-    };
-    await session.publish(deadQueue, body, { ...properties, headers });
-  }
-
-  async #buryFailed(session: BrokerSession): Promise<void> {
-    const { journal } = this.#options;
-    for (const { id, body, messageId, end } of journal.entries.filter(({ state }) => state === 'failed')) {
-      const properties = { contentType: 'application/json', ...(messageId === null ? {} : { messageId }) };
-      await this.#keepDead(session, Buffer.from(body), properties, end);
-      journal.change(id, { state: 'told' });
-    }
-  }
-
-  #work(id: string): void {
-    const { purpose } = this.#options;
-    if (purpose.kind !== 'work' || this.#working.has(id) || this.#working.size >= this.#options.atOnce) return;
-    const done = this.#workOn(id, purpose.work)
-      .catch((error: unknown) => (this.#fatal ??= error))
-      .finally(() => {
-        this.#working.delete(id);
-        this.#lastChange = steadyNow();
-      })
-      .then(() => this.#startNext());
-    this.#working.set(id, done);
-  }
-
-  /** What an earlier process left, and did not come to its turn yet. */
-  #startNext(): void {
-    if (this.#options.signal.aborted || this.#fatal !== undefined) return;
-    for (const { id, state } of this.#options.journal.entries) if (state === 'accepted') this.#work(id);
-  }
-
-  async #workOn(id: string, work: Extract<MessageUse, { kind: 'work' }>['work']): Promise<void> {
-    const { journal, signal } = this.#options;
-    for (;;) {
-      const entry = journal.entries.find((one) => one.id === id);
-      if (entry === undefined || signal.aborted) return;
-      journal.change(id, { attempts: entry.attempts + 1 });
-      await work(entry, signal);
-      const result = journal.result(id);
-      if (result === undefined && signal.aborted) {
-        // It was asked to end, and had a word for it.
-        journal.change(id, { attempts: entry.attempts });
-        return;
-      }
-      if (result === undefined && entry.attempts + 1 < MOST_ATTEMPTS) continue;
-      const { isGood, text } = result ?? {
-        isGood: false,
-        text: `Its bake ended ${MOST_ATTEMPTS} times without a word; see ${journal.logPath(id)}.`,
-      };
-      journal.change(id, { state: isGood ? 'over' : 'failed', end: text });
-      if (isGood) {
-        this.#host.info(`Message ${id} (${entry.label}): ${text}`);
-        return;
-      }
-      this.#failed += 1;
-      this.#host.annotate({ level: 'error', title: 'Queue', message: `Message ${id} (${entry.label}): ${text}` });
-      return;
-    }
-  }
-
   /** Nothing more is taken; what is in hand comes to its end or goes back. */
   async #leave(): Promise<void> {
     const session = this.#session;
@@ -362,7 +297,7 @@ export class Consumer {
     } catch (error) {
       this.#host.debug(messageOf(error));
     }
-    await Promise.allSettled([...this.#inHand, ...this.#working.values()]);
+    await Promise.allSettled([...this.#inHand, ...this.#workers.underWay]);
     if (session !== undefined) await session.close();
   }
 }

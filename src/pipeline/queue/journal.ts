@@ -53,6 +53,8 @@ export type Acquaintance =
 const REMEMBERED_MS = 7 * 24 * 3_600_000;
 /** A broker that was killed may not know that it handed a message out. Within this it is taken for the same. */
 const SOON_MS = 600_000;
+/** How often it is looked what may be forgotten. */
+const PRUNED_MS = 3_600_000;
 const LARGEST_FILE = 4 * MOST_BODY;
 
 /**
@@ -82,6 +84,7 @@ export function acquaintance(
 export class QueueJournal {
   readonly folder: string;
   readonly #entries = new Map<string, QueueEntry>();
+  #pruned = 0;
 
   /** Reads what is there; a file that is none of ours is told and left. */
   constructor(folder: string, onTrouble: (message: string) => void) {
@@ -104,8 +107,12 @@ export class QueueJournal {
     return [...this.#entries.values()].toSorted((a, b) => a.since - b.since);
   }
 
-  /** On the disk when it returns. */
-  add(message: Message, body: Buffer, state: 'sending' | 'accepted'): QueueEntry {
+  /**
+   * On the disk when it returns. Whoever consumes for months forgets meanwhile what is old.
+   * @param now ms since the epoch
+   */
+  add(message: Message, body: Buffer, state: 'sending' | 'accepted', now = Date.now()): QueueEntry {
+    if (now - this.#pruned >= PRUNED_MS) this.prune(now);
     const id = message.id ?? `${beginningOfId(message)}${randomBytes(5).toString('hex')}`;
     this.remove(id);
     return this.#keep({
@@ -117,7 +124,7 @@ export class QueueJournal {
       body: body.toString(),
       state,
       isAcked: false,
-      since: Date.now(),
+      since: now,
       attempts: 0,
       end: '',
     });
@@ -140,6 +147,7 @@ export class QueueJournal {
 
   /** Forgets what has been over for a week. */
   prune(now: number): void {
+    this.#pruned = now;
     for (const { id, state, isAcked, since } of this.entries) {
       // One that we were about to send, and that was not handed to us again, went to somebody else.
       const isPast = state === 'sending' || ((state === 'over' || state === 'told') && isAcked);

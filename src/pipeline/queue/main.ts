@@ -3,11 +3,12 @@ import { join, resolve } from 'node:path';
 
 import { readBounded } from '../../core/files/bounded-file.ts';
 import { UserError } from '../../core/errors.ts';
+import { ensureOwnFolder } from '../../core/files/own-folder.ts';
 import { refuseWindows } from '../../core/files/rights.ts';
 import { leaveInTime, listenForInterrupt } from '../../core/process/interrupt.ts';
-import { tryLockOfStrangers, waitedFor } from '../../core/process/lock.ts';
+import { TAKEN_AWAY, tryLockOfStrangers, waitedFor } from '../../core/process/lock.ts';
 import type { Host } from '../../core/runner/host.ts';
-import { readInputs, secretTextsOf } from '../../core/runner/inputs.ts';
+import { readInputs, secretTextsOf, show } from '../../core/runner/inputs.ts';
 import { readProfileSettings } from '../../plan/profiles/settings.ts';
 import { defaultRef, openPlace } from '../requests/place.ts';
 import { type BrokerAddress, chooseAddress, shownBroker } from './address.ts';
@@ -22,6 +23,8 @@ import { startWork } from './work.ts';
 
 const LARGEST_CONFIG = 1024 * 1024;
 const QUEUE = 'build-queue';
+/** How often it is looked whether the journal is still ours. */
+const LOOK_MS = 5000;
 const PAUSES = { first: 1000, most: 30_000 } as const;
 
 /** Takes messages out of a queue and has them baked, here or by a workflow. */
@@ -38,6 +41,7 @@ export async function consume(host: Host): Promise<void> {
   });
   try {
     const folder = journalFolder(host, inputs.journal, address, queue);
+    ensureOwnFolder(folder, 'journal');
     const what = 'A bakehouse consume';
     const held = await tryLockOfStrangers(join(folder, 'locks', 'consumer'), what, (why) => host.info(why), {
       signal: stop.signal,
@@ -48,6 +52,9 @@ export async function consume(host: Host): Promise<void> {
         `${held.by.what} has the messages of ${folder} in process ${held.by.processes[0]?.pid}. Name another folder: --journal FOLDER.`,
       );
     }
+    const look = setInterval(() => {
+      if (!held.lock.isOurs()) stop.abort();
+    }, LOOK_MS);
     try {
       const warn = (message: string): void => host.annotate({ level: 'warning', title: 'Queue', message });
       const journal = new QueueJournal(folder, warn);
@@ -68,8 +75,11 @@ export async function consume(host: Host): Promise<void> {
         pauses: PAUSES,
       });
       host.info(`${shownBroker(address)}, queue ${queue}; what is taken is kept in ${folder}.`);
-      tell(host, await leaveInTime(host, interrupt, () => consumer.run()));
+      const consumed = await leaveInTime(host, interrupt, () => consumer.run());
+      if (!held.lock.isOurs()) throw new UserError(`Another consume has ${folder} now: ${TAKEN_AWAY}`);
+      tell(host, consumed);
     } finally {
+      clearInterval(look);
       held.lock.release();
     }
   } finally {
@@ -91,7 +101,13 @@ function readQueue(host: Host): {
   const inputs = readInputs(consumeInputs, (name) => host.input(name));
   const config = readConfig(host, inputs.config);
   const address = chooseAddress(host, inputs.amqp, config?.broker);
-  return { inputs, address, queue: inputs.queue === '' ? (config?.queue ?? QUEUE) : inputs.queue, config };
+  const queue = inputs.queue === '' ? (config?.queue ?? QUEUE) : inputs.queue;
+  if (inputs['dead-queue'] === queue) {
+    throw new UserError(
+      `Inputs "queue" and "dead-queue" are both ${show(queue)}: what cannot be read would come back for ever. Give the second another name, or none.`,
+    );
+  }
+  return { inputs, address, queue, config };
 }
 
 /** Says that a queue was not there: whoever mistyped its name would wait at it for ever. */

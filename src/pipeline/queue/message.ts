@@ -1,3 +1,4 @@
+import { writeJson } from '../../core/files/bounded-file.ts';
 import { sha256Hex } from '../../core/files/files.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import { isObject } from '../../core/values.ts';
@@ -69,7 +70,10 @@ function wishOf(value: Readonly<Record<string, unknown>>, text: string): Message
     }
     return { kind: 'legs', only: legs };
   }
-  if (isObject(system)) return { kind: 'profile', profile: text };
+  if (isObject(system)) {
+    bad(() => writeJson('The message', value));
+    return { kind: 'profile', profile: text };
+  }
   const members = Object.keys(value).slice(0, 8).join(', ').slice(0, 200);
   throw new BadMessage(
     `The message is neither a profile (system), a build request (giturl) nor legs of a manifest (only); it has ${members === '' ? 'no members' : members}.`,

@@ -39,16 +39,23 @@ export async function openPlace(host: Host, inputs: PlaceInputs, signal: AbortSi
 }
 
 /** What people have in their environment for GitHub's own command line is theirs on a terminal, too. */
-function tokenOf({ kind, environment }: Host, given: string): string {
+export function tokenOf({ kind, environment }: Host, given: string): string {
   if (given !== '' || kind !== 'terminal') return given;
   return ['GH_TOKEN', 'GITHUB_TOKEN'].map((name) => environment[name] ?? '').find((one) => one !== '') ?? '';
 }
 
-function repositoryOf(host: Host, given: string): string {
+/** The one that is named, else that of the run, else that of the checkout; undefined: none is known. */
+export function knownRepository(host: Host, given: string): string | undefined {
   const own = host.environment['GITHUB_REPOSITORY'] ?? '';
   const found = given !== '' ? given : own !== '' ? own : (ofRemote(host.workspace) ?? '');
   if (/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/.test(found)) return found;
   if (found !== '') throw new UserError(`Input "repo" must be owner/name, but was ${show(found)}.`);
+  return undefined;
+}
+
+function repositoryOf(host: Host, given: string): string {
+  const found = knownRepository(host, given);
+  if (found !== undefined) return found;
   throw new InputError(
     'Which repository is meant is not known: this folder has no remote "origin" on GitHub. Give it: --repo owner/name.',
   );

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { UserError } from '../../core/errors.ts';
-import { parseJson } from '../../core/files/bounded-file.ts';
+import { parseJson, writeJson } from '../../core/files/bounded-file.ts';
 import type { Pair } from '../../core/runner/inputs.ts';
 import { isLiteralSecret } from '../../core/secrets/literal-secret.ts';
 import { canonicalJson, isObject } from '../../core/values.ts';
@@ -47,7 +47,7 @@ export function readIntake(body: Uint8Array, { allowed, takesSecrets }: IntakeRu
   }
   const kept = Object.fromEntries(Object.entries(value).filter(([name]) => !NOT_SENT.has(name)));
   const { request, secrets } = takesSecrets ? withoutSecrets(kept) : { request: kept, secrets: [] };
-  const { giturl } = checkRequest({ name: 'The request', text: JSON.stringify(request, null, 2), from: [] });
+  const { giturl } = checkRequest({ name: 'The request', text: writeJson('The request', request, 2), from: [] });
   const wrong = notAllowed(giturl, allowed);
   if (wrong !== undefined) throw new UserError(wrong);
   return {

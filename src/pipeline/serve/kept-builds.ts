@@ -42,6 +42,8 @@ export class KeptBuilds {
   readonly #folder: string;
   readonly #builds = new Map<string, KeptBuild>();
   readonly #over = new Set<string>();
+  /** What became of those of which it could not be written, on a full disk. */
+  readonly #unwritten = new Map<string, BuildResponse>();
 
   /** @param onTrouble told what could not be read; it is left as it is */
   constructor(folder: string, onTrouble: (message: string) => void) {
@@ -106,14 +108,28 @@ export class KeptBuilds {
 
   /** What became of it, undefined while it is not over. */
   outcome(id: string): BuildResponse | undefined {
-    return this.#over.has(id) ? readResponse(this.#outcomePath(id)) : undefined;
+    if (!this.#over.has(id)) return undefined;
+    const unwritten = this.#unwritten.get(id);
+    if (unwritten === undefined) return readResponse(this.#outcomePath(id));
+    try {
+      this.#write(id, unwritten);
+    } catch {
+      // Whoever asks next tries again; the next service finds out for itself.
+    }
+    return unwritten;
   }
 
-  /** It is over, and its secrets are gone. */
+  /** It is over, and its secrets are gone. Throws where that cannot be written; it is over all the same. */
   end(id: string, outcome: BuildResponse): void {
     if (!this.#builds.has(id)) return;
-    writeAtomically(this.#outcomePath(id), JSON.stringify(outcome));
     this.#over.add(id);
+    this.#unwritten.set(id, outcome);
+    this.#write(id, outcome);
+  }
+
+  #write(id: string, outcome: BuildResponse): void {
+    writeAtomically(this.#outcomePath(id), JSON.stringify(outcome));
+    this.#unwritten.delete(id);
     rmSync(this.secretsPath(id), { force: true });
   }
 
@@ -126,6 +142,7 @@ export class KeptBuilds {
       renameSync(this.folderOf(id), aside);
       this.#builds.delete(id);
       this.#over.delete(id);
+      this.#unwritten.delete(id);
       rmSync(aside, { recursive: true, force: true });
     }
     return old.length;

@@ -24,8 +24,10 @@ export interface LocalOptions {
   >;
   /** This program: the command `run` is called by these words. */
   readonly program: readonly string[];
-  /** Cleans up after runs beside this folder of a run that were killed. */
-  readonly finishKilled: (host: Host) => Promise<void>;
+  /** Cleans up after runs beside this folder of a run that were killed. False where one still gives a sign of itself. */
+  readonly finishKilled: (host: Host) => Promise<boolean>;
+  /** How often it is looked for one that gives a sign, in ms. */
+  readonly signMs?: number;
 }
 
 const processIdentity = z.object({ pid: z.number().int().positive(), startTime: z.string() });
@@ -35,6 +37,8 @@ type ProcessIdentity = z.infer<typeof processIdentity>;
 const MARK = 'BAKEHOUSE_BUILD';
 /** A process that is no child of ours is asked for so often. */
 const STEP_MS = 300;
+/** A run in another container is looked for so often. */
+const SIGN_MS = 10_000;
 /** So long a cancelled build may clean up before it is left to do so alone. */
 const CLEAN_MS = 300_000;
 
@@ -53,7 +57,7 @@ export class LocalBakery implements Bakery {
   readonly #options: LocalOptions;
   readonly #waiting: KeptBuild[] = [];
   readonly #running = new Map<string, Running | 'begins'>();
-  #isClosed = false;
+  readonly #closing = new AbortController();
 
   constructor(options: LocalOptions) {
     this.#options = options;
@@ -103,7 +107,7 @@ export class LocalBakery implements Bakery {
 
   async close({ drainMs, isHurried }: Closing): Promise<void> {
     const { host } = this.#options;
-    this.#isClosed = true;
+    this.#closing.abort();
     if (this.#waiting.length > 0) host.info(`${this.#waiting.length} that wait are begun at the next start.`);
     if (this.#running.size > 0) {
       host.info(
@@ -132,8 +136,13 @@ export class LocalBakery implements Bakery {
     while (this.#running.size > 0 && steadyNow() < deadline && !isEnough()) await waitFor(50);
   }
 
+  /** How many are taken. What is only cleaned up after has none. */
+  get #places(): number {
+    return [...this.#running.values()].filter((one) => one === 'begins' || one.processes.length > 0).length;
+  }
+
   #fill(): void {
-    while (!this.#isClosed && this.#running.size < this.#options.inputs.parallel) {
+    while (!this.#closing.signal.aborted && this.#places < this.#options.inputs.parallel) {
       const build = this.#waiting.shift();
       if (build === undefined) return;
       void this.#begin(build);
@@ -222,7 +231,11 @@ export class LocalBakery implements Bakery {
     const { host, builds, inputs, finishKilled } = this.#options;
     rmSync(join(builds.folderOf(id), 'given'), { recursive: true, force: true });
     const runs = this.#runsFolder(id);
-    if (existsSync(runs)) await finishKilled({ ...host, temporary: join(runs, 'serve') });
+    while (existsSync(runs) && !(await finishKilled({ ...host, temporary: join(runs, 'serve') }))) {
+      await waitFor(this.#options.signMs ?? SIGN_MS, this.#closing.signal);
+      // The next service looks for it again.
+      if (this.#closing.signal.aborted) return;
+    }
     const found = this.#newest(id);
     const isWhole = found?.status === 'complete' || found?.status === 'failed';
     const why = isCancelled

@@ -1,13 +1,13 @@
 import { hostname } from 'node:os';
-import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
 import { waitFor } from '../../core/clock.ts';
 import { UserError } from '../../core/errors.ts';
 import { percentFull } from '../../core/files/disk.ts';
+import { ensureOwnFolder } from '../../core/files/own-folder.ts';
 import { refuseWindows } from '../../core/files/rights.ts';
 import { type Interrupt, listenForInterrupt } from '../../core/process/interrupt.ts';
-import { type Lock, tryLockOfStrangers, waitedFor } from '../../core/process/lock.ts';
+import { type Lock, TAKEN_AWAY, tryLockOfStrangers, waitedFor } from '../../core/process/lock.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { readInputs, secretTextsOf } from '../../core/runner/inputs.ts';
 import { readAllowed } from './allowed-address.ts';
@@ -19,11 +19,14 @@ import { KeptBuilds } from './kept-builds.ts';
 import { listen } from './server.ts';
 import { answerOf, type Bakery, type BuildService } from './service.ts';
 
+/** How often it is looked whether the folder is still ours. */
+const LOOK_MS = 5000;
+
 export interface ServeOptions {
   /** The words by which this program is started. */
   readonly program: readonly string[];
-  /** Cleans up after runs beside this folder of a run that were killed. */
-  readonly finishKilled: (host: Host) => Promise<void>;
+  /** Cleans up after runs beside this folder of a run that were killed. False where one still gives a sign of itself. */
+  readonly finishKilled: (host: Host) => Promise<boolean>;
 }
 
 /** Takes build requests by HTTP as packerd did, until it is asked to end. */
@@ -35,11 +38,12 @@ export async function serve(host: Host, options: ServeOptions): Promise<void> {
   const allowed = readAllowed(inputs.allow);
   const gate = decideGate(listening, { ...inputs, allow: allowed });
   const folder = inputs.folder === '' ? join(dirname(dirname(host.temporary)), 'serve') : resolve(inputs.folder);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  ensureOwnFolder(folder, 'folder');
   const interrupt = listenForInterrupt();
   let lock: Lock | undefined;
   try {
-    lock = await ownFolder(host, folder, interrupt);
+    const own = await ownFolder(host, folder, interrupt);
+    lock = own;
     const builds = new KeptBuilds(folder, (message) => host.annotate({ level: 'warning', message }));
     const bakery = await openBakery(host, inputs, builds, options);
     const certificate = inputs.tls ? keptCertificate(folder, namesOf(listening), Date.now()) : undefined;
@@ -51,7 +55,7 @@ export async function serve(host: Host, options: ServeOptions): Promise<void> {
       takesSecrets: inputs.to === 'local',
       queue: inputs.queue,
       diskUse: () => percentFull('/var/lib/docker') ?? percentFull(folder),
-      isEnding: () => interrupt.at() !== undefined,
+      isEnding: () => interrupt.at() !== undefined || !own.isOurs(),
       tell: onceAMinute((line) => host.annotate({ level: 'warning', message: line })),
     };
     let resumed: Promise<void> | undefined;
@@ -68,12 +72,14 @@ export async function serve(host: Host, options: ServeOptions): Promise<void> {
         host.info(`Its certificate is ${join(folder, 'certificate.pem')}, SHA-256 ${fingerprintOf(certificate)}`);
       }
       await resume();
-      await untilAsked(interrupt);
-      await bakery.close({ drainMs: inputs.drain * 1000, isHurried: (times) => interrupt.count() > times });
+      await untilAsked(interrupt, own);
+      const drainMs = own.isOurs() ? inputs.drain * 1000 : 0;
+      await bakery.close({ drainMs, isHurried: (times) => interrupt.count() > times });
     } finally {
       // Or what went wrong would be told, and the process go on.
       await listener.close();
     }
+    if (!own.isOurs()) throw new UserError(`Another service has ${folder} now: ${TAKEN_AWAY}`);
     host.info('The service has ended.');
   } finally {
     interrupt.dispose();
@@ -142,8 +148,8 @@ function warn(host: Host, gate: Gate, { address, isLoopback }: Listening, { allo
   }
 }
 
-async function untilAsked(interrupt: Interrupt): Promise<void> {
+async function untilAsked(interrupt: Interrupt, own: Lock): Promise<void> {
   const asked = new AbortController();
   interrupt.onFirst(() => asked.abort());
-  while (!asked.signal.aborted) await waitFor(86_400_000, asked.signal);
+  while (!asked.signal.aborted && own.isOurs()) await waitFor(LOOK_MS, asked.signal);
 }

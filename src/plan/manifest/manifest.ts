@@ -5,6 +5,7 @@ import { acceptance, reuse } from '../../image/definition.ts';
 import { tier } from '../../image/leg.ts';
 import type { SourceKind } from '../../image/provider-plan.ts';
 import { writtenRefresh } from '../../image/refresh.ts';
+import { imageRetain, manifestRetain } from '../../image/retention.ts';
 import { reuseFrom } from '../../image/reuse-from.ts';
 
 /** What every part of an id, a slug and a folder may be made of. */
@@ -225,6 +226,9 @@ const imageWith = (source: z.ZodType<WrittenSource>, machine: MachineForm) =>
         ),
       'reuse-from': reuseFrom.optional().describe('As that of the manifest, for this image.'),
       refresh: writtenRefresh.optional().describe('As that of the manifest, for this image.'),
+      retain: imageRetain
+        .optional()
+        .describe('How long older images of it stay, instead of what the manifest says of all; `never` lets none go.'),
       accept: z
         .array(acceptance)
         .default([])
@@ -326,6 +330,11 @@ export const manifestWith = <T extends z.ZodType<ManifestTarget>>(
       .optional()
       .describe(
         'When images are baked anew though nothing has changed, and with them what builds on them: `weekly` and `monthly` by the calendar of UTC; `{max-age: 7d}` once the newest image is so many days old; `never`. Pull requests and untrusted runs renew nothing. Default: `never`.',
+      ),
+    retain: manifestRetain
+      .optional()
+      .describe(
+        'When older images are deprecated, disabled and deleted by `bakehouse retain`, which shows it first. Without it none goes.',
       ),
     'build-registry': z
       .string()

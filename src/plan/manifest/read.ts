@@ -108,6 +108,7 @@ export function readManifest(request: ManifestRequest): Draft {
     targets: manifest.targets,
     ...(Object.keys(manifest.channels).length === 0 ? {} : { channels: manifest.channels }),
     buildRegistry: manifest['build-registry'] ?? manifest.staging ?? null,
+    ...(manifest.retain === undefined ? {} : { retain: manifest.retain }),
   };
 }
 
@@ -132,6 +133,7 @@ function legsOf(
     return linkedCells(one, expanded, problems).map(({ cell, id, parent }) => ({
       definition: definitionOf(setting, one, cell, id, parent),
       at,
+      ...retainOf(one.image.retain ?? manifest.retain),
     }));
   });
 }
@@ -158,6 +160,11 @@ function expand(
     static: new Set(['image', 'tier', ...fixed.map((axis) => axis.name), ...whole, ...environment]),
     lacking: new Map(attributes.filter(([, values]) => values.length > 0)),
   };
+}
+
+function retainOf(retain: ImageOfManifest['retain'] | Manifest['retain']): Pick<DraftLeg, 'retain'> {
+  if (retain === undefined) return {};
+  return { retain: retain === 'never' ? null : retain };
 }
 
 interface LinkedCell {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'node:path';
 
 import { messageOf, UserError } from '../../core/errors.ts';
+import { writeJson } from '../../core/files/bounded-file.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { isObject, memberOf } from '../../core/values.ts';
 import { insideWorkspace, isInside, shownPath } from '../../core/files/paths.ts';
@@ -32,7 +33,7 @@ export function findRequest(input: string, { repository, eventPath, kind }: Requ
   const given = input.trim();
   if (given.startsWith('{') || given.startsWith('[')) return { text: input, name: 'input "request"', from: [] };
   if (given === 'event') {
-    const text = JSON.stringify(requestFromEvent(readEvent(eventPath)), null, 2);
+    const text = writeJson('The request of the event', requestFromEvent(readEvent(eventPath)), 2);
     return { text, name: 'the event', from: [] };
   }
   const path = insideWorkspace(

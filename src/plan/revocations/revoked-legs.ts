@@ -12,6 +12,7 @@ import { ANSWERED, answeredOf, recipeNotRevoked } from '../../recipe/key/revoked
 import type { SourcePlace } from '../../recipe/template/template.ts';
 import { sourcesOf } from '../bases.ts';
 import type { LookUp } from '../decision.ts';
+import { doubtOfFoundation, type Foundation } from './foundation.ts';
 
 // What a list of revocations does to a plan: new keys for what is revoked by key or recipe, and no image that is revoked itself.
 
@@ -52,21 +53,47 @@ interface Answered<R> {
   readonly record: R | undefined;
 }
 
-/** The answers, where what builds on a revoked image is revoked with it: its own image was made of that. */
+/**
+ * The answers, where what builds on a revoked image is revoked with it: its own image was made of that. The other way round, an
+ * image of a good key may have been made of one of its parent's that is not taken any more.
+ */
 export function withRevokedParents<R>(
   legs: readonly Pick<PlannedLeg, 'leg' | 'parent'>[],
   answers: ReadonlyMap<string, Answered<R>>,
+  list: Revocations,
 ): ReadonlyMap<string, Answered<R>> {
   const told = new Map(answers);
+  const parents = new Map(legs.map(({ leg, parent }) => [leg, parent]));
   // Parents stand before what builds on them.
   for (const { leg, parent } of legs) {
-    const above = parent === null ? undefined : told.get(parent)?.lookUp;
     const own = told.get(leg)?.lookUp;
-    if (above?.kind !== 'revoked' || !above.entry.inherit || (own?.kind !== 'found' && own?.kind !== 'lost')) continue;
-    const reason = `${parent ?? ''}, which it builds on, is ${revokedWords(above.entry)}`;
-    told.set(leg, { lookUp: { kind: 'revoked', entry: above.entry, reason }, record: undefined });
+    if (parent === null || (own?.kind !== 'found' && own?.kind !== 'lost')) continue;
+    const isBuiltOnLeg = (parents.get(parent) ?? null) !== null;
+    const lookUp = lookUpOn(own, { leg: parent, isBuiltOnLeg }, told.get(parent)?.lookUp, list);
+    if (lookUp !== undefined) told.set(leg, { lookUp, record: undefined });
   }
   return told;
+}
+
+/** What becomes of a look-up by that of the parent; undefined: nothing. */
+function lookUpOn(
+  own: Extract<LookUp, { kind: 'found' | 'lost' }>,
+  parent: Pick<Foundation, 'leg' | 'isBuiltOnLeg'>,
+  above: LookUp | undefined,
+  list: Revocations,
+): LookUp | undefined {
+  if (above?.kind === 'revoked') {
+    if (!above.entry.inherit) return undefined;
+    const reason = `${parent.leg}, which it builds on, is ${revokedWords(above.entry)}`;
+    return { kind: 'revoked', entry: above.entry, reason };
+  }
+  if (above?.kind === 'doubtful')
+    return { kind: 'doubtful', reason: `${parent.leg}, which it builds on, is baked anew: ${above.reason}` };
+  if (own.kind === 'lost' || own.images === undefined || (above?.kind !== 'found' && above?.kind !== 'missing'))
+    return undefined;
+  const good = above.kind === 'found' ? (above.images ?? []) : [];
+  const reason = doubtOfFoundation(own.images, { ...parent, images: good }, list);
+  return reason === undefined ? undefined : { kind: 'doubtful', reason };
 }
 
 /** Throws a PlacedError for legs that start from an image that is revoked: another one must be named, nobody can choose it. */
@@ -77,10 +104,10 @@ export function refuseRevokedSources(
 ): void {
   if (list.named.size === 0) return;
   const problems = legs.flatMap(({ leg, sources, bases, state }): readonly PlacedProblem[] => {
-    if (state === 'unselected') return [];
     return [...sources, ...sourcesOf(bases)].flatMap(({ id, name }) => {
       const entry = revocationOfImage(list, { id });
-      if (entry === undefined) return [];
+      // What is not baked now is built on: that is another matter where what stands on the image stays.
+      if (entry === undefined || (state === 'unselected' && !entry.inherit)) return [];
       const shown = name === null || name === id ? id : `${name} (${id})`;
       const at = places.get(leg) ?? { file: 'bakehouse.yml', line: 1 };
       return [{ ...at, message: `${leg} starts from ${shown}, which is ${revokedWords(entry)}. Name another image.` }];

@@ -16,6 +16,7 @@ import { lookUpMachines } from './look-up.ts';
 import { awsRules, isMachineImage } from './naming.ts';
 import { ownRegion, perRegion } from './regions.ts';
 import { awsFirstJournals } from './first-journals.ts';
+import { awsRetention } from './retention-side.ts';
 import { awsRecipeWords } from './recipe-words.ts';
 import { awsSource } from './source-kind.ts';
 import { ssmSource } from './parameter-source.ts';
@@ -51,6 +52,7 @@ export function awsProvider(
         return await awsWithdrawal(images, words, perRegion(connectEc2Publishing), now);
       },
     },
+    retention: awsRetention(),
     lookUpRecipes: async (wants, asker) =>
       (await import('./recipes.ts')).lookUpRecipes(wants, clients(asker), asker, accounts(asker)),
     sources: { aws: awsSource(clients), ssm: ssmSource(clients, parameter) },

@@ -58,6 +58,30 @@ export async function readParameter(
   }
 }
 
+/** The values of all parameters of a region that may be read without decrypting them, by name. AWS errors pass through. */
+export type AllParameters = (region: string) => Promise<ReadonlyMap<string, string>>;
+
+/**
+ * Lists all and reads them, since a parameter of any type may name an image.
+ * @param settings of the client, over the standard chain and endpoint variables
+ */
+export async function readAllParameters(
+  region: string,
+  settings: SSMClientConfig = {},
+): Promise<ReadonlyMap<string, string>> {
+  const { sdk, client } = await openSsm(region, settings);
+  const names: string[] = [];
+  for await (const page of sdk.paginateDescribeParameters({ client, pageSize: 50 }, {})) {
+    for (const { Name = '', Type } of page.Parameters ?? []) if (Type !== 'SecureString') names.push(Name);
+  }
+  const found = new Map<string, string>();
+  for (let start = 0; start < names.length; start += NAMES_PER_CALL) {
+    const command = new sdk.GetParametersCommand({ Names: names.slice(start, start + NAMES_PER_CALL) });
+    for (const { Name = '', Value = '' } of (await client.send(command)).Parameters ?? []) found.set(Name, Value);
+  }
+  return found;
+}
+
 /** What SSM gives in one call. */
 const NAMES_PER_CALL = 10;
 

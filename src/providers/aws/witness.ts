@@ -4,6 +4,7 @@ import { utcOf } from '../../core/clock.ts';
 import { groupedBy } from '../../core/values.ts';
 import { type LookAtImage, saidPassed, type Seen } from '../../image/provider-witness.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
+import { markProblems, timeProblems } from '../clouds/witness.ts';
 import { isMarkedVerified, tagOf } from './choice.ts';
 import { connectEc2Publishing, type Ec2Publishing } from './ec2-publishing.ts';
 import { callerAccount } from './identity.ts';
@@ -72,26 +73,12 @@ export function judgeMachine(
   if (account !== null && image.account !== account)
     problems.push(`${id} is of the owner ${image.account ?? 'nobody'}, not ${account}`);
   if (image.state !== 'available') problems.push(`${id} in ${region} is ${image.state}, not available`);
-  if (record.key === null) problems.push(`its record has no bake key, so nothing shows that ${id} is its image`);
-  else if (image.key !== record.key) {
-    problems.push(
-      `its record is of the key ${record.key}, but ${id} has the tag bakehouse:key ${image.key ?? 'not at all'}`,
-    );
-  }
-  if ((image.run ?? '') !== record['baked-in']) {
-    problems.push(
-      `its record says that ${id} was baked in the run ${record['baked-in'] || 'none'}, but its tag bakehouse:run says ${image.run ?? 'none'}`,
-    );
-  }
-  if (created !== null && !isSameMoment(created, image.created)) {
-    problems.push(`its record says that ${id} was made at ${created}, but EC2 says ${image.created ?? 'nothing'}`);
-  }
+  problems.push(
+    ...markProblems(record, id, 'tag', { name: KEY_TAG, value: image.key }, { name: RUN_TAG, value: image.run }),
+    ...timeProblems({ id, created }, 'EC2', image.created),
+  );
   const untested = image.isVerified ? null : `${saidPassed(record, id)}, but it has no tag bakehouse:verified`;
   return { kind: 'seen', problems, untested };
-}
-
-function isSameMoment(a: string, b: string | null): boolean {
-  return b !== null && Date.parse(a) === Date.parse(b);
 }
 
 /** What EC2 itself says of an image of this account. */

@@ -3,7 +3,7 @@ import type { Found, FoundImage } from '../../image/found.ts';
 import { notTaken, type RefRule, takesRef } from '../../image/reuse-from.ts';
 import { readId } from './cloud/ids.ts';
 import type { AzureImage } from './image.ts';
-import { BUILD, IMAGES, PACKER, placeIn, REF, RUN, setIn, type ToldSet, VERIFIED } from './marks.ts';
+import { BUILD, IMAGES, PACKER, PARENT, placeIn, REF, RUN, setIn, type ToldSet, VERIFIED } from './marks.ts';
 
 /** Images of one run that tell the same set. */
 interface OneBake {
@@ -84,8 +84,9 @@ export function nameOf({ id, location }: Pick<AzureImage, 'id' | 'location'>): s
   return `${names.join('/')} in ${location}`;
 }
 
-function foundImage({ id, location, created, tags }: AzureImage): FoundImage {
-  const packer = tags[PACKER];
+/** What is told of an image to whoever looked for it. */
+export function foundImage({ id, location, created, tags }: AzureImage): FoundImage {
+  const { [PACKER]: packer, [PARENT]: parent } = tags;
   return {
     build: tags[BUILD] ?? null,
     provider: 'azure',
@@ -99,5 +100,6 @@ function foundImage({ id, location, created, tags }: AzureImage): FoundImage {
     verified: tags[VERIFIED] === 'true',
     runId: tags[RUN] ?? null,
     ...(packer === undefined ? {} : { packer }),
+    ...(parent === undefined ? {} : { parent }),
   };
 }

@@ -1,18 +1,17 @@
 import { z } from 'zod';
 
-import { messageOf } from '../../core/errors.ts';
+import { messageOf, UserError } from '../../core/errors.ts';
 import { type Leftover, listLeftovers } from '../../image/leftover.ts';
 import type { KitchenSide, KitchenSweep } from '../../image/provider-kitchen.ts';
 import { type LookAtRunning, MARK_TAG } from '../../image/provider-verify.ts';
 import type { Azure, ConnectAzure } from './cloud/connect.ts';
-import { groupPath, isSameId, readId } from './cloud/ids.ts';
-import { madeOfImage } from './sweep/forms.ts';
+import { groupPath, isGroupName, isSameId, readId, subscriptionPath } from './cloud/ids.ts';
+import { madeOfImage, something } from './sweep/forms.ts';
 
-/** Groups as kitchen-azurerm calls them: `kitchen-INSTANCE-TIME`, or by explicit_resource_group_name. */
-const GROUP = /^[\w().-]{1,90}$/;
 const FORCE = { forceDeletionTypes: 'Microsoft.Compute/virtualMachines' };
 
 const groupForm = z.object({ id: z.string(), tags: z.record(z.string(), z.string()).nullish() });
+
 /**
  * Machines of Azure, by kitchen-azurerm, which makes a group for each.
  * @param connect for tests
@@ -36,7 +35,8 @@ export function azureKitchen(connect: ConnectAzure): KitchenSide {
     instances: {
       kind: 'resource-group',
       idAt: [['azure_resource_group_name']],
-      isId: (text) => GROUP.test(text) && !/^\.+$/.test(text),
+      // `kitchen-INSTANCE-TIME`, or by explicit_resource_group_name.
+      isId: isGroupName,
       removal: (id) => `az group delete --name '${id}' --yes --no-wait`,
     },
     sweep: async (sweep) => sweepGroups(sweep, connect),
@@ -46,11 +46,11 @@ export function azureKitchen(connect: ConnectAzure): KitchenSide {
 /** @param connect for tests */
 export function azureRunning(connect: ConnectAzure): LookAtRunning {
   return async (subject, group, environment) => {
+    const unknown = (why: string) => ({ id: null, isSubject: false, note: `not proved: ${why}` });
+    if (!isGroupName(group)) return unknown('the state of the instance names no group of Azure');
     const azure = await connect(environment);
     const path = `${groupPath(subscriptionOf(subject.id, azure), group)}/providers/Microsoft.Compute/virtualMachines`;
-    const machines = GROUP.test(group) ? await azure.arm.all(path, 'compute', madeOfImage) : undefined;
-    const [machine, ...more] = machines ?? [];
-    const unknown = (why: string) => ({ id: null, isSubject: false, note: `not proved: ${why}` });
+    const [machine, ...more] = (await azure.arm.all(path, 'compute', madeOfImage)) ?? [];
     if (machine === undefined) return unknown(`Azure knows no machine in the group ${group}`);
     if (more.length > 0) return unknown(`the group ${group} has ${more.length + 1} machines`);
     const id = machine.properties.storageProfile?.imageReference?.id;
@@ -70,18 +70,25 @@ async function sweepGroups(
 ): Promise<readonly Leftover[]> {
   const found: Leftover[] = [];
   for (const { region, id } of noted) {
-    if (kept.includes(id) || !GROUP.test(id)) continue;
+    if (kept.includes(id) || !isGroupName(id)) continue;
     const command = `az group delete --name '${id}' --yes --no-wait`;
     const left = (reason: string): Leftover => ({ kind: 'resource-group', id, region, state: 'left', reason, command });
     const swept = async (): Promise<readonly Leftover[]> => {
-      const azure = await connect(environment);
-      const path = groupPath(azure.subscription ?? '', id);
-      const group = await azure.arm.get(path, 'resources', groupForm);
-      if (group === undefined) return [];
+      const { arm, subscription } = await connect(environment);
+      if (subscription === null)
+        throw new UserError('nothing says in which subscription groups are (AZURE_SUBSCRIPTION_ID)');
+      const path = groupPath(subscription, id);
+      const group = await arm.get(path, 'resources', groupForm);
+      if (group === undefined) {
+        // Not to be taken for one that is gone.
+        if ((await arm.get(subscriptionPath(subscription), 'subscriptions', something)) === undefined)
+          throw new UserError(`these credentials see no subscription ${subscription}`);
+        return [];
+      }
       if (group.tags?.[MARK_TAG] !== mark)
         return [left("the state of an instance names it, but it lacks this run's mark")];
       try {
-        await azure.arm.remove(path, 'resources', FORCE);
+        await arm.remove(path, 'resources', FORCE);
         return [{ ...left("it has this run's own mark"), state: 'removed', command: null }];
       } catch (error) {
         return [left(messageOf(error))];

@@ -3,9 +3,9 @@ import { groupedBy } from '../../core/values.ts';
 import type { Asker } from '../../image/asker.ts';
 import type { Found, FoundImage, Marked } from '../../image/found.ts';
 import type { WantedLeg, WantedRecipe } from '../../image/provider-plan.ts';
-import { chooseBake, nameOf, wholeBakesOf } from './choice.ts';
+import { chooseBake, foundImage, nameOf, wholeBakesOf } from './choice.ts';
 import { type Azure, hasAzureCredentials } from './cloud/connect.ts';
-import { isSameId, subscriptionPath, UUID } from './cloud/ids.ts';
+import { subscriptionPath, UUID } from './cloud/ids.ts';
 import { type AzureImage, describeImage, imageOfList, listedImage } from './image.ts';
 import { EPOCH, KEY, RECIPE } from './marks.ts';
 import { isImageId } from './packer-output.ts';
@@ -110,19 +110,15 @@ async function lookUpLeg(leg: WantedLeg, images: readonly AzureImage[] | string,
   const found = chooseBake(images.filter(({ tags }) => tags[KEY] === leg.key), leg.refs); // prettier-ignore
   if (found.kind !== 'found') return found;
   try {
-    // The list is a little behind: what it tells is looked at itself, and has its id in its own letters.
+    // The list is a little behind, and has ids in other letters and other times: what it tells is looked at itself.
     const there: FoundImage[] = [];
-    for (const image of found.images) {
-      const now = await describeImage(arm, image.id);
-      const listed = images.find(({ id }) => isSameId(id, image.id));
-      if (now === undefined || listed === undefined)
-        return { kind: 'missing', reason: `${nameOf({ id: image.id, location: image.region })} is gone` };
-      if (now.state !== 'Succeeded' || now.tags[KEY] !== leg.key)
-        return {
-          kind: 'missing',
-          reason: `${nameOf(now)} is ${now.state === 'Succeeded' ? 'of another key now' : now.state}`,
-        };
-      there.push({ ...image, id: now.id });
+    for (const { id, region } of found.images) {
+      const now = await describeImage(arm, id);
+      const missing = (reason: string): Found => ({ kind: 'missing', reason });
+      if (now === undefined) return missing(`${nameOf({ id, location: region })} is gone`);
+      if (now.state !== 'Succeeded') return missing(`${nameOf(now)} is ${now.state}`);
+      if (now.tags[KEY] !== leg.key) return missing(`${nameOf(now)} is of another key now`);
+      there.push(foundImage(now));
     }
     return { kind: 'found', images: there };
   } catch (error) {

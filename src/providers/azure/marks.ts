@@ -18,6 +18,8 @@ export const IMAGES = 'bakehouse:images';
 export const RUN = 'bakehouse:run';
 /** The version of the Packer that baked it. */
 export const PACKER = 'bakehouse:packer';
+/** The id of the image that it was baked on. */
+export const PARENT = 'bakehouse:parent';
 /** What it was made of, whatever that stood on. */
 export const RECIPE = 'bakehouse:recipe';
 /** The day from which on it counts as fresh; empty where it is not refreshed. */

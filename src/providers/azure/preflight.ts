@@ -1,16 +1,22 @@
 import { z } from 'zod';
 
-import { messageOf, UserError } from '../../core/errors.ts';
-import { Silence } from '../../core/http/silence.ts';
+import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { isObject } from '../../core/values.ts';
 import type { PreflightRequest, ReadBuild } from '../../image/provider-bake.ts';
-import { TemplateError } from '../../recipe/template/loaded-template.ts';
+import {
+  answered,
+  askIfPossible,
+  type AskIfPossible,
+  PREFLIGHT_LIMITS,
+  refusedBuild,
+  tellNoCredentials,
+  textOf,
+} from '../clouds/preflight.ts';
 import { type Azure, type ConnectAzure, hasAzureCredentials, ownSubscription } from './cloud/connect.ts';
 import { groupPath, isGroupName, resourcePath, subscriptionPath, UUID } from './cloud/ids.ts';
 import { GALLERY_ACTIONS, IMAGE_ACTIONS, lackingActions, MACHINE_ACTIONS, OWN_GROUP_ACTIONS } from './rights.ts';
 
-const ANSWER_MS = 30_000;
 const there = z.object({ id: z.string() });
 const definition = z.object({
   properties: z.object({ osType: z.string().optional(), osState: z.string().optional() }),
@@ -28,19 +34,11 @@ export async function checkAzure(
   const { environment } = host;
   const builds = recipe.builds.filter(({ type }) => type.startsWith('azure-'));
   if (!hasAzureCredentials(environment)) {
-    if (account !== '') {
-      throw new UserError(
-        `Input "account" is ${account}, but no credentials of Azure are in the environment, so nobody can tell whose the template's are. Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or sign in with az login. Nothing was baked.`,
-      );
-    }
-    host.annotate({
-      level: 'notice',
-      message:
-        'No credentials of Azure are in the environment: the builder may have its own, but if this bake is cancelled or fails, what it left is listed and not removed.',
-    });
+    const remedy = 'Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or sign in with az login.';
+    tellNoCredentials(host, account, 'Azure', remedy);
     return null;
   }
-  const azure = await opened(environment, connect);
+  const azure = await answered(() => connect(environment, PREFLIGHT_LIMITS));
   const subscriptions = new Set(builds.map((build) => subscriptionOf(build, azure)));
   for (const subscription of subscriptions) {
     if (subscription === null)
@@ -52,7 +50,7 @@ export async function checkAzure(
         `Input "account" is ${account}, but the template bakes in the subscription ${subscription}. Nothing was baked.`,
       );
     }
-    if ((await asked(() => azure.arm.get(subscriptionPath(subscription), 'subscriptions', there))) === undefined) {
+    if ((await answered(() => azure.arm.get(subscriptionPath(subscription), 'subscriptions', there))) === undefined) {
       throw new UserError(`Azure: the credentials at hand see no subscription ${subscription}. Nothing was baked.`);
     }
   }
@@ -78,43 +76,18 @@ function subscriptionOf({ literals }: ReadBuild, azure: Azure): string | null {
   return typeof named === 'string' && UUID.test(named) ? named.toLowerCase() : azure.subscription;
 }
 
-async function opened(environment: Host['environment'], connect: ConnectAzure): Promise<Azure> {
-  return asked(() => connect(environment, { callMs: ANSWER_MS, tries: 3 }));
-}
-
-async function asked<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof Silence) throw new UserError(`${error.message}. Nothing was baked.`);
-    if (error instanceof UserError) throw new UserError(`${error.message} Nothing was baked.`);
-    throw new UserError(`${messageOf(error)}. Nothing was baked.`);
-  }
-}
-
 async function checkBuild(build: ReadBuild, azure: Azure, host: Host): Promise<void> {
   const { arm } = azure;
   const subscription = subscriptionOf(build, azure) ?? '';
-  const text = (name: string): string | undefined => {
-    const value = build.literals[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  };
-  const whole = async <T>(what: string, ask: () => Promise<T>): Promise<{ readonly is: T } | undefined> => {
-    try {
-      return { is: await ask() };
-    } catch (error) {
-      // What cannot be asked is Packer's to find.
-      host.debug(`${what} could not be asked: ${messageOf(error)}`);
-      return undefined;
-    }
-  };
+  const text = (name: string): string | undefined => textOf(build, name);
+  const whole = askIfPossible(host);
   const groupOf = async (setting: string): Promise<string | undefined> => {
     const name = text(setting);
     if (name === undefined || !isGroupName(name)) return undefined;
     const path = groupPath(subscription, name);
     const group = await whole(`the resource group ${name}`, () => arm.get(path, 'resources', there));
     if (group === undefined || group.is !== undefined) return path;
-    throw refusal(
+    throw refusedBuild(
       build,
       `names the resource group ${name} as ${setting}, which is not in the subscription ${subscription}. Make it first: az group create --name ${name} --location LOCATION --subscription ${subscription}`,
     );
@@ -122,7 +95,7 @@ async function checkBuild(build: ReadBuild, azure: Azure, host: Host): Promise<v
   const imageGroup = await groupOf('managed_image_resource_group_name');
   const buildGroup = await groupOf('build_resource_group_name');
   if (text('location') !== undefined && text('build_resource_group_name') !== undefined) {
-    throw refusal(
+    throw refusedBuild(
       build,
       'has both location and build_resource_group_name: a bake in a group that is there is in the location of that group. Leave location out',
     );
@@ -142,7 +115,7 @@ async function checkBuild(build: ReadBuild, azure: Azure, host: Host): Promise<v
     if (scope === undefined) continue;
     const lacking = await whole(`the rights on ${what}`, () => lackingActions(arm, scope, actions));
     if (lacking === undefined || lacking.is.length === 0) continue;
-    throw refusal(
+    throw refusedBuild(
       build,
       `needs rights on ${what} that no role of these credentials gives: ${lacking.is.join(', ')}. Roles that are enough stand in docs/bake-azure.md`,
     );
@@ -150,11 +123,7 @@ async function checkBuild(build: ReadBuild, azure: Azure, host: Host): Promise<v
 }
 
 /** The definition that a version is made in, as far as the template says it outright. */
-async function checkGallery(
-  build: ReadBuild,
-  { arm }: Azure,
-  whole: <T>(what: string, ask: () => Promise<T>) => Promise<{ readonly is: T } | undefined>,
-): Promise<string | undefined> {
+async function checkGallery(build: ReadBuild, { arm }: Azure, whole: AskIfPossible): Promise<string | undefined> {
   const [written] = destinationsOf(build);
   const said = (name: string): string => (typeof written?.[name] === 'string' ? written[name] : '');
   const [subscription, group, gallery, image] = ['subscription', 'resource_group', 'gallery_name', 'image_name'].map(
@@ -167,7 +136,7 @@ async function checkGallery(
   const found = await whole(`the definition ${image}`, () => arm.get(path, 'galleries', definition));
   if (found === undefined) return undefined;
   if (found.is === undefined) {
-    throw refusal(
+    throw refusedBuild(
       build,
       `makes a version of ${image} in the gallery ${gallery}, and the group ${group} has no such definition. Make it first: az sig image-definition create --resource-group ${group} --gallery-name ${gallery} --gallery-image-definition ${image} --publisher P --offer O --sku S --os-type Linux`,
     );
@@ -175,7 +144,7 @@ async function checkGallery(
   const wanted = build.literals['os_type'];
   const { osType } = found.is.properties;
   if (typeof wanted === 'string' && osType !== undefined && wanted.toLowerCase() !== osType.toLowerCase()) {
-    throw refusal(
+    throw refusedBuild(
       build,
       `has the os_type ${wanted}, but the definition ${image} of the gallery ${gallery} is for ${osType}`,
     );
@@ -187,8 +156,4 @@ function destinationsOf({ literals, blocks }: ReadBuild): readonly Readonly<Reco
   const own = literals[GALLERY];
   const listed: readonly unknown[] = Array.isArray(own) ? own : [own];
   return [...(blocks?.(GALLERY) ?? []), ...listed.filter(isObject)];
-}
-
-function refusal({ name, file, line }: ReadBuild, problem: string): UserError {
-  return new TemplateError(`${file}:${line}: The build ${name} ${problem}. Nothing was baked.`, file, line);
 }

@@ -5,6 +5,7 @@ import { type ConnectGoogle, type Google, hasGoogleCredentials } from './cloud/c
 import { imageId, readImageId } from './cloud/paths.ts';
 import { describeImage } from './image.ts';
 import { wholeBakesOf } from './look-up.ts';
+import { KEY, VERIFIED } from './marks.ts';
 
 /** All whole bakes of the key of a leg; none where nobody can be asked. */
 export async function bakesOfKey(
@@ -15,7 +16,7 @@ export async function bakesOfKey(
   return hasGoogleCredentials(environment) ? wholeBakesOf(want, await connect()) : [];
 }
 
-/** Removes an image that this run has just made. Throws a UserError where it is in a family, by which others may use it already. */
+/** Removes an image that this run has just made. Throws a UserError where others may use it already: it is in a family, or passed its tests. */
 export async function withdrawImage(
   { id }: { readonly id: string },
   environment: Readonly<Record<string, string>>,
@@ -28,5 +29,7 @@ export async function withdrawImage(
   if (image === undefined) return;
   if ((image.family ?? '') !== '')
     throw new UserError(`it is in the family ${image.family}, so that others may have started from it`);
+  if (image.labels[KEY] === undefined) throw new UserError(`it has no label ${KEY}`);
+  if (image.labels[VERIFIED] === image.id) throw new UserError('it passed its tests, so that somebody may use it');
   await compute.change('DELETE', imageId(name));
 }

@@ -1,4 +1,4 @@
-import { messageOf } from '../../core/errors.ts';
+import { messageOf, UserError } from '../../core/errors.ts';
 import { type Leftover, listLeftovers } from '../../image/leftover.ts';
 import type { KitchenSide, KitchenSweep } from '../../image/provider-kitchen.ts';
 import { type LookAtRunning, MARK_TAG } from '../../image/provider-verify.ts';
@@ -6,6 +6,9 @@ import type { ConnectGoogle, Google } from './cloud/connect.ts';
 import { lastOf, NAME, readImageId, ZONE, zonePath } from './cloud/paths.ts';
 import { imageUnder } from './disk-source.ts';
 import * as forms from './sweep/forms.ts';
+
+/** Of a list; each may be of one zone alone. */
+const MOST_PAGES = 500;
 
 /**
  * Instances of Compute Engine, by kitchen-google.
@@ -50,8 +53,14 @@ export function gcpRunning(connect: ConnectGoogle): LookAtRunning {
   return async (subject, server, environment) => {
     const unknown = (why: string) => ({ id: null, isSubject: false, note: `not proved: ${why}` });
     const google = await connect(environment);
-    const found = await findServer(google, server);
-    if (typeof found === 'string') return unknown(found);
+    const servers = NAME.test(server)
+      ? await serversNamed(google, server)
+      : 'the state of the instance names none of Google';
+    if (typeof servers === 'string') return unknown(servers);
+    const [found, ...more] = servers;
+    if (found === undefined) return unknown(`Google knows no instance ${server} in the project ${google.project}`);
+    if (more.length > 0)
+      return unknown(`${servers.length} instances of the project ${google.project} are called ${server}`);
     const made = await imageUnder(google.compute, found, subject.id);
     return made === undefined
       ? unknown(`Google does not say of which image the disk of ${server} was made`)
@@ -65,18 +74,23 @@ interface FoundServer {
   readonly instance: forms.Instance;
 }
 
-/** The only instance of that name in all zones of the own project, or why there is none. */
-async function findServer({ compute, project }: Google, name: string): Promise<FoundServer | string> {
+/** All instances of that name in the zones of the own project, or why nobody can tell. */
+async function serversNamed({ compute, project }: Google, name: string): Promise<readonly FoundServer[] | string> {
   if (project === null) return 'nothing says in which project instances are (GOOGLE_CLOUD_PROJECT)';
-  if (!NAME.test(name)) return 'the state of the instance names none of Google';
-  const query = { filter: `name="${name}"` };
-  const listed = await compute.get(`projects/${project}/aggregated/instances`, forms.aggregated, query);
-  const all = Object.values(listed?.items ?? {}).flatMap(({ instances }) => instances);
-  const [instance, ...more] = all.filter((one) => one.name === name);
-  const zone = lastOf(instance?.zone ?? '');
-  if (instance === undefined || !ZONE.test(zone)) return `Google knows no instance ${name} in the project ${project}`;
-  if (more.length > 0) return `${more.length + 1} instances of the project ${project} are called ${name}`;
-  return { project, zone, instance };
+  const found: FoundServer[] = [];
+  let pageToken = '';
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const query = { filter: `name="${name}"`, ...(pageToken === '' ? {} : { pageToken }) };
+    const page = await compute.get(`projects/${project}/aggregated/instances`, forms.aggregated, query);
+    if (page === undefined) return `these credentials see no project ${project}`;
+    for (const instance of Object.values(page.items).flatMap(({ instances }) => instances)) {
+      const zone = lastOf(instance.zone ?? '');
+      if (instance.name === name && ZONE.test(zone)) found.push({ project, zone, instance });
+    }
+    pageToken = page.nextPageToken ?? '';
+    if (pageToken === '') return found;
+  }
+  return `Google has more than ${MOST_PAGES} pages of instances`;
 }
 
 /** Instances whose name the run noted, and which have its mark: the name alone was read from the repository's folder. */
@@ -90,28 +104,32 @@ async function sweepServers(
     const show = `gcloud compute instances list --filter=name=${id}`;
     const swept = async (): Promise<readonly Leftover[]> => {
       const google = await connect(environment);
-      const seen = await findServer(google, id);
-      if (typeof seen === 'string') return [];
-      const { project, zone, instance } = seen;
-      const command = `gcloud compute instances delete ${id} --zone ${zone} --project ${project} --quiet`;
-      const left = (reason: string): Leftover => ({
-        kind: 'instance',
-        id,
-        region: zone,
-        state: 'left',
-        reason,
-        command,
-      });
-      if (instance.labels[labelText(MARK_TAG)] !== mark)
-        return [left("the state of an instance names it, but it lacks this run's mark")];
-      try {
-        await google.compute.begin('DELETE', `${zonePath(project, zone)}/instances/${id}`);
-        return [{ ...left("it has this run's own mark"), state: 'removed', command: null }];
-      } catch (error) {
-        return [left(messageOf(error))];
-      }
+      const servers = await serversNamed(google, id);
+      // Not to be taken for none.
+      if (typeof servers === 'string') throw new UserError(servers);
+      return await Promise.all(servers.map(async (one) => await sweepServer(google, one, mark)));
     };
     found.push(...(await listLeftovers(id, show, swept())));
   }
   return found;
+}
+
+async function sweepServer(
+  { compute }: Google,
+  { project, zone, instance }: FoundServer,
+  mark: string,
+): Promise<Leftover> {
+  const { name: id } = instance;
+  const thing = { kind: 'instance', id, region: zone } as const;
+  const command = `gcloud compute instances delete ${id} --zone ${zone} --project ${project} --quiet`;
+  if (instance.labels[labelText(MARK_TAG)] !== mark) {
+    const reason = "the state of an instance names it, but it lacks this run's mark";
+    return { ...thing, state: 'left', reason, command };
+  }
+  try {
+    await compute.begin('DELETE', `${zonePath(project, zone)}/instances/${id}`);
+    return { ...thing, state: 'removed', reason: "it has this run's own mark", command: null };
+  } catch (error) {
+    return { ...thing, state: 'left', reason: messageOf(error), command };
+  }
 }

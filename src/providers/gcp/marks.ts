@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { UserError } from '../../core/errors.ts';
+import { hasStatus } from '../../core/http/answer.ts';
 import { byUnits } from '../../core/values.ts';
 import type { TagRequest } from '../../image/provider-keep.ts';
 import type { PassedTests } from '../../image/provider-verify.ts';
@@ -8,9 +9,8 @@ import type { BakedImage } from '../../image/record.ts';
 import type { Compute } from './cloud/compute.ts';
 import type { ConnectGoogle } from './cloud/connect.ts';
 import { imageId, type ImageName, readImageId } from './cloud/paths.ts';
-import { isStale } from './cloud/trouble.ts';
 import { describeImage, type Labels } from './image.ts';
-import { labelName, labelValue } from './naming.ts';
+import { labelName, labelValue, textOfLabel } from './naming.ts';
 
 // The labels by which images are found again. Google gives an image no label of what it was made from.
 
@@ -22,6 +22,8 @@ export const IMAGES = 'bakehouse-images';
 export const RUN = 'bakehouse-run';
 /** The version of the Packer that baked it. */
 export const PACKER = 'bakehouse-packer';
+/** The name of the image that it was baked on, and its project: the two together are too long for a label. */
+export const [PARENT, PARENT_PROJECT] = ['bakehouse-parent', 'bakehouse-parent-project'] as const;
 /** What it was made of, whatever that stood on. */
 export const RECIPE = 'bakehouse-recipe';
 /** The day from which on it counts as fresh; empty where it is not refreshed. */
@@ -51,7 +53,17 @@ export function countOf(set: string): number | undefined {
 /** Tags as labels. */
 export function labelsOf(tags: Readonly<Record<string, string>>): Labels {
   const own = (name: string, value: string): string => (name.startsWith('bakehouse:') ? labelValue(value) : value);
-  return Object.fromEntries(Object.entries(tags).map(([name, value]) => [labelName(name), own(name, value)]));
+  const labels = Object.fromEntries(Object.entries(tags).map(([name, value]) => [labelName(name), own(name, value)]));
+  const told = tags['bakehouse:parent'];
+  if (told === undefined) return labels;
+  const { name, project } = readImageId(told) ?? { name: told, project: '' };
+  return { ...labels, [PARENT]: labelValue(name), [PARENT_PROJECT]: labelValue(project) };
+}
+
+/** The id of the image that one was baked on; undefined where it does not say. */
+export function parentIn(labels: Labels): string | undefined {
+  const [name, project] = [PARENT, PARENT_PROJECT].map((label) => textOfLabel(labels[label] ?? '') || undefined);
+  return name === undefined || project === undefined ? name : imageId({ project, name });
 }
 
 /** Marks images that were baked: ours, and the user's tags. */
@@ -103,10 +115,12 @@ export async function mergeLabels(compute: Compute, name: ImageName, labels: Lab
     if (there === undefined) throw new UserError(`Google Cloud has no image ${imageId(name)}`);
     const body = { labels: { ...there.labels, ...labels }, labelFingerprint: there.labelFingerprint };
     try {
-      await compute.change('POST', `${imageId(name)}/setLabels`, body);
+      const isThere = await compute.change('POST', `${imageId(name)}/setLabels`, body);
+      if (!isThere) throw new UserError(`Google Cloud has no image ${imageId(name)} any more`);
       return;
     } catch (error) {
-      if (!isStale(error) || tries >= MOST_TRIES) throw error;
+      // Somebody else changed it in between: it is read again.
+      if (!hasStatus(error, 412) || tries >= MOST_TRIES) throw error;
     }
   }
 }

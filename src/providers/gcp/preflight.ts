@@ -1,16 +1,22 @@
 import { z } from 'zod';
 
-import { messageOf, UserError } from '../../core/errors.ts';
-import { Silence } from '../../core/http/silence.ts';
+import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { PreflightRequest, ReadBuild } from '../../image/provider-bake.ts';
-import { TemplateError } from '../../recipe/template/loaded-template.ts';
+import {
+  answered,
+  askIfPossible,
+  type AskIfPossible,
+  PREFLIGHT_LIMITS,
+  refusedBuild,
+  tellNoCredentials,
+  textOf,
+} from '../clouds/preflight.ts';
 import { type ConnectGoogle, type Google, hasGoogleCredentials } from './cloud/connect.ts';
 import { imagesPath, NAME, PROJECT, ZONE, zonePath } from './cloud/paths.ts';
 import { ownProject } from './cloud/sign-in.ts';
 import { IMAGE_RIGHTS, MACHINE_RIGHTS } from './rights.ts';
 
-const ANSWER_MS = 30_000;
 const there = z.object({ name: z.string() });
 const zoneForm = z.object({ name: z.string(), status: z.string().optional() });
 
@@ -25,19 +31,11 @@ export async function checkGoogle(
   const { environment } = host;
   const builds = recipe.builds.filter(isOurs);
   if (!hasGoogleCredentials(environment)) {
-    if (account !== '') {
-      throw new UserError(
-        `Input "account" is ${account}, but no credentials of Google Cloud are in the environment, so nobody can tell whose the template's are. Use google-github-actions/auth, or set GOOGLE_APPLICATION_CREDENTIALS. Nothing was baked.`,
-      );
-    }
-    host.annotate({
-      level: 'notice',
-      message:
-        'No credentials of Google Cloud are in the environment: the builder may have its own, but if this bake is cancelled or fails, what it left is listed and not removed.',
-    });
+    const remedy = 'Use google-github-actions/auth, or set GOOGLE_APPLICATION_CREDENTIALS.';
+    tellNoCredentials(host, account, 'Google Cloud', remedy);
     return null;
   }
-  const google = await asked(() => connect(environment, { callMs: ANSWER_MS, tries: 3 }));
+  const google = await answered(() => connect(environment, PREFLIGHT_LIMITS));
   const projects = new Set(builds.map((build) => projectOf(build, google)));
   for (const project of projects) {
     if (project === null) continue;
@@ -46,7 +44,7 @@ export async function checkGoogle(
         `Input "account" is ${account}, but the template bakes in the project ${project}. Nothing was baked.`,
       );
     }
-    if ((await asked(() => google.compute.get(`projects/${project}`, there))) === undefined)
+    if ((await answered(() => google.compute.get(`projects/${project}`, there))) === undefined)
       throw new UserError(`Google Cloud: the credentials at hand see no project ${project}. Nothing was baked.`);
   }
   for (const build of builds) await checkBuild(build, google, host);
@@ -77,48 +75,27 @@ function projectOf({ literals }: ReadBuild, google: Google): string | null {
   return typeof named === 'string' && PROJECT.test(named) ? named : google.project;
 }
 
-async function asked<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof Silence) throw new UserError(`${error.message}. Nothing was baked.`);
-    if (error instanceof UserError) throw new UserError(`${error.message} Nothing was baked.`);
-    throw new UserError(`${messageOf(error)}. Nothing was baked.`);
-  }
-}
-
 async function checkBuild(build: ReadBuild, google: Google, host: Host): Promise<void> {
   const { compute } = google;
   const project = projectOf(build, google);
   if (project === null) return;
-  const text = (name: string): string | undefined => {
-    const value = build.literals[name];
-    return typeof value === 'string' && value !== '' ? value : undefined;
-  };
-  const whole = async <T>(what: string, ask: () => Promise<T>): Promise<{ readonly is: T } | undefined> => {
-    try {
-      return { is: await ask() };
-    } catch (error) {
-      // What cannot be asked is Packer's to find.
-      host.debug(`${what} could not be asked: ${messageOf(error)}`);
-      return undefined;
-    }
-  };
+  const text = (name: string): string | undefined => textOf(build, name);
+  const whole = askIfPossible(host);
   const zone = text('zone');
   if (zone !== undefined && ZONE.test(zone)) {
     const found = await whole(`the zone ${zone}`, () => compute.get(zonePath(project, zone), zoneForm));
     if (found !== undefined && found.is === undefined)
-      throw refusal(
+      throw refusedBuild(
         build,
         `bakes in the zone ${zone}, which there is not. gcloud compute zones list tells those that there are`,
       );
-    if (found?.is?.status === 'DOWN') throw refusal(build, `bakes in the zone ${zone}, which is down`);
+    if (found?.is?.status === 'DOWN') throw refusedBuild(build, `bakes in the zone ${zone}, which is down`);
   }
   if (!build.isWritten('network') && !build.isWritten('subnetwork')) {
     const path = `projects/${project}/global/networks/default`;
     const found = await whole('the default network', () => compute.get(path, there));
     if (found !== undefined && found.is === undefined) {
-      throw refusal(
+      throw refusedBuild(
         build,
         `says no network and no subnetwork, and the project ${project} has no network "default". Set subnetwork (gcloud compute networks subnets list --project ${project})`,
       );
@@ -132,7 +109,7 @@ async function checkBuild(build: ReadBuild, google: Google, host: Host): Promise
     const held = await whole(`the rights on ${where}`, () => compute.rightsOn(where, rights));
     const lacking = held === undefined ? [] : rights.filter((right) => !held.is.includes(right));
     if (lacking.length === 0) continue;
-    throw refusal(
+    throw refusedBuild(
       build,
       `needs rights on the project ${where} that no role of these credentials gives: ${lacking.join(', ')}. A role that is enough stands in docs/bake-google.md`,
     );
@@ -140,11 +117,7 @@ async function checkBuild(build: ReadBuild, google: Google, host: Host): Promise
 }
 
 /** The image that a build starts from, where the template says outright in which project. Without one Packer asks a list of its own. */
-async function checkSource(
-  build: ReadBuild,
-  { compute }: Google,
-  whole: <T>(what: string, ask: () => Promise<T>) => Promise<{ readonly is: T } | undefined>,
-): Promise<void> {
+async function checkSource(build: ReadBuild, { compute }: Google, whole: AskIfPossible): Promise<void> {
   const { source_image_project_id: projects, source_image: image, source_image_family: family } = build.literals;
   const all: readonly unknown[] = Array.isArray(projects) ? projects : [];
   const named = all.filter((one): one is string => typeof one === 'string' && PROJECT.test(one));
@@ -156,12 +129,8 @@ async function checkSource(
     const found = await whole(`the image ${name}`, () => compute.get(path, there));
     if (found === undefined || found.is !== undefined) return;
   }
-  throw refusal(
+  throw refusedBuild(
     build,
     `starts from ${isFamily ? 'the newest image of the family' : 'the image'} ${name}, which is not in ${named.join(', ')}, or not to be seen by these credentials`,
   );
-}
-
-function refusal({ name, file, line }: ReadBuild, problem: string): UserError {
-  return new TemplateError(`${file}:${line}: The build ${name} ${problem}. Nothing was baked.`, file, line);
 }

@@ -1,4 +1,4 @@
-import { messageOf, UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/errors.ts';
 import { Silence } from '../../core/http/silence.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { PreflightRequest, ReadBuild, ReadRecipe } from '../../image/provider-bake.ts';
@@ -8,11 +8,10 @@ import { ANY_REGION, UUID } from './naming.ts';
 import type { CloudFlavor } from './cloud/nova.ts';
 import type { ServiceName } from './cloud/session.ts';
 import { CREDENTIAL_SETTINGS } from './packer-output.ts';
-import { TemplateError } from '../../recipe/template/loaded-template.ts';
+import { askIfPossible, type AskIfPossible, PREFLIGHT_LIMITS, refusedBuild } from '../clouds/preflight.ts';
 
 /** A role with which nothing can be made. */
 const READS_ONLY = 'reader';
-const ANSWER_MS = 30_000;
 
 /**
  * Credentials, project, services, flavours, networks, sources and quota of OpenStack, before a server is paid for. Resolves
@@ -78,7 +77,7 @@ export function openstackRegions(
 
 async function open(environment: Host['environment'], connect: ConnectCloud): Promise<Cloud> {
   try {
-    return await connect(environment, { limits: { callMs: ANSWER_MS, tries: 3 } });
+    return await connect(environment, { limits: PREFLIGHT_LIMITS });
   } catch (error) {
     if (error instanceof Silence)
       throw new UserError(
@@ -98,36 +97,28 @@ async function checkRegion(host: Host, cloud: Cloud, region: string, builds: rea
   const needed: readonly ServiceName[] = ['compute', 'image', 'network'];
   // Each throws with the regions that there are.
   for (const service of needed) cloud.address(service, region);
-  const whole = async <T>(what: string, ask: () => Promise<T>): Promise<T | undefined> => {
-    try {
-      return await ask();
-    } catch (error) {
-      // What cannot be asked is Packer's to find.
-      host.debug(`${what} of ${region} could not be asked: ${messageOf(error)}`);
-      return undefined;
-    }
-  };
+  const whole = askIfPossible(host);
   const [flavors, limits, networks] = await Promise.all([
-    whole('the flavours', () => cloud.nova(region).flavors()),
-    whole('the quota', () => cloud.nova(region).limits()),
-    whole('the networks', () => cloud.neutron(region).networks()),
+    whole(`the flavours of ${region}`, () => cloud.nova(region).flavors()),
+    whole(`the quota of ${region}`, () => cloud.nova(region).limits()),
+    whole(`the networks of ${region}`, () => cloud.neutron(region).networks()),
   ]);
   for (const build of builds) {
-    const flavor = flavors === undefined ? undefined : flavorOf(build, flavors, region);
+    const flavor = flavors === undefined ? undefined : flavorOf(build, flavors.is, region);
     if (networks !== undefined)
       checkNetworks(
         build,
-        networks.map(({ id }) => id),
+        networks.is.map(({ id }) => id),
         region,
       );
     await checkSource(build, cloud, region, whole);
     const lacks = [
-      quotaProblem('servers', limits?.servers, 1),
-      quotaProblem('cores', limits?.cores, flavor?.vcpus ?? 0),
-      quotaProblem('MiB of memory', limits?.ram, flavor?.ram ?? 0),
+      quotaProblem('servers', limits?.is?.servers, 1),
+      quotaProblem('cores', limits?.is?.cores, flavor?.vcpus ?? 0),
+      quotaProblem('MiB of memory', limits?.is?.ram, flavor?.ram ?? 0),
     ].filter((one) => one !== undefined);
     if (lacks.length > 0) {
-      throw refusal(
+      throw refusedBuild(
         build,
         `cannot start its server in ${region}: the project ${cloud.projectName} has ${lacks.join(', ')}. Remove servers that nobody needs (openstack server list --long), or have the quota raised`,
       );
@@ -141,7 +132,7 @@ function flavorOf(build: ReadBuild, flavors: readonly CloudFlavor[], region: str
   const found = flavors.find(({ id }) => id === wanted) ?? flavors.find(({ name }) => name === wanted);
   if (found !== undefined) return found;
   const names = flavors.map(({ name }) => name).toSorted();
-  throw refusal(
+  throw refusedBuild(
     build,
     `names the flavour ${JSON.stringify(wanted)}, which ${region} does not have. It has ${listed(names)}`,
   );
@@ -152,39 +143,37 @@ function checkNetworks(build: ReadBuild, there: readonly string[], region: strin
   const ids: readonly unknown[] = Array.isArray(wanted) ? wanted : [];
   for (const id of ids) {
     if (typeof id !== 'string' || id === '' || there.includes(id)) continue;
-    throw refusal(
+    throw refusedBuild(
       build,
       `names the network ${JSON.stringify(id.slice(0, 80))}, which the project does not see in ${region}; \`networks\` takes ids (openstack network list)`,
     );
   }
 }
 
-async function checkSource(
-  build: ReadBuild,
-  cloud: Cloud,
-  region: string,
-  whole: <T>(what: string, ask: () => Promise<T>) => Promise<T | undefined>,
-): Promise<void> {
+async function checkSource(build: ReadBuild, cloud: Cloud, region: string, whole: AskIfPossible): Promise<void> {
   const { source_image: id, source_image_name: name } = build.literals;
   const glance = cloud.glance(region);
   if (typeof id === 'string' && id !== '') {
     if (!UUID.test(id)) {
-      throw refusal(
+      throw refusedBuild(
         build,
         `has the source_image ${JSON.stringify(id.slice(0, 80))}, which is no id of an image; a name goes into source_image_name`,
       );
     }
-    const image = await whole(`the image ${id}`, async () => ({ is: await glance.get(id) }));
+    const image = await whole(`the image ${id} of ${region}`, () => glance.get(id));
     if (image === undefined) return;
     if (image.is === undefined)
-      throw refusal(build, `starts from the image ${id}, which the project does not see in ${region}`);
+      throw refusedBuild(build, `starts from the image ${id}, which the project does not see in ${region}`);
     if (image.is.status !== 'active')
-      throw refusal(build, `starts from the image ${id}, which is ${image.is.status}, so that no server boots from it`);
+      throw refusedBuild(
+        build,
+        `starts from the image ${id}, which is ${image.is.status}, so that no server boots from it`,
+      );
   } else if (typeof name === 'string' && name !== '') {
-    const images = await whole(`images named ${name}`, () => glance.list({ name, status: 'active' }));
-    const count = images?.filter((image) => image.name === name).length ?? 1;
+    const images = await whole(`images named ${name} of ${region}`, () => glance.list({ name, status: 'active' }));
+    const count = images?.is.filter((image) => image.name === name).length ?? 1;
     if (count === 1) return;
-    throw refusal(
+    throw refusedBuild(
       build,
       count === 0
         ? `starts from an image named ${JSON.stringify(name)}, and the project sees none in ${region}`
@@ -200,10 +189,6 @@ function quotaProblem(
 ): string | undefined {
   if (quota === null || quota === undefined || quota.used + needed <= quota.most) return undefined;
   return `${quota.used} of ${quota.most} ${what} in use, and this build needs ${needed}`;
-}
-
-function refusal({ name, file, line }: ReadBuild, problem: string): UserError {
-  return new TemplateError(`${file}:${line}: The build ${name} ${problem}. Nothing was baked.`, file, line);
 }
 
 function listed(names: readonly string[]): string {

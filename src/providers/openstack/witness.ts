@@ -1,6 +1,6 @@
-import { messageOf } from '../../core/errors.ts';
 import { type LookAtImage, saidPassed, type Seen } from '../../image/provider-witness.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
+import { markProblems, openWitness, timeProblems } from '../clouds/witness.ts';
 import type { Cloud } from './cloud/connect.ts';
 import { regionIn } from './naming.ts';
 import type { CloudImage } from './cloud/glance.ts';
@@ -8,19 +8,10 @@ import { IMAGE, isVerified, KEY, markOf, RUN, VERIFIED } from './image-marks.ts'
 
 /** Asks Glance for images that records tell of. */
 export function openCloudWitness(connect: () => Promise<Cloud>): LookAtImage {
-  const cloud = connect();
-  // Whoever looks at an image hears of it.
-  cloud.catch(() => {});
-  return async ({ record }, image) => {
-    let opened: Cloud;
-    try {
-      opened = await cloud;
-    } catch (error) {
-      return { kind: 'unknown', reason: messageOf(error) };
-    }
-    const found = await opened.glance(regionIn(opened, image.region)).get(image.id);
-    return judgeImage(record, image, found ?? null, opened.project);
-  };
+  return openWitness(connect, async (cloud, record, image) => {
+    const found = await cloud.glance(regionIn(cloud, image.region)).get(image.id);
+    return judgeImage(record, image, found ?? null, cloud.project);
+  });
 }
 
 /**
@@ -47,25 +38,13 @@ export function judgeImage(
   if (image.status !== 'active' && image.status !== 'deactivated')
     problems.push(`${id} in ${region} is ${image.status}, not active`);
   const isInherited = image.properties[IMAGE] !== undefined && image.properties[IMAGE] !== id;
-  const key = markOf(image, KEY);
-  if (isInherited) {
-    problems.push(
-      `the marks of ${id} are those of ${image.properties[IMAGE]}, the image that it was made from: Nova copied them, and they say nothing of ${id}`,
-    );
-  } else if (record.key === null) {
-    problems.push(`its record has no bake key, so nothing shows that ${id} is its image`);
-  } else if (key !== record.key) {
-    problems.push(`its record is of the key ${record.key}, but ${id} has the property ${KEY} ${key ?? 'not at all'}`);
-  }
-  const run = markOf(image, RUN) ?? '';
-  if (!isInherited && run !== record['baked-in']) {
-    problems.push(
-      `its record says that ${id} was baked in the run ${record['baked-in'] || 'none'}, but its property ${RUN} says ${run || 'none'}`,
-    );
-  }
-  if (created !== null && Date.parse(created) !== Date.parse(image.created ?? '')) {
-    problems.push(`its record says that ${id} was made at ${created}, but Glance says ${image.created ?? 'nothing'}`);
-  }
+  const inherited = `the marks of ${id} are those of ${image.properties[IMAGE]}, the image that it was made from: Nova copied them, and they say nothing of ${id}`;
+  const key = { name: KEY, value: markOf(image, KEY) };
+  const run = { name: RUN, value: markOf(image, RUN) };
+  problems.push(
+    ...(isInherited ? [inherited] : markProblems(record, id, 'property', key, run)),
+    ...timeProblems({ id, created }, 'Glance', image.created),
+  );
   const mark = image.properties[VERIFIED];
   const why =
     mark === undefined ? `it has no property ${VERIFIED}` : `its property ${VERIFIED} names ${mark}, not this image`;

@@ -3,7 +3,6 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 import { steadyNow } from '../../core/clock.ts';
-import { messageOf } from '../../core/errors.ts';
 import { fileState } from '../../core/files/files.ts';
 import { sha256OfFile } from '../../core/files/files.ts';
 import { insideWorkspace } from '../../core/files/paths.ts';
@@ -18,7 +17,7 @@ import {
   waitUntil,
   withoutMark,
 } from '../../core/process/process.ts';
-import type { Leftover } from '../../image/leftover.ts';
+import { type Leftover, removeFolder } from '../../image/leftover.ts';
 import type { StartedTrial, TrialRequest, TrialRun } from '../../image/provider-trial.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
 import { because, consoleOf, endOf, lastOfConsole, plain } from '../../kitchen/guest/printed.ts';
@@ -269,11 +268,5 @@ export async function endMachines(mark: string, folder: string): Promise<readonl
     const reason = `the machine ${machineName(mark)} does not end`;
     left.push({ kind: 'process', id: String(pid), region: null, state: 'left', reason, command: `kill -KILL ${pid}` });
   }
-  try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  } catch (error) {
-    const command = `rm -r '${folder}'`;
-    left.push({ kind: 'folder', id: folder, region: null, state: 'left', reason: messageOf(error), command });
-  }
-  return left;
+  return [...left, ...removeFolder(folder)];
 }

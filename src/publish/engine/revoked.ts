@@ -9,6 +9,7 @@ import {
   revokedWords,
   type Revocations,
 } from '../../image/revocation.ts';
+import { sourcesOf } from '../../plan/bases.ts';
 
 /** Why the images of a record may not be published any more. */
 export interface RevokedLeg {
@@ -66,7 +67,13 @@ function ancestorsOf(record: Record, plan: Plan | null, records: readonly FoundR
     // Of another key it is another bake, on which this was not made.
     const own = records.find(({ record: one }) => one.leg === name && (key === null || one.key === key))?.record;
     const isPlanned = planned !== undefined && (key === null || planned.key === key);
-    if (isPlanned) found.push({ name, key: planned.key, recipe: planned.recipe, images: planned.sources });
+    if (isPlanned)
+      found.push({
+        name,
+        key: planned.key,
+        recipe: planned.recipe,
+        images: [...planned.sources, ...sourcesOf(planned.bases)],
+      });
     if (own !== undefined)
       found.push({ name, key: own.key, recipe: own.recipe, images: [...own.images, ...own.sources] });
     leg = (isPlanned ? planned.parent : null) ?? own?.parent?.leg ?? null;

@@ -353,14 +353,20 @@ export class ComputeEngine {
     };
   }
 
-  /** Zones that have none are told with a warning. */
+  /** Zones that have none are told with a warning, and each zone is a page of its own. */
   #everywhere(project: string, url: URL): GceReply {
     const [, name] = /^name="([^"]+)"$/.exec(url.searchParams.get('filter') ?? '') ?? [];
     const fits = ({ body }: { readonly body: Members }): boolean => this.ignoresFilters || body['name'] === name;
-    const instances = this.store.of(`projects/${project}/zones/${this.zone}/instances`).filter(fits);
-    const found = instances.length === 0 ? {} : { instances: instances.map(({ body }) => body) };
-    const items = { [`zones/${this.zone}`]: found, 'zones/us-east1-b': { warning: { code: 'NO_RESULTS_ON_PAGE' } } };
-    return { status: 200, body: { kind: 'compute#instanceAggregatedList', id: 'x', items } };
+    // One zone a page, as Google is free to.
+    const [zone = '', next] =
+      [['us-east1-b', this.zone], [this.zone]][Number(url.searchParams.get('pageToken') ?? '0')] ?? [];
+    const instances = this.store.of(`projects/${project}/zones/${zone}/instances`).filter(fits);
+    const nothing = { warning: { code: 'NO_RESULTS_ON_PAGE' } };
+    const items = {
+      [`zones/${zone}`]: instances.length === 0 ? nothing : { instances: instances.map(({ body }) => body) },
+    };
+    const more = next === undefined ? {} : { nextPageToken: '1' };
+    return { status: 200, body: { kind: 'compute#instanceAggregatedList', id: 'x', items, ...more } };
   }
 
   #onResource({ method, url, body }: GceRequest, path: string, verb: string | undefined): GceReply {

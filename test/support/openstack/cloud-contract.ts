@@ -8,7 +8,7 @@ import { before, describe, it } from 'node:test';
 
 import { type Cloud, connectCloud } from '../../../src/providers/openstack/cloud/connect.ts';
 import { type CloudImage, type Glance, listAll, type NewImage } from '../../../src/providers/openstack/cloud/glance.ts';
-import { CloudError } from '../../../src/providers/openstack/cloud/trouble.ts';
+import { ServiceError } from '../../../src/core/http/answer.ts';
 import { ATTRIBUTES, nameProblem, propertyProblem } from '../../../src/providers/openstack/naming.ts';
 import { untilSo, untilThere } from '../until.ts';
 
@@ -46,7 +46,7 @@ export function cloudContract(name: string, open: () => Promise<ContractCloud>):
     };
     const refused = async (call: Promise<unknown>, ...statuses: readonly number[]): Promise<void> => {
       await assert.rejects(call, (error) => {
-        assert.ok(error instanceof CloudError, String(error));
+        assert.ok(error instanceof ServiceError, String(error));
         assert.ok(statuses.includes(error.status), error.message);
         return true;
       });

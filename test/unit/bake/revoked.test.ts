@@ -11,7 +11,12 @@ const said = { reason: 'a hole', by: 'alice', at: '2026-11-30' };
 const listOf = (entry: object) => revocationsOf([revocation.parse({ ...said, ...entry })]);
 
 const legs = [
-  sampleLeg('root', { key: bk('a'), recipe: null }),
+  sampleLeg('root', {
+    key: bk('a'),
+    recipe: null,
+    sources: [{ of: 'aws', id: 'ami-bottom', name: 'debian' }],
+    bases: [{ named: 'FROM x', source: { of: 'aws', id: 'ami-named', name: null }, reason: null }],
+  }),
   sampleLeg('base', { key: bk('b'), recipe: null, parent: 'root' }),
   sampleLeg('web', { key: bk('c'), recipe: null, parent: 'base' }),
 ];
@@ -22,6 +27,7 @@ const record = sampleRecord({
   key: bk('b'),
   recipe: null,
   parent: { leg: 'root', key: bk('a'), id: 'ami-root' },
+  sources: [{ of: 'aws', id: 'ami-source', name: null }],
   images: [sampleImage({ id: 'ami-base' })],
 });
 
@@ -38,6 +44,14 @@ describe('a bake', () => {
     ['what that stands on alone', { key: bk('a'), inherit: false }, undefined],
     ['what that stands on alone, by image', { image: 'ami-root', inherit: false }, undefined],
     ['its parent alone', { key: bk('b'), inherit: false }, /^web is not baked: base is revoked/],
+    ['what its parent starts from', { image: 'ami-source' }, /^web is not baked: base, by ami-source, is revoked/],
+    ['what its parent starts from alone', { image: 'ami-source', inherit: false }, undefined],
+    ['what the root starts from', { image: 'ami-bottom' }, /^web is not baked: base, by debian, is revoked/],
+    [
+      'what the root starts from by its name',
+      { image: 'ami-named' },
+      /^web is not baked: base, by ami-named, is revoked/,
+    ],
     ['something else', { key: bk('x') }, undefined],
   ];
   for (const [name, entry, says] of cases)

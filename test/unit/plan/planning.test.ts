@@ -511,6 +511,37 @@ describe('a plan', () => {
     assert.deepEqual(await states(false), [...rest, ['top/a', 'unchanged', 'unchanged']]);
   });
 
+  it('bakes again what was made of another image of its parent than the one that is taken, and with it what builds on it', async () => {
+    const at = (minute: number): string => `2026-11-30T12:0${minute}:00.000Z`;
+    const lookUp = (id: string, minute: number, parent?: string): LookUp => ({
+      ...FOUND,
+      images: [{ id, created: at(minute), ...(parent === undefined ? {} : { parent }) }],
+    });
+    // A run baked base and mid anew, and failed before top: its image is still that of the old mid.
+    const found = {
+      'base/a': lookUp('base-2', 3),
+      'mid/a': lookUp('mid-2', 4, 'base-2'),
+      'side/a': lookUp('side-1', 1),
+      'top/a': lookUp('top-1', 2, 'mid-1'),
+    };
+    const reasons = async (revoked: readonly object[]): Promise<readonly string[]> =>
+      (
+        await planned([...CHAIN, leg('tip/a', 'side/a')], { found: { ...found, 'tip/a': lookUp('tip-1', 5) }, revoked })
+      ).legs.map((one) => `${one.leg}: ${one.todo.join()} (${one.reason})`);
+    const untold = 'nothing says that side-1 was made of the image of base/a that is taken since an image was revoked';
+    assert.deepEqual(await reasons([{ image: 'base-1' }]), [
+      'base/a:  (unchanged)',
+      'mid/a:  (unchanged)',
+      `side/a: bake (${untold})`,
+      `tip/a: bake (side/a, which it builds on, is baked anew: ${untold})`,
+      'top/a: bake (top-1 stands on mid-1, which is not the image of mid/a that is taken since an image was revoked)',
+    ]);
+    assert.deepEqual(
+      (await reasons([])).map((line) => line.slice(line.indexOf(':'))),
+      Array.from({ length: 5 }, () => ':  (unchanged)'),
+    );
+  });
+
   it('takes no longer with ten thousand entries', async (t) => {
     const revoked = Array.from({ length: 10_000 }, (_, index) => ({ image: `ami-${index}` }));
     const legs = Array.from({ length: 1000 }, (_, index) => leg(`i/${index}`));

@@ -1,18 +1,16 @@
 import type { Image } from '@aws-sdk/client-ec2';
 
-import { sideBySide } from '../../../core/side-by-side.ts';
+import { goOn } from '../../clouds/publish/progress.ts';
 import type { Parameter, Ssm } from '../ssm.ts';
-import { awsTrouble } from '../trouble.ts';
 import type { Ledger } from '../../../image/provider-target.ts';
 import { exposure } from './exposure.ts';
 import type { AwsFields } from './fields.ts';
 import { lookAt, readOriginals } from './looking.ts';
 import { onceKnown } from './patience.ts';
-import type { RegionPlace } from './place.ts';
+import type { RegionPlace, RegionProgress } from './place.ts';
 import { pointing, settle } from './pointing.ts';
 import { lookAtTemplates, type SetTemplate, settleTemplates, templateSteps, type TemplateSteps } from './templates.ts';
 import { sharing } from './sharing.ts';
-import type { TargetProgress } from './progress.ts';
 import { emptyLook, type Step } from './step.ts';
 import type { AwsWorld } from './world.ts';
 
@@ -24,16 +22,10 @@ const LOOK_MS = 3000;
 /** The phases that change what is there, after it is there. */
 export type LaterPhase = 'share' | 'expose' | 'point';
 
-const FAILURES: Readonly<Record<LaterPhase, string>> = {
-  share: 'it could not be shared',
-  expose: 'it could not be exposed',
-  point: 'nothing points to it',
-};
-
 /** What a phase works with. */
 export interface Conversion {
   readonly fields: AwsFields;
-  readonly progress: TargetProgress;
+  readonly progress: RegionProgress;
   readonly world: AwsWorld;
   readonly ledger: Ledger;
   /** By region, the versions of parameters as they were when the phase began, or as it set them; `point` fills it. */
@@ -52,28 +44,23 @@ export async function convert(
   const { fields, progress, world, ledger } = conversion;
   const caring = places.filter((place) => cares(phase, place, fields));
   if (caring.length === 0) return;
-  const fail = (place: RegionPlace, error: unknown): void =>
-    progress.fail(place, `${FAILURES[phase]}: ${awsTrouble(error)}`);
   try {
     const stepsAt =
       phase === 'point'
         ? await pointingSteps(region, caring, conversion)
         : await steps(phase, region, caring, conversion);
-    await sideBySide(caring, IMAGES_AT_ONCE, async (place) => {
-      try {
-        if (ledger.signal.aborted) throw new Error(`the run was cancelled before that`);
-        const all = await stepsAt(place);
-        for (const { change, run } of all) {
-          await onceKnown(world.clock, ledger.signal, () => ledger.change(change, run));
-        }
-        if (phase === 'point') await confirm(place, all.length > 0, conversion);
-        if (all.length > 0 && progress.of(place).status === 'unchanged') progress.update(place, { status: 'updated' });
-      } catch (error) {
-        fail(place, error);
+    const work = async (place: RegionPlace): Promise<void> => {
+      goOn(ledger);
+      const all = await stepsAt(place);
+      for (const { change, run } of all) {
+        await onceKnown(world.clock, ledger.signal, () => ledger.change(change, run));
       }
-    });
+      if (phase === 'point') await confirm(place, all.length > 0, conversion);
+      if (all.length > 0) progress.changed(place);
+    };
+    await progress.attempt(phase, caring, work, IMAGES_AT_ONCE);
   } catch (error) {
-    for (const place of caring) fail(place, error);
+    for (const place of caring) progress.failed(phase, place, error);
   }
 }
 
@@ -183,11 +170,5 @@ export async function confirmAll(places: readonly RegionPlace[], conversion: Con
   const pointed = places.filter(
     (place) => cares('point', place, conversion.fields) && progress.of(place).status !== 'failed',
   );
-  await sideBySide(pointed, IMAGES_AT_ONCE, async (place) => {
-    try {
-      await reread(place, conversion);
-    } catch (error) {
-      progress.fail(place, `${FAILURES.point}: ${awsTrouble(error)}`);
-    }
-  });
+  await progress.attempt('point', pointed, (place) => reread(place, conversion), IMAGES_AT_ONCE);
 }

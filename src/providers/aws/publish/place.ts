@@ -1,7 +1,9 @@
-import { messageOf } from '../../../core/errors.ts';
 import type { BakedImage } from '../../../image/record.ts';
 import { fill } from '../../../image/placeholder.ts';
 import type { Candidate } from '../../../image/provider-target.ts';
+import { checked, type CloudTarget, placesOfLegs, type PlacesOfTarget, rivals } from '../../clouds/publish/places.ts';
+import { type OutcomePlace, TargetProgress } from '../../clouds/publish/progress.ts';
+import { awsTrouble } from '../trouble.ts';
 import { isOfOneRegion, keyIn, keyProblem, keysWritten } from './kms-key.ts';
 import {
   type AwsFields,
@@ -13,15 +15,9 @@ import {
 } from './fields.ts';
 
 /** One image of a leg in one region, as its target wants it there. */
-export interface RegionPlace {
-  readonly target: string;
-  readonly candidate: Candidate;
-  /** The image that was baked; in its own region it is published itself, elsewhere a copy of it. */
-  readonly source: BakedImage;
+export interface RegionPlace extends OutcomePlace {
   readonly region: string;
   readonly isHome: boolean;
-  /** Whether the run may not go on without it. */
-  readonly isRequired: boolean;
   readonly share: readonly string[];
   readonly kmsKey: string | null;
   /** Names of SSM parameters, the most stable last. */
@@ -38,40 +34,14 @@ export interface WantedTemplate {
   readonly description: string;
 }
 
-/** One target of that kind, with all legs that name it. */
-export interface AwsTarget {
-  readonly name: string;
-  readonly fields: AwsFields;
-  readonly candidates: readonly Candidate[];
-  /** Regions that may lag behind: without them, the others are published all the same. */
-  readonly bestEffort: ReadonlySet<string>;
-  /** Whether this run may make images public. */
-  readonly allowPublic: boolean;
-}
-
-export interface RegionPlaces {
-  readonly places: readonly RegionPlace[];
-  readonly refusals: readonly string[];
-}
+export type AwsTarget = CloudTarget<AwsFields>;
 
 /** Where all images of a target are to be: where they were baked, and in the regions that it names. */
-export function placesOf(target: AwsTarget): RegionPlaces {
-  const places: RegionPlace[] = [];
-  const refusals: string[] = [];
-  for (const candidate of target.candidates) {
-    const where = `Target "${target.name}" of ${candidate.leg}`;
-    const images = candidate.images.filter(({ provider }) => provider === 'aws');
-    if (images.length === 0) {
-      const others = [...new Set(candidate.images.map(({ provider }) => provider))].join(', ') || 'no image';
-      refusals.push(`${where}: "aws" publishes images of EC2, but the leg has ${others}.`);
-      continue;
-    }
-    try {
-      places.push(...placesOfLeg(target, candidate, images));
-    } catch (error) {
-      refusals.push(`${where}: ${messageOf(error)}`);
-    }
-  }
+export function placesOf(target: AwsTarget): PlacesOfTarget<RegionPlace> {
+  const taken = { kind: 'aws', what: 'images of EC2', takes: ({ provider }: BakedImage) => provider === 'aws' };
+  const { places, refusals } = placesOfLegs(target, taken, (candidate, images) =>
+    placesOfLeg(target, candidate, images),
+  );
   return {
     places,
     refusals: [
@@ -80,6 +50,18 @@ export function placesOf(target: AwsTarget): RegionPlaces {
       ...(refusals.length > 0 ? [] : [...strays(target, places), ...strayKeys(target, places)]),
     ],
   };
+}
+
+export type RegionProgress = TargetProgress<RegionPlace>;
+
+/** How far they have come in a run; their refs are the parameters that name their images. */
+export function awsProgress(places: readonly RegionPlace[]): RegionProgress {
+  return new TargetProgress(places, {
+    kind: 'aws',
+    regionOf: ({ region }) => region,
+    point: 'nothing points to it',
+    wordsOf: awsTrouble,
+  });
 }
 
 function placesOfLeg(target: AwsTarget, candidate: Candidate, images: readonly BakedImage[]): readonly RegionPlace[] {
@@ -190,31 +172,15 @@ function strays({ name: target, fields, candidates }: AwsTarget, places: readonl
 
 /** Two images cannot both be what one parameter names, or one template launches. */
 function rivalries(places: readonly RegionPlace[]): readonly string[] {
-  const owners = new Map<string, RegionPlace>();
-  const refusals: string[] = [];
-  for (const place of places) {
-    const names = [
-      ...place.parameters.map((name) => `the parameter ${name}`),
-      ...place.templates.map(({ reference }) => `the launch template ${reference}`),
-    ];
-    for (const name of names) {
-      const at = `${name} in ${place.region}`;
-      const other = owners.get(at);
-      owners.set(at, other ?? place);
-      if (other === undefined || other.source.id === place.source.id) continue;
-      const both = [other, place].map(({ candidate, source }) => `${candidate.leg} (${source.build})`).join(' and ');
-      refusals.push(
-        `Target "${place.target}": ${both} would both be the image of ${at}. Tell them apart in its name, for instance by {image}, an axis or {build}.`,
-      );
-    }
-  }
-  return refusals;
-}
-
-function checked(text: string, problemOf: (text: string) => string | null): string {
-  const problem = problemOf(text);
-  if (problem !== null) throw new Error(problem);
-  return text;
+  const claimsOf = ({ parameters, templates, region }: RegionPlace): readonly string[] => [
+    ...parameters.map((name) => `the parameter ${name} in ${region}`),
+    ...templates.map(({ reference }) => `the launch template ${reference} in ${region}`),
+  ];
+  return rivals(
+    places,
+    claimsOf,
+    (claim) => `be the image of ${claim}. Tell them apart in its name, for instance by {image}, an axis or {build}.`,
+  );
 }
 
 /** AWS keeps its partitions apart: nothing is copied or shared from one to another. */

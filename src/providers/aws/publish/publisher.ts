@@ -1,14 +1,14 @@
 import { groupedBy } from '../../../core/values.ts';
+import { cloudPublisher } from '../../clouds/publish/progress.ts';
 import { awsTrouble } from '../trouble.ts';
 import type { Ledger, PublishPreflight, Publisher } from '../../../image/provider-target.ts';
 import { confirmAll, type Conversion, convert } from './conversion.ts';
 import { isAvailable } from './copy.ts';
 import { readOriginals } from './looking.ts';
-import { type AwsTarget, placesOf } from './place.ts';
+import { awsProgress, type AwsTarget, placesOf, type RegionProgress } from './place.ts';
 import { survey } from './preflight.ts';
 import type { WantedCopy } from './wanted-copies.ts';
 import { replicate } from './replication.ts';
-import { TargetProgress } from './progress.ts';
 import type { AwsWorld } from './world.ts';
 
 /**
@@ -17,11 +17,9 @@ import type { AwsWorld } from './world.ts';
  */
 export function createAwsPublisher(target: AwsTarget, world: AwsWorld): Publisher {
   const { places, refusals } = placesOf(target);
-  const progress = new TargetProgress(places);
-  return {
-    target: target.name,
-    kind: 'aws',
-    preflight: () => (refusals.length > 0 ? Promise.resolve(nothingBut(refusals)) : preflight(target, progress, world)),
+  const progress = awsProgress(places);
+  return cloudPublisher(target.name, 'aws', refusals, {
+    survey: () => preflight(target, progress, world),
     carryOut: async (phase, ledger) => {
       if (phase === 'announce') return;
       if (phase === 'replicate') return replicateAll(progress, world, ledger);
@@ -40,14 +38,10 @@ export function createAwsPublisher(target: AwsTarget, world: AwsWorld): Publishe
       if (phase === 'point' && ledger.mutations() > begun) await confirmAll(progress.there(), conversion);
     },
     outcomes: () => progress.outcomes(),
-  };
+  });
 }
 
-function nothingBut(refusals: readonly string[]): PublishPreflight {
-  return { refusals, notices: [], changes: [] };
-}
-
-async function preflight(target: AwsTarget, progress: TargetProgress, world: AwsWorld): Promise<PublishPreflight> {
+async function preflight(target: AwsTarget, progress: RegionProgress, world: AwsWorld): Promise<PublishPreflight> {
   const seen = await survey(target, progress.open(), world);
   const refusals = [...seen.refusals];
   const notices = [...seen.notices];
@@ -63,7 +57,7 @@ async function preflight(target: AwsTarget, progress: TargetProgress, world: Aws
   return { refusals, notices, changes: seen.changes, there: seen.there };
 }
 
-async function replicateAll(progress: TargetProgress, world: AwsWorld, ledger: Ledger): Promise<void> {
+async function replicateAll(progress: RegionProgress, world: AwsWorld, ledger: Ledger): Promise<void> {
   const open = progress.open();
   const originals = await readOriginals(open, world);
   const wanted: WantedCopy[] = [];

@@ -1,7 +1,8 @@
 import type { Image } from '@aws-sdk/client-ec2';
 
 import type { Parameter } from '../ssm.ts';
-import type { Change, Phase } from '../../../image/provider-target.ts';
+import type { Change } from '../../../image/provider-target.ts';
+import { changesOf } from '../../clouds/publish/places.ts';
 import type { RegionPlace } from './place.ts';
 
 /** A change that is needed, and the one call that makes it. The preflight lists it, its phase carries it out. */
@@ -32,21 +33,4 @@ export function imageAt(place: RegionPlace, look: Pick<Look, 'id'>): string {
   return look.id ?? `the copy of ${place.source.id}`;
 }
 
-export function changeAt(
-  place: RegionPlace,
-  phase: Phase,
-  what: string,
-  before: string | null,
-  after: string | null,
-): Change {
-  return {
-    target: place.target,
-    kind: 'aws',
-    leg: place.candidate.leg,
-    region: place.region,
-    phase,
-    what,
-    before,
-    after,
-  };
-}
+export const changeAt = changesOf<RegionPlace>('aws', ({ region }) => region);

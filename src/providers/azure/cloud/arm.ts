@@ -2,9 +2,10 @@ import type { z } from 'zod';
 
 import { steadyNow, waitFor } from '../../../core/clock.ts';
 import { UserError } from '../../../core/errors.ts';
-import type { CloudLimits, Wire, WireReply, WireRequest } from '../../../core/http/wire.ts';
-import { isObject } from '../../../core/values.ts';
-import { ArmError, UnreadableAnswer } from './trouble.ts';
+import { formedAs, ServiceError, UnreadableAnswer } from '../../../core/http/answer.ts';
+import { jsonSender, type SendJson } from '../../../core/http/bearer.ts';
+import type { CloudLimits, Wire, WireReply } from '../../../core/http/wire.ts';
+import { isObject, memberOf, parsedJson } from '../../../core/values.ts';
 
 /** Each service of Azure has versions of its own. */
 const VERSIONS = {
@@ -22,7 +23,7 @@ export type ArmService = keyof typeof VERSIONS;
 
 type Query = Readonly<Record<string, string>>;
 
-/** Azure's Resource Manager, as somebody. Throws an ArmError for a refusal, a Silence where nobody answers. */
+/** Azure's Resource Manager, as somebody. Throws a ServiceError, a Silence where nobody answers. */
 export interface Arm {
   /** What is at a path; undefined where there is nothing. */
   readonly get: <S extends z.ZodType>(
@@ -66,26 +67,12 @@ export function createArm(
   { signal }: Pick<CloudLimits, 'signal'> = {},
   changeMs = CHANGE_MS,
 ): Arm {
-  const ask = async (method: WireRequest['method'], url: URL, body?: unknown): Promise<WireReply> => {
+  const sendJson = jsonSender('Azure', wire, authorize);
+  const ask: SendJson = async (method, url, body) => {
     // Links of its own answers lead there, too, and the token goes nowhere else.
     if (url.origin !== manager.origin)
       throw new UserError(`Azure: ${manager.host} leads to ${url.host}, which is not asked.`);
-    const send = async (again: boolean): Promise<WireReply> => {
-      const headers = {
-        Accept: 'application/json',
-        Authorization: await authorize(again),
-        'User-Agent': 'bakehouse',
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      };
-      return wire.send('Azure', {
-        method,
-        url,
-        headers,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-    };
-    const reply = await send(false);
-    return reply.status === 401 ? send(true) : reply;
+    return sendJson(method, url, body);
   };
   const at = (path: string, service: ArmService, query: Query = {}): URL => {
     const url = new URL(manager);
@@ -97,7 +84,7 @@ export function createArm(
   const page = async (url: URL, path: string): Promise<WireReply | undefined> => {
     const reply = await ask('GET', url);
     if (reply.status === 404) return undefined;
-    if (reply.status !== 200) throw new ArmError(shortOf(path), reply);
+    if (reply.status !== 200) throw armError(shortOf(path), reply);
     return reply;
   };
   /** @see https://learn.microsoft.com/azure/azure-resource-manager/management/async-operations */
@@ -109,23 +96,23 @@ export function createArm(
       const pause = pauseOf(reply) * 1000;
       if (steadyNow() + pause > until) {
         const text = `it still goes on after ${Math.round(changeMs / 60_000)} min`;
-        throw new ArmError(shortOf(path), { status: reply.status, text });
+        throw armError(shortOf(path), { status: reply.status, text });
       }
       await waitFor(pause, signal);
       reply = await ask('GET', where);
-      if (reply.status >= 400) throw new ArmError(shortOf(path), reply);
+      if (reply.status >= 400) throw armError(shortOf(path), reply);
       const { status, error } = isStatus
         ? statusOf(reply)
         : { status: reply.status === 202 ? 'InProgress' : 'Succeeded', error: '' };
       if (status === 'Succeeded') return;
-      if (status === 'Failed' || status === 'Canceled') throw new ArmError(shortOf(path), { status: 409, text: error });
+      if (status === 'Failed' || status === 'Canceled') throw armError(shortOf(path), { status: 409, text: error });
       if (!isStatus) [where = where, isStatus] = followed(reply);
     }
   };
   return {
     get: async (path, service, form, query) => {
       const reply = await page(at(path, service, query), path);
-      return reply === undefined ? undefined : readAs(path, reply, form);
+      return reply === undefined ? undefined : formedAs(shortOf(path), parsedJson(reply.text), form);
     },
     all: async (path, service, item, query) => {
       const found: z.output<typeof item>[] = [];
@@ -135,7 +122,7 @@ export function createArm(
         const reply = await page(next, path);
         if (reply === undefined) return undefined;
         const { value, nextLink } = listOf(path, reply);
-        found.push(...value.map((one) => formed(path, one, item)));
+        found.push(...value.map((one) => formedAs(shortOf(path), one, item)));
         next = nextLink === undefined ? undefined : pageAt(path, nextLink, manager);
       }
       return found;
@@ -143,17 +130,17 @@ export function createArm(
     remove: async (path, service, query) => {
       const reply = await ask('DELETE', at(path, service, query));
       if (reply.status === 404 || reply.status === 204) return false;
-      if (reply.status !== 200 && reply.status !== 202) throw new ArmError(shortOf(path), reply);
+      if (reply.status !== 200 && reply.status !== 202) throw armError(shortOf(path), reply);
       return true;
     },
     change: async (method, path, service, body) => {
       const reply = await ask(method, at(path, service), body);
-      if (reply.status >= 300) throw new ArmError(shortOf(path), reply);
+      if (reply.status >= 300) throw armError(shortOf(path), reply);
       await settle(reply, path);
     },
     begin: async (method, path, service, body) => {
       const reply = await ask(method, at(path, service), body);
-      if (reply.status >= 300) throw new ArmError(shortOf(path), reply);
+      if (reply.status >= 300) throw armError(shortOf(path), reply);
     },
   };
 }
@@ -174,7 +161,7 @@ function pauseOf({ headers }: WireReply): number {
 }
 
 function statusOf(reply: WireReply): { readonly status: string; readonly error: string } {
-  const read = parsed(reply.text);
+  const read = parsedJson(reply.text);
   const status = isObject(read) && typeof read['status'] === 'string' ? read['status'] : '';
   return { status, error: reply.text };
 }
@@ -183,7 +170,7 @@ function listOf(
   path: string,
   reply: WireReply,
 ): { readonly value: readonly unknown[]; readonly nextLink: string | undefined } {
-  const read = parsed(reply.text);
+  const read = parsedJson(reply.text);
   const value: unknown = isObject(read) ? read['value'] : undefined;
   const nextLink = isObject(read) ? read['nextLink'] : undefined;
   if (!Array.isArray(value)) throw new UnreadableAnswer(`${shortOf(path)} is no list`);
@@ -196,25 +183,10 @@ function pageAt(path: string, link: string, manager: URL): URL {
   return url;
 }
 
-function readAs<S extends z.ZodType>(path: string, reply: WireReply, form: S): z.output<S> {
-  return formed(path, parsed(reply.text), form);
-}
-
-function formed<S extends z.ZodType>(path: string, value: unknown, form: S): z.output<S> {
-  const read = form.safeParse(value);
-  if (read.success) return read.data;
-  const [first] = read.error.issues;
-  throw new UnreadableAnswer(
-    `${shortOf(path)} is told in another form than is known: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}`,
-  );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** `{"error":{"code":…}}` of Resource Manager, `{"error":"…"}` of the sign-in. */
+export function armError(what: string, reply: Pick<WireReply, 'status' | 'text'>): ServiceError {
+  const error = memberOf(parsedJson(reply.text), 'error');
+  return new ServiceError(what, reply, { code: isObject(error) ? error['code'] : error });
 }
 
 /** Without the subscription, which many mask. */

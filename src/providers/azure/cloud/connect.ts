@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
-
-import { steadyNow } from '../../../core/clock.ts';
 import { UserError } from '../../../core/errors.ts';
-import { type CloudLimits, createWire } from '../../../core/http/wire.ts';
+import { heldToken, publicWire } from '../../../core/http/bearer.ts';
+import type { CloudLimits } from '../../../core/http/wire.ts';
 import type { Environment } from '../../../core/runner/host.ts';
 import { type Arm, createArm } from './arm.ts';
 import { UUID } from './ids.ts';
-import { cloudOf, signIn, signInOf, type AccessToken } from './sign-in.ts';
+import { cloudOf, signIn, signInOf } from './sign-in.ts';
 
 /** Azure, as somebody. */
 export interface Azure {
@@ -17,9 +15,6 @@ export interface Azure {
 
 /** Opens it, for tests to replace. */
 export type ConnectAzure = (environment: Environment, limits?: CloudLimits) => Promise<Azure>;
-
-/** A token that ends sooner is got anew first. */
-const NEARLY_MS = 2 * 60_000;
 
 /** Whether there is anything to sign in with, without asking the network. */
 export function hasAzureCredentials(environment: Environment): boolean {
@@ -41,22 +36,9 @@ export const connectAzure: ConnectAzure = async (environment, limits = {}) => {
     );
   }
   const cloud = cloudOf(environment);
-  const authorities = 'name the file of it in SSL_CERT_FILE, by which Packer goes, too';
-  // Behind a proxy that looks into what passes, the builder needs it in any case.
-  const caFile = environment['SSL_CERT_FILE'] || null;
-  if (caFile !== null && !existsSync(caFile))
-    throw new UserError(`Azure: SSL_CERT_FILE names ${caFile}, which is not there.`);
-  const tls = { verify: true, caFile, certFile: null, keyFile: null, authorities };
-  const wire = createWire(tls, environment, limits);
-  let held: { readonly token: AccessToken; readonly ends: number } | undefined;
-  const signedIn = async (again: boolean): Promise<AccessToken> => {
-    if (again || held === undefined || held.ends < steadyNow() + NEARLY_MS) {
-      const token = await signIn(way, cloud, wire, environment);
-      held = { token, ends: steadyNow() + token.seconds * 1000 };
-    }
-    return held.token;
-  };
-  const { subscription } = await signedIn(false);
+  const wire = publicWire('Azure', environment, limits);
+  const signedIn = heldToken(async () => signIn(way, cloud, wire, environment));
+  const { subscription } = await signedIn();
   const arm = createArm(cloud.manager, wire, async (again) => `Bearer ${(await signedIn(again)).text}`, limits);
   return { arm, subscription: ownSubscription(environment) ?? subscription };
 };

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import { messageOf, UserError } from '../../../core/errors.ts';
+import { type BearerToken, isTokenText, sendForm } from '../../../core/http/bearer.ts';
 import type { Wire, WireReply } from '../../../core/http/wire.ts';
 import { runCommand } from '../../../core/process/command.ts';
 import type { Environment } from '../../../core/runner/host.ts';
+import { parsedJson } from '../../../core/values.ts';
+import { armError } from './arm.ts';
 import { UUID } from './ids.ts';
-import { ArmError } from './trouble.ts';
 
 // How this machine shows Azure who it is. Names are those of Azure's own libraries (AZURE_…) and of Terraform's (ARM_…).
 
@@ -40,10 +42,7 @@ interface TokenService {
   readonly bearer: string;
 }
 
-export interface AccessToken {
-  readonly text: string;
-  /** That it is still good for. */
-  readonly seconds: number;
+export interface AccessToken extends BearerToken {
   /** That the session of `az` is set to; null where there is none such. */
   readonly subscription: string | null;
 }
@@ -142,17 +141,7 @@ export async function signIn(
         };
   const form = { grant_type: 'client_credentials', client_id: client, scope: `${manager.origin}/.default`, ...proof };
   const whom = `Microsoft Entra ID at ${authority.host}`;
-  const reply = await wire.send(whom, {
-    method: 'POST',
-    url: new URL(`/${tenant}/oauth2/v2.0/token`, authority),
-    headers: {
-      Accept: 'application/json',
-      'Content-Type': 'application/x-www-form-urlencoded',
-      'User-Agent': 'bakehouse',
-    },
-    body: new URLSearchParams(form).toString(),
-  });
-  return tokenOf(whom, reply);
+  return tokenOf(whom, await sendForm(whom, wire, new URL(`/${tenant}/oauth2/v2.0/token`, authority), form));
 }
 
 async function assertion(from: AssertionSource, wire: Wire): Promise<string> {
@@ -173,7 +162,7 @@ export async function gitHubAssertion({ url: at, bearer }: TokenService, wire: W
   url.searchParams.set('audience', AUDIENCE);
   const headers = { Accept: 'application/json', Authorization: `Bearer ${bearer}` };
   const reply = await wire.send('the token service of GitHub', { method: 'GET', url, headers });
-  const read = z.object({ value: z.string().min(1) }).safeParse(parsed(reply.text));
+  const read = z.object({ value: z.string().min(1) }).safeParse(parsedJson(reply.text));
   if (reply.status !== 200 || !read.success) {
     throw new UserError(
       'Azure: GitHub gives this job no token to sign in with. It needs `permissions: id-token: write`.',
@@ -194,11 +183,11 @@ const answered = z.object({ access_token: z.string().min(1), expires_in: seconds
 function tokenOf(whom: string, reply: WireReply): AccessToken {
   if (reply.status === 400 || reply.status === 401) {
     throw new UserError(
-      `Azure: ${new ArmError(whom, reply).message}. The credentials are wrong, or have expired, or the application does not trust this job.`,
+      `Azure: ${armError(whom, reply).message}. The credentials are wrong, or have expired, or the application does not trust this job.`,
     );
   }
-  if (reply.status !== 200) throw new ArmError(whom, reply);
-  const read = answered.safeParse(parsed(reply.text));
+  if (reply.status !== 200) throw armError(whom, reply);
+  const read = answered.safeParse(parsedJson(reply.text));
   if (!read.success || !isTokenText(read.data.access_token))
     throw new UserError(`Azure: ${whom} answered with what is no token.`);
   return { text: read.data.access_token, seconds: read.data.expires_in, subscription: null };
@@ -226,7 +215,7 @@ async function cliToken(manager: URL, environment: Environment): Promise<AccessT
       `Azure: az account get-access-token gave no token: ${messageOf(error)}. Sign in with az login, or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET.`,
     );
   }
-  const read = ofCli.safeParse(parsed(said));
+  const read = ofCli.safeParse(parsedJson(said));
   if (!read.success || !isTokenText(read.data.accessToken))
     throw new UserError('Azure: az account get-access-token answered with what is no token.');
   const { accessToken: text, expires_on: end, subscription } = read.data;
@@ -240,16 +229,4 @@ async function cliToken(manager: URL, environment: Environment): Promise<AccessT
 
 function lastLine(text: string): string {
   return text.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
-}
-
-function isTokenText(text: string): boolean {
-  return /^[\x21-\x7e]{1,16384}$/.test(text);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,9 @@
-import { messageOf } from '../../../core/errors.ts';
 import { afterPeriod } from '../../../core/period.ts';
 import { fill } from '../../../image/placeholder.ts';
 import type { Candidate } from '../../../image/provider-target.ts';
 import type { BakedImage } from '../../../image/record.ts';
+import { type CloudTarget, fillerOf, placesOfLegs, type PlacesOfTarget, rivals } from '../../clouds/publish/places.ts';
+import type { OutcomePlace } from '../../clouds/publish/progress.ts';
 import { groupPath, isSameId, locationOf, readId, resourcePath } from '../cloud/ids.ts';
 import { isImageId } from '../packer-output.ts';
 import {
@@ -26,15 +27,13 @@ export interface WantedRegion {
 }
 
 /** The version that one image of a leg is to be. */
-export interface AzurePlace {
-  readonly target: string;
-  readonly candidate: Candidate;
-  /** The image that was baked: a managed one, or a version. */
-  readonly source: BakedImage;
+export interface AzurePlace extends OutcomePlace {
   readonly galleryId: string;
   readonly definitionId: string;
   readonly versionId: string;
   readonly number: string;
+  /** The run does not go on without the version; which of its regions it waits for is said with each. */
+  readonly isRequired: true;
   /** Whether the baked image is that very version: then nothing is made. */
   readonly isHome: boolean;
   /** That of the baked image first. */
@@ -46,38 +45,19 @@ export interface AzurePlace {
   readonly endOfLife: string | null;
 }
 
-/** One target of that kind, with all legs that name it. */
-export interface AzureTarget {
-  readonly name: string;
-  readonly fields: AzureFields;
-  readonly candidates: readonly Candidate[];
-  /** Regions that may lag behind: without them, the others are published all the same. */
-  readonly bestEffort: ReadonlySet<string>;
-}
+export type AzureTarget = Omit<CloudTarget<AzureFields>, 'allowPublic'>;
 
 /** What all images of a target are to be. */
-export function azurePlaces(target: AzureTarget): {
-  readonly places: readonly AzurePlace[];
-  readonly refusals: readonly string[];
-} {
-  const places: AzurePlace[] = [];
-  const refusals: string[] = [];
-  for (const candidate of target.candidates) {
-    const where = `Target "${target.name}" of ${candidate.leg}`;
-    const images = candidate.images.filter(({ provider }) => provider === 'azure');
-    if (images.length === 0) {
-      const others = [...new Set(candidate.images.map(({ provider }) => provider))].join(', ') || 'no image';
-      refusals.push(`${where}: "azure" publishes images of Azure, but the leg has ${others}.`);
-    }
-    for (const image of images) {
-      try {
-        places.push(placeOf(target, candidate, image));
-      } catch (error) {
-        refusals.push(`${where}: ${messageOf(error)}`);
-      }
-    }
-  }
-  return { places, refusals: [...refusals, ...rivals(places)] };
+export function azurePlaces(target: AzureTarget): PlacesOfTarget<AzurePlace> {
+  const taken = { kind: 'azure', what: 'images of Azure', takes: ({ provider }: BakedImage) => provider === 'azure' };
+  const { places, refusals } = placesOfLegs(target, taken, (candidate, images) =>
+    images.map((source) => placeOf(target, candidate, source)),
+  );
+  // Two images cannot both be one version, nor one image twice.
+  const claimsOf = ({ versionId }: AzurePlace): readonly string[] => [versionId.toLowerCase()];
+  const rest = (_: string, { number, definitionId }: AzurePlace): string =>
+    `be the version ${number} of ${definitionId.split('/').at(-1)}. Tell them apart in "definition", for instance by {image}, an axis or {build}.`;
+  return { places, refusals: [...refusals, ...rivals(places, claimsOf, rest, () => false)] };
 }
 
 function placeOf({ name, fields, bestEffort }: AzureTarget, candidate: Candidate, source: BakedImage): AzurePlace {
@@ -90,12 +70,7 @@ function placeOf({ name, fields, bestEffort }: AzureTarget, candidate: Candidate
     ['build', source.build],
     ...(source.created === null ? [] : [['created', numberOfTime(source.created)] as const]),
   ]);
-  const filled = (text: string, problemOf: (text: string) => string | null): string => {
-    const full = fill(text, values);
-    const problem = problemOf(full);
-    if (problem !== null) throw new Error(problem);
-    return full;
-  };
+  const filled = fillerOf(values);
   const gallery = readGallery(filled(fields.gallery, galleryProblem));
   if (gallery === undefined) throw new Error('"gallery" names none.');
   const definition = filled(fields.definition, definitionProblem);
@@ -128,6 +103,7 @@ function placeOf({ name, fields, bestEffort }: AzureTarget, candidate: Candidate
     definitionId,
     versionId,
     number,
+    isRequired: true,
     isHome: isSameId(source.id, versionId),
     regions: [...regions.values()],
     subscriptions: [...new Set(fields.share.subscriptions.map((one) => filled(one, sharedProblem).toLowerCase()))],
@@ -145,20 +121,4 @@ function placeOf({ name, fields, bestEffort }: AzureTarget, candidate: Candidate
 function numberOfTime(time: string): string {
   const digits = new Date(time).toISOString().replaceAll(/\D/g, '');
   return [digits.slice(0, 4), digits.slice(4, 8), digits.slice(8, 14)].map(Number).join('.');
-}
-
-/** Two images cannot both be one version. */
-function rivals(places: readonly AzurePlace[]): readonly string[] {
-  const owners = new Map<string, AzurePlace>();
-  return places.flatMap((place) => {
-    const at = place.versionId.toLowerCase();
-    const other = owners.get(at);
-    owners.set(at, other ?? place);
-    if (other === undefined) return [];
-    const both = [other, place].map(({ candidate, source }) => `${candidate.leg} (${source.build})`).join(' and ');
-    const definition = place.definitionId.split('/').at(-1);
-    return [
-      `Target "${place.target}": ${both} would both be the version ${place.number} of ${definition}. Tell them apart in "definition", for instance by {image}, an axis or {build}.`,
-    ];
-  });
 }

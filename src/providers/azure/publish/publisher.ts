@@ -1,18 +1,9 @@
 import { type Clock, systemClock } from '../../../core/clock.ts';
-import { messageOf } from '../../../core/errors.ts';
-import { sideBySide } from '../../../core/side-by-side.ts';
-import type {
-  Change,
-  Ledger,
-  Outcome,
-  Phase,
-  Publisher,
-  PublishPreflight,
-  There,
-} from '../../../image/provider-target.ts';
+import { hasStatus } from '../../../core/http/answer.ts';
+import type { Ledger, Outcome, Phase, Publisher, PublishPreflight, There } from '../../../image/provider-target.ts';
 import { phases } from '../../../image/provider-target.ts';
+import { cloudPublisher, goOn, type PlaceSurvey, surveyPlaces, TargetProgress } from '../../clouds/publish/progress.ts';
 import type { Azure } from '../cloud/connect.ts';
-import { ArmError } from '../cloud/trouble.ts';
 import { mergeTags } from '../marks.ts';
 import { lackingActions, PUBLISH_ACTIONS, SHARE_ACTION } from '../rights.ts';
 import { type GalleryVersion, lookAround, lookAtVersion, stateOfVersion, type VersionLook } from './look.ts';
@@ -27,14 +18,6 @@ import {
   surroundingsProblem,
 } from './steps.ts';
 
-/** What is known of a place in this run. */
-interface Standing {
-  readonly status: Outcome['status'];
-  readonly message: string | null;
-  readonly version: GalleryVersion | undefined;
-}
-
-const NOTHING_YET: Standing = { status: 'skipped', message: 'nothing was done for it yet', version: undefined };
 /** Versions at once: each waits for minutes. */
 const AT_ONCE = 8;
 const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [1000, 15_000];
@@ -51,54 +34,42 @@ export function createAzurePublisher(
   const { places, refusals } = azurePlaces(target);
   let opened: Promise<Azure> | undefined;
   const run = new TargetRun(target, places, () => (opened ??= open()), clock);
-  return {
-    target: target.name,
-    kind: 'azure',
-    preflight: async () => (refusals.length > 0 ? { refusals, notices: [], changes: [] } : run.survey()),
-    carryOut: async (phase, ledger) => run.carryOut(phase, ledger),
-    outcomes: () => run.outcomes(),
-  };
+  return cloudPublisher(target.name, 'azure', refusals, run);
 }
 
 class TargetRun {
   readonly #target: AzureTarget;
   readonly #open: () => Promise<Azure>;
   readonly #clock: Clock;
-  readonly #standings: Map<AzurePlace, Standing>;
+  readonly #progress: TargetProgress<AzurePlace>;
+  /** As Azure told them last. */
+  readonly #versions = new Map<AzurePlace, GalleryVersion | undefined>();
 
   constructor(target: AzureTarget, places: readonly AzurePlace[], open: () => Promise<Azure>, clock: Clock) {
     this.#target = target;
     this.#open = open;
     this.#clock = clock;
-    this.#standings = new Map(places.map((place) => [place, NOTHING_YET]));
+    this.#progress = new TargetProgress(places, {
+      kind: 'azure',
+      regionOf: ({ source }) => source.region,
+      refOf: ({ definitionId, number }) => `${definitionId.split('/').at(-1)}/${number}`,
+      point: 'latest does not lead to it',
+    });
   }
 
   async survey(): Promise<PublishPreflight> {
     const { name, fields } = this.#target;
-    const refusals: string[] = [];
-    const changes = new Map<string, Change>();
-    const there: There[] = [];
-    const looked = await sideBySide([...this.#standings.keys()], AT_ONCE, async (place) => {
-      try {
-        return { place, look: await this.#lookBefore(place) };
-      } catch (error) {
-        return { place, error };
-      }
-    });
-    for (const { place, look, error } of looked) {
-      if (look === undefined) {
-        refusals.push(`Target "${name}", ${place.candidate.leg}: ${messageOf(error).replace(/\.$/, '')}.`);
-        continue;
-      }
-      for (const phase of phases) {
-        for (const { change } of azureSteps(phase, place, fields, look)) {
-          // A gallery is shared once, whatever number of its versions is published.
-          changes.set(`${change.phase} ${change.what}`, change);
-        }
-      }
-      there.push(...this.#thereAt(place, look));
-    }
-    return { refusals, notices: [], changes: [...changes.values()], there };
+    const whereOf = (place: AzurePlace): string => `Target "${name}", ${place.candidate.leg}`;
+    const look = async (place: AzurePlace, survey: PlaceSurvey): Promise<void> => {
+      const seen = await this.#lookBefore(place);
+      for (const phase of phases)
+        survey.changes.push(...azureSteps(phase, place, fields, seen).map(({ change }) => change));
+      survey.there.push(...this.#thereAt(place, seen));
+    };
+    const { changes, ...rest } = await surveyPlaces(this.#progress, whereOf, look, AT_ONCE);
+    // A gallery is shared once, whatever number of its versions is published.
+    const once = new Map(changes.map((change) => [`${change.phase} ${change.what}`, change]));
+    return { ...rest, changes: [...once.values()] };
   }
 
   /** Throws what speaks against publishing it. */
@@ -123,42 +94,30 @@ class TargetRun {
 
   async carryOut(phase: Phase, ledger: Ledger): Promise<void> {
     if (phase === 'announce' || phase === 'expose') return;
-    const open = [...this.#standings].flatMap(([place, { status }]) => (status === 'failed' ? [] : [place]));
+    const open = this.#progress.at(phase);
     const begun = ledger.mutations();
+    const work = async (place: AzurePlace): Promise<void> => {
+      goOn(ledger);
+      await this.#change(phase, place, ledger);
+    };
     // Only what waits does so side by side: a gallery takes one sharing at a time.
-    await sideBySide(open, phase === 'replicate' ? AT_ONCE : 1, async (place) => {
-      try {
-        if (ledger.signal.aborted) throw new Error('the run was cancelled before that');
-        await this.#change(phase, place, ledger);
-      } catch (error) {
-        this.#update(place, { status: 'failed', message: `${FAILURES[phase]}: ${messageOf(error)}` });
-      }
-    });
+    await this.#progress.attempt(phase, open, work, phase === 'replicate' ? AT_ONCE : 1);
     // An unchanged run has nothing that another could have come in between of.
-    if (phase === 'point' && ledger.mutations() > begun) await this.#confirm(open);
+    if (phase === 'point' && ledger.mutations() > begun) await this.#confirm(this.#progress.there());
   }
 
+  /** One for each region: the same version, which may still be on its way to those that may lag behind. */
   outcomes(): readonly Outcome[] {
-    return [...this.#standings].flatMap(([place, standing]) =>
+    return this.#progress.outcomes((place, whole) =>
       place.regions.map((region): Outcome => {
-        const { version, status } = standing;
-        const isLagging = !region.isRequired && (version === undefined || !isReplicated(version, region));
-        const isFailed = version?.replication.get(region.name) === 'Failed';
-        const lag = isFailed ? 'Azure could not bring it there' : 'Azure is still to bring it there; a later run sees it'; // prettier-ignore
-        const isOut = status === 'failed' || status === 'skipped';
-        return {
-          target: place.target,
-          kind: 'azure',
-          leg: place.candidate.leg,
-          build: place.source.build,
-          region: region.name,
-          id: isOut || isLagging ? null : place.versionId,
-          digest: null,
-          ref: `${place.definitionId.split('/').at(-1)}/${place.number}`,
-          status: isOut ? status : isLagging ? (isFailed ? 'failed' : 'skipped') : status,
-          isRequired: region.isRequired,
-          message: isOut ? standing.message : isLagging ? lag : null,
-        };
+        const version = this.#versions.get(place);
+        const one = { ...whole, region: region.name, isRequired: region.isRequired };
+        const isOut = whole.status === 'failed' || whole.status === 'skipped';
+        if (isOut) return { ...one, id: null };
+        if (region.isRequired || (version !== undefined && isReplicated(version, region))) return one;
+        return version?.replication.get(region.name) === 'Failed'
+          ? { ...one, id: null, status: 'failed', message: 'Azure could not bring it there' }
+          : { ...one, id: null, status: 'skipped', message: 'Azure is still to bring it there; a later run sees it' };
       }),
     );
   }
@@ -178,10 +137,11 @@ class TargetRun {
     }
     const { version } = isOpen ? await this.#look(place) : first;
     if (phase === 'replicate' && !isWhole(place, version)) throw new Error(lackOf(place, version));
-    const before = this.#standings.get(place)?.status;
+    const before = this.#progress.of(place).status;
     const made = before === 'created' || (phase === 'replicate' && !wasThere) ? 'created' : 'updated';
-    const status = steps.length > 0 ? made : phase === 'replicate' ? 'unchanged' : (before ?? 'unchanged');
-    this.#update(place, { status, message: null, version });
+    const status = steps.length > 0 ? made : phase === 'replicate' ? 'unchanged' : before;
+    this.#versions.set(place, version);
+    this.#progress.update(place, { status, id: place.versionId, message: null });
   }
 
   async #call(call: AzureCall, place: AzurePlace): Promise<void> {
@@ -198,7 +158,7 @@ class TargetRun {
       return await arm.begin('PUT', call.id, 'galleries', call.body);
     } catch (error) {
       // Asked twice, since the first answer was lost, or by another run: that it comes to be is all that counts.
-      const isBegun = error instanceof ArmError && error.status === 409 && (await this.#look(place)).version !== undefined; // prettier-ignore
+      const isBegun = hasStatus(error, 409) && (await this.#look(place)).version !== undefined;
       if (!isBegun) throw error;
     }
   }
@@ -217,17 +177,12 @@ class TargetRun {
   /** Looks again where `latest` leads, once all is set. */
   async #confirm(places: readonly AzurePlace[]): Promise<void> {
     const { fields } = this.#target;
-    for (const place of places) {
-      if (!fields.latest || this.#standings.get(place)?.status === 'failed') continue;
-      try {
-        const { version, higher } = await this.#look(place);
-        const [rival] = higher;
-        if (version?.profile.excludeFromLatest === true) throw new Error('another run has set it aside');
-        if (rival !== undefined) throw new Error(`latest leads to ${rival.number}: another run has published it`);
-      } catch (error) {
-        this.#update(place, { status: 'failed', message: `${FAILURES.point}: ${messageOf(error)}` });
-      }
-    }
+    await this.#progress.attempt('point', fields.latest ? places : [], async (place) => {
+      const { version, higher } = await this.#look(place);
+      const [rival] = higher;
+      if (version?.profile.excludeFromLatest === true) throw new Error('another run has set it aside');
+      if (rival !== undefined) throw new Error(`latest leads to ${rival.number}: another run has published it`);
+    });
   }
 
   async #look(place: AzurePlace): Promise<VersionLook> {
@@ -244,10 +199,6 @@ class TargetRun {
     const required = place.regions.filter(({ isRequired }) => isRequired);
     return required.map(({ name }) => ({ kind: 'azure', leg: candidate.leg, build: source.build, region: name, id, status })); // prettier-ignore
   }
-
-  #update(place: AzurePlace, change: Partial<Standing>): void {
-    this.#standings.set(place, { ...(this.#standings.get(place) ?? NOTHING_YET), ...change });
-  }
 }
 
 function isWhole(place: AzurePlace, version: GalleryVersion | undefined): boolean {
@@ -260,11 +211,3 @@ function lackOf(place: AzurePlace, version: GalleryVersion | undefined): string 
   const states = open.map(({ name }) => `${name} (${version?.replication.get(name) ?? version?.state ?? 'nothing is there'})`); // prettier-ignore
   return `it did not get to ${states.join(', ')}`;
 }
-
-const FAILURES: Readonly<Record<Phase, string>> = {
-  replicate: 'it is not there',
-  share: 'it could not be shared',
-  expose: 'it could not be exposed',
-  point: 'latest does not lead to it',
-  announce: 'it could not be announced',
-};

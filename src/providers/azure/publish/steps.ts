@@ -1,4 +1,5 @@
 import type { Change, Phase } from '../../../image/provider-target.ts';
+import { changesOf } from '../../clouds/publish/places.ts';
 import { isSameId, locationOf } from '../cloud/ids.ts';
 import { LEG, RUN } from '../marks.ts';
 import type { AzureFields } from './fields.ts';
@@ -39,15 +40,7 @@ export function azureSteps(
   return phase === 'point' ? pointed(place, fields, look) : [];
 }
 
-function azureChange(
-  place: AzurePlace,
-  phase: Phase,
-  what: string,
-  before: string | null,
-  after: string | null,
-): Change {
-  return { target: place.target, kind: 'azure', leg: place.candidate.leg, region: null, phase, what, before, after };
-}
+const azureChange = changesOf<AzurePlace>('azure', () => null);
 
 /** `gal/web/1.0.3`: an id holds the subscription, which many mask. */
 export function shortOf({ versionId }: Pick<AzurePlace, 'versionId'>): string {
@@ -65,6 +58,10 @@ export function azureRefusal(
     if (version.state === 'Deleting') return `${shortOf(place)} is being deleted; publish it under another number`;
     if (!place.isHome && !isSameId(version.source, place.source.id)) {
       return `${shortOf(place)} is there already, made of ${nameOf(version.source)} and not of ${nameOf(place.source.id)}; a version keeps what it was made of, so publish under another number`;
+    }
+    // The id of an image is its name, which another one may have had.
+    if (!place.isHome && isBefore(version.profile['publishedDate'], place.source.created)) {
+      return `${shortOf(place)} is there already, made of an earlier image called ${nameOf(place.source.id)}; a version keeps what it was made of, so publish under another number`;
     }
   }
   const foreign = fields['take-over'] ? [] : higher.filter((one) => !isOfImage(one, place));
@@ -323,6 +320,11 @@ function pointed(place: AzurePlace, fields: AzureFields, { version, higher }: Ve
 /** By its own mark: whether it was baked as the same image of a manifest, whatever its axes. */
 function isOfImage({ tags }: GalleryVersion, { candidate }: AzurePlace): boolean {
   return tags[LEG]?.split('/')[0] === candidate.image;
+}
+
+/** Whether Azure says both times, and the first is the earlier one. */
+function isBefore(one: unknown, other: string | null): boolean {
+  return typeof one === 'string' && other !== null && Date.parse(one) < Date.parse(other);
 }
 
 function isSameMinute(have: string | null | undefined, want: string | null): boolean {

@@ -1,9 +1,10 @@
 import { steadyNow, waitFor } from '../../../core/clock.ts';
+import { Staying } from '../../clouds/findings.ts';
 import type { ArmService } from '../cloud/arm.ts';
 import { groupPath, isSameId, readId, resourcePath } from '../cloud/ids.ts';
 import * as forms from './forms.ts';
-import { found, type GroupSweep } from './group-sweep.ts';
-import { type MadeByDeployment, readDeployment } from './noted-deployments.ts';
+import type { GroupSweep } from './group-sweep.ts';
+import { type MadeByDeployment, readDeployments } from './noted-deployments.ts';
 import { type BuildPlace, isOlder } from './ownership.ts';
 
 const FIRST_PAUSE_MS = 100;
@@ -32,13 +33,13 @@ export async function sweepDeployment(sweep: GroupSweep, place: BuildPlace): Pro
   const told = await findings.ask(`the deployment ${deployment} in ${name}`, show, async () => {
     const group = await arm.get(path, 'resources', forms.group);
     if (group === undefined) return undefined;
-    const made = await readDeployment(arm, subscription, place);
+    const there = await readDeployments(arm, subscription, place);
     const resources = await arm.all(`${path}/resources`, 'resources', forms.listed, { $expand: 'createdTime' });
-    return { group, made, resources: resources ?? [] };
+    return { group, there, resources: resources ?? [] };
   });
   if (told === undefined) return;
-  const { group, resources } = told;
-  const made = told.made ?? noted.find((one) => one.deployment === deployment && one.group === name);
+  const { group, there, resources } = told;
+  const made = [...there, ...noted.filter((one) => one.deployment === deployment && one.group === name)];
   const ofGroup = { kind: 'resource-group', id: name, region: group.location, command: show };
   if (suffix === null) {
     const reason = `the deployment ${deployment} in it has no name that Packer made up, so nothing in it is proven to be this bake's`;
@@ -46,22 +47,23 @@ export async function sweepDeployment(sweep: GroupSweep, place: BuildPlace): Pro
     return;
   }
   const bearing = resources.filter(({ id }) => isNamedWith(id, suffix));
-  if (made === undefined) {
+  if (made.length === 0) {
     for (const { id, location = null } of bearing) {
       const reason = `its name has the random characters of this bake, but no deployment ${deployment} says that it made it`;
       findings.left({ kind: 'resource', id, region: location, command: `az resource delete --ids '${id}'`, reason });
     }
   } else {
-    const at = resourcePath(path, 'Microsoft.Resources/deployments', deployment);
-    if (/^(?:Accepted|Running)$/.test(told.made?.state ?? '')) {
-      const cancel = () => arm.change('POST', `${at}/cancel`, 'resources', undefined);
-      await findings.ask(`the deployment ${deployment} in ${name}`, show, cancel);
+    const at = (one: string): string => resourcePath(path, 'Microsoft.Resources/deployments', one);
+    for (const one of there.filter(({ state }) => /^(?:Accepted|Running)$/.test(state))) {
+      const cancel = () => arm.change('POST', `${at(one.name)}/cancel`, 'resources', undefined);
+      await findings.ask(`the deployment ${one.name} in ${name}`, show, cancel);
     }
-    await removeMade(sweep, place, { made, bearing, suffix, show });
-    if (told.made !== undefined) {
-      const command = `az deployment group delete --name ${deployment} --resource-group '${name}' --subscription ${subscription}`;
-      const thing = { kind: 'deployment', id: deployment, region: null, command, reason: 'Packer made it' };
-      await findings.remove(thing, () => arm.remove(at, 'resources'));
+    const all = { ids: made.flatMap(({ ids }) => ids), names: made.flatMap(({ names }) => names) };
+    await removeMade(sweep, place, { made: all, bearing, suffix, show });
+    for (const { name: one } of there) {
+      const command = `az deployment group delete --name ${one} --resource-group '${name}' --subscription ${subscription}`;
+      const thing = { kind: 'deployment', id: one, region: null, command, reason: 'Packer made it' };
+      await findings.remove(thing, () => arm.remove(at(one), 'resources'));
     }
   }
   if (place.isMade) {
@@ -99,8 +101,8 @@ async function removeMade(
       const thing = { kind, id, region: location, command: `az resource delete --ids '${id}'` };
       if (isOlder(createdTime, startedAt)) findings.left({ ...thing, reason: 'it was there before this bake' });
       else {
-        const isThere = await findings.ask(`${kind} ${id}`, show, () => found(arm.get(id, service, forms.something)));
-        if (isThere?.is === undefined) continue;
+        const isThere = await findings.ask(`${kind} ${id}`, show, () => arm.get(id, service, forms.something));
+        if (isThere === undefined) continue;
         const reason = `the deployment ${deployment} made it`;
         await findings.remove({ ...thing, reason }, () => removed(sweep, id, service));
       }
@@ -118,7 +120,7 @@ async function removed({ arm, deadline }: GroupSweep, id: string, service: ArmSe
   await arm.remove(id, service, /\/virtualMachines\//i.test(id) ? { forceDeletion: 'true' } : {});
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     if ((await arm.get(id, service, forms.something)) === undefined) return;
-    if (steadyNow() + pause > deadline) throw new Error('it was asked to go, and is still there');
+    if (steadyNow() + pause > deadline) throw new Staying('it was asked to go, and is still there');
     await waitFor(pause);
   }
 }

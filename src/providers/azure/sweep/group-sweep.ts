@@ -1,9 +1,9 @@
+import { hasStatus } from '../../../core/http/answer.ts';
+import type { SweepFindings } from '../../clouds/findings.ts';
 import type { Arm } from '../cloud/arm.ts';
 import { groupPath } from '../cloud/ids.ts';
-import { isRefusal } from '../cloud/trouble.ts';
-import type { AzureFindings } from './findings.ts';
 import * as forms from './forms.ts';
-import { type NotedDeployment, readDeployment } from './noted-deployments.ts';
+import { type NotedDeployment, readDeployments } from './noted-deployments.ts';
 import { type BuildPlace, isOlder } from './ownership.ts';
 
 /** Where and since when something is looked for. */
@@ -14,7 +14,7 @@ export interface GroupSweep {
   readonly startedAt: number;
   /** ms of the steady clock. */
   readonly deadline: number;
-  readonly findings: AzureFindings;
+  readonly findings: SweepFindings;
   /** What deployments said while they were there. */
   readonly noted: readonly NotedDeployment[];
 }
@@ -26,18 +26,17 @@ const FORCE = { forceDeletionTypes: 'Microsoft.Compute/virtualMachines' };
  * The group that Packer made up and made: asked to go, whole, where it holds the deployment of the same random characters,
  * nothing in it is older than the bake, and no lock is on it. Azure goes on by itself from then.
  */
-export async function sweepOwnGroup(sweep: GroupSweep, { group: name, deployment }: BuildPlace): Promise<void> {
+export async function sweepOwnGroup(sweep: GroupSweep, place: BuildPlace): Promise<void> {
+  const { group: name, deployment } = place;
   const { arm, subscription, findings, startedAt, noted } = sweep;
   const path = groupPath(subscription, name);
   const command = `az group delete --name ${name} --subscription ${subscription} --yes --no-wait`;
   const show = `az resource list --resource-group ${name} --subscription ${subscription} --output table`;
-  const group = await findings.ask(`resource group ${name}`, show, () =>
-    found(arm.get(path, 'resources', forms.group)),
-  );
-  if (group?.is === undefined || group.is.properties.provisioningState === 'Deleting') return;
-  const thing = { kind: 'resource-group', id: name, region: group.is.location, command };
+  const group = await findings.ask(`resource group ${name}`, show, () => arm.get(path, 'resources', forms.group));
+  if (group === undefined || group.properties.provisioningState === 'Deleting') return;
+  const thing = { kind: 'resource-group', id: name, region: group.location, command };
   const held = await findings.ask(`what is in ${name}`, show, async () => ({
-    deployment: await readDeployment(arm, subscription, { group: name, deployment }),
+    deployments: await readDeployments(arm, subscription, place),
     resources: (await arm.all(`${path}/resources`, 'resources', forms.listed, { $expand: 'createdTime' })) ?? [],
     locks: await locksOn(arm, path),
   }));
@@ -45,7 +44,7 @@ export async function sweepOwnGroup(sweep: GroupSweep, { group: name, deployment
   const older = held.resources.find(({ createdTime }) => isOlder(createdTime, startedAt));
   const [lock] = held.locks;
   // Packer takes the deployment away first: that it was there has been noted then.
-  if (held.deployment === undefined && noted.every((one) => one.deployment !== deployment || one.group !== name)) {
+  if (held.deployments.length === 0 && noted.every((one) => one.deployment !== deployment || one.group !== name)) {
     findings.left({
       ...thing,
       reason: `Packer made up its name, but it holds no deployment ${deployment}, by which it could be known`,
@@ -75,15 +74,10 @@ export async function sweepOwnGroup(sweep: GroupSweep, { group: name, deployment
 /** A refusal keeps nobody from trying: a lock is looked at by Azure itself, too. */
 async function locksOn(arm: Arm, path: string): ReturnType<typeof askLocks> {
   return askLocks(arm, path).catch((error: unknown) => {
-    if (isRefusal(error)) return [];
+    if (hasStatus(error, 401, 403)) return [];
     throw error;
   });
 }
 
 const askLocks = async (arm: Arm, path: string) =>
   (await arm.all(`${path}/providers/Microsoft.Authorization/locks`, 'locks', forms.lock)) ?? [];
-
-/** Tells nothing there apart from no answer. */
-export async function found<T>(asked: Promise<T>): Promise<{ readonly is: T }> {
-  return { is: await asked };
-}

@@ -1,6 +1,6 @@
+import { hasStatus } from '../../../core/http/answer.ts';
 import type { ToldOfBuild } from '../../../image/provider-bake.ts';
 import { groupPath, readId, resourcePath, subscriptionPath } from '../cloud/ids.ts';
-import { isRefusal } from '../cloud/trouble.ts';
 import { isImageId } from '../packer-output.ts';
 import * as forms from './forms.ts';
 import type { GroupSweep } from './group-sweep.ts';
@@ -54,7 +54,7 @@ export async function sweepImages(sweep: ImageSweep): Promise<void> {
         return await arm.all(path, 'disks', forms.snapshot);
       } catch (error) {
         // Most roles of a bake have nothing to do with snapshots, nor has a bake without any.
-        if (isRefusal(error)) return [];
+        if (hasStatus(error, 401, 403)) return [];
         throw error;
       }
     },
@@ -84,12 +84,12 @@ async function ownImages({ arm, subscription, places, builds, findings }: ImageS
     try {
       return (await arm.all(path, 'compute', forms.managedImage)) ?? [];
     } catch (error) {
-      if (!isRefusal(error)) throw error;
+      if (!hasStatus(error, 401, 403)) throw error;
       // The role may be for one group alone: then where the lines say.
       const guesses = combined(builds, ['image-group', 'image']).flatMap(([group = '', name = '']) =>
         resourcePath(groupPath(subscription, group), 'Microsoft.Compute/images', name),
       );
-      const seen = await Promise.all(guesses.map((id) => arm.get(id, 'compute', forms.managedImage)));
+      const seen = await Promise.all(guesses.filter(isImageId).map((id) => arm.get(id, 'compute', forms.managedImage)));
       return seen.filter((one) => one !== undefined);
     }
   });

@@ -6,6 +6,7 @@ import { writeAtomically } from '../../../core/files/files.ts';
 import type { Arm } from '../cloud/arm.ts';
 import { groupPath, resourcePath } from '../cloud/ids.ts';
 import * as forms from './forms.ts';
+import { type BuildPlace, deploymentsOf } from './ownership.ts';
 
 // Packer takes a deployment away before what it made, and may be killed or crash between the two. Then only what Azure said
 // while it was there ties the rest to the bake.
@@ -47,6 +48,22 @@ export async function readDeployment(
   const ids = [...outputResources, ...targets].flatMap(({ id }) => id ?? []);
   const names = Object.values(parameters).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
   return { state, ids: [...new Set(ids)], names };
+}
+
+/** The same of each that is there of those that Packer may have begun in a place. */
+export async function readDeployments(
+  arm: Arm,
+  subscription: string,
+  place: BuildPlace,
+): Promise<readonly (MadeByDeployment & { readonly name: string })[]> {
+  const { group } = place;
+  const told = await Promise.all(
+    deploymentsOf(place).map(async (name) => {
+      const made = await readDeployment(arm, subscription, { group, deployment: name });
+      return made === undefined ? [] : [{ ...made, name }];
+    }),
+  );
+  return told.flat();
 }
 
 /** What was noted; nothing where no file is, or one that is not ours. */

@@ -6,13 +6,15 @@ import { groupPath, isSameId, isWithin, readId } from '../cloud/ids.ts';
 // nothing; a time only forbids.
 
 const GROUP = /^pkr-Resource-Group-([a-z0-9]{10})$/;
-const DEPLOYMENT = /^pkrdp([a-z0-9]{10})$/;
+/** The vault of Windows has a deployment of its own, before that of the machine. */
+const DEPLOYMENT = /^(?:kv)?pkrdp([a-z0-9]{10})$/;
 /** Clocks of the runner and of Azure differ a little. The slack makes a time forbid less; it never lets anything in. */
 const CLOCK_SLACK_MS = 5 * 60_000;
 
 /** Where one build put what it needs only while it bakes. */
 export interface BuildPlace {
   readonly group: string;
+  /** That of the machine, where Packer made up its name. */
   readonly deployment: string;
   /** The random characters of all that it makes; null: Packer was told what to call it, and nothing is provable. */
   readonly suffix: string | null;
@@ -33,19 +35,21 @@ export function buildPlaces(builds: readonly ToldOfBuild[]): {
   for (const { trusted } of builds) {
     const [groups, deployments] = [[...trusted('group')], [...trusted('deployment')]];
     const isMade = trusted('made').size > 0;
+    const suffixes = [...new Set(deployments.flatMap((one) => DEPLOYMENT.exec(one)?.[1] ?? []))];
+    const begun = suffixes.length > 0 ? suffixes.map((suffix) => ({ suffix, deployment: `pkrdp${suffix}` })) : deployments.map((deployment) => ({ suffix: null, deployment })); // prettier-ignore
     for (const group of groups) {
       const own = GROUP.exec(group)?.[1];
-      for (const deployment of deployments) {
-        const suffix = DEPLOYMENT.exec(deployment)?.[1] ?? null;
-        // A vault of Windows has a deployment of its own in the same group.
-        if (suffix === null && deployments.some((one) => DEPLOYMENT.test(one))) continue;
-        if (own !== undefined && own !== suffix) continue;
-        places.push({ group, deployment, suffix, isOwnGroup: own !== undefined && isMade, isMade });
-      }
-      if (deployments.length === 0 && isMade) bare.push(group);
+      // A template may give its group a name such as Packer makes up.
+      for (const one of begun) places.push({ ...one, group, isOwnGroup: own === one.suffix && isMade, isMade });
+      if (begun.length === 0 && isMade) bare.push(group);
     }
   }
   return { places, bare };
+}
+
+/** Names of the deployments that Packer may have begun in a place. */
+export function deploymentsOf({ deployment, suffix }: BuildPlace): readonly string[] {
+  return suffix === null ? [deployment] : [deployment, `kv${deployment}`];
 }
 
 /** Whether Azure says that something was there before the bake began; where it does not tell, nothing is forbidden. */

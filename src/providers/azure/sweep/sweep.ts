@@ -2,10 +2,10 @@ import { steadyNow } from '../../../core/clock.ts';
 import { messageOf } from '../../../core/errors.ts';
 import { type Leftover, unanswered } from '../../../image/leftover.ts';
 import { isOtherBuild, type SweepRequest } from '../../../image/provider-bake.ts';
+import { SweepFindings } from '../../clouds/findings.ts';
 import { type Azure, type ConnectAzure, ownSubscription } from '../cloud/connect.ts';
 import { groupPath, subscriptionPath, UUID } from '../cloud/ids.ts';
 import { idsOf } from '../packer-output.ts';
-import { AzureFindings } from './findings.ts';
 import * as forms from './forms.ts';
 import { sweepDeployment } from './deployment-sweep.ts';
 import { sweepOwnGroup } from './group-sweep.ts';
@@ -50,7 +50,7 @@ export async function sweepAzure(request: AzureLeftovers, connect: ConnectAzure)
   const kept = new Set([...words.artifacts.flatMap(idsOf), ...request.kept].map((id) => id.toLowerCase()));
   const swept = await Promise.all(
     subscriptions.map(async (subscription) => {
-      const findings = new AzureFindings(keepOnFailure, onFound);
+      const findings = new SweepFindings({ isDry: keepOnFailure, tell: onFound, foldsCase: true });
       const { arm } = azure;
       const show = `az account show --subscription ${subscription}`;
       const seen = await findings.ask(`what this bake left in the subscription ${subscription}`, show, async () => ({
@@ -82,12 +82,10 @@ async function tellBareGroup(
   const command = `az group delete --name '${name}' --subscription ${subscription} --yes --no-wait`;
   const show = `az resource list --resource-group '${name}' --subscription ${subscription} --output table`;
   const path = groupPath(subscription, name);
-  const seen = await findings.ask(`resource group ${name}`, show, async () => ({
-    is: await arm.get(path, 'resources', forms.group),
-  }));
-  if (seen?.is === undefined || seen.is.properties.provisioningState === 'Deleting') return;
+  const group = await findings.ask(`resource group ${name}`, show, () => arm.get(path, 'resources', forms.group));
+  if (group === undefined || group.properties.provisioningState === 'Deleting') return;
   const reason = 'Packer said to make it, but nothing that it began in it proves that';
-  findings.left({ kind: 'resource-group', id: name, region: seen.is.location, command, reason });
+  findings.left({ kind: 'resource-group', id: name, region: group.location, command, reason });
 }
 
 function unasked(places: readonly BuildPlace[], bare: readonly string[], reason: string): readonly Leftover[] {

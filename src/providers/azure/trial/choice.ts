@@ -1,15 +1,12 @@
 import { z } from 'zod';
 
+import { isYes, MADE_USER, madeUser, sshPort, yesOrNo } from '../../clouds/machine-choice.ts';
 import type { AzureImage } from '../image.ts';
 
 // What a user says of the machine that a script tests, and what is taken where nothing is said.
 
 const SUBNET =
   /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[\w().-]{1,90}\/providers\/Microsoft\.Network\/virtualNetworks\/[\w.-]{1,64}\/subnets\/[\w.-]{1,80}$|\{/i;
-/** An input is a text, YAML makes a number of it. */
-const port = z
-  .union([z.int(), z.string().regex(/^\d{1,5}$/)], { error: 'must be a port, 1 to 65535' })
-  .refine((one) => Number(one) >= 1 && Number(one) <= 65_535, { error: 'must be a port, 1 to 65535' });
 
 /** As it stands in a manifest and in the input of kitchen-verify; a placeholder of a manifest may stand in each text. */
 export const azureMachineChoice = z
@@ -24,8 +21,7 @@ export const azureMachineChoice = z
       .regex(SUBNET, 'it is the id of a subnet')
       .optional()
       .describe('The id of a subnet that it lives in. Default: a network of its own.'),
-    'public-address': z
-      .union([z.boolean(), z.enum(['true', 'false'])])
+    'public-address': yesOrNo
       .optional()
       .describe('Whether it is reached by a public address. Default: true, in a subnet of yours false.'),
     'ssh-from': z
@@ -35,12 +31,8 @@ export const azureMachineChoice = z
       .describe(
         'From where ssh is let in: an address range or a service tag. Default: from anywhere, by the key alone.',
       ),
-    user: z
-      .string()
-      .regex(/^[a-z_][\w-]{0,31}$|\{/, 'it is the name of a user')
-      .optional()
-      .describe('Who is made in it and logged in by ssh. Default: bakehouse.'),
-    'ssh-port': port.optional().describe('Where the image listens for ssh. Default: 22.'),
+    user: madeUser,
+    'ssh-port': sshPort,
   })
   .describe('Of an image of Azure: the machine that the script tests. Placeholders may stand in its texts.');
 export type AzureMachineChoice = z.infer<typeof azureMachineChoice>;
@@ -70,9 +62,9 @@ export function wantedMachine(
   return {
     size: choice.size ?? (isArm ? 'Standard_B2pts_v2' : 'Standard_B2s'),
     subnet,
-    hasPublicAddress: String(choice['public-address'] ?? subnet === null) === 'true',
+    hasPublicAddress: isYes(choice['public-address'], subnet === null),
     sshFrom: choice['ssh-from'] ?? '*',
-    user: choice.user ?? 'bakehouse',
+    user: choice.user ?? MADE_USER,
     sshPort: Number(choice['ssh-port'] ?? 22),
     publicKey,
     isTrusted:

@@ -1,17 +1,14 @@
-import { rmSync } from 'node:fs';
-
 import { z } from 'zod';
 
-import { steadyNow, waitFor } from '../../../core/clock.ts';
 import { messageOf } from '../../../core/errors.ts';
-import type { Leftover } from '../../../image/leftover.ts';
+import { type Leftover, removeFolder } from '../../../image/leftover.ts';
 import { MARK_TAG } from '../../../image/provider-verify.ts';
+import { appeared } from '../../clouds/trial.ts';
 import type { Arm } from '../cloud/arm.ts';
 import { groupPath } from '../cloud/ids.ts';
 
 /** How long Azure may take to show a group that it was asked for itself. */
 const SETTLING_MS = 15_000;
-const PAUSE_MS = 1000;
 /** Ends a machine without shutting it down: it is to go. */
 const FORCE = { forceDeletionTypes: 'Microsoft.Compute/virtualMachines' };
 const groupForm = z.object({
@@ -41,7 +38,7 @@ interface TrialEnd {
  */
 export async function endTrial(end: TrialEnd, arm: Arm): Promise<readonly Leftover[]> {
   const stay = await endGroup(end, arm);
-  return [...stay, ...endFolder(end.folder)];
+  return [...stay, ...removeFolder(end.folder)];
 }
 
 async function endGroup({ subscription, mark, mayAppear }: TrialEnd, arm: Arm): Promise<readonly Leftover[]> {
@@ -52,12 +49,8 @@ async function endGroup({ subscription, mark, mayAppear }: TrialEnd, arm: Arm): 
     { kind: 'resource-group', id: name, region, state: 'left', reason, command },
   ];
   try {
-    const until = steadyNow() + (mayAppear ? SETTLING_MS : 0);
-    let group = await arm.get(path, 'resources', groupForm);
-    while (group === undefined && steadyNow() < until) {
-      await waitFor(PAUSE_MS);
-      group = await arm.get(path, 'resources', groupForm);
-    }
+    const look = () => arm.get(path, 'resources', groupForm);
+    const group = await appeared(look, mayAppear ? SETTLING_MS : 0);
     if (group === undefined || group.properties.provisioningState === 'Deleting') return [];
     if (group.tags?.[MARK_TAG] !== mark)
       return left(`it is called as this run's group would be, but lacks its tag ${MARK_TAG}`, group.location);
@@ -65,15 +58,5 @@ async function endGroup({ subscription, mark, mayAppear }: TrialEnd, arm: Arm): 
     return [];
   } catch (error) {
     return left(messageOf(error), null);
-  }
-}
-
-export function endFolder(folder: string): readonly Leftover[] {
-  try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-    return [];
-  } catch (error) {
-    const command = `rm -r '${folder}'`;
-    return [{ kind: 'folder', id: folder, region: null, state: 'left', reason: messageOf(error), command }];
   }
 }

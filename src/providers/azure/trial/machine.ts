@@ -1,25 +1,23 @@
-import { mkdirSync } from 'node:fs';
-
 import { z } from 'zod';
 
 import { steadyNow } from '../../../core/clock.ts';
-import { messageOf } from '../../../core/errors.ts';
 import { delay, withoutMark } from '../../../core/process/process.ts';
+import { removeFolder } from '../../../image/leftover.ts';
 import type { StartedTrial, TrialRequest, TrialRun } from '../../../image/provider-trial.ts';
 import { MARK_TAG } from '../../../image/provider-verify.ts';
-import { collectFiles } from '../../../kitchen/guest/guest-files.ts';
-import { type Login, loginAt, loginVariables, prepareLogin } from '../../../kitchen/guest/login.ts';
+import { type Login, loginAt } from '../../../kitchen/guest/login.ts';
 import { plain } from '../../../kitchen/guest/printed.ts';
 import { minutesOf, waitForLogin } from '../../../kitchen/guest/wait-for-login.ts';
 import { KitchenError } from '../../../kitchen/outcome.ts';
+import { MADE_USER } from '../../clouds/machine-choice.ts';
+import { collectBy, ownLogin, refusedTrial, toldVariables } from '../../clouds/trial.ts';
 import type { Arm } from '../cloud/arm.ts';
 import type { Azure, ConnectAzure } from '../cloud/connect.ts';
 import { groupPath, isSameId, readId, resourcePath } from '../cloud/ids.ts';
-import { ArmError } from '../cloud/trouble.ts';
 import { type AzureImage, describeImage } from '../image.ts';
 import { RUN } from '../marks.ts';
 import { type ImageTraits, azureMachineChoice, machineIds, machineTemplate, wantedMachine } from './choice.ts';
-import { endFolder, endTrial, groupOfMark } from './ending.ts';
+import { endTrial, groupOfMark } from './ending.ts';
 
 const PAUSE_MS = 2000;
 const DEPLOYMENT = 'bakehouse';
@@ -71,7 +69,6 @@ export function trialMachine(request: TrialRequest, connect: ConnectAzure): Tria
   return {
     start: async (): Promise<StartedTrial> => {
       const choice = azureMachineChoice.parse(request.machine ?? {});
-      mkdirSync(request.private, { recursive: true, mode: 0o700 });
       azure = await connect(environment);
       const { arm } = azure;
       const image = await describeImage(arm, subject.id);
@@ -82,11 +79,8 @@ export function trialMachine(request: TrialRequest, connect: ConnectAzure): Tria
         );
       }
       const traits = await traitsOf(arm, image);
-      const port = Number(choice['ssh-port'] ?? 22);
-      const user = choice.user ?? 'bakehouse';
-      login = await prepareLogin({
-        folder: request.private, copy: request.folder, user, key: null, password: null, host: 'unknown', port, environment,
-      }); // prettier-ignore
+      const user = choice.user ?? MADE_USER;
+      login = await ownLogin(request, { user, port: choice['ssh-port'] }, environment);
       const wanted = wantedMachine(choice, traits, login.publicKey);
       // Where machines are started, which of a version may be another place than its own.
       const location = subject.region === 'local' ? image.location : subject.region;
@@ -100,9 +94,7 @@ export function trialMachine(request: TrialRequest, connect: ConnectAzure): Tria
         const at = resourcePath(group, 'Microsoft.Resources/deployments', DEPLOYMENT);
         await arm.begin('PUT', at, 'resources', { properties: { mode: 'Incremental', template } });
       } catch (error) {
-        throw error instanceof ArmError && error.status < 429
-          ? new KitchenError('config', `The machine of ${subject.id} was refused: ${messageOf(error)}.`)
-          : error;
+        throw refusedTrial(error, `The machine of ${subject.id}`);
       }
       await untilDeployed(arm, group, request);
       const host = wanted.hasPublicAddress
@@ -123,12 +115,7 @@ export function trialMachine(request: TrialRequest, connect: ConnectAzure): Tria
       const running = await arm.get(ids.machine, 'compute', machineForm);
       const id = running?.properties.storageProfile.imageReference?.id ?? null;
       return {
-        variables: {
-          ...loginVariables(login),
-          BAKEHOUSE_INSTANCE_ID: ids.machine,
-          BAKEHOUSE_IMAGE_ID: subject.id,
-          BAKEHOUSE_REGION: location,
-        },
+        variables: toldVariables(login, ids.machine, subject.id, location),
         image: { id, isSubject: id !== null && isSameId(id, subject.id) },
         tools: {},
       };
@@ -137,11 +124,9 @@ export function trialMachine(request: TrialRequest, connect: ConnectAzure): Tria
       const state = azure === undefined ? 'gone' : await stateOf(azure.arm);
       return state === 'running' ? null : `The machine of ${subject.id} is ${state} after the script.`;
     },
-    collect: async (folder, isWanted) => {
-      if (login !== undefined) await collectFiles(login, request.folder, folder, isWanted, environment);
-    },
+    collect: collectBy(() => login, request, environment),
     remove: async () => {
-      if (azure === undefined || !wasAsked) return endFolder(request.private);
+      if (azure === undefined || !wasAsked) return removeFolder(request.private);
       return endTrial({ subscription, mark, folder: request.private, mayAppear: !isThere }, azure.arm);
     },
   };

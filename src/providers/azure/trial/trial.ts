@@ -1,4 +1,4 @@
-import { listLeftovers } from '../../../image/leftover.ts';
+import { listLeftovers, removeFolder } from '../../../image/leftover.ts';
 import type { Trial } from '../../../image/provider-trial.ts';
 import { insideCommand } from '../../../kitchen/guest/login.ts';
 import type { ConnectAzure } from '../cloud/connect.ts';
@@ -12,14 +12,16 @@ export function azureTrial(connect: ConnectAzure): Trial {
     inside: insideCommand,
     prepare: async (request) => (await import('./machine.ts')).trialMachine(request, connect),
     sweep: async ({ subject, mark, environment, wasAsked, noted, private: folder }) => {
-      const { endFolder, endTrial, groupOfMark } = await import('./ending.ts');
-      if (noted.length === 0 && !wasAsked) return endFolder(folder);
+      const { endTrial, groupOfMark } = await import('./ending.ts');
+      const { endAfterKill } = await import('../../clouds/trial.ts');
+      if (noted.length === 0 && !wasAsked) return removeFolder(folder);
       const subscription = readId(subject.id)?.subscription.toLowerCase() ?? '';
-      const swept = async () => {
-        const { arm } = await connect(environment);
-        return endTrial({ subscription, mark, folder, mayAppear: wasAsked }, arm);
-      };
-      return listLeftovers('machines', `az group show --name ${groupOfMark(mark)}`, swept());
+      const swept = endAfterKill(
+        folder,
+        () => connect(environment),
+        ({ arm }) => endTrial({ subscription, mark, folder, mayAppear: wasAsked }, arm),
+      );
+      return listLeftovers('machines', `az group show --name ${groupOfMark(mark)}`, swept);
     },
   };
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 
-import { waitFor } from '../../../core/clock.ts';
-import type { CloudLimits, Wire, WireReply, WireRequest } from '../../../core/http/wire.ts';
-import { GoogleError, UnreadableReply } from './trouble.ts';
+import { steadyNow, waitFor } from '../../../core/clock.ts';
+import { formedAs, isCode, ServiceError, UnreadableAnswer } from '../../../core/http/answer.ts';
+import { jsonSender } from '../../../core/http/bearer.ts';
+import type { CloudLimits, Wire, WireReply } from '../../../core/http/wire.ts';
+import { isObject, memberOf, parsedJson } from '../../../core/values.ts';
 
 type Query = Readonly<Record<string, string>>;
 
-/** Google's Compute Engine, as somebody. Throws a GoogleError for a refusal, a Silence where nobody answers. */
+/** Google's Compute Engine, as somebody. Throws a ServiceError, a Silence where nobody answers. */
 export interface Compute {
   /** What is at a path below `/compute/v1/`; undefined where there is nothing. */
   readonly get: <S extends z.ZodType>(path: string, form: S, query?: Query) => Promise<z.output<S> | undefined>;
@@ -34,6 +36,8 @@ const PROJECTS = 'https://cloudresourcemanager.googleapis.com/v1/projects/';
 const MOST_PAGES = 500;
 const FIRST_PAUSE_MS = 150;
 const LONGEST_PAUSE_MS = 5000;
+/** A copy of an image of terabytes takes the longest. */
+const CHANGE_MS = 60 * 60_000;
 /** That are asked after at once. */
 const MOST_RIGHTS = 100;
 
@@ -51,21 +55,9 @@ export function createCompute(
   wire: Wire,
   authorize: (again: boolean) => Promise<string>,
   { signal }: Pick<CloudLimits, 'signal'> = {},
+  changeMs = CHANGE_MS,
 ): Compute {
-  const ask = async (method: WireRequest['method'], url: URL, body?: unknown): Promise<WireReply> => {
-    const send = async (again: boolean): Promise<WireReply> => {
-      const headers = {
-        Accept: 'application/json',
-        Authorization: await authorize(again),
-        'User-Agent': 'bakehouse',
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      };
-      const content = body === undefined ? {} : { body: JSON.stringify(body) };
-      return wire.send('Google Cloud', { method, url, headers, ...content });
-    };
-    const reply = await send(false);
-    return reply.status === 401 ? send(true) : reply;
-  };
+  const ask = jsonSender('Google Cloud', wire, authorize);
   const at = (path: string, query: Query = {}): URL => {
     const url = new URL(path, BASE);
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
@@ -74,7 +66,7 @@ export function createCompute(
   const read = async (url: URL, path: string): Promise<WireReply | undefined> => {
     const reply = await ask('GET', url);
     if (reply.status === 404) return undefined;
-    if (reply.status !== 200) throw new GoogleError(shortOf(path), reply);
+    if (reply.status !== 200) throw googleError(shortOf(path), reply);
     return reply;
   };
   const begin = async (
@@ -86,14 +78,19 @@ export function createCompute(
     const reply = await ask(method, at(path, query), method === 'DELETE' ? undefined : (body ?? {}));
     // A list into which something is put is always there: what its new member names is not.
     if (reply.status === 404 && !/\/(?:images|instances)$/.test(path)) return undefined;
-    if (reply.status !== 200) throw new GoogleError(shortOf(path), reply);
+    if (reply.status !== 200) throw googleError(shortOf(path), reply);
     return formed(path, reply, operation);
   };
   const settle = async (first: Operation, path: string): Promise<void> => {
     const [scope = ''] = /^projects\/[^/]+\/(?:global|zones\/[^/]+)/.exec(path) ?? [];
     const where = `${scope}/operations/${first.name}`;
+    const until = steadyNow() + changeMs;
     let now = first;
     for (let pause = FIRST_PAUSE_MS; now.status !== 'DONE'; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      if (steadyNow() + pause > until) {
+        const text = `it still goes on after ${Math.round(changeMs / 60_000)} min`;
+        throw googleError(shortOf(path), { status: 200, text });
+      }
       await waitFor(pause, signal);
       const reply = await read(at(where), where);
       // Google forgets those that have ended; then what it did is there to be seen.
@@ -102,7 +99,7 @@ export function createCompute(
     }
     if (now.error === undefined) return;
     const text = JSON.stringify({ error: now.error });
-    throw new GoogleError(shortOf(path), { status: now.httpErrorStatusCode ?? 409, text });
+    throw googleError(shortOf(path), { status: now.httpErrorStatusCode ?? 409, text });
   };
   return {
     get: async (path, form, query) => {
@@ -114,7 +111,7 @@ export function createCompute(
       const found: z.output<typeof item>[] = [];
       let token = '';
       for (let pages = 0; ; pages += 1) {
-        if (pages === MOST_PAGES) throw new UnreadableReply(`${shortOf(path)} has more than ${MOST_PAGES} pages`);
+        if (pages === MOST_PAGES) throw new UnreadableAnswer(`${shortOf(path)} has more than ${MOST_PAGES} pages`);
         const reply = await read(at(path, { ...query, ...(token === '' ? {} : { pageToken: token }) }), path);
         if (reply === undefined) return undefined;
         const { items = [], nextPageToken = '' } = formed(path, reply, page);
@@ -132,7 +129,7 @@ export function createCompute(
     post: async (path, form, body) => {
       const reply = await ask('POST', at(path), body);
       if (reply.status === 404) return undefined;
-      if (reply.status !== 200) throw new GoogleError(shortOf(path), reply);
+      if (reply.status !== 200) throw googleError(shortOf(path), reply);
       return formed(path, reply, form);
     },
     rightsOn: async (project, rights) => {
@@ -140,7 +137,7 @@ export function createCompute(
       for (let first = 0; first < rights.length; first += MOST_RIGHTS) {
         const body = { permissions: rights.slice(first, first + MOST_RIGHTS) };
         const reply = await ask('POST', new URL(`${PROJECTS}${project}:testIamPermissions`), body);
-        if (reply.status !== 200) throw new GoogleError(`the rights on ${project}`, reply);
+        if (reply.status !== 200) throw googleError(`the rights on ${project}`, reply);
         held.push(...formed(project, reply, z.object({ permissions: z.array(z.string()).default([]) })).permissions);
       }
       return held;
@@ -149,17 +146,16 @@ export function createCompute(
 }
 
 function formed<S extends z.ZodType>(path: string, { text }: WireReply, form: S): z.output<S> {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    // As what has another form.
-  }
-  const read = form.safeParse(value);
-  if (read.success) return read.data;
-  const [first] = read.error.issues;
-  const where = first?.path.join('.') ?? '';
-  throw new UnreadableReply(`${shortOf(path)} is told in another form than is known: ${where} ${first?.message ?? ''}`);
+  return formedAs(shortOf(path), parsedJson(text), form);
+}
+
+/** `{"error":{"errors":[{"reason":…}]}}` of a call, `{"error":{"errors":[{"code":…}]}}` of an operation, `{"error":"…"}` of the sign-in. */
+export function googleError(what: string, reply: Pick<WireReply, 'status' | 'text'>): ServiceError {
+  const error = memberOf(parsedJson(reply.text), 'error');
+  const errors = memberOf(error, 'errors');
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
+  const words = isObject(error) ? [memberOf(first, 'reason'), memberOf(first, 'code'), error['status']] : [error];
+  return new ServiceError(what, reply, { code: words.find(isCode) });
 }
 
 /** Without the project, which many mask. */

@@ -1,17 +1,7 @@
 import { waitFor } from '../../../core/clock.ts';
-import { messageOf } from '../../../core/errors.ts';
-import { groupedBy } from '../../../core/values.ts';
-import type {
-  Change,
-  Ledger,
-  Outcome,
-  Phase,
-  Publisher,
-  PublishPreflight,
-  There,
-} from '../../../image/provider-target.ts';
+import type { Ledger, Outcome, Phase, Publisher, PublishPreflight } from '../../../image/provider-target.ts';
 import { phases } from '../../../image/provider-target.ts';
-import { pendingId } from '../../../publish/files/item.ts';
+import { cloudPublisher, goOn, surveyPlaces, TargetProgress } from '../../clouds/publish/progress.ts';
 import type { Compute } from '../cloud/compute.ts';
 import type { Google } from '../cloud/connect.ts';
 import { GLOBAL, imageId, imagesPath } from '../cloud/paths.ts';
@@ -20,24 +10,8 @@ import { EVERYBODY } from './fields.ts';
 import { type GcpPlace, gcpPlaces, type GcpTarget } from './place.ts';
 import { familyOf, gcpRefusal, gcpSteps, type GcpLook, partedByMaker, policyForm } from './steps.ts';
 
-/** What is known of a place in this run. */
-interface Standing {
-  readonly status: Outcome['status'];
-  readonly id: string | null;
-  readonly message: string | null;
-}
-
-const NOTHING_YET: Standing = { status: 'skipped', id: null, message: 'nothing was done for it yet' };
 /** A copy that another run began is not ready at once. */
 const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [200, 10_000];
-const FAILURES: Readonly<Record<Phase, string>> = {
-  replicate: 'it is not there',
-  share: 'it could not be shared',
-  expose: 'it could not be exposed',
-  point: 'its family does not lead to it',
-  announce: 'it could not be announced',
-};
-
 /**
  * Publishes images of Google Cloud for all legs that name a target. It decides by what Google says alone; each phase looks again,
  * and changes only what differs, each by one call.
@@ -46,101 +20,63 @@ export function createGcpPublisher(target: GcpTarget, open: () => Promise<Google
   const { places, refusals } = gcpPlaces(target);
   let google: Promise<Google> | undefined;
   const run = new TargetRun(target, places, async () => (await (google ??= open())).compute);
-  return {
-    target: target.name,
-    kind: 'gcp',
-    preflight: async () => (refusals.length > 0 ? { refusals, notices: [], changes: [] } : run.survey()),
-    carryOut: async (phase, ledger) => run.carryOut(phase, ledger),
-    outcomes: () => run.outcomes(),
-  };
+  return cloudPublisher(target.name, 'gcp', refusals, run);
 }
 
 class TargetRun {
   readonly #target: GcpTarget;
   readonly #open: () => Promise<Compute>;
-  readonly #standings: Map<GcpPlace, Standing>;
-  /** Left out, by what the preflight saw. */
-  readonly #left = new Set<GcpPlace>();
+  readonly #progress: TargetProgress<GcpPlace>;
 
   constructor(target: GcpTarget, places: readonly GcpPlace[], open: () => Promise<Compute>) {
     this.#target = target;
     this.#open = open;
-    this.#standings = new Map(places.map((place) => [place, NOTHING_YET]));
+    this.#progress = new TargetProgress(places, {
+      kind: 'gcp',
+      regionOf: () => GLOBAL,
+      refOf: ({ family }) => family,
+      point: 'its family does not lead to it',
+    });
   }
 
   async survey(): Promise<PublishPreflight> {
     const { name, fields, allowPublic } = this.#target;
-    const refusals: string[] = [];
-    const notices: string[] = [];
-    const changes: Change[] = [];
-    const there: There[] = [];
-    for (const place of this.#standings.keys()) {
-      const where = `Target "${name}", ${place.candidate.leg}`;
-      try {
-        const compute = await this.#open();
-        const look = await this.#lookAt(place);
-        const refusal = gcpRefusal(place, look);
-        if (refusal !== null) throw new Error(refusal);
-        if (place.members.includes(EVERYBODY) && !allowPublic) {
-          throw new Error(
-            `"share" ${EVERYBODY} shows the image to everybody, which takes the input allow-public: true as well`,
-          );
-        }
-        for (const phase of phases)
-          changes.push(...gcpSteps(phase, place, fields, look, compute).map(({ change }) => change));
-        there.push(this.#thereAt(place, look));
-        if (look.strangers.length > 0) {
-          const names = look.strangers.slice(0, 3).map((one) => one.name);
-          notices.push(
-            `${where}: ${look.strangers.length} more are in the family ${place.family}, and Bakehouse did not make them (${names.join(', ')}): they stay as they are. With "take-over" they count as earlier ones.`,
-          );
-        }
-      } catch (error) {
-        const text = `${where}: ${messageOf(error).replace(/\.$/, '')}.`;
-        if (place.isRequired) refusals.push(text);
-        else {
-          notices.push(`${text} It may lag behind.`);
-          this.#left.add(place);
-          this.#update(place, { status: 'skipped', message: messageOf(error) });
-        }
+    const whereOf = (place: GcpPlace): string => `Target "${name}", ${place.candidate.leg}`;
+    return surveyPlaces(this.#progress, whereOf, async (place, survey) => {
+      const compute = await this.#open();
+      const look = await this.#lookAt(place);
+      const refusal = gcpRefusal(place, look);
+      if (refusal !== null) throw new Error(refusal);
+      if (place.members.includes(EVERYBODY) && !allowPublic) {
+        throw new Error(
+          `"share" ${EVERYBODY} shows the image to everybody, which takes the input allow-public: true as well`,
+        );
       }
-    }
-    return { refusals, notices, changes, there };
+      for (const phase of phases)
+        survey.changes.push(...gcpSteps(phase, place, fields, look, compute).map(({ change }) => change));
+      survey.there.push(this.#progress.thereAt(place, look.image === null ? null : imageId(place.at)));
+      if (look.strangers.length > 0) {
+        const names = look.strangers.slice(0, 3).map((one) => one.name);
+        survey.notices.push(
+          `${whereOf(place)}: ${look.strangers.length} more are in the family ${place.family}, and Bakehouse did not make them (${names.join(', ')}): they stay as they are. With "take-over" they count as earlier ones.`,
+        );
+      }
+    });
   }
 
   async carryOut(phase: Phase, ledger: Ledger): Promise<void> {
     if (phase === 'announce' || phase === 'expose') return;
     const begun = ledger.mutations();
-    const open = [...this.#standings].flatMap(([place, { status, id }]) => {
-      if (this.#left.has(place) || status === 'failed') return [];
-      return phase === 'replicate' || id !== null ? [place] : [];
+    await this.#progress.attempt(phase, this.#progress.at(phase), async (place) => {
+      goOn(ledger);
+      await this.#change(phase, place, ledger);
+      // An unchanged run has nothing that another could have come in between of.
+      if (phase === 'point' && ledger.mutations() > begun) await this.#confirm(place);
     });
-    for (const place of open) {
-      try {
-        if (ledger.signal.aborted) throw new Error('the run was cancelled before that');
-        await this.#change(phase, place, ledger);
-        // An unchanged run has nothing that another could have come in between of.
-        if (phase === 'point' && ledger.mutations() > begun) await this.#confirm(place);
-      } catch (error) {
-        this.#update(place, { status: 'failed', message: `${FAILURES[phase]}: ${messageOf(error)}` });
-      }
-    }
   }
 
   outcomes(): readonly Outcome[] {
-    return [...this.#standings].map(([place, { status, id, message }]) => ({
-      target: place.target,
-      kind: 'gcp',
-      leg: place.candidate.leg,
-      build: place.source.build,
-      region: GLOBAL,
-      id,
-      digest: null,
-      ref: place.family,
-      status,
-      isRequired: place.isRequired,
-      message,
-    }));
+    return this.#progress.outcomes();
   }
 
   async #change(phase: Phase, place: GcpPlace, ledger: Ledger): Promise<void> {
@@ -153,13 +89,12 @@ class TargetRun {
     const steps = gcpSteps(phase, place, this.#target.fields, look, compute);
     for (const { change, run } of steps) await ledger.change(change, run);
     if (phase !== 'replicate') {
-      const isFirst = this.#standings.get(place)?.status === 'unchanged';
-      if (steps.length > 0 && isFirst) this.#update(place, { status: 'updated' });
+      if (steps.length > 0) this.#progress.changed(place);
       return;
     }
     await this.#ready(place, ledger);
     const status = look.image === null ? 'created' : steps.length > 0 ? 'updated' : 'unchanged';
-    this.#update(place, { status, id, message: null });
+    this.#progress.update(place, { status, id, message: null });
   }
 
   async #ready(place: GcpPlace, { signal }: Ledger): Promise<void> {
@@ -193,31 +128,17 @@ class TargetRun {
     if (source === undefined) throw new Error(`${imageId(from)} is gone, or not to be seen by these credentials`);
     if (source.status !== 'READY') throw new Error(`${imageId(from)} is ${source.status}, not ready`);
     const image = isHome ? source : ((await describeImage(compute, at)) ?? null);
-    const policy = members.length === 0 || image === null ? { bindings: [] } : await this.#policyOf(place);
+    const policy = members.length === 0 || image === null ? null : await this.#policyOf(place);
     const all = family === null ? [] : await familyOf(compute, at.project, family);
     const others = all.filter((one: GcpImage) => one.name !== at.name);
     return { source, image, policy, ...partedByMaker(others, candidate.image, this.#target.fields['take-over']) };
   }
 
-  async #policyOf({ at }: GcpPlace): Promise<GcpLook['policy']> {
+  async #policyOf({ at }: GcpPlace): Promise<NonNullable<GcpLook['policy']>> {
     const compute = await this.#open();
     const query = { optionsRequestedPolicyVersion: '3' };
-    return (await compute.get(`${imageId(at)}/getIamPolicy`, policyForm, query)) ?? { bindings: [] };
-  }
-
-  #thereAt({ candidate, source, at }: GcpPlace, { image }: GcpLook): There {
-    const several = groupedBy(candidate.images, ({ build }) => build).size > 1;
-    return {
-      kind: 'gcp',
-      leg: candidate.leg,
-      build: source.build,
-      region: GLOBAL,
-      id: image === null ? pendingId(candidate.leg, GLOBAL, several ? source.build : '') : imageId(at),
-      status: image === null ? 'created' : 'unchanged',
-    };
-  }
-
-  #update(place: GcpPlace, change: Partial<Standing>): void {
-    this.#standings.set(place, { ...(this.#standings.get(place) ?? NOTHING_YET), ...change });
+    const policy = await compute.get(`${imageId(at)}/getIamPolicy`, policyForm, query);
+    if (policy === undefined) throw new Error(`Google does not tell who may use ${imageId(at)}`);
+    return policy;
   }
 }

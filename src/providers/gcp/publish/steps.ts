@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { Change, Phase } from '../../../image/provider-target.ts';
+import { changesOf } from '../../clouds/publish/places.ts';
 import type { Compute } from '../cloud/compute.ts';
 import { GLOBAL, imageId, imagesPath } from '../cloud/paths.ts';
 import { type GcpImage, imageForm, type Labels, newestFirst } from '../image.ts';
@@ -24,8 +25,9 @@ export interface GcpStep {
   readonly run: () => Promise<unknown>;
 }
 
-export const policyForm = z.object({
-  etag: z.string().optional(),
+/** What we do not know of it goes back to Google as it came; without the right etag nobody changes it. */
+export const policyForm = z.looseObject({
+  etag: z.string(),
   bindings: z
     .array(
       z.looseObject({ role: z.string(), members: z.array(z.string()).default([]), condition: z.unknown().optional() }),
@@ -39,7 +41,8 @@ export interface GcpLook {
   readonly source: GcpImage;
   /** Null: it is not copied yet. */
   readonly image: GcpImage | null;
-  readonly policy: Policy;
+  /** Null: nobody asked. */
+  readonly policy: Policy | null;
   /** Others of the family that can be started, the newest first: those that count as earlier ones, and those that do not. */
   readonly previous: readonly GcpImage[];
   readonly strangers: readonly GcpImage[];
@@ -87,10 +90,7 @@ export function partedByMaker(
   return { previous: images.filter(isOwn), strangers: images.filter((one) => !isOwn(one)) };
 }
 
-function changeOf(place: GcpPlace, phase: Phase, what: string, before: string | null, after: string | null): Change {
-  const { target, candidate } = place;
-  return { target, kind: 'gcp', leg: candidate.leg, region: GLOBAL, phase, what, before, after };
-}
+const changeOf = changesOf<GcpPlace>('gcp', () => GLOBAL);
 
 function replicated(place: GcpPlace, fields: GcpFields, look: GcpLook, compute: Compute): readonly GcpStep[] {
   const { at } = place;
@@ -128,12 +128,16 @@ function shared(place: GcpPlace, { image, policy }: GcpLook, compute: Compute): 
     steps.push({ change: changeOf(place, 'share', what, before, after), run });
   }
   // What is bound under a condition is another grant.
-  const granted = policy.bindings.filter(({ role, condition }) => role === ROLE && condition === undefined);
+  const bound = policy?.bindings ?? [];
+  const granted = bound.filter(({ role, condition }) => role === ROLE && condition === undefined);
   const lacking = place.members.filter((member) => granted.every(({ members }) => !members.includes(member)));
   if (lacking.length > 0) {
-    const bindings = [...policy.bindings, { role: ROLE, members: lacking }];
+    const bindings = [...bound, { role: ROLE, members: lacking }];
     const body = { policy: { ...policy, version: 3, bindings } };
-    const run = (): Promise<unknown> => compute.post(`${id}/setIamPolicy`, policyForm, body);
+    const run = async (): Promise<void> => {
+      if ((await compute.post(`${id}/setIamPolicy`, policyForm, body)) === undefined)
+        throw new Error(`${id} is not there any more`);
+    };
     const what = `let ${lacking.length === 1 ? (lacking[0] ?? '') : `${lacking.length} more`} use ${id}`;
     steps.push({ change: changeOf(place, 'share', what, null, lacking.join(', ')), run });
   }

@@ -13,7 +13,7 @@ const notedDisk = z.object({
   id,
   /** How the instance calls it. */
   device: z.string(),
-  /** The one that the instance starts from, which was made with it; others may be somebody's. */
+  /** The one that the instance starts from, where it was made with it; others may be somebody's. */
   isBoot: z.boolean(),
 });
 export type NotedDisk = z.output<typeof notedDisk>;

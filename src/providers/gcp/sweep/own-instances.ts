@@ -23,11 +23,14 @@ export async function withMark(at: InstancePlace, mark: string): Promise<readonl
   return chosen(at, { filter }, ({ labels }) => labels[MARK_LABEL] === mark);
 }
 
-/** Those of the builder's that have the address of its line now; at any time only one has it. */
+/**
+ * Those of the builder's that have the address of its line now. Only a public one counts, which one instance has at any time:
+ * another network, of this project or another, has the same internal ones.
+ */
 export async function withAddress(at: InstancePlace): Promise<readonly NotedInstance[]> {
   const { address } = at.place;
   if (address === null) return [];
-  return chosen(at, {}, (one) => isOfBuilder(one, at.startedAt) && addressesOf(one).includes(address));
+  return chosen(at, {}, (one) => isOfBuilder(one, at.startedAt) && publicAddressesOf(one).includes(address));
 }
 
 /** Whether an instance looks like one that a builder made since then; so may others' do. */
@@ -35,11 +38,12 @@ export function isOfBuilder({ description, creationTimestamp }: forms.Instance, 
   return description === DESCRIPTION && !isOlder(creationTimestamp, startedAt);
 }
 
-export function addressesOf({ networkInterfaces }: forms.Instance): readonly string[] {
-  return networkInterfaces.flatMap(({ networkIP = '', accessConfigs }) => [
-    networkIP,
-    ...accessConfigs.map(({ natIP = '' }) => natIP),
-  ]);
+export function addressesOf(one: forms.Instance): readonly string[] {
+  return [...one.networkInterfaces.map(({ networkIP = '' }) => networkIP), ...publicAddressesOf(one)];
+}
+
+function publicAddressesOf({ networkInterfaces }: forms.Instance): readonly string[] {
+  return networkInterfaces.flatMap(({ accessConfigs }) => accessConfigs.map(({ natIP = '' }) => natIP));
 }
 
 async function chosen(
@@ -53,7 +57,7 @@ async function chosen(
     for (const one of listed ?? []) {
       // A mark is as old as its bake.
       if (!isWanted(one) || isOlder(one.creationTimestamp, startedAt)) continue;
-      const disks = await disksOf(compute, project, zone, one);
+      const disks = await disksOf({ compute, project, zone, startedAt }, one);
       found.push({ build, project, zone, name: one.name, id: one.id, disks });
     }
   }
@@ -62,17 +66,23 @@ async function chosen(
 
 /** Disks of its own zone, with the ids that Google gave them. */
 async function disksOf(
-  compute: Compute,
-  project: string,
-  zone: string,
+  at: {
+    readonly compute: Compute;
+    readonly project: string;
+    readonly zone: string;
+    readonly startedAt: number;
+  },
   { disks }: forms.Instance,
 ): Promise<NotedDisk[]> {
+  const { compute, project, zone, startedAt } = at;
   const found: NotedDisk[] = [];
   for (const { source = '', deviceName = '', boot } of disks) {
     const name = lastOf(source);
     if (!source.endsWith(`/${zonePath(project, zone)}/disks/${name}`) || !NAME.test(name)) continue;
     const disk = await compute.get(`${zonePath(project, zone)}/disks/${name}`, forms.disk);
-    if (disk !== undefined) found.push({ name, id: disk.id, device: deviceName, isBoot: boot });
+    if (disk === undefined) continue;
+    const isBoot = boot && !isOlder(disk.creationTimestamp, startedAt);
+    found.push({ name, id: disk.id, device: deviceName, isBoot });
   }
   return found;
 }

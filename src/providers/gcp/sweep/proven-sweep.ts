@@ -1,11 +1,12 @@
 import { steadyNow, waitFor } from '../../../core/clock.ts';
+import { ServiceError } from '../../../core/http/answer.ts';
+import type { SweepFindings, SweptThing } from '../../clouds/findings.ts';
 import type { Compute } from '../cloud/compute.ts';
 import { imageId, imagesPath, zonePath } from '../cloud/paths.ts';
-import { GoogleError } from '../cloud/trouble.ts';
 import { imageForm } from '../image.ts';
-import type { GoogleFindings } from './findings.ts';
 import * as forms from './forms.ts';
 import type { NotedDisk, NotedInstance } from './noted-instances.ts';
+import { isOlder } from './ownership.ts';
 
 const FIRST_PAUSE_MS = 300;
 const LONGEST_PAUSE_MS = 5000;
@@ -16,28 +17,23 @@ export interface ProjectSweep {
   readonly project: string;
   /** ms of the steady clock. */
   readonly deadline: number;
-  readonly findings: GoogleFindings;
+  /** ms since the epoch. */
+  readonly startedAt: number;
+  readonly findings: SweepFindings;
 }
 
 /**
  * An instance that is this bake's own: asked to go, with the disk that it starts from. Google goes on by itself from then, and
  * nobody waits for it.
  */
-export async function sweepInstance({ compute, findings }: ProjectSweep, own: NotedInstance): Promise<void> {
+export async function sweepInstance({ compute, deadline, findings }: ProjectSweep, own: NotedInstance): Promise<void> {
   const { project, zone, name, id } = own;
   const path = `${zonePath(project, zone)}/instances/${name}`;
   const show = `gcloud compute instances list --filter="name=${name}" --project ${project}`;
-  const found = await findings.ask(`the instance ${name} in ${zone}`, show, () => compute.get(path, forms.instance));
-  const there = found?.is;
+  const there = await findings.ask(`the instance ${name} in ${zone}`, show, () => compute.get(path, forms.instance));
   // Another one may have its name by now.
-  if (there === undefined || there.id !== id || there.status === 'STOPPING') return;
-  const thing = {
-    kind: 'instance',
-    project,
-    zone,
-    name,
-    reason: 'it is the one that Packer made for this bake',
-  } as const;
+  if (there === undefined || there.id !== id) return;
+  const thing = { ...googleThing('instance', { project, zone, name }), reason: 'it is the one that Packer made for this bake' }; // prettier-ignore
   await findings.remove(thing, async () => {
     for (const { deviceName, autoDelete, source = '' } of there.disks) {
       const isOwn = own.disks.some(
@@ -46,7 +42,8 @@ export async function sweepInstance({ compute, findings }: ProjectSweep, own: No
       if (!isOwn || autoDelete || deviceName === undefined) continue;
       await compute.change('POST', `${path}/setDiskAutoDelete`, {}, { autoDelete: 'true', deviceName });
     }
-    await compute.begin('DELETE', path);
+    // Google says of one that is going that it is stopping, and so it says of one that its guest turns off, which stays.
+    await insistently(deadline, () => compute.begin('DELETE', path));
   });
 }
 
@@ -56,14 +53,11 @@ export async function sweepDisks({ compute, findings, deadline }: ProjectSweep, 
   for (const disk of own.disks) {
     const path = `${zonePath(project, zone)}/disks/${disk.name}`;
     const show = `gcloud compute disks list --filter="name=${disk.name}" --project ${project}`;
-    const look = (): Promise<{ readonly id: string; readonly users: readonly string[] } | undefined> =>
-      compute.get(path, forms.disk);
-    const found = await findings.ask(`the disk ${disk.name} in ${zone}`, show, look);
-    const there = found?.is;
+    const there = await findings.ask(`the disk ${disk.name} in ${zone}`, show, () => compute.get(path, forms.disk));
     if (there === undefined || there.id !== disk.id) continue;
     // It goes with its instance, which was asked to go.
     if (there.users.some((user) => user.endsWith(`/instances/${own.name}`))) continue;
-    const thing = { kind: 'disk', project, zone, name: disk.name } as const;
+    const thing = googleThing('disk', { project, zone, name: disk.name });
     if (there.users.length > 0) findings.left({ ...thing, reason: 'another instance has it now' });
     else if (!disk.isBoot) {
       findings.left({
@@ -77,9 +71,12 @@ export async function sweepDisks({ compute, findings, deadline }: ProjectSweep, 
   }
 }
 
-/** Images of which Google says that they were made of a disk of this bake. */
+/**
+ * Images of which Google says that they were made of a disk of this bake. What was made of a disk that was only attached may be
+ * somebody's, and is told.
+ */
 export async function sweepImages(
-  { compute, project, deadline, findings }: ProjectSweep,
+  { compute, project, deadline, startedAt, findings }: ProjectSweep,
   disks: readonly NotedDisk[],
   kept: ReadonlySet<string>,
 ): Promise<void> {
@@ -88,25 +85,45 @@ export async function sweepImages(
   const listed = await findings.ask('images made of disks of this bake', show, () =>
     compute.all(imagesPath(project), imageForm),
   );
-  for (const { name, sourceDiskId } of listed?.is ?? []) {
+  for (const { name, sourceDiskId, creationTimestamp } of listed ?? []) {
     const disk = disks.find((one) => one.id === sourceDiskId);
     const id = imageId({ project, name });
-    if (disk === undefined || kept.has(id) || kept.has(name)) continue;
+    if (disk === undefined || kept.has(id) || kept.has(name) || isOlder(creationTimestamp, startedAt)) continue;
+    const thing = googleThing('image', { project, zone: null, name });
+    if (!disk.isBoot) {
+      findings.left({
+        ...thing,
+        reason: `made of ${disk.name}, which was attached to the instance of this bake, and may be another's`,
+      });
+      continue;
+    }
     const reason = `made of ${disk.name}, which is this bake's own, and not reported as finished`;
-    await findings.remove({ kind: 'image', project, zone: null, name, reason }, () =>
-      insistently(deadline, () => compute.change('DELETE', id)),
-    );
+    await findings.remove({ ...thing, reason }, () => insistently(deadline, () => compute.change('DELETE', id)));
   }
 }
 
-/** What is just being made cannot be removed yet; so long it is asked again. */
-async function insistently(deadline: number, remove: () => Promise<unknown>): Promise<void> {
+/** @param zone null for what is global */
+export function googleThing(
+  kind: 'instance' | 'disk' | 'image',
+  { project, zone, name }: { readonly project: string; readonly zone: string | null; readonly name: string },
+): Omit<SweptThing, 'reason'> {
+  const more = kind === 'instance' ? ' --delete-disks boot' : '';
+  const where = zone === null ? '' : ` --zone ${zone}`;
+  const command = `gcloud compute ${kind}s delete ${name}${where}${more} --project ${project} --quiet`;
+  return { kind, id: name, region: zone, command };
+}
+
+/**
+ * What is just being made, or going, cannot be removed yet; so long it is asked again.
+ * @param deadline ms of the steady clock
+ */
+export async function insistently(deadline: number, remove: () => Promise<unknown>): Promise<void> {
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {
       await remove();
       return;
     } catch (error) {
-      const isBusy = error instanceof GoogleError && /notReady|resourceNotReady|InUse/i.test(error.reason);
+      const isBusy = error instanceof ServiceError && /notReady|resourceNotReady|InUse/i.test(error.code);
       if (!isBusy || steadyNow() + pause > deadline) throw error;
       await waitFor(pause);
     }

@@ -3,10 +3,10 @@ import { messageOf } from '../../../core/errors.ts';
 import { type Leftover, unanswered } from '../../../image/leftover.ts';
 import { markIn } from '../../../image/own-mark.ts';
 import { isOtherBuild, type SweepRequest } from '../../../image/provider-bake.ts';
+import { SweepFindings } from '../../clouds/findings.ts';
 import { type ConnectGoogle, type Google } from '../cloud/connect.ts';
 import { PROJECT } from '../cloud/paths.ts';
 import { idOf } from '../packer-output.ts';
-import { GoogleFindings } from './findings.ts';
 import * as forms from './forms.ts';
 import { type NotedInstance, readNoted } from './noted-instances.ts';
 import { withMark } from './own-instances.ts';
@@ -50,18 +50,19 @@ export async function sweepGoogle(request: GoogleLeftovers, connect: ConnectGoog
   const found: Leftover[] = [];
   const swept: (ProjectSweep & { readonly isSeen: boolean })[] = [];
   for (const project of projects) {
-    const findings = new GoogleFindings(keepOnFailure, (one) => {
+    const tell = (one: Leftover): void => {
       found.push(one);
       onFound(one);
-    });
+    };
+    const findings = new SweepFindings({ isDry: keepOnFailure, tell });
     const what = `what this bake left in the project ${project}`;
-    const seen = await findings.ask(what, `gcloud compute instances list --project ${project}`, () =>
-      compute.get(`projects/${project}`, forms.project),
-    );
+    const seen = await findings.ask(what, `gcloud compute instances list --project ${project}`, async () => ({
+      is: await compute.get(`projects/${project}`, forms.project),
+    }));
     // Not to be taken for one without any leftovers.
     if (seen !== undefined && seen.is === undefined)
-      found.push(...tell(onFound, unasked(places, `these credentials see no project ${project}`)));
-    swept.push({ compute, project, deadline, findings, isSeen: seen?.is !== undefined });
+      for (const one of unasked(places, `these credentials see no project ${project}`)) tell(one);
+    swept.push({ compute, project, deadline, startedAt, findings, isSeen: seen?.is !== undefined });
   }
   const seen = swept.filter(({ isSeen }) => isSeen);
   const marked = await markedInstances(request, places, seen, noted);
@@ -74,7 +75,7 @@ export async function sweepGoogle(request: GoogleLeftovers, connect: ConnectGoog
   const proven = new Set(own.map(({ id }) => id));
   for (const place of places.filter(({ build }) => own.every((one) => one.build !== build))) {
     const isImaging = builds.some(({ build, hinted }) => build === place.build && hinted('imaging').size > 0);
-    for (const sweep of seen) await listCandidates({ ...sweep, startedAt, proven, isImaging }, place);
+    for (const sweep of seen) await listCandidates({ ...sweep, proven, isImaging }, place);
   }
   return found;
 }
@@ -100,8 +101,8 @@ async function markedInstances(
       const until = steadyNow() + (place.isMade ? 0 : APPEARS_MS);
       for (;;) {
         const seen = await findings.ask(`instances of this bake in ${place.zone}`, show, () => withMark(at, mark));
-        for (const one of seen?.is ?? []) found.set(one.id, one);
-        if (seen === undefined || seen.is.length > 0 || steadyNow() >= until) break;
+        for (const one of seen ?? []) found.set(one.id, one);
+        if (seen === undefined || seen.length > 0 || steadyNow() >= until) break;
         await waitFor(AGAIN_MS);
       }
     }
@@ -118,9 +119,4 @@ function unasked(places: readonly AskedInstance[], reason: string): readonly Lef
     reason: unanswered(reason),
     command: `gcloud compute instances list --filter="zone:${zone} AND description='New instance created by Packer'"`,
   }));
-}
-
-function tell(onFound: (one: Leftover) => void, all: readonly Leftover[]): readonly Leftover[] {
-  for (const one of all) onFound(one);
-  return all;
 }

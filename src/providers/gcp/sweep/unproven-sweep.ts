@@ -2,14 +2,12 @@ import { zonePath } from '../cloud/paths.ts';
 import * as forms from './forms.ts';
 import { addressesOf, isOfBuilder } from './own-instances.ts';
 import { type AskedInstance, isOlder, MARK_LABEL } from './ownership.ts';
-import type { ProjectSweep } from './proven-sweep.ts';
+import { googleThing, type ProjectSweep } from './proven-sweep.ts';
 
 /** As Packer makes them up. */
 const PACKER_NAME = /^packer-[0-9a-f-]{36}$/;
 
 export interface UnprovenSweep extends ProjectSweep {
-  /** ms since the epoch. */
-  readonly startedAt: number;
   /** Ids of instances that are known by something better. */
   readonly proven: ReadonlySet<string>;
   readonly isImaging: boolean;
@@ -28,20 +26,20 @@ export async function listCandidates(sweep: UnprovenSweep, place: AskedInstance)
   const instances = await findings.ask(`instances of this bake in ${zone}`, shows('instances'), () =>
     compute.all(`${path}/instances`, forms.instance),
   );
-  for (const one of instances?.is ?? []) {
+  for (const one of instances ?? []) {
     const isPossible = isOfBuilder(one, startedAt) && !proven.has(one.id) && one.labels[MARK_LABEL] === undefined;
-    if (!isPossible || one.status === 'STOPPING') continue;
+    if (!isPossible) continue;
     const addresses = addressesOf(one).filter((text) => text !== '');
     // It has none before it runs.
     if (address !== null && addresses.length > 0 && !addresses.includes(address)) continue;
-    findings.left({ kind: 'instance', project, zone, name: one.name, reason: why });
+    findings.left({ ...googleThing('instance', { project, zone, name: one.name }), reason: why });
   }
   const disks = await findings.ask(`disks of this bake in ${zone}`, shows('disks'), () =>
     compute.all(`${path}/disks`, forms.disk),
   );
-  for (const { name, users, creationTimestamp } of disks?.is ?? []) {
+  for (const { name, users, creationTimestamp } of disks ?? []) {
     if (!PACKER_NAME.test(name) || users.length > 0 || isOlder(creationTimestamp, startedAt)) continue;
-    findings.left({ kind: 'disk', project, zone, name, reason: why });
+    findings.left({ ...googleThing('disk', { project, zone, name }), reason: why });
   }
   if (!isImaging) return;
   const since = new Date(startedAt).toISOString();

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 
+import { isYes, madeUser, sshPort, yesOrNo } from '../../clouds/machine-choice.ts';
 import { ZONE } from '../cloud/paths.ts';
 
 // What a user says of the instance that a script tests.
 
 const SUBNET = /^(?:projects\/[a-z0-9.:-]{1,100}\/)?regions\/[a-z0-9-]{1,40}\/subnetworks\/[a-z0-9-]{1,63}$|\{/;
-/** An input is a text, YAML makes a number of it. */
-const port = z
-  .union([z.int(), z.string().regex(/^\d{1,5}$/)], { error: 'must be a port, 1 to 65535' })
-  .refine((one) => Number(one) >= 1 && Number(one) <= 65_535, { error: 'must be a port, 1 to 65535' });
 
 /** As it stands in a manifest and in the input of kitchen-verify; a placeholder of a manifest may stand in each text. */
 export const instanceChoice = z
@@ -28,16 +25,9 @@ export const instanceChoice = z
       .regex(SUBNET, 'it is a subnetwork, as regions/REGION/subnetworks/NAME')
       .optional()
       .describe('The subnetwork that it lives in. Default: that of the network `default`.'),
-    'public-address': z
-      .union([z.boolean(), z.enum(['true', 'false'])])
-      .optional()
-      .describe('Whether it is reached by a public address. Default: true.'),
-    user: z
-      .string()
-      .regex(/^[a-z_][\w-]{0,31}$|\{/, 'it is the name of a user')
-      .optional()
-      .describe('Who is made in it and logged in by ssh. Default: bakehouse.'),
-    'ssh-port': port.optional().describe('Where the image listens for ssh. Default: 22.'),
+    'public-address': yesOrNo.optional().describe('Whether it is reached by a public address. Default: true.'),
+    user: madeUser,
+    'ssh-port': sshPort,
   })
   .describe('Of an image of Google Cloud: the instance that the script tests. Placeholders may stand in its texts.');
 export type InstanceChoice = z.infer<typeof instanceChoice>;
@@ -59,7 +49,7 @@ export interface WantedInstance {
 export function instanceBody(choice: InstanceChoice, wanted: WantedInstance): unknown {
   const { name, zone, image, architecture, labels, user, publicKey } = wanted;
   const type = choice['machine-type'] ?? (architecture === 'ARM64' ? 't2a-standard-1' : 'e2-small');
-  const isPublic = String(choice['public-address'] ?? true) === 'true';
+  const isPublic = isYes(choice['public-address'], true);
   const where = choice.subnet === undefined ? { network: 'global/networks/default' } : { subnetwork: choice.subnet };
   const accessConfigs = isPublic ? [{ type: 'ONE_TO_ONE_NAT', name: 'External NAT' }] : [];
   return {

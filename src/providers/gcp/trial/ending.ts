@@ -1,16 +1,17 @@
-import { rmSync } from 'node:fs';
-
-import { steadyNow, waitFor } from '../../../core/clock.ts';
+import { steadyNow } from '../../../core/clock.ts';
 import { messageOf } from '../../../core/errors.ts';
-import type { Leftover } from '../../../image/leftover.ts';
+import { type Leftover, removeFolder } from '../../../image/leftover.ts';
+import { appeared } from '../../clouds/trial.ts';
 import type { Compute } from '../cloud/compute.ts';
 import { zonePath } from '../cloud/paths.ts';
 import { labelValue } from '../naming.ts';
 import * as forms from '../sweep/forms.ts';
+import { insistently } from '../sweep/proven-sweep.ts';
 
 /** How long Google may take to show an instance that it was asked for itself. */
 const SETTLING_MS = 10_000;
-const PAUSE_MS = 1000;
+/** One that is going already takes so long at most. */
+const GOING_MS = 60_000;
 /** As all that a run starts has it. */
 export const MARK = 'bakehouse-mark';
 
@@ -34,7 +35,7 @@ interface TrialEnd {
  * Google goes on by itself from then. Gives what stays; never throws.
  */
 export async function endTrial(end: TrialEnd, compute: Compute): Promise<readonly Leftover[]> {
-  return [...(await endInstance(end, compute)), ...endFolder(end.folder)];
+  return [...(await endInstance(end, compute)), ...removeFolder(end.folder)];
 }
 
 async function endInstance(
@@ -46,28 +47,13 @@ async function endInstance(
   const command = `gcloud compute instances delete ${id} --zone ${zone} --project ${project} --quiet`;
   const left = (reason: string): readonly Leftover[] => [{ kind: 'instance', id, region: zone, state: 'left', reason, command }]; // prettier-ignore
   try {
-    const until = steadyNow() + (mayAppear ? SETTLING_MS : 0);
-    let instance = await compute.get(path, forms.instance);
-    while (instance === undefined && steadyNow() < until) {
-      await waitFor(PAUSE_MS);
-      instance = await compute.get(path, forms.instance);
-    }
-    if (instance === undefined || instance.status === 'STOPPING') return [];
+    const instance = await appeared(() => compute.get(path, forms.instance), mayAppear ? SETTLING_MS : 0);
+    if (instance === undefined) return [];
     if (instance.labels[MARK] !== labelValue(mark))
       return left(`it is called as this run's instance would be, but lacks its label ${MARK}`);
-    await compute.begin('DELETE', path);
+    await insistently(steadyNow() + GOING_MS, () => compute.begin('DELETE', path));
     return [];
   } catch (error) {
     return left(messageOf(error));
-  }
-}
-
-export function endFolder(folder: string): readonly Leftover[] {
-  try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-    return [];
-  } catch (error) {
-    const command = `rm -r '${folder}'`;
-    return [{ kind: 'folder', id: folder, region: null, state: 'left', reason: messageOf(error), command }];
   }
 }

@@ -1,23 +1,21 @@
-import { mkdirSync } from 'node:fs';
-
-import { messageOf } from '../../../core/errors.ts';
 import { withoutMark } from '../../../core/process/process.ts';
+import { removeFolder } from '../../../image/leftover.ts';
 import type { StartedTrial, TrialRequest, TrialRun } from '../../../image/provider-trial.ts';
-import { collectFiles } from '../../../kitchen/guest/guest-files.ts';
-import { type Login, loginAt, loginVariables, prepareLogin } from '../../../kitchen/guest/login.ts';
+import { type Login, loginAt } from '../../../kitchen/guest/login.ts';
 import { waitForLogin } from '../../../kitchen/guest/wait-for-login.ts';
 import { KitchenError } from '../../../kitchen/outcome.ts';
+import { MADE_USER } from '../../clouds/machine-choice.ts';
+import { collectBy, ownLogin, refusedTrial, toldVariables } from '../../clouds/trial.ts';
 import type { Compute } from '../cloud/compute.ts';
 import type { ConnectGoogle } from '../cloud/connect.ts';
 import { readImageId, ZONE, zonePath } from '../cloud/paths.ts';
-import { GoogleError } from '../cloud/trouble.ts';
 import { imageUnder } from '../disk-source.ts';
 import { describeImage } from '../image.ts';
 import { RUN } from '../marks.ts';
 import { labelValue } from '../naming.ts';
 import * as forms from '../sweep/forms.ts';
 import { instanceBody, instanceChoice } from './choice.ts';
-import { endFolder, endTrial, MARK, nameOfRun } from './ending.ts';
+import { endTrial, MARK, nameOfRun } from './ending.ts';
 
 /** An instance of an image with a key of its own, up once it lets us in by ssh. */
 export function trialInstance(request: TrialRequest, connect: ConnectGoogle): TrialRun {
@@ -36,7 +34,6 @@ export function trialInstance(request: TrialRequest, connect: ConnectGoogle): Tr
   return {
     start: async (): Promise<StartedTrial> => {
       const choice = instanceChoice.parse(request.machine ?? {});
-      mkdirSync(request.private, { recursive: true, mode: 0o700 });
       const { compute, project: own } = await connect(environment);
       const at = readImageId(subject.id);
       const image = at === undefined ? undefined : await describeImage(compute, at);
@@ -51,11 +48,8 @@ export function trialInstance(request: TrialRequest, connect: ConnectGoogle): Tr
       const zone = choice.zone ?? (environment['CLOUDSDK_COMPUTE_ZONE'] || environment['GOOGLE_ZONE'] || '');
       if (!ZONE.test(zone))
         throw new KitchenError('config', 'Nothing says in which zone the instance starts: an image of Google Cloud is in none. Name one in "zone" of "machine", or set CLOUDSDK_COMPUTE_ZONE.'); // prettier-ignore
-      const user = choice.user ?? 'bakehouse';
-      const port = Number(choice['ssh-port'] ?? 22);
-      login = await prepareLogin({
-        folder: request.private, copy: request.folder, user, key: null, password: null, host: 'unknown', port, environment,
-      }); // prettier-ignore
+      const user = choice.user ?? MADE_USER;
+      login = await ownLogin(request, { user, port: choice['ssh-port'] }, environment);
       const labels = { [MARK]: labelValue(mark), [RUN]: labelValue(request.run) };
       const wanted = { name, zone, image: subject.id, architecture: image.architecture, labels, user };
       const body = instanceBody(choice, { ...wanted, publicKey: login.publicKey });
@@ -65,9 +59,7 @@ export function trialInstance(request: TrialRequest, connect: ConnectGoogle): Tr
         await compute.change('POST', `${zonePath(project, zone)}/instances`, body);
         isThere = true;
       } catch (error) {
-        throw error instanceof GoogleError && error.status < 429
-          ? new KitchenError('config', `The instance of ${subject.id} was refused: ${messageOf(error)}.`)
-          : error;
+        throw refusedTrial(error, `The instance of ${subject.id}`);
       }
       if (request.isInterrupted()) throw new KitchenError('cancelled', `The run was cancelled while ${name} started.`);
       const instance = await look();
@@ -88,12 +80,7 @@ export function trialInstance(request: TrialRequest, connect: ConnectGoogle): Tr
       });
       const made = await imageUnder(compute, { project, zone, instance }, subject.id);
       return {
-        variables: {
-          ...loginVariables(login),
-          BAKEHOUSE_INSTANCE_ID: name,
-          BAKEHOUSE_IMAGE_ID: subject.id,
-          BAKEHOUSE_REGION: zone,
-        },
+        variables: toldVariables(login, name, subject.id, zone),
         image: made ?? { id: null, isSubject: false },
         tools: {},
       };
@@ -102,11 +89,9 @@ export function trialInstance(request: TrialRequest, connect: ConnectGoogle): Tr
       const state = await stateOf();
       return state === 'RUNNING' ? null : `The instance ${name} is ${state} after the script.`;
     },
-    collect: async (folder, isWanted) => {
-      if (login !== undefined) await collectFiles(login, request.folder, folder, isWanted, environment);
-    },
+    collect: collectBy(() => login, request, environment),
     remove: async () => {
-      if (asked === undefined) return endFolder(request.private);
+      if (asked === undefined) return removeFolder(request.private);
       const { compute, project, zone } = asked;
       return endTrial({ project, zone, mark, folder: request.private, mayAppear: !isThere }, compute);
     },

@@ -5,9 +5,7 @@ import { z } from 'zod';
 import { utcOf } from '../../../core/clock.ts';
 import { ATTRIBUTES, UUID } from '../naming.ts';
 import { allPages, readReply } from './pages.ts';
-import type { Session } from './session.ts';
-import { saidBy } from '../../../core/http/silence.ts';
-import { CloudError } from './trouble.ts';
+import { cloudError, type Session } from './session.ts';
 
 const glanceImage = z.looseObject({
   id: z.string().regex(UUID),
@@ -182,7 +180,7 @@ export function glanceOf(session: Session, region?: string): Glance {
         headers: { Accept: 'application/octet-stream' },
       });
       if ('stream' in opened) return opened.stream;
-      throw new CloudError(whom, opened.status, opened.status === 204 ? 'it has no content' : saidBy(opened.text));
+      throw cloudError(whom, opened.status === 204 ? { ...opened, text: 'it has no content' } : opened);
     },
     upload: async (id, content, size, signal) => {
       const length = size === undefined ? {} : { 'Content-Length': String(size) };

@@ -1,27 +1,23 @@
 import type { z } from 'zod';
 
+import { UnreadableAnswer } from '../../../core/http/answer.ts';
 import type { WireReply } from '../../../core/http/wire.ts';
 
 /** Pages that are followed; a project with more than that of anything is not looked through. */
 const MOST_PAGES = 200;
 
-/** An answer that a service gave with 200, and that nobody can read. */
-class UnreadableError extends Error {
-  override readonly name = 'UnreadableError';
-}
-
-/** A member of a reply's JSON, of a known form. Throws an UnreadableError. */
+/** A member of a reply's JSON, of a known form. Throws an UnreadableAnswer. */
 export function readReply<S extends z.ZodType>(whom: string, reply: WireReply, form: S): z.output<S> {
   let value: unknown;
   try {
     value = JSON.parse(reply.text);
   } catch {
-    throw new UnreadableError(`${whom} answered with what is no JSON`);
+    throw new UnreadableAnswer(`${whom} answered with what is no JSON`);
   }
   const read = form.safeParse(value);
   if (read.success) return read.data;
   const [first] = read.error.issues;
-  throw new UnreadableError(
+  throw new UnreadableAnswer(
     `${whom} answered in another form than its API has: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}`,
   );
 }
@@ -45,5 +41,5 @@ export async function allPages<T>(
     seen.add(next);
     marker = next;
   }
-  throw new UnreadableError(`${whom} gives more than ${MOST_PAGES} pages of one list`);
+  throw new UnreadableAnswer(`${whom} gives more than ${MOST_PAGES} pages of one list`);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { UserError } from '../../../core/errors.ts';
 import { type CloudAuth, tokenRequest, withoutSlashes } from './auth.ts';
-import { CloudError, hasStatus } from './trouble.ts';
+import { hasStatus, ServiceError } from '../../../core/http/answer.ts';
 import {
   type CloudLimits,
   createWire,
@@ -11,6 +11,7 @@ import {
   type WireRequest,
   wordsOf,
 } from '../../../core/http/wire.ts';
+import { parsedJson } from '../../../core/values.ts';
 
 /** The services that are asked, by the types under which a catalog has them. */
 const SERVICES = {
@@ -73,7 +74,7 @@ export interface Session {
   readonly has: (service: ServiceName, region?: string) => boolean;
   /** The origin and path of a service in a region. Throws a UserError where the catalog has none. */
   readonly address: (service: ServiceName, region?: string) => URL;
-  /** Throws a CloudError for a status that was not to be expected, a Silence where nobody answers. */
+  /** Throws a ServiceError for a status that was not to be expected, a Silence where nobody answers. */
   readonly call: (service: ServiceName, region: string | undefined, call: Call) => Promise<WireReply>;
   readonly stream: (service: ServiceName, region: string | undefined, call: Call) => ReturnType<Wire['open']>;
 }
@@ -141,7 +142,7 @@ export async function openSession(
       reply = await wire.send(whom(service, where), requestOf(service, where, asked));
     }
     if ((reply.status >= 200 && reply.status < 300) || asked.takes?.includes(reply.status) === true) return reply;
-    throw new CloudError(whom(service, where), reply.status, wordsOf(reply));
+    throw cloudError(whom(service, where), reply);
   };
   return {
     from: auth.from,
@@ -161,6 +162,16 @@ export async function openSession(
       return wire.open(whom(service, where), requestOf(service, where, asked));
     },
   };
+}
+
+/** A cloud counts what a project has. */
+const MEANINGS = {
+  403: 'the credentials may not do that, or a quota is used up',
+  413: 'a quota of the project is used up',
+};
+
+export function cloudError(whom: string, reply: Pick<WireReply, 'status' | 'text'>): ServiceError {
+  return new ServiceError(whom, reply, { meanings: MEANINGS });
 }
 
 function bodyOf(body: Call['body']): Pick<WireRequest, 'body'> {
@@ -193,19 +204,13 @@ async function logIn(auth: CloudAuth, wire: Wire): Promise<Entry> {
     );
   }
   if (reply.status !== 201 && reply.status !== 200) {
-    const error = new CloudError(whom, reply.status, wordsOf(reply));
+    const error = cloudError(whom, reply);
     if (hasStatus(error, 404))
       throw new UserError(`OpenStack: ${error.message}. Is ${auth.url.href} the address of Keystone?`);
     throw error;
   }
   const token = reply.headers['x-subject-token'];
-  let read: unknown;
-  try {
-    read = JSON.parse(reply.text);
-  } catch {
-    read = undefined;
-  }
-  const parsed = tokenReply.safeParse(read);
+  const parsed = tokenReply.safeParse(parsedJson(reply.text));
   if (!parsed.success || typeof token !== 'string' || !/^[\x21-\x7e]{1,8192}$/.test(token)) {
     throw new UserError(`OpenStack: ${whom} does not answer as Keystone does. Is ${auth.url.href} its address?`);
   }

@@ -1,16 +1,13 @@
-import { messageOf } from '../../../core/errors.ts';
 import { fill } from '../../../image/placeholder.ts';
 import type { Candidate } from '../../../image/provider-target.ts';
 import type { BakedImage } from '../../../image/record.ts';
+import { checked, type CloudTarget, placesOfLegs, type PlacesOfTarget, rivals } from '../../clouds/publish/places.ts';
+import type { OutcomePlace } from '../../clouds/publish/progress.ts';
 import { isDisk } from './disk.ts';
 import { cloudProblem, memberProblem, type OpenstackFields, publishedNameProblem, regionProblem } from './fields.ts';
 
 /** One image of a leg in one place, as its target wants it there. */
-export interface CloudPlace {
-  readonly target: string;
-  readonly candidate: Candidate;
-  /** The image that was baked; where it was baked it is published itself, elsewhere a copy of it. A disk is uploaded. */
-  readonly source: BakedImage;
+export interface CloudPlace extends OutcomePlace {
   /** A cloud of clouds.yaml; null: the own one. */
   readonly cloud: string | null;
   /** Null: the one that the cloud itself names. */
@@ -18,8 +15,6 @@ export interface CloudPlace {
   /** As outcomes and files have it: `RegionOne`, `other/RegionOne`. */
   readonly label: string;
   readonly isHome: boolean;
-  /** Whether the run may not go on without it. */
-  readonly isRequired: boolean;
   /** Null: the one that it was baked with. */
   readonly name: string | null;
   readonly members: readonly string[];
@@ -29,14 +24,7 @@ export interface CloudPlace {
 }
 
 /** One target of that kind, with all legs that name it. */
-export interface OpenstackTarget {
-  readonly name: string;
-  readonly fields: OpenstackFields;
-  readonly candidates: readonly Candidate[];
-  /** Places that may lag behind: without them, the others are published all the same. */
-  readonly bestEffort: ReadonlySet<string>;
-  /** Whether this run may show images to everybody. */
-  readonly allowPublic: boolean;
+export interface OpenstackTarget extends CloudTarget<OpenstackFields> {
   /** What the own region is called, where a disk goes that was baked in none. */
   readonly region: string;
 }
@@ -46,30 +34,18 @@ export function isTaken(image: BakedImage): boolean {
   return image.provider === 'openstack' || isDisk(image);
 }
 
-export interface CloudPlaces {
-  readonly places: readonly CloudPlace[];
-  readonly refusals: readonly string[];
-}
-
 /** Where all images of a target are to be: where they were baked, and in the regions and clouds that it names. */
-export function cloudPlaces(target: OpenstackTarget): CloudPlaces {
-  const places: CloudPlace[] = [];
-  const refusals: string[] = [];
-  for (const candidate of target.candidates) {
-    const where = `Target "${target.name}" of ${candidate.leg}`;
-    const images = candidate.images.filter(isTaken);
-    if (images.length === 0) {
-      const others = [...new Set(candidate.images.map(({ provider }) => provider))].join(', ') || 'no image';
-      refusals.push(`${where}: "openstack" publishes images of OpenStack and disks, but the leg has ${others}.`);
-      continue;
-    }
-    try {
-      places.push(...placesOfLeg(target, candidate, images));
-    } catch (error) {
-      refusals.push(`${where}: ${messageOf(error)}`);
-    }
-  }
-  return { places, refusals: [...refusals, ...rivals(target, places)] };
+export function cloudPlaces(target: OpenstackTarget): PlacesOfTarget<CloudPlace> {
+  const taken = { kind: 'openstack', what: 'images of OpenStack and disks', takes: isTaken };
+  const { places, refusals } = placesOfLegs(target, taken, (candidate, images) =>
+    placesOfLeg(target, candidate, images),
+  );
+  // Two images of one name would set each other aside in each run.
+  const claimsOf = ({ name, label }: CloudPlace): readonly string[] =>
+    target.fields.previous === 'keep' ? [] : [`${name ?? ''} in ${label}`];
+  const rest = (claim: string): string =>
+    `be called ${claim}, and each would set the other aside. Tell them apart in "name", for instance by {image}, an axis or {build}.`;
+  return { places, refusals: [...refusals, ...rivals(places, claimsOf, rest)] };
 }
 
 function placesOfLeg(
@@ -132,28 +108,4 @@ function placeAt(
         publishedNameProblem,
       ),
   };
-}
-
-/** Two images cannot both be what one name means. */
-function rivals({ fields }: OpenstackTarget, places: readonly CloudPlace[]): readonly string[] {
-  if (fields.previous === 'keep') return [];
-  const owners = new Map<string, CloudPlace>();
-  const refusals: string[] = [];
-  for (const place of places) {
-    const at = `${place.name ?? ''} in ${place.label}`;
-    const other = owners.get(at);
-    owners.set(at, other ?? place);
-    if (other === undefined || other.source.id === place.source.id) continue;
-    const both = [other, place].map(({ candidate, source }) => `${candidate.leg} (${source.build})`).join(' and ');
-    refusals.push(
-      `Target "${place.target}": ${both} would both be called ${at}, and each would set the other aside. Tell them apart in "name", for instance by {image}, an axis or {build}.`,
-    );
-  }
-  return refusals;
-}
-
-function checked(text: string, problemOf: (text: string) => string | null): string {
-  const problem = problemOf(text);
-  if (problem !== null) throw new Error(problem);
-  return text;
 }

@@ -1,17 +1,7 @@
-import { messageOf } from '../../../core/errors.ts';
-import { groupedBy } from '../../../core/values.ts';
-import { pendingId } from '../../../publish/files/item.ts';
-import type {
-  Change,
-  Ledger,
-  Outcome,
-  Phase,
-  Publisher,
-  PublishPreflight,
-  There,
-} from '../../../image/provider-target.ts';
+import type { Ledger, Outcome, Phase, Publisher, PublishPreflight } from '../../../image/provider-target.ts';
 import { phases } from '../../../image/provider-target.ts';
 import type { BakedImage } from '../../../image/record.ts';
+import { cloudPublisher, goOn, surveyPlaces, TargetProgress } from '../../clouds/publish/progress.ts';
 import type { Cloud } from '../cloud/connect.ts';
 import type { CloudImage } from '../cloud/glance.ts';
 import { regionIn } from '../naming.ts';
@@ -22,15 +12,6 @@ import { type CloudLook, cloudRefusal, cloudSteps, partedByMaker, wantedVisibili
 
 /** Opens a cloud of clouds.yaml, or the own one. */
 export type OpenCloud = (cloud: string | null) => Promise<Cloud>;
-
-/** What is known of a place in this run. */
-interface Standing {
-  readonly status: Outcome['status'];
-  readonly id: string | null;
-  readonly message: string | null;
-}
-
-const NOTHING_YET: Standing = { status: 'skipped', id: null, message: 'nothing was done for it yet' };
 
 /**
  * Publishes images of Glance for all legs that name a target. It decides by what Glance says alone; each phase looks again, and
@@ -44,74 +25,52 @@ export function createOpenstackPublisher(target: OpenstackTarget, open: OpenClou
     clouds.set(cloud, opened);
     return opened;
   };
-  const run = new TargetRun(target, places, world);
-  return {
-    target: target.name,
-    kind: 'openstack',
-    preflight: async () => (refusals.length > 0 ? { refusals, notices: [], changes: [] } : run.survey()),
-    carryOut: async (phase, ledger) => run.carryOut(phase, ledger),
-    outcomes: () => run.outcomes(),
-  };
+  return cloudPublisher(target.name, 'openstack', refusals, new TargetRun(target, places, world));
 }
 
 class TargetRun {
   readonly #target: OpenstackTarget;
   readonly #world: OpenCloud;
-  readonly #standings: Map<CloudPlace, Standing>;
+  readonly #progress: TargetProgress<CloudPlace>;
   readonly #disks = new Map<BakedImage, Promise<CopySource>>();
-  /** Left out, by what the preflight saw. */
-  readonly #left = new Set<CloudPlace>();
 
   constructor(target: OpenstackTarget, places: readonly CloudPlace[], world: OpenCloud) {
     this.#target = target;
     this.#world = world;
-    this.#standings = new Map(places.map((place) => [place, NOTHING_YET]));
+    this.#progress = new TargetProgress(places, {
+      kind: 'openstack',
+      regionOf: ({ label }) => label,
+      refOf: ({ name }) => name,
+      point: 'its name does not lead to it',
+    });
   }
 
   async survey(): Promise<PublishPreflight> {
     const { name, fields, allowPublic } = this.#target;
-    const refusals: string[] = [];
-    const notices: string[] = [];
-    const changes: Change[] = [];
-    const there: There[] = [];
     const owners = new Map<string, CloudPlace>();
-    for (const place of this.#standings.keys()) {
-      const where = `Target "${name}", ${place.candidate.leg} in ${place.label}`;
-      try {
-        const { look, source } = await this.#lookAt(place);
-        const refusal = cloudRefusal(place, fields, look) ?? (await this.#secondName(place, look, owners));
-        if (refusal !== null) throw new Error(refusal);
-        const visibility = wantedVisibility(place, fields, look);
-        if (['public', 'community'].includes(visibility) && visibility !== look.image.visibility && !allowPublic) {
-          throw new Error(
-            `"visibility" ${visibility} shows the image to everybody, which takes the input allow-public: true as well`,
-          );
-        }
-        if (!look.isThere) changes.push(copyChange(place, source));
-        const { glance } = await this.#glanceAt(place);
-        for (const phase of phases)
-          changes.push(...cloudSteps(phase, place, fields, look, glance).map(({ change }) => change));
-        there.push(this.#thereAt(place, look));
-        if (look.strangers.length > 0 && place.name !== null) {
-          const ids = look.strangers
-            .slice(0, 3)
-            .map(({ id }) => id)
-            .join(', ');
-          notices.push(
-            `${where}: ${look.strangers.length} more of the project are called ${place.name}, and Bakehouse did not make them (${ids}): they stay as they are. With "take-over" they count as previous ones.`,
-          );
-        }
-      } catch (error) {
-        const text = `${where}: ${messageOf(error).replace(/\.$/, '')}.`;
-        if (place.isRequired) refusals.push(text);
-        else {
-          notices.push(`${text} It may lag behind.`);
-          this.#left.add(place);
-          this.#update(place, { status: 'skipped', message: messageOf(error) });
-        }
+    const whereOf = (place: CloudPlace): string => `Target "${name}", ${place.candidate.leg} in ${place.label}`;
+    return surveyPlaces(this.#progress, whereOf, async (place, survey) => {
+      const { look, source } = await this.#lookAt(place);
+      const refusal = cloudRefusal(place, fields, look) ?? (await this.#secondName(place, look, owners));
+      if (refusal !== null) throw new Error(refusal);
+      const visibility = wantedVisibility(place, fields, look);
+      if (['public', 'community'].includes(visibility) && visibility !== look.image.visibility && !allowPublic) {
+        throw new Error(
+          `"visibility" ${visibility} shows the image to everybody, which takes the input allow-public: true as well`,
+        );
       }
-    }
-    return { refusals, notices, changes, there };
+      if (!look.isThere) survey.changes.push(copyChange(place, source));
+      const { glance } = await this.#glanceAt(place);
+      for (const phase of phases)
+        survey.changes.push(...cloudSteps(phase, place, fields, look, glance).map(({ change }) => change));
+      survey.there.push(this.#progress.thereAt(place, look.isThere ? look.image.id : null));
+      if (look.strangers.length > 0 && place.name !== null) {
+        const ids = look.strangers.slice(0, 3).map(({ id }) => id);
+        survey.notices.push(
+          `${whereOf(place)}: ${look.strangers.length} more of the project are called ${place.name}, and Bakehouse did not make them (${ids.join(', ')}): they stay as they are. With "take-over" they count as previous ones.`,
+        );
+      }
+    });
   }
 
   /** One image has one name: by whatever regions and clouds its place is reached. */
@@ -126,40 +85,20 @@ class TargetRun {
 
   async carryOut(phase: Phase, ledger: Ledger): Promise<void> {
     if (phase === 'announce') return;
-    const open = [...this.#standings].flatMap(([place, { status, id }]) => {
-      if (this.#left.has(place) || status === 'failed') return [];
-      return phase === 'replicate' || id !== null ? [place] : [];
-    });
     // Where it was baked first: what was set aside there is read from again.
-    const ordered = open.toSorted((a, b) => Number(b.isHome) - Number(a.isHome));
+    const ordered = this.#progress.at(phase).toSorted((a, b) => Number(b.isHome) - Number(a.isHome));
     const begun = ledger.mutations();
-    for (const place of ordered) {
-      try {
-        if (ledger.signal.aborted) throw new Error('the run was cancelled before that');
-        if (phase === 'replicate') await this.#replicate(place, ledger);
-        else await this.#change(phase, place, ledger);
-      } catch (error) {
-        this.#update(place, { status: 'failed', message: `${FAILURES[phase]}: ${messageOf(error)}` });
-      }
-    }
+    await this.#progress.attempt(phase, ordered, async (place) => {
+      goOn(ledger);
+      if (phase === 'replicate') await this.#replicate(place, ledger);
+      else await this.#change(phase, place, ledger);
+    });
     // An unchanged run has nothing that another could have come in between of.
-    if (phase === 'point' && ledger.mutations() > begun) await this.#confirm(ordered);
+    if (phase === 'point' && ledger.mutations() > begun) await this.#confirm(this.#progress.there());
   }
 
   outcomes(): readonly Outcome[] {
-    return [...this.#standings].map(([place, { status, id, message }]) => ({
-      target: place.target,
-      kind: 'openstack',
-      leg: place.candidate.leg,
-      build: place.source.build,
-      region: place.label,
-      id,
-      digest: null,
-      ref: place.name,
-      status,
-      isRequired: place.isRequired,
-      message,
-    }));
+    return this.#progress.outcomes();
   }
 
   async #replicate(place: CloudPlace, ledger: Ledger): Promise<void> {
@@ -175,43 +114,42 @@ class TargetRun {
         halves,
         ledger,
       });
-      this.#update(place, { status: 'created', id: copy.id, message: null });
+      this.#progress.update(place, { status: 'created', id: copy.id, message: null });
       return;
     }
     const steps = cloudSteps('replicate', place, this.#target.fields, look, glance);
     for (const { change, run } of steps) await ledger.change(change, run);
-    this.#update(place, { status: steps.length > 0 ? 'updated' : 'unchanged', id: look.image.id, message: null });
+    this.#progress.update(place, {
+      status: steps.length > 0 ? 'updated' : 'unchanged',
+      id: look.image.id,
+      message: null,
+    });
   }
 
   async #change(phase: Phase, place: CloudPlace, ledger: Ledger): Promise<void> {
     const { fields } = this.#target;
     const { look } = await this.#lookAt(place);
     const { glance } = await this.#glanceAt(place);
-    if (!look.isThere) throw new Error(`${this.#standings.get(place)?.id ?? 'its image'} is not there any more`);
+    if (!look.isThere) throw new Error(`${this.#progress.of(place).id ?? 'its image'} is not there any more`);
     const refusal = cloudRefusal(place, fields, look);
     if (refusal !== null) throw new Error(refusal);
     const steps = cloudSteps(phase, place, fields, look, glance);
     for (const { change, run } of steps) await ledger.change(change, run);
-    if (steps.length > 0 && this.#standings.get(place)?.status === 'unchanged')
-      this.#update(place, { status: 'updated' });
+    if (steps.length > 0) this.#progress.changed(place);
   }
 
   /** Reads the names again, once those of all places are set. */
   async #confirm(places: readonly CloudPlace[]): Promise<void> {
     const { fields } = this.#target;
-    for (const place of places) {
-      if (place.name === null || this.#standings.get(place)?.status === 'failed') continue;
-      try {
-        const { look } = await this.#lookAt(place);
-        if (look.image.name !== place.name)
-          throw new Error(`${look.image.id} is called ${look.image.name} now: another run has renamed it`);
-        const [rival] = fields.previous === 'keep' ? [] : look.previous;
-        if (rival !== undefined)
-          throw new Error(`${rival.id} is called ${place.name}, too: another run has published it meanwhile`);
-      } catch (error) {
-        this.#update(place, { status: 'failed', message: `${FAILURES.point}: ${messageOf(error)}` });
-      }
-    }
+    const named = places.filter(({ name }) => name !== null);
+    await this.#progress.attempt('point', named, async (place) => {
+      const { look } = await this.#lookAt(place);
+      if (look.image.name !== place.name)
+        throw new Error(`${look.image.id} is called ${look.image.name} now: another run has renamed it`);
+      const [rival] = fields.previous === 'keep' ? [] : look.previous;
+      if (rival !== undefined)
+        throw new Error(`${rival.id} is called ${place.name}, too: another run has published it meanwhile`);
+    });
   }
 
   async #glanceAt(place: CloudPlace) {
@@ -269,34 +207,9 @@ class TargetRun {
     };
     return { look, halves, source, download };
   }
-
-  #thereAt(place: CloudPlace, { image, isThere }: CloudLook): There {
-    const { candidate, source, label } = place;
-    const several = groupedBy(candidate.images, ({ build }) => build).size > 1;
-    return {
-      kind: 'openstack',
-      leg: candidate.leg,
-      build: source.build,
-      region: label,
-      id: isThere ? image.id : pendingId(candidate.leg, label, several ? source.build : ''),
-      status: isThere ? 'unchanged' : 'created',
-    };
-  }
-
-  #update(place: CloudPlace, change: Partial<Standing>): void {
-    this.#standings.set(place, { ...(this.#standings.get(place) ?? NOTHING_YET), ...change });
-  }
 }
 
 /** Two regions may share their images, and one cloud may have two addresses: then the very image is there as well. */
 function isSameImage(source: CloudImage, seen: CloudImage | undefined): boolean {
   return seen?.owner === source.owner && seen.hash === source.hash && seen.created === source.created;
 }
-
-const FAILURES: Readonly<Record<Phase, string>> = {
-  replicate: 'it is not there',
-  share: 'it could not be shared',
-  expose: 'it could not be exposed',
-  point: 'its name does not lead to it',
-  announce: 'it could not be announced',
-};

@@ -3,6 +3,7 @@ import type { CloudImage, Glance, ImageChange, Member } from '../cloud/glance.ts
 import { copiedProperties, LEG, markOf, propertyChanges } from '../image-marks.ts';
 import { matches } from '../newest.ts';
 import type { OpenstackFields } from './fields.ts';
+import { changesOf } from '../../clouds/publish/places.ts';
 import type { CloudPlace } from './place.ts';
 
 // Decides what is to be changed where an image is; the preflight lists it, and the phases carry it out, each by one call.
@@ -43,24 +44,7 @@ export function cloudSteps(
   return phase === 'point' ? [...named(place, look, glance), ...setAside(place, fields, look, glance)] : [];
 }
 
-export function cloudChange(
-  place: CloudPlace,
-  phase: Phase,
-  what: string,
-  before: string | null,
-  after: string | null,
-): Change {
-  return {
-    target: place.target,
-    kind: 'openstack',
-    leg: place.candidate.leg,
-    region: place.label,
-    phase,
-    what,
-    before,
-    after,
-  };
-}
+export const cloudChange = changesOf<CloudPlace>('openstack', ({ label }) => label);
 
 /** How the image is called in what is said of it. */
 function called(place: CloudPlace, { image, isThere }: Pick<CloudLook, 'image' | 'isThere'>): string {

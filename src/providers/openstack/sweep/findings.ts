@@ -1,46 +1,32 @@
 import { messageOf } from '../../../core/errors.ts';
-import { type Leftover, unanswered } from '../../../image/leftover.ts';
-import { regionOption } from '../naming.ts';
+import { hasStatus } from '../../../core/http/answer.ts';
+import type { Leftover } from '../../../image/leftover.ts';
+import { SweepFindings, type SweptThing } from '../../clouds/findings.ts';
 import type { ServiceName } from '../cloud/session.ts';
-import { hasStatus, isAnswer } from '../cloud/trouble.ts';
+import { regionOption } from '../naming.ts';
 
-/** Something of the cloud that is to be removed, and the command that removes it by hand. */
-export interface CloudThing {
+/** Something of the cloud that is to be removed; its command is without the region. */
+export interface CloudThing extends Omit<SweptThing, 'region'> {
   readonly service: ServiceName;
-  readonly kind: string;
-  readonly id: string;
-  /** Why it is ours. */
-  readonly reason: string;
-  /** Without the region. */
-  readonly command: string;
   readonly remove: () => Promise<void>;
 }
 
 const LONGEST_REASON = 300;
 
-/** Its service took the request, and it is still there: the service itself is not silent. */
-export class Staying extends Error {}
-
-/**
- * What a sweep finds in one region. Each call is on its own: a refusal is noted, and all else goes on. A service that does not
- * answer is asked once, and no more.
- */
+/** What a sweep finds in one region of a cloud. A service may be silent, and another one answer. */
 export class CloudFindings {
-  readonly #region: string;
-  readonly #isDry: boolean;
-  readonly #tell: (one: Leftover) => void;
-  readonly #found: Leftover[] = [];
-  /** Why a service is not asked any more: another one may answer all the same. */
-  readonly #silence = new Map<ServiceName, string>();
+  readonly #region: string | null;
+  readonly #option: string;
+  readonly #findings: SweepFindings;
 
   constructor(region: string, isDry: boolean, tell: (one: Leftover) => void) {
-    this.#region = region;
-    this.#isDry = isDry;
-    this.#tell = tell;
+    this.#region = region === '' ? null : region;
+    this.#option = regionOption(region);
+    this.#findings = new SweepFindings({ isDry, tell, region: this.#region, wordsOf: refusal });
   }
 
   get all(): readonly Leftover[] {
-    return this.#found;
+    return this.#findings.all;
   }
 
   /** The answer; undefined after noting that there was none. `what` is told of what may be there, with what shows it. */
@@ -50,57 +36,17 @@ export class CloudFindings {
     command: string,
     look: () => Promise<Answer>,
   ): Promise<Answer | undefined> {
-    let silence = this.#silence.get(service);
-    try {
-      if (silence === undefined) return await look();
-    } catch (error) {
-      if (isAnswer(error)) {
-        this.#unchecked(what, refusal(error), command);
-        return undefined;
-      }
-      silence = messageOf(error);
-      this.#silence.set(service, silence);
-    }
-    this.#unchecked(what, unanswered(silence), command);
-    return undefined;
+    return this.#findings.ask(what, `${command}${this.#option}`, look, service);
   }
 
   /** Whether it is gone. */
-  async remove({ service, kind, id, reason, command, remove }: CloudThing): Promise<boolean> {
-    if (this.#isDry) {
-      this.left(kind, id, 'kept as keep-on-failure asks', command);
-      return false;
-    }
-    const silence = this.#silence.get(service);
-    if (silence !== undefined) {
-      this.left(kind, id, silence, command);
-      return false;
-    }
-    try {
-      await remove();
-      this.#add({ kind, id, state: 'removed', reason, command: null });
-      return true;
-    } catch (error) {
-      if (!isAnswer(error) && !(error instanceof Staying)) this.#silence.set(service, messageOf(error));
-      this.left(kind, id, refusal(error), command);
-      return false;
-    }
+  async remove({ service, remove, ...thing }: CloudThing): Promise<boolean> {
+    const command = `${thing.command}${this.#option}`;
+    return this.#findings.remove({ ...thing, region: this.#region, command }, remove, service);
   }
 
   left(kind: string, id: string, reason: string, command: string): void {
-    this.#add({ kind, id, state: 'left', reason, command });
-  }
-
-  #unchecked(id: string, reason: string, command: string): void {
-    this.#add({ kind: 'unknown', id, state: 'unchecked', reason, command });
-  }
-
-  #add(one: Omit<Leftover, 'region'>): void {
-    if (this.#found.some(({ kind, id }) => kind === one.kind && id === one.id)) return;
-    const command = one.command === null ? null : `${one.command}${regionOption(this.#region)}`;
-    const whole = { ...one, region: this.#region === '' ? null : this.#region, command };
-    this.#found.push(whole);
-    this.#tell(whole);
+    this.#findings.left({ kind, id, region: this.#region, reason, command: `${command}${this.#option}` });
   }
 }
 

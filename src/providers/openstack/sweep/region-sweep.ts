@@ -2,7 +2,8 @@ import { steadyNow, waitFor } from '../../../core/clock.ts';
 import type { Cloud } from '../cloud/connect.ts';
 import { type CloudImage, listAll } from '../cloud/glance.ts';
 import { isGeneratedName } from '../packer-output.ts';
-import { type CloudFindings, Staying } from './findings.ts';
+import { Staying } from '../../clouds/findings.ts';
+import type { CloudFindings } from './findings.ts';
 import { type BakeSigns, isOlder, isOwnAddress, isOwnVolume, ownImages, ownServers } from './ownership.ts';
 
 /** What a bake's lines told, sorted into what proves something and what says only where to look. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { KitchenError } from '../../../kitchen/outcome.ts';
+import { sshPort, yesOrNo } from '../../clouds/machine-choice.ts';
 import type { CloudImage } from '../cloud/glance.ts';
 import type { CloudNetwork } from '../cloud/neutron.ts';
 import type { CloudFlavor } from '../cloud/nova.ts';
@@ -8,10 +9,6 @@ import type { CloudFlavor } from '../cloud/nova.ts';
 // What a user says of the server that a script tests, and what is taken where nothing is said.
 
 const NAME = /^[\w][\w .:@/-]{0,254}$|\{/;
-/** An input is a text, YAML makes a number of it. */
-const port = z
-  .union([z.int(), z.string().regex(/^\d{1,5}$/)], { error: 'must be a port, 1 to 65535' })
-  .refine((one) => Number(one) >= 1 && Number(one) <= 65_535, { error: 'must be a port, 1 to 65535' });
 
 /** As it stands in a manifest and in the input of kitchen-verify; a placeholder of a manifest may stand in each text. */
 export const serverChoice = z
@@ -42,9 +39,8 @@ export const serverChoice = z
       .regex(/^[a-z_][\w.-]{0,31}$|\{/i, 'it is the name of a user of the image')
       .optional()
       .describe('Who is logged in by ssh. Default: the os_admin_user of the image, else root.'),
-    'ssh-port': port.optional().describe('Where the image listens for ssh. Default: 22.'),
-    'config-drive': z
-      .union([z.boolean(), z.enum(['true', 'false'])])
+    'ssh-port': sshPort,
+    'config-drive': yesOrNo
       .optional()
       .describe('Whether a disk tells the guest of its key, where the cloud has no metadata service. Default: false.'),
   })

@@ -1,9 +1,8 @@
-import { rmSync } from 'node:fs';
-
 import { steadyNow, waitFor } from '../../../core/clock.ts';
 import { messageOf } from '../../../core/errors.ts';
-import { type Leftover, unanswered } from '../../../image/leftover.ts';
+import { type Leftover, removeFolder, unanswered } from '../../../image/leftover.ts';
 import { MARK_TAG } from '../../../image/provider-verify.ts';
+import { appeared } from '../../clouds/trial.ts';
 import type { Cloud } from '../cloud/connect.ts';
 import type { CloudServer } from '../cloud/nova.ts';
 import { regionIn, regionOption } from '../naming.ts';
@@ -79,19 +78,7 @@ export async function endTrial(end: TrialEnd, cloud: Cloud): Promise<readonly Le
     });
   }
   await attempt('key-pair', name, `openstack keypair delete ${name}`, () => nova.removeKeyPair(name));
-  return [...stay, ...endFolder(end.folder)];
-}
-
-/** After a kill: the same, where the cloud answers. */
-export async function sweepTrial(end: TrialEnd, connect: () => Promise<Cloud>): Promise<readonly Leftover[]> {
-  let cloud: Cloud;
-  try {
-    cloud = await connect();
-  } catch (error) {
-    endFolder(end.folder);
-    throw error;
-  }
-  return endTrial(end, cloud);
+  return [...stay, ...removeFolder(end.folder)];
 }
 
 /** A filter may be passed over in silence: each is looked at. */
@@ -100,21 +87,10 @@ async function markedServers(
   cloud: Cloud,
   region: string,
 ): Promise<readonly CloudServer[]> {
-  const until = steadyNow() + (mayAppear ? SETTLING_MS : 0);
-  for (;;) {
+  const look = async (): Promise<readonly CloudServer[] | undefined> => {
     const all = await cloud.nova(region).servers();
     const own = all.filter(({ project, metadata }) => project === cloud.project && metadata[MARK_TAG] === mark);
-    if (own.length > 0 || steadyNow() >= until) return own;
-    await waitFor(PAUSE_MS);
-  }
-}
-
-function endFolder(folder: string): readonly Leftover[] {
-  try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-    return [];
-  } catch (error) {
-    const command = `rm -r '${folder}'`;
-    return [{ kind: 'folder', id: folder, region: null, state: 'left', reason: messageOf(error), command }];
-  }
+    return own.length > 0 ? own : undefined;
+  };
+  return (await appeared(look, mayAppear ? SETTLING_MS : 0)) ?? [];
 }

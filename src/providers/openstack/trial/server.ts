@@ -1,20 +1,21 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { steadyNow } from '../../../core/clock.ts';
 import { messageOf } from '../../../core/errors.ts';
+import { hasStatus, ServiceError } from '../../../core/http/answer.ts';
 import { delay, withoutMark } from '../../../core/process/process.ts';
 import type { StartedTrial, TrialRequest, TrialRun } from '../../../image/provider-trial.ts';
 import { MARK_TAG } from '../../../image/provider-verify.ts';
-import { collectFiles } from '../../../kitchen/guest/guest-files.ts';
-import { type Login, loginAt, loginVariables, prepareLogin } from '../../../kitchen/guest/login.ts';
+import { type Login, loginAt } from '../../../kitchen/guest/login.ts';
 import { plain } from '../../../kitchen/guest/printed.ts';
 import { minutesOf, waitForLogin } from '../../../kitchen/guest/wait-for-login.ts';
 import { KitchenError } from '../../../kitchen/outcome.ts';
+import { isYes } from '../../clouds/machine-choice.ts';
+import { collectBy, ownLogin, toldVariables } from '../../clouds/trial.ts';
 import type { Cloud, ConnectCloud } from '../cloud/connect.ts';
 import type { CloudImage } from '../cloud/glance.ts';
 import type { CloudServer } from '../cloud/nova.ts';
-import { hasStatus, isAnswer } from '../cloud/trouble.ts';
 import { regionIn } from '../naming.ts';
 import { flavorFor, networkNamed, type ServerChoice, serverChoice } from './choice.ts';
 import { endTrial, nameOfRun } from './ending.ts';
@@ -45,7 +46,6 @@ export function trialServer(request: TrialRequest, connect: ConnectCloud): Trial
   return {
     start: async (): Promise<StartedTrial> => {
       const choice = serverChoice.parse(request.machine ?? {});
-      mkdirSync(request.private, { recursive: true, mode: 0o700 });
       cloud = await connect(environment);
       const region = regionIn(cloud, subject.region);
       const image = await cloud.glance(region).get(subject.id);
@@ -57,10 +57,7 @@ export function trialServer(request: TrialRequest, connect: ConnectCloud): Trial
       }
       const wish = await wishOf(choice, image, cloud, region);
       const user = choice.user ?? image.properties['os_admin_user'] ?? 'root';
-      const sshPort = Number(choice['ssh-port'] ?? 22);
-      login = await prepareLogin({
-        folder: request.private, copy: request.folder, user, key: null, password: null, host: 'unknown', port: sshPort, environment,
-      }); // prettier-ignore
+      login = await ownLogin(request, { user, port: choice['ssh-port'] }, environment);
       await cloud.nova(region).createKeyPair(nameOfRun(mark), login.publicKey);
       try {
         mayAppear = true;
@@ -72,8 +69,8 @@ export function trialServer(request: TrialRequest, connect: ConnectCloud): Trial
           metadata: { [MARK_TAG]: mark, 'bakehouse:run': request.run },
         });
       } catch (error) {
-        if (isAnswer(error)) mayAppear = false;
-        throw hasStatus(error, 409) || hasStatus(error, 400) || hasStatus(error, 403)
+        if (error instanceof ServiceError) mayAppear = false;
+        throw hasStatus(error, 400, 403, 409)
           ? new KitchenError(
               'config',
               `The server of ${subject.id} was refused: ${messageOf(error)}. Say by "machine" what it is to have.`,
@@ -97,12 +94,7 @@ export function trialServer(request: TrialRequest, connect: ConnectCloud): Trial
         },
       });
       return {
-        variables: {
-          ...loginVariables(login),
-          BAKEHOUSE_INSTANCE_ID: id,
-          BAKEHOUSE_IMAGE_ID: subject.id,
-          BAKEHOUSE_REGION: region,
-        },
+        variables: toldVariables(login, id, subject.id, region),
         image: { id: server.image, isSubject: server.image === subject.id },
         tools: {},
       };
@@ -111,9 +103,7 @@ export function trialServer(request: TrialRequest, connect: ConnectCloud): Trial
       const state = await stateOf(cloud, regionIn(cloud ?? { region: '' }, subject.region), id);
       return state === 'ACTIVE' ? null : `The server ${id} is ${state} after the script.`;
     },
-    collect: async (folder, isWanted) => {
-      if (login !== undefined) await collectFiles(login, request.folder, folder, isWanted, environment);
-    },
+    collect: collectBy(() => login, request, environment),
     remove: async () => {
       if (cloud === undefined) return [];
       await keepConsole();
@@ -138,7 +128,7 @@ async function wishOf(choice: ServerChoice, image: CloudImage, cloud: Cloud, reg
     flavor: flavorFor(choice, image, flavors),
     network: wanted === undefined ? null : networkNamed('network', wanted, await cloud.neutron(region).networks()),
     groups: choice['security-groups'] ?? [],
-    configDrive: String(choice['config-drive'] ?? false) === 'true',
+    configDrive: isYes(choice['config-drive'], false),
   };
 }
 

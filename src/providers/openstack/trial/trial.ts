@@ -14,9 +14,13 @@ export function openstackTrial(connect: ConnectCloud): Trial {
     sweep: async ({ subject, mark, environment, wasAsked, noted, private: folder }) => {
       const command = `openstack server list --long -c ID -c Name -c Properties | grep ${MARK_TAG}=.${mark}`;
       const swept = async () => {
-        const { sweepTrial } = await import('./ending.ts');
-        return sweepTrial({ region: subject.region, mark, folder, mayAppear: wasAsked && noted.length === 0 }, () =>
-          connect(environment),
+        const { endAfterKill } = await import('../../clouds/trial.ts');
+        const { endTrial } = await import('./ending.ts');
+        const end = { region: subject.region, mark, folder, mayAppear: wasAsked && noted.length === 0 };
+        return endAfterKill(
+          folder,
+          () => connect(environment),
+          (cloud) => endTrial(end, cloud),
         );
       };
       return listLeftovers('servers', command, swept());

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import fs, {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -154,6 +164,37 @@ describe('a lock', () => {
     lock.release();
     assert.deepEqual(readdirSync(folder), ['notes.json']);
     assert.ok(existsSync('/etc/passwd'));
+  });
+
+  test('that cannot be read is not taken for garbage: it may be somebody’s', async (t) => {
+    const folder = freshFolder();
+    const lock = taken(await tryLock(folder, 'the first', onBroken));
+    // As where a process has as many files open as it may.
+    const open = t.mock.method(fs, 'openSync', () => {
+      throw Object.assign(new Error('EMFILE: too many open files'), { code: 'EMFILE' });
+    });
+    syncBuiltinESMExports();
+    try {
+      await assert.rejects(tryLock(folder, 'the second', onBroken), /The lock cannot be read.*EMFILE/);
+    } finally {
+      open.mock.restore();
+      syncBuiltinESMExports();
+    }
+    assert.equal(lock.isOurs(), true);
+    lock.release();
+  });
+
+  test('tells whoever slept for long that it was taken away', async () => {
+    const folder = freshFolder();
+    const lock = taken(await tryLock(folder, 'the first', onBroken));
+    assert.equal(lock.isOurs(), true);
+    rmSync(lock.path);
+    assert.equal(lock.isOurs(), false);
+    const other = taken(await tryLock(folder, 'the second', onBroken));
+    lock.release();
+    assert.deepEqual([lock.isOurs(), other.isOurs()], [false, true]);
+    other.release();
+    assert.equal(other.isOurs(), false);
   });
 
   test('is taken over by the step that cleans up, and known by its path alone below its folder', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
@@ -70,6 +70,22 @@ describe('bakehouse dispatch of a folder', () => {
     assert.match(next.said, /old\.json\.gz is left out: /);
     assert.match(next.said, /No longer there: db\.json/);
     assert.deepEqual((await run()).sent, []);
+  });
+
+  it('says what it leaves out for its name or its kind, and does not send it again and again', async (t) => {
+    const { workspace, put, run } = await folder(t);
+    const odd = ['web server.json', 'büro.json', 'x;y.json', 'new\nline.json', '__proto__'];
+    for (const name of [...odd, '.hidden.json']) put(name, { a: 1 });
+    put('web.json', { a: 1 });
+    mkdirSync(join(workspace, 'profiles', 'folder.json'));
+    symlinkSync('web.json', join(workspace, 'profiles', 'link.json'));
+    const { said, sent } = await run({ prime: 'false' });
+    assert.deepEqual(sent, ['web.json']);
+    for (const name of odd) assert.ok(said.includes(`${JSON.stringify(name)} is left out: its name may have`), said);
+    assert.match(said, /"link\.json" is left out: it is no plain file\./);
+    assert.doesNotMatch(said, /hidden|folder\.json/);
+    assert.deepEqual((await run({ prime: 'false' })).sent, []);
+    assert.doesNotMatch((await run({ match: 'web.json' })).said, /left out/);
   });
 
   it('sends all of it the first time where that is wanted, and what a name has in it', async (t) => {

@@ -86,6 +86,21 @@ describe('a journal', () => {
     assert.deepEqual(new QueueJournal(folder, quiet).entries, []);
   });
 
+  it('forgets what is old while it is at work, too', async (t) => {
+    const journal = new QueueJournal(await temporaryFolder(t), assert.fail);
+    const take = (id: string, now: number): void => {
+      journal.add(message({ id }), Buffer.from('{}'), 'accepted', now);
+      journal.change(id, { state: 'over', isAcked: true });
+    };
+    take('order-4711', NOW);
+    take('order-4712', NOW + HOUR);
+    take('order-4713', NOW + 1000 * HOUR);
+    assert.deepEqual(
+      journal.entries.map(({ id }) => id),
+      ['order-4713'],
+    );
+  });
+
   it('keeps no body of what is over', async (t) => {
     const folder = await temporaryFolder(t);
     const journal = new QueueJournal(folder, assert.fail);

@@ -51,5 +51,9 @@ describe('a message', () => {
   it('that is no text, or too long, is refused with the reason', () => {
     assert.throws(() => readMessage(Buffer.from([0xc3, 0x28]), undefined), /not UTF-8/);
     assert.throws(() => readMessage(Buffer.alloc(MOST_BODY + 1, 0x20), undefined), /at most/);
+    const pit = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    for (const body of [`{"system": ${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`, `{"system": {"a": ${pit}}}`]) {
+      assert.throws(() => readMessage(Buffer.from(body), undefined), /nested too deeply/);
+    }
   });
 });

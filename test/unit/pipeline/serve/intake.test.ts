@@ -57,6 +57,17 @@ describe('a request of a client of packerd', () => {
     assert.equal(read({ ...sent, localpath: '/tmp' }).digest, digest);
   });
 
+  it('is refused where it is a pit', () => {
+    for (const pit of [
+      ['[', ']'],
+      ['{"a":[', ']}'],
+    ] as const) {
+      const [open, close] = pit;
+      const deep = `{"giturl": "${giturl}", "more": ${open.repeat(9000)}1${close.repeat(9000)}}`;
+      assert.throws(() => read(deep), /nested too deeply/);
+    }
+  });
+
   it('is refused with secrets where they would be read elsewhere', () => {
     assert.throws(
       () => read(sent, { ...local, takesSecrets: false }),

@@ -1,6 +1,6 @@
 // Builds that processes of this machine bake; here they are programs that do as a test says.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
@@ -21,14 +21,14 @@ fs.mkdirSync(process.env.XDG_STATE_HOME + '/bakehouse/runs', { recursive: true }
 setInterval(() => (fs.existsSync('../end') || !fs.existsSync('../run.json')) && process.exit(0), 10);
 `;
 
-async function at(t: TestContext, program = [process.execPath, '-e', PROGRAM, '--'], finishKilled = async () => {}) {
+async function at(t: TestContext, program = [process.execPath, '-e', PROGRAM, '--'], finishKilled = async () => true) {
   const folder = await temporaryFolder(t);
   const builds = new KeptBuilds(folder, () => assert.fail());
   const host = fakeHost({
     environment: { PATH: process.env['PATH'], BAKEHOUSE_TOKEN: 'x', BAKEHOUSE_SECRET_VARS: 'a=b' },
   });
   const inputs = readInputs(serveInputs, () => '');
-  const bakery = new LocalBakery({ host, builds, inputs, program, finishKilled });
+  const bakery = new LocalBakery({ host, builds, inputs, program, finishKilled, signMs: 10 });
   const take = (): KeptBuild =>
     builds.add({ id: undefined, request: { giturl: 'https://git.example.org/a' }, secrets: [], digest: '' });
   const until = async (condition: () => boolean): Promise<void> => {
@@ -65,15 +65,47 @@ describe('a build on this machine', () => {
     assert.match(told, /cannot be begun: \/is\/not\/there cannot be started/);
     assert.match(told, /could not be kept/);
     assert.equal(bakery.waiting, 0);
+    // Whoever asks is told what became of it, and it is written once there is room.
+    const told1 = (): string | undefined => builds.outcome(build.id)?.error?.message;
+    assert.match(told1() ?? '', /cannot be started/);
+    rmSync(join(builds.folderOf(build.id), 'outcome.json'), { recursive: true });
+    assert.match(told1() ?? '', /cannot be started/);
+    assert.match(readFileSync(join(builds.folderOf(build.id), 'outcome.json'), 'utf8'), /cannot be started/);
+  });
+
+  it('that a killed container left is over once nothing of it gives a sign, and keeps nobody from being baked', async (t) => {
+    let isSilent = false;
+    const { builds, bakery, take, until, end } = await at(t, undefined, async () => isSilent);
+    const left = [take(), take(), take()];
+    for (const { id } of left) mkdirSync(join(builds.folderOf(id), 'state', 'bakehouse', 'runs'), { recursive: true });
+    await bakery.resume();
+    const other = take();
+    bakery.add(other);
+    await until(() => existsSync(join(builds.folderOf(other.id), 'state', 'bakehouse', 'runs')));
+    assert.deepEqual(left.map(({ id }) => builds.isOver(id)), [false, false, false]); // prettier-ignore
+    isSilent = true;
+    for (const { id } of left) await until(() => builds.isOver(id));
+    end(other);
+    await until(() => builds.isOver(other.id));
+  });
+
+  it('that gives a sign in another container is left to the next service', async (t) => {
+    const { builds, bakery, take } = await at(t, undefined, async () => false);
+    const { id } = take();
+    mkdirSync(join(builds.folderOf(id), 'state', 'bakehouse', 'runs'), { recursive: true });
+    await bakery.resume();
+    await bakery.close({ drainMs: 0, isHurried: () => false });
+    assert.equal(builds.isOver(id), false);
   });
 
   it('that has ended is not interrupted while it is cleaned up after: its number may be a stranger’s', async (t) => {
     let isCleaning = false;
     let finish = (): void => {};
     const cleaned = new Promise<void>((resolve) => (finish = resolve));
-    const finishKilled = async (): Promise<void> => {
+    const finishKilled = async (): Promise<boolean> => {
       isCleaning = true;
       await cleaned;
+      return true;
     };
     const { builds, bakery, take, until, end } = await at(t, undefined, finishKilled);
     const build = take();

@@ -315,6 +315,8 @@ describe('the input request', () => {
   const folder = temporaryFolder();
   const event = join(folder, 'event.json');
   writeFileSync(event, JSON.stringify({ client_payload: { giturl } }));
+  const pit = `${'['.repeat(9000)}${']'.repeat(9000)}`;
+  writeFileSync(join(folder, 'pit.json'), `{"client_payload": {"giturl": "${giturl}", "more": ${pit}}}`);
   writeFileSync(join(folder, 'bad.json'), '{');
   mkdirSync(join(folder, 'requests'));
   writeFileSync(join(folder, 'requests/web.json'), JSON.stringify({ giturl }));
@@ -361,6 +363,7 @@ describe('the input request', () => {
     ['event', '', /no event/],
     ['event', join(folder, 'bad.json'), /cannot be read as JSON/],
     ['event', join(folder, 'gone.json'), /cannot be read as JSON/],
+    ['event', join(folder, 'pit.json'), /^The request of the event is nested too deeply\.$/],
     ['gone.json', undefined, /^Input "request" names "gone\.json", which does not exist/],
     ['../x.json', undefined, /does not exist|must stay inside/],
     ['requests', undefined, /cannot be read/],

@@ -36,9 +36,28 @@ describe('what Test Kitchen starts on Azure', () => {
     assert.match((await look(GROUP)).note, /was not made of an image with an id/);
     machine('vm2', { id: image('web') });
     assert.match((await look(GROUP)).note, /has 2 machines/);
-    assert.match((await look('../../x')).note, /not proved/);
-    const asked = arm.requests.filter((one) => one.includes('..'));
-    assert.deepEqual(asked, []);
+    const before = arm.requests.length;
+    for (const text of ['../../x', '..', '.']) assert.match((await look(text)).note, /not proved/);
+    assert.deepEqual(arm.requests.slice(before), []);
+  });
+
+  it('is told as not looked for where nobody knows in which subscription', async () => {
+    const connect = async () => ({ ...(await connectTo(arm)({})), subscription: null });
+    const { sweep = assert.fail() } = azureKitchen(connect);
+    const noted = [{ region: 'westeurope', id: GROUP }];
+    const found = await sweep({ noted, mark: 'm1', kept: [], environment: {} });
+    assert.deepEqual(found.map(({ id, state }) => [id, state]), [[GROUP, 'left']]); // prettier-ignore
+    assert.match(found[0]?.reason ?? '', /could not be looked for: .*AZURE_SUBSCRIPTION_ID/);
+    assert.deepEqual(arm.requests, []);
+  });
+
+  it('is told as not looked for where the subscription is not seen', async () => {
+    const other = '22222222-2222-4222-8222-222222222222';
+    const connect = async () => ({ ...(await connectTo(arm)({})), subscription: other });
+    const { sweep = assert.fail() } = azureKitchen(connect);
+    const noted = [{ region: 'westeurope', id: GROUP }];
+    const [found] = await sweep({ noted, mark: 'm1', kept: [], environment: {} });
+    assert.match(found?.reason ?? '', /could not be looked for: .*see no subscription 2222/);
   });
 
   it('goes where the group has the mark of the run, and else is told', async () => {

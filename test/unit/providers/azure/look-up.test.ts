@@ -109,6 +109,22 @@ describe('images that were baked on Azure', () => {
     assert.deepEqual((await lookUp(want()))[0], { kind: 'missing', reason: 'a in westeurope is Failed' });
   });
 
+  it('are told by what the image itself says, not by the list, which may be behind', async () => {
+    const image = put('1.0.3', '2026-01-03T00:00:00Z');
+    const made = arm.store.get(image.id) ?? assert.fail();
+    // Azure begins a version before it publishes it.
+    Object.assign(made, { createdTime: '2026-01-02T23:50:00Z' });
+    const parent = `${arm.root}/resourceGroups/images/providers/Microsoft.Compute/images/base-1`;
+    await mark([image], { 'bakehouse:run': '7', 'bakehouse:parent': parent });
+    const [found] = await lookUp(want());
+    const [one = assert.fail()] = found?.kind === 'found' ? found.images : [];
+    assert.deepEqual([one.created, one.parent], ['2026-01-03T00:00:00.000Z', parent]);
+    const look = openAzureWitness(() => connectTo(arm)(environment));
+    const record = sampleRecord({ key: 'bk-web', 'baked-in': '7', images: [image] });
+    const seen = await look({ record, leg: null }, { ...image, created: one.created });
+    assert.deepEqual(seen.kind === 'seen' && seen.problems, []);
+  });
+
   it('are unknown where Azure cannot be asked', async () => {
     assert.deepEqual(await lookUpAzure([want()], () => connectTo(arm)({}), { environment: {} }), [
       { kind: 'unknown', reason: 'there are no credentials of Azure' },

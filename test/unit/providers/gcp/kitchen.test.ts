@@ -67,6 +67,34 @@ describe('instances of kitchen-google', () => {
     );
   });
 
+  it('are found on whatever page of the list, and in whatever zone', async () => {
+    const own = image('web-1');
+    start('tk-a', own, { 'bakehouse-mark': 'aa' });
+    const elsewhere = `projects/${engine.project}/zones/us-east1-b/instances/tk-a`;
+    engine.store.add(elsewhere, { labels: {}, disks: [] });
+    assert.match((await running(own.path, 'tk-a')).note, /not proved: 2 instances of the project .* are called tk-a/);
+    const noted = [{ region: 'global', id: 'tk-a' }];
+    const found = await gcpKitchen(connectTo(engine)).sweep?.({ mark: 'aa', environment, noted, kept: [] });
+    await engine.settled();
+    assert.deepEqual(
+      found?.map(({ region, state }) => [region, state]).toSorted(),
+      [[engine.zone, 'removed'], ['us-east1-b', 'left']],
+    ); // prettier-ignore
+  });
+
+  it('are told as not looked for where nobody knows in which project, or does not see it', async () => {
+    const noted = [{ region: 'global', id: 'tk-a' }];
+    for (const project of [null, 'unseen-project']) {
+      const connect = async () => ({ ...(await connectTo(engine)({})), project });
+      const found = await gcpKitchen(connect).sweep?.({ mark: 'aa', environment, noted, kept: [] });
+      assert.deepEqual(found?.map(({ state, id }) => [state, id]), [['left', 'tk-a']], String(project)); // prettier-ignore
+      assert.match(
+        found?.[0]?.reason ?? '',
+        /could not be looked for: .*(?:GOOGLE_CLOUD_PROJECT|see no project unseen-project)/,
+      );
+    }
+  });
+
   it('may start from an image that was made elsewhere, once it is adopted', async () => {
     const own = image('web-1');
     const adoption = gcpAdoption(() => () => connectTo(engine)({}));

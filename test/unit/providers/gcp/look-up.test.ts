@@ -169,10 +169,36 @@ describe('images that were baked on Compute Engine', () => {
     assert.equal((await complete({ ...old, account: 'other-project', id: 'now' })).id, 'now');
   });
 
+  it('say what they were baked on, however long that is called', async () => {
+    const image = put('web-1', '2026-01-02T00:00:00Z');
+    for (const parent of [`projects/example.org:images/global/images/${'n'.repeat(63)}`, 'debian-12']) {
+      assert.deepEqual(await mark([image], { 'bakehouse:parent': parent }), []);
+      const [found] = await lookUp(want());
+      assert.equal(found?.kind === 'found' && found.images[0]?.parent, parent);
+    }
+  });
+
+  it('are not marked where they went meanwhile', async () => {
+    const image = put('web-1', '2026-01-02T00:00:00Z');
+    await mark([image]);
+    const gone = { status: 404, body: { error: { code: 404, message: 'gone' } } };
+    engine.troubles.push({ method: 'POST', path: /setLabels$/, reply: gone });
+    await assert.rejects(
+      markVerified(image, { environment, run: '8', key: 'bk-web' }, connectTo(engine)),
+      /Google Cloud has no image projects/,
+    );
+  });
+
   it('are withdrawn by the run that lost, unless they are in a family', async () => {
     const [a, b] = [put('a', '2026-01-01T00:00:00Z'), put('b', '2026-01-01T00:00:00Z', { family: 'web' })];
-    await withdrawImage(a, environment, connectTo(engine));
-    await assert.rejects(withdrawImage(b, environment, connectTo(engine)), /in the family web/);
-    assert.deepEqual(engine.inventory(), [b.id]);
+    const [c, d] = [put('c', '2026-01-01T00:00:00Z'), put('d', '2026-01-01T00:00:00Z')];
+    await mark([a, b, c]);
+    await markVerified(c, { environment, run: '8', key: 'bk-web' }, connectTo(engine));
+    const withdraw = async (image: BakedImage) => withdrawImage(image, environment, connectTo(engine));
+    await withdraw(a);
+    await assert.rejects(withdraw(b), /in the family web/);
+    await assert.rejects(withdraw(c), /passed its tests/);
+    await assert.rejects(withdraw(d), /has no label bakehouse-key/);
+    assert.deepEqual(engine.inventory(), [b.id, c.id, d.id]);
   });
 });

@@ -3,9 +3,8 @@ import { describe, it } from 'node:test';
 
 import { confirmAll } from '../../../../../src/providers/aws/publish/conversion.ts';
 import { awsFields } from '../../../../../src/providers/aws/publish/fields.ts';
-import { placesOf } from '../../../../../src/providers/aws/publish/place.ts';
+import { awsProgress, placesOf } from '../../../../../src/providers/aws/publish/place.ts';
 import { settle } from '../../../../../src/providers/aws/publish/pointing.ts';
-import { TargetProgress } from '../../../../../src/providers/aws/publish/progress.ts';
 import type { AwsWorld } from '../../../../../src/providers/aws/publish/world.ts';
 import { candidatesOf, memoryLedger, placedImage } from '../../../../support/publish/candidates.ts';
 
@@ -74,7 +73,7 @@ describe('confirmAll', () => {
     const bestEffort = new Set<string>();
     const { places, refusals } = placesOf({ name: 'aws', fields, candidates, bestEffort, allowPublic: false });
     assert.deepEqual(refusals, []);
-    const progress = new TargetProgress(places);
+    const progress = awsProgress(places);
     for (const place of places) progress.update(place, { status: 'updated', id: place.source.id, message: null });
     const values: Readonly<Record<string, string>> = { 'us-east-1': 'ami-1', 'eu-west-1': 'ami-rival' };
     const world: AwsWorld = {

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Wire, WireReply, WireRequest } from '../../../../../src/core/http/wire.ts';
 import { createArm } from '../../../../../src/providers/azure/cloud/arm.ts';
 import { isGroupName, readId } from '../../../../../src/providers/azure/cloud/ids.ts';
-import { ArmError, isAnswer } from '../../../../../src/providers/azure/cloud/trouble.ts';
+import { ServiceError, isAnswer } from '../../../../../src/core/http/answer.ts';
 
 const manager = new URL('https://management.example.org');
 
@@ -31,7 +31,7 @@ describe('a Resource Manager', () => {
     it(`that never says how a change ended, told ${how}, is not asked for ever`, async () => {
       const { arm, asked } = armOf(() => ({ status: 202, headers, text: '{"status":"InProgress"}' }), 1500);
       await assert.rejects(arm.change('PATCH', '/subscriptions/s/x', 'resources', {}), (error: Error) => {
-        assert.ok(error instanceof ArmError, error.message);
+        assert.ok(error instanceof ServiceError, error.message);
         assert.match(error.message, /it still goes on after 0 min/);
         return true;
       });

@@ -9,7 +9,7 @@ import { z } from 'zod';
 
 import { connectAzure, ownSubscription } from '../../../../../src/providers/azure/cloud/connect.ts';
 import { cloudOf, signInOf } from '../../../../../src/providers/azure/cloud/sign-in.ts';
-import { ArmError } from '../../../../../src/providers/azure/cloud/trouble.ts';
+import { ServiceError } from '../../../../../src/core/http/answer.ts';
 import { type AzureTwin, startAzureTwin } from '../../../../support/azure/azure-twin.ts';
 
 const anything = z.object({ id: z.string() });
@@ -148,7 +148,7 @@ describe('a client of Azure', () => {
     arm.troubles.push({ ...busy, times: 9 });
     await assert.rejects(
       client.get(group, 'resources', anything),
-      (error) => error instanceof ArmError && error.status === 429 && error.code === 'TooManyRequests',
+      (error) => error instanceof ServiceError && error.status === 429 && error.code === 'TooManyRequests',
     );
     arm.troubles.length = 0;
     arm.expireTokens();

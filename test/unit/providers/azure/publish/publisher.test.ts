@@ -26,6 +26,8 @@ interface Given {
   readonly bestEffort?: readonly string[];
   readonly ledger?: MemoryLedger;
   readonly image?: string;
+  /** When the image was baked. */
+  readonly created?: string;
 }
 
 describe('publishing images of Azure', () => {
@@ -42,12 +44,12 @@ describe('publishing images of Azure', () => {
     ({ gallery, images } = galleryWith(arm, ['web-1', 'web-2']));
   };
 
-  const candidate = (id: string, { version = '1.0.3', image = 'web' }: Given): Candidate => {
+  const candidate = (id: string, { version = '1.0.3', image = 'web', created = CREATED }: Given): Candidate => {
     const build = 'azure-arm.web';
     const [one = assert.fail()] = candidatesOf([
       { leg: image, image, axes: {}, build, provider: 'azure', region: 'westeurope', id, name: 'web-1', version },
     ]);
-    const baked = sampleImage({ provider: 'azure', build, region: 'westeurope', id, created: CREATED, account: null });
+    const baked = sampleImage({ provider: 'azure', build, region: 'westeurope', id, created, account: null });
     return { ...one, images: [baked] };
   };
   const publish = async (id: string | undefined, fields: object, given: Given = {}): Promise<Published> => {
@@ -139,6 +141,14 @@ describe('publishing images of Azure', () => {
     const { outcomes, troubles } = await publish(images[0], { version: undefined });
     assert.deepEqual([troubles, outcomes[0]?.ref], [[], 'web/2026.1121.100000']);
     assert.deepEqual((await publish(images[0], { version: undefined })).changes, []);
+  });
+
+  it('takes no version for one of an image that was baked again under its name', async () => {
+    await publish(images[0], {});
+    const before = writes();
+    const { troubles } = await publish(images[0], {}, { created: new Date(Date.now() + 60_000).toISOString() });
+    assert.match(troubles.join(), /gal\/web\/1\.0\.3 is there already, made of an earlier image called web-1/);
+    assert.deepEqual(writes(), before);
   });
 
   it('goes back: the older one is published again, and those above it are set aside', async () => {

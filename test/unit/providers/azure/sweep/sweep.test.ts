@@ -123,6 +123,40 @@ describe('what a bake on Azure leaves', () => {
     assert.ok(left().includes('pkrvmaaaaaaaaaa'));
   });
 
+  it('goes, too, where the vault of Windows is all that there is yet', async () => {
+    const group = arm.store.put(`${arm.root}/resourceGroups/${GROUP}`, {}).id;
+    const vault = arm.store.put(`${group}/providers/Microsoft.KeyVault/vaults/pkrkv${S}`, {}).id;
+    arm.store.put(`${group}/providers/Microsoft.Resources/deployments/kvpkrdp${S}`, {
+      properties: { outputResources: [{ id: vault }] },
+    });
+    const lines = begun().map((line) => line.replace('pkrdp', 'kvpkrdp'));
+    assert.deepEqual(await sweep(said(...lines)), [`removed resource-group ${GROUP}`]);
+    assert.deepEqual(left(), ['images']);
+  });
+
+  it('of a group that others use also the vault of Windows', async () => {
+    machine('images');
+    const group = `${arm.root}/resourceGroups/images`;
+    const vault = arm.store.put(`${group}/providers/Microsoft.KeyVault/vaults/pkrkv${S}`, {}).id;
+    arm.store.put(`${group}/providers/Microsoft.Resources/deployments/kvpkrdp${S}`, {
+      properties: { outputResources: [{ id: vault }] },
+    });
+    const lines = begun('images', 'Using existing resource group ...');
+    await sweep(said(...lines.slice(0, 3), ` -> DeploymentName    : 'kvpkrdp${S}'`, ...lines.slice(3)));
+    assert.deepEqual(left(), ['images']);
+  });
+
+  it('is listed in a group whose given name is such as Packer makes up', async () => {
+    const given = 'pkr-Resource-Group-aaaaaaaaaa';
+    machine(given);
+    const found = await sweep(said(...begun(given)));
+    assert.match(
+      found.at(-1) ?? '',
+      /^left resource-group pkr-Resource-Group-aaaaaaaaaa: Packer made it under the name that the template gives/,
+    );
+    assert.deepEqual(left(), ['images', given]);
+  });
+
   it('is listed where the guest may have said the names', async () => {
     machine();
     const forged = said('Running builder ...', 'Waiting for SSH to become available...', ...begun().slice(1));
@@ -240,6 +274,18 @@ describe('what a bake on Azure leaves', () => {
     });
     const lines = [" -> Image ResourceGroupName   : 'images'", " -> Image Name                : 'web-1'"];
     assert.deepEqual(await sweep(said(...begun(), ...lines)), ['removed image web-1']);
+  });
+
+  it('is found by the lines whatever a guest says beside them', async () => {
+    image('web-1', `${arm.root}/resourceGroups/${GROUP}/providers/Microsoft.Compute/virtualMachines/${NAMES.vm}`);
+    arm.troubles.push({
+      method: 'GET',
+      path: /Microsoft\.Compute\/images$/,
+      reply: { status: 403, body: { error: { code: 'AuthorizationFailed', message: 'no' } } },
+    });
+    const places = ['images', '..'].map((name) => ` -> Image ResourceGroupName   : '${name}'`);
+    const names = ['web-1', '..'].map((name) => ` -> Image Name                : '${name}'`);
+    assert.deepEqual(await sweep(said(...begun(), ...places, ...names)), ['removed image web-1']);
   });
 
   it('is listed where nothing is to be removed', async () => {

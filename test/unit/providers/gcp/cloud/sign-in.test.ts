@@ -8,7 +8,7 @@ import { z } from 'zod';
 
 import { connectGoogle } from '../../../../../src/providers/gcp/cloud/connect.ts';
 import { ownProject, signInOf } from '../../../../../src/providers/gcp/cloud/sign-in.ts';
-import { GoogleError } from '../../../../../src/providers/gcp/cloud/trouble.ts';
+import { ServiceError } from '../../../../../src/core/http/answer.ts';
 import { startGcpTwin } from '../../../../support/gcp/gcp-twin.ts';
 
 const HOME = '/nowhere';
@@ -107,8 +107,8 @@ describe('a client of Google Cloud', () => {
     assert.equal((await compute.get(`projects/${project}`, anything))?.name, project);
     engine.role = [];
     await assert.rejects(compute.get(`projects/${project}`, anything), (error: unknown) => {
-      assert.ok(error instanceof GoogleError);
-      assert.deepEqual([error.status, error.reason], [403, 'forbidden']);
+      assert.ok(error instanceof ServiceError);
+      assert.deepEqual([error.status, error.code], [403, 'forbidden']);
       return /the credentials may not do that; HTTP 403 \(forbidden: Required 'compute.projects.get'/.test(
         error.message,
       );

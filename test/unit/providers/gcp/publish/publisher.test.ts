@@ -200,6 +200,19 @@ describe('publishing images of Google Cloud', () => {
     assert.deepEqual((await publish(image, { share: MEMBERS })).changes, []);
   });
 
+  it('changes nothing of who may use an image where Google does not tell who may already', async () => {
+    const image = baked('web-1');
+    for (const reply of [
+      { status: 404, body: { error: { code: 404, message: 'gone' } } },
+      { status: 200, body: { version: 1, bindings: [] } },
+    ]) {
+      engine.troubles.push({ method: 'GET', path: /getIamPolicy$/, reply });
+      const { troubles } = await publish(image, { share: MEMBERS });
+      assert.match(troubles.join(), /does not tell who may use|told in another form than is known: etag/);
+    }
+    assert.deepEqual(writes(), []);
+  });
+
   it('is told what is wrong when it is planned', () => {
     const told: string[] = [];
     const planned = (leg: string, image: string) => ({ leg, axes: {}, values: new Map([['image', image]]) });

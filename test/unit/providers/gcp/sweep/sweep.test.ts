@@ -180,6 +180,43 @@ describe('what a bake on Compute Engine leaves', () => {
     assert.deepEqual(await sweep(made), ['left disk own-data']);
   });
 
+  it('is no image of a disk that was only attached, nor a disk from before that it started from', async () => {
+    const before = '2020-01-01T00:00:00Z';
+    engine.store.add(at('disks/own-boot'), {
+      users: [selfLink(at('instances/packer-own'))],
+      creationTimestamp: before,
+    });
+    const data = engine.store.add(at('disks/own-data'), { users: [selfLink(at('instances/packer-own'))] });
+    machine('packer-own', {
+      disks: [
+        { source: selfLink(at('disks/own-boot')), deviceName: 'd0', boot: true, autoDelete: false },
+        { source: selfLink(at('disks/own-data')), deviceName: 'd1', boot: false, autoDelete: false },
+      ],
+    });
+    engine.store.remove(at('disks/packer-own'));
+    engine.store.add(image('own-backup'), { status: 'READY', sourceDiskId: data.id, creationTimestamp: before });
+    engine.store.add(image('own-new'), { status: 'READY', sourceDiskId: data.id });
+    await watch(made);
+    assert.equal((await sweep(made))[0], 'removed instance packer-own');
+    assert.deepEqual(await sweep(made), ['left image own-new', 'left disk own-boot', 'left disk own-data']);
+    assert.deepEqual(own(), [image('own-backup'), image('own-new'), at('disks/own-boot'), at('disks/own-data')]);
+  });
+
+  it('is not what has the same internal address in another network', async () => {
+    machine('packer-own', { networkInterfaces: [{ networkIP: '10.0.0.9' }] });
+    const internal = made.map((text) => text.replace(ADDRESS, '10.0.0.9'));
+    await watch(internal);
+    assert.deepEqual(await sweep(internal), ['left instance packer-own']);
+    assert.equal(own().length, 2);
+  });
+
+  it('goes also where its guest turns itself off', async () => {
+    machine('packer-own', { status: 'STOPPING' });
+    await watch(made);
+    assert.deepEqual(await sweep(made), ['removed instance packer-own']);
+    assert.deepEqual(own(), []);
+  });
+
   it('is told as not looked for where Google does not answer, and as kept where that is wanted', async () => {
     machine();
     await watch(made);

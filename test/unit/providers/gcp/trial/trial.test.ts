@@ -83,6 +83,16 @@ describe('an instance of Google Cloud that a script tests', () => {
     assert.deepEqual(await left(), []);
   });
 
+  it('goes also where its guest turns itself off', async (t) => {
+    const { engine, begin, left } = await scene(t);
+    const run = await begin();
+    await run.start();
+    const path = `projects/${engine.project}/zones/${engine.zone}/instances/bakehouse-${MARK}`;
+    engine.store.change(path, { status: 'STOPPING' });
+    assert.deepEqual(await run.remove(), []);
+    assert.deepEqual(await left(), []);
+  });
+
   it('leaves nothing after a kill, and strangers keep an instance of its name', async (t) => {
     const { engine, begin, sweep, left } = await scene(t);
     await (await begin()).start();

@@ -5,7 +5,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 
 import { connectCloud } from '../../../../../src/providers/openstack/cloud/connect.ts';
 import { saidBy, Silence } from '../../../../../src/core/http/silence.ts';
-import { CloudError } from '../../../../../src/providers/openstack/cloud/trouble.ts';
+import { ServiceError } from '../../../../../src/core/http/answer.ts';
 import {
   applicationCredential,
   portOf,
@@ -75,7 +75,10 @@ describe('a session of OpenStack', () => {
     failing('GET', 'drop', 2);
     assert.equal((await opened.glance().get(image.id))?.id, image.id);
     failing('GET', 500, 9);
-    await assert.rejects(opened.glance().get(image.id), (error) => error instanceof CloudError && error.status === 500);
+    await assert.rejects(
+      opened.glance().get(image.id),
+      (error) => error instanceof ServiceError && error.status === 500,
+    );
     assert.equal(asked, 3);
     // A change that may have been made is not made twice.
     failing('PATCH', 503, 1);

@@ -1,0 +1,264 @@
+import type { Image, Snapshot } from '@aws-sdk/client-ec2';
+
+import { utcOf } from '../../core/clock.ts';
+import { UserError } from '../../core/errors.ts';
+import { groupedBy } from '../../core/values.ts';
+import type { Asker } from '../../image/asker.ts';
+import type {
+  Hold,
+  Remnant,
+  RetainableImage,
+  RetentionStep,
+  RetentionWant,
+  RetentionSurvey,
+} from '../../image/provider-retention.ts';
+import type { RetentionStage } from '../../image/retention.ts';
+import { isMarkedVerified, snapshotsOf, tagOf } from './choice.ts';
+import type { Ec2Retention, RetentionChanges } from './ec2-retention.ts';
+import { hasAwsCredentials } from './identity.ts';
+import {
+  IMAGES_TAG,
+  KEY_TAG,
+  PARENT_TAG,
+  parseImageSet,
+  RECIPE_TAG,
+  REF_TAG,
+  regionsOf,
+  RUN_TAG,
+} from './image-set.ts';
+import { SOURCE_IMAGE_TAG } from './publish/copy.ts';
+import { ownRegion } from './regions.ts';
+import { type Uses, whyNot } from './uses.ts';
+
+/** On an image, by whoever wants it to stay: with why. */
+const KEEP_TAG = 'bakehouse:keep';
+/** On an image: since when it is disabled. EC2 does not say. */
+const DISABLED_TAG = 'bakehouse:disabled';
+/** On a snapshot, just before its image goes: the id of that. Who is killed in between finds it by this. */
+const GOING_TAG = 'bakehouse:going-with';
+
+/** EC2 takes no time of the past, and rounds to the minute. */
+const SOON_MS = 10 * 60_000;
+const A_MINUTE = 60_000;
+
+export interface RetentionClients {
+  readonly connect: (region: string) => Promise<Ec2Retention>;
+  readonly usesOf: (region: string, ec2: Ec2Retention, want: RetentionWant) => Promise<Uses>;
+}
+
+/** All marked images of the regions that are named, and of those that their marks tell of. Throws where one cannot be listed. */
+export async function surveyEc2(
+  want: RetentionWant,
+  { connect, usesOf }: RetentionClients,
+  { environment, now }: Pick<Asker, 'environment' | 'now'>,
+): Promise<RetentionSurvey> {
+  if (!hasAwsCredentials(environment)) throw new UserError('there are no AWS credentials');
+  const own = ownRegion(environment);
+  const found = new Map<string, RetentionSurvey>();
+  let open = new Set([...want.regions, ...(own === null ? [] : [own])]);
+  if (open.size === 0) throw new UserError('no region says where to look; set AWS_REGION');
+  while (open.size > 0) {
+    const surveys = await Promise.all(
+      [...open].map(async (region) => {
+        const ec2 = await connect(region);
+        const [images, snapshots, uses] = await Promise.all([
+          ec2.ownImages(),
+          ec2.ownSnapshots().catch((error: unknown) => whyNot(error)),
+          usesOf(region, ec2, want),
+        ]);
+        return [
+          region,
+          { marked: images.filter(isMarked), survey: surveyOf(region, images, snapshots, uses, now) },
+        ] as const;
+      }),
+    );
+    for (const [region, { survey }] of surveys) found.set(region, survey);
+    const told = surveys.flatMap(([, { marked }]) => marked.flatMap(regionsTold));
+    open = new Set(told.filter((region) => !found.has(region)));
+  }
+  const all = [...found.values()];
+  return { images: all.flatMap(({ images }) => images), remnants: all.flatMap(({ remnants }) => remnants) };
+}
+
+function isMarked(image: Image): boolean {
+  return tagOf(image, KEY_TAG) !== undefined || tagOf(image, SOURCE_IMAGE_TAG) !== undefined;
+}
+
+/** A bake that is held in one region stays in all. */
+function regionsTold(image: Image): readonly string[] {
+  return regionsOf(parseImageSet(tagOf(image, IMAGES_TAG) ?? '') ?? { kind: 'count', count: 0 });
+}
+
+/** @param snapshots of the account, or why they are not known */
+function surveyOf(
+  region: string,
+  images: readonly Image[],
+  snapshots: readonly Snapshot[] | string,
+  uses: Uses,
+  now: number,
+): RetentionSurvey {
+  const known = typeof snapshots === 'string' ? [] : snapshots;
+  const trouble: readonly Hold[] =
+    typeof snapshots === 'string'
+      ? [{ kind: 'unknown', what: `snapshots in ${region}, which could not be asked: ${snapshots}` }]
+      : [];
+  const byId = new Map(known.map((one) => [one.SnapshotId ?? '', one]));
+  const users = new Map<string, Set<string>>();
+  for (const image of images) {
+    for (const id of snapshotsOf(image)) users.set(id, (users.get(id) ?? new Set()).add(image.ImageId ?? ''));
+  }
+  const there = new Set(images.map(({ ImageId }) => ImageId));
+  const left = known.filter(
+    ({ SnapshotId = '', Tags }) =>
+      tagOf({ Tags }, KEY_TAG) !== undefined &&
+      /^ami-[0-9a-f]{8,17}$/.test(tagOf({ Tags }, GOING_TAG) ?? '') &&
+      !there.has(tagOf({ Tags }, GOING_TAG)) &&
+      !users.has(SnapshotId),
+  );
+  const remnants = [...groupedBy(left, ({ Tags }) => tagOf({ Tags }, GOING_TAG) ?? '')].map(([of, some]): Remnant => ({
+    region,
+    of,
+    parts: some.map(({ SnapshotId = '' }) => SnapshotId),
+  }));
+  return {
+    images: images.filter(isMarked).map((image) => {
+      const { parts, spared } = partsOf(image, byId, users);
+      const id = image.ImageId ?? '';
+      const holds = [...trouble, ...uses.ofAll, ...(uses.ofImage.get(id) ?? []), ...ownHolds(image)];
+      return retainable(image, region, { parts, spared, holds }, now);
+    }),
+    remnants,
+  };
+}
+
+/** Its snapshots that were made for it and that no other image is of. */
+function partsOf(
+  image: Image,
+  snapshots: ReadonlyMap<string, Snapshot>,
+  users: ReadonlyMap<string, ReadonlySet<string>>,
+): Pick<RetainableImage, 'parts' | 'spared'> {
+  const parts: string[] = [];
+  const spared: string[] = [];
+  for (const id of new Set(snapshotsOf(image))) {
+    const others = [...(users.get(id) ?? [])].filter((one) => one !== image.ImageId);
+    const snapshot = snapshots.get(id);
+    if (others.length > 0) spared.push(`${id}: ${others.join(', ')} is of it, too`);
+    else if (snapshot === undefined) spared.push(`${id}: it is not of this account`);
+    else if (!isMadeFor(image, snapshot)) spared.push(`${id}: nothing says that it was made for this image`);
+    else parts.push(id);
+  }
+  return { parts, spared };
+}
+
+/** By our mark, or by what EC2 itself writes on it: `Created by CreateImage(i-…) for ami-…`, `Copied for DestinationAmi ami-…`. */
+function isMadeFor(image: Image, { Tags, Description = '' }: Snapshot): boolean {
+  const key = tagOf(image, KEY_TAG);
+  if (key !== undefined && tagOf({ Tags }, KEY_TAG) === key) return true;
+  const [, made, copied] =
+    /^(?:Created by CreateImage\(i-[0-9a-f]+\) for (ami-[0-9a-f]+)|Copied for DestinationAmi (ami-[0-9a-f]+) )/.exec(
+      Description,
+    ) ?? [];
+  return (made ?? copied) === image.ImageId && image.ImageId !== undefined;
+}
+
+function ownHolds(image: Image): readonly Hold[] {
+  const holds: Hold[] = [];
+  const kept = tagOf(image, KEEP_TAG);
+  if (kept !== undefined)
+    holds.push({ kind: 'by-hand', what: `its tag ${KEEP_TAG}${kept === '' ? '' : ` (${kept})`}` });
+  if ((image.DeregistrationProtection ?? 'disabled') !== 'disabled')
+    holds.push({ kind: 'protected', what: 'its protection from deregistration' });
+  const state = image.State ?? 'in no known state';
+  if (state !== 'available' && state !== 'disabled') holds.push({ kind: 'unknown', what: `being ${state}` });
+  if (state === 'available' && tagOf(image, DISABLED_TAG) !== undefined)
+    holds.push({
+      kind: 'enabled-again',
+      what: `somebody who enabled it again: its tag ${DISABLED_TAG} says that it was disabled; whoever takes the tag away lets it go`,
+    });
+  return holds;
+}
+
+function retainable(
+  image: Image,
+  region: string,
+  own: Pick<RetainableImage, 'parts' | 'spared' | 'holds'>,
+  now: number,
+): RetainableImage {
+  const tag = (name: string): string | null => tagOf(image, name) || null;
+  return {
+    provider: 'aws',
+    region,
+    id: image.ImageId ?? '',
+    created: utcOf(image.CreationDate ?? ''),
+    leg: tag('bakehouse:leg') ?? '',
+    key: tag(KEY_TAG),
+    recipe: tag(RECIPE_TAG),
+    parent: tag(PARENT_TAG),
+    copyOf: tag(SOURCE_IMAGE_TAG),
+    verified: isMarkedVerified(image),
+    digests: {},
+    run: tag(RUN_TAG),
+    ref: tag(REF_TAG),
+    arch: image.Architecture ?? null,
+    repository: tag('bakehouse:repository'),
+    commit: /^[0-9a-f]{40,64}/.exec(tag('bakehouse:commit') ?? '')?.[0] ?? null,
+    ...stageOf(image, now),
+    ...own,
+  };
+}
+
+function stageOf(image: Image, now: number): { readonly stage: RetentionStage | null; readonly since: string | null } {
+  if (image.State === 'disabled') return { stage: 'disable', since: utcOf(tagOf(image, DISABLED_TAG) ?? '') };
+  const deprecated = Date.parse(image.DeprecationTime ?? '');
+  const isDeprecated = deprecated <= now + SOON_MS + A_MINUTE;
+  return isDeprecated
+    ? { stage: 'deprecate', since: new Date(deprecated).toISOString() }
+    : { stage: null, since: null };
+}
+
+/** Who else may use images that would go: one call for each of them and of their snapshots. */
+export async function inspectEc2(
+  images: readonly RetainableImage[],
+  { retain }: RetentionWant,
+  connect: RetentionClients['connect'],
+): Promise<ReadonlyMap<string, readonly Hold[]>> {
+  const found = new Map<string, readonly Hold[]>();
+  if (retain.shared === 'retire') return found;
+  for (const { region, id, parts } of images) {
+    try {
+      const ec2 = await connect(region);
+      const whom = [...(await ec2.launchPermissions(id))];
+      for (const part of parts) whom.push(...(await ec2.snapshotPermissions(part)));
+      const names = [...new Set(whom)].map((one) => (one === 'all' ? 'everybody' : one));
+      if (names.length > 0) {
+        const shown = names.slice(0, MOST_TOLD).join(', ') + (names.length > MOST_TOLD ? ', …' : '');
+        found.set(`${region} ${id}`, [
+          { kind: 'shared', what: `whom it is shared with, and nobody here sees: ${shown}` },
+        ]);
+      }
+    } catch (error) {
+      const what = `whom it is shared with, which could not be asked: ${whyNot(error)}`;
+      found.set(`${region} ${id}`, [{ kind: 'unknown', what }]);
+    }
+  }
+  return found;
+}
+
+const MOST_TOLD = 5;
+
+/** One step. Wherever an earlier try of it ended, this one ends as that would have. */
+export async function carryOutOnEc2(
+  { id, stage, parts }: RetentionStep,
+  ec2: RetentionChanges,
+  now: number,
+): Promise<void> {
+  if (stage === 'deprecate') return await ec2.deprecate(id, now + SOON_MS);
+  if (stage === 'disable') {
+    await ec2.disable(id);
+    // Not before: the tag on an image that is enabled means that somebody wants it back.
+    return await ec2.tag([id], { [DISABLED_TAG]: new Date(now).toISOString() });
+  }
+  if (parts.length > 0) await ec2.tag(parts, { [GOING_TAG]: id });
+  await ec2.deregister(id);
+  for (const part of parts) await ec2.deleteSnapshot(part);
+}
