@@ -1,4 +1,4 @@
-import { HttpClient } from '@actions/http-client';
+import type { HttpClient as Client } from '@actions/http-client';
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -74,6 +74,7 @@ async function request(
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   signal.throwIfAborted();
+  const { HttpClient } = await import('@actions/http-client');
   const client = new HttpClient(options.userAgent, [], {
     allowRedirects: false,
     allowRetries: false,
@@ -92,7 +93,7 @@ async function request(
 }
 
 /** http-client knows no signal; an open request would keep this process from ending. */
-async function abortable<T>(client: HttpClient, promise: Promise<T>, signal: AbortSignal): Promise<T> {
+async function abortable<T>(client: Client, promise: Promise<T>, signal: AbortSignal): Promise<T> {
   let stop = (): void => {};
   const aborted = new Promise<never>((_, reject) => {
     stop = () => {

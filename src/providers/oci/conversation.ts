@@ -1,4 +1,4 @@
-import { HttpClient, type HttpClientResponse } from '@actions/http-client';
+import type { HttpClientResponse } from '@actions/http-client';
 import type { Readable } from 'node:stream';
 
 import { UserError } from '../../core/errors.ts';
@@ -75,6 +75,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     const { host, path } = repository;
     const url = new URL(isAddress(question.at) ? question.at : `/v2/${path}/${question.at}`, origin);
     if (isVerified && url.protocol !== 'https:') throw new AnswerError('it names an address without https');
+    const { HttpClient } = await import('@actions/http-client');
     const client = new HttpClient(options.userAgent, [], {
       socketTimeout: idle,
       maxRedirects: 5,

@@ -1,4 +1,3 @@
-import { HttpClient } from '@actions/http-client';
 import { codeOf } from '../../core/errors.ts';
 
 /** How a registry is spoken to. */
@@ -72,6 +71,7 @@ async function doorsOf(host: string, options: OriginOptions): Promise<Doors> {
 async function originOf(host: string, options: OriginOptions): Promise<RegistryOrigin> {
   const { isVerified, origins } = await doorsOf(host, options);
   const ask = async (origin: string): Promise<RegistryOrigin> => {
+    const { HttpClient } = await import('@actions/http-client');
     const client = new HttpClient(options.userAgent, [], {
       socketTimeout: options.idle,
       maxRedirects: 0,
