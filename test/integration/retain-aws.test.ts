@@ -31,6 +31,7 @@ import { commitAll, git, temporaryFolder } from '../support/plan/repository.ts';
 import { daysLater } from '../support/runner/other-day.ts';
 import { tested } from '../support/tested-node.ts';
 import { isThorough } from '../support/thorough.ts';
+import { sampleImage } from '../unit/image/sample-record.ts';
 
 introduceProviders();
 
@@ -226,7 +227,10 @@ async function fleetOf(t: TestContext, size: number): Promise<Fleet | undefined>
     key: null,
     recipe: null,
     version: '1',
-    images: [{ provider: 'aws', region: REGION, id }],
+    'baked-in': '1',
+    parent: null,
+    sources: [],
+    images: [sampleImage({ region: REGION, id })],
     begun: `2026-01-0${at + 1}T00:00:00.000Z`,
     since: `2026-01-0${at + 1}T00:00:00.000Z`,
     by: 'alice',
