@@ -11,6 +11,7 @@ import {
   PREFLIGHT_LIMITS,
   refusedBuild,
   tellNoCredentials,
+  tellUnread,
   textOf,
 } from '../clouds/preflight.ts';
 import { type Azure, type ConnectAzure, hasAzureCredentials, ownSubscription } from './cloud/connect.ts';
@@ -39,6 +40,7 @@ export async function checkAzure(
     return null;
   }
   const azure = await answered(() => connect(environment, PREFLIGHT_LIMITS));
+  tellUnread(host, builds, 'subscription_id', { account, own: azure.subscription ?? 'no subscription', isId: UUID });
   const subscriptions = new Set(builds.map((build) => subscriptionOf(build, azure)));
   for (const subscription of subscriptions) {
     if (subscription === null)

@@ -48,6 +48,33 @@ export function askIfPossible(host: Pick<Host, 'debug'>): AskIfPossible {
   };
 }
 
+/**
+ * Whose things a build makes, where the template says it in words that only Packer can read: then it is none that `account` is compared
+ * with, and what is left of it is looked for at the own one. Throws a UserError where `account` is given.
+ * @param own that of the credentials
+ * @param isId whether a text is such a thing
+ */
+export function tellUnread(
+  host: Host,
+  builds: readonly ReadBuild[],
+  setting: string,
+  { account, own, isId }: { readonly account: string; readonly own: string; readonly isId: RegExp },
+): void {
+  for (const { name, literals, isWritten } of builds) {
+    const value = literals[setting];
+    if (value === null || !isWritten(setting) || (typeof value === 'string' && isId.test(value))) continue;
+    const unread = `nobody can tell which ${setting} ${name} has before Packer reads it`;
+    if (account !== '')
+      throw new UserError(
+        `Input "account" is ${account}, but ${unread}. Write it out, or give it by a variable. Nothing was baked.`,
+      );
+    host.annotate({
+      level: 'notice',
+      message: `Since ${unread}, what this bake leaves if it is cancelled or fails is looked for in ${own} alone.`,
+    });
+  }
+}
+
 /** A setting that the template gives outright. */
 export function textOf({ literals }: Pick<ReadBuild, 'literals'>, name: string): string | undefined {
   const value = literals[name];

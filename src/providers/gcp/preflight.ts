@@ -10,6 +10,7 @@ import {
   PREFLIGHT_LIMITS,
   refusedBuild,
   tellNoCredentials,
+  tellUnread,
   textOf,
 } from '../clouds/preflight.ts';
 import { type ConnectGoogle, type Google, hasGoogleCredentials } from './cloud/connect.ts';
@@ -36,8 +37,13 @@ export async function checkGoogle(
     return null;
   }
   const google = await answered(() => connect(environment, PREFLIGHT_LIMITS));
+  tellUnread(host, builds, 'project_id', { account, own: google.project ?? 'no project', isId: PROJECT });
   const projects = new Set(builds.map((build) => projectOf(build, google)));
   for (const project of projects) {
+    if (project === null && account !== '')
+      throw new UserError(
+        `Input "account" is ${account}, but nothing says in which project the template bakes. Set GOOGLE_CLOUD_PROJECT. Nothing was baked.`,
+      );
     if (project === null) continue;
     if (account !== '' && account !== project) {
       throw new UserError(

@@ -59,6 +59,17 @@ describe('before a bake on Azure', () => {
     await assert.rejects(check(build({ subscription_id: OTHER })), /see no subscription 3{8}/);
   });
 
+  it('a subscription that only Packer can read is told, and is none that an account is compared with', async () => {
+    const unread = { ...build(), isWritten: (attribute: string) => attribute === 'subscription_id' };
+    assert.equal(await check(unread), arm.subscription);
+    assert.match(told.join('\n'), /which subscription_id azure-arm\.web has.*looked for in .* alone/);
+    for (const one of [unread, build({ subscription_id: 'prod' })])
+      await assert.rejects(
+        check(one, arm.subscription),
+        /Input "account" is .*, but nobody can tell which subscription_id azure-arm\.web has.*Nothing was baked/,
+      );
+  });
+
   it('without credentials of its own nothing is asked, and that is said', async () => {
     assert.equal(await check(build(), '', {}), null);
     assert.match(told.join('\n'), /what it left is listed and not removed/);

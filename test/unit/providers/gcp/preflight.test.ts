@@ -46,6 +46,25 @@ describe('before a bake on Compute Engine', () => {
     );
   });
 
+  it('a project that only Packer can read is told, and is none that an account is compared with', async () => {
+    const unread = { ...build(), isWritten: (attribute: string) => attribute === 'project_id' };
+    assert.equal(await check(unread), engine.project);
+    assert.match(told.join('\n'), /which project_id googlecompute\.web has.*looked for in .* alone/);
+    for (const one of [unread, build({ project_id: '123456789012' })])
+      await assert.rejects(
+        check(one, engine.project),
+        /Input "account" is .*, but nobody can tell which project_id googlecompute\.web has.*Nothing was baked/,
+      );
+  });
+
+  it('an account is refused where nothing says in which project the template bakes', async () => {
+    const host = fakeHost({ environment: { HOME: '/nowhere', GOOGLE_OAUTH_ACCESS_TOKEN: 'x' } });
+    const recipe = { builds: [build()], regions: [], texts: [], values: [], variableTexts: [] };
+    const request = { host, environment: {}, recipe, regions: [], account: 'other-project', workingDirectory: '/', slug: 'web' }; // prettier-ignore
+    const connect = async () => ({ ...(await connectTo(engine)({})), project: null });
+    await assert.rejects(checkGoogle(request, connect), /nothing says in which project the template bakes/);
+  });
+
   it('without credentials of its own nothing is asked, and that is said', async () => {
     assert.equal(await check(build(), '', {}), null);
     assert.match(told.join('\n'), /what it left is listed and not removed/);
