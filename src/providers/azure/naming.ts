@@ -24,6 +24,11 @@ export const azureRules: NamingRules = {
       if (value.length > LONGEST_VALUE)
         return `the value of the tag "${name.slice(0, 40)}" has more than ${LONGEST_VALUE} characters`;
     }
-    return Object.keys(tags).length > MOST_TAGS ? `there are more than ${MOST_TAGS} tags` : undefined;
+    const names = Object.keys(tags);
+    const lower = names.map((name) => name.toLowerCase());
+    const twin = names.findIndex((_, index) => lower.indexOf(lower[index] ?? '') < index);
+    if (twin >= 0)
+      return `the tags "${names[lower.indexOf(lower[twin] ?? '')]?.slice(0, 40)}" and "${names[twin]?.slice(0, 40)}" are one to Azure, which does not tell capitals apart`;
+    return names.length > MOST_TAGS ? `there are more than ${MOST_TAGS} tags` : undefined;
   },
 };

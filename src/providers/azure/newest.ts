@@ -23,7 +23,6 @@ const NUMBERS = /^\d{1,18}(?:\.\d{1,18}){0,5}$/;
 
 const platformVersion = z.object({ name: z.string() });
 const galleryVersion = z.object({
-  id: z.string().max(1000),
   name: z.string(),
   properties: z.object({
     provisioningState: z.string().optional(),
@@ -98,7 +97,8 @@ async function newestVersion(wanted: NewestAzureImage, { arm, subscription }: Az
       `source.azure: ${where} has no version${region === null ? '' : ` in ${region}`} to which latest may lead, of ${versions.length} in all.`,
     );
   }
-  return { of: 'azure', id: found.id, name: found.name };
+  // Azure writes ids in letters of either case, and this one becomes part of a key.
+  return { of: 'azure', id: `${path}/versions/${found.name}`, name: found.name };
 }
 
 function ownOf(subscription: string | null): string {

@@ -74,6 +74,19 @@ describe('the newest image of Azure', () => {
     );
   });
 
+  it('of a gallery has one id, in whatever letters Azure tells it', async () => {
+    version('1.0.9', ['westeurope']);
+    const { arm: asked } = azure;
+    const id = `${gallery}/images/web/versions/1.0.9`;
+    const all: typeof asked.all = async (path, service, item, query) => {
+      const listed = (await asked.all(path, service, item, query)) ?? [];
+      return listed.map((one) => item.parse({ ...Object(one), id: `${id.toUpperCase()}\u001b[2J` }));
+    };
+    const shouting = { ...azure, arm: { ...asked, all } };
+    const found = await newestAzureImage({ ...none, gallery: 'images/gal', definition: 'web' }, shouting);
+    assert.equal(found.id, id);
+  });
+
   it('that cannot be asked for is told so', async () => {
     arm.role = [];
     await assert.rejects(

@@ -153,6 +153,7 @@ describe('tags of Azure', () => {
     [{ 'role-id': 'x', 'Cost centre': '' }, undefined],
     [{ 'a<b': 'x' }, /has not 1 to 512 characters without/],
     [{ 'bakehouse:key': 'x' }, /begins with a reserved word/],
+    [{ Dept: 'x', dept: 'y' }, /"Dept" and "dept" are one to Azure/],
     [{ a: 'x'.repeat(257) }, /has more than 256 characters/],
     [Object.fromEntries(Array.from({ length: 35 }, (_, index) => [`t${index}`, 'x'])), /more than 34 tags/],
   ];
