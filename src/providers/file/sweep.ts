@@ -17,6 +17,8 @@ const target = z.object({
   path: z.string(),
   /** Of what the template puts there; null where only Packer can tell, or another bake writes there, too. */
   digest: z.string().nullable(),
+  /** Whether no other bake has the place: then it is this one's until it ends. */
+  isTaken: z.boolean(),
 });
 /** Where the bake runs, and which of its targets were not there before. */
 const noted = z.object({ folder: z.string(), targets: z.array(target) });
@@ -34,14 +36,15 @@ export async function noteTargets(
     if (path === undefined || known.has(path) || isThere(path)) continue;
     known.add(path);
     const other = await takePlace(environment, path, slug);
-    targets.push({ path, digest: other === undefined ? await digestOf(build, workingDirectory) : null });
+    const isTaken = other === undefined;
+    targets.push({ path, digest: isTaken ? await digestOf(build, workingDirectory) : null, isTaken });
   }
   if (targets.length > 0) writeAtomically(note, JSON.stringify({ folder: workingDirectory, targets } satisfies Noted));
 }
 
 /** After a good end. */
 export function settleTargets({ note }: Pick<OwnBake, 'note'>): readonly Leftover[] {
-  freePlaces(readNote(note).targets.map(({ path }) => path));
+  freeTargets(readNote(note));
   return [];
 }
 
@@ -61,8 +64,12 @@ export async function sweepTargets({
     found.push(one);
     onFound(one);
   }
-  freePlaces(targets.map(({ path }) => path));
+  freeTargets({ targets });
   return found;
+}
+
+function freeTargets({ targets }: Pick<Noted, 'targets'>): void {
+  freePlaces(targets.flatMap(({ path, isTaken }) => (isTaken ? [path] : [])));
 }
 
 async function sweepOne(path: string, digest: string | null, id: string): Promise<Leftover> {

@@ -139,3 +139,22 @@ test('removes nothing that another leg writes at the same time', async () => {
   assert.ok(existsSync(join(folder, 'out')));
   assert.deepEqual(settleTargets(first), []);
 });
+
+test('leaves a place to the leg that has it, also once another one has ended', async () => {
+  const folder = realpathSync(temporaryFolder());
+  const room = { builds: [build('out', 'file', { content: 'x' })], workingDirectory: folder };
+  const [first, second, third] = ['one', 'two', 'three'].map((slug) => ({ note: join(folder, slug), environment: {} }));
+  if (first === undefined || second === undefined || third === undefined) assert.fail();
+  await noteTargets(first, { ...room, slug: 'one' });
+  await noteTargets(second, { ...room, slug: 'two' });
+  settleTargets(second);
+  await noteTargets(third, { ...room, slug: 'three' });
+  writeFileSync(join(folder, 'out'), 'x');
+  const words: PackerWords = { told: () => [], artifacts: [], buildErrors: [], errorLines: [] };
+  const [left] = await sweepTargets({
+    ...third, temporary: folder, startedAt: 0, regions: [], claims: [], otherBuilds: [],
+    words, kept: [], keepOnFailure: false, deadline: Infinity, onFound: () => {},
+  }); // prettier-ignore
+  assert.equal(left?.state, 'left');
+  settleTargets(first);
+});
