@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { cutText } from '../core/text/wording.ts';
+import type { Kin } from './lineage.ts';
 import type { BakedImage, Record as LegRecord } from './record.ts';
 
 /** Where a repository keeps what it has revoked: beside the manifest, at its root. */
@@ -160,6 +161,14 @@ export function revocationOfFound(
   if (own !== undefined || image.parent === undefined) return own;
   const above = revocationOfImage(list, { id: image.parent });
   return above?.inherit === true ? above : undefined;
+}
+
+/** What revokes a bake itself, or an image that nobody of us baked. */
+export function revocationOfKin(list: Revocations, { key, recipe, images, name }: Kin): Revocation | undefined {
+  return (
+    revocationOfMade(list, { key, recipe }) ??
+    [{ id: name, digests: {} }, ...images].map((one) => revocationOfImage(list, one)).find((one) => one !== undefined)
+  );
 }
 
 /** Of `sha256:…` and `repository@sha256:…`. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 
 import { messageOf } from '../core/errors.ts';
 import { sideBySide } from '../core/side-by-side.ts';
+import { byUnits } from '../core/values.ts';
 import type { Asker } from '../image/asker.ts';
 import type { LegDefinition } from '../image/definition.ts';
 import type { Found, FoundImage, Marked } from '../image/found.ts';
@@ -72,7 +73,7 @@ async function notRevoked(
   try {
     const bakes = await bakesOfLeg(wanted, providers, asker);
     const good = [...(bakes ?? new Map<string, never>()).values()].map((own) =>
-      own.find((images) => images.every((image) => revocationOfFound(revocations, image) === undefined)),
+      newestFirst(own).find((images) => images.every((image) => revocationOfFound(revocations, image) === undefined)),
     );
     const images = good.flatMap((one) => one ?? []);
     return good.length === 0 || good.includes(undefined) ? revoked : { kind: 'found', images };
@@ -168,6 +169,16 @@ export async function bakesOfLeg(
     answers.push([keeper.name, await keeper.contest.bakes(wantOf(wanted, own, asker), asker)]);
   }
   return new Map(answers);
+}
+
+/** Bakes of one key, the newest first: as a look-up would take them. Providers tell them in any order. */
+export function newestFirst(bakes: readonly (readonly FoundImage[])[]): readonly (readonly FoundImage[])[] {
+  const birth = (bake: readonly FoundImage[]): string =>
+    bake
+      .flatMap(({ created }) => created ?? [])
+      .toSorted(byUnits)
+      .at(-1) ?? '';
+  return bakes.toSorted((a, b) => byUnits(birth(b), birth(a)));
 }
 
 /** A leg as a provider is asked about it, with those of its builds that the provider keeps. */

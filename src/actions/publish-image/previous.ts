@@ -9,8 +9,17 @@ import { notOffered, providerNamed } from '../../image/provider.ts';
 import type { KnownImage } from '../../image/provider-census.ts';
 import { type FoundRecord, renderRecord } from '../../image/record-file.ts';
 import { reusedRecord } from '../../image/reused.ts';
-import { revocationOfFound, revocationOfMade, type Revocations } from '../../image/revocation.ts';
-import { bakesOfLeg } from '../../plan/look-up.ts';
+import { type Lineage, lineageOf, walk } from '../../image/lineage.ts';
+import {
+  nameOf,
+  revocationOfFound,
+  revocationOfImage,
+  revocationOfKin,
+  revocationOfMade,
+  revocationsOf,
+  type Revocations,
+} from '../../image/revocation.ts';
+import { bakesOfLeg, newestFirst } from '../../plan/look-up.ts';
 import { providers } from '../../providers/providers.ts';
 import type { DueLeg } from '../../publish/engine/legs.ts';
 import { createRecipes } from '../../recipe/recipe.ts';
@@ -47,6 +56,9 @@ export async function previousBake(
       const regions = record.images.filter((one) => one.provider === name).map(({ region }) => region);
       known.push(...(await provider.census({ regions }, asker)));
     }
+    const unknown = unknownStart(known, list);
+    if (unknown !== undefined)
+      return none(`whether its earlier images start from ${unknown}, which is revoked, no mark says`);
     const keys = earlierKeys(known, leg, record.key, list);
     if (keys.length === 0) return none('there is no earlier image of it');
     for (const earlier of keys.slice(0, MOST_KEYS)) {
@@ -65,7 +77,18 @@ interface EarlierKey {
   readonly created: string;
 }
 
-/** The keys of a leg, newest first, without its own and those that are revoked. */
+/** The first image that is revoked with all that stands on it, and that nobody of us baked: marks tell of no such thing. */
+export function unknownStart(known: readonly KnownImage[], { entries }: Revocations): string | undefined {
+  const starts = entries.flatMap((entry) => {
+    const [by, name] = nameOf(entry);
+    if (!entry.inherit || by === 'key' || by === 'recipe') return [];
+    const own = revocationsOf([entry]);
+    return known.some((image) => revocationOfImage(own, image) !== undefined) ? [] : [name];
+  });
+  return starts[0];
+}
+
+/** The keys of a leg older than its own, newest first, without those that are revoked, or that stand on what is or may be. */
 export function earlierKeys(
   known: readonly KnownImage[],
   { leg, slug }: Pick<PlannedLeg, 'leg' | 'slug'>,
@@ -73,14 +96,28 @@ export function earlierKeys(
   list: Revocations,
 ): readonly EarlierKey[] {
   const keys = new Map<string, EarlierKey>();
+  const lineage = lineageOf([], known);
+  const births = known.flatMap((one) => (one.key === own && own !== null ? (one.created ?? []) : []));
+  const [birth] = births.toSorted(byUnits);
   for (const { leg: of, key, recipe, created, copyOf } of known) {
     if ((of !== leg && of !== slug) || key === null || key === own || copyOf !== null) continue;
-    if (revocationOfMade(list, { key, recipe }) !== undefined) continue;
+    if (revocationOfMade(list, { key, recipe }) !== undefined || !standsWell(key, lineage, list)) continue;
+    if (birth !== undefined && created !== null && byUnits(created, birth) >= 0) continue;
     const there = keys.get(key);
     if (there === undefined || byUnits(there.created, created ?? '') < 0)
       keys.set(key, { key, recipe, created: created ?? '' });
   }
   return [...keys.values()].toSorted((a, b) => byUnits(b.created, a.created) || byUnits(a.key, b.key));
+}
+
+/** Whether all that a bake stands on is known, and not revoked together with it. */
+function standsWell(key: string, lineage: Lineage, list: Revocations): boolean {
+  return walk([key], lineage.above).every(({ name }) => {
+    const kin = lineage.kin.get(name);
+    // An image that nobody of us baked has a name; the id or key of one of ours tells nothing when it is gone.
+    if (kin === undefined || kin.key === null) return /[/:@]/.test(name);
+    return revocationOfKin(list, kin)?.inherit !== true;
+  });
 }
 
 /** Whether images may be gone back to: they passed their tests and are not revoked. */
@@ -110,7 +147,7 @@ export async function earlierBake(
   });
   const recipe = await recipes.recipeOf(leg, new Map());
   const bakes = await bakesOfLeg({ definition: leg, key, recipe }, providers, asker);
-  const good = [...(bakes ?? new Map<string, never>()).values()].map((own) => own.findLast(accepts));
+  const good = [...(bakes ?? new Map<string, never>()).values()].map((own) => newestFirst(own).find(accepts));
   if (good.length === 0 || good.includes(undefined)) return undefined;
   const images = good.flatMap((one) => one ?? []);
   const { run } = host;

@@ -3,11 +3,11 @@ import type { Host } from '../../core/runner/host.ts';
 import { readInputs, show } from '../../core/runner/inputs.ts';
 import { counted, nearestName } from '../../core/text/wording.ts';
 import { type Kin, kinNamed, type Lineage, walk } from '../../image/lineage.ts';
-import { revokedWords } from '../../image/revocation.ts';
+import { revocationOfKin, revokedWords } from '../../image/revocation.ts';
 import { currentRevocations } from '../../plan/revocations/current-list.ts';
 import { lineageInputs } from './inputs.ts';
 import { findLineage } from './sources.ts';
-import { lineageLines, revocationOfKin } from './tree.ts';
+import { lineageLines } from './tree.ts';
 
 /** Shows what an image stands on and what stands on it, by records and by the marks at its providers. */
 export async function lineage(host: Host): Promise<void> {

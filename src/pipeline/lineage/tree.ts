@@ -1,20 +1,6 @@
 import { cutText } from '../../core/text/wording.ts';
 import { type Kin, type Lineage, walk } from '../../image/lineage.ts';
-import {
-  revocationOfImage,
-  revocationOfMade,
-  revokedWords,
-  type Revocation,
-  type Revocations,
-} from '../../image/revocation.ts';
-
-/** What revokes a bake itself. */
-export function revocationOfKin(list: Revocations, { key, recipe, images, name }: Kin): Revocation | undefined {
-  return (
-    revocationOfMade(list, { key, recipe }) ??
-    [{ id: name, digests: {} }, ...images].map((one) => revocationOfImage(list, one)).find((one) => one !== undefined)
-  );
-}
+import { revocationOfKin, revokedWords, type Revocations } from '../../image/revocation.ts';
 
 const LONGEST = 300;
 
