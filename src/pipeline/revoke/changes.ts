@@ -6,9 +6,15 @@ import { askerOf } from '../../image/asker.ts';
 import { type Kin, type Lineage, walk } from '../../image/lineage.ts';
 import { notOffered, providerNamed } from '../../image/provider.ts';
 import type { WithdrawalChange } from '../../image/provider-census.ts';
-import { type Revocation, revocationsOf } from '../../image/revocation.ts';
+import {
+  type Revocation,
+  revocationOfImage,
+  revocationOfKin,
+  revocationOfMade,
+  type Revocations,
+  revocationsOf,
+} from '../../image/revocation.ts';
 import { providers } from '../../providers/providers.ts';
-import { revocationOfKin } from '../lineage/tree.ts';
 
 /** What an entry hits: the bakes that it names, and with `inherit` what stands on them. */
 export function hitBy(
@@ -16,10 +22,19 @@ export function hitBy(
   lineage: Lineage,
 ): { readonly own: readonly Kin[]; readonly below: readonly Kin[] } {
   const list = revocationsOf([entry]);
-  const own = [...lineage.kin.values()].filter((kin) => revocationOfKin(list, kin) !== undefined);
-  const names = own.map(({ name }) => name);
+  const hit = [...lineage.kin.values()].filter((kin) => revocationOfKin(list, kin) !== undefined);
+  const own = hit.map((kin) => hitImages(kin, list));
+  const names = hit.map(({ name }) => name);
   const below = walk(names, lineage.below).flatMap(({ name }) => lineage.kin.get(name) ?? []);
   return { own, below: entry.inherit ? below : [] };
+}
+
+/** An entry by image or digest is of one bake, and the same key may have been baked anew since: that one is good. */
+function hitImages(kin: Kin, list: Revocations): Kin {
+  if (revocationOfMade(list, kin) !== undefined) return kin;
+  const named = kin.images.filter((image) => revocationOfImage(list, image) !== undefined);
+  const ids = new Set(named.flatMap(({ id, copyOf }) => (copyOf === null ? [id] : [id, copyOf])));
+  return { ...kin, images: kin.images.filter(({ id, copyOf }) => ids.has(id) || (copyOf !== null && ids.has(copyOf))) };
 }
 
 /** A change at a provider, with the provider. */
