@@ -4,7 +4,7 @@ import { cutText } from '../core/text/wording.ts';
 import type { Kin } from './lineage.ts';
 import type { BakedImage, Record as LegRecord } from './record.ts';
 
-/** Where a repository keeps what it has revoked: beside the manifest, at its root. */
+/** Where a repository keeps what it has revoked: at its root. */
 export const REVOCATIONS_FILE = 'revocations.yml';
 
 /** What publishing does with an image that is revoked. */

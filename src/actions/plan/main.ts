@@ -9,6 +9,7 @@ import { templatesOf } from '../../plan/left-out.ts';
 import { lintLegs } from '../../plan/lint.ts';
 import { planLegs } from '../../plan/planning.ts';
 import { currentRevocations } from '../../plan/revocations/current-list.ts';
+import { refuseMisplacedLists } from '../../plan/revocations/revocation-file.ts';
 import { refuseRevokedSources } from '../../plan/revocations/revoked-legs.ts';
 import { selectLegs } from '../../plan/selection.ts';
 import { providers } from '../../providers/providers.ts';
@@ -59,7 +60,8 @@ async function planRun(host: Host, { inputs, overrides }: PlanSettings): Promise
   const templates = rendered(new Map(definitions.map(({ leg, slug }) => [leg, slug])));
   // Before anything is read: what is written here is no input.
   if (templates.size > 0) writeRendered(host, inputs.render, templates);
-  const current = await currentRevocations(host, inputs['github-token'], { now: false });
+  refuseMisplacedLists(host.workspace, draft.from);
+  const current = await currentRevocations(host, inputs['github-token']);
   const { list: revocations } = current;
   const world = await createWorld(host, inputs, definitions, draft, revocations);
   const places = new Map(legs.map(({ definition, at }) => [definition.leg, at]));

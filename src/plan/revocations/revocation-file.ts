@@ -1,5 +1,5 @@
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync } from 'node:fs';
+import { join, posix } from 'node:path';
 
 import { readBounded } from '../../core/files/bounded-file.ts';
 import { checkDocument, DocumentError, readDocument } from '../../core/text/document.ts';
@@ -33,6 +33,16 @@ export function readRevocationFile(folder: string): RevocationList {
     throw error;
   }
   return parseRevocations(REVOCATIONS_FILE, readBounded(REVOCATIONS_FILE, path, MOST_READ));
+}
+
+/** Throws a DocumentError where a list lies beside a manifest in a folder, where nobody reads it. @param manifests relative */
+export function refuseMisplacedLists(folder: string, manifests: readonly string[]): void {
+  for (const place of new Set(manifests.map((one) => posix.dirname(one.replaceAll('\\', '/'))))) {
+    const path = posix.join(place, REVOCATIONS_FILE);
+    if (path === REVOCATIONS_FILE || !existsSync(join(folder, path))) continue;
+    const message = `Only ${REVOCATIONS_FILE} at the root of the repository is read, and this one revokes nothing. Move its entries there.`;
+    throw new DocumentError(path, [{ line: 1, message }]);
+  }
 }
 
 /** Where the name is taken by something else than a file. */

@@ -7,6 +7,7 @@ import { DocumentError } from '../../../../src/core/text/document.ts';
 import {
   parseRevocations,
   readRevocationFile,
+  refuseMisplacedLists,
   repeatedEntries,
 } from '../../../../src/plan/revocations/revocation-file.ts';
 import { temporaryFolder } from '../../../support/plan/repository.ts';
@@ -26,6 +27,19 @@ function problems(text: string): readonly string[] {
   }
   return [];
 }
+
+it('is told where it lies in the folder of a manifest, where nobody reads it', async (t) => {
+  const folder = await temporaryFolder(t);
+  mkdirSync(join(folder, 'images'));
+  writeFileSync(join(folder, 'revocations.yml'), '[]');
+  refuseMisplacedLists(folder, ['bakehouse.yml', 'images/bakehouse.yml', './b.yml']);
+  writeFileSync(join(folder, 'images/revocations.yml'), '[]');
+  refuseMisplacedLists(folder, ['bakehouse.yml']);
+  assert.throws(
+    () => refuseMisplacedLists(folder, ['images/bakehouse.yml']),
+    /images\/revocations\.yml:1: Only revocations\.yml at the root .* Move its entries there/,
+  );
+});
 
 describe('revocations.yml', () => {
   it('is a list, each entry with its line', () => {
