@@ -100,7 +100,11 @@ export async function settleLeg(host: Host, providers: Providers, inputs: BakeOp
   const task = isPacker ? packerTask(host, inputs, workingDirectory) : dockerfileTask(host, inputs, workingDirectory);
   const leg = adHocLeg(inputs, task.builder === 'packer' ? task.template.name : task.dockerfile.name);
   // No token comes here: the default branch is known as the checkout last fetched it.
-  const { list: revocations } = await currentRevocations(host, '', { now: false });
+  const { list: revocations, unknown } = await currentRevocations(host, null);
+  if (unknown !== null) {
+    const message = `What is revoked on the default branch is not known, so that the list of this checkout counts alone: ${unknown}.`;
+    host.annotate({ level: 'warning', title: 'Revocations', message });
+  }
   const identity = await identifyAdHoc(host, providers, inputs, leg, revocations);
   const starts = [...(inputs.parent === '' ? [] : [inputs.parent]), ...sourcesOf(identity.bases).map(({ id }) => id)];
   if (inputs.mode === 'build') refuseRevokedStart(leg.leg, starts, revocations);

@@ -27,7 +27,7 @@ export async function sortRevoked(
   due: readonly DueLeg[],
   { records }: RecordSet,
 ): Promise<RevokedSorting> {
-  const { list: own, unknown } = await currentRevocations(host, inputs['github-token'], { now: true });
+  const { list: own, unknown } = await currentRevocations(host, inputs['github-token']);
   const list: Revocations = revocationsOf(own.entries, plan?.revocations ?? []);
   const warnings: string[] = [];
   const refusals: string[] = [];

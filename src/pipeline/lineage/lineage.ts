@@ -20,7 +20,9 @@ export async function lineage(host: Host): Promise<void> {
   const providers = inputs['look-up'] ? inputs.providers : [];
   const { lineage: found, unknown } = await findLineage(host, { ...inputs, providers }, 'bakehouse-lineage');
   for (const message of unknown) host.annotate({ level: 'warning', title: 'Lineage', message });
-  const { list } = await currentRevocations(host, '', { now: true });
+  const { list, unknown: notRead } = await currentRevocations(host, null);
+  if (notRead !== null)
+    host.annotate({ level: 'warning', title: 'Lineage', message: `What is revoked is not all known: ${notRead}.` });
   const names = kinNamed(found, inputs.image);
   if (names.length === 0) throw notKnown(inputs.image, found);
   for (const line of lineageLines(found, names, list)) host.info(line);

@@ -53,7 +53,7 @@ async function promoteLegs(host: Host, interrupt: Interrupt, onLedger: (ledger: 
   host.output('history', JSON.stringify(history.entries));
   if (inputs.list) return tellHistory(host, history);
 
-  const { list: revoked } = await currentRevocations(host, inputs['github-token'], { now: true });
+  const { list: revoked } = await currentRevocations(host, inputs['github-token']);
   const from = inputs.from === '' ? null : (histories.get(inputs.from) ?? emptyHistory(inputs.from));
   const choice = await host.group('Choice', () => chooseLegs({ host, settings, folder, history, from, revoked }));
   const judged = await host.group('Gate', () => judgeLegs(host, publishing, choice.found, new Date(started)));

@@ -106,7 +106,7 @@ async function worldOf(
   const repository = knownRepository(host, inputs.repo) ?? '';
   const token = tokenOf(host, inputs['github-token']);
   if (token !== '') host.secret(token);
-  const { list, unknown } = await currentRevocations(host, token, { now: true });
+  const { list, unknown } = await currentRevocations(host, token);
   if (unknown !== null) holds.ofAll.push({ kind: 'unknown', what: `what is revoked, which is not known: ${unknown}` });
   const promoted = await holdByChannels(host, draft.channels ?? {}, holds);
   const channels = draft.channels ?? {};

@@ -1,5 +1,4 @@
 import type { AnnotationLevel, Host } from '../../core/runner/host.ts';
-import { readDefaultBranch } from '../../core/runner/context.ts';
 import { counted } from '../../core/text/wording.ts';
 import { REVOCATIONS_FILE, type Revocations, revocationsOf } from '../../image/revocation.ts';
 import { readDefaultList } from './default-list.ts';
@@ -14,15 +13,12 @@ export interface CurrentList {
 
 /**
  * What counts for a run: the list of its checkout together with that of the default branch, so that no branch, tag or pull request
- * takes an entry back. Throws a DocumentError where the list of the checkout is broken.
+ * takes an entry back. A run of the default branch asks too: it may have waited, be run again, or have checked out something else.
+ * Throws a DocumentError where the list of the checkout is broken.
  *
- * @param now whether the default branch is asked also where the run itself is of it: it may have moved on since
+ * @param token to ask GitHub with; null: nobody is to be asked, and the default branch is known as it was last fetched
  */
-export async function currentRevocations(
-  host: Host,
-  token: string,
-  { now }: { readonly now: boolean },
-): Promise<CurrentList> {
+export async function currentRevocations(host: Host, token: string | null): Promise<CurrentList> {
   const readAt = Date.now();
   const own = readRevocationFile(host.workspace);
   const tell = (level: AnnotationLevel, line: number, message: string): void =>
@@ -34,9 +30,12 @@ export async function currentRevocations(
   const ahead = own.entries.flatMap(({ at }, index) => (Date.parse(at) > tomorrow ? [own.lines[index] ?? 1] : []));
   for (const line of ahead.slice(0, MOST_TOLD))
     tell('notice', line, 'This entry is of a time to come; it counts already.');
-  const branch = readDefaultBranch(host.environment);
-  const isItself = host.kind === 'actions' && branch !== null && host.run.ref === `refs/heads/${branch}`;
-  const other = isItself && !now ? ({ kind: 'unasked' } as const) : await readDefaultList(host, token);
+  const other = await readDefaultList(host, token ?? '');
+  if (other.kind === 'unasked' && host.kind === 'actions' && token !== null) {
+    const message =
+      'There is no token to ask GitHub with what is revoked on the default branch: the list of this checkout counts alone.';
+    host.annotate({ level: 'warning', title: 'Revocations', message });
+  }
   const list = revocationsOf(own.entries, other.kind === 'read' ? other.entries : []);
   if (list.entries.length > 0) host.info(`Revoked: ${counted(list.entries.length, 'name')}.`);
   return { list, unknown: other.kind === 'unknown' ? other.reason : null };

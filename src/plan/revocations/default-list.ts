@@ -29,7 +29,7 @@ export async function readDefaultList(host: Host, token: string): Promise<Defaul
   try {
     const bytes =
       host.kind === 'actions' && token !== '' && repository !== ''
-        ? await fromGitHub(host, token, branch ?? 'HEAD', from)
+        ? await fromGitHub(host, token, branch, from)
         : fetched(host, branch, from);
     if (bytes === undefined) return { kind: 'unasked' };
     return { kind: 'read', entries: bytes === null ? [] : parseRevocations(from, bytes).entries, from };
@@ -43,7 +43,7 @@ const CALL_MS = 30_000;
 const TRIES = 3;
 
 /** The bytes of the file; null: there is none. A tree tells a missing file from one that the token may not see. */
-async function fromGitHub(host: Host, token: string, branch: string, from: string): Promise<Uint8Array | null> {
+async function fromGitHub(host: Host, token: string, branch: string | null, from: string): Promise<Uint8Array | null> {
   const { environment, run } = host;
   const tls = {
     verify: true,
@@ -55,8 +55,14 @@ async function fromGitHub(host: Host, token: string, branch: string, from: strin
   const wire = createWire(tls, environment, { callMs: CALL_MS, tries: TRIES });
   const api = (environment['GITHUB_API_URL'] ?? '') || 'https://api.github.com';
   const ask = (path: string): Promise<unknown> => answered(wire, `${api}/repos/${run.repository}/git/${path}`, token);
-  const tree = await ask(`trees/${encodeURIComponent(branch)}`);
+  // By its name alone a tag could be meant that is called as the branch is; whoever may push that need not be let near the branch.
+  const head = branch === null ? 'HEAD' : await ask(`ref/heads/${encodeURIComponent(branch)}`);
+  const commit = typeof head === 'string' ? head : memberOf(memberOf(head, 'object'), 'sha');
   // A repository without a commit.
+  if (head === null) return null;
+  if (typeof commit !== 'string' || !/^(?:HEAD|[0-9a-f]{40,64})$/.test(commit))
+    throw new UserError('GitHub gave no commit');
+  const tree = await ask(`trees/${commit}`);
   if (tree === null) return null;
   const entries = memberOf(tree, 'tree');
   if (!Array.isArray(entries)) throw new UserError('GitHub gave no tree');
@@ -97,7 +103,7 @@ const MOST_BYTES = 16 * 1024 * 1024;
 /** As the checkout last fetched it; undefined: it has no copy of that branch. */
 function fetched(host: Host, branch: string | null, from: string): Uint8Array | null | undefined {
   const git = (...args: readonly string[]): Buffer | undefined => {
-    const { status, stdout } = spawnSync('git', ['--no-pager', ...args], {
+    const { status, stdout, stderr } = spawnSync('git', ['--no-pager', ...args], {
       cwd: host.workspace,
       env: childEnvironment(host.environment, [], {
         LC_ALL: 'C',
@@ -111,6 +117,9 @@ function fetched(host: Host, branch: string | null, from: string): Uint8Array | 
       killSignal: 'SIGKILL',
       maxBuffer: MOST_BYTES,
     });
+    // A repository of another user, which git does not read, is not one without that branch.
+    if (status !== 0 && String(stderr).includes('dubious ownership'))
+      throw new UserError('git does not read this repository, as another user owns it; name it in safe.directory');
     return status === 0 ? stdout : undefined;
   };
   const names = [...(branch === null ? [] : [`refs/remotes/origin/${branch}`]), 'refs/remotes/origin/HEAD'];

@@ -1,10 +1,12 @@
-// A twin of the two calls of GitHub's API that read a file of a branch. What it answers is held against GitHub's own description.
+// A twin of the calls of GitHub's API that read a file of a branch. What it answers is held against GitHub's own description.
 import { createHash } from 'node:crypto';
 
 import { memberOf } from '../../../src/core/values.ts';
 import { ApiDescription, overlaid } from './api-description.ts';
 
 const described = new ApiDescription('contents.json');
+
+const COMMIT = 'b'.repeat(40);
 
 /** The file of a branch: its text, or another kind of entry. */
 export interface BranchFile {
@@ -17,6 +19,8 @@ export interface BranchFile {
 export class BranchTwin {
   readonly files = new Map<string, BranchFile>();
   readonly branch: string;
+  /** What a tag has that is called as the branch is: its names come first where none says which is meant. */
+  tag: ReadonlyMap<string, BranchFile> | undefined;
   /** Answers all that is asked with this status instead. */
   refusal: number | undefined;
 
@@ -26,17 +30,27 @@ export class BranchTwin {
 
   /** What is answered to a path below the repository's; undefined: it is no such call. */
   answer(path: string): { readonly status: number; readonly body: unknown } | undefined {
-    const [, kind, name = ''] = /^\/git\/(trees|blobs)\/([^/?]+)$/.exec(path) ?? [];
+    const [, kind, name = ''] = /^\/git\/(trees|blobs|ref\/heads)\/([^/?]+)$/.exec(path) ?? [];
     if (kind === undefined) return undefined;
     if (this.refusal !== undefined)
       return { status: this.refusal, body: { message: 'Resource not accessible by integration' } };
     const asked = decodeURIComponent(name);
+    if (kind === 'ref/heads') return this.#head(asked);
     return kind === 'trees' ? this.#tree(asked) : this.#blob(asked);
   }
 
+  #head(name: string): { readonly status: number; readonly body: unknown } {
+    if (name !== this.branch) return { status: 404, body: { message: 'Not Found' } };
+    const object = { type: 'commit', sha: COMMIT, url: `https://api.github.com/repos/o/r/git/commits/${COMMIT}` };
+    const body = { ref: `refs/heads/${name}`, node_id: 'x', url: 'https://api.github.com/x', object };
+    return { status: 200, body };
+  }
+
   #tree(name: string): { readonly status: number; readonly body: unknown } {
-    if (name !== this.branch && name !== 'HEAD') return { status: 404, body: { message: 'Not Found' } };
-    const tree = [...this.files].map(([path, file]) => {
+    if (name !== this.branch && name !== 'HEAD' && name !== COMMIT)
+      return { status: 404, body: { message: 'Not Found' } };
+    const files = name === this.branch ? (this.tag ?? this.files) : this.files;
+    const tree = [...files].map(([path, file]) => {
       const { mode = '100644' } = file;
       return { path, mode, type: mode === '040000' ? 'tree' : 'blob', sha: shaOf(file), size: file.text.length };
     });

@@ -65,7 +65,7 @@ describe('the list that counts', () => {
     const { host, twin, token } = await asked(t, entry(OTHER));
     twin.files.set('README.md', { text: '' });
     twin.files.set('revocations.yml', { text: entry(KEY) });
-    const current = await currentRevocations(host, token, { now: true });
+    const current = await currentRevocations(host, token);
     assert.deepEqual(keysOf(current), [OTHER, KEY]);
     assert.equal(current.unknown, null);
   });
@@ -74,29 +74,47 @@ describe('the list that counts', () => {
     for (const own of [null, '', '[]\n']) {
       const { host, twin, token } = await asked(t, own, 'refs/pull/7/merge');
       twin.files.set('revocations.yml', { text: entry(KEY) });
-      assert.deepEqual(keysOf(await currentRevocations(host, token, { now: false })), [KEY]);
+      assert.deepEqual(keysOf(await currentRevocations(host, token)), [KEY]);
     }
   });
 
-  it('is asked for again only where the run may be behind its own branch', async (t) => {
-    const { host, twin, token, calls } = await asked(t, null, 'refs/heads/main');
+  it('is asked for also by a run of that very branch, which may have waited, or be run again', async (t) => {
+    const { host, twin, token } = await asked(t, null, 'refs/heads/main');
     twin.files.set('revocations.yml', { text: entry(KEY) });
-    assert.deepEqual(keysOf(await currentRevocations(host, token, { now: false })), []);
-    assert.deepEqual(calls, []);
-    assert.deepEqual(keysOf(await currentRevocations(host, token, { now: true })), [KEY]);
-    assert.equal(calls.length, 2);
+    assert.deepEqual(keysOf(await currentRevocations(host, token)), [KEY]);
   });
 
-  it('takes one call where the branch has no list', async (t) => {
+  it('is not that of a tag that is called as the branch is', async (t) => {
+    const { host, twin, token } = await asked(t, null);
+    twin.files.set('revocations.yml', { text: entry(KEY) });
+    twin.tag = new Map();
+    assert.deepEqual(keysOf(await currentRevocations(host, token)), [KEY]);
+  });
+
+  it('is told to be unknown in a job without a token and without a copy of the branch', async (t) => {
+    const { host, told } = await asked(t, null);
+    await currentRevocations(host, null);
+    await currentRevocations({ ...host, kind: 'terminal' }, '');
+    assert.equal(told.length, 0);
+    await currentRevocations(host, '');
+    const [only] = told;
+    assert.equal(only?.level, 'warning');
+    assert.match(only.message, /^There is no token to ask/);
+  });
+
+  it('takes two calls where the branch has no list', async (t) => {
     const { host, token, calls } = await asked(t, null);
-    const current = await currentRevocations(host, token, { now: true });
+    const current = await currentRevocations(host, token);
     assert.deepEqual([keysOf(current), current.unknown], [[], null]);
-    assert.deepEqual(calls, ['GET /repos/acme/images/git/trees/main']);
+    assert.deepEqual(calls, [
+      'GET /repos/acme/images/git/ref/heads/main',
+      `GET /repos/acme/images/git/trees/${'b'.repeat(40)}`,
+    ]);
   });
 
   it('tells of what is there twice, and of what is to come', async (t) => {
     const { host, token, told } = await asked(t, `${entry(KEY)}${entry(KEY)}${entry(OTHER).replace('2026', '2999')}`);
-    await currentRevocations(host, token, { now: true });
+    await currentRevocations(host, token);
     assert.deepEqual(
       told.map(({ level, line, message }) => [level, line, message]),
       [
@@ -108,7 +126,7 @@ describe('the list that counts', () => {
 
   it('stops everything where that of the checkout is broken', async (t) => {
     const { host, token } = await asked(t, '- { key: x }');
-    await assert.rejects(currentRevocations(host, token, { now: true }), /revocations\.yml:1: \[0\]\.key must fit/);
+    await assert.rejects(currentRevocations(host, token), /revocations\.yml:1: \[0\]\.key must fit/);
   });
 });
 
@@ -169,7 +187,7 @@ describe('the list of the default branch', () => {
     const { host } = await asked(t, null);
     const environment = { ...host.environment, GITHUB_EVENT_PATH: '' };
     const here = { ...host, kind: 'terminal' as const, workspace: clone, environment };
-    assert.deepEqual(keysOf(await currentRevocations(here, '', { now: true })), [KEY]);
+    assert.deepEqual(keysOf(await currentRevocations(here, '')), [KEY]);
     // Without a copy of the branch there is nobody to ask.
     git(clone, 'remote', 'remove', 'origin');
     assert.deepEqual(await readDefaultList(here, ''), { kind: 'unasked' });
