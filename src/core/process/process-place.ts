@@ -2,6 +2,8 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { z } from 'zod';
 
+import { sha256Hex } from '../files/files.ts';
+
 /** Where a pid means something: a machine, since it was started, and within it a namespace of processes. */
 export const processPlace = z.object({
   host: z.string(),
@@ -9,6 +11,8 @@ export const processPlace = z.object({
   boot: z.string(),
   /** Linux's name for the namespace of processes: a container has its own; empty elsewhere. */
   namespace: z.string(),
+  /** What stands for the id of the machine, where it has one: several may have a name, such as localhost, and share a home. */
+  machine: z.string().optional(),
 });
 export type ProcessPlace = z.infer<typeof processPlace>;
 
@@ -16,7 +20,10 @@ export type ProcessPlace = z.infer<typeof processPlace>;
 const WHOLE_MACHINE = 'pid:[4026531836]';
 
 export function placeOfThisProcess(): ProcessPlace {
+  const id = readOr(() => readFileSync('/etc/machine-id', 'utf8').trim());
   return {
+    // The id itself is nobody else's business: machine-id(5).
+    machine: id === '' ? '' : sha256Hex(`bakehouse ${id}`).slice(0, 16),
     host: hostname(),
     boot: readOr(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
     namespace: readOr(() => readlinkSync('/proc/self/ns/pid')),
@@ -30,7 +37,8 @@ export function placeOfThisProcess(): ProcessPlace {
 export function judgePlace(there: ProcessPlace, here: ProcessPlace): 'askable' | 'ended' | 'unknown' {
   if (there.host !== here.host || there.namespace !== here.namespace) return 'unknown';
   if (there.boot === here.boot) return 'askable';
-  return here.namespace === WHOLE_MACHINE ? 'ended' : 'unknown';
+  const isSame = (there.machine ?? '') === (here.machine ?? '');
+  return isSame && here.namespace === WHOLE_MACHINE ? 'ended' : 'unknown';
 }
 
 function readOr(read: () => string): string {

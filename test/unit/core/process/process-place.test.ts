@@ -23,6 +23,11 @@ describe('the place of a process', () => {
       [container, machine],
       [machine, container],
       [{ ...container, boot: randomUUID() }, container],
+      // Two machines called localhost.
+      [
+        { ...machine, boot: randomUUID(), machine: 'one' },
+        { ...machine, machine: 'other' },
+      ],
       [
         { host: 'b', boot: '', namespace: '' },
         { host: 'a', boot: '', namespace: '' },
@@ -33,5 +38,7 @@ describe('the place of a process', () => {
 
   it('has ended with the machine, which was started anew', () => {
     assert.equal(judgePlace({ ...machine, boot: randomUUID() }, machine), 'ended');
+    const named = { ...machine, machine: 'one' };
+    assert.equal(judgePlace({ ...named, boot: randomUUID() }, named), 'ended');
   });
 });
