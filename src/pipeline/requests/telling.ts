@@ -40,8 +40,7 @@ export function shownRun(seen: SeenRun): readonly string[] {
     `Request ${idOf(run) ?? run.title}: ${stateOf(run)}${attempt}, since ${run.created}`,
     `Run ${run.id}: ${run.url}`,
     ...rowsOfRun(seen).map(rowLine),
-    ...(response?.images ?? []).map((id) => `Image sha256:${id}`),
-    ...(response?.artifacts ?? []).map(({ href }) => `Artifact ${href}`),
+    ...madeLines(response),
     ...(response?.error === undefined ? [] : [`Failed: ${response.error.message}`]),
   ];
 }
@@ -90,8 +89,7 @@ export class RunTable {
 /** Says how a run ended; the step, or the command, fails as it did. Gives how it ended. */
 export function conclude(host: Host, id: string, { run, jobs, response }: SeenRun): string {
   const state = stateOf(run);
-  for (const image of response?.images ?? []) host.info(`Image sha256:${image}`);
-  for (const { href } of response?.artifacts ?? []) host.info(`Artifact ${href}`);
+  for (const line of madeLines(response)) host.info(line);
   if (state === 'success' || state === 'neutral') {
     host.info(`Request ${id}: ${state}, ${run.url}`);
     return state;
@@ -105,4 +103,11 @@ export function conclude(host: Host, id: string, { run, jobs, response }: SeenRu
   if (state === 'cancelled' && host.kind === 'terminal') host.annotate({ level: 'error', message });
   else host.fail(message);
   return state;
+}
+
+/** What was made, a line each. The response is an artifact, which any job of the run may have written. */
+function madeLines(response: SeenRun['response']): readonly string[] {
+  const images = (response?.images ?? []).map((id) => `Image sha256:${id}`);
+  const artifacts = (response?.artifacts ?? []).map(({ href }) => `Artifact ${href}`);
+  return [...images, ...artifacts].map((line) => line.replace(/\s+/g, ' '));
 }
