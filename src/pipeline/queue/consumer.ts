@@ -7,7 +7,7 @@ import { BrokerAway } from './connection.ts';
 import { acquaintance, type QueueEntry, type QueueJournal } from './journal.ts';
 import { DeadLetters } from './dead-letters.ts';
 import { BadMessage, type Message, readMessage } from './message.ts';
-import { type Work, Workers } from './workers.ts';
+import { type MessageWork, Workers } from './workers.ts';
 
 /** What is done with messages. */
 export type MessageUse =
@@ -16,7 +16,7 @@ export type MessageUse =
       readonly kind: 'forward';
       readonly forward: (entry: QueueEntry, message: Message, isOld: boolean) => Promise<string>;
     }
-  | { readonly kind: 'work'; readonly work: Work };
+  | { readonly kind: 'work'; readonly work: MessageWork };
 
 export interface ConsumerOptions {
   readonly open: () => Promise<BrokerSession>;

@@ -3,12 +3,12 @@ import type { Host } from '../../core/runner/host.ts';
 import type { QueueEntry, QueueJournal } from './journal.ts';
 
 /** Works on a message until whoever does has ended. */
-export type Work = (entry: QueueEntry, signal: AbortSignal) => Promise<void>;
+export type MessageWork = (entry: QueueEntry, signal: AbortSignal) => Promise<void>;
 
 interface WorkersOptions {
   readonly journal: Pick<QueueJournal, 'entries' | 'change' | 'result' | 'logPath'>;
   /** Null: messages are handed on, and nobody works on them here. */
-  readonly work: Work | null;
+  readonly work: MessageWork | null;
   readonly atOnce: number;
   readonly signal: AbortSignal;
   /** Told of what nobody can go on after. */
@@ -75,7 +75,7 @@ export class Workers {
     for (const { id, state } of this.#options.journal.entries) if (state === 'accepted') this.begin(id);
   }
 
-  async #workOn(id: string, work: Work): Promise<void> {
+  async #workOn(id: string, work: MessageWork): Promise<void> {
     const { journal, signal } = this.#options;
     for (;;) {
       const entry = journal.entries.find((one) => one.id === id);
