@@ -91,6 +91,8 @@ export interface Provider {
   readonly show?: (image: Pick<BakedImage, 'region' | 'id'>) => readonly string[];
   /** How its images get from one job's machine to another's. Absent: every job reaches them by their ids. */
   readonly handOff?: HandOff;
+  /** What its images are in a registry. Absent: none is published to one. */
+  readonly inRegistries?: RegistryForm;
   /** What stands for an image that is not there, in a check that builds nothing; undefined where it cannot be one of its. */
   readonly standIn?: (leg: {
     readonly slug: string;
@@ -127,6 +129,16 @@ export interface Provider {
 
 /** All providers that there are, in the order in which they are asked. */
 export type Providers = readonly Provider[];
+
+/** How a registry keeps an image: as that of a container, or as the files of a machine. */
+export type RegistryForm = 'container' | 'disk';
+
+/** Undefined for an image that registries do not take. */
+export type RegistryFormOf = (image: Pick<BakedImage, 'provider'>) => RegistryForm | undefined;
+
+export function registryFormOf(providers: Providers): RegistryFormOf {
+  return ({ provider }) => providerNamed(provider, providers)?.inRegistries;
+}
 
 /** The provider that keeps what a builder makes; undefined for builders that nobody here knows. */
 export function providerOf(builder: string, providers: Providers): Provider | undefined {

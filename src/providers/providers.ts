@@ -1,6 +1,6 @@
 import { useCredentialTables } from '../core/secrets/credential-tables.ts';
 import { useFailureSigns } from '../image/failure.ts';
-import type { Providers } from '../image/provider.ts';
+import { type Providers, registryFormOf } from '../image/provider.ts';
 import { awsProvider } from './aws/provider.ts';
 import { azureProvider } from './azure/provider.ts';
 import { dockerProvider } from './docker/provider.ts';
@@ -14,7 +14,7 @@ import { vagrantProvider } from './vagrant/provider.ts';
 /** Every provider that Bakehouse has. A new one is a folder beside these and a line here. */
 export const providers: Providers = [
   dockerProvider(),
-  ociProvider(),
+  ociProvider((image) => registryFormOf(providers)(image)),
   awsProvider(),
   qemuProvider(),
   fileProvider(),

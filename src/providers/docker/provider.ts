@@ -95,6 +95,7 @@ export function dockerProvider(connect?: Connect, open?: (asker: Asker) => Docke
         (await import('./place.ts')).removeUnnamed(id, await dockerOf(environment)),
       command: ({ id }) => `docker image rm ${id}`,
     },
+    inRegistries: 'container',
     handOff: {
       settle: handoffOf,
       send: async (...given) => (await import('./handoff.ts')).saveHandoff(...given),

@@ -1,7 +1,7 @@
-import type { Provider } from '../../image/provider.ts';
+import type { Provider, RegistryFormOf } from '../../image/provider.ts';
 import { ociTarget } from './publish/target.ts';
 
 /** Registries: nothing is baked there, images are published to them. */
-export function ociProvider(): Provider {
-  return { name: 'oci', title: 'registries', builders: [], rules: {}, target: ociTarget };
+export function ociProvider(formOf: RegistryFormOf): Provider {
+  return { name: 'oci', title: 'registries', builders: [], rules: {}, target: ociTarget(formOf) };
 }

@@ -36,6 +36,7 @@ export function qemuProvider(): Provider {
       }),
     },
     keep: async (image, request) => keepImage(image, request),
+    inRegistries: 'disk',
     handOff: {
       settle: handoffOf,
       send: async (host, inputs, how, leg, images) =>

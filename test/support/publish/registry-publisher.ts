@@ -16,6 +16,8 @@ import {
   type Publisher,
 } from '../../../src/image/provider-target.ts';
 import type { OciFields } from '../../../src/providers/oci/publish/fields.ts';
+import { registryFormOf } from '../../../src/image/provider.ts';
+import { providers } from '../../../src/providers/providers.ts';
 import { createOciPublisher } from '../../../src/providers/oci/publish/publisher.ts';
 
 export function bakedImage(over: Partial<BakedImage> & Pick<BakedImage, 'id'>): BakedImage {
@@ -117,6 +119,7 @@ export function publisherOf(request: PublisherRequest): Publisher {
     candidates,
     planned: request.planned ?? null,
     buildRegistry,
+    formOf: registryFormOf(providers),
     docker,
     distribution,
     environment,

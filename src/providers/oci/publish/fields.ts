@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { messageOf } from '../../../core/errors.ts';
 import { show } from '../../../core/runner/inputs.ts';
 import { fill, placeholdersOf } from '../../../image/placeholder.ts';
-import type { BakedImage } from '../../../image/record.ts';
 import { parseReference } from '../../../image/container-reference.ts';
 import { LOCAL_PREFIX } from '../../docker/staging.ts';
 
@@ -34,11 +33,6 @@ export const ociFields = z.strictObject({
   moving: z.array(tag).optional().describe('Further tags that are moved, as `latest` is: `stable-{distro}`.'),
 });
 export type OciFields = z.infer<typeof ociFields>;
-
-/** Images that registries keep: of containers, and machines that are files. */
-export function isForRegistries({ provider }: Pick<BakedImage, 'provider'>): boolean {
-  return provider === 'docker' || provider === 'qemu';
-}
 
 /** What is wrong with a repository; undefined when nothing is. */
 export function repositoryProblem(text: string): string | undefined {

@@ -6,17 +6,19 @@ import { show } from '../../../core/runner/inputs.ts';
 import { fill } from '../../../image/placeholder.ts';
 import type { BakedImage } from '../../../image/record.ts';
 import { parseReference } from '../../../image/container-reference.ts';
+import type { RegistryForm, RegistryFormOf } from '../../../image/provider.ts';
 import type { Candidate } from '../../../image/provider-target.ts';
 import type { BlobSource } from '../blobs.ts';
 import { emptyConfig, machineManifest } from '../machine-artifact.ts';
 import type { RegistryManifest } from '../manifest.ts';
-import { isForRegistries, type OciFields, repositoryProblem, tagProblem } from './fields.ts';
+import { type OciFields, repositoryProblem, tagProblem } from './fields.ts';
 
 /** One image and where it goes. */
 export interface RepositoryPlace {
   readonly leg: string;
   readonly build: string;
   readonly image: BakedImage;
+  readonly form: RegistryForm;
   readonly source: PushSource;
   /** The repository as the manifest has it: what docker is given. */
   readonly name: string;
@@ -67,19 +69,23 @@ export function placesOf(
   fields: OciFields,
   candidates: readonly Candidate[],
   buildRegistry: string | null,
+  formOf: RegistryFormOf,
 ): RepositoryPlaces {
   const refusals: string[] = [];
   const places: RepositoryPlace[] = [];
   for (const candidate of candidates) {
-    const images = candidate.images.filter(isForRegistries);
+    const images = candidate.images.flatMap((image) => {
+      const form = formOf(image);
+      return form === undefined ? [] : [{ image, form }];
+    });
     if (images.length === 0) {
       refusals.push(
         `${candidate.leg} has neither a container image nor a disk, but its target ${target} is a registry of those. Take the target out of its \`publish\`.`,
       );
     }
-    for (const image of images) {
+    for (const { image, form } of images) {
       try {
-        places.push(placeOf(fields, candidate, image, buildRegistry));
+        places.push(placeOf(fields, candidate, { image, form }, buildRegistry));
       } catch (error) {
         refusals.push(`${candidate.leg} cannot be published to ${target}: ${messageOf(error).replace(/\.$/, '')}.`);
       }
@@ -91,7 +97,7 @@ export function placesOf(
 function placeOf(
   fields: OciFields,
   candidate: Candidate,
-  image: BakedImage,
+  { image, form }: Pick<RepositoryPlace, 'image' | 'form'>,
   buildRegistry: string | null,
 ): RepositoryPlace {
   const values = new Map([...candidate.values, ['build', image.build] as const]);
@@ -105,7 +111,7 @@ function placeOf(
   const tags = [...new Set(fields.tags.map((tag) => filled(tag, tagProblem)))];
   const declared = new Set((fields.moving ?? []).map((tag) => filled(tag, tagProblem)));
   const inIndex = [...new Set((fields.index ?? []).map((tag) => filled(tag, tagProblem)))];
-  if (inIndex.length > 0 && image.provider !== 'docker')
+  if (inIndex.length > 0 && form !== 'container')
     throw new Error(
       'an index is of container images, and this is a disk; give disks a target of their own, without `index`',
     );
@@ -117,8 +123,8 @@ function placeOf(
     leg: candidate.leg,
     build: image.build,
     image,
-    source:
-      image.provider === 'docker' ? sourceOf(image, buildRegistry) : machineSource(candidate, image, buildRegistry),
+    form,
+    source: form === 'container' ? sourceOf(image, buildRegistry) : machineSource(candidate, image, buildRegistry),
     name,
     host,
     path,

@@ -91,7 +91,7 @@ async function lookAt(
 
 /** Whether the image is where its record says, and is the one that was tested. Gives notices. */
 async function checkSource({ docker, distribution }: Looking, place: RepositoryPlace): Promise<readonly string[]> {
-  const { source, image } = place;
+  const { source, image, form } = place;
   if (source.kind === 'local') {
     const seen = await docker.inspectImage(image.id);
     if (seen?.id === image.id) return [];
@@ -111,7 +111,7 @@ async function checkSource({ docker, distribution }: Looking, place: RepositoryP
   const manifest = await distribution.manifest(source, source.digest);
   if (manifest === undefined) throw new UserError(`${staged} is gone. Bake it again.`);
   // The digest of a machine is that of all that its record says of it.
-  if (image.provider !== 'docker') return [];
+  if (form !== 'container') return [];
   const content = readManifest(manifest);
   const config = configOf(image);
   if (content.kind === 'image' && content.config === config) return [];

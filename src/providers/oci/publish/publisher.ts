@@ -4,6 +4,7 @@ import type { Docker } from '../../docker/docker.ts';
 import { RegistryError } from '../../docker/registry-trouble.ts';
 import type { Distribution } from '../distribution.ts';
 import type { Candidate, Ledger, Outcome, Phase, Publisher, PublisherRequest } from '../../../image/provider-target.ts';
+import type { RegistryFormOf } from '../../../image/provider.ts';
 import { bringContent } from './content.ts';
 import type { OciFields } from './fields.ts';
 import { describePlace, isLatest, type RepositoryPlace, placesOf } from './place.ts';
@@ -23,6 +24,7 @@ export interface OciPublisherOptions {
   readonly candidates: readonly Candidate[];
   /** All legs of the plan that name the target; absent or null: no plan says. */
   readonly planned?: PublisherRequest['planned'];
+  readonly formOf: RegistryFormOf;
   /** The run's repository for hand-offs; null where there is none. */
   readonly buildRegistry: string | null;
   readonly docker: Docker;
@@ -41,7 +43,7 @@ export interface OciPublisherOptions {
  */
 export function createOciPublisher(options: OciPublisherOptions): Publisher {
   const { target, fields, candidates, planned = null, buildRegistry } = options;
-  const { places, refusals: ofPlaces } = placesOf(target, fields, candidates, buildRegistry);
+  const { places, refusals: ofPlaces } = placesOf(target, fields, candidates, buildRegistry, options.formOf);
   const { indexes, refusals: ofIndexes } = indexPlacesOf(target, places);
   const refusals = [...ofPlaces, ...ofIndexes, ...halfIndexes(target, fields, indexes, planned ?? [])];
   const progress = new Map<RepositoryPlace, TagProgress>();

@@ -1,44 +1,47 @@
 import { waitFor } from '../../../core/clock.ts';
-import { type PlannedImage, targetKind, type TellField } from '../../../image/provider-target.ts';
+import type { RegistryFormOf } from '../../../image/provider.ts';
+import { type PlannedImage, type TargetKind, targetKind, type TellField } from '../../../image/provider-target.ts';
 import { LATE, PatternCheck } from '../../../publish/engine/pattern-check.ts';
-import { isForRegistries, type OciFields, ociFields, repositoryProblem, tagProblem } from './fields.ts';
+import { type OciFields, ociFields, repositoryProblem, tagProblem } from './fields.ts';
 
 /** Without an answer for so long a registry counts as unreachable. */
 const IDLE_MS = 30_000;
 
 /** The member `oci` of a target: container images and machines in a registry. */
-export const ociTarget = targetKind({
-  fields: ociFields,
-  takes: isForRegistries,
-  gives: 'name',
-  check: checkOci,
-  publisher: async (fields, { target, candidates, planned, buildRegistry, environment, temporary }) => {
-    const [
-      { createOciPublisher },
-      { createDistribution },
-      { createDockerLogins },
-      { createInsecureHosts },
-      { createDocker },
-    ] = await Promise.all([
-      import('./publisher.ts'),
-      import('../distribution.ts'),
-      import('../credentials.ts'),
-      import('../../docker/insecure.ts'),
-      import('../../docker/docker.ts'),
-    ]);
-    const distribution = createDistribution({
-      userAgent: 'bakehouse',
-      logins: createDockerLogins(environment),
-      idle: IDLE_MS,
-      isInsecure: createInsecureHosts(environment),
-      pause: waitFor,
-      now: Date.now,
-    });
-    const docker = createDocker(environment);
-    const reach = { buildRegistry, docker, distribution, environment, temporary, pause: waitFor };
-    return createOciPublisher({ target, fields, candidates, planned, ...reach });
-  },
-});
+export function ociTarget(formOf: RegistryFormOf): TargetKind {
+  return targetKind({
+    fields: ociFields,
+    takes: (image) => formOf(image) !== undefined,
+    gives: 'name',
+    check: checkOci,
+    publisher: async (fields, { target, candidates, planned, buildRegistry, environment, temporary }) => {
+      const [
+        { createOciPublisher },
+        { createDistribution },
+        { createDockerLogins },
+        { createInsecureHosts },
+        { createDocker },
+      ] = await Promise.all([
+        import('./publisher.ts'),
+        import('../distribution.ts'),
+        import('../credentials.ts'),
+        import('../../docker/insecure.ts'),
+        import('../../docker/docker.ts'),
+      ]);
+      const distribution = createDistribution({
+        userAgent: 'bakehouse',
+        logins: createDockerLogins(environment),
+        idle: IDLE_MS,
+        isInsecure: createInsecureHosts(environment),
+        pause: waitFor,
+        now: Date.now,
+      });
+      const docker = createDocker(environment);
+      const reach = { buildRegistry, docker, distribution, environment, temporary, pause: waitFor };
+      return createOciPublisher({ target, fields, candidates, planned, formOf, ...reach });
+    },
+  });
+}
 
 function checkOci(fields: OciFields, legs: readonly PlannedImage[], tell: TellField): void {
   const check = new PatternCheck(tell);

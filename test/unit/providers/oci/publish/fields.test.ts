@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 
 import { ociFields } from '../../../../../src/providers/oci/publish/fields.ts';
 import { placesOf } from '../../../../../src/providers/oci/publish/place.ts';
+import { registryFormOf } from '../../../../../src/image/provider.ts';
+import { providers } from '../../../../../src/providers/providers.ts';
 import { bakedImage, candidateOf } from '../../../../support/publish/registry-publisher.ts';
 
 const id = `sha256:${'a'.repeat(64)}`;
@@ -63,6 +65,7 @@ describe('the places of images', () => {
       { ...fields, moving: ['{distro}', 'edge', 'latest-x'] },
       [candidateOf(bakedImage({ id }))],
       null,
+      registryFormOf(providers),
     );
     assert.deepEqual(refusals, []);
     const [place] = places;
@@ -74,11 +77,23 @@ describe('the places of images', () => {
 
   it('are told apart by the build where there are several', () => {
     const images = [bakedImage({ id, build: 'docker.a' }), bakedImage({ id: other, build: 'docker.b' })];
-    const one = placesOf('registry', { repository: 'a/{image}', tags: ['1'] }, [candidateOf(images)], null);
+    const one = placesOf(
+      'registry',
+      { repository: 'a/{image}', tags: ['1'] },
+      [candidateOf(images)],
+      null,
+      registryFormOf(providers),
+    );
     assert.deepEqual(one.refusals, [
       'Target registry gives a/web:1 to two images, of web/bookworm (docker.a) and of web/bookworm (docker.b). Put what tells them apart into the tag or the repository.',
     ]);
-    const two = placesOf('registry', { repository: 'a/{image}', tags: ['1-{build}'] }, [candidateOf(images)], null);
+    const two = placesOf(
+      'registry',
+      { repository: 'a/{image}', tags: ['1-{build}'] },
+      [candidateOf(images)],
+      null,
+      registryFormOf(providers),
+    );
     assert.deepEqual(two.refusals, []);
     assert.deepEqual(
       two.places.map((place) => place.fixed),
@@ -91,7 +106,13 @@ describe('the places of images', () => {
       candidateOf(bakedImage({ id }), { leg: 'docker.io/x' }),
       candidateOf(bakedImage({ id: other }), { leg: 'index.docker.io/x' }),
     ];
-    const { refusals } = placesOf('registry', { repository: '{image}/acme/web', tags: ['1'] }, candidates, null);
+    const { refusals } = placesOf(
+      'registry',
+      { repository: '{image}/acme/web', tags: ['1'] },
+      candidates,
+      null,
+      registryFormOf(providers),
+    );
     assert.equal(refusals.length, 1);
     assert.match(refusals[0] ?? '', /to two images/);
   });
@@ -142,6 +163,7 @@ describe('the places of images', () => {
         { repository: 'a/b', tags: [...tags] },
         [candidateOf(bakedImage(image))],
         buildRegistry ?? null,
+        registryFormOf(providers),
       );
       assert.deepEqual(places, []);
       assert.equal(refusals.length, 1);

@@ -6,6 +6,8 @@ import type { Distribution } from '../../../../../src/providers/oci/distribution
 import type { RegistryManifest } from '../../../../../src/providers/oci/manifest.ts';
 import { indexOf, indexPlacesOf } from '../../../../../src/providers/oci/publish/index-tag.ts';
 import { placesOf, type RepositoryPlace } from '../../../../../src/providers/oci/publish/place.ts';
+import { registryFormOf } from '../../../../../src/image/provider.ts';
+import { providers } from '../../../../../src/providers/providers.ts';
 import { bakedImage, candidateOf } from '../../../../support/publish/registry-publisher.ts';
 
 const OCI = 'application/vnd.oci.image';
@@ -47,7 +49,7 @@ const places = (fields: object = {}): readonly RepositoryPlace[] => {
   const candidates = ['amd64', 'arm64'].map((arch) =>
     candidateOf(bakedImage({ id: digest(arch) }), { leg: `web/${arch}` }),
   );
-  return placesOf('registry', all, candidates, null).places;
+  return placesOf('registry', all, candidates, null, registryFormOf(providers)).places;
 };
 
 /** The index of these two contents. */

@@ -5,6 +5,8 @@ import { sha256 } from '../../../../../src/core/files/files.ts';
 import { UserError } from '../../../../../src/core/errors.ts';
 import type { RegistryManifest } from '../../../../../src/providers/oci/manifest.ts';
 import { placesOf } from '../../../../../src/providers/oci/publish/place.ts';
+import { registryFormOf } from '../../../../../src/image/provider.ts';
+import { providers } from '../../../../../src/providers/providers.ts';
 import { setTag } from '../../../../../src/providers/oci/publish/tagging.ts';
 import { bakedImage, candidateOf, notingLedger } from '../../../../support/publish/registry-publisher.ts';
 
@@ -18,6 +20,7 @@ it('a tag that was set although the answer says no is set', async () => {
     { repository: 'a/b', tags: ['1', '2'] },
     [candidateOf(bakedImage({ id }))],
     null,
+    registryFormOf(providers),
   ).places;
   assert.ok(place !== undefined);
   // The answer to the first try is lost, and the registry, whose tags stay, refuses the second.
