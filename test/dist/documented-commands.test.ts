@@ -112,6 +112,7 @@ const byTest: Readonly<Record<string, string>> = {
   'node dist/cli.js run --manifest examples/toolchain/bakehouse.yml': 'test/integration/toolchain.test.ts',
   'bakehouse run --targets all': 'test/dist/command-lines.test.ts',
   'bakehouse run --targets ids': 'test/dist/command-lines.test.ts',
+  'bakehouse plan --json': 'test/dist/command-lines.test.ts',
   'bakehouse plan --json > plan.json': 'test/dist/command-lines.test.ts',
   'bakehouse bake --debug': 'test/integration/bake-debug.test.ts',
   'bakehouse bake --template base/base.pkr.hcl --debug': 'test/integration/bake-debug.test.ts',
@@ -134,6 +135,7 @@ const notRun: Readonly<Record<string, string>> = {
   'bakehouse run --targets prod':
     'needs a project of Google Cloud; the manifest is planned and its templates are read by another test',
   'bakehouse plan --explain LEG': THEIRS,
+  'bakehouse promote --to CHANNEL --revoked': THEIRS,
   'bakehouse plan --explain web/trixie': NETWORK,
   'bakehouse plan': NETWORK,
   'bakehouse shell LEG': THEIRS,

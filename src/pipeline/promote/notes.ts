@@ -12,7 +12,7 @@ import {
 } from '../../image/channel-history.ts';
 import type { Ledger, Placed } from '../../image/provider-target.ts';
 import type { Scan } from '../../image/verification.ts';
-import type { Agreement, ChannelLeg } from '../../publish/engine/agreement.ts';
+import type { DueMoves, ChannelLeg } from '../../publish/engine/agreement.ts';
 import { ownName } from '../own-name.ts';
 import type { HistoryStore } from './history-store.ts';
 
@@ -64,7 +64,7 @@ export interface Notes extends Pick<ChannelEntry, 'by' | 'run' | 'agreed'> {
 /** Writes what is about to be moved, all legs at once. Throws a UserError where somebody else has promoted meanwhile. */
 export async function noteBegun(
   { store, legs, seen, ...words }: Notes,
-  { begins }: Pick<Agreement, 'begins'>,
+  { begins }: Pick<DueMoves, 'begins'>,
   now: Date,
   ledger: Ledger,
 ): Promise<void> {
@@ -75,7 +75,7 @@ export async function noteBegun(
 /** Writes that all of it stands there. */
 export async function noteEnd(
   { store, legs, seen, ...words }: Notes,
-  { begins, ends }: Pick<Agreement, 'begins' | 'ends'>,
+  { begins, ends }: Pick<DueMoves, 'begins' | 'ends'>,
   placed: readonly Placed[],
   { now, isMoving }: { readonly now: Date; readonly isMoving: boolean },
   ledger: Ledger,

@@ -11,6 +11,7 @@ import { placeOf, type Revocation, REVOCATIONS_FILE, revokedWords } from '../../
 import { readRevocationFile } from '../../plan/revocations/revocation-file.ts';
 import { findLineage } from '../lineage/sources.ts';
 import { ownName } from '../own-name.ts';
+import { type RevokedStand, revokedStands } from './channels.ts';
 import { hitBy, type ProviderChange, wantedChanges } from './changes.ts';
 import { entryOf, kindOfName, withEntry } from './entry.ts';
 import { type RevokeInputs, revokeInputs } from './inputs.ts';
@@ -46,6 +47,10 @@ export async function revoke(host: Host): Promise<void> {
   if (isNew) writeEntry(host, entry);
   else host.info(`${REVOCATIONS_FILE} has this entry already.`);
   for (const change of wanted.changes) host.info(`${change.isDone ? 'Done already' : 'Due'}: ${lineOf(change)}`);
+  const channels = revokedStands(host.workspace, entry, [...own, ...below]);
+  for (const message of channels.unknown) host.annotate({ level: 'warning', title: 'Revoke', message });
+  for (const stand of channels.stands) host.annotate({ level: 'warning', title: 'Revoke', message: standWords(stand) });
+  host.output('channels', JSON.stringify(channels.stands));
   host.output('entry', JSON.stringify(entry));
   host.output('affected', JSON.stringify([...own, ...below].map(({ name, leg, images }) => ({ name, leg, images }))));
   host.output('digest', wanted.digest);
@@ -96,6 +101,14 @@ async function carryOut(host: Host, due: readonly ProviderChange[]): Promise<voi
   }
   if (failed.length === 0) return host.info(`Changed ${counted(due.length, 'thing')} at providers.`);
   throw new UserError(`${failed.join('\n')}\nRun the same again: what is done stays done.`);
+}
+
+/** What is to be done about an image that stands in a channel: nothing is moved here. */
+function standWords({ channel, leg, key, 'on-revoke': onRevoke }: RevokedStand): string {
+  const stands = `${leg} stands in the channel ${channel} by the key ${key ?? 'none'}, which this revokes; on-revoke of the channel is ${onRevoke}.`;
+  const back = `Once the entry is on the default branch: bakehouse promote --to ${channel} --revoked`;
+  const choose = `Promote another image there, or go back: bakehouse promote --to ${channel} --back`;
+  return onRevoke === 'none' ? `${stands} It stays there.` : `${stands} ${onRevoke === 'previous' ? back : choose}`;
 }
 
 function lineOf({ provider, region, id, what }: ProviderChange): string {

@@ -320,7 +320,7 @@ export const manifestWith = <T extends z.ZodType<ManifestTarget>>(
     channels: z
       .record(name('the name of a channel'), channel)
       .default({})
-      .describe('Targets that move together, and only by `bakehouse promote`.'),
+      .describe('Targets that move together, and only by promoting.'),
     'reuse-from': reuseFrom
       .optional()
       .describe(

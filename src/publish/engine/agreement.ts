@@ -11,7 +11,7 @@ export interface ChannelLeg extends NamedImages {
 }
 
 /** What promoting comes to, by what stands there and what its targets say. */
-export interface Agreement {
+export interface DueMoves {
   /** Of exactly what was shown; empty where nothing is due. */
   readonly digest: string;
   /** Legs that get an entry of their own in the history before anything is moved. */
@@ -33,7 +33,7 @@ export function agreementOf(
   wanted: readonly ChannelLeg[],
   changes: readonly Change[],
   given: string,
-): Agreement {
+): DueMoves {
   const newest = new Map(wanted.map(({ leg }) => [leg, newestOf(history, leg)]));
   const isThere = (one: ChannelLeg): boolean => {
     const entry = newest.get(one.leg);
