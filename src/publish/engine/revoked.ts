@@ -2,10 +2,10 @@ import type { Plan } from '../../image/plan.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import type { Record } from '../../image/record.ts';
 import {
+  onRevokes,
   type Revocation,
   revocationOfImage,
   revocationOfMade,
-  revocationOfRecord,
   revokedWords,
   type Revocations,
 } from '../../image/revocation.ts';
@@ -19,8 +19,8 @@ export interface RevokedLeg {
 }
 
 /**
- * What revokes the images of a record: an entry that names them, or one that names what they stand on and does not say that
- * this stays. Undefined where nothing does.
+ * What revokes the images of a record: entries that name them, or that name what they stand on and do not say that this stays.
+ * Of several, the one that lets the least be published. Undefined where nothing does.
  * @param records of all legs, as far as they are known
  */
 export function revokedLeg(
@@ -30,13 +30,24 @@ export function revokedLeg(
   list: Revocations,
 ): RevokedLeg | undefined {
   if (list.named.size === 0) return undefined;
-  const own = revocationOfRecord(list, record);
-  if (own !== undefined) return { entry: own, reason: `it is ${revokedWords(own)}` };
-  const [above] = [...startsOf(record), ...ancestorsOf(record, plan, records)].flatMap(({ name, ...made }) => {
-    const entry = revocationOfMade(list, made) ?? made.images.map((one) => revocationOfImage(list, one)).find(Boolean);
-    return entry?.inherit === true ? [{ entry, reason: `${name}, which it stands on, is ${revokedWords(entry)}` }] : [];
-  });
-  return above;
+  const own = entriesOf(record, list).map((entry) => ({ entry, reason: `it is ${revokedWords(entry)}` }));
+  const above = [...startsOf(record), ...ancestorsOf(record, plan, records)].flatMap(({ name, ...made }) =>
+    entriesOf(made, list)
+      .filter(({ inherit }) => inherit)
+      .map((entry) => ({ entry, reason: `${name}, which it stands on, is ${revokedWords(entry)}` })),
+  );
+  const strictness = ({ entry }: RevokedLeg): number => onRevokes.indexOf(entry['on-revoke']);
+  return [...own, ...above].toSorted((a, b) => strictness(a) - strictness(b))[0];
+}
+
+/** All that names a bake or one of its images. */
+function entriesOf({ key, recipe, images }: Omit<Ancestor, 'name'>, list: Revocations): readonly Revocation[] {
+  const found = [
+    revocationOfMade(list, { key, recipe: null }),
+    revocationOfMade(list, { key: null, recipe }),
+    ...images.map((image) => revocationOfImage(list, image)),
+  ];
+  return found.flatMap((entry) => entry ?? []);
 }
 
 interface Ancestor {

@@ -44,6 +44,18 @@ function made(leg: string, over: Partial<Record>): FoundRecord {
 const reasonOf = (entry: object): string | undefined =>
   revokedLeg(top, null, records, revocationsOf([revocation.parse({ ...SAID, ...entry })]))?.reason;
 
+it('is told by the entry that lets the least be published', () => {
+  const list = (...entries: readonly object[]) =>
+    revocationsOf(entries.map((entry) => revocation.parse({ ...SAID, ...entry })));
+  const both = list({ key: bk('c'), 'on-revoke': 'none' }, { image: 'ami-base', reason: 'a secret' });
+  assert.equal(
+    revokedLeg(top, null, records, both)?.reason,
+    `base, which it stands on, is ${BY} (image ami-base): a secret`,
+  );
+  const alike = list({ recipe: br('c') }, { key: bk('c') }, { image: 'ami-top', 'on-revoke': 'previous' });
+  assert.equal(revokedLeg(top, null, records, alike)?.reason, `it is ${BY} (key ${bk('c')}): a hole`);
+});
+
 describe('what may not be published', () => {
   const cases: readonly (readonly [name: string, entry: object, says: string | undefined])[] = [
     ['its key', { key: bk('c') }, `it is ${BY} (key ${bk('c')}): a hole`],
