@@ -26,10 +26,12 @@ export function readTrust(environment: Environment): Trust {
   return decideTrust(environment['GITHUB_EVENT_NAME'] ?? '', environment['GITHUB_ACTOR'] ?? '', payload);
 }
 
-/** The default branch of the repository, as the event's payload tells it; null where it does not. */
+/** The default branch of the repository, as the event's payload tells it; null where it does not. A schedule runs on no other. */
 export function readDefaultBranch(environment: Environment): string | null {
   const branch = memberOf(memberOf(readPayload(environment), 'repository'), 'default_branch');
-  return typeof branch === 'string' && branch !== '' ? branch : null;
+  if (typeof branch === 'string' && branch !== '') return branch;
+  const { GITHUB_EVENT_NAME: event, GITHUB_REF: ref = '' } = environment;
+  return event === 'schedule' ? (/^refs\/heads\/(.+)$/.exec(ref)?.[1] ?? null) : null;
 }
 
 function readPayload(environment: Environment): unknown {
