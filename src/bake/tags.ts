@@ -39,6 +39,7 @@ export function imageTags(own: readonly Pair[], record: Record): Readonly<{ [nam
       : { 'bakehouse:commit': git.dirty === undefined ? git.commit : `${git.commit}${DIRTY}` }),
     ...(run.id === '' ? {} : { 'bakehouse:run': run.id }),
     ...(git.ref === '' ? {} : { 'bakehouse:ref': git.ref }),
+    ...(git.repository === '' ? {} : { 'bakehouse:repository': git.repository }),
     ...(recipe === null ? {} : { 'bakehouse:recipe': recipe }),
     ...(tools.packer === null ? {} : { 'bakehouse:packer': tools.packer }),
     // Empty where it is not refreshed: what it builds on may lend it its own.

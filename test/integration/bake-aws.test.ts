@@ -66,8 +66,9 @@ for (const name of packerNames) {
           [ids[region]],
         );
         const tags = Object.fromEntries((images[0]?.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value]));
-        const { 'bakehouse:ref': ref, ...rest } = tags;
+        const { 'bakehouse:ref': ref, 'bakehouse:repository': repository, ...rest } = tags;
         assert.match(ref ?? '', /^refs\//);
+        assert.match(repository ?? '', /^[\w-]+\/[\w-]+$/);
         assert.deepEqual(rest, {
           'bakehouse:leg': 'server',
           'bakehouse:tier': 'infrastructure',

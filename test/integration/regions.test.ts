@@ -77,6 +77,7 @@ describe('examples/regions', () => {
         'bakehouse:images': images,
         'bakehouse:build': build,
         'bakehouse:ref': ref,
+        'bakehouse:repository': repository,
         'bakehouse:recipe': recipe,
         'bakehouse:packer': version,
         ...rest
@@ -93,7 +94,7 @@ describe('examples/regions', () => {
       assert.match(recipe ?? '', /^br\d-/);
       assert.equal(version, packer.version);
       assert.ok(
-        commit && runId && ref && images?.includes(region) && build === `amazon-ebs.${image}`,
+        commit && runId && ref && repository && images?.includes(region) && build === `amazon-ebs.${image}`,
         JSON.stringify(tags),
       );
     }

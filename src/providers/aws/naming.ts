@@ -2,8 +2,8 @@ import type { NamingRules } from '../../image/provider-plan.ts';
 
 /** CreateImage of EC2. */
 const NAME = /^[A-Za-z0-9()[\] ./\-'@_]{3,128}$/;
-/** EC2 allows 50, of which Bakehouse sets up to 13 on an image and three more on a copy of it. */
-export const MOST_TAGS = 34;
+/** EC2 allows 50, of which Bakehouse sets up to 14 on an image, three more on a copy of it, and one on what is disabled. */
+export const MOST_TAGS = 32;
 
 /** An id of EC2's own form, and no word that a shell or a program takes otherwise. */
 export function isMachineImage(id: string): boolean {

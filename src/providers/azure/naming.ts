@@ -2,8 +2,8 @@ import type { NamingRules } from '../../image/provider-plan.ts';
 
 /** packer-plugin-azure config.go; Azure itself takes no other at the end. */
 const NAME = /^[A-Za-z0-9](?:[\w.-]{0,78}\w)?$/;
-/** Azure counts 50; ours are up to sixteen. */
-const MOST_TAGS = 34;
+/** Azure counts 50; ours are up to seventeen. */
+const MOST_TAGS = 33;
 const LONGEST_NAME = 512;
 /** Azure takes no more as the value of a tag. */
 export const LONGEST_VALUE = 256;

@@ -194,6 +194,7 @@ describe('the tags of an image', () => {
       'bakehouse:commit': 'c'.repeat(40),
       'bakehouse:run': '1',
       'bakehouse:ref': whole.git.ref,
+      'bakehouse:repository': whole.git.repository,
       'bakehouse:recipe': whole.recipe,
       'bakehouse:packer': whole.tools.packer,
       'bakehouse:epoch': '',
