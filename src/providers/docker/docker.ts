@@ -19,6 +19,8 @@ export interface Docker {
   readonly removeImage: (id: string) => Promise<void>;
   /** All that there are, running or not, or those of these ids that there are. */
   readonly containers: (ids?: readonly string[]) => Promise<readonly DockerContainer[]>;
+  /** Of all containers, running or not, the name and the id of the image. */
+  readonly usedImages: () => Promise<readonly { readonly container: string; readonly image: string }[]>;
   /** Removes a container, running or not, with its anonymous volumes. It is gone when this resolves. */
   readonly removeContainer: (id: string) => Promise<void>;
   /** Those of these volumes that there are. */
@@ -133,6 +135,18 @@ export function createDocker(environment: Readonly<Record<string, string>>, limi
         throw new CommandError('docker container inspect', result.code, result.err);
       }
       return listOf(result.out).map(containerOf);
+    },
+    usedImages: async () => {
+      const ids = await idsOf(run, ['ps', '--all', '--quiet', '--no-trunc']);
+      if (ids.length === 0) return [];
+      const result = await run(['container', 'inspect', '--', ...ids]);
+      if (result.code !== 0 && !/no such container/i.test(result.err)) {
+        throw new CommandError('docker container inspect', result.code, result.err);
+      }
+      return listOf(result.out).map((one) => ({
+        container: textOf(one['Name']).replace(/^\//, ''),
+        image: textOf(one['Image']),
+      }));
     },
     removeContainer: async (id) => {
       const result = await run(['rm', '--force', '--volumes', '--', id]);

@@ -109,6 +109,12 @@ export function dockerProvider(connect?: Connect, open?: (asker: Asker) => Docke
     lookUp: async (wants, asker) =>
       (await import('./look-up.ts')).lookUpContainers(wants, await clients(asker), asker.buildRegistry),
     census: async (_, asker) => (await import('./census.ts')).dockerCensus((await clients(asker)).docker),
+    retention: {
+      stages: ['delete'],
+      survey: async (_, asker) => (await import('./retention.ts')).surveyDocker((await clients(asker)).docker),
+      carryOut: async (step, asker) =>
+        (await import('./retention.ts')).removeNames((await clients(asker)).docker, step),
+    },
     lookUpRecipes: async (wants, asker) => {
       const { lookUpContainerKeys } = await import('./recipes.ts');
       return await lookUpContainerKeys(wants, await clients(asker), await buildRegistryTags(asker));

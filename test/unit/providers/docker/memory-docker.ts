@@ -32,6 +32,7 @@ export function memoryDocker(images: readonly DockerImage[], names: Readonly<Rec
       throw new Error('not asked for');
     },
     removeImage: unasked,
+    usedImages: unasked,
     containers: unasked,
     removeContainer: unasked,
     volumesThere: unasked,
