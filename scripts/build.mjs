@@ -28,6 +28,7 @@ const stubs = {
   'pipeline/main.js': 'pipelineMain',
   'pipeline/post.js': 'pipelinePost',
   'submit/main.js': 'submitMain',
+  'retain/main.js': 'retainMain',
   'setup-packer/main.js': 'setupPackerMain',
   'setup-packer/post.js': 'setupPackerPost',
 };

@@ -13,6 +13,7 @@ import { bakeInputs, bakeOutputs } from '../src/actions/bake/inputs.ts';
 import { setupPackerInputs, setupPackerOutputs } from '../src/actions/setup-packer/inputs.ts';
 import { promoteInputs, promoteOutputs } from '../src/pipeline/promote/inputs.ts';
 import { submitInputs, submitOutputs } from '../src/pipeline/requests/inputs.ts';
+import { retainInputs, retainOutputs } from '../src/pipeline/retain/inputs.ts';
 import { pipelineInputs, pipelineOutputs } from '../src/pipeline/inputs.ts';
 import { schemaNames } from '../src/cli/schema-names.ts';
 import { schemaOf, schemaText } from '../src/cli/schemas.ts';
@@ -113,6 +114,16 @@ export const actions = [
     icon: 'send',
     inputs: submitInputs,
     outputs: submitOutputs,
+    post: false,
+  },
+  {
+    name: 'retain',
+    folder: 'actions/retain/',
+    title: 'Bakehouse retain',
+    description: 'Show which old images go and by what others are held; let exactly those go that were agreed to',
+    icon: 'trash-2',
+    inputs: retainInputs,
+    outputs: retainOutputs,
     post: false,
   },
 ];

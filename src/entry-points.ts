@@ -73,6 +73,10 @@ export async function submitMain(): Promise<void> {
   });
 }
 
+export async function retainMain(): Promise<void> {
+  await run('runMain', async () => (await import('./pipeline/retain/retain.ts')).retain);
+}
+
 export async function pipelinePost(): Promise<void> {
   await run('runPost', async () => (await import('./pipeline/post.ts')).finishPipeline);
 }

@@ -53,6 +53,7 @@ const serve = 'test/integration/serve.test.ts';
 const queue = 'test/integration/queue.test.ts';
 const shell = 'test/integration/shell.test.ts';
 const revocation = 'test/integration/revocation.test.ts';
+const retainDocker = 'test/integration/retain-docker.test.ts';
 const retainAws = 'test/integration/retain-aws.test.ts';
 const channels = 'test/integration/channels-example.test.ts';
 const promotion = 'test/integration/promote.test.ts';
@@ -90,6 +91,7 @@ const byTest: Readonly<Record<string, string>> = {
   'bakehouse adopt': adopt,
   'bakehouse lineage IMAGE': revocation,
   'bakehouse retain --providers aws --plan retain-plan.json': retainAws,
+  'bakehouse retain --providers docker --plan retain-plan.json': retainDocker,
   'bakehouse lineage base': revocation,
   'bakehouse revoke': revocation,
   "bakehouse revoke bk2-2222222222222222222222222222222222222222 --reason 'OpenSSL 3.0.1 has a hole (CVE-2026-0001)'":

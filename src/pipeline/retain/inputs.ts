@@ -23,8 +23,16 @@ export const retainInputs = {
   }),
   'github-token': text({
     secret: true,
+    default: '${{ github.token }}',
     description: 'A token that may read the pull requests of the repository (`pull-requests: read`, `contents: read`).',
   }),
+} as const;
+
+export const retainOutputs = {
+  digest: 'The digest of the plan: what `apply` takes.',
+  due: 'How many images the plan changes; after `apply` 0.',
+  changes: 'What the plan changes, in its order, as JSON.',
+  held: 'What stays, and by what each is held, as JSON; empty where that is too long for an output.',
 } as const;
 
 export type RetainInputs = InputsOf<typeof retainInputs>;

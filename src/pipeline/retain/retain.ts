@@ -22,6 +22,8 @@ import { changeLine, heldLine, summaryOf } from './shown.ts';
 import { lookAtAll, type Retained } from './world.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
+/** All outputs of a job together are a megabyte. */
+const MOST_OUTPUT = 400_000;
 
 /**
  * Shows which images are no longer wanted and what is due for each, and by what all others are held. It is done only by `apply`
@@ -44,7 +46,8 @@ export async function retain(host: Host): Promise<void> {
   tellSpared(host, seen);
   host.output('digest', digest);
   host.output('changes', JSON.stringify(plan.changes));
-  host.output('held', JSON.stringify(heldOf(seen)));
+  const held = JSON.stringify(heldOf(seen));
+  host.output('held', host.kind === 'actions' && held.length > MOST_OUTPUT ? '' : held);
   if (inputs.apply === '') {
     if (file !== null) writeAtomically(file, `${JSON.stringify(plan, null, 2)}\n`, 0o644);
     host.output('due', String(plan.changes.length));
