@@ -49,8 +49,7 @@ async function finishRun(host: Host, temporary: string, isAlone: boolean): Promi
     // A run that went well keeps the files of its request.
     if (notes === undefined || notes.done) continue;
     const verdict = judgePlace(notes.place, placeOfThisProcess());
-    const isSilent = isAlone && (silenceIn(path) ?? 0) > SILENT_MS;
-    if (verdict === 'unknown' && !isSilent) {
+    if (verdict === 'unknown' && !(isAlone && (silenceIn(path) ?? 0) > SILENT_MS)) {
       isKnown = false;
       if (isAlone) continue;
       host.annotate({

@@ -31,11 +31,18 @@ export function showLife(folder: string): void {
 /** ms since somebody showed in this folder that it is there; undefined where nobody ever did. */
 export function silenceIn(folder: string): number | undefined {
   if (!readdirSync(folder).includes(NAME)) return undefined;
-  const now = join(folder, `.${randomBytes(4).toString('hex')}`);
-  writeFileSync(now, '1', { mode: 0o600 });
+  return nowIn(folder) - statSync(join(folder, NAME)).mtimeMs;
+}
+
+/** ms since the epoch as the file system has it; as we have it, where nothing more can be written. */
+function nowIn(folder: string): number {
+  const path = join(folder, `.${randomBytes(4).toString('hex')}`);
   try {
-    return statSync(now).mtimeMs - statSync(join(folder, NAME)).mtimeMs;
+    writeFileSync(path, '', { mode: 0o600 });
+    return statSync(path).mtimeMs;
+  } catch {
+    return Date.now();
   } finally {
-    rmSync(now, { force: true });
+    rmSync(path, { force: true });
   }
 }
