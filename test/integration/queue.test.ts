@@ -2,7 +2,7 @@
 // lost, and nothing baked twice. The builder is Packer's `null`, of which nothing is found again: a second bake would show.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it, type TestContext } from 'node:test';
 
@@ -90,6 +90,30 @@ describe('a queue of RabbitMQ', () => {
     assert.match(first.said, new RegExp(`There was no queue ${name} at amqp://127\\.0\\.0\\.1:\\d+, so it was made`));
     const second = await place.consume(broker.url, name, '--idle-exit', '0.5').end;
     assert.doesNotMatch(second.said, /There was no queue/);
+  });
+
+  it('is left by whoever was asleep while another one took the journal over, and nothing is lost', async (t) => {
+    const found = await parts(t);
+    if (found === undefined) return;
+    const { broker, packer } = found;
+    const home = await temporaryFolder(t);
+    const place = await bakery(t, {
+      packer,
+      also: `echo >>${join(home, 'begun')}; test -e ${join(home, 'go')} || sleep 60`,
+    });
+    const queue = await broker.queue();
+    await queue.send(profileOf('web'));
+    const asleep = place.consume(broker.url, queue.name);
+    await waitUntil(async () => existsSync(join(home, 'begun')), steadyNow() + 120_000);
+    const locks = join(place.journal, 'locks', 'consumer');
+    for (const name of readdirSync(locks)) rmSync(join(locks, name));
+    const { code, said } = await asleep.end;
+    assert.equal(code, 1, said);
+    assert.match(said, /Another consume has \S+ now: this one gave no sign for 5 minutes/);
+    writeFileSync(join(home, 'go'), '');
+    const next = await place.consume(broker.url, queue.name, '--idle-exit', '1').end;
+    assert.equal(next.code, 0, next.said);
+    assert.match(next.said, /\(profile web\): 1 image ready: 1 baked/);
   });
 
   it('is asked over TLS, where its certificate is trusted and its port the right one', async (t) => {
