@@ -1,5 +1,7 @@
 import { hasStatus } from '../../../core/http/answer.ts';
+import { type Leftover, unanswered } from '../../../image/leftover.ts';
 import type { ToldOfBuild } from '../../../image/provider-bake.ts';
+import type { Arm } from '../cloud/arm.ts';
 import { groupPath, readId, resourcePath, subscriptionPath } from '../cloud/ids.ts';
 import { isImageId } from '../packer-output.ts';
 import * as forms from './forms.ts';
@@ -17,6 +19,7 @@ export interface ImageSweep extends GroupSweep {
 
 /** More combinations of names than that are a guest's doing. */
 const MOST_GUESSES = 64;
+const GALLERY = 'Microsoft.Compute/galleries';
 const VERSION = 'Microsoft.Compute/galleries/images/versions';
 
 /** Versions before the images that they are copied from: those prove them. */
@@ -134,6 +137,37 @@ async function ownVersions(
       images.has(image.toLowerCase()) || [image, machine].some((one) => isOwnMachine(one, subscription, places));
     return isImageId(id) && isOwn;
   });
+}
+
+/**
+ * Galleries in which a version of the bake was to be, and which are in none of the subscriptions that are swept: the lines do not say in
+ * which one they are.
+ */
+export async function unseenGalleries(
+  arm: Arm,
+  subscriptions: readonly string[],
+  builds: readonly ToldOfBuild[],
+  kept: ReadonlySet<string>,
+): Promise<readonly Leftover[]> {
+  const told = combined(builds, ['gallery-group', 'gallery']).filter(([, gallery = '']) => {
+    // What Packer reported is done.
+    const within = `/galleries/${gallery}/`.toLowerCase();
+    return ![...kept].some((id) => id.includes(within));
+  });
+  const unseen = await Promise.all(
+    told.map(async ([group = '', gallery = '']): Promise<readonly Leftover[]> => {
+      const ids = subscriptions.map((one) => resourcePath(groupPath(one, group), GALLERY, gallery));
+      if (!ids.every((id) => readId(id) !== undefined)) return [];
+      // Who may not look at it does not see it.
+      const seen = await Promise.all(ids.map((id) => arm.get(id, 'galleries', forms.something).catch(() => undefined)));
+      if (seen.some((one) => one !== undefined)) return [];
+      const id = `a version of this bake in the gallery ${gallery} of the group ${group}`;
+      const reason = unanswered('no subscription that was asked has it');
+      const command = `az resource list --resource-type ${VERSION} --query "[?contains(id, '/galleries/${gallery}/')]" --output table`;
+      return [{ kind: 'unknown', id, region: null, state: 'unchecked', reason, command }];
+    }),
+  );
+  return unseen.flat();
 }
 
 /** Every combination of the names that lines of these kinds told, build by build; none where there are too many to be a builder's. */

@@ -9,7 +9,7 @@ import { idsOf } from '../packer-output.ts';
 import * as forms from './forms.ts';
 import { sweepDeployment } from './deployment-sweep.ts';
 import { sweepOwnGroup } from './group-sweep.ts';
-import { sweepImages } from './image-sweep.ts';
+import { sweepImages, unseenGalleries } from './image-sweep.ts';
 import { readNoted } from './noted-deployments.ts';
 import { type BuildPlace, buildPlaces } from './ownership.ts';
 
@@ -71,7 +71,9 @@ export async function sweepAzure(request: AzureLeftovers, connect: ConnectAzure)
       return findings.all;
     }),
   );
-  return swept.flat();
+  const unseen = await unseenGalleries(azure.arm, subscriptions, builds, kept);
+  for (const one of unseen) onFound(one);
+  return [...swept.flat(), ...unseen];
 }
 
 /** Packer ended between making a group and beginning anything in it. */

@@ -247,6 +247,21 @@ describe('what a bake on Azure leaves', () => {
     assert.deepEqual(left(), ['images', '9.0.0', 'victim']);
   });
 
+  it('is told as not checked where its version was to be in a gallery of another subscription', async () => {
+    const publishing = [
+      'Publishing to Shared Image Gallery ...',
+      " -> SIG publish resource group     : 'central'",
+      " -> SIG gallery name     : 'fleet'",
+    ];
+    const look = async (): Promise<string> => (await sweep(said(...begun(), ...publishing))).join('\n');
+    assert.match(
+      await look(),
+      /^unchecked unknown a version of this bake in the gallery fleet of the group central: could not be looked for: no subscription that was asked has it \| az resource list --resource-type/,
+    );
+    arm.store.put(`${arm.root}/resourceGroups/central/providers/Microsoft.Compute/galleries/fleet`, {});
+    assert.equal(await look(), '');
+  });
+
   it('keeps what Packer reported, in letters of either case', async () => {
     const made = image(
       'web-1',
