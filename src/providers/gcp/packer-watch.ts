@@ -105,9 +105,9 @@ async function noteInstances(
   for (const place of ready) {
     const at = { compute, projects: all, place, startedAt };
     const marked = mark === null ? [] : await withMark(at, mark);
-    // Of two with one mark, or one address, nobody knows which is meant.
-    const [own, ...others] = marked.length > 0 || !isFresh(place) ? marked : await withAddress(at);
-    if (own !== undefined && others.length === 0) found.push(own);
+    // All that have the mark are the bake's, of whichever build. Of two with one address nobody knows which is meant.
+    const known = marked.length > 0 || !isFresh(place) ? [] : await withAddress(at);
+    found.push(...marked, ...(known.length === 1 ? known : []));
   }
   if (found.length > 0) writeNoted(note, [...before, ...found]);
 }

@@ -66,14 +66,16 @@ export async function sweepGoogle(request: GoogleLeftovers, connect: ConnectGoog
   }
   const seen = swept.filter(({ isSeen }) => isSeen);
   const marked = await markedInstances(request, places, seen, noted);
-  const own = [...noted, ...marked];
+  const told = [...noted, ...marked];
+  // Builds that share a mark share what has it.
+  const own = [...new Map(told.map((one) => [one.id, one])).values()];
   // First what costs: Google goes on with it whatever becomes of this machine.
   for (const sweep of seen) for (const one of ofProject(own, sweep)) await sweepInstance(sweep, one);
   const disks = own.flatMap((one) => one.disks);
   for (const sweep of seen) await sweepImages(sweep, disks, kept);
   for (const sweep of seen) for (const one of ofProject(own, sweep)) await sweepDisks(sweep, one);
   const proven = new Set(own.map(({ id }) => id));
-  for (const place of places.filter(({ build }) => own.every((one) => one.build !== build))) {
+  for (const place of places.filter(({ build }) => told.every((one) => one.build !== build))) {
     const isImaging = builds.some(({ build, hinted }) => build === place.build && hinted('imaging').size > 0);
     for (const sweep of seen) await listCandidates({ ...sweep, proven, isImaging }, place);
   }

@@ -100,6 +100,22 @@ describe('what a bake on Compute Engine leaves', () => {
     assert.deepEqual(await sweep(made, { claims }), ['removed disk packer-own']);
   });
 
+  it('goes by the mark also where two builds of one bake have it', async () => {
+    const names = ['packer-own-a', 'packer-own-b'];
+    for (const name of names) machine(name, { labels: { bakehouse_mark: MARK } });
+    const texts = [...made, ...made.map((text) => text.replace('googlecompute.web', 'googlecompute.db'))];
+    const claims = [`mark:${MARK}`];
+    await watch(texts, claims);
+    for (const name of names) {
+      engine.store.remove(at(`instances/${name}`));
+      engine.store.change(at(`disks/${name}`), { users: [] });
+    }
+    assert.deepEqual(
+      (await sweep(texts, { claims })).toSorted(),
+      names.map((name) => `removed disk ${name}`),
+    );
+  });
+
   it('is an image and a disk, where Packer took its instance away: also after a clean cancel', async () => {
     machine();
     await watch(made);
