@@ -93,8 +93,9 @@ async function removeMade(
 ): Promise<void> {
   const { arm, findings, startedAt } = sweep;
   const candidates = new Map(made.ids.flatMap((id) => (isNamedWith(id, suffix) ? [[id.toLowerCase(), id]] : [])));
+  const named = new Set(made.names.map((name) => name.toLowerCase()));
   for (const { id } of bearing)
-    if (made.names.includes(id.split('/').at(-1) ?? '')) candidates.set(id.toLowerCase(), id);
+    if (named.has(id.split('/').at(-1)?.toLowerCase() ?? '')) candidates.set(id.toLowerCase(), id);
   for (const [type, kind, service] of ORDER) {
     for (const id of [...candidates.values()].filter((one) => isSameId(readId(one)?.type ?? '', type))) {
       const { createdTime, location = null } = bearing.find((one) => isSameId(one.id, id)) ?? {};
@@ -111,8 +112,8 @@ async function removeMade(
 }
 
 function isNamedWith(id: string, suffix: string): boolean {
-  const { names = [] } = readId(id) ?? {};
-  return names[0]?.includes(suffix) === true && /^pkr[a-z]{2}/.test(names[0]);
+  const name = readId(id)?.names[0]?.toLowerCase() ?? '';
+  return name.includes(suffix) && /^pkr[a-z]{2}/.test(name);
 }
 
 /** Until it is gone, since it holds others, or for as long as there is time. */

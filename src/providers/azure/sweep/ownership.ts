@@ -63,7 +63,7 @@ export function isOwnMachine(id: string, subscription: string, places: readonly 
     if (suffix === null || !isWithin(id, groupPath(subscription, group))) return false;
     const { type = '', names = [] } = readId(id) ?? {};
     const isMachine = isSameId(type, 'Microsoft.Compute/virtualMachines');
-    return isMachine && (isOwnGroup || names[0] === `pkrvm${suffix}`);
+    return isMachine && (isOwnGroup || isSameId(names[0] ?? '', `pkrvm${suffix}`));
   });
 }
 
@@ -72,7 +72,7 @@ export function isOwnDisk(id: string, subscription: string, places: readonly Bui
   return places.some(({ group, suffix, isOwnGroup }) => {
     if (suffix === null || !isWithin(id, groupPath(subscription, group))) return false;
     const { type = '', names = [] } = readId(id) ?? {};
-    const name = names[0] ?? '';
+    const name = names[0]?.toLowerCase() ?? '';
     return (
       isSameId(type, 'Microsoft.Compute/disks') &&
       (isOwnGroup || name === `pkros${suffix}` || name.startsWith(`pkrdd${suffix}-`))

@@ -176,6 +176,17 @@ describe('what a bake on Azure leaves', () => {
     assert.equal(left().filter((name) => name.endsWith('zzzzzzzzzz')).length, 6, 'those of another bake stay');
   });
 
+  it('of a group that others use also what Azure tells in capitals', async () => {
+    const vm = machine('images');
+    const shared = begun('images', 'Using existing resource group ...');
+    image('web-1', vm.toUpperCase().replace('/SUBSCRIPTIONS', '/subscriptions'));
+    const disk = `${arm.root}/resourceGroups/images/providers/Microsoft.Compute/disks`;
+    arm.store.remove(`${disk}/pkros${S}`);
+    arm.store.put(`${disk}/PKROS${S.toUpperCase()}`, {});
+    await sweep(said(...shared));
+    assert.deepEqual(left(), ['images']);
+  });
+
   it('of a group under a given name is removed one by one, and the group listed', async () => {
     machine('temp');
     const found = await sweep(said(...begun('temp')));
