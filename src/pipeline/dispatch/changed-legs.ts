@@ -60,6 +60,8 @@ export async function planOf(
     const steps = [
       ['clone', '--quiet', '--shared', '--no-checkout', '--', host.workspace, clone],
       ['-C', clone, 'checkout', '--quiet', '--detach', commit],
+      // What a branch revokes by now counts for both commits, and would make no difference.
+      ['-C', clone, 'remote', 'remove', 'origin'],
     ];
     for (const step of steps) {
       if ((await git(host, step, signal)) === undefined) throw new UserError(`git could not check out ${commit}.`);
