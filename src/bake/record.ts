@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeAtomically } from '../core/files/files.ts';
 import type { Host } from '../core/runner/host.ts';
 import { shownPath } from '../core/files/paths.ts';
-import type { Record, Stage } from '../image/record.ts';
+import { beginningOf, type Record, type Stage } from '../image/record.ts';
 import type { Prepared } from './prepare.ts';
 
 /** Berkshelf's stage, as packerd called it. */
@@ -15,12 +15,7 @@ export function newRecord(host: Host, prepared: Prepared, stages: readonly Stage
   const { leg } = settled;
   const { run } = host;
   return {
-    schema: 'bakehouse/record/1',
-    stage: 'bake',
-    leg: leg.leg,
-    image: leg.image,
-    tier: leg.tier,
-    axes: leg.axes,
+    ...beginningOf(leg),
     name: settled.name,
     key: settled.identity.key,
     recipe: settled.identity.recipe,

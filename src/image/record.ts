@@ -155,3 +155,8 @@ const recordMembers = z.object({
 /** One JSON per leg and stage; each names the digest of the one before it. */
 export const record = z.preprocess(withTier, recordMembers);
 export type Record = z.infer<typeof record>;
+
+/** What the record of a bake begins with, whatever becomes of it. */
+export function beginningOf({ leg, image, tier: of, axes }: Pick<Record, 'leg' | 'image' | 'tier' | 'axes'>) {
+  return { schema: 'bakehouse/record/1', stage: 'bake', leg, image, tier: of, axes } as const satisfies Partial<Record>;
+}

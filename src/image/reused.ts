@@ -1,6 +1,6 @@
 import type { FoundImage } from './found.ts';
 import type { PlannedLeg } from './plan.ts';
-import type { BakedImage, Record } from './record.ts';
+import { type BakedImage, beginningOf, type Record } from './record.ts';
 
 /** Where the looking was done: what a rebuilt record says of the run. */
 export interface LookUpContext {
@@ -22,12 +22,7 @@ export function reusedRecord(
 ): Record {
   const { work } = leg;
   return {
-    schema: 'bakehouse/record/1',
-    stage: 'bake',
-    leg: leg.leg,
-    image: leg.image,
-    tier: leg.tier,
-    axes: leg.axes,
+    ...beginningOf(leg),
     name: leg.name,
     key: leg.key,
     recipe: leg.recipe,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { steadyNow } from '../clock.ts';
 import { UserError } from '../errors.ts';
 import type { Environment } from '../runner/host.ts';
-import { type CloudLimits, createWire, type Wire, type WireReply, type WireRequest } from './wire.ts';
+import { type CloudLimits, createWire, publicTls, type Wire, type WireReply, type WireRequest } from './wire.ts';
 
 // How clouds are asked that take a token and speak JSON, and that have certificates which every machine knows.
 
@@ -26,7 +26,7 @@ export function publicWire(title: string, environment: Environment, limits: Clou
   const caFile = environment['SSL_CERT_FILE'] || null;
   if (caFile !== null && !existsSync(caFile))
     throw new UserError(`${title}: SSL_CERT_FILE names ${caFile}, which is not there.`);
-  return createWire({ verify: true, caFile, certFile: null, keyFile: null, authorities }, environment, limits);
+  return createWire(publicTls(authorities, caFile), environment, limits);
 }
 
 /** Signs in where there is no token yet, where it nearly ends, and where it is not taken any more (`again`). */

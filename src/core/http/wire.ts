@@ -31,6 +31,14 @@ export interface TlsSettings {
   readonly authorities: string;
 }
 
+/** Of a service whose certificate every machine knows, or is told of as Node takes it. */
+export function publicTls(
+  authorities = 'name the file of its certificate in NODE_EXTRA_CA_CERTS',
+  caFile: string | null = null,
+): TlsSettings {
+  return { verify: true, caFile, certFile: null, keyFile: null, authorities };
+}
+
 export interface WireRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: URL;

@@ -5,7 +5,7 @@ import { askerOf } from '../../image/asker.ts';
 import type { ChannelEntry } from '../../image/channel-history.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
 import { type FoundRecord, renderRecord } from '../../image/record-file.ts';
-import type { Record as LegRecord } from '../../image/record.ts';
+import { beginningOf, type Record as LegRecord } from '../../image/record.ts';
 import type { PromotionSettings } from './settings.ts';
 
 /**
@@ -15,12 +15,7 @@ import type { PromotionSettings } from './settings.ts';
 export function recordOfEntry({ run }: Pick<Host, 'run'>, leg: PlannedLeg, entry: ChannelEntry): FoundRecord {
   const { work } = leg;
   const record: LegRecord = {
-    schema: 'bakehouse/record/1',
-    stage: 'bake',
-    leg: leg.leg,
-    image: leg.image,
-    tier: leg.tier,
-    axes: leg.axes,
+    ...beginningOf(leg),
     name: leg.name,
     key: entry.key,
     recipe: entry.recipe,

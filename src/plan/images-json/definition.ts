@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts';
-import type { LegDefinition } from '../../image/definition.ts';
+import { type LegDefinition, nothingMore } from '../../image/definition.ts';
 import { slugOf } from '../../image/leg.ts';
 import { quoted } from '../../image/placeholder.ts';
 import type { Entry } from './entry.ts';
@@ -40,18 +40,10 @@ export function entryLeg(entry: Entry, place: EntryPlace, tellReader: Tell): Ent
     parent: null,
     source: null,
     work,
-    inputs: null,
+    ...nothingMore(),
     // A build context counts by itself; what a template mounts or copies lies somewhere in the working_dir.
-    accept: [],
     extras: work.builder === 'packer' ? [entry.workingDirectory] : [],
-    tags: {},
     'declared-tag': entry.tag,
-    verify: null,
-    publish: [],
-    'runs-on': null,
-    arch: null,
-    timeout: null,
-    account: null,
     'retry-shell-flake': work.builder === 'packer',
   };
   return { entry, definition, active: split.active };

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { LOCAL_MS } from '../../core/process/command.ts';
 import { childEnvironment } from '../../core/secrets/environment.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
-import { createWire, type Wire, wordsOf } from '../../core/http/wire.ts';
+import { createWire, publicTls, type Wire, wordsOf } from '../../core/http/wire.ts';
 import { readDefaultBranch } from '../../core/runner/context.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { isObject, memberOf } from '../../core/values.ts';
@@ -45,14 +45,7 @@ const TRIES = 3;
 /** The bytes of the file; null: there is none. A tree tells a missing file from one that the token may not see. */
 async function fromGitHub(host: Host, token: string, branch: string | null, from: string): Promise<Uint8Array | null> {
   const { environment, run } = host;
-  const tls = {
-    verify: true,
-    caFile: null,
-    certFile: null,
-    keyFile: null,
-    authorities: 'name the file of its certificate in NODE_EXTRA_CA_CERTS',
-  };
-  const wire = createWire(tls, environment, { callMs: CALL_MS, tries: TRIES });
+  const wire = createWire(publicTls(), environment, { callMs: CALL_MS, tries: TRIES });
   const api = (environment['GITHUB_API_URL'] ?? '') || 'https://api.github.com';
   const ask = (path: string): Promise<unknown> => answered(wire, `${api}/repos/${run.repository}/git/${path}`, token);
   // By its name alone a tag could be meant that is called as the branch is; whoever may push that need not be let near the branch.

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import sax from 'sax';
 
 import { UserError } from '../../core/errors.ts';
-import { createWire, type WireReply } from '../../core/http/wire.ts';
+import { createWire, publicTls, type WireReply } from '../../core/http/wire.ts';
 import type { Environment } from '../../core/runner/host.ts';
 import { openEc2 } from './client.ts';
 
@@ -27,14 +27,7 @@ const MOST_PAGES = 1000;
 
 /** With the credentials that EC2's client takes, and the endpoint of AWS_ENDPOINT_URL_AUTO_SCALING or AWS_ENDPOINT_URL. */
 export function askScalingWith(environment: Environment): AskScaling {
-  const tls = {
-    verify: true,
-    caFile: null,
-    certFile: null,
-    keyFile: null,
-    authorities: 'name the file of its certificate in NODE_EXTRA_CA_CERTS',
-  };
-  const wire = createWire(tls, environment, CALL);
+  const wire = createWire(publicTls(), environment, CALL);
   return async (region) => {
     const { client } = await openEc2(region);
     const credentials = await client.config.credentials();

@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 
 import { messageOf } from '../../core/errors.ts';
-import { createWire, type Wire } from '../../core/http/wire.ts';
+import { createWire, publicTls, type Wire } from '../../core/http/wire.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { Loan } from '../../image/provider-bake.ts';
 import { AUDIENCE, gitHubAssertion, tokenServiceOf } from './cloud/sign-in.ts';
@@ -21,14 +21,9 @@ const TRIES = 3;
 export async function lendTokens(host: Pick<Host, 'environment' | 'secret'>, wire?: Wire): Promise<Loan | undefined> {
   const service = tokenServiceOf(host.environment);
   if (service === undefined) return undefined;
-  const tls = {
-    verify: true,
-    caFile: null,
-    certFile: null,
-    keyFile: null,
-    authorities: 'name it in NODE_EXTRA_CA_CERTS',
-  };
-  const way = wire ?? createWire(tls, host.environment, { callMs: ANSWER_MS, tries: TRIES });
+  const way =
+    wire ??
+    createWire(publicTls('name it in NODE_EXTRA_CA_CERTS'), host.environment, { callMs: ANSWER_MS, tries: TRIES });
   const bearer = randomBytes(32).toString('base64url');
   const server = createServer({ maxHeaderSize: 8192 }, (request, response) => {
     const reply = (status: number, body: unknown): void => {
