@@ -33,7 +33,7 @@ export async function currentRevocations(host: Host, token: string | null): Prom
   const other = await readDefaultList(host, token ?? '');
   if (other.kind === 'unasked' && host.kind === 'actions' && token !== null) {
     const message =
-      'There is no token to ask GitHub with what is revoked on the default branch: the list of this checkout counts alone.';
+      'Nobody could be asked what is revoked on the default branch, since there is no token for GitHub and no copy of that branch: the list of this checkout counts alone.';
     host.annotate({ level: 'warning', title: 'Revocations', message });
   }
   const list = revocationsOf(own.entries, other.kind === 'read' ? other.entries : []);

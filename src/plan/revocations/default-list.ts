@@ -24,11 +24,14 @@ export type DefaultList =
  */
 export async function readDefaultList(host: Host, token: string): Promise<DefaultList> {
   const { repository } = host.run;
-  const branch = readDefaultBranch(host.environment);
+  // What a build request names is another repository than the workflow's: its clone was just made, and tells of its own branch.
+  const own = host.environment['GITHUB_REPOSITORY'] || repository;
+  const isOwn = own.toLowerCase() === repository.toLowerCase();
+  const branch = isOwn ? readDefaultBranch(host.environment) : null;
   const from = `${REVOCATIONS_FILE} of ${branch ?? 'the default branch'}`;
   try {
     const bytes =
-      host.kind === 'actions' && token !== '' && repository !== ''
+      host.kind === 'actions' && isOwn && token !== '' && repository !== ''
         ? await fromGitHub(host, token, branch, from)
         : fetched(host, branch, from);
     if (bytes === undefined) return { kind: 'unasked' };

@@ -99,7 +99,7 @@ describe('the list that counts', () => {
     await currentRevocations(host, '');
     const [only] = told;
     assert.equal(only?.level, 'warning');
-    assert.match(only.message, /^There is no token to ask/);
+    assert.match(only.message, /^Nobody could be asked .* no token for GitHub/);
   });
 
   it('takes two calls where the branch has no list', async (t) => {
@@ -188,6 +188,16 @@ describe('the list of the default branch', () => {
     const environment = { ...host.environment, GITHUB_EVENT_PATH: '' };
     const here = { ...host, kind: 'terminal' as const, workspace: clone, environment };
     assert.deepEqual(keysOf(await currentRevocations(here, '')), [KEY]);
+    // A build request in a workflow: the repository that it names is not that of the workflow, nor need GitHub know it.
+    const { host: job, calls, token } = await asked(t, null);
+    const request = {
+      ...job,
+      workspace: clone,
+      run: { ...job.run, repository: 'other/images' },
+      environment: { ...job.environment, GITHUB_REPOSITORY: 'acme/images' },
+    };
+    assert.deepEqual(keysOf(await currentRevocations(request, token)), [KEY]);
+    assert.deepEqual(calls, []);
     // Without a copy of the branch there is nobody to ask.
     git(clone, 'remote', 'remove', 'origin');
     assert.deepEqual(await readDefaultList(here, ''), { kind: 'unasked' });
