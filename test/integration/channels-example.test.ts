@@ -50,15 +50,15 @@ describe('examples/channels', () => {
       return id;
     };
     const promote = async (plan: string, ...words: readonly string[]): Promise<void> => {
-      const shown = await run('promote', '--plan', plan, ...words);
+      const shown = await run('promote', ...words, '--plan', plan);
       assert.equal(shown['status'], 'planned');
-      const done = await run('promote', '--plan', plan, ...words, '--apply', shown['changes-digest'] ?? '');
+      const done = await run('promote', ...words, '--plan', plan, '--apply', shown['changes-digest'] ?? '');
       assert.equal(done['status'], 'published');
     };
 
     const first = await bake();
     assert.equal(existsSync(join(workspace, 'staging.auto.tfvars.json')), false);
-    await assert.rejects(run('promote', '--plan', first, 'web', '--to', 'production'), /Promote it there first/);
+    await assert.rejects(run('promote', 'web', '--to', 'production', '--plan', first), /Promote it there first/);
     await promote(first, 'web', '--to', 'staging');
     await promote(first, '--to', 'production', '--from', 'staging');
     const older = idIn('production');
@@ -70,7 +70,7 @@ describe('examples/channels', () => {
     assert.notEqual(idIn('production'), older);
     await promote(second, '--to', 'production', '--back');
     assert.equal(idIn('production'), older);
-    const { history = '[]' } = await run('promote', '--plan', second, '--to', 'production', '--list');
+    const { history = '[]' } = await run('promote', '--to', 'production', '--list', '--plan', second);
     const entries: readonly { readonly by: string; readonly since: string | null }[] = JSON.parse(history);
     assert.deepEqual(
       entries.map(({ by, since }) => [by, since !== null]),

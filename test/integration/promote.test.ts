@@ -194,6 +194,8 @@ describe('bakehouse promote', () => {
     writeFileSync(join(folder, 'revocations.yml'), entry);
     const named = await run({ image: keyOf('b'), records: bakes[1]?.records ?? '' });
     assert.match(named.failed, /web is not published: it is revoked by alice/);
+    // What its entry says of publishing is not done here: another image was not asked for.
+    assert.doesNotMatch(named.log, /on-revoke is previous/);
     const back = await apply({ back: 'true' });
     assert.equal(back.outputs['status'], 'published', back.log);
     assert.match(back.log, /web does not go back to the key bk2-b+: it is revoked by alice/);

@@ -98,7 +98,7 @@ function renderingOf(path: string, render: (existing: Uint8Array | null) => Uint
 }
 
 /** The text of a history; one history has one text. */
-export function renderHistory(history: ChannelHistory): string {
+function renderHistory(history: ChannelHistory): string {
   return `${JSON.stringify(history, null, 2)}\n`;
 }
 

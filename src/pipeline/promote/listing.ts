@@ -6,7 +6,7 @@ import { type ChannelEntry, type ChannelHistory, standingOf } from '../../image/
 const MOST_ROWS = 200;
 
 /** What stood in a channel, of each leg the newest first, on one line each. */
-export function listingOf(history: ChannelHistory): readonly string[] {
+function listingOf(history: ChannelHistory): readonly string[] {
   return [...groupedBy(history.entries, ({ leg }) => leg)].flatMap(([leg, entries]) => {
     const stands = standingOf(history, leg);
     return [

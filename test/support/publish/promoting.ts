@@ -40,7 +40,7 @@ export const HISTORY = 'channels/production.json';
 const LATEST = '/images/{image}/latest';
 export const PARAMETER = '/images/web/latest';
 
-export const TARGETS = {
+const TARGETS = {
   fleet: { aws: { regions: ['eu-west-1'], share: ['210987654321'], ssm: [LATEST] } },
   ids: { files: { tfvars: 'images.auto.tfvars.json' } },
 };
