@@ -87,10 +87,11 @@ export function winnerOf(
   winner: Winner,
 ): readonly FoundImage[] | undefined {
   const chosen: (readonly FoundImage[])[] = [];
+  const before = new Set([...known].map((id) => id.toLowerCase()));
   for (const provider of new Set(own.map((image) => image.provider))) {
     const ours = own.filter((image) => image.provider === provider);
     const rivals = (bakes.get(provider) ?? []).filter(
-      (bake) => !bake.some(({ id }) => known.has(id) || ours.some((image) => image.id === id)),
+      (bake) => !bake.some((one) => before.has(lowerId(one)) || ours.some((image) => lowerId(image) === lowerId(one))),
     );
     const [first] = rivals.toSorted((a, b) => inOrder(birthOf(a), birthOf(b)));
     if (first === undefined) return undefined;
@@ -98,6 +99,11 @@ export function winnerOf(
     chosen.push(first);
   }
   return chosen.length === 0 ? undefined : chosen.flat();
+}
+
+/** A provider may write one id in letters of either case. */
+function lowerId({ id }: { readonly id: string }): string {
+  return id.toLowerCase();
 }
 
 /**
@@ -108,7 +114,7 @@ function seenOf(
   ours: readonly Pick<BakedImage, 'id'>[],
   bakes: readonly (readonly FoundImage[])[],
 ): readonly FoundImage[] {
-  return bakes.filter((bake) => bake.some(({ id }) => ours.some((image) => image.id === id))).flat();
+  return bakes.filter((bake) => bake.some((one) => ours.some((image) => lowerId(image) === lowerId(one)))).flat();
 }
 
 /** Whether a bake counts before ours; not where the provider does not tell of ours yet, as then nobody can compare them. */

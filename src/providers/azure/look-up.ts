@@ -78,8 +78,11 @@ export async function azureBakesOfKey(
   const azure = await connect();
   const images = await imagesOf(subscriptionOf(leg, azure), azure);
   if (typeof images === 'string') throw new Error(images);
+  const listed = images.filter(({ tags }) => tags[KEY] === leg.key);
+  // The list has ids in other letters, and other times, than the images themselves.
+  const now = await Promise.all(listed.map(({ id }) => describeImage(azure.arm, id)));
   return wholeBakesOf(
-    images.filter(({ tags }) => tags[KEY] === leg.key),
+    now.filter((one) => one !== undefined).filter(({ tags }) => tags[KEY] === leg.key),
     leg.refs,
   );
 }

@@ -62,6 +62,13 @@ describe('of two bakes of one key', () => {
     assert.equal(winnerOf(theirs, bakes(mine, older), none, 'first'), undefined);
   });
 
+  test('ours is known in whatever letters its provider tells it', () => {
+    const loud = [{ provider: 'example', id: 'B', created: null }];
+    assert.deepEqual(ids(winnerOf(loud, bakes(mine, older), none, 'first')), ['z']);
+    assert.equal(winnerOf(loud, bakes(mine), none, 'others'), undefined);
+    assert.equal(winnerOf(own, bakes(older), new Set(['Z']), 'others'), undefined);
+  });
+
   test('ours stays where the provider does not tell of it yet', () => {
     assert.equal(winnerOf(own, bakes(older), none, 'first'), undefined);
   });

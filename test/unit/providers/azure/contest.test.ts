@@ -44,7 +44,7 @@ describe('images of Azure that two machines made, or somebody else', () => {
     });
     const { contest = assert.fail() } = provider();
     const bakes = await contest.bakes(leg, asker());
-    assert.deepEqual(bakes.map((one) => one.map(({ id }) => id.split('/').at(-1))), [['web-b'], ['web-a']]); // prettier-ignore
+    assert.deepEqual(bakes.map((one) => one.map(({ id }) => id)), [[second], [first]]); // prettier-ignore
     assert.equal(contest.command({ id: first, region: 'westeurope' }), `az resource delete --ids '${first}'`);
     const withdraw = async (id: string): Promise<void> => {
       await contest.withdraw(sampleImage({ provider: 'azure', id }), environment);
