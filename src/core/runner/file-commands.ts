@@ -10,6 +10,9 @@ import type { Environment } from './host.ts';
 /** The files that a step appends to, by the variable that names each. */
 type FileCommand = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_ENV' | 'GITHUB_PATH' | 'GITHUB_STEP_SUMMARY';
 
+/** What ends the name of a value. */
+const MARKS: readonly string[] = ['\r', '\n', '=', '<<'];
+
 /**
  * The raw text of an input of the action, not trimmed; empty when it is not given.
  * @param name as `action.yml` has it
@@ -28,7 +31,8 @@ export function stateOf(environment: Environment, name: string): string {
  * @throws where the runner named no file, or that is gone; where a name is none, which is a fault of ours
  */
 export function appendPair(environment: Environment, command: FileCommand, name: string, value: string): void {
-  if (name === '' || /[\r\n=]|<</.test(name)) throw new Error(`"${name}" cannot name a value in ${command}.`);
+  if (name === '' || MARKS.some((mark) => name.includes(mark)))
+    throw new Error(`"${name}" cannot name a value in ${command}.`);
   const end = `ghadelimiter_${randomUUID()}`;
   appendText(environment, command, [`${name}<<${end}`, value, end, ''].join(EOL));
 }

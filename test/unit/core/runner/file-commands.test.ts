@@ -9,6 +9,9 @@ import { createActionsHost } from '../../../../src/core/runner/actions-host.ts';
 import { appendPair, appendText, inputOf, stateOf } from '../../../../src/core/runner/file-commands.ts';
 import { readPairs } from '../../../support/runner/key-value-file.ts';
 
+/** A host takes over the stream that it is given; this process' own is that of all tests. */
+const silent = { write: () => true };
+
 describe("the runner's files", () => {
   let folder = '';
   let file = '';
@@ -70,7 +73,7 @@ describe("the runner's files", () => {
       INPUT_A_NAME: ' as given\n',
       STATE_made: 'before',
     };
-    const host = createActionsHost(environment);
+    const host = createActionsHost(environment, silent);
     assert.deepEqual([host.input('a name'), host.input('other'), host.state('made')], [' as given\n', '', 'before']);
     host.output('leg', 'web');
     host.saveState('made', 'now');
@@ -91,7 +94,7 @@ describe("the runner's files", () => {
   test('put a folder first on PATH, of this step too', () => {
     const before = process.env['PATH'];
     try {
-      createActionsHost({ RUNNER_TEMP: folder, GITHUB_PATH: file }).addPath('/opt/one');
+      createActionsHost({ RUNNER_TEMP: folder, GITHUB_PATH: file }, silent).addPath('/opt/one');
       assert.equal(process.env['PATH']?.startsWith('/opt/one:'), true);
     } finally {
       process.env['PATH'] = before;
@@ -100,7 +103,7 @@ describe("the runner's files", () => {
   });
 
   test('hold each part of a summary once', async () => {
-    const host = createActionsHost({ RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: file });
+    const host = createActionsHost({ RUNNER_TEMP: folder, GITHUB_STEP_SUMMARY: file }, silent);
     await host.summary('# One\n');
     await host.summary('two');
     assert.equal(readFileSync(file, 'utf8'), '# One\n\ntwo\n\n');
