@@ -34,6 +34,15 @@ async function step(name, [program = '', ...args]) {
   return code === 0;
 }
 
+/**
+ * What checks the types, and those alone again that a change since the last time can have touched: a sixth of the work.
+ * @param {string} project
+ */
+function typesOf(project) {
+  const known = join('node_modules', '.cache', 'bakehouse-check', `${project}.tsbuildinfo`);
+  return ['tsc', '-p', project, '--noEmit', '--incremental', '--tsBuildInfoFile', known];
+}
+
 const changed = changedFiles();
 const there = changed.filter((file) => existsSync(join(top, file)));
 const linted = there.filter((file) => /\.(?:[cm]?[jt]s)$/.test(file) && !file.startsWith('dist/'));
@@ -42,8 +51,8 @@ console.log(`${changed.length} files changed; ${tests.length} test files see the
 
 /** @type {(() => Promise<boolean>)[]} */
 const steps = [
-  () => step('types', ['tsc', '-p', 'tsconfig.json', '--noEmit']),
-  () => step('types of the oldest Node.js', ['tsc', '-p', 'tsconfig.build.json', '--noEmit']),
+  () => step('types', typesOf('tsconfig.json')),
+  () => step('types of the oldest Node.js', typesOf('tsconfig.build.json')),
 ];
 if (linted.length > 0) steps.push(() => step('lint', ['oxlint', '--deny-warnings', ...linted]));
 if (there.length > 0)
