@@ -7,10 +7,11 @@ import type { Host } from '../../core/runner/host.ts';
 import { readInputs } from '../../core/runner/inputs.ts';
 import { type Asker, askerOf } from '../../image/asker.ts';
 import { nearestName } from '../../core/text/wording.ts';
-import type { PlannedLeg } from '../../image/plan.ts';
+import type { Plan, PlannedLeg } from '../../image/plan.ts';
 import { providerOf } from '../../image/provider.ts';
 import type { Adopted } from '../../image/provider-plan.ts';
 import { reuseFrom } from '../../image/reuse-from.ts';
+import { revocationOfImage, revocationsOf, revokedWords } from '../../image/revocation.ts';
 import { buildsOf, wantOf } from '../../plan/look-up.ts';
 import { providers } from '../../providers/providers.ts';
 import { createRecipes, type Recipes } from '../../recipe/recipe.ts';
@@ -36,7 +37,8 @@ export async function adopt(host: Host): Promise<void> {
   const inputs = readInputs(adoptInputs, (name) => host.input(name));
   const rows = rowsOf(host, inputs);
   checkWords(inputs);
-  const legs = await host.group('Plan', () => planned(host, inputs));
+  const { legs, revocations } = await host.group('Plan', () => planned(host, inputs));
+  const revoked = revocationsOf(revocations ?? []);
   const asker = askerOf(host, { agent: 'bakehouse-adopt', passEnv: [], buildRegistry: null });
   const recipes = await createRecipes({
     providers,
@@ -64,6 +66,11 @@ export async function adopt(host: Host): Promise<void> {
       continue;
     }
     taken.add(leg.leg);
+    const entry = revocationOfImage(revoked, row);
+    if (entry !== undefined) {
+      problems.push(`${row.leg}: ${row.id} is not adopted: it is ${revokedWords(entry)}.`);
+      continue;
+    }
     try {
       adoptions.push({ row, ...(await adoptionOf(row, leg, recipes, asker)) });
     } catch (error) {
@@ -105,7 +112,7 @@ function checkWords({ reason, branch }: AdoptInputs): void {
 }
 
 /** The legs of the manifest with their keys of today, and what their providers have. */
-async function planned(host: Host, { manifest, vars }: AdoptInputs): Promise<readonly PlannedLeg[]> {
+async function planned(host: Host, { manifest, vars }: AdoptInputs): Promise<Pick<Plan, 'legs' | 'revocations'>> {
   const given = new Map([
     ['manifest', manifest.join('\n')],
     ['vars', vars.join('\n')],
@@ -117,7 +124,7 @@ async function planned(host: Host, { manifest, vars }: AdoptInputs): Promise<rea
     input: (name) => given.get(name) ?? '',
     output: () => {},
   });
-  return plan.legs;
+  return plan;
 }
 
 /** Throws where the image cannot stand for the leg, with everything that speaks against it. */
