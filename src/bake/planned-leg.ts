@@ -117,7 +117,12 @@ export async function settlePlanned(host: Host, providers: Providers, inputs: Ba
       revocations,
       foundation:
         parent?.kind === 'ready'
-          ? { leg: parent.leg.leg, images: parent.record.images, isBuiltOnLeg: parent.leg.parent !== null }
+          ? {
+              leg: parent.leg.leg,
+              images: parent.record.images,
+              isBuiltOnLeg: parent.leg.parent !== null,
+              isNew: parent.record.status === 'baked',
+            }
           : null,
     },
   };

@@ -14,6 +14,8 @@ export interface Foundation {
   readonly images: readonly Pick<FoundImage, 'id' | 'created'>[];
   /** Whether it builds on another leg itself: then an image of it may stand on one that is revoked, though it is not named. */
   readonly isBuiltOnLeg: boolean;
+  /** Whether they were made in this run: then what was there before was not made of them, whatever its age. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Foundation {
  */
 export function doubtOfFoundation(
   images: readonly StandingImage[],
-  { leg, images: good, isBuiltOnLeg }: Foundation,
+  { leg, images: good, isBuiltOnLeg, isNew }: Foundation,
   { entries }: Revocations,
 ): string | undefined {
   const isOfImage = ([by]: ReturnType<typeof nameOf>): boolean => by === 'image' || by === 'digest';
@@ -34,8 +36,9 @@ export function doubtOfFoundation(
       if (!isBuiltOnLeg || good.some((one) => one.id.toLowerCase() === parent.toLowerCase())) continue;
       return `${id} stands on ${parent}, which is not the image of ${leg} that is taken ${since}`;
     }
+    // A registry tells no age: there only who has just baked the parent knows.
     const isOlder = ({ created: other }: Pick<FoundImage, 'created'>): boolean =>
-      created === null || other === null || Date.parse(created) < Date.parse(other);
+      created === null || other === null ? isNew : Date.parse(created) < Date.parse(other);
     if (good.length === 0 || good.some(isOlder))
       return `nothing says that ${id} was made of the image of ${leg} that is taken ${since}`;
   }

@@ -92,7 +92,7 @@ function lookUpOn(
   if (own.kind === 'lost' || own.images === undefined || (above?.kind !== 'found' && above?.kind !== 'missing'))
     return undefined;
   const good = above.kind === 'found' ? (above.images ?? []) : [];
-  const reason = doubtOfFoundation(own.images, { ...parent, images: good }, list);
+  const reason = doubtOfFoundation(own.images, { ...parent, images: good, isNew: false }, list);
   return reason === undefined ? undefined : { kind: 'doubtful', reason };
 }
 

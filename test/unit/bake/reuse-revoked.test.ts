@@ -51,7 +51,7 @@ async function reuse({ image, revoked = true, isBuiltOnLeg = false, reuse: said 
     }, // prettier-ignore
     handoff: { kind: 'none' },
     revocations: revocationsOf(revoked ? [revocation.parse(entry)] : []),
-    foundation: { leg: 'base', images: [sampleImage({ id: 'base-2', created: at(2) })], isBuiltOnLeg },
+    foundation: { leg: 'base', images: [sampleImage({ id: 'base-2', created: at(2) })], isBuiltOnLeg, isNew: true },
   } as unknown as SettledLeg;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as above
   const inputs = { reuse: said, accept: [], 'pass-env': [] } as unknown as BakeOptions;

@@ -25,8 +25,9 @@ describe('an image of a good key', () => {
     ['whose parent is gone, and had a parent itself', { parent: 'base-1' }, { isBuiltOnLeg: true, images: [] }, TOLD],
     ['older than the image that is taken', { created: NOON }, {}, UNTOLD],
     ['as old as that', { created: LATER }, {}, undefined],
-    ['of no age', { created: null }, {}, UNTOLD],
-    ['on one of no age', { created: LATER }, { images: [{ id: 'base-2', created: null }] }, UNTOLD],
+    ['of no age', { created: null }, {}, undefined],
+    ['of no age on one that this run has made', { created: null }, { isNew: true }, UNTOLD],
+    ['on one of no age', { created: LATER }, { images: [{ id: 'base-2', created: null }] }, undefined],
     ['of which nothing is told, on what is gone', { created: LATER }, { images: [] }, UNTOLD],
     ['where a digest is revoked', { created: NOON }, {}, UNTOLD, { digest: `sha256:${'0'.repeat(64)}` }],
     ['where nothing inherits', { created: NOON }, {}, undefined, { ...ENTRY, inherit: false }],
@@ -34,7 +35,13 @@ describe('an image of a good key', () => {
   ];
   for (const [name, image, foundation, says, entry = ENTRY] of cases)
     it(`${name} is ${says === undefined ? 'taken' : 'not taken'}`, () => {
-      const on = { leg: 'base', images: [{ id: 'base-2', created: LATER }], isBuiltOnLeg: false, ...foundation };
+      const on = {
+        leg: 'base',
+        images: [{ id: 'base-2', created: LATER }],
+        isBuiltOnLeg: false,
+        isNew: false,
+        ...foundation,
+      };
       const list = revocationsOf([revocation.parse({ ...SAID, ...entry })]);
       assert.equal(doubtOfFoundation([{ id: 'web-1', created: null, ...image }], on, list), says);
     });
