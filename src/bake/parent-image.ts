@@ -45,7 +45,11 @@ export async function parentFromProvider(
   if (leg.parent !== null) {
     // What it builds on was not looked up, so that no image of that is known to be good.
     const isBuiltOnLeg = legs.some((one) => one.leg === leg.parent && one.parent !== null);
-    const doubt = doubtOfFoundation(answer.images, { leg: leg.parent, images: [], isBuiltOnLeg, isNew: false }, revocations);
+    const doubt = doubtOfFoundation(
+      answer.images,
+      { leg: leg.parent, images: [], isBuiltOnLeg, isNew: false },
+      revocations,
+    );
     if (doubt !== undefined) throw gone(doubt);
   }
   const record = reusedRecord(leg, answer.images, {
