@@ -14,6 +14,8 @@ const KINDS: Readonly<Record<string, 'json' | 'boolean' | 'number'>> = {
   changes: 'json',
   held: 'json',
   entry: 'json',
+  history: 'json',
+  channels: 'json',
   sent: 'json',
   adopted: 'json',
   leftovers: 'json',

@@ -8,6 +8,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
+import { channelHistory } from '../../src/image/channel-history.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { forgetImages } from '../support/peers/docker.ts';
 import { smallImage } from '../support/peers/small-image.ts';
@@ -32,7 +33,7 @@ describe('examples/channels', () => {
       DOCKER_HOST: process.env['DOCKER_HOST'],
       GITHUB_ACTOR: 'alice',
     };
-    const run = async (...words: readonly string[]): Promise<Readonly<Record<string, string>>> => {
+    const run = async (...words: readonly string[]): Promise<Readonly<Record<string, unknown>>> => {
       const { stdout } = await execute(tested.node, [cli, ...words, '--json'], { cwd: workspace, env });
       return JSON.parse(stdout);
     };
@@ -42,7 +43,7 @@ describe('examples/channels', () => {
       appendFileSync(join(workspace, 'web/Dockerfile'), `RUN echo ${randomUUID()} >/srv/mark\n`);
       commitAll(workspace);
       await run('run');
-      return (await run('plan'))['plan'] ?? '';
+      return String((await run('plan'))['plan']);
     };
     const idIn = (channel: string): string => {
       const id: string = JSON.parse(readFileSync(join(workspace, `${channel}.auto.tfvars.json`), 'utf8')).web_image_id;
@@ -52,7 +53,7 @@ describe('examples/channels', () => {
     const promote = async (plan: string, ...words: readonly string[]): Promise<void> => {
       const shown = await run('promote', ...words, '--plan', plan);
       assert.equal(shown['status'], 'planned');
-      const done = await run('promote', ...words, '--plan', plan, '--apply', shown['changes-digest'] ?? '');
+      const done = await run('promote', ...words, '--plan', plan, '--apply', String(shown['changes-digest']));
       assert.equal(done['status'], 'published');
     };
 
@@ -70,8 +71,8 @@ describe('examples/channels', () => {
     assert.notEqual(idIn('production'), older);
     await promote(second, '--to', 'production', '--back');
     assert.equal(idIn('production'), older);
-    const { history = '[]' } = await run('promote', '--to', 'production', '--list', '--plan', second);
-    const entries: readonly { readonly by: string; readonly since: string | null }[] = JSON.parse(history);
+    const { history } = await run('promote', '--to', 'production', '--list', '--plan', second);
+    const { entries } = channelHistory.pick({ entries: true }).parse({ entries: history });
     assert.deepEqual(
       entries.map(({ by, since }) => [by, since !== null]),
       [
