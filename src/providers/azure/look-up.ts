@@ -1,8 +1,8 @@
 import { messageOf } from '../../core/errors.ts';
-import { groupedBy } from '../../core/values.ts';
 import type { Asker } from '../../image/asker.ts';
 import type { Found, FoundImage, Marked } from '../../image/found.ts';
 import type { WantedLeg, WantedRecipe } from '../../image/provider-plan.ts';
+import { lookUpByPlace, marksOf } from '../clouds/look-up.ts';
 import { chooseBake, foundImage, nameOf, wholeBakesOf } from './choice.ts';
 import { type Azure, hasAzureCredentials } from './cloud/connect.ts';
 import { subscriptionPath, UUID } from './cloud/ids.ts';
@@ -19,7 +19,13 @@ export async function lookUpAzure(
   connect: () => Promise<Azure>,
   asker: Pick<Asker, 'environment'>,
 ): Promise<readonly Found[]> {
-  return await inLists(legs, connect, asker, lookUpLeg);
+  return await lookUpByPlace(legs, {
+    ...ofAzure(connect, asker),
+    answers: async (azure, subscription, own) => {
+      const images = await imagesOf(subscription, azure);
+      return Promise.all(own.map((leg) => lookUpLeg(leg, images, azure)));
+    },
+  });
 }
 
 /** The same of each recipe: all images of it, in whatever state. */
@@ -28,44 +34,18 @@ export async function lookUpAzureRecipes(
   connect: () => Promise<Azure>,
   asker: Pick<Asker, 'environment'>,
 ): Promise<readonly Marked[]> {
-  return await inLists(legs, connect, asker, async (leg, images): Promise<Marked> => {
-    if (typeof images === 'string') return { kind: 'unknown', reason: images };
-    const own = images.filter(({ tags }) => tags[RECIPE] === leg.recipe);
-    const marks = own.flatMap(({ tags: { [KEY]: key, [EPOCH]: epoch = null } }) =>
-      key === undefined ? [] : [{ key, epoch }],
-    );
-    return { kind: 'told', marks };
+  const markOf = ({ tags }: AzureImage) => ({ recipe: tags[RECIPE], key: tags[KEY], epoch: tags[EPOCH] });
+  return await lookUpByPlace(legs, {
+    ...ofAzure(connect, asker),
+    answers: async (azure, subscription, own) => {
+      const images = await imagesOf(subscription, azure);
+      return own.map(({ recipe }) => marksOf(images, markOf, recipe));
+    },
   });
 }
 
-interface Unknown {
-  readonly kind: 'unknown';
-  readonly reason: string;
-}
-
-async function inLists<Leg extends Pick<WantedLeg, 'account' | 'builds'>, Answer>(
-  legs: readonly Leg[],
-  connect: () => Promise<Azure>,
-  { environment }: Pick<Asker, 'environment'>,
-  answer: (leg: Leg, images: readonly AzureImage[] | string, azure: Azure) => Promise<Answer>,
-): Promise<readonly (Answer | Unknown)[]> {
-  const all = (reason: string): readonly Unknown[] => legs.map(() => ({ kind: 'unknown', reason }));
-  let azure: Azure;
-  try {
-    if (!hasAzureCredentials(environment)) return all('there are no credentials of Azure');
-    azure = await connect();
-  } catch (error) {
-    return all(messageOf(error));
-  }
-  const answers = new Map<Leg, Answer>();
-  const bySubscription = groupedBy(legs, (leg) => subscriptionOf(leg, azure));
-  await Promise.all(
-    [...bySubscription].map(async ([subscription, own]) => {
-      const images = await imagesOf(subscription, azure);
-      for (const leg of own) answers.set(leg, await answer(leg, images, azure));
-    }),
-  );
-  return legs.map((leg) => answers.get(leg) ?? { kind: 'unknown', reason: 'Azure gave no answer' });
+function ofAzure(connect: () => Promise<Azure>, { environment }: Pick<Asker, 'environment'>) {
+  return { title: 'Azure', hasCredentials: () => hasAzureCredentials(environment), connect, placeOf: subscriptionOf };
 }
 
 /** All whole bakes of the key of a leg; none where nobody can be asked. Throws where Azure does not say. */

@@ -1,8 +1,8 @@
 import { messageOf } from '../../core/errors.ts';
-import { groupedBy } from '../../core/values.ts';
 import type { Asker } from '../../image/asker.ts';
 import type { Found, FoundImage, Marked } from '../../image/found.ts';
 import type { WantedLeg, WantedRecipe } from '../../image/provider-plan.ts';
+import { lookUpByPlace, marksOf } from '../clouds/look-up.ts';
 import { chooseBake, wholeBakes } from './choice.ts';
 import { type Google, hasGoogleCredentials } from './cloud/connect.ts';
 import { imagesPath, PROJECT } from './cloud/paths.ts';
@@ -19,11 +19,16 @@ export async function lookUpGoogle(
   connect: () => Promise<Google>,
   asker: Pick<Asker, 'environment'>,
 ): Promise<readonly Found[]> {
-  const valueOf = ({ key }: WantedLeg): string => key;
-  return await inLists(legs, connect, asker, { label: KEY, valueOf }, (leg, project, images) => {
-    return typeof images === 'string'
-      ? { kind: 'unknown', reason: images }
-      : chooseBake(project, ofKey(images, leg), leg.refs);
+  return await lookUpByPlace(legs, {
+    ...ofGoogle(connect, asker),
+    answers: async (google, project, own) => {
+      const images = await imagesOf(project, KEY, own.map(({ key }) => key), google); // prettier-ignore
+      return own.map((leg): Found =>
+        typeof images === 'string'
+          ? { kind: 'unknown', reason: images }
+          : chooseBake(project, ofKey(images, leg), leg.refs),
+      );
+    },
   });
 }
 
@@ -33,51 +38,18 @@ export async function lookUpGoogleRecipes(
   connect: () => Promise<Google>,
   asker: Pick<Asker, 'environment'>,
 ): Promise<readonly Marked[]> {
-  const valueOf = ({ recipe }: WantedRecipe): string => recipe;
-  return await inLists(legs, connect, asker, { label: RECIPE, valueOf }, (leg, _project, images): Marked => {
-    if (typeof images === 'string') return { kind: 'unknown', reason: images };
-    const own = images.filter(({ labels }) => labels[RECIPE] === labelValue(leg.recipe));
-    const marks = own.flatMap(({ labels: { [KEY]: key, [EPOCH]: epoch = null } }) =>
-      key === undefined ? [] : [{ key, epoch }],
-    );
-    return { kind: 'told', marks };
+  const markOf = ({ labels }: GcpImage) => ({ recipe: labels[RECIPE], key: labels[KEY], epoch: labels[EPOCH] });
+  return await lookUpByPlace(legs, {
+    ...ofGoogle(connect, asker),
+    answers: async (google, project, own) => {
+      const images = await imagesOf(project, RECIPE, own.map(({ recipe }) => recipe), google); // prettier-ignore
+      return own.map(({ recipe }) => marksOf(images, markOf, labelValue(recipe)));
+    },
   });
 }
 
-interface Unknown {
-  readonly kind: 'unknown';
-  readonly reason: string;
-}
-
-/** Of which legs images are wanted: by the value of a label. */
-interface Labelled<Leg> {
-  readonly label: string;
-  readonly valueOf: (leg: Leg) => string;
-}
-
-async function inLists<Leg extends Pick<WantedLeg, 'account' | 'builds'>, Answer>(
-  legs: readonly Leg[],
-  connect: () => Promise<Google>,
-  { environment }: Pick<Asker, 'environment'>,
-  { label, valueOf }: Labelled<Leg>,
-  answer: (leg: Leg, project: string, images: readonly GcpImage[] | string) => Answer,
-): Promise<readonly (Answer | Unknown)[]> {
-  const all = (reason: string): readonly Unknown[] => legs.map(() => ({ kind: 'unknown', reason }));
-  let google: Google;
-  try {
-    if (!hasGoogleCredentials(environment)) return all('there are no credentials of Google Cloud');
-    google = await connect();
-  } catch (error) {
-    return all(messageOf(error));
-  }
-  const answers = new Map<Leg, Answer>();
-  await Promise.all(
-    [...groupedBy(legs, (leg) => projectOf(leg, google))].map(async ([project, own]) => {
-      const images = await imagesOf(project, label, own.map(valueOf), google);
-      for (const leg of own) answers.set(leg, answer(leg, project, images));
-    }),
-  );
-  return legs.map((leg) => answers.get(leg) ?? { kind: 'unknown', reason: 'Google Cloud gave no answer' });
+function ofGoogle(connect: () => Promise<Google>, { environment }: Pick<Asker, 'environment'>) {
+  return { title: 'Google Cloud', hasCredentials: () => hasGoogleCredentials(environment), connect, placeOf: projectOf };
 }
 
 /** All whole bakes of the key of a leg. Throws where nobody can tell. */
