@@ -49,7 +49,12 @@ export async function lookUpGoogleRecipes(
 }
 
 function ofGoogle(connect: () => Promise<Google>, { environment }: Pick<Asker, 'environment'>) {
-  return { title: 'Google Cloud', hasCredentials: () => hasGoogleCredentials(environment), connect, placeOf: projectOf };
+  return {
+    title: 'Google Cloud',
+    hasCredentials: () => hasGoogleCredentials(environment),
+    connect,
+    placeOf: projectOf,
+  };
 }
 
 /** All whole bakes of the key of a leg. Throws where nobody can tell. */
