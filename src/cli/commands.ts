@@ -363,7 +363,7 @@ export const workCommands: readonly WorkCommand[] = [
       const { finishKilledRuns } = await import('./killed-runs.ts');
       return {
         main: async (host) => {
-          await finishKilledRuns(host);
+          await finishKilledRuns(host, true);
           await workOn(host, task);
         },
         post: finishPipeline,

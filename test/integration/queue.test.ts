@@ -110,6 +110,7 @@ describe('a queue of RabbitMQ', () => {
     const { code, said } = await asleep.end;
     assert.equal(code, 1, said);
     assert.match(said, /Another consume has \S+ now: this one gave no sign for 5 minutes/);
+    assert.equal(readdirSync(join(place.journal, 'state/bakehouse/runs')).length, 1, 'runs are those of this journal');
     writeFileSync(join(home, 'go'), '');
     const next = await place.consume(broker.url, queue.name, '--idle-exit', '1').end;
     assert.equal(next.code, 0, next.said);

@@ -54,7 +54,13 @@ export async function startWork(host: Host, { folder, id }: Task, logPath: strin
   try {
     const child = spawn(process.execPath, [...process.execArgv, process.argv[1] ?? '', 'consume', ...flags], {
       cwd: host.workspace,
-      env: { ...withoutBroker(host.environment), ...secrets, [VARIABLE]: `${folder}\n${id}` },
+      // Its runs are this journal's alone: so whoever has the journal knows whose a killed one is.
+      env: {
+        ...withoutBroker(host.environment),
+        ...secrets,
+        XDG_STATE_HOME: join(folder, 'state'),
+        [VARIABLE]: `${folder}\n${id}`,
+      },
       // Not a pipe: nobody may be there to read it. And Ctrl-C is for us, who ask it then.
       stdio: ['ignore', log, log],
       detached: true,
