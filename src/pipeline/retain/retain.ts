@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { messageOf, UserError } from '../../core/errors.ts';
 import { parseJson, readBounded } from '../../core/files/bounded-file.ts';
 import { writeAtomically } from '../../core/files/files.ts';
+import { readDefaultBranch } from '../../core/runner/context.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { readInputs, show } from '../../core/runner/inputs.ts';
 import { counted } from '../../core/text/wording.ts';
@@ -31,6 +32,7 @@ const MOST_OUTPUT = 400_000;
  */
 export async function retain(host: Host): Promise<void> {
   const inputs = readInputs(retainInputs, (name) => host.input(name));
+  if (inputs.apply !== '') refuseOthers(host);
   const file = inputs.plan === '' ? null : resolve(host.workspace, inputs.plan);
   const agreed = inputs.apply === '' || file === null || !existsSync(file) ? null : readPlan(file, inputs.apply);
   const seen = await lookAtAll(host, inputs, agreed?.changes.filter(isPlaced).map(({ region }) => region) ?? []);
@@ -69,6 +71,17 @@ export async function retain(host: Host): Promise<void> {
   host.output('due', '0');
   host.info(
     `Changed ${counted(due.length, 'image')}; ${counted(outcomes.filter(({ next }) => next === null).length, 'bake')} stay.`,
+  );
+}
+
+/** Who may propose a change may not say with it how long images stay. */
+function refuseOthers(host: Host): void {
+  const branch = readDefaultBranch(host.environment);
+  const isElsewhere = host.kind === 'actions' && branch !== null && host.run.ref !== `refs/heads/${branch}`;
+  if (host.trust.kind === 'trusted' && !isElsewhere) return;
+  const why = host.trust.kind === 'trusted' ? `this run is of ${show(host.run.ref)}` : host.trust.reason;
+  throw new UserError(
+    `Images go only in runs of the default branch, whose manifest says how long they stay, but ${why.replace(/\.$/, '')}. Nothing was changed.`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { Image, Snapshot } from '@aws-sdk/client-ec2';
 
 import { utcOf } from '../../core/clock.ts';
 import { UserError } from '../../core/errors.ts';
+import { sideBySide } from '../../core/side-by-side.ts';
 import { groupedBy } from '../../core/values.ts';
 import type { Asker } from '../../image/asker.ts';
 import type {
@@ -224,7 +225,7 @@ export async function inspectEc2(
 ): Promise<ReadonlyMap<string, readonly Hold[]>> {
   const found = new Map<string, readonly Hold[]>();
   if (retain.shared === 'retire') return found;
-  for (const { region, id, parts } of images) {
+  await sideBySide(images, MOST_QUESTIONS, async ({ region, id, parts }) => {
     try {
       const ec2 = await connect(region);
       const whom = [...(await ec2.launchPermissions(id))];
@@ -240,11 +241,13 @@ export async function inspectEc2(
       const what = `whom it is shared with, which could not be asked: ${whyNot(error)}`;
       found.set(`${region} ${id}`, [{ kind: 'unknown', what }]);
     }
-  }
+  });
   return found;
 }
 
 const MOST_TOLD = 5;
+/** At once: more would be throttled. */
+const MOST_QUESTIONS = 8;
 
 /** One step. Wherever an earlier try of it ended, this one ends as that would have. */
 export async function carryOutOnEc2(

@@ -1,5 +1,6 @@
 import { onceEach } from '../../image/asker.ts';
 import type { Provider } from '../../image/provider.ts';
+import { stages } from '../../image/retention.ts';
 import type { ConnectCloud } from './cloud/connect.ts';
 import { openstackAdoption } from './adoption.ts';
 import { openstackCredentials, openstackFailures } from './credentials.ts';
@@ -34,6 +35,14 @@ export function openstackProvider(connect?: ConnectCloud): Provider {
     withdrawal: {
       wanted: async (images, words, asker) =>
         (await import('./census.ts')).openstackWithdrawal(images, words, clouds(asker)),
+    },
+    retention: {
+      stages,
+      survey: async (want, asker) => (await import('./retention.ts')).surveyOpenstack(want, clouds(asker), asker),
+      inspect: async (images, want, asker) =>
+        (await import('./retention.ts')).inspectOpenstack(images, want, clouds(asker)),
+      carryOut: async (step, asker) =>
+        (await import('./retention.ts')).carryOutOnGlance(step, clouds(asker), asker.now),
     },
     lookUpRecipes: async (wants, asker) =>
       (await import('./look-up.ts')).lookUpCloudRecipes(wants, clouds(asker), asker),

@@ -59,7 +59,7 @@ export function plannedCopy(source: CloudImage, id: string, project: string): Cl
 
 /** That it is a copy, and of what, is a mark of its own; that its bake passed tests is said of the image that did. */
 function copyProperties(source: CloudImage, id: string): Readonly<Record<string, string>> {
-  const told = ['leg', 'tier', 'run', 'commit', 'ref', 'recipe', 'epoch'].flatMap((one) => {
+  const told = ['leg', 'tier', 'run', 'commit', 'ref', 'repository', 'recipe', 'epoch'].flatMap((one) => {
     const value = markOf(source, `bakehouse_${one}`);
     return value === undefined ? [] : [[`bakehouse_${one}`, value]];
   });
