@@ -45,7 +45,7 @@ export async function revoke(host: Host): Promise<void> {
     );
   }
   if (isNew) writeEntry(host, entry);
-  else host.info(`${REVOCATIONS_FILE} has this entry already.`);
+  else tellThere(host, entry);
   for (const change of wanted.changes) host.info(`${change.isDone ? 'Done already' : 'Due'}: ${lineOf(change)}`);
   const channels = revokedStands(host.workspace, entry, [...own, ...below]);
   for (const message of channels.unknown) host.annotate({ level: 'warning', title: 'Revoke', message });
@@ -60,6 +60,18 @@ export async function revoke(host: Host): Promise<void> {
   host.info(
     `${revokedWords(entry).replace(/^r/, 'R')}. ${isNew ? 'Commit the file: it' : 'It'} counts everywhere once it is on the default branch.`,
   );
+}
+
+/** What was asked for and stands otherwise in the file is not changed there: it may be on the default branch already. */
+function tellThere(host: Host, entry: Revocation): void {
+  host.info(`${REVOCATIONS_FILE} has this entry already.`);
+  const others = (['reason', 'by', 'at', 'inherit', 'on-revoke'] as const).filter((name) => {
+    const given = host.input(name).trim();
+    return given !== '' && given !== String(entry[name]);
+  });
+  if (others.length === 0) return;
+  const message = `It stands there with another ${others.join(', ')} than was given, and stays as it is: change it in the file.`;
+  host.annotate({ level: 'warning', title: 'Revoke', message });
 }
 
 /** The entry of the file that names the same, or the one that the inputs make. */
