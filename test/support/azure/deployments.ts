@@ -105,7 +105,7 @@ export class Deployments {
     const name = String(membersOf(storage['osDisk'])['name']);
     const disk = `${group}/providers/Microsoft.Compute/disks/${name}`;
     this.#store.put(disk, { ...rest });
-    const osDisk = { name, managedDisk: { id: disk } };
+    const osDisk = { name, createOption: 'FromImage', managedDisk: { id: disk } };
     this.#store.put(id, { ...rest, properties: { ...properties, vmId: randomUUID(), storageProfile: { ...storage, osDisk, dataDisks: [] } } }); // prettier-ignore
   }
 }

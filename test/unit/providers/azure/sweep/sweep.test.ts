@@ -52,10 +52,11 @@ describe('what a bake on Azure leaves', () => {
     arm.store.put(vm, {
       properties: {
         networkProfile: { networkInterfaces: [{ id: nic }] },
-        storageProfile: { osDisk: { managedDisk: { id: disk } } },
+        storageProfile: { osDisk: { createOption: 'FromImage', managedDisk: { id: disk } } },
       },
     });
-    arm.store.put(nic, { properties: { ip: { id: ip }, subnet: { id: net } } });
+    const own = { publicIPAddress: { id: ip }, subnet: { id: `${net}/subnets/pkrsn${from}` } };
+    arm.store.put(nic, { properties: { ipConfigurations: [{ name: 'own', properties: own }] } });
     for (const id of [ip, net, disk]) arm.store.put(id, {});
     arm.store.put(at('Microsoft.Resources/deployments', 'dp'), {
       properties: {
