@@ -48,8 +48,12 @@ export function checkLinks(document: Document, manifest: Manifest, environment: 
       unknown([...at, 'from'], 'The image', image.from, images);
     for (const [index, target] of image.publish.entries()) {
       if (!Object.hasOwn(manifest.targets, target)) unknown([...at, 'publish', index], 'The target', target, targets);
-      const copiesTo = Object.values(manifest.targets[target] ?? {}).map((fields) => fields?.['regions']);
-      if (over.includes('region') && copiesTo.some((regions) => regions !== undefined)) {
+      // With several of them it depends on which cloud the image is of: who knows the targets tells that of each leg.
+      const copies = Object.values(manifest.targets[target] ?? {}).filter(
+        (fields) => fields?.['regions'] !== undefined,
+      );
+      const isSure = copies.length > 0 && cloudsOf(manifest.targets[target]).length === copies.length;
+      if (over.includes('region') && isSure) {
         problem(
           [...at, 'publish', index],
           `${name} is baked in every region of its axis, so the target "${target}" must not copy it to regions as well.`,
@@ -96,6 +100,11 @@ export function checkLinks(document: Document, manifest: Manifest, environment: 
 }
 
 /** Each circle once, by the image of it whose name comes first. */
+/** The kinds of a target but `files`, which goes to no cloud. */
+function cloudsOf(target: Manifest['targets'][string] | undefined): readonly string[] {
+  return Object.keys(target ?? {}).filter((kind) => kind !== 'files');
+}
+
 function circlesOf({ images }: Manifest): ReadonlyMap<string, readonly string[]> {
   const circles = new Map<string, readonly string[]>();
   const done = new Set<string>();

@@ -28,14 +28,18 @@ targets:
 ${targets}
 `;
 
-async function read(t: TestContext, targets: string) {
-  const repository = realpathSync(await workspaceWith(t, { 'web.pkr.hcl': '', 'bakehouse.yml': manifest(targets) }));
+const read = (t: TestContext, targets: string) => readWhole(t, manifest(targets));
+
+async function readWhole(t: TestContext, text: string) {
+  const repository = realpathSync(await workspaceWith(t, { 'web.pkr.hcl': '', 'bakehouse.yml': text }));
   return readManifest({ repository, file: 'bakehouse.yml', environment: {}, providers, targets: rules });
 }
 
-async function problems(t: TestContext, targets: string): Promise<readonly string[]> {
+const problems = (t: TestContext, targets: string): Promise<readonly string[]> => problemsIn(t, manifest(targets));
+
+async function problemsIn(t: TestContext, text: string): Promise<readonly string[]> {
   try {
-    await read(t, targets);
+    await readWhole(t, text);
     return [];
   } catch (error) {
     assert.ok(error instanceof DocumentError, String(error));
@@ -126,5 +130,39 @@ describe('the targets of a manifest, when they are planned', () => {
 
   it('may write one file to two branches', async (t) => {
     assert.deepEqual(await problems(t, '  t: { files: { manifest: out/all.json, deliver: commit, branch: ids } }'), []);
+  });
+});
+
+describe('a target of several clouds, when it is planned', () => {
+  /** One image for each cloud, of which the one for AWS is baked in two regions. */
+  const several = (fleet: string): string => `version: 1
+axes:
+  region: [us-east-1, eu-west-1]
+images:
+  base: { over: [region], source: { aws: { owner: self, filters: { name: x } } }, packer: { template: web.pkr.hcl } }
+  web: { over: [region], from: base, packer: { template: web.pkr.hcl }, publish: [fleet] }
+  vm: { over: [], source: { azure: { publisher: a, offer: b, sku: c, region: westeurope } }, packer: { template: web.pkr.hcl }, publish: [fleet] }
+  gce: { over: [], source: { gcp: { project: acme-images, family: x } }, packer: { template: web.pkr.hcl }, publish: [fleet] }
+targets:
+  fleet:
+${fleet}
+`;
+  const problemsOf = (t: TestContext, fleet: string): Promise<readonly string[]> => problemsIn(t, several(fleet));
+  const azure = '    azure: { gallery: images/fleet, definition: web, regions: [northeurope] }';
+  const gcp = '    gcp: { family: web }';
+
+  it('asks of each cloud what its own images are given', async (t) => {
+    const files = '    files: { tfvars: a.tfvars.json, dotenv: ids.env }';
+    assert.deepEqual(await problemsOf(t, `    aws: { ssm: /images/web }\n${azure}\n${gcp}\n${files}`), []);
+  });
+
+  it('is refused where one cloud alone has two of a name', async (t) => {
+    const both = several(`    aws: { ssm: /images/web }\n${azure}\n${gcp}`).replace('gce: {', 'gcf: { over: [], source: { gcp: { project: acme-images, family: y } }, packer: { template: web.pkr.hcl }, publish: [fleet] }\n  gce: {'); // prettier-ignore
+    assert.match((await problemsIn(t, both)).join('\n'), /^bakehouse\.yml:\d+: targets\.fleet\.gcp\.family: "web" is for two images, of gcf and of gce\./); // prettier-ignore
+  });
+
+  it('copies no image that is baked in every region of its axis', async (t) => {
+    const told = await problemsOf(t, `    aws: { ssm: /images/web, regions: [eu-central-1] }\n${azure}\n${gcp}`);
+    assert.match(told.join('\n'), /^bakehouse\.yml:11: targets\.fleet\.aws\.regions: web is baked in every region of its axis, so it must not be copied/); // prettier-ignore
   });
 });
