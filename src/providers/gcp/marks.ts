@@ -30,6 +30,10 @@ export const RECIPE = 'bakehouse-recipe';
 export const EPOCH = 'bakehouse-epoch';
 /** The ref of the run that baked it, as refs/heads/main. */
 export const REF = 'bakehouse-ref';
+/** The leg that it was baked as. */
+export const LEG = 'bakehouse-leg';
+/** Of a copy: the id that Google gave to its original. */
+export const COPY_OF = 'bakehouse-copy-of';
 /** The id that Google gave to the image whose tests have passed: a copy of it has another. */
 export const VERIFIED = 'bakehouse-verified';
 /** The run whose tests it passed; for people. */

@@ -32,6 +32,10 @@ export function gcpProvider(connect?: ConnectGoogle): Provider {
     lookUp: async (wants, asker) => (await import('./look-up.ts')).lookUpGoogle(wants, opened(asker), asker),
     lookUpRecipes: async (wants, asker) =>
       (await import('./look-up.ts')).lookUpGoogleRecipes(wants, opened(asker), asker),
+    census: async (_, asker) => (await import('./census.ts')).gcpCensus(opened(asker), asker),
+    withdrawal: {
+      wanted: async (images, words, asker) => (await import('./census.ts')).gcpWithdrawal(images, words, opened(asker)),
+    },
     sources: { gcp: gcpSource(opened) },
     adoption: gcpAdoption(opened),
     witness: {

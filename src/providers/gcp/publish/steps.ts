@@ -5,16 +5,13 @@ import { changesOf } from '../../clouds/publish/places.ts';
 import type { Compute } from '../cloud/compute.ts';
 import { GLOBAL, imageId, imagesPath } from '../cloud/paths.ts';
 import { type GcpImage, imageForm, type Labels, newestFirst } from '../image.ts';
-import { EPOCH, mergeLabels, RECIPE, REF } from '../marks.ts';
+import { COPY_OF, EPOCH, LEG, RECIPE, REF, mergeLabels } from '../marks.ts';
 import { textOfLabel } from '../naming.ts';
 import type { GcpFields } from './fields.ts';
 import type { GcpPlace } from './place.ts';
 
 // Decides what is to be changed at an image; the preflight lists it, and the phases carry it out, each by one call.
 
-/** The number of the image that a copy was made of. */
-const COPY_OF = 'bakehouse-copy-of';
-const LEG = 'bakehouse-leg';
 /** What a copy says of its bake: not the key, by which a bake is found. */
 const TOLD = [LEG, 'bakehouse-tier', 'bakehouse-run', 'bakehouse-commit', REF, RECIPE, EPOCH];
 const ROLE = 'roles/compute.imageUser';

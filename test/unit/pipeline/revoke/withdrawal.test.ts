@@ -1,4 +1,4 @@
-// What is done at providers to what is revoked: against small twins of EC2 and OpenStack, which are held to the real things elsewhere.
+// What is done at providers to what is revoked: against small twins of EC2, OpenStack and Google, which are held to the real things elsewhere.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
@@ -6,8 +6,12 @@ import type { Asker } from '../../../../src/image/asker.ts';
 import { connectEc2 } from '../../../../src/providers/aws/ec2.ts';
 import { connectEc2Publishing } from '../../../../src/providers/aws/ec2-publishing.ts';
 import { awsCensus, awsWithdrawal } from '../../../../src/providers/aws/census.ts';
+import { gcpCensus } from '../../../../src/providers/gcp/census.ts';
+import { gcpProvider } from '../../../../src/providers/gcp/provider.ts';
 import { connectCloud } from '../../../../src/providers/openstack/cloud/connect.ts';
 import { openstackProvider } from '../../../../src/providers/openstack/provider.ts';
+import { ComputeEngine } from '../../../support/gcp/compute-engine.ts';
+import { connectTo } from '../../../support/gcp/in-process.ts';
 import { startCloud } from '../../../support/openstack/cloud-server.ts';
 import { putImage } from '../../../support/openstack/glance-server.ts';
 import { startFakeAws } from '../../../support/publish/aws-fake.ts';
@@ -120,5 +124,85 @@ describe('what is revoked on OpenStack', () => {
     assert.equal((await census?.({ regions: [] }, asker))?.length, 1);
     assert.equal(cloud.region().glance.images.get(other.id)?.status, 'active');
     await assert.rejects(census?.({ regions: [] }, { ...asker, untrusted: 'a fork' }) ?? Promise.resolve(), /a fork/);
+  });
+});
+
+describe('what is revoked on Google', () => {
+  it('gets a label and is obsolete, each once, and is known with what stands on it and its copies', async (t) => {
+    const engine = new ComputeEngine();
+    t.after(() => engine.stop());
+    engine.delays.remove = 0;
+    const { census, withdrawal, tag } = gcpProvider(connectTo(engine));
+    const at = (name: string): string => `projects/${engine.project}/global/images/${name}`;
+    const put = (name: string, labels: Readonly<Record<string, string>> = {}) => engine.store.add(at(name), { status: 'READY', labels }); // prettier-ignore
+    const base = put('base');
+    for (const name of ['stranger', 'web']) put(name);
+    const label = async (name: string, tags: Readonly<Record<string, string>>): Promise<void> =>
+      tag?.({
+        environment: {},
+        images: [sampleImage({ provider: 'gcp', build: name, region: 'global', id: at(name) })],
+        tags: { 'bakehouse:recipe': `br2-${name}`, ...tags },
+        key: `bk2-${name}`,
+        onRefused: (_, error) => assert.fail(String(error)),
+      });
+    await label('base', { 'bakehouse:leg': 'base' });
+    await label('web', { 'bakehouse:leg': 'web/eu', 'bakehouse:parent': at('base') });
+    put('copy', { 'bakehouse-leg': 'base', 'bakehouse-copy-of': base.id, 'bakehouse-verified': base.id });
+    const asker: Asker = {
+      repository: '/nowhere', environment: { GOOGLE_OAUTH_ACCESS_TOKEN: 'x' }, passEnv: [], agent: 'test', untrusted: null,
+      buildRegistry: null, ref: '', now: Date.now(), remember: async () => undefined, notice: () => {},
+    }; // prettier-ignore
+    const known = (await census?.({ regions: [] }, asker)) ?? [];
+    assert.deepEqual(
+      known.map(({ id, key, leg, recipe, parent, copyOf, verified }) => [
+        id,
+        key,
+        leg,
+        recipe,
+        parent,
+        copyOf,
+        verified,
+      ]),
+      [
+        [at('base'), 'bk2-base', 'base', 'br2-base', null, null, false],
+        [at('web'), 'bk2-web', 'web/eu', 'br2-web', at('base'), null, false],
+        [at('copy'), null, 'base', null, null, at('base'), false],
+      ],
+    );
+    const before = engine.inventory();
+    engine.requests.length = 0;
+    const writes = (): readonly string[] => engine.requests.filter((one) => !one.startsWith('GET '));
+    const bad = known.filter(({ leg }) => leg === 'base');
+    const wanted = async () => (await withdrawal?.wanted(bad, words, asker)) ?? [];
+    const first = await wanted();
+    assert.deepEqual(
+      first.map(({ id, what, isDone }) => [id, what, isDone]),
+      [at('base'), at('copy')].flatMap((id) => [
+        [id, 'label it bakehouse-revoked=2026-11-30t12_3a00_3a00z', false],
+        [id, 'make it obsolete', false],
+      ]),
+    );
+    assert.deepEqual(writes(), []);
+    for (const change of first) await change.carryOut();
+    await engine.settled();
+    assert.equal(writes().length, 4);
+    assert.ok((await wanted()).every(({ isDone }) => isDone));
+    assert.deepEqual(engine.inventory(), before);
+    assert.equal(engine.store.get(at('stranger'))?.body['deprecated'], undefined);
+    assert.deepEqual([...engine.misfits], []);
+  });
+
+  it('is not asked without credentials or a project', async () => {
+    const asker = { environment: {} };
+    await assert.rejects(
+      gcpCensus(async () => assert.fail(), asker),
+      /there are no credentials of Google Cloud/,
+    );
+    const nowhere = connectTo(new ComputeEngine());
+    const google = async () => ({ ...(await nowhere({})), project: null });
+    await assert.rejects(
+      gcpCensus(google, { environment: { GOOGLE_OAUTH_ACCESS_TOKEN: 'x' } }),
+      /GOOGLE_CLOUD_PROJECT/,
+    );
   });
 });
