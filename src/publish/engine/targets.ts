@@ -73,6 +73,10 @@ export interface TargetPublisher extends Publisher {
   readonly files?: (placed: readonly Placed[]) => FilesOfTarget;
 }
 
+function isTaken({ images }: Candidate, { takes }: ProviderTarget['target']): boolean {
+  return images.some(takes);
+}
+
 export interface PublishersRequest {
   readonly targets: PublishTargets;
   readonly candidatesOf: (target: string) => readonly Candidate[];
@@ -91,8 +95,16 @@ export async function createPublishers(
   for (const [name, target] of Object.entries(targets)) {
     const candidates = candidatesOf(name);
     if (candidates.length === 0) continue;
-    for (const { target: kind, fields } of providerTargets(target, providers)) {
-      publishers.push(await kind.publisher(fields, { ...common, target: name, candidates, planned: plannedOf(name) }));
+    const kinds = providerTargets(target, providers);
+    for (const { target: kind, fields } of kinds) {
+      const own = candidates.filter(
+        (one) =>
+          isTaken(one, kind) ||
+          // What nobody takes, all refuse.
+          !kinds.some(({ target: other }) => isTaken(one, other)),
+      );
+      if (own.length === 0) continue;
+      publishers.push(await kind.publisher(fields, { ...common, target: name, candidates: own, planned: plannedOf(name) })); // prettier-ignore
     }
     if (target.files !== undefined) publishers.push(files(name, target.files, candidates));
   }
