@@ -9,7 +9,8 @@ export function gcpTarget(connect: ConnectGoogle) {
   return targetKind({
     fields: gcpFields,
     takes: ({ provider }) => provider === 'gcp',
-    gives: 'copies',
+    // A copy in another project is what people start from, though it is in no other region.
+    gives: 'name',
     check: checkTarget,
     publisher: async (fields, { target, candidates, bestEffort, allowPublic, environment }) => {
       const { createGcpPublisher } = await import('./publisher.ts');

@@ -53,6 +53,12 @@ const cases: readonly (readonly [
     { r1: 'ami-1', r2: 'ami-2' },
   ],
   [
+    'an image of Google by its copy in another project, which is in no other region',
+    [sampleImage({ build: 'b', provider: 'gcp', region: 'global', id: 'projects/bakes/global/images/web', files: [] })],
+    [there({ kind: 'gcp', region: 'global', id: 'projects/images/global/images/web' })],
+    { global: 'projects/images/global/images/web' },
+  ],
+  [
     'a bake in two regions, once each',
     [aws('r1', 'ami-1'), aws('r2', 'ami-2')],
     [there({ region: 'r1', id: 'ami-1' }), there({ region: 'r2', id: 'ami-2' }), there({ region: 'r3', id: 'ami-3' })],
