@@ -65,8 +65,8 @@ export class Description {
     const fits = this.#methods.filter((one) => one.method === method && one.pattern.test(path));
     const found = fits.filter((one) => one.version === version).toSorted((a, b) => literals(b) - literals(a))[0];
     if (found === undefined) return isUndescribed(path, version) ? [] : [`${what}: there is no such method`];
-    const known = ['api-version', ...PAGING, ...found.query];
-    const strange = [...url.searchParams.keys()].filter((name) => !known.includes(name));
+    const known = new Set(['api-version', ...PAGING, ...found.query]);
+    const strange = [...url.searchParams.keys()].filter((name) => !known.has(name));
     const asked = found.request === undefined ? [] : this.#misfits(`${what}, asked`, 'requests', found.request, body);
     const answered = reply === 'silence' ? [] : this.#answered(`${what}, answered ${reply.status}`, found, reply);
     return [...strange.map((name) => `${what}: ${found.name} takes no ${name}`), ...asked, ...answered];
