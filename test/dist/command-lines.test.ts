@@ -47,6 +47,7 @@ describe('help', () => {
     'verify',
     'kitchen-verify',
     'submit',
+    'retain',
     'list',
     'status',
     'watch',

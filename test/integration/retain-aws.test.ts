@@ -85,6 +85,7 @@ async function inGroups<T>(items: readonly T[], work: (item: T) => Promise<void>
   for (let start = 0; start < items.length; start += 16) await Promise.all(items.slice(start, start + 16).map(work));
 }
 
+/** Of images of one second the one with the lowest key counts as the newest: those that are held have the highest. */
 function keyOf(number: number): string {
   const letters = String(number)
     .padStart(6, '0')
@@ -130,7 +131,7 @@ async function fleetOf(t: TestContext, size: number): Promise<Fleet | undefined>
   );
   const held = new Map<(typeof KINDS)[number], string[]>();
   const tagsOf = (index: number): Record<string, string> => ({
-    'bakehouse:key': keyOf(index),
+    'bakehouse:key': keyOf(size - index),
     'bakehouse:leg': 'web',
     'bakehouse:run': String(index),
     'bakehouse:ref': index % 7 === 0 ? 'refs/heads/topic' : 'refs/heads/main',
@@ -178,7 +179,7 @@ async function fleetOf(t: TestContext, size: number): Promise<Fleet | undefined>
     const index = ids.indexOf(ImageId);
     const Resources = BlockDeviceMappings.flatMap(({ Ebs }) => Ebs?.SnapshotId ?? []);
     if (index % 3 === 0 || strange.includes(index) || Resources.length === 0) return;
-    await ec2.send(new CreateTagsCommand({ Resources, Tags: [{ Key: 'bakehouse:key', Value: keyOf(index) }] }));
+    await ec2.send(new CreateTagsCommand({ Resources, Tags: [{ Key: 'bakehouse:key', Value: keyOf(size - index) }] }));
   });
   const first = (kind: (typeof KINDS)[number]): readonly string[] => held.get(kind) ?? [];
   for (const id of first('instance')) {
