@@ -21,6 +21,8 @@ export interface AzureTwin {
   readonly environment: Readonly<Record<string, string>>;
   /** The same without the credentials. */
   readonly way: Readonly<Record<string, string>>;
+  /** Where its names lead, for a proxy to several clouds. */
+  readonly routes: Readonly<Record<string, string>>;
 }
 
 /** One for one test, gone when it ends; undefined after marking the test as skipped where openssl is missing. */
@@ -49,7 +51,7 @@ export async function startAzureTwin(t: TestContext): Promise<AzureTwin | undefi
     AZURE_CLIENT_SECRET: arm.secret,
     AZURE_SUBSCRIPTION_ID: arm.subscription,
   };
-  return { arm, guest, way, environment: { ...way, ...credentials } };
+  return { arm, guest, way, routes, environment: { ...way, ...credentials } };
 }
 
 async function serve(

@@ -38,6 +38,11 @@ export interface Delays {
 type Members = Readonly<Record<string, unknown>>;
 
 const PAGE = 2;
+/** Others' projects, and the families that everybody may use. */
+const PUBLIC = [
+  { project: 'debian-cloud', family: 'debian-12' },
+  { project: 'ubuntu-os-cloud', family: 'ubuntu-2404-lts-amd64' },
+] as const;
 const COLLECTION = /^projects\/[^/]+\/(?:global|zones\/[^/]+)\/(instances|disks|images)$/;
 const RESOURCE = /^(projects\/[^/]+\/(?:global|zones\/[^/]+)\/(?:instances|disks|images)\/[^/]+)(?:\/(\w+))?$/;
 const OPERATION = /^projects\/[^/]+\/(?:global|zones\/[^/]+)\/operations\/([\w-]+)(?:\/wait)?$/;
@@ -82,12 +87,13 @@ export class ComputeEngine {
   #addresses = 1;
 
   constructor() {
-    this.store.add(`projects/${this.publicProject}/global/images/debian-12-v1`, {
-      family: 'debian-12',
-      status: 'READY',
-      diskSizeGb: '10',
-      creationTimestamp: '2020-01-01T00:00:00.000+00:00',
-    });
+    for (const { project, family } of PUBLIC)
+      this.store.add(`projects/${project}/global/images/${family}-v1`, {
+        family,
+        status: 'READY',
+        diskSizeGb: '10',
+        creationTimestamp: '2020-01-01T00:00:00.000+00:00',
+      });
   }
 
   /** A key file of its only account. */
@@ -108,7 +114,7 @@ export class ComputeEngine {
   inventory(): readonly string[] {
     return this.store.all
       .map(({ path }) => path)
-      .filter((path) => !path.includes(this.publicProject))
+      .filter((path) => !isPublic(path))
       .toSorted();
   }
 
@@ -205,7 +211,7 @@ export class ComputeEngine {
 
   #authorize(method: string, path: string): void {
     const { role } = this;
-    if (role === null || path.includes(this.publicProject)) return;
+    if (role === null || isPublic(path)) return;
     const lacking = rightsFor(method, path).find((right) => !role.includes(right));
     if (lacking === undefined) return;
     throw new GceFault(403, 'forbidden', `Required '${lacking}' permission for '${path}'`);
@@ -213,8 +219,8 @@ export class ComputeEngine {
 
   #route(request: GceRequest, path: string): GceReply {
     const { method, url, body } = request;
-    const [, asked] = /^projects\/([^/:]+)/.exec(path) ?? [];
-    if (asked !== this.project && asked !== this.publicProject && asked !== this.otherProject)
+    const [, asked = ''] = /^projects\/([^/:]+)/.exec(path) ?? [];
+    if (asked !== this.project && asked !== this.otherProject && !isPublic(path))
       throw new GceFault(404, 'notFound', `The resource 'projects/${asked}' was not found`);
     if (path.endsWith(':testIamPermissions')) {
       const wanted = listed(membersOf(body)['permissions']).map(String);
@@ -470,6 +476,10 @@ export class ComputeEngine {
       body: { ...body, status: isDone ? 'DONE' : 'RUNNING', progress: isDone ? 100 : 1, ...error },
     };
   }
+}
+
+function isPublic(path: string): boolean {
+  return PUBLIC.some(({ project }) => path === `projects/${project}` || path.startsWith(`projects/${project}/`));
 }
 
 function notThere(path: string): GceFault {

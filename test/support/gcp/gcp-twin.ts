@@ -24,6 +24,8 @@ export interface GcpTwin {
   readonly environment: Readonly<Record<string, string>>;
   /** The same without the key. */
   readonly way: Readonly<Record<string, string>>;
+  /** Where its names lead, for a proxy to several clouds. */
+  readonly routes: Readonly<Record<string, string>>;
   /** The file of the key. */
   readonly keyFile: string;
   /** For small files, gone with the test. */
@@ -59,7 +61,7 @@ export async function startGcpTwin(t: TestContext): Promise<GcpTwin | undefined>
     SSL_CERT_FILE: certificate.authorityFile,
     NODE_EXTRA_CA_CERTS: certificate.authorityFile,
   };
-  return { engine, guest, way, keyFile, folder, environment: { ...way, GOOGLE_APPLICATION_CREDENTIALS: keyFile } };
+  return { engine, guest, way, routes, keyFile, folder, environment: { ...way, GOOGLE_APPLICATION_CREDENTIALS: keyFile } };
 }
 
 /** The guest under another address of this machine. */
