@@ -61,7 +61,15 @@ export async function startGcpTwin(t: TestContext): Promise<GcpTwin | undefined>
     SSL_CERT_FILE: certificate.authorityFile,
     NODE_EXTRA_CA_CERTS: certificate.authorityFile,
   };
-  return { engine, guest, way, routes, keyFile, folder, environment: { ...way, GOOGLE_APPLICATION_CREDENTIALS: keyFile } };
+  return {
+    engine,
+    guest,
+    way,
+    routes,
+    keyFile,
+    folder,
+    environment: { ...way, GOOGLE_APPLICATION_CREDENTIALS: keyFile },
+  };
 }
 
 /** The guest under another address of this machine. */
