@@ -1,6 +1,6 @@
 import { UserError } from '../core/errors.ts';
 import type { ResolvedSource } from '../image/definition.ts';
-import type { PlannedLeg } from '../image/plan.ts';
+import { type PlannedLeg, sourcesOf } from '../image/plan.ts';
 import type { Record } from '../image/record.ts';
 import {
   type Revocation,
@@ -10,7 +10,6 @@ import {
   revokedWords,
   type Revocations,
 } from '../image/revocation.ts';
-import { sourcesOf } from '../plan/bases.ts';
 
 /**
  * Throws a UserError where an image is to be built on one that is revoked, or on one that stands on such.

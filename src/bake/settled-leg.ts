@@ -1,3 +1,4 @@
+import { sourcesOf } from '../image/plan.ts';
 import { statSync } from 'node:fs';
 
 import { UserError } from '../core/errors.ts';
@@ -9,7 +10,6 @@ import type { ResolvedSource } from '../image/definition.ts';
 import { type Leg, slugOf } from '../image/leg.ts';
 import type { Providers } from '../image/provider.ts';
 import type { Record } from '../image/record.ts';
-import { sourcesOf } from '../plan/bases.ts';
 import { type LoadedTemplate, loadTemplate } from '../recipe/template/loaded-template.ts';
 import type { Revocations } from '../image/revocation.ts';
 import type { Foundation } from '../plan/revocations/foundation.ts';

@@ -2,9 +2,8 @@ import { UserError } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
 import { askerOf } from '../image/asker.ts';
 import type { ResolvedSource } from '../image/definition.ts';
-import type { PlannedLeg } from '../image/plan.ts';
+import { type PlannedLeg, sourcesOf } from '../image/plan.ts';
 import type { Providers } from '../image/provider.ts';
-import { sourcesOf } from '../plan/bases.ts';
 import { resolveSource, sourceKinds } from '../plan/sources.ts';
 
 /**

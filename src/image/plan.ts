@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { legDefinition, resolvedSource, type SourceRequest, sourceRequest } from './definition.ts';
+import { legDefinition, type ResolvedSource, resolvedSource, type SourceRequest, sourceRequest } from './definition.ts';
 import { channel } from './channel.ts';
 import { withTier } from './leg.ts';
 import { record } from './record.ts';
@@ -35,6 +35,12 @@ const namedBase = z.object({
   reason: z.string().nullable().describe('Why nobody could tell; null where it is known.'),
 });
 export type ResolvedBase = z.infer<typeof namedBase>;
+
+/** What of named bases is in the key: once each, whichever file names it first. */
+export function sourcesOf(bases: readonly ResolvedBase[] | undefined): readonly ResolvedSource[] {
+  const found = (bases ?? []).flatMap(({ source }) => source ?? []);
+  return [...new Map(found.map((one) => [`${one.of} ${one.id}`, one])).values()];
+}
 
 /** A leg of a plan: what it is, where it stands, what is to be done and why. */
 const plannedLegWith = (request: z.ZodType<SourceRequest>) =>

@@ -32,9 +32,3 @@ export async function resolveBases(
     return [...new Map(told.map((one) => [one.named, one])).values()];
   });
 }
-
-/** What of them is in the key: once each, whichever file names it first. */
-export function sourcesOf(bases: readonly ResolvedBase[] | undefined): readonly ResolvedSource[] {
-  const found = (bases ?? []).flatMap(({ source }) => source ?? []);
-  return [...new Map(found.map((one) => [`${one.of} ${one.id}`, one])).values()];
-}

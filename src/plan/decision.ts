@@ -1,7 +1,6 @@
-import type { PlannedLeg, Todo } from '../image/plan.ts';
+import { type PlannedLeg, type Todo, sourcesOf } from '../image/plan.ts';
 import type { Memory } from '../image/memory.ts';
 import type { Revocation } from '../image/revocation.ts';
-import { sourcesOf } from './bases.ts';
 import type { Freshness } from './epochs.ts';
 import type { StandingImage } from './revocations/foundation.ts';
 import { KEY_PREFIX, differing } from '../recipe/key/bake-key.ts';

@@ -1,6 +1,5 @@
 import type { Memory } from '../image/memory.ts';
-import type { PlannedLeg } from '../image/plan.ts';
-import { sourcesOf } from './bases.ts';
+import { type PlannedLeg, sourcesOf } from '../image/plan.ts';
 import { differing } from '../recipe/key/bake-key.ts';
 import type { Recipe } from '../recipe/recipe.ts';
 

@@ -1,11 +1,10 @@
 import { canonicalJson, groupedBy } from '../core/values.ts';
 import type { LegDefinition, ResolvedSource } from '../image/definition.ts';
 import type { Marked } from '../image/found.ts';
-import type { PlannedLeg, ResolvedBase } from '../image/plan.ts';
+import { type PlannedLeg, type ResolvedBase, sourcesOf } from '../image/plan.ts';
 import { NO_REVOCATIONS, type Revocations } from '../image/revocation.ts';
 import { bakeKey, distinctRecipe } from '../recipe/key/bake-key.ts';
 import type { Recipe } from '../recipe/recipe.ts';
-import { sourcesOf } from './bases.ts';
 import type { LookUp } from './decision.ts';
 import { type EpochWorld, type Freshness, freshnessOf, newestEpochs } from './epochs.ts';
 import { answeringLeg } from './revocations/revoked-legs.ts';

@@ -1,3 +1,4 @@
+import { sourcesOf } from '../../image/plan.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { LegDefinition } from '../../image/definition.ts';
@@ -5,7 +6,6 @@ import type { Found } from '../../image/found.ts';
 import { type Asker, askerOf } from '../../image/asker.ts';
 import type { Revocations } from '../../image/revocation.ts';
 import { type LookUpContext, reusedRecord } from '../../image/reused.ts';
-import { sourcesOf } from '../../plan/bases.ts';
 import type { Draft } from '../../plan/draft.ts';
 import type { LookUp } from '../../plan/decision.ts';
 import { lookUpLegs, lookUpMarks } from '../../plan/look-up.ts';

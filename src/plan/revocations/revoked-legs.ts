@@ -1,5 +1,5 @@
 import { PlacedError, type PlacedProblem } from '../../core/errors.ts';
-import type { PlannedLeg } from '../../image/plan.ts';
+import { type PlannedLeg, sourcesOf } from '../../image/plan.ts';
 import {
   nameOf,
   type Revocation,
@@ -10,7 +10,6 @@ import {
 } from '../../image/revocation.ts';
 import { ANSWERED, answeredOf, recipeNotRevoked } from '../../recipe/key/revoked-recipe.ts';
 import type { SourcePlace } from '../../recipe/template/template.ts';
-import { sourcesOf } from '../bases.ts';
 import type { LookUp } from '../decision.ts';
 import { doubtOfFoundation, type Foundation } from './foundation.ts';
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../../image/plan.ts';
+import { type Plan, sourcesOf } from '../../image/plan.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import type { Record } from '../../image/record.ts';
 import {
@@ -9,7 +9,6 @@ import {
   revokedWords,
   type Revocations,
 } from '../../image/revocation.ts';
-import { sourcesOf } from '../../plan/bases.ts';
 
 /** Why the images of a record may not be published any more. */
 export interface RevokedLeg {
