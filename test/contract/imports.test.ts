@@ -22,7 +22,7 @@ const LAYERS: readonly (readonly string[])[] = [
 /** The layers whose rooms do not import each other either. */
 const SEPARATE: ReadonlySet<string> = new Set(['actions', 'plan', 'packer', 'dockerfile', 'kitchen', 'publish']);
 /** What would slow down every start if it were not loaded at its first use. */
-const HEAVY = /^(?:@actions\/(?:artifact|cache|core|exec|github|http-client)|@aws-sdk\/.+|openpgp)(?:\/|$)/;
+const HEAVY = /^(?:@actions\/(?:artifact|cache|exec|github|http-client)|@aws-sdk\/.+|openpgp)(?:\/|$)/;
 
 type ImportKind = 'static' | 'type' | 'dynamic';
 interface Import {

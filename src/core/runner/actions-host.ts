@@ -1,10 +1,9 @@
-import { EOL } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { addPath, exportVariable, getInput, getState, saveState, setOutput, summary } from '@actions/core';
+import { join } from 'node:path';
 
 import { readRunContext, readTrust } from './context.ts';
 import { createHintCache } from './hint-cache.ts';
 import { messageOf, UserError } from '../errors.ts';
-import { appendPair, appendText, inputOf, stateOf } from './file-commands.ts';
 import type { Annotation, Environment, Host } from './host.ts';
 import { showable } from '../process/relay.ts';
 import { RunnerServices } from './runner-services.ts';
@@ -12,7 +11,7 @@ import { brokenUp, RunnerVoice, type Stream } from './runner-voice.ts';
 import { Secrets } from '../secrets/secrets.ts';
 import { fitSummary, summaryPart } from './summary.ts';
 
-/** The GitHub Actions runner: its files, and one voice for whatever is printed. */
+/** The GitHub Actions runner. Its files are written by its toolkit; whatever is printed goes through one voice. */
 export function createActionsHost(environment: Environment, stream: Stream = process.stdout): Host {
   // The runner masks what it was told, in some encodings and line by line; what we say ourselves is scrubbed of all.
   const secrets = new Secrets();
@@ -41,19 +40,12 @@ export function createActionsHost(environment: Environment, stream: Stream = pro
     run: readRunContext(environment),
     trust: readTrust(environment),
     // Not trimmed: the values of `vars` and `secret-vars` are handed on byte for byte.
-    input: (name) => inputOf(environment, name),
-    output: (name, value) => appendPair(environment, 'GITHUB_OUTPUT', name, value),
-    saveState: (name, value) => appendPair(environment, 'GITHUB_STATE', name, value),
-    state: (name) => stateOf(environment, name),
-    // For the rest of this step, too.
-    addPath: (folder) => {
-      appendText(environment, 'GITHUB_PATH', `${folder}${EOL}`);
-      process.env['PATH'] = `${folder}${delimiter}${process.env['PATH'] ?? ''}`;
-    },
-    exportVariable: (name, value) => {
-      appendPair(environment, 'GITHUB_ENV', name, value);
-      process.env[name] = value;
-    },
+    input: (name) => getInput(name, { trimWhitespace: false }),
+    output: (name, value) => setOutput(name, value),
+    saveState: (name, value) => saveState(name, value),
+    state: (name) => getState(name),
+    addPath: (folder) => addPath(folder),
+    exportVariable: (name, value) => exportVariable(name, value),
     addMatcher: (file) => voice.command('add-matcher', {}, file),
     removeMatcher: (owner) => voice.command('remove-matcher', { owner }, ''),
     secret: (value) => {
@@ -80,9 +72,11 @@ export function createActionsHost(environment: Environment, stream: Stream = pro
     summary: async (markdown) => {
       if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
       try {
-        appendText(environment, 'GITHUB_STEP_SUMMARY', summaryPart(fitSummary(clean(markdown))));
+        await summary.addRaw(summaryPart(fitSummary(clean(markdown)))).write();
       } catch (error) {
-        // A summary is for people; on a full disk the rest of the work goes on without it.
+        // A summary is for people; on a full disk the rest of the work goes on without it. The toolkit keeps what it could not
+        // write, and would write it again with the next part.
+        summary.emptyBuffer();
         annotate({ level: 'warning', message: `The summary could not be written: ${messageOf(error)}` });
       }
     },
