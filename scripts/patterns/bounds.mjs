@@ -103,7 +103,7 @@ export const bounds = [
       'begins only where the character before is none of its own, so each word is tried once; and Node.js takes 16 KiB of headers',
   },
   {
-    file: 'src/publish/files/fields.ts',
+    file: 'src/image/repository-path.ts',
     source: '^(?!.*(?:\\.\\.|\\/\\/|\\.lock(?:\\/|$)|@\\{|\\/\\.|\\.(?:\\/|$)))[A-Za-z0-9_][A-Za-z0-9._+@/-]*(?<!\\/)$',
     bound: 'anchored: one look ahead and one pass',
   },

@@ -2,11 +2,11 @@
 // Azure and Google Cloud. Packer's own builders bake, each over ssh in a guest; moto and the stand-ins count who changes what.
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
+import { makeKeyFiles } from '../../src/kitchen/run/ssh-key.ts';
 import { type AzureTwin, startAzureTwin } from '../support/azure/azure-twin.ts';
 import { type SshGuest, startSshGuest } from '../support/azure/ssh-guest.ts';
 import { requirePacker } from '../support/bake/packers.ts';
@@ -71,11 +71,10 @@ interface Guest {
 /** The guest of every instance of moto, which has none. */
 async function guestOfMoto(t: TestContext): Promise<Guest> {
   const folder = await temporaryFolder(t);
-  const keyFile = join(folder, 'key');
-  execFileSync('ssh-keygen', ['-q', '-t', 'rsa', '-m', 'PEM', '-N', '', '-f', keyFile]);
-  const guest = await startSshGuest({ keys: () => [readFileSync(`${keyFile}.pub`, 'utf8')], folder });
+  const { privateKey, publicKey } = await makeKeyFiles(folder);
+  const guest = await startSshGuest({ keys: () => [readFileSync(publicKey, 'utf8')], folder });
   t.after(guest.stop);
-  return { guest, keyFile };
+  return { guest, keyFile: privateKey };
 }
 
 /** What each leg's consumers get now, as the image that was baked: moto's word and the stand-ins', not ours. */
