@@ -224,7 +224,7 @@ async function textOf(member) {
     return Buffer.concat(chunks);
 }
 function json(name, text) {
-    return text === undefined ? undefined : (0,bounded_file .q)(`${name} of the archive`, text);
+    return text === undefined ? undefined : (0,bounded_file .qF)(`${name} of the archive`, text);
 }
 function blobOf(digest) {
     return `blobs/${digest.replace(':', '/')}`;

@@ -35,12 +35,13 @@ export const modules = {
 const processIdentity = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ pid: zod__WEBPACK_IMPORTED_MODULE_11__  .aig().int().positive(), startTime: zod__WEBPACK_IMPORTED_MODULE_11__  .YjP() });
 const MARK = 'BAKEHOUSE_BUILD';
 const STEP_MS = 300;
+const SIGN_MS = 10_000;
 const CLEAN_MS = 300_000;
 class LocalBakery {
     #options;
     #waiting = [];
     #running = new Map();
-    #isClosed = false;
+    #closing = new AbortController();
     constructor(options) {
         this.#options = options;
     }
@@ -85,7 +86,7 @@ class LocalBakery {
     }
     async close({ drainMs, isHurried }) {
         const { host } = this.#options;
-        this.#isClosed = true;
+        this.#closing.abort();
         if (this.#waiting.length > 0)
             host.info(`${this.#waiting.length} that wait are begun at the next start.`);
         if (this.#running.size > 0) {
@@ -113,8 +114,11 @@ class LocalBakery {
         while (this.#running.size > 0 && (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__  .rj)() < deadline && !isEnough())
             await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__  .fm)(50);
     }
+    get #places() {
+        return [...this.#running.values()].filter((one) => one === 'begins' || one.processes.length > 0).length;
+    }
     #fill() {
-        while (!this.#isClosed && this.#running.size < this.#options.inputs.parallel) {
+        while (!this.#closing.signal.aborted && this.#places < this.#options.inputs.parallel) {
             const build = this.#waiting.shift();
             if (build === undefined)
                 return;
@@ -200,8 +204,11 @@ class LocalBakery {
         const { host, builds, inputs, finishKilled } = this.#options;
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(builds.folderOf(id), 'given'), { recursive: true, force: true });
         const runs = this.#runsFolder(id);
-        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(runs))
-            await finishKilled({ ...host, temporary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runs, 'serve') });
+        while ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(runs) && !(await finishKilled({ ...host, temporary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runs, 'serve') }))) {
+            await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__  .fm)(this.#options.signMs ?? SIGN_MS, this.#closing.signal);
+            if (this.#closing.signal.aborted)
+                return;
+        }
         const found = this.#newest(id);
         const isWhole = found?.status === 'complete' || found?.status === 'failed';
         const why = isCancelled
@@ -260,14 +267,14 @@ async function interruptProcess({ pid, startTime }) {
 }
 function readProcess(path) {
     try {
-        return processIdentity.parse((0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__  .q)('The process', (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__  .C)('The process', path, 4096)));
+        return processIdentity.parse((0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__  .qF)('The process', (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__  .CB)('The process', path, 4096)));
     }
     catch {
         return undefined;
     }
 }
 function readText(path) {
-    return (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__  .C)('The secrets', path, 1024 * 1024).toString('utf8');
+    return (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__  .CB)('The secrets', path, 1024 * 1024).toString('utf8');
 }
 function ofBuild(environment) {
     const secrets = new Set(Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_9__  .H).flatMap(([name, { secret }]) => (secret ? [(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_7__  .HV)(name)] : [])));

@@ -2,194 +2,68 @@ export const id = 2288;
 export const ids = [2288];
 export const modules = {
 
-/***/ 91284:
+/***/ 7668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    Z: () => (  wordsOf),
-    k: () => (  createWire)
+    BG: () => (  isTokenText),
+    C5: () => (  jsonSender),
+    J6: () => (  sendForm),
+    bq: () => (  heldToken),
+    fh: () => (  publicWire)
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
-  var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44708);
-  var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-  var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94850);
-  var _side_by_side_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39535);
-  var _silence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76310);
+  var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94850);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91284);
 
 
 
 
-
-
-
-const CALL_MS = 120_000;
-const TRIES = 5;
-const IDLE_MS = 60_000;
-const STORING_MS = 45 * 60_000;
-const MOST_BYTES = 16 * 1024 * 1024;
-const LONGEST_PAUSE_MS = 20_000;
-const FIRST_PAUSE_MS = 400;
-const REPEATABLE = new Set(['GET', 'DELETE', 'PUT']);
-const NOT_BEGUN = new Set([429]);
-const PASSING = new Set([429, 500, 502, 503, 504]);
-function createWire(tls, environment, limits = {}) {
-    const { callMs = CALL_MS, tries = TRIES } = limits;
-    const agents = agentsOf(tls, environment);
-    const send = async (whom, request) => {
-        const signal = eitherOf(limits.signal, request.signal);
-        const until = (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .rj)() + callMs;
-        const once = async () => {
-            const left = until - (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .rj)();
-            const streams = typeof request.body === 'object';
-            const reply = await answer(whom, request, agents, signal, streams ? undefined : Math.max(1, left));
-            if (PASSING.has(reply.status))
-                throw new PassingReply(reply);
-            return reply;
-        };
-        try {
-            return await (0,_side_by_side_js__WEBPACK_IMPORTED_MODULE_6__  .L)(once, (error, attempts) => {
-                const pause = pauseOf(error, attempts);
-                if (!mayRepeat(request, error) || attempts >= tries || signal?.aborted === true)
-                    return undefined;
-                return (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .rj)() + pause < until ? pause : undefined;
-            }, (ms) => (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .fm)(ms, signal));
+const NEARLY_MS = 2 * 60_000;
+function publicWire(title, environment, limits) {
+    const authorities = 'name the file of it in SSL_CERT_FILE, by which Packer goes, too';
+    const caFile = environment['SSL_CERT_FILE'] || null;
+    if (caFile !== null && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(caFile))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${title}: SSL_CERT_FILE names ${caFile}, which is not there.`);
+    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__  .kP)((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__  .NM)(authorities, caFile), environment, limits);
+}
+function heldToken(signIn) {
+    let held;
+    return async (again = false) => {
+        if (again || held === undefined || held.ends < (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() + NEARLY_MS) {
+            const token = await signIn();
+            held = { token, ends: (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() + token.seconds * 1000 };
         }
-        catch (error) {
-            if (error instanceof PassingReply)
-                return error.reply;
-            throw error;
-        }
+        return held.token;
     };
-    const open = async (whom, request) => {
-        const message = await beginning(whom, request, agents, eitherOf(limits.signal, request.signal), callMs);
-        if (message.statusCode === 200 || message.statusCode === 206)
-            return { stream: message };
-        return replyOf(whom, message);
+}
+function jsonSender(whom, wire, authorize) {
+    return async (method, url, body) => {
+        const content = body === undefined ? {} : { body: JSON.stringify(body) };
+        const send = async (again) => {
+            const headers = {
+                Accept: 'application/json',
+                Authorization: await authorize(again),
+                'User-Agent': 'bakehouse',
+                ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+            };
+            return wire.send(whom, { method, url, headers, ...content });
+        };
+        const reply = await send(false);
+        return reply.status === 401 ? send(true) : reply;
     };
-    return { send, open };
 }
-function eitherOf(all, one) {
-    return all === undefined || one === undefined ? (all ?? one) : AbortSignal.any([all, one]);
-}
-class PassingReply extends Error {
-    reply;
-    constructor(reply) {
-        super(`HTTP ${reply.status}`);
-        this.reply = reply;
-    }
-}
-function mayRepeat({ method, body }, error) {
-    if (typeof body === 'object')
-        return false;
-    if (error instanceof _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A)
-        return error.isUnsent || (REPEATABLE.has(method) && !error.isFinal);
-    if (!(error instanceof PassingReply))
-        return false;
-    return REPEATABLE.has(method) || NOT_BEGUN.has(error.reply.status);
-}
-function pauseOf(error, attempts) {
-    const said = error instanceof PassingReply ? Number(error.reply.headers['retry-after']) * 1000 : Number.NaN;
-    const own = FIRST_PAUSE_MS * 2 ** (attempts - 1);
-    return Math.min(LONGEST_PAUSE_MS, Number.isFinite(said) && said > 0 ? said : own * (0.75 + Math.random() / 2));
-}
-function agentsOf({ verify, caFile, certFile, keyFile, authorities }, environment) {
-    const common = { keepAlive: true, maxSockets: 16, timeout: IDLE_MS, proxyEnv: { ...environment } };
-    const file = (path) => (path === null ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
-    const [ca, cert, key] = [caFile, certFile, keyFile].map(file);
-    const secure = {
-        ...common,
-        rejectUnauthorized: verify,
-        ...(ca === undefined ? {} : { ca }),
-        ...(cert === undefined ? {} : { cert }),
-        ...(key === undefined ? {} : { key }),
+async function sendForm(whom, wire, url, form) {
+    const headers = {
+        Accept: 'application/json',
+        'Content-Type': 'application/x-www-form-urlencoded',
+        'User-Agent': 'bakehouse',
     };
-    return { http: new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent(common), https: new node_https__WEBPACK_IMPORTED_MODULE_2__.Agent(secure), authorities };
+    return wire.send(whom, { method: 'POST', url, headers, body: new URLSearchParams(form).toString() });
 }
-async function answer(whom, request, agents, signal, ms) {
-    const started = (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .rj)();
-    const message = await beginning(whom, request, agents, signal, ms);
-    return replyOf(whom, message, ms === undefined ? undefined : Math.max(1, ms - ((0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .rj)() - started)));
-}
-async function beginning(whom, { method, url, headers, body }, agents, signal, ms) {
-    if (signal?.aborted === true)
-        throw new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, 'the time was over before it was asked', { isFinal: true });
-    const secure = url.protocol === 'https:';
-    const length = typeof body === 'string' ? { 'Content-Length': String(Buffer.byteLength(body)) } : {};
-    const options = {
-        method,
-        headers: { ...headers, ...length },
-        agent: secure ? agents.https : agents.http,
-        timeout: IDLE_MS,
-    };
-    return await new Promise((resolve, reject) => {
-        let isSent = false;
-        let isWhole = false;
-        const fail = (error) => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', stop);
-            reject(error instanceof _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A ? error : _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A.of(whom, error, isSent, agents.authorities));
-        };
-        const request = (secure ? node_https__WEBPACK_IMPORTED_MODULE_2__ : node_http__WEBPACK_IMPORTED_MODULE_1__).request(url, options, (message) => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', stop);
-            resolve(message);
-        });
-        const late = () => {
-            const seconds = Math.round((ms ?? IDLE_MS) / 1000);
-            request.destroy(new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, `it did not answer within ${seconds} s`, { isFinal: ms !== undefined }));
-        };
-        const stop = () => {
-            request.destroy(new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, 'it had not answered when the time was over', { isFinal: true }));
-        };
-        const timer = ms === undefined ? undefined : setTimeout(late, ms);
-        signal?.addEventListener('abort', stop, { once: true });
-        const idle = () => isWhole
-            ? 'it did not say for three quarters of an hour that it has it all'
-            : 'nothing moved on the connection for a minute';
-        request.on('timeout', () => request.destroy(new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, idle(), {})));
-        request.on('socket', (socket) => {
-            if (socket.connecting)
-                socket.once(secure ? 'secureConnect' : 'connect', () => void (isSent = true));
-            else
-                isSent = true;
-        });
-        request.on('error', fail);
-        const wait = () => {
-            isWhole = true;
-            request.setTimeout(STORING_MS);
-        };
-        if (typeof body === 'object')
-            (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(body, request).then(wait, fail);
-        else
-            request.end(body);
-    });
-}
-async function replyOf(whom, message, ms = IDLE_MS) {
-    const chunks = [];
-    let bytes = 0;
-    const deadline = setTimeout(() => message.destroy(new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, 'its answer does not end', { isFinal: true })), ms);
-    try {
-        for await (const chunk of message) {
-            const part = Buffer.from(chunk);
-            bytes += part.length;
-            if (bytes > MOST_BYTES)
-                throw new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, `it sends more than ${MOST_BYTES} bytes`, { isFinal: true });
-            chunks.push(part);
-        }
-    }
-    catch (error) {
-        throw error instanceof _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A ? error : _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A.of(whom, error, true, '');
-    }
-    finally {
-        clearTimeout(deadline);
-        if (!message.complete)
-            message.destroy();
-    }
-    return { status: message.statusCode ?? 0, headers: message.headers, text: Buffer.concat(chunks).toString('utf8') };
-}
-function wordsOf({ text }) {
-    return (0,_silence_js__WEBPACK_IMPORTED_MODULE_5__  .T)(text);
+function isTokenText(text) {
+    return /^[\x21-\x7e]{1,16384}$/.test(text);
 }
 
 
@@ -256,265 +130,19 @@ function pokedWatch(look) {
 
 /***/ }),
 
-/***/ 45237:
+/***/ 46859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    X: () => (  isOtherBuild)
-  });
-function isOtherBuild(build, { otherBuilds }) {
-    return otherBuilds.includes(build) || otherBuilds.includes(build.split('.').at(-2) ?? '');
-}
-
-
-/***/ }),
-
-/***/ 95269:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    S: () => (  NO_KEY),
-    a: () => (  saidPassed)
-  });
-function saidPassed({ verification }, id) {
-    return verification === null
-        ? `${id} was found instead of baked, and so must have passed its tests in an earlier run`
-        : `its record says that ${id} passed its tests`;
-}
-const NO_KEY = {
-    kind: 'unknown',
-    reason: 'its record has no bake key, by which it could be asked for',
-};
-
-
-/***/ }),
-
-/***/ 29620:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    C: () => (  collectFiles)
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94850);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
-  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56408);
-  var _core_process_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40039);
-  var _login_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22791);
-  var _printed_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90288);
-
-
-
-
-
-
-
-
-const MOST_FILES = 200;
-const MOST_NAMES = 20_000;
-const MOST_BYTES = 16 * 1024 * 1024;
-const ALL_MS = 20 * 60_000;
-async function collectFiles({ ssh, guestFolder }, copy, folder, isWanted, environment, { most = MOST_FILES, limitMs = ALL_MS } = {}) {
-    const until = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__  .rj)() + limitMs;
-    const there = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(guestFolder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(copy, folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/'));
-    const ask = async (command) => {
-        const left = until - (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__  .rj)();
-        if (left <= 0)
-            throw lost(`it took longer than ${Math.max(1, Math.round(limitMs / 60_000))} min`);
-        const limits = { environment, limitMs: Math.min(_core_process_command_js__WEBPACK_IMPORTED_MODULE_5__  .rR, left) };
-        const { exitCode, stdout, stderr } = await (0,_core_process_command_js__WEBPACK_IMPORTED_MODULE_5__  .d1)(ssh, [command], limits);
-        if (exitCode !== 0)
-            throw lost((0,_printed_js__WEBPACK_IMPORTED_MODULE_7__  .pj)(stderr.trim().split('\n').at(-1) ?? ''));
-        return stdout;
-    };
-    const listed = await ask(`cd ${(0,_login_js__WEBPACK_IMPORTED_MODULE_6__  .Vm)(there)} && find . -type f -newer ${(0,_login_js__WEBPACK_IMPORTED_MODULE_6__  .Vm)(`${guestFolder}.began`)} | head -n ${MOST_NAMES + 1}`);
-    const names = namesIn(listed);
-    if (names.length > MOST_NAMES)
-        throw lost(`it wrote more than ${MOST_NAMES} files`);
-    const wanted = names.filter((name) => isWanted((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)));
-    for (const name of wanted.slice(0, most)) {
-        const text = await ask(`head -c ${MOST_BYTES + 1} ${(0,_login_js__WEBPACK_IMPORTED_MODULE_6__  .Vm)(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(there, name))}`);
-        if (Buffer.byteLength(text) > MOST_BYTES)
-            throw lost(`${(0,_printed_js__WEBPACK_IMPORTED_MODULE_7__  .pj)(name)} has more than ${MOST_BYTES} bytes`);
-        writeAnew(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), text);
-    }
-    if (wanted.length > most)
-        throw lost(`it wrote ${wanted.length} reports, and ${most} are taken at most`);
-}
-function lost(why) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`What the script wrote cannot be read out of the machine: ${why}`);
-}
-function namesIn(listed) {
-    return listed.split('\n').flatMap((line) => {
-        const name = line.startsWith('./') ? line.slice(2) : '';
-        return name === '' || name.split('/').some((part) => part === '' || part === '.' || part === '..') ? [] : [name];
-    });
-}
-function writeAnew(copy, path, text) {
-    if (!(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .FK)(copy, path))
-        return;
-    let folder = copy;
-    for (const name of (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
-        if (name === '')
-            continue;
-        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false });
-        if (stat === undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
-        else if (!stat.isDirectory())
-            return;
-    }
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true)
-        return;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text, { flag: 'wx' });
-}
-
-
-/***/ }),
-
-/***/ 90288:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Fl: () => (  consoleOf),
-    n7: () => (  lastOfConsole),
-    pJ: () => (  endOf),
-    pj: () => (  plain),
-    xx: () => (  because)
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
-
-
-
-function consoleOf(folder) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'printed.txt');
-}
-function lastOfConsole(folder) {
-    const last = lastLine(consoleOf(folder));
-    return last === '' ? 'Its console is empty.' : `The last line of its console: ${last}`;
-}
-function because(errors) {
-    const last = lastLine(errors);
-    return last === '' ? '' : ` (${last})`;
-}
-function lastLine(path) {
-    return (endOf(path)
-        .split('\n')
-        .map(plain)
-        .findLast((line) => line !== '') ?? '');
-}
-function plain(line) {
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_2__.stripVTControlCharacters)(line)
-        .replaceAll(/[^\u0020-\u007E]/g, '')
-        .trim()
-        .slice(0, 200);
-}
-const MOST_READ = 16 * 1024;
-function endOf(path) {
-    try {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-        try {
-            const bytes = Buffer.alloc(MOST_READ);
-            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, 0, MOST_READ, Math.max(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size - MOST_READ));
-            return bytes.toString('utf8', 0, read);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-        }
-    }
-    catch {
-        return '';
-    }
-}
-
-
-/***/ }),
-
-/***/ 56403:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    d: () => (  minutesOf),
-    o: () => (  waitForLogin)
+    P: () => (  createArm),
+    T: () => (  armError)
   });
   var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
-  var _core_process_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40039);
-  var _core_process_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63815);
-  var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4665);
-  var _printed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90288);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _core_http_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4891);
+  var _core_http_bearer_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7668);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1252);
 
-
-
-
-
-const TRY_MS = 30_000;
-const PAUSE_MS = 1000;
-async function waitForLogin(request, login, environment, { what, state, isUp, why, more }) {
-    const deadline = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() + request.timeoutMs;
-    let line = '';
-    for (;;) {
-        const abort = new AbortController();
-        let isIn;
-        const ask = async () => {
-            try {
-                const limits = { environment, limitMs: TRY_MS, signal: abort.signal };
-                const { exitCode, stderr } = await (0,_core_process_command_js__WEBPACK_IMPORTED_MODULE_1__  .d1)(login.ssh, ['true'], limits);
-                line = (0,_printed_js__WEBPACK_IMPORTED_MODULE_4__  .pj)(stderr.trim().split('\n').at(-1) ?? '') || line;
-                isIn = exitCode !== 255;
-            }
-            catch {
-                isIn = false;
-            }
-        };
-        const trying = ask();
-        await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_2__  .a0)(async () => isIn !== undefined || request.isInterrupted(), deadline);
-        if (isIn !== true)
-            abort.abort();
-        await trying;
-        if (isIn === true)
-            return;
-        if (request.isInterrupted())
-            throw new _outcome_js__WEBPACK_IMPORTED_MODULE_3__  .b('cancelled', `The run was cancelled while ${request.name} started.`);
-        const now = await state();
-        if (!isUp(now))
-            throw new _outcome_js__WEBPACK_IMPORTED_MODULE_3__  .b('infrastructure', `The ${what} of ${request.subject.id} is ${now} before anybody could log in.`);
-        if ((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() > deadline) {
-            const isDenied = /permission denied/i.test(line);
-            const reason = why({ isDenied, line, where: `${login.host}, port ${login.port}` });
-            throw new _outcome_js__WEBPACK_IMPORTED_MODULE_3__  .b('infrastructure', `The ${what} is not up after ${minutesOf(request)} min: ${reason}.${await more()}`);
-        }
-        await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_2__  .cb)(PAUSE_MS);
-    }
-}
-function minutesOf({ timeoutMs }) {
-    return Math.max(1, Math.round(timeoutMs / 60_000));
-}
-
-
-/***/ }),
-
-/***/ 37380:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-
-__webpack_require__.d(__webpack_exports__, {
-  connectAzure: () => (  connectAzure),
-  hasAzureCredentials: () => (  hasAzureCredentials),
-  ownSubscription: () => (  ownSubscription)
-});
-
-var external_node_fs_ = __webpack_require__(73024);
-var clock = __webpack_require__(94850);
-var errors = __webpack_require__(8005);
-var http_wire = __webpack_require__(91284);
-var values = __webpack_require__(1252);
-var trouble = __webpack_require__(74194);
-;// CONCATENATED MODULE: ./.build/providers/azure/cloud/arm.js
 
 
 
@@ -534,25 +162,11 @@ const MOST_PAGES = 500;
 const [SHORTEST_PAUSE, LONGEST_PAUSE] = [1, 30];
 const CHANGE_MS = 10 * 60_000;
 function createArm(manager, wire, authorize, { signal } = {}, changeMs = CHANGE_MS) {
+    const sendJson = (0,_core_http_bearer_js__WEBPACK_IMPORTED_MODULE_3__  .C5)('Azure', wire, authorize);
     const ask = async (method, url, body) => {
         if (url.origin !== manager.origin)
-            throw new errors .yo(`Azure: ${manager.host} leads to ${url.host}, which is not asked.`);
-        const send = async (again) => {
-            const headers = {
-                Accept: 'application/json',
-                Authorization: await authorize(again),
-                'User-Agent': 'bakehouse',
-                ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-            };
-            return wire.send('Azure', {
-                method,
-                url,
-                headers,
-                ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-            });
-        };
-        const reply = await send(false);
-        return reply.status === 401 ? send(true) : reply;
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`Azure: ${manager.host} leads to ${url.host}, which is not asked.`);
+        return sendJson(method, url, body);
     };
     const at = (path, service, query = {}) => {
         const url = new URL(manager);
@@ -566,30 +180,30 @@ function createArm(manager, wire, authorize, { signal } = {}, changeMs = CHANGE_
         if (reply.status === 404)
             return undefined;
         if (reply.status !== 200)
-            throw new trouble .dW(shortOf(path), reply);
+            throw armError(shortOf(path), reply);
         return reply;
     };
     const settle = async (first, path) => {
         let reply = first;
         let [where, isStatus] = followed(reply);
-        const until = (0,clock .rj)() + changeMs;
+        const until = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() + changeMs;
         while (where !== undefined) {
             const pause = pauseOf(reply) * 1000;
-            if ((0,clock .rj)() + pause > until) {
+            if ((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() + pause > until) {
                 const text = `it still goes on after ${Math.round(changeMs / 60_000)} min`;
-                throw new trouble .dW(shortOf(path), { status: reply.status, text });
+                throw armError(shortOf(path), { status: reply.status, text });
             }
-            await (0,clock .fm)(pause, signal);
+            await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .fm)(pause, signal);
             reply = await ask('GET', where);
             if (reply.status >= 400)
-                throw new trouble .dW(shortOf(path), reply);
+                throw armError(shortOf(path), reply);
             const { status, error } = isStatus
                 ? statusOf(reply)
                 : { status: reply.status === 202 ? 'InProgress' : 'Succeeded', error: '' };
             if (status === 'Succeeded')
                 return;
             if (status === 'Failed' || status === 'Canceled')
-                throw new trouble .dW(shortOf(path), { status: 409, text: error });
+                throw armError(shortOf(path), { status: 409, text: error });
             if (!isStatus)
                 [where = where, isStatus] = followed(reply);
         }
@@ -597,19 +211,19 @@ function createArm(manager, wire, authorize, { signal } = {}, changeMs = CHANGE_
     return {
         get: async (path, service, form, query) => {
             const reply = await page(at(path, service, query), path);
-            return reply === undefined ? undefined : readAs(path, reply, form);
+            return reply === undefined ? undefined : (0,_core_http_answer_js__WEBPACK_IMPORTED_MODULE_2__  .M4)(shortOf(path), (0,_core_values_js__WEBPACK_IMPORTED_MODULE_4__  .U4)(reply.text), form);
         },
         all: async (path, service, item, query) => {
             const found = [];
             let next = at(path, service, query);
             for (let pages = 0; next !== undefined; pages += 1) {
                 if (pages === MOST_PAGES)
-                    throw new trouble .ym(`${shortOf(path)} has more than ${MOST_PAGES} pages`);
+                    throw new _core_http_answer_js__WEBPACK_IMPORTED_MODULE_2__  .ym(`${shortOf(path)} has more than ${MOST_PAGES} pages`);
                 const reply = await page(next, path);
                 if (reply === undefined)
                     return undefined;
                 const { value, nextLink } = listOf(path, reply);
-                found.push(...value.map((one) => formed(path, one, item)));
+                found.push(...value.map((one) => (0,_core_http_answer_js__WEBPACK_IMPORTED_MODULE_2__  .M4)(shortOf(path), one, item)));
                 next = nextLink === undefined ? undefined : pageAt(path, nextLink, manager);
             }
             return found;
@@ -619,19 +233,19 @@ function createArm(manager, wire, authorize, { signal } = {}, changeMs = CHANGE_
             if (reply.status === 404 || reply.status === 204)
                 return false;
             if (reply.status !== 200 && reply.status !== 202)
-                throw new trouble .dW(shortOf(path), reply);
+                throw armError(shortOf(path), reply);
             return true;
         },
         change: async (method, path, service, body) => {
             const reply = await ask(method, at(path, service), body);
             if (reply.status >= 300)
-                throw new trouble .dW(shortOf(path), reply);
+                throw armError(shortOf(path), reply);
             await settle(reply, path);
         },
         begin: async (method, path, service, body) => {
             const reply = await ask(method, at(path, service), body);
             if (reply.status >= 300)
-                throw new trouble .dW(shortOf(path), reply);
+                throw armError(shortOf(path), reply);
         },
     };
 }
@@ -649,86 +263,71 @@ function pauseOf({ headers }) {
     return Math.min(LONGEST_PAUSE, Math.max(SHORTEST_PAUSE, Number.isFinite(said) ? said : SHORTEST_PAUSE));
 }
 function statusOf(reply) {
-    const read = parsed(reply.text);
-    const status = (0,values .Gv)(read) && typeof read['status'] === 'string' ? read['status'] : '';
+    const read = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_4__  .U4)(reply.text);
+    const status = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_4__  .Gv)(read) && typeof read['status'] === 'string' ? read['status'] : '';
     return { status, error: reply.text };
 }
 function listOf(path, reply) {
-    const read = parsed(reply.text);
-    const value = (0,values .Gv)(read) ? read['value'] : undefined;
-    const nextLink = (0,values .Gv)(read) ? read['nextLink'] : undefined;
+    const read = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_4__  .U4)(reply.text);
+    const value = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_4__  .Gv)(read) ? read['value'] : undefined;
+    const nextLink = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_4__  .Gv)(read) ? read['nextLink'] : undefined;
     if (!Array.isArray(value))
-        throw new trouble .ym(`${shortOf(path)} is no list`);
+        throw new _core_http_answer_js__WEBPACK_IMPORTED_MODULE_2__  .ym(`${shortOf(path)} is no list`);
     return { value, nextLink: typeof nextLink === 'string' && nextLink !== '' ? nextLink : undefined };
 }
 function pageAt(path, link, manager) {
     const url = URL.parse(link, manager.href);
     if (url === null)
-        throw new trouble .ym(`${shortOf(path)} goes on at what is no address`);
+        throw new _core_http_answer_js__WEBPACK_IMPORTED_MODULE_2__  .ym(`${shortOf(path)} goes on at what is no address`);
     return url;
 }
-function readAs(path, reply, form) {
-    return formed(path, parsed(reply.text), form);
-}
-function formed(path, value, form) {
-    const read = form.safeParse(value);
-    if (read.success)
-        return read.data;
-    const [first] = read.error.issues;
-    throw new trouble .ym(`${shortOf(path)} is told in another form than is known: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}`);
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+function armError(what, reply) {
+    const error = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_4__  .C5)((0,_core_values_js__WEBPACK_IMPORTED_MODULE_4__  .U4)(reply.text), 'error');
+    return new _core_http_answer_js__WEBPACK_IMPORTED_MODULE_2__  ._7(what, reply, { code: (0,_core_values_js__WEBPACK_IMPORTED_MODULE_4__  .Gv)(error) ? error['code'] : error });
 }
 function shortOf(path) {
     return `Azure, ${path.replace(/^\/subscriptions\/[^/]+/, '') || 'the subscription'}`;
 }
 
-var ids = __webpack_require__(22747);
-var sign_in = __webpack_require__(33690);
-;// CONCATENATED MODULE: ./.build/providers/azure/cloud/connect.js
+
+/***/ }),
+
+/***/ 82735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    connectAzure: () => (  connectAzure),
+    hasAzureCredentials: () => (  hasAzureCredentials),
+    ownSubscription: () => (  ownSubscription)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_http_bearer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7668);
+  var _arm_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46859);
+  var _ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22747);
+  var _sign_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33690);
 
 
 
 
 
-
-
-const NEARLY_MS = 2 * 60_000;
 function hasAzureCredentials(environment) {
-    return (0,sign_in .UI)(environment) !== undefined;
+    return (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_3__  .UI)(environment) !== undefined;
 }
 function ownSubscription(environment) {
     const named = environment['AZURE_SUBSCRIPTION_ID'] || environment['ARM_SUBSCRIPTION_ID'] || '';
-    return ids .kk.test(named) ? named.toLowerCase() : null;
+    return _ids_js__WEBPACK_IMPORTED_MODULE_4__  .kk.test(named) ? named.toLowerCase() : null;
 }
 const connectAzure = async (environment, limits = {}) => {
-    const way = (0,sign_in .UI)(environment);
+    const way = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_3__  .UI)(environment);
     if (way === undefined) {
-        throw new errors .yo('Azure: no credentials are there. Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET or AZURE_FEDERATED_TOKEN_FILE, or sign in with az login.');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('Azure: no credentials are there. Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET or AZURE_FEDERATED_TOKEN_FILE, or sign in with az login.');
     }
-    const cloud = (0,sign_in .hH)(environment);
-    const authorities = 'name the file of it in SSL_CERT_FILE, by which Packer goes, too';
-    const caFile = environment['SSL_CERT_FILE'] || null;
-    if (caFile !== null && !(0,external_node_fs_.existsSync)(caFile))
-        throw new errors .yo(`Azure: SSL_CERT_FILE names ${caFile}, which is not there.`);
-    const tls = { verify: true, caFile, certFile: null, keyFile: null, authorities };
-    const wire = (0,http_wire .k)(tls, environment, limits);
-    let held;
-    const signedIn = async (again) => {
-        if (again || held === undefined || held.ends < (0,clock .rj)() + NEARLY_MS) {
-            const token = await (0,sign_in .Jv)(way, cloud, wire, environment);
-            held = { token, ends: (0,clock .rj)() + token.seconds * 1000 };
-        }
-        return held.token;
-    };
-    const { subscription } = await signedIn(false);
-    const arm = createArm(cloud.manager, wire, async (again) => `Bearer ${(await signedIn(again)).text}`, limits);
+    const cloud = (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_3__  .hH)(environment);
+    const wire = (0,_core_http_bearer_js__WEBPACK_IMPORTED_MODULE_1__  .fh)('Azure', environment, limits);
+    const signedIn = (0,_core_http_bearer_js__WEBPACK_IMPORTED_MODULE_1__  .bq)(async () => (0,_sign_in_js__WEBPACK_IMPORTED_MODULE_3__  .Jv)(way, cloud, wire, environment));
+    const { subscription } = await signedIn();
+    const arm = (0,_arm_js__WEBPACK_IMPORTED_MODULE_2__  .P)(cloud.manager, wire, async (again) => `Bearer ${(await signedIn(again)).text}`, limits);
     return { arm, subscription: ownSubscription(environment) ?? subscription };
 };
 
@@ -749,11 +348,15 @@ const connectAzure = async (environment, limits = {}) => {
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-  var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2503);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
-  var _core_process_command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40039);
-  var _ids_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22747);
-  var _trouble_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74194);
+  var _core_http_bearer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7668);
+  var _core_process_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40039);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1252);
+  var _arm_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46859);
+  var _ids_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(22747);
+
+
 
 
 
@@ -843,17 +446,7 @@ async function signIn(way, { manager, authority }, wire, environment) {
         };
     const form = { grant_type: 'client_credentials', client_id: client, scope: `${manager.origin}/.default`, ...proof };
     const whom = `Microsoft Entra ID at ${authority.host}`;
-    const reply = await wire.send(whom, {
-        method: 'POST',
-        url: new URL(`/${tenant}/oauth2/v2.0/token`, authority),
-        headers: {
-            Accept: 'application/json',
-            'Content-Type': 'application/x-www-form-urlencoded',
-            'User-Agent': 'bakehouse',
-        },
-        body: new URLSearchParams(form).toString(),
-    });
-    return tokenOf(whom, reply);
+    return tokenOf(whom, await (0,_core_http_bearer_js__WEBPACK_IMPORTED_MODULE_4__  .J6)(whom, wire, new URL(`/${tenant}/oauth2/v2.0/token`, authority), form));
 }
 async function assertion(from, wire) {
     if (from.kind === 'text')
@@ -873,41 +466,41 @@ async function gitHubAssertion({ url: at, bearer }, wire) {
     url.searchParams.set('audience', AUDIENCE);
     const headers = { Accept: 'application/json', Authorization: `Bearer ${bearer}` };
     const reply = await wire.send('the token service of GitHub', { method: 'GET', url, headers });
-    const read = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({ value: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1) }).safeParse(parsed(reply.text));
+    const read = zod__WEBPACK_IMPORTED_MODULE_7__  .Ikc({ value: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1) }).safeParse((0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .U4)(reply.text));
     if (reply.status !== 200 || !read.success) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo('Azure: GitHub gives this job no token to sign in with. It needs `permissions: id-token: write`.');
     }
     return read.data.value;
 }
-const seconds = zod__WEBPACK_IMPORTED_MODULE_6__  .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_6__  .aig(),
-    zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()
+const seconds = zod__WEBPACK_IMPORTED_MODULE_7__  .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_7__  .aig(),
+    zod__WEBPACK_IMPORTED_MODULE_7__  .YjP()
         .regex(/^\d{1,12}$/)
         .transform(Number),
 ]);
-const answered = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({ access_token: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1), expires_in: seconds });
+const answered = zod__WEBPACK_IMPORTED_MODULE_7__  .Ikc({ access_token: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1), expires_in: seconds });
 function tokenOf(whom, reply) {
     if (reply.status === 400 || reply.status === 401) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`Azure: ${new _trouble_js__WEBPACK_IMPORTED_MODULE_5__  .dW(whom, reply).message}. The credentials are wrong, or have expired, or the application does not trust this job.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`Azure: ${(0,_arm_js__WEBPACK_IMPORTED_MODULE_6__  .T)(whom, reply).message}. The credentials are wrong, or have expired, or the application does not trust this job.`);
     }
     if (reply.status !== 200)
-        throw new _trouble_js__WEBPACK_IMPORTED_MODULE_5__  .dW(whom, reply);
-    const read = answered.safeParse(parsed(reply.text));
-    if (!read.success || !isTokenText(read.data.access_token))
+        throw (0,_arm_js__WEBPACK_IMPORTED_MODULE_6__  .T)(whom, reply);
+    const read = answered.safeParse((0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .U4)(reply.text));
+    if (!read.success || !(0,_core_http_bearer_js__WEBPACK_IMPORTED_MODULE_4__  .BG)(read.data.access_token))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`Azure: ${whom} answered with what is no token.`);
     return { text: read.data.access_token, seconds: read.data.expires_in, subscription: null };
 }
-const ofCli = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
-    accessToken: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1),
+const ofCli = zod__WEBPACK_IMPORTED_MODULE_7__  .Ikc({
+    accessToken: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1),
     expires_on: seconds.optional(),
-    subscription: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().optional(),
+    subscription: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().optional(),
 });
 async function cliToken(manager, environment) {
     const args = ['account', 'get-access-token', '--resource', `${manager.origin}/`, '--output', 'json'];
     const own = Object.entries(environment).filter((entry) => entry[1] !== undefined);
     let said;
     try {
-        const { exitCode, stdout, stderr } = await (0,_core_process_command_js__WEBPACK_IMPORTED_MODULE_4__  .d1)('az', args, {
+        const { exitCode, stdout, stderr } = await (0,_core_process_command_js__WEBPACK_IMPORTED_MODULE_5__  .d1)('az', args, {
             environment: Object.fromEntries(own),
             limitMs: CLI_MS,
         });
@@ -918,87 +511,18 @@ async function cliToken(manager, environment) {
     catch (error) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`Azure: az account get-access-token gave no token: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .bD)(error)}. Sign in with az login, or set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET.`);
     }
-    const read = ofCli.safeParse(parsed(said));
-    if (!read.success || !isTokenText(read.data.accessToken))
+    const read = ofCli.safeParse((0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .U4)(said));
+    if (!read.success || !(0,_core_http_bearer_js__WEBPACK_IMPORTED_MODULE_4__  .BG)(read.data.accessToken))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo('Azure: az account get-access-token answered with what is no token.');
     const { accessToken: text, expires_on: end, subscription } = read.data;
     return {
         text,
         seconds: end === undefined ? 300 : end - Math.floor(Date.now() / 1000),
-        subscription: subscription !== undefined && _ids_js__WEBPACK_IMPORTED_MODULE_7__  .kk.test(subscription) ? subscription.toLowerCase() : null,
+        subscription: subscription !== undefined && _ids_js__WEBPACK_IMPORTED_MODULE_9__  .kk.test(subscription) ? subscription.toLowerCase() : null,
     };
 }
 function lastLine(text) {
     return text.trim().split('\n').at(-1)?.slice(0, 300) ?? '';
-}
-function isTokenText(text) {
-    return /^[\x21-\x7e]{1,16384}$/.test(text);
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 74194:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Tq: () => (  isAnswer),
-    dW: () => (  ArmError),
-    vu: () => (  isRefusal),
-    ym: () => (  UnreadableAnswer)
-  });
-  var _core_http_silence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76310);
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1252);
-
-
-class ArmError extends Error {
-    name = 'ArmError';
-    status;
-    code;
-    constructor(what, reply) {
-        const code = codeIn(reply.text);
-        const said = [code, (0,_core_http_silence_js__WEBPACK_IMPORTED_MODULE_0__  .T)(reply.text)].filter((one) => one !== '').join(': ');
-        super(`${what}: ${meaningOf(reply.status)}HTTP ${reply.status}${said === '' ? '' : ` (${said})`}`);
-        this.status = reply.status;
-        this.code = code;
-    }
-}
-class UnreadableAnswer extends Error {
-    name = 'UnreadableAnswer';
-}
-function isAnswer(error) {
-    return error instanceof ArmError || error instanceof UnreadableAnswer;
-}
-function isRefusal(error) {
-    return error instanceof ArmError && (error.status === 401 || error.status === 403);
-}
-function codeIn(text) {
-    try {
-        const read = JSON.parse(text);
-        const error = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .Gv)(read) ? read['error'] : undefined;
-        const code = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .Gv)(error) ? error['code'] : error;
-        return typeof code === 'string' && /^[\w.]{1,80}$/.test(code) ? code : '';
-    }
-    catch {
-        return '';
-    }
-}
-function meaningOf(status) {
-    if (status === 401)
-        return 'the credentials are not taken, or have expired; ';
-    if (status === 403)
-        return 'the credentials may not do that; ';
-    if (status === 429)
-        return 'it takes no more questions at the moment; ';
-    return status >= 500 ? 'the service itself has trouble; ' : '';
 }
 
 
@@ -1017,10 +541,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var errors = __webpack_require__(8005);
+var look_up = __webpack_require__(82573);
 var values = __webpack_require__(1252);
 var reuse_from = __webpack_require__(74765);
 var ids = __webpack_require__(22747);
-var azure_marks = __webpack_require__(8769);
+var marks = __webpack_require__(8769);
 ;// CONCATENATED MODULE: ./.build/providers/azure/choice.js
 
 
@@ -1047,15 +572,15 @@ function bakesIn(candidates, refs) {
     const ailing = [];
     for (const image of candidates.toSorted(newestFirst)) {
         const ailment = ailmentOf(image, refs);
-        const text = image.tags[azure_marks.IMAGES] ?? '';
-        const set = (0,azure_marks.setIn)(text);
+        const text = image.tags[marks.IMAGES] ?? '';
+        const set = (0,marks.setIn)(text);
         if (ailment !== undefined)
             ailing.push(ailment);
         else if (set === undefined)
             ailing.push(`${nameOf(image)} does not say what was baked with it`);
         else {
-            const place = (0,azure_marks.placeIn)(image.tags[azure_marks.BUILD] ?? '', image.location);
-            const name = JSON.stringify([text, image.tags[azure_marks.RUN] ?? '']);
+            const place = (0,marks.placeIn)(image.tags[marks.BUILD] ?? '', image.location);
+            const name = JSON.stringify([text, image.tags[marks.RUN] ?? '']);
             const bake = bakes.get(name) ?? { set, newest: new Map() };
             if (set.places?.has(place) !== false && !bake.newest.has(place))
                 bake.newest.set(place, image);
@@ -1068,7 +593,7 @@ function newestFirst(a, b) {
     return (Date.parse(b.created ?? '') || 0) - (Date.parse(a.created ?? '') || 0) || (0,values .Nx)(a.id, b.id);
 }
 function ailmentOf(image, refs) {
-    const ref = image.tags[azure_marks.REF] ?? '';
+    const ref = image.tags[marks.REF] ?? '';
     if (!(0,reuse_from .W4)(refs, ref))
         return (0,reuse_from .h4)(refs, nameOf(image), ref);
     return image.state === 'Succeeded' ? undefined : `${nameOf(image)} is ${image.state}`;
@@ -1086,9 +611,9 @@ function nameOf({ id, location }) {
     return `${names.join('/')} in ${location}`;
 }
 function foundImage({ id, location, created, tags }) {
-    const packer = tags[azure_marks.PACKER];
+    const { [marks.PACKER]: packer, [marks.PARENT]: parent } = tags;
     return {
-        build: tags[azure_marks.BUILD] ?? null,
+        build: tags[marks.BUILD] ?? null,
         provider: 'azure',
         account: (0,ids .wh)(id)?.subscription ?? null,
         region: location,
@@ -1097,13 +622,14 @@ function foundImage({ id, location, created, tags }) {
         digests: {},
         tags: [],
         files: [],
-        verified: tags[azure_marks.VERIFIED] === 'true',
-        runId: tags[azure_marks.RUN] ?? null,
+        verified: tags[marks.VERIFIED] === 'true',
+        runId: tags[marks.RUN] ?? null,
         ...(packer === undefined ? {} : { packer }),
+        ...(parent === undefined ? {} : { parent }),
     };
 }
 
-var cloud_connect = __webpack_require__(37380);
+var cloud_connect = __webpack_require__(82735);
 var azure_image = __webpack_require__(84734);
 var packer_output = __webpack_require__(68283);
 ;// CONCATENATED MODULE: ./.build/providers/azure/look-up.js
@@ -1117,36 +643,26 @@ var packer_output = __webpack_require__(68283);
 
 const FILTER = `resourceType eq 'Microsoft.Compute/images' or resourceType eq 'Microsoft.Compute/galleries/images/versions'`;
 async function lookUpAzure(legs, connect, asker) {
-    return await inLists(legs, connect, asker, lookUpLeg);
-}
-async function lookUpAzureRecipes(legs, connect, asker) {
-    return await inLists(legs, connect, asker, async (leg, images) => {
-        if (typeof images === 'string')
-            return { kind: 'unknown', reason: images };
-        const own = images.filter(({ tags }) => tags[azure_marks.RECIPE] === leg.recipe);
-        const marks = own.flatMap(({ tags: { [azure_marks.KEY]: key, [azure_marks.EPOCH]: epoch = null } }) => key === undefined ? [] : [{ key, epoch }]);
-        return { kind: 'told', marks };
+    return await (0,look_up .F)(legs, {
+        ...ofAzure(connect, asker),
+        answers: async (azure, subscription, own) => {
+            const images = await imagesOf(subscription, azure);
+            return Promise.all(own.map((leg) => lookUpLeg(leg, images, azure)));
+        },
     });
 }
-async function inLists(legs, connect, { environment }, answer) {
-    const all = (reason) => legs.map(() => ({ kind: 'unknown', reason }));
-    let azure;
-    try {
-        if (!(0,cloud_connect.hasAzureCredentials)(environment))
-            return all('there are no credentials of Azure');
-        azure = await connect();
-    }
-    catch (error) {
-        return all((0,errors .bD)(error));
-    }
-    const answers = new Map();
-    const bySubscription = (0,values .me)(legs, (leg) => subscriptionOf(leg, azure));
-    await Promise.all([...bySubscription].map(async ([subscription, own]) => {
-        const images = await imagesOf(subscription, azure);
-        for (const leg of own)
-            answers.set(leg, await answer(leg, images, azure));
-    }));
-    return legs.map((leg) => answers.get(leg) ?? { kind: 'unknown', reason: 'Azure gave no answer' });
+async function lookUpAzureRecipes(legs, connect, asker) {
+    const markOf = ({ tags }) => ({ recipe: tags[marks.RECIPE], key: tags[marks.KEY], epoch: tags[marks.EPOCH] });
+    return await (0,look_up .F)(legs, {
+        ...ofAzure(connect, asker),
+        answers: async (azure, subscription, own) => {
+            const images = await imagesOf(subscription, azure);
+            return own.map(({ recipe }) => (0,look_up .O)(images, markOf, recipe));
+        },
+    });
+}
+function ofAzure(connect, { environment }) {
+    return { title: 'Azure', hasCredentials: () => (0,cloud_connect.hasAzureCredentials)(environment), connect, placeOf: subscriptionOf };
 }
 async function azureBakesOfKey(leg, { environment }, connect) {
     if (!(0,cloud_connect.hasAzureCredentials)(environment))
@@ -1155,7 +671,9 @@ async function azureBakesOfKey(leg, { environment }, connect) {
     const images = await imagesOf(subscriptionOf(leg, azure), azure);
     if (typeof images === 'string')
         throw new Error(images);
-    return wholeBakesOf(images.filter(({ tags }) => tags[azure_marks.KEY] === leg.key), leg.refs);
+    const listed = images.filter(({ tags }) => tags[marks.KEY] === leg.key);
+    const now = await Promise.all(listed.map(({ id }) => (0,azure_image.describeImage)(azure.arm, id)));
+    return wholeBakesOf(now.filter((one) => one !== undefined).filter(({ tags }) => tags[marks.KEY] === leg.key), leg.refs);
 }
 function subscriptionOf({ account, builds }, azure) {
     const literals = builds.map(({ literals: { subscription_id: one } }) => (typeof one === 'string' ? one : ''));
@@ -1177,22 +695,21 @@ async function imagesOf(subscription, { arm }) {
 async function lookUpLeg(leg, images, { arm }) {
     if (typeof images === 'string')
         return { kind: 'unknown', reason: images };
-    const found = chooseBake(images.filter(({ tags }) => tags[azure_marks.KEY] === leg.key), leg.refs);
+    const found = chooseBake(images.filter(({ tags }) => tags[marks.KEY] === leg.key), leg.refs);
     if (found.kind !== 'found')
         return found;
     try {
         const there = [];
-        for (const image of found.images) {
-            const now = await (0,azure_image.describeImage)(arm, image.id);
-            const listed = images.find(({ id }) => (0,ids .WB)(id, image.id));
-            if (now === undefined || listed === undefined)
-                return { kind: 'missing', reason: `${nameOf({ id: image.id, location: image.region })} is gone` };
-            if (now.state !== 'Succeeded' || now.tags[azure_marks.KEY] !== leg.key)
-                return {
-                    kind: 'missing',
-                    reason: `${nameOf(now)} is ${now.state === 'Succeeded' ? 'of another key now' : now.state}`,
-                };
-            there.push({ ...image, id: now.id });
+        for (const { id, region } of found.images) {
+            const now = await (0,azure_image.describeImage)(arm, id);
+            const missing = (reason) => ({ kind: 'missing', reason });
+            if (now === undefined)
+                return missing(`${nameOf({ id, location: region })} is gone`);
+            if (now.state !== 'Succeeded')
+                return missing(`${nameOf(now)} is ${now.state}`);
+            if (now.tags[marks.KEY] !== leg.key)
+                return missing(`${nameOf(now)} is of another key now`);
+            there.push(foundImage(now));
         }
         return { kind: 'found', images: there };
     }
@@ -1222,7 +739,6 @@ const WORD = /^[A-Za-z0-9](?:[\w.-]{0,126}[A-Za-z0-9])?$/;
 const NUMBERS = /^\d{1,18}(?:\.\d{1,18}){0,5}$/;
 const platformVersion = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP() });
 const galleryVersion = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().max(1000),
     name: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(),
     properties: zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
         provisioningState: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(),
@@ -1284,7 +800,7 @@ async function newestVersion(wanted, { arm, subscription }) {
     if (found === undefined) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`source.azure: ${where} has no version${region === null ? '' : ` in ${region}`} to which latest may lead, of ${versions.length} in all.`);
     }
-    return { of: 'azure', id: found.id, name: found.name };
+    return { of: 'azure', id: `${path}/versions/${found.name}`, name: found.name };
 }
 function ownOf(subscription) {
     if (subscription !== null)
@@ -1384,14 +900,13 @@ __webpack_require__.r(__webpack_exports__);
     azureSubscriptions: () => (  azureSubscriptions),
     checkAzure: () => (  checkAzure)
   });
-  var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _core_http_silence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76310);
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1252);
-  var _recipe_template_loaded_template_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47402);
-  var _cloud_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37380);
-  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22747);
-  var _rights_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35672);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1252);
+  var _clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95069);
+  var _cloud_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82735);
+  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22747);
+  var _rights_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35672);
 
 
 
@@ -1399,27 +914,21 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-const ANSWER_MS = 30_000;
-const there = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP() });
-const definition = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
-    properties: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ osType: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().optional(), osState: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().optional() }),
+const there = zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP() });
+const definition = zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
+    properties: zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ osType: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().optional(), osState: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().optional() }),
 });
 const GALLERY = 'shared_image_gallery_destination';
 async function checkAzure({ host, recipe, account }, connect) {
     const { environment } = host;
     const builds = recipe.builds.filter(({ type }) => type.startsWith('azure-'));
-    if (!(0,_cloud_connect_js__WEBPACK_IMPORTED_MODULE_3__.hasAzureCredentials)(environment)) {
-        if (account !== '') {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "account" is ${account}, but no credentials of Azure are in the environment, so nobody can tell whose the template's are. Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or sign in with az login. Nothing was baked.`);
-        }
-        host.annotate({
-            level: 'notice',
-            message: 'No credentials of Azure are in the environment: the builder may have its own, but if this bake is cancelled or fails, what it left is listed and not removed.',
-        });
+    if (!(0,_cloud_connect_js__WEBPACK_IMPORTED_MODULE_2__.hasAzureCredentials)(environment)) {
+        const remedy = 'Set AZURE_CLIENT_ID, AZURE_TENANT_ID and AZURE_CLIENT_SECRET, or sign in with az login.';
+        (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .Lx)(host, account, 'Azure', remedy);
         return null;
     }
-    const azure = await opened(environment, connect);
+    const azure = await (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .oQ)(() => connect(environment, _clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .Lz));
+    (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .xc)(host, builds, 'subscription_id', { account, own: azure.subscription ?? 'no subscription', isId: _cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .kk });
     const subscriptions = new Set(builds.map((build) => subscriptionOf(build, azure)));
     for (const subscription of subscriptions) {
         if (subscription === null)
@@ -1427,7 +936,7 @@ async function checkAzure({ host, recipe, account }, connect) {
         if (account !== '' && account.toLowerCase() !== subscription) {
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "account" is ${account}, but the template bakes in the subscription ${subscription}. Nothing was baked.`);
         }
-        if ((await asked(() => azure.arm.get((0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .F$)(subscription), 'subscriptions', there))) === undefined) {
+        if ((await (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .oQ)(() => azure.arm.get((0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .F$)(subscription), 'subscriptions', there))) === undefined) {
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Azure: the credentials at hand see no subscription ${subscription}. Nothing was baked.`);
         }
     }
@@ -1436,78 +945,52 @@ async function checkAzure({ host, recipe, account }, connect) {
     return [...subscriptions][0] ?? null;
 }
 function azureSubscriptions({ builds }, environment) {
-    const named = builds.flatMap(({ type, literals: { subscription_id: one } }) => type.startsWith('azure-') && typeof one === 'string' && _cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .kk.test(one) ? [one.toLowerCase()] : []);
-    const own = (0,_cloud_connect_js__WEBPACK_IMPORTED_MODULE_3__.ownSubscription)(environment);
+    const named = builds.flatMap(({ type, literals: { subscription_id: one } }) => type.startsWith('azure-') && typeof one === 'string' && _cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .kk.test(one) ? [one.toLowerCase()] : []);
+    const own = (0,_cloud_connect_js__WEBPACK_IMPORTED_MODULE_2__.ownSubscription)(environment);
     return [...new Set([...named, ...(own === null ? [] : [own])])];
 }
 function subscriptionOf({ literals }, azure) {
     const named = literals['subscription_id'];
-    return typeof named === 'string' && _cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .kk.test(named) ? named.toLowerCase() : azure.subscription;
-}
-async function opened(environment, connect) {
-    return asked(() => connect(environment, { callMs: ANSWER_MS, tries: 3 }));
-}
-async function asked(ask) {
-    try {
-        return await ask();
-    }
-    catch (error) {
-        if (error instanceof _core_http_silence_js__WEBPACK_IMPORTED_MODULE_1__  .A)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${error.message}. Nothing was baked.`);
-        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${error.message} Nothing was baked.`);
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}. Nothing was baked.`);
-    }
+    return typeof named === 'string' && _cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .kk.test(named) ? named.toLowerCase() : azure.subscription;
 }
 async function checkBuild(build, azure, host) {
     const { arm } = azure;
     const subscription = subscriptionOf(build, azure) ?? '';
-    const text = (name) => {
-        const value = build.literals[name];
-        return typeof value === 'string' && value !== '' ? value : undefined;
-    };
-    const whole = async (what, ask) => {
-        try {
-            return { is: await ask() };
-        }
-        catch (error) {
-            host.debug(`${what} could not be asked: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}`);
-            return undefined;
-        }
-    };
+    const text = (name) => (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .b6)(build, name);
+    const whole = (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .k2)(host);
     const groupOf = async (setting) => {
         const name = text(setting);
-        if (name === undefined || !(0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .dJ)(name))
+        if (name === undefined || !(0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .dJ)(name))
             return undefined;
-        const path = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .zm)(subscription, name);
+        const path = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .zm)(subscription, name);
         const group = await whole(`the resource group ${name}`, () => arm.get(path, 'resources', there));
         if (group === undefined || group.is !== undefined)
             return path;
-        throw refusal(build, `names the resource group ${name} as ${setting}, which is not in the subscription ${subscription}. Make it first: az group create --name ${name} --location LOCATION --subscription ${subscription}`);
+        throw (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .fb)(build, `names the resource group ${name} as ${setting}, which is not in the subscription ${subscription}. Make it first: az group create --name ${name} --location LOCATION --subscription ${subscription}`);
     };
     const imageGroup = await groupOf('managed_image_resource_group_name');
     const buildGroup = await groupOf('build_resource_group_name');
     if (text('location') !== undefined && text('build_resource_group_name') !== undefined) {
-        throw refusal(build, 'has both location and build_resource_group_name: a bake in a group that is there is in the location of that group. Leave location out');
+        throw (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .fb)(build, 'has both location and build_resource_group_name: a bake in a group that is there is in the location of that group. Leave location out');
     }
     const gallery = await checkGallery(build, azure, whole);
     const mayLack = build.isWritten('build_resource_group_name') && buildGroup === undefined;
     const scopes = [
         [
-            mayLack ? undefined : (buildGroup ?? (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .F$)(subscription)),
-            buildGroup === undefined ? [..._rights_js__WEBPACK_IMPORTED_MODULE_4__  .Jh, ..._rights_js__WEBPACK_IMPORTED_MODULE_4__  .KD] : _rights_js__WEBPACK_IMPORTED_MODULE_4__  .KD,
+            mayLack ? undefined : (buildGroup ?? (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .F$)(subscription)),
+            buildGroup === undefined ? [..._rights_js__WEBPACK_IMPORTED_MODULE_3__  .Jh, ..._rights_js__WEBPACK_IMPORTED_MODULE_3__  .KD] : _rights_js__WEBPACK_IMPORTED_MODULE_3__  .KD,
             buildGroup === undefined ? 'the subscription' : 'the build group',
         ],
-        [imageGroup, _rights_js__WEBPACK_IMPORTED_MODULE_4__  .i1, "the image's group"],
-        [gallery, _rights_js__WEBPACK_IMPORTED_MODULE_4__  .Bs, 'the gallery'],
+        [imageGroup, _rights_js__WEBPACK_IMPORTED_MODULE_3__  .i1, "the image's group"],
+        [gallery, _rights_js__WEBPACK_IMPORTED_MODULE_3__  .Bs, 'the gallery'],
     ];
     for (const [scope, actions, what] of scopes) {
         if (scope === undefined)
             continue;
-        const lacking = await whole(`the rights on ${what}`, () => (0,_rights_js__WEBPACK_IMPORTED_MODULE_4__  .zM)(arm, scope, actions));
+        const lacking = await whole(`the rights on ${what}`, () => (0,_rights_js__WEBPACK_IMPORTED_MODULE_3__  .zM)(arm, scope, actions));
         if (lacking === undefined || lacking.is.length === 0)
             continue;
-        throw refusal(build, `needs rights on ${what} that no role of these credentials gives: ${lacking.is.join(', ')}. Roles that are enough stand in docs/bake-azure.md`);
+        throw (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .fb)(build, `needs rights on ${what} that no role of these credentials gives: ${lacking.is.join(', ')}. Roles that are enough stand in docs/bake-azure.md`);
     }
 }
 async function checkGallery(build, { arm }, whole) {
@@ -1515,30 +998,27 @@ async function checkGallery(build, { arm }, whole) {
     const said = (name) => (typeof written?.[name] === 'string' ? written[name] : '');
     const [subscription, group, gallery, image] = ['subscription', 'resource_group', 'gallery_name', 'image_name'].map(said);
     const words = [group ?? '', gallery ?? '', image ?? ''];
-    if (subscription === undefined || !_cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .kk.test(subscription) || !words.every(_cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .dJ))
+    if (subscription === undefined || !_cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .kk.test(subscription) || !words.every(_cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .dJ))
         return undefined;
-    const scope = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .zm)(subscription, group ?? '');
-    const path = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_6__  .oU)(scope, 'Microsoft.Compute/galleries/images', gallery ?? '', image ?? '');
+    const scope = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .zm)(subscription, group ?? '');
+    const path = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .oU)(scope, 'Microsoft.Compute/galleries/images', gallery ?? '', image ?? '');
     const found = await whole(`the definition ${image}`, () => arm.get(path, 'galleries', definition));
     if (found === undefined)
         return undefined;
     if (found.is === undefined) {
-        throw refusal(build, `makes a version of ${image} in the gallery ${gallery}, and the group ${group} has no such definition. Make it first: az sig image-definition create --resource-group ${group} --gallery-name ${gallery} --gallery-image-definition ${image} --publisher P --offer O --sku S --os-type Linux`);
+        throw (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .fb)(build, `makes a version of ${image} in the gallery ${gallery}, and the group ${group} has no such definition. Make it first: az sig image-definition create --resource-group ${group} --gallery-name ${gallery} --gallery-image-definition ${image} --publisher P --offer O --sku S --os-type Linux`);
     }
     const wanted = build.literals['os_type'];
     const { osType } = found.is.properties;
     if (typeof wanted === 'string' && osType !== undefined && wanted.toLowerCase() !== osType.toLowerCase()) {
-        throw refusal(build, `has the os_type ${wanted}, but the definition ${image} of the gallery ${gallery} is for ${osType}`);
+        throw (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .fb)(build, `has the os_type ${wanted}, but the definition ${image} of the gallery ${gallery} is for ${osType}`);
     }
     return path;
 }
 function destinationsOf({ literals, blocks }) {
     const own = literals[GALLERY];
     const listed = Array.isArray(own) ? own : [own];
-    return [...(blocks?.(GALLERY) ?? []), ...listed.filter(_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .Gv)];
-}
-function refusal({ name, file, line }, problem) {
-    return new _recipe_template_loaded_template_js__WEBPACK_IMPORTED_MODULE_2__  .$w(`${file}:${line}: The build ${name} ${problem}. Nothing was baked.`, file, line);
+    return [...(blocks?.(GALLERY) ?? []), ...listed.filter(_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .Gv)];
 }
 
 
@@ -1553,10 +1033,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var core_clock = __webpack_require__(94850);
-var errors = __webpack_require__(8005);
-var side_by_side = __webpack_require__(39535);
+var answer = __webpack_require__(4891);
 var provider_target = __webpack_require__(8869);
-var trouble = __webpack_require__(74194);
+var progress = __webpack_require__(31119);
 var marks = __webpack_require__(8769);
 var rights = __webpack_require__(35672);
 var schemas = __webpack_require__(2503);
@@ -1675,6 +1154,7 @@ function isHigher(one, other) {
 
 var period = __webpack_require__(85455);
 var placeholder = __webpack_require__(90881);
+var publish_places = __webpack_require__(40748);
 var packer_output = __webpack_require__(68283);
 ;// CONCATENATED MODULE: ./.build/providers/azure/publish/place.js
 
@@ -1684,25 +1164,11 @@ var packer_output = __webpack_require__(68283);
 
 
 function azurePlaces(target) {
-    const places = [];
-    const refusals = [];
-    for (const candidate of target.candidates) {
-        const where = `Target "${target.name}" of ${candidate.leg}`;
-        const images = candidate.images.filter(({ provider }) => provider === 'azure');
-        if (images.length === 0) {
-            const others = [...new Set(candidate.images.map(({ provider }) => provider))].join(', ') || 'no image';
-            refusals.push(`${where}: "azure" publishes images of Azure, but the leg has ${others}.`);
-        }
-        for (const image of images) {
-            try {
-                places.push(placeOf(target, candidate, image));
-            }
-            catch (error) {
-                refusals.push(`${where}: ${(0,errors .bD)(error)}`);
-            }
-        }
-    }
-    return { places, refusals: [...refusals, ...rivals(places)] };
+    const taken = { kind: 'azure', what: 'images of Azure', takes: ({ provider }) => provider === 'azure' };
+    const { places, refusals } = (0,publish_places .jD)(target, taken, (candidate, images) => images.map((source) => placeOf(target, candidate, source)));
+    const claimsOf = ({ versionId }) => [versionId.toLowerCase()];
+    const rest = (_, { number, definitionId }) => `be the version ${number} of ${definitionId.split('/').at(-1)}. Tell them apart in "definition", for instance by {image}, an axis or {build}.`;
+    return { places, refusals: [...refusals, ...(0,publish_places .Kw)(places, claimsOf, rest, () => false)] };
 }
 function placeOf({ name, fields, bestEffort }, candidate, source) {
     const own = (0,ids .wh)(source.id);
@@ -1716,13 +1182,7 @@ function placeOf({ name, fields, bestEffort }, candidate, source) {
         ['build', source.build],
         ...(source.created === null ? [] : [['created', numberOfTime(source.created)]]),
     ]);
-    const filled = (text, problemOf) => {
-        const full = (0,placeholder .GS)(text, values);
-        const problem = problemOf(full);
-        if (problem !== null)
-            throw new Error(problem);
-        return full;
-    };
+    const filled = (0,publish_places .qP)(values);
     const gallery = (0,publish_fields .x)(filled(fields.gallery, publish_fields .S));
     if (gallery === undefined)
         throw new Error('"gallery" names none.');
@@ -1756,6 +1216,7 @@ function placeOf({ name, fields, bestEffort }, candidate, source) {
         definitionId,
         versionId,
         number,
+        isRequired: true,
         isHome: (0,ids .WB)(source.id, versionId),
         regions: [...regions.values()],
         subscriptions: [...new Set(fields.share.subscriptions.map((one) => filled(one, publish_fields .Vp).toLowerCase()))],
@@ -1768,23 +1229,9 @@ function numberOfTime(time) {
     const digits = new Date(time).toISOString().replaceAll(/\D/g, '');
     return [digits.slice(0, 4), digits.slice(4, 8), digits.slice(8, 14)].map(Number).join('.');
 }
-function rivals(places) {
-    const owners = new Map();
-    return places.flatMap((place) => {
-        const at = place.versionId.toLowerCase();
-        const other = owners.get(at);
-        owners.set(at, other ?? place);
-        if (other === undefined)
-            return [];
-        const both = [other, place].map(({ candidate, source }) => `${candidate.leg} (${source.build})`).join(' and ');
-        const definition = place.definitionId.split('/').at(-1);
-        return [
-            `Target "${place.target}": ${both} would both be the version ${place.number} of ${definition}. Tell them apart in "definition", for instance by {image}, an axis or {build}.`,
-        ];
-    });
-}
 
 ;// CONCATENATED MODULE: ./.build/providers/azure/publish/steps.js
+
 
 
 function azureSteps(phase, place, fields, look) {
@@ -1794,9 +1241,7 @@ function azureSteps(phase, place, fields, look) {
         return shared(place, look);
     return phase === 'point' ? pointed(place, fields, look) : [];
 }
-function azureChange(place, phase, what, before, after) {
-    return { target: place.target, kind: 'azure', leg: place.candidate.leg, region: null, phase, what, before, after };
-}
+const azureChange = (0,publish_places .fs)('azure', () => null);
 function shortOf({ versionId }) {
     const parts = versionId.split('/');
     return [parts.at(-5), parts.at(-3), parts.at(-1)].join('/');
@@ -1807,6 +1252,9 @@ function azureRefusal(place, fields, { version, higher, shared: with_ }) {
             return `${shortOf(place)} is being deleted; publish it under another number`;
         if (!place.isHome && !(0,ids .WB)(version.source, place.source.id)) {
             return `${shortOf(place)} is there already, made of ${nameOf(version.source)} and not of ${nameOf(place.source.id)}; a version keeps what it was made of, so publish under another number`;
+        }
+        if (!place.isHome && isBefore(version.profile['publishedDate'], place.source.created)) {
+            return `${shortOf(place)} is there already, made of an earlier image called ${nameOf(place.source.id)}; a version keeps what it was made of, so publish under another number`;
         }
     }
     const foreign = fields['take-over'] ? [] : higher.filter((one) => !isOfImage(one, place));
@@ -2021,6 +1469,9 @@ function pointed(place, fields, { version, higher }) {
 function isOfImage({ tags }, { candidate }) {
     return tags[marks.LEG]?.split('/')[0] === candidate.image;
 }
+function isBefore(one, other) {
+    return typeof one === 'string' && other !== null && Date.parse(one) < Date.parse(other);
+}
 function isSameMinute(have, want) {
     if (want === null)
         return true;
@@ -2042,59 +1493,43 @@ function nameOf(id) {
 
 
 
-
-const NOTHING_YET = { status: 'skipped', message: 'nothing was done for it yet', version: undefined };
 const AT_ONCE = 8;
 const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [1000, 15_000];
 function createAzurePublisher(target, open, clock = core_clock .ml) {
     const { places, refusals } = azurePlaces(target);
     let opened;
     const run = new TargetRun(target, places, () => (opened ??= open()), clock);
-    return {
-        target: target.name,
-        kind: 'azure',
-        preflight: async () => (refusals.length > 0 ? { refusals, notices: [], changes: [] } : run.survey()),
-        carryOut: async (phase, ledger) => run.carryOut(phase, ledger),
-        outcomes: () => run.outcomes(),
-    };
+    return (0,progress .gw)(target.name, 'azure', refusals, run);
 }
 class TargetRun {
     #target;
     #open;
     #clock;
-    #standings;
+    #progress;
+    #versions = new Map();
     constructor(target, places, open, clock) {
         this.#target = target;
         this.#open = open;
         this.#clock = clock;
-        this.#standings = new Map(places.map((place) => [place, NOTHING_YET]));
+        this.#progress = new progress .FR(places, {
+            kind: 'azure',
+            regionOf: ({ source }) => source.region,
+            refOf: ({ definitionId, number }) => `${definitionId.split('/').at(-1)}/${number}`,
+            point: 'latest does not lead to it',
+        });
     }
     async survey() {
         const { name, fields } = this.#target;
-        const refusals = [];
-        const changes = new Map();
-        const there = [];
-        const looked = await (0,side_by_side .Q)([...this.#standings.keys()], AT_ONCE, async (place) => {
-            try {
-                return { place, look: await this.#lookBefore(place) };
-            }
-            catch (error) {
-                return { place, error };
-            }
-        });
-        for (const { place, look, error } of looked) {
-            if (look === undefined) {
-                refusals.push(`Target "${name}", ${place.candidate.leg}: ${(0,errors .bD)(error).replace(/\.$/, '')}.`);
-                continue;
-            }
-            for (const phase of provider_target .t) {
-                for (const { change } of azureSteps(phase, place, fields, look)) {
-                    changes.set(`${change.phase} ${change.what}`, change);
-                }
-            }
-            there.push(...this.#thereAt(place, look));
-        }
-        return { refusals, notices: [], changes: [...changes.values()], there };
+        const whereOf = (place) => `Target "${name}", ${place.candidate.leg}`;
+        const look = async (place, survey) => {
+            const seen = await this.#lookBefore(place);
+            for (const phase of provider_target .t)
+                survey.changes.push(...azureSteps(phase, place, fields, seen).map(({ change }) => change));
+            survey.there.push(...this.#thereAt(place, seen));
+        };
+        const { changes, ...rest } = await (0,progress .rs)(this.#progress, whereOf, look, AT_ONCE);
+        const once = new Map(changes.map((change) => [`${change.phase} ${change.what}`, change]));
+        return { ...rest, changes: [...once.values()] };
     }
     async #lookBefore(place) {
         const { arm } = await this.#open();
@@ -2116,41 +1551,28 @@ class TargetRun {
     async carryOut(phase, ledger) {
         if (phase === 'announce' || phase === 'expose')
             return;
-        const open = [...this.#standings].flatMap(([place, { status }]) => (status === 'failed' ? [] : [place]));
+        const open = this.#progress.at(phase);
         const begun = ledger.mutations();
-        await (0,side_by_side .Q)(open, phase === 'replicate' ? AT_ONCE : 1, async (place) => {
-            try {
-                if (ledger.signal.aborted)
-                    throw new Error('the run was cancelled before that');
-                await this.#change(phase, place, ledger);
-            }
-            catch (error) {
-                this.#update(place, { status: 'failed', message: `${FAILURES[phase]}: ${(0,errors .bD)(error)}` });
-            }
-        });
+        const work = async (place) => {
+            (0,progress .AC)(ledger);
+            await this.#change(phase, place, ledger);
+        };
+        await this.#progress.attempt(phase, open, work, phase === 'replicate' ? AT_ONCE : 1);
         if (phase === 'point' && ledger.mutations() > begun)
-            await this.#confirm(open);
+            await this.#confirm(this.#progress.there());
     }
     outcomes() {
-        return [...this.#standings].flatMap(([place, standing]) => place.regions.map((region) => {
-            const { version, status } = standing;
-            const isLagging = !region.isRequired && (version === undefined || !isReplicated(version, region));
-            const isFailed = version?.replication.get(region.name) === 'Failed';
-            const lag = isFailed ? 'Azure could not bring it there' : 'Azure is still to bring it there; a later run sees it';
-            const isOut = status === 'failed' || status === 'skipped';
-            return {
-                target: place.target,
-                kind: 'azure',
-                leg: place.candidate.leg,
-                build: place.source.build,
-                region: region.name,
-                id: isOut || isLagging ? null : place.versionId,
-                digest: null,
-                ref: `${place.definitionId.split('/').at(-1)}/${place.number}`,
-                status: isOut ? status : isLagging ? (isFailed ? 'failed' : 'skipped') : status,
-                isRequired: region.isRequired,
-                message: isOut ? standing.message : isLagging ? lag : null,
-            };
+        return this.#progress.outcomes((place, whole) => place.regions.map((region) => {
+            const version = this.#versions.get(place);
+            const one = { ...whole, region: region.name, isRequired: region.isRequired };
+            const isOut = whole.status === 'failed' || whole.status === 'skipped';
+            if (isOut)
+                return { ...one, id: null };
+            if (region.isRequired || (version !== undefined && isReplicated(version, region)))
+                return one;
+            return version?.replication.get(region.name) === 'Failed'
+                ? { ...one, id: null, status: 'failed', message: 'Azure could not bring it there' }
+                : { ...one, id: null, status: 'skipped', message: 'Azure is still to bring it there; a later run sees it' };
         }));
     }
     async #change(phase, place, ledger) {
@@ -2171,10 +1593,11 @@ class TargetRun {
         const { version } = isOpen ? await this.#look(place) : first;
         if (phase === 'replicate' && !isWhole(place, version))
             throw new Error(lackOf(place, version));
-        const before = this.#standings.get(place)?.status;
+        const before = this.#progress.of(place).status;
         const made = before === 'created' || (phase === 'replicate' && !wasThere) ? 'created' : 'updated';
-        const status = steps.length > 0 ? made : phase === 'replicate' ? 'unchanged' : (before ?? 'unchanged');
-        this.#update(place, { status, message: null, version });
+        const status = steps.length > 0 ? made : phase === 'replicate' ? 'unchanged' : before;
+        this.#versions.set(place, version);
+        this.#progress.update(place, { status, id: place.versionId, message: null });
     }
     async #call(call, place) {
         const { arm } = await this.#open();
@@ -2192,7 +1615,7 @@ class TargetRun {
             return await arm.begin('PUT', call.id, 'galleries', call.body);
         }
         catch (error) {
-            const isBegun = error instanceof trouble .dW && error.status === 409 && (await this.#look(place)).version !== undefined;
+            const isBegun = (0,answer .Ro)(error, 409) && (await this.#look(place)).version !== undefined;
             if (!isBegun)
                 throw error;
         }
@@ -2209,21 +1632,14 @@ class TargetRun {
     }
     async #confirm(places) {
         const { fields } = this.#target;
-        for (const place of places) {
-            if (!fields.latest || this.#standings.get(place)?.status === 'failed')
-                continue;
-            try {
-                const { version, higher } = await this.#look(place);
-                const [rival] = higher;
-                if (version?.profile.excludeFromLatest === true)
-                    throw new Error('another run has set it aside');
-                if (rival !== undefined)
-                    throw new Error(`latest leads to ${rival.number}: another run has published it`);
-            }
-            catch (error) {
-                this.#update(place, { status: 'failed', message: `${FAILURES.point}: ${(0,errors .bD)(error)}` });
-            }
-        }
+        await this.#progress.attempt('point', fields.latest ? places : [], async (place) => {
+            const { version, higher } = await this.#look(place);
+            const [rival] = higher;
+            if (version?.profile.excludeFromLatest === true)
+                throw new Error('another run has set it aside');
+            if (rival !== undefined)
+                throw new Error(`latest leads to ${rival.number}: another run has published it`);
+        });
     }
     async #look(place) {
         const look = await lookAtVersion((await this.#open()).arm, place);
@@ -2238,9 +1654,6 @@ class TargetRun {
         const required = place.regions.filter(({ isRequired }) => isRequired);
         return required.map(({ name }) => ({ kind: 'azure', leg: candidate.leg, build: source.build, region: name, id, status }));
     }
-    #update(place, change) {
-        this.#standings.set(place, { ...(this.#standings.get(place) ?? NOTHING_YET), ...change });
-    }
 }
 function isWhole(place, version) {
     const required = place.regions.filter(({ isRequired }) => isRequired);
@@ -2251,13 +1664,6 @@ function lackOf(place, version) {
     const states = open.map(({ name }) => `${name} (${version?.replication.get(name) ?? version?.state ?? 'nothing is there'})`);
     return `it did not get to ${states.join(', ')}`;
 }
-const FAILURES = {
-    replicate: 'it is not there',
-    share: 'it could not be shared',
-    expose: 'it could not be exposed',
-    point: 'latest does not lead to it',
-    announce: 'it could not be announced',
-};
 
 
 /***/ }),
@@ -2333,6 +1739,7 @@ function matches(action, pattern) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    Fz: () => (  readDeployments),
     Ke: () => (  writeNoted),
     P8: () => (  readNoted),
     iJ: () => (  readDeployment)
@@ -2342,6 +1749,8 @@ function matches(action, pattern) {
   var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
   var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22747);
   var _forms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21891);
+  var _ownership_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29969);
+
 
 
 
@@ -2366,6 +1775,14 @@ async function readDeployment(arm, subscription, { group, deployment }) {
     const ids = [...outputResources, ...targets].flatMap(({ id }) => id ?? []);
     const names = Object.values(parameters).flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
     return { state, ids: [...new Set(ids)], names };
+}
+async function readDeployments(arm, subscription, place) {
+    const { group } = place;
+    const told = await Promise.all((0,_ownership_js__WEBPACK_IMPORTED_MODULE_5__  .o)(place).map(async (name) => {
+        const made = await readDeployment(arm, subscription, { group, deployment: name });
+        return made === undefined ? [] : [{ ...made, name }];
+    }));
+    return told.flat();
 }
 function readNoted(path) {
     try {
@@ -2392,13 +1809,14 @@ function writeNoted(path, deployments) {
   __webpack_require__.d(__webpack_exports__, {
     OJ: () => (  isOwnDisk),
     Wo: () => (  isOwnMachine),
+    o: () => (  deploymentsOf),
     tW: () => (  isOlder),
     vs: () => (  buildPlaces)
   });
   var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22747);
 
 const GROUP = /^pkr-Resource-Group-([a-z0-9]{10})$/;
-const DEPLOYMENT = /^pkrdp([a-z0-9]{10})$/;
+const DEPLOYMENT = /^(?:kv)?pkrdp([a-z0-9]{10})$/;
 const CLOCK_SLACK_MS = 5 * 60_000;
 function buildPlaces(builds) {
     const places = [];
@@ -2406,21 +1824,20 @@ function buildPlaces(builds) {
     for (const { trusted } of builds) {
         const [groups, deployments] = [[...trusted('group')], [...trusted('deployment')]];
         const isMade = trusted('made').size > 0;
+        const suffixes = [...new Set(deployments.flatMap((one) => DEPLOYMENT.exec(one)?.[1] ?? []))];
+        const begun = suffixes.length > 0 ? suffixes.map((suffix) => ({ suffix, deployment: `pkrdp${suffix}` })) : deployments.map((deployment) => ({ suffix: null, deployment }));
         for (const group of groups) {
             const own = GROUP.exec(group)?.[1];
-            for (const deployment of deployments) {
-                const suffix = DEPLOYMENT.exec(deployment)?.[1] ?? null;
-                if (suffix === null && deployments.some((one) => DEPLOYMENT.test(one)))
-                    continue;
-                if (own !== undefined && own !== suffix)
-                    continue;
-                places.push({ group, deployment, suffix, isOwnGroup: own !== undefined && isMade, isMade });
-            }
-            if (deployments.length === 0 && isMade)
+            for (const one of begun)
+                places.push({ ...one, group, isOwnGroup: own === one.suffix && isMade, isMade });
+            if (begun.length === 0 && isMade)
                 bare.push(group);
         }
     }
     return { places, bare };
+}
+function deploymentsOf({ deployment, suffix }) {
+    return suffix === null ? [deployment] : [deployment, `kv${deployment}`];
 }
 function isOlder(created, startedAt) {
     return Date.parse(created ?? '') < startedAt - CLOCK_SLACK_MS;
@@ -2431,7 +1848,7 @@ function isOwnMachine(id, subscription, places) {
             return false;
         const { type = '', names = [] } = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_0__  .wh)(id) ?? {};
         const isMachine = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_0__  .WB)(type, 'Microsoft.Compute/virtualMachines');
-        return isMachine && (isOwnGroup || names[0] === `pkrvm${suffix}`);
+        return isMachine && (isOwnGroup || (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_0__  .WB)(names[0] ?? '', `pkrvm${suffix}`));
     });
 }
 function isOwnDisk(id, subscription, places) {
@@ -2439,7 +1856,7 @@ function isOwnDisk(id, subscription, places) {
         if (suffix === null || !(0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_0__  .UO)(id, (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_0__  .zm)(subscription, group)))
             return false;
         const { type = '', names = [] } = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_0__  .wh)(id) ?? {};
-        const name = names[0] ?? '';
+        const name = names[0]?.toLowerCase() ?? '';
         return ((0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_0__  .WB)(type, 'Microsoft.Compute/disks') &&
             (isOwnGroup || name === `pkros${suffix}` || name.startsWith(`pkrdd${suffix}-`)));
     });
@@ -2448,7 +1865,7 @@ function isOwnDisk(id, subscription, places) {
 
 /***/ }),
 
-/***/ 15490:
+/***/ 99756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -2461,140 +1878,13 @@ var clock = __webpack_require__(94850);
 var errors = __webpack_require__(8005);
 var leftover = __webpack_require__(79825);
 var provider_bake = __webpack_require__(45237);
-var cloud_connect = __webpack_require__(37380);
+var clouds_findings = __webpack_require__(94858);
+var cloud_connect = __webpack_require__(82735);
 var cloud_ids = __webpack_require__(22747);
 var packer_output = __webpack_require__(68283);
-var trouble = __webpack_require__(74194);
-;// CONCATENATED MODULE: ./.build/providers/azure/sweep/findings.js
-
-
-
-class AzureFindings {
-    #isDry;
-    #tell;
-    #found = [];
-    #silence;
-    constructor(isDry, tell) {
-        this.#isDry = isDry;
-        this.#tell = tell;
-    }
-    get all() {
-        return this.#found;
-    }
-    async ask(what, command, look) {
-        try {
-            if (this.#silence === undefined)
-                return await look();
-        }
-        catch (error) {
-            if (!(0,trouble .Tq)(error))
-                this.#silence = (0,errors .bD)(error);
-            this.unchecked(what, (0,leftover .bj)(error), command);
-            return undefined;
-        }
-        this.unchecked(what, (0,leftover .bj)(this.#silence), command);
-        return undefined;
-    }
-    async remove({ reason, ...thing }, remove) {
-        if (this.#isDry)
-            return this.#stays(thing, 'kept as keep-on-failure asks');
-        if (this.#silence !== undefined)
-            return this.#stays(thing, this.#silence);
-        try {
-            await remove();
-            this.#add({ ...thing, state: 'removed', reason, command: null });
-            return true;
-        }
-        catch (error) {
-            if (!(0,trouble .Tq)(error))
-                this.#silence = (0,errors .bD)(error);
-            return this.#stays(thing, (0,errors .bD)(error));
-        }
-    }
-    left({ reason, ...thing }) {
-        this.#stays(thing, reason);
-    }
-    unchecked(id, reason, command) {
-        this.#add({ kind: 'unknown', id, region: null, state: 'unchecked', reason, command });
-    }
-    #stays(thing, reason) {
-        this.#add({ ...thing, state: 'left', reason });
-        return false;
-    }
-    #add(one) {
-        if (this.#found.some(({ kind, id }) => kind === one.kind && id.toLowerCase() === one.id.toLowerCase()))
-            return;
-        this.#found.push(one);
-        this.#tell(one);
-    }
-}
-
 var sweep_forms = __webpack_require__(21891);
 var noted_deployments = __webpack_require__(85377);
 var ownership = __webpack_require__(29969);
-;// CONCATENATED MODULE: ./.build/providers/azure/sweep/group-sweep.js
-
-
-
-
-
-const FORCE = { forceDeletionTypes: 'Microsoft.Compute/virtualMachines' };
-async function sweepOwnGroup(sweep, { group: name, deployment }) {
-    const { arm, subscription, findings, startedAt, noted } = sweep;
-    const path = (0,cloud_ids .zm)(subscription, name);
-    const command = `az group delete --name ${name} --subscription ${subscription} --yes --no-wait`;
-    const show = `az resource list --resource-group ${name} --subscription ${subscription} --output table`;
-    const group = await findings.ask(`resource group ${name}`, show, () => found(arm.get(path, 'resources', sweep_forms .Os)));
-    if (group?.is === undefined || group.is.properties.provisioningState === 'Deleting')
-        return;
-    const thing = { kind: 'resource-group', id: name, region: group.is.location, command };
-    const held = await findings.ask(`what is in ${name}`, show, async () => ({
-        deployment: await (0,noted_deployments .iJ)(arm, subscription, { group: name, deployment }),
-        resources: (await arm.all(`${path}/resources`, 'resources', sweep_forms .KE, { $expand: 'createdTime' })) ?? [],
-        locks: await locksOn(arm, path),
-    }));
-    if (held === undefined)
-        return;
-    const older = held.resources.find(({ createdTime }) => (0,ownership .tW)(createdTime, startedAt));
-    const [lock] = held.locks;
-    if (held.deployment === undefined && noted.every((one) => one.deployment !== deployment || one.group !== name)) {
-        findings.left({
-            ...thing,
-            reason: `Packer made up its name, but it holds no deployment ${deployment}, by which it could be known`,
-        });
-    }
-    else if (older !== undefined) {
-        findings.left({
-            ...thing,
-            command: show,
-            reason: `it holds ${older.id.split('/').at(-1)}, which was there before this bake`,
-        });
-    }
-    else if (lock !== undefined) {
-        findings.left({
-            ...thing,
-            reason: `the lock ${lock.name} (${lock.properties.level}) is on it; remove that first: az lock delete`,
-        });
-    }
-    else {
-        await findings.remove({
-            ...thing,
-            reason: `Packer made it, with the deployment ${deployment}; Azure deletes it with all that is in it`,
-        }, () => arm.remove(path, 'resources', FORCE));
-    }
-}
-async function locksOn(arm, path) {
-    return askLocks(arm, path).catch((error) => {
-        if ((0,trouble .vu)(error))
-            return [];
-        throw error;
-    });
-}
-const askLocks = async (arm, path) => (await arm.all(`${path}/providers/Microsoft.Authorization/locks`, 'locks', sweep_forms .s2)) ?? [];
-async function found(asked) {
-    return { is: await asked };
-}
-
 ;// CONCATENATED MODULE: ./.build/providers/azure/sweep/deployment-sweep.js
 
 
@@ -2622,14 +1912,14 @@ async function sweepDeployment(sweep, place) {
         const group = await arm.get(path, 'resources', sweep_forms .Os);
         if (group === undefined)
             return undefined;
-        const made = await (0,noted_deployments .iJ)(arm, subscription, place);
+        const there = await (0,noted_deployments .Fz)(arm, subscription, place);
         const resources = await arm.all(`${path}/resources`, 'resources', sweep_forms .KE, { $expand: 'createdTime' });
-        return { group, made, resources: resources ?? [] };
+        return { group, there, resources: resources ?? [] };
     });
     if (told === undefined)
         return;
-    const { group, resources } = told;
-    const made = told.made ?? noted.find((one) => one.deployment === deployment && one.group === name);
+    const { group, there, resources } = told;
+    const made = [...there, ...noted.filter((one) => one.deployment === deployment && one.group === name)];
     const ofGroup = { kind: 'resource-group', id: name, region: group.location, command: show };
     if (suffix === null) {
         const reason = `the deployment ${deployment} in it has no name that Packer made up, so nothing in it is proven to be this bake's`;
@@ -2637,23 +1927,24 @@ async function sweepDeployment(sweep, place) {
         return;
     }
     const bearing = resources.filter(({ id }) => isNamedWith(id, suffix));
-    if (made === undefined) {
+    if (made.length === 0) {
         for (const { id, location = null } of bearing) {
             const reason = `its name has the random characters of this bake, but no deployment ${deployment} says that it made it`;
             findings.left({ kind: 'resource', id, region: location, command: `az resource delete --ids '${id}'`, reason });
         }
     }
     else {
-        const at = (0,cloud_ids .oU)(path, 'Microsoft.Resources/deployments', deployment);
-        if (/^(?:Accepted|Running)$/.test(told.made?.state ?? '')) {
-            const cancel = () => arm.change('POST', `${at}/cancel`, 'resources', undefined);
-            await findings.ask(`the deployment ${deployment} in ${name}`, show, cancel);
+        const at = (one) => (0,cloud_ids .oU)(path, 'Microsoft.Resources/deployments', one);
+        for (const one of there.filter(({ state }) => /^(?:Accepted|Running)$/.test(state))) {
+            const cancel = () => arm.change('POST', `${at(one.name)}/cancel`, 'resources', undefined);
+            await findings.ask(`the deployment ${one.name} in ${name}`, show, cancel);
         }
-        await removeMade(sweep, place, { made, bearing, suffix, show });
-        if (told.made !== undefined) {
-            const command = `az deployment group delete --name ${deployment} --resource-group '${name}' --subscription ${subscription}`;
-            const thing = { kind: 'deployment', id: deployment, region: null, command, reason: 'Packer made it' };
-            await findings.remove(thing, () => arm.remove(at, 'resources'));
+        const all = { ids: made.flatMap(({ ids }) => ids), names: made.flatMap(({ names }) => names) };
+        await removeMade(sweep, place, { made: all, bearing, suffix, show });
+        for (const { name: one } of there) {
+            const command = `az deployment group delete --name ${one} --resource-group '${name}' --subscription ${subscription}`;
+            const thing = { kind: 'deployment', id: one, region: null, command, reason: 'Packer made it' };
+            await findings.remove(thing, () => arm.remove(at(one), 'resources'));
         }
     }
     if (place.isMade) {
@@ -2666,8 +1957,9 @@ async function sweepDeployment(sweep, place) {
 async function removeMade(sweep, { deployment }, { made, bearing, suffix, show }) {
     const { arm, findings, startedAt } = sweep;
     const candidates = new Map(made.ids.flatMap((id) => (isNamedWith(id, suffix) ? [[id.toLowerCase(), id]] : [])));
+    const named = new Set(made.names.map((name) => name.toLowerCase()));
     for (const { id } of bearing)
-        if (made.names.includes(id.split('/').at(-1) ?? ''))
+        if (named.has(id.split('/').at(-1)?.toLowerCase() ?? ''))
             candidates.set(id.toLowerCase(), id);
     for (const [type, kind, service] of ORDER) {
         for (const id of [...candidates.values()].filter((one) => (0,cloud_ids .WB)((0,cloud_ids .wh)(one)?.type ?? '', type))) {
@@ -2676,8 +1968,8 @@ async function removeMade(sweep, { deployment }, { made, bearing, suffix, show }
             if ((0,ownership .tW)(createdTime, startedAt))
                 findings.left({ ...thing, reason: 'it was there before this bake' });
             else {
-                const isThere = await findings.ask(`${kind} ${id}`, show, () => found(arm.get(id, service, sweep_forms .$Y)));
-                if (isThere?.is === undefined)
+                const isThere = await findings.ask(`${kind} ${id}`, show, () => arm.get(id, service, sweep_forms .$Y));
+                if (isThere === undefined)
                     continue;
                 const reason = `the deployment ${deployment} made it`;
                 await findings.remove({ ...thing, reason }, () => removed(sweep, id, service));
@@ -2686,8 +1978,8 @@ async function removeMade(sweep, { deployment }, { made, bearing, suffix, show }
     }
 }
 function isNamedWith(id, suffix) {
-    const { names = [] } = (0,cloud_ids .wh)(id) ?? {};
-    return names[0]?.includes(suffix) === true && /^pkr[a-z]{2}/.test(names[0]);
+    const name = (0,cloud_ids .wh)(id)?.names[0]?.toLowerCase() ?? '';
+    return name.includes(suffix) && /^pkr[a-z]{2}/.test(name);
 }
 async function removed({ arm, deadline }, id, service) {
     await arm.remove(id, service, /\/virtualMachines\//i.test(id) ? { forceDeletion: 'true' } : {});
@@ -2695,10 +1987,72 @@ async function removed({ arm, deadline }, id, service) {
         if ((await arm.get(id, service, sweep_forms .$Y)) === undefined)
             return;
         if ((0,clock .rj)() + pause > deadline)
-            throw new Error('it was asked to go, and is still there');
+            throw new clouds_findings .K('it was asked to go, and is still there');
         await (0,clock .fm)(pause);
     }
 }
+
+var answer = __webpack_require__(4891);
+;// CONCATENATED MODULE: ./.build/providers/azure/sweep/group-sweep.js
+
+
+
+
+
+const FORCE = { forceDeletionTypes: 'Microsoft.Compute/virtualMachines' };
+async function sweepOwnGroup(sweep, place) {
+    const { group: name, deployment } = place;
+    const { arm, subscription, findings, startedAt, noted } = sweep;
+    const path = (0,cloud_ids .zm)(subscription, name);
+    const command = `az group delete --name ${name} --subscription ${subscription} --yes --no-wait`;
+    const show = `az resource list --resource-group ${name} --subscription ${subscription} --output table`;
+    const group = await findings.ask(`resource group ${name}`, show, () => arm.get(path, 'resources', sweep_forms .Os));
+    if (group === undefined || group.properties.provisioningState === 'Deleting')
+        return;
+    const thing = { kind: 'resource-group', id: name, region: group.location, command };
+    const held = await findings.ask(`what is in ${name}`, show, async () => ({
+        deployments: await (0,noted_deployments .Fz)(arm, subscription, place),
+        resources: (await arm.all(`${path}/resources`, 'resources', sweep_forms .KE, { $expand: 'createdTime' })) ?? [],
+        locks: await locksOn(arm, path),
+    }));
+    if (held === undefined)
+        return;
+    const older = held.resources.find(({ createdTime }) => (0,ownership .tW)(createdTime, startedAt));
+    const [lock] = held.locks;
+    if (held.deployments.length === 0 && noted.every((one) => one.deployment !== deployment || one.group !== name)) {
+        findings.left({
+            ...thing,
+            reason: `Packer made up its name, but it holds no deployment ${deployment}, by which it could be known`,
+        });
+    }
+    else if (older !== undefined) {
+        findings.left({
+            ...thing,
+            command: show,
+            reason: `it holds ${older.id.split('/').at(-1)}, which was there before this bake`,
+        });
+    }
+    else if (lock !== undefined) {
+        findings.left({
+            ...thing,
+            reason: `the lock ${lock.name} (${lock.properties.level}) is on it; remove that first: az lock delete`,
+        });
+    }
+    else {
+        await findings.remove({
+            ...thing,
+            reason: `Packer made it, with the deployment ${deployment}; Azure deletes it with all that is in it`,
+        }, () => arm.remove(path, 'resources', FORCE));
+    }
+}
+async function locksOn(arm, path) {
+    return askLocks(arm, path).catch((error) => {
+        if ((0,answer .Ro)(error, 401, 403))
+            return [];
+        throw error;
+    });
+}
+const askLocks = async (arm, path) => (await arm.all(`${path}/providers/Microsoft.Authorization/locks`, 'locks', sweep_forms .s2)) ?? [];
 
 ;// CONCATENATED MODULE: ./.build/providers/azure/sweep/image-sweep.js
 
@@ -2706,7 +2060,9 @@ async function removed({ arm, deadline }, id, service) {
 
 
 
+
 const MOST_GUESSES = 64;
+const GALLERY = 'Microsoft.Compute/galleries';
 const VERSION = 'Microsoft.Compute/galleries/images/versions';
 async function sweepImages(sweep) {
     const { arm, subscription, findings, kept } = sweep;
@@ -2735,7 +2091,7 @@ async function sweepImages(sweep) {
             return await arm.all(path, 'disks', sweep_forms .P9);
         }
         catch (error) {
-            if ((0,trouble .vu)(error))
+            if ((0,answer .Ro)(error, 401, 403))
                 return [];
             throw error;
         }
@@ -2756,10 +2112,10 @@ async function ownImages({ arm, subscription, places, builds, findings }) {
             return (await arm.all(path, 'compute', sweep_forms .T2)) ?? [];
         }
         catch (error) {
-            if (!(0,trouble .vu)(error))
+            if (!(0,answer .Ro)(error, 401, 403))
                 throw error;
             const guesses = combined(builds, ['image-group', 'image']).flatMap(([group = '', name = '']) => (0,cloud_ids .oU)((0,cloud_ids .zm)(subscription, group), 'Microsoft.Compute/images', name));
-            const seen = await Promise.all(guesses.map((id) => arm.get(id, 'compute', sweep_forms .T2)));
+            const seen = await Promise.all(guesses.filter(packer_output .rw).map((id) => arm.get(id, 'compute', sweep_forms .T2)));
             return seen.filter((one) => one !== undefined);
         }
     });
@@ -2793,6 +2149,25 @@ async function ownVersions(sweep, images) {
         const isOwn = images.has(image.toLowerCase()) || [image, machine].some((one) => (0,ownership .Wo)(one, subscription, places));
         return (0,packer_output .rw)(id) && isOwn;
     });
+}
+async function unseenGalleries(arm, subscriptions, builds, kept) {
+    const told = combined(builds, ['gallery-group', 'gallery']).filter(([, gallery = '']) => {
+        const within = `/galleries/${gallery}/`.toLowerCase();
+        return ![...kept].some((id) => id.includes(within));
+    });
+    const unseen = await Promise.all(told.map(async ([group = '', gallery = '']) => {
+        const ids = subscriptions.map((one) => (0,cloud_ids .oU)((0,cloud_ids .zm)(one, group), GALLERY, gallery));
+        if (!ids.every((id) => (0,cloud_ids .wh)(id) !== undefined))
+            return [];
+        const seen = await Promise.all(ids.map((id) => arm.get(id, 'galleries', sweep_forms .$Y).catch(() => undefined)));
+        if (seen.some((one) => one !== undefined))
+            return [];
+        const id = `a version of this bake in the gallery ${gallery} of the group ${group}`;
+        const reason = (0,leftover .bj)('no subscription that was asked has it');
+        const command = `az resource list --resource-type ${VERSION} --query "[?contains(id, '/galleries/${gallery}/')]" --output table`;
+        return [{ kind: 'unknown', id, region: null, state: 'unchecked', reason, command }];
+    }));
+    return unseen.flat();
 }
 function combined(builds, kinds) {
     return builds.flatMap(({ hinted }) => {
@@ -2845,7 +2220,7 @@ async function sweepAzure(request, connect) {
     }
     const kept = new Set([...words.artifacts.flatMap(packer_output .UX), ...request.kept].map((id) => id.toLowerCase()));
     const swept = await Promise.all(subscriptions.map(async (subscription) => {
-        const findings = new AzureFindings(keepOnFailure, onFound);
+        const findings = new clouds_findings .R({ isDry: keepOnFailure, tell: onFound, foldsCase: true });
         const { arm } = azure;
         const show = `az account show --subscription ${subscription}`;
         const seen = await findings.ask(`what this bake left in the subscription ${subscription}`, show, async () => ({
@@ -2867,19 +2242,20 @@ async function sweepAzure(request, connect) {
             await sweepDeployment(at, place);
         return findings.all;
     }));
-    return swept.flat();
+    const unseen = await unseenGalleries(azure.arm, subscriptions, builds, kept);
+    for (const one of unseen)
+        onFound(one);
+    return [...swept.flat(), ...unseen];
 }
 async function tellBareGroup({ arm, subscription, findings }, name) {
     const command = `az group delete --name '${name}' --subscription ${subscription} --yes --no-wait`;
     const show = `az resource list --resource-group '${name}' --subscription ${subscription} --output table`;
     const path = (0,cloud_ids .zm)(subscription, name);
-    const seen = await findings.ask(`resource group ${name}`, show, async () => ({
-        is: await arm.get(path, 'resources', sweep_forms .Os),
-    }));
-    if (seen?.is === undefined || seen.is.properties.provisioningState === 'Deleting')
+    const group = await findings.ask(`resource group ${name}`, show, () => arm.get(path, 'resources', sweep_forms .Os));
+    if (group === undefined || group.properties.provisioningState === 'Deleting')
         return;
     const reason = 'Packer said to make it, but nothing that it began in it proves that';
-    findings.left({ kind: 'resource-group', id: name, region: seen.is.location, command, reason });
+    findings.left({ kind: 'resource-group', id: name, region: group.location, command, reason });
 }
 function unasked(places, bare, reason) {
     const names = [...new Set([...places.map(({ group }) => group), ...bare])];
@@ -2925,14 +2301,8 @@ async function lendTokens(host, wire) {
     const service = (0,_cloud_sign_in_js__WEBPACK_IMPORTED_MODULE_4__  .YZ)(host.environment);
     if (service === undefined)
         return undefined;
-    const tls = {
-        verify: true,
-        caFile: null,
-        certFile: null,
-        keyFile: null,
-        authorities: 'name it in NODE_EXTRA_CA_CERTS',
-    };
-    const way = wire ?? (0,_core_http_wire_js__WEBPACK_IMPORTED_MODULE_3__  .k)(tls, host.environment, { callMs: ANSWER_MS, tries: TRIES });
+    const way = wire ??
+        (0,_core_http_wire_js__WEBPACK_IMPORTED_MODULE_3__  .kP)((0,_core_http_wire_js__WEBPACK_IMPORTED_MODULE_3__  .NM)('name it in NODE_EXTRA_CA_CERTS'), host.environment, { callMs: ANSWER_MS, tries: TRIES });
     const bearer = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(32).toString('base64url');
     const server = (0,node_http__WEBPACK_IMPORTED_MODULE_1__.createServer)({ maxHeaderSize: 8192 }, (request, response) => {
         const reply = (status, body) => {
@@ -2995,15 +2365,14 @@ async function listening(server) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    endFolder: () => (  endFolder),
     endTrial: () => (  endTrial),
     groupOfMark: () => (  groupOfMark)
   });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
-  var _core_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94850);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _image_leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79825);
   var _image_provider_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73965);
+  var _clouds_trial_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54930);
   var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22747);
 
 
@@ -3012,7 +2381,6 @@ async function listening(server) {
 
 
 const SETTLING_MS = 15_000;
-const PAUSE_MS = 1000;
 const FORCE = { forceDeletionTypes: 'Microsoft.Compute/virtualMachines' };
 const groupForm = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
@@ -3025,7 +2393,7 @@ function groupOfMark(mark) {
 }
 async function endTrial(end, arm) {
     const stay = await endGroup(end, arm);
-    return [...stay, ...endFolder(end.folder)];
+    return [...stay, ...(0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_1__  .v$)(end.folder)];
 }
 async function endGroup({ subscription, mark, mayAppear }, arm) {
     const name = groupOfMark(mark);
@@ -3035,12 +2403,8 @@ async function endGroup({ subscription, mark, mayAppear }, arm) {
         { kind: 'resource-group', id: name, region, state: 'left', reason, command },
     ];
     try {
-        const until = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() + (mayAppear ? SETTLING_MS : 0);
-        let group = await arm.get(path, 'resources', groupForm);
-        while (group === undefined && (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() < until) {
-            await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .fm)(PAUSE_MS);
-            group = await arm.get(path, 'resources', groupForm);
-        }
+        const look = () => arm.get(path, 'resources', groupForm);
+        const group = await (0,_clouds_trial_js__WEBPACK_IMPORTED_MODULE_2__  .Bw)(look, mayAppear ? SETTLING_MS : 0);
         if (group === undefined || group.properties.provisioningState === 'Deleting')
             return [];
         if (group.tags?.[_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_5__  .t] !== mark)
@@ -3049,17 +2413,7 @@ async function endGroup({ subscription, mark, mayAppear }, arm) {
         return [];
     }
     catch (error) {
-        return left((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error), null);
-    }
-}
-function endFolder(folder) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
-        return [];
-    }
-    catch (error) {
-        const command = `rm -r '${folder}'`;
-        return [{ kind: 'folder', id: folder, region: null, state: 'left', reason: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error), command }];
+        return left((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error), null);
     }
 }
 
@@ -3073,24 +2427,22 @@ __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
     trialMachine: () => (  trialMachine)
   });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var zod__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2503);
-  var _core_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94850);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-  var _core_process_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63815);
-  var _image_provider_verify_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(73965);
-  var _kitchen_guest_guest_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29620);
-  var _kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22791);
-  var _kitchen_guest_printed_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90288);
-  var _kitchen_guest_wait_for_login_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(56403);
-  var _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4665);
-  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(22747);
-  var _cloud_trouble_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(74194);
-  var _image_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(84734);
-  var _marks_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8769);
-  var _choice_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(29221);
-  var _ending_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(58853);
-
+  var zod__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2503);
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+  var _core_process_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63815);
+  var _image_leftover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79825);
+  var _image_provider_verify_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(73965);
+  var _kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22791);
+  var _kitchen_guest_printed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90288);
+  var _kitchen_guest_wait_for_login_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56403);
+  var _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4665);
+  var _clouds_machine_choice_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7443);
+  var _clouds_trial_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(54930);
+  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(22747);
+  var _image_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(84734);
+  var _marks_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8769);
+  var _choice_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29221);
+  var _ending_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(58853);
 
 
 
@@ -3109,39 +2461,39 @@ __webpack_require__.r(__webpack_exports__);
 
 const PAUSE_MS = 2000;
 const DEPLOYMENT = 'bakehouse';
-const errorForm = zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional(), message: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional() });
-const deploymentForm = zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({
-    properties: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({
-        provisioningState: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional(),
-        error: errorForm.extend({ details: zod__WEBPACK_IMPORTED_MODULE_14__  .YOg(errorForm).optional() }).nullish(),
+const errorForm = zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_13__  .YjP().optional(), message: zod__WEBPACK_IMPORTED_MODULE_13__  .YjP().optional() });
+const deploymentForm = zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({
+    properties: zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({
+        provisioningState: zod__WEBPACK_IMPORTED_MODULE_13__  .YjP().optional(),
+        error: errorForm.extend({ details: zod__WEBPACK_IMPORTED_MODULE_13__  .YOg(errorForm).optional() }).nullish(),
     }),
 });
-const machineForm = zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({
-    properties: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({
-        storageProfile: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ imageReference: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional() }).nullish() }),
-        instanceView: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ statuses: zod__WEBPACK_IMPORTED_MODULE_14__  .YOg(zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP() })).optional() }).optional(),
+const machineForm = zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({
+    properties: zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({
+        storageProfile: zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({ imageReference: zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_13__  .YjP().optional() }).nullish() }),
+        instanceView: zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({ statuses: zod__WEBPACK_IMPORTED_MODULE_13__  .YOg(zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({ code: zod__WEBPACK_IMPORTED_MODULE_13__  .YjP() })).optional() }).optional(),
     }),
 });
-const addressForm = zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ properties: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ ipAddress: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional() }) });
-const interfaceForm = zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({
-    properties: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({
-        ipConfigurations: zod__WEBPACK_IMPORTED_MODULE_14__  .YOg(zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ properties: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ privateIPAddress: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional() }) })),
+const addressForm = zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({ properties: zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({ ipAddress: zod__WEBPACK_IMPORTED_MODULE_13__  .YjP().optional() }) });
+const interfaceForm = zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({
+    properties: zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({
+        ipConfigurations: zod__WEBPACK_IMPORTED_MODULE_13__  .YOg(zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({ properties: zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({ privateIPAddress: zod__WEBPACK_IMPORTED_MODULE_13__  .YjP().optional() }) })),
     }),
 });
-const definitionForm = zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({
-    properties: zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({
-        osType: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional(),
-        osState: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional(),
-        architecture: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional(),
-        features: zod__WEBPACK_IMPORTED_MODULE_14__  .YOg(zod__WEBPACK_IMPORTED_MODULE_14__  .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional(), value: zod__WEBPACK_IMPORTED_MODULE_14__  .YjP().optional() })).nullish(),
+const definitionForm = zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({
+    properties: zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({
+        osType: zod__WEBPACK_IMPORTED_MODULE_13__  .YjP().optional(),
+        osState: zod__WEBPACK_IMPORTED_MODULE_13__  .YjP().optional(),
+        architecture: zod__WEBPACK_IMPORTED_MODULE_13__  .YjP().optional(),
+        features: zod__WEBPACK_IMPORTED_MODULE_13__  .YOg(zod__WEBPACK_IMPORTED_MODULE_13__  .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_13__  .YjP().optional(), value: zod__WEBPACK_IMPORTED_MODULE_13__  .YjP().optional() })).nullish(),
     }),
 });
 function trialMachine(request, connect) {
     const { subject, mark } = request;
-    const environment = (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_3__  .E_)(request.environment);
-    const subscription = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_15__  .wh)(subject.id)?.subscription.toLowerCase() ?? '';
-    const group = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_15__  .zm)(subscription, (0,_ending_js__WEBPACK_IMPORTED_MODULE_13__.groupOfMark)(mark));
-    const ids = (0,_choice_js__WEBPACK_IMPORTED_MODULE_12__  .uk)(group);
+    const environment = (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_1__  .E_)(request.environment);
+    const subscription = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_14__  .wh)(subject.id)?.subscription.toLowerCase() ?? '';
+    const group = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_14__  .zm)(subscription, (0,_ending_js__WEBPACK_IMPORTED_MODULE_12__.groupOfMark)(mark));
+    const ids = (0,_choice_js__WEBPACK_IMPORTED_MODULE_11__  .uk)(group);
     let azure;
     let login;
     let wasAsked = false;
@@ -3153,45 +2505,39 @@ function trialMachine(request, connect) {
     };
     return {
         start: async () => {
-            const choice = _choice_js__WEBPACK_IMPORTED_MODULE_12__  .Wt.parse(request.machine ?? {});
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(request.private, { recursive: true, mode: 0o700 });
+            const choice = _choice_js__WEBPACK_IMPORTED_MODULE_11__  .Wt.parse(request.machine ?? {});
             azure = await connect(environment);
             const { arm } = azure;
-            const image = await (0,_image_js__WEBPACK_IMPORTED_MODULE_10__.describeImage)(arm, subject.id);
+            const image = await (0,_image_js__WEBPACK_IMPORTED_MODULE_9__.describeImage)(arm, subject.id);
             if (image?.state !== 'Succeeded') {
-                throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('infrastructure', `Azure has ${image === undefined ? 'no image' : `the image as ${image.state}, not ready:`} ${subject.id}, so that no machine starts from it.`);
+                throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_6__  .b('infrastructure', `Azure has ${image === undefined ? 'no image' : `the image as ${image.state}, not ready:`} ${subject.id}, so that no machine starts from it.`);
             }
             const traits = await traitsOf(arm, image);
-            const port = Number(choice['ssh-port'] ?? 22);
-            const user = choice.user ?? 'bakehouse';
-            login = await (0,_kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_5__  .RK)({
-                folder: request.private, copy: request.folder, user, key: null, password: null, host: 'unknown', port, environment,
-            });
-            const wanted = (0,_choice_js__WEBPACK_IMPORTED_MODULE_12__  .j6)(choice, traits, login.publicKey);
+            const user = choice.user ?? _clouds_machine_choice_js__WEBPACK_IMPORTED_MODULE_7__  .i9;
+            login = await (0,_clouds_trial_js__WEBPACK_IMPORTED_MODULE_8__  .C4)(request, { user, port: choice['ssh-port'] }, environment);
+            const wanted = (0,_choice_js__WEBPACK_IMPORTED_MODULE_11__  .j6)(choice, traits, login.publicKey);
             const location = subject.region === 'local' ? image.location : subject.region;
-            const tags = { [_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_16__  .t]: mark, [_marks_js__WEBPACK_IMPORTED_MODULE_11__.RUN]: request.run };
-            request.onStarted({ region: location, id: (0,_ending_js__WEBPACK_IMPORTED_MODULE_13__.groupOfMark)(mark) });
+            const tags = { [_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_15__  .t]: mark, [_marks_js__WEBPACK_IMPORTED_MODULE_10__.RUN]: request.run };
+            request.onStarted({ region: location, id: (0,_ending_js__WEBPACK_IMPORTED_MODULE_12__.groupOfMark)(mark) });
             try {
                 wasAsked = true;
                 await arm.change('PUT', group, 'resources', { location, tags });
                 isThere = true;
-                const template = (0,_choice_js__WEBPACK_IMPORTED_MODULE_12__  .ai)({ group, image: { ...image, location }, tags, wanted });
-                const at = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_15__  .oU)(group, 'Microsoft.Resources/deployments', DEPLOYMENT);
+                const template = (0,_choice_js__WEBPACK_IMPORTED_MODULE_11__  .ai)({ group, image: { ...image, location }, tags, wanted });
+                const at = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_14__  .oU)(group, 'Microsoft.Resources/deployments', DEPLOYMENT);
                 await arm.begin('PUT', at, 'resources', { properties: { mode: 'Incremental', template } });
             }
             catch (error) {
-                throw error instanceof _cloud_trouble_js__WEBPACK_IMPORTED_MODULE_9__  .dW && error.status < 429
-                    ? new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('config', `The machine of ${subject.id} was refused: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error)}.`)
-                    : error;
+                throw (0,_clouds_trial_js__WEBPACK_IMPORTED_MODULE_8__  .li)(error, `The machine of ${subject.id}`);
             }
             await untilDeployed(arm, group, request);
             const host = wanted.hasPublicAddress
                 ? (await arm.get(ids.address, 'network', addressForm))?.properties.ipAddress
                 : (await arm.get(ids.interface, 'network', interfaceForm))?.properties.ipConfigurations[0]?.properties.privateIPAddress;
             if (host === undefined)
-                throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('infrastructure', `The machine of ${subject.id} has no address.`);
-            login = (0,_kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_5__  .nS)(login, host);
-            await (0,_kitchen_guest_wait_for_login_js__WEBPACK_IMPORTED_MODULE_7__  .o)(request, login, environment, {
+                throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_6__  .b('infrastructure', `The machine of ${subject.id} has no address.`);
+            login = (0,_kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_3__  .nS)(login, host);
+            await (0,_kitchen_guest_wait_for_login_js__WEBPACK_IMPORTED_MODULE_5__  .o)(request, login, environment, {
                 what: 'machine',
                 state: () => stateOf(arm),
                 isUp: (state) => state === 'running' || state === 'starting',
@@ -3203,13 +2549,8 @@ function trialMachine(request, connect) {
             const running = await arm.get(ids.machine, 'compute', machineForm);
             const id = running?.properties.storageProfile.imageReference?.id ?? null;
             return {
-                variables: {
-                    ...(0,_kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_5__  .Bt)(login),
-                    BAKEHOUSE_INSTANCE_ID: ids.machine,
-                    BAKEHOUSE_IMAGE_ID: subject.id,
-                    BAKEHOUSE_REGION: location,
-                },
-                image: { id, isSubject: id !== null && (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_15__  .WB)(id, subject.id) },
+                variables: (0,_clouds_trial_js__WEBPACK_IMPORTED_MODULE_8__  .Nq)(login, ids.machine, subject.id, location),
+                image: { id, isSubject: id !== null && (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_14__  .WB)(id, subject.id) },
                 tools: {},
             };
         },
@@ -3217,14 +2558,11 @@ function trialMachine(request, connect) {
             const state = azure === undefined ? 'gone' : await stateOf(azure.arm);
             return state === 'running' ? null : `The machine of ${subject.id} is ${state} after the script.`;
         },
-        collect: async (folder, isWanted) => {
-            if (login !== undefined)
-                await (0,_kitchen_guest_guest_files_js__WEBPACK_IMPORTED_MODULE_4__  .C)(login, request.folder, folder, isWanted, environment);
-        },
+        collect: (0,_clouds_trial_js__WEBPACK_IMPORTED_MODULE_8__  .QH)(() => login, request, environment),
         remove: async () => {
             if (azure === undefined || !wasAsked)
-                return (0,_ending_js__WEBPACK_IMPORTED_MODULE_13__.endFolder)(request.private);
-            return (0,_ending_js__WEBPACK_IMPORTED_MODULE_13__.endTrial)({ subscription, mark, folder: request.private, mayAppear: !isThere }, azure.arm);
+                return (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_2__  .v$)(request.private);
+            return (0,_ending_js__WEBPACK_IMPORTED_MODULE_12__.endTrial)({ subscription, mark, folder: request.private, mayAppear: !isThere }, azure.arm);
         },
     };
 }
@@ -3233,28 +2571,28 @@ async function traitsOf(arm, image) {
     const traits = definition === undefined ? undefined : (await arm.get(definition, 'galleries', definitionForm))?.properties;
     if (traits?.osType === 'Windows' || traits?.osState === 'Specialized') {
         const what = traits.osType === 'Windows' ? 'for Windows' : 'specialized';
-        throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('config', `${image.id} is ${what}: a script reaches generalized images of Linux only. Test it with Test Kitchen (kitchen-azurerm).`);
+        throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_6__  .b('config', `${image.id} is ${what}: a script reaches generalized images of Linux only. Test it with Test Kitchen (kitchen-azurerm).`);
     }
     return traits;
 }
 async function untilDeployed(arm, group, request) {
-    const deadline = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() + request.timeoutMs;
-    const path = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_15__  .oU)(group, 'Microsoft.Resources/deployments', DEPLOYMENT);
+    const deadline = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() + request.timeoutMs;
+    const path = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_14__  .oU)(group, 'Microsoft.Resources/deployments', DEPLOYMENT);
     for (;;) {
         if (request.isInterrupted())
-            throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('cancelled', `The run was cancelled while ${request.name} started.`);
+            throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_6__  .b('cancelled', `The run was cancelled while ${request.name} started.`);
         const told = await arm.get(path, 'resources', deploymentForm);
         const { provisioningState: state = 'gone', error } = told?.properties ?? {};
         if (state === 'Succeeded')
             return;
         if (state === 'gone' || state === 'Failed' || state === 'Canceled') {
             const all = [...(error?.details ?? []), ...(error == null ? [] : [error])];
-            const said = all.map(({ code = '', message = '' }) => (0,_kitchen_guest_printed_js__WEBPACK_IMPORTED_MODULE_6__  .pj)(`${code}: ${message}`)).find((one) => one !== ': ');
-            throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('infrastructure', `The machine of ${request.subject.id} could not be made: its deployment is ${state}${said === undefined ? '' : ` (${said.slice(0, 500)})`}. Another size may be free: see "size" of "machine".`);
+            const said = all.map(({ code = '', message = '' }) => (0,_kitchen_guest_printed_js__WEBPACK_IMPORTED_MODULE_4__  .pj)(`${code}: ${message}`)).find((one) => one !== ': ');
+            throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_6__  .b('infrastructure', `The machine of ${request.subject.id} could not be made: its deployment is ${state}${said === undefined ? '' : ` (${said.slice(0, 500)})`}. Another size may be free: see "size" of "machine".`);
         }
-        if ((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() > deadline)
-            throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_8__  .b('infrastructure', `The machine of ${request.subject.id} is still being made after ${(0,_kitchen_guest_wait_for_login_js__WEBPACK_IMPORTED_MODULE_7__  .d)(request)} min.`);
-        await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_3__  .cb)(PAUSE_MS);
+        if ((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() > deadline)
+            throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_6__  .b('infrastructure', `The machine of ${request.subject.id} is still being made after ${(0,_kitchen_guest_wait_for_login_js__WEBPACK_IMPORTED_MODULE_5__  .d)(request)} min.`);
+        await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_1__  .cb)(PAUSE_MS);
     }
 }
 
@@ -3311,8 +2649,8 @@ __webpack_require__.r(__webpack_exports__);
     judgeImage: () => (  judgeImage),
     openAzureWitness: () => (  openAzureWitness)
   });
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95269);
+  var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95269);
+  var _clouds_witness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18481);
   var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22747);
   var _image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84734);
   var _marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8769);
@@ -3322,18 +2660,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function openAzureWitness(connect) {
-    const azure = connect();
-    azure.catch(() => { });
-    return async ({ record }, image) => {
-        let opened;
-        try {
-            opened = await azure;
-        }
-        catch (error) {
-            return { kind: 'unknown', reason: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error) };
-        }
-        return judgeImage(record, image, (await (0,_image_js__WEBPACK_IMPORTED_MODULE_2__.describeImage)(opened.arm, image.id)) ?? null);
-    };
+    return (0,_clouds_witness_js__WEBPACK_IMPORTED_MODULE_1__  .K_)(connect, async ({ arm }, record, image) => judgeImage(record, image, (await (0,_image_js__WEBPACK_IMPORTED_MODULE_2__.describeImage)(arm, image.id)) ?? null));
 }
 function judgeImage(record, { id, region, created }, image) {
     if (image === null)
@@ -3349,21 +2676,59 @@ function judgeImage(record, { id, region, created }, image) {
         problems.push(`${id} is ${image.state}, not ready`);
     if (region !== 'local' && image.location !== region)
         problems.push(`its record says that ${id} is in ${region}, but it is in ${image.location}`);
-    if (record.key === null)
-        problems.push(`its record has no bake key, so nothing shows that ${id} is its image`);
-    else if (image.tags[_marks_js__WEBPACK_IMPORTED_MODULE_3__.KEY] !== record.key)
-        problems.push(`its record is of the key ${record.key}, but ${id} has the tag ${_marks_js__WEBPACK_IMPORTED_MODULE_3__.KEY} ${image.tags[_marks_js__WEBPACK_IMPORTED_MODULE_3__.KEY] ?? 'not at all'}`);
-    const run = image.tags[_marks_js__WEBPACK_IMPORTED_MODULE_3__.RUN] ?? '';
-    if (run !== record['baked-in'])
-        problems.push(`its record says that ${id} was baked in the run ${record['baked-in'] || 'none'}, but its tag ${_marks_js__WEBPACK_IMPORTED_MODULE_3__.RUN} says ${run || 'none'}`);
-    if (created !== null && image.created !== null && Date.parse(created) !== Date.parse(image.created)) {
-        problems.push(`its record says that ${id} was made at ${created}, but Azure says ${image.created}`);
-    }
+    problems.push(...(0,_clouds_witness_js__WEBPACK_IMPORTED_MODULE_1__  .ey)(record, id, 'tag', { name: _marks_js__WEBPACK_IMPORTED_MODULE_3__.KEY, value: image.tags[_marks_js__WEBPACK_IMPORTED_MODULE_3__.KEY] }, { name: _marks_js__WEBPACK_IMPORTED_MODULE_3__.RUN, value: image.tags[_marks_js__WEBPACK_IMPORTED_MODULE_3__.RUN] }), ...(image.created === null ? [] : (0,_clouds_witness_js__WEBPACK_IMPORTED_MODULE_1__  .Az)({ id, created }, 'Azure', image.created)));
     const isVerified = image.tags[_marks_js__WEBPACK_IMPORTED_MODULE_3__.VERIFIED] === 'true';
     return {
         kind: 'seen',
         problems,
-        untested: isVerified ? null : `${(0,_image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__  .a)(record, id)}, but it has no tag ${_marks_js__WEBPACK_IMPORTED_MODULE_3__.VERIFIED}`,
+        untested: isVerified ? null : `${(0,_image_provider_witness_js__WEBPACK_IMPORTED_MODULE_0__  .a)(record, id)}, but it has no tag ${_marks_js__WEBPACK_IMPORTED_MODULE_3__.VERIFIED}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 82573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    F: () => (  lookUpByPlace),
+    O: () => (  marksOf)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1252);
+
+
+async function lookUpByPlace(legs, { title, hasCredentials, connect, placeOf, answers }) {
+    const all = (reason) => legs.map(() => ({ kind: 'unknown', reason }));
+    let cloud;
+    try {
+        if (!hasCredentials())
+            return all(`there are no credentials of ${title}`);
+        cloud = await connect();
+    }
+    catch (error) {
+        return all((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error));
+    }
+    const told = new Map();
+    await Promise.all([...(0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .me)(legs, (leg) => placeOf(leg, cloud))].map(async ([place, own]) => {
+        const answered = await answers(cloud, place, own);
+        for (const [index, leg] of own.entries()) {
+            const answer = answered[index];
+            if (answer !== undefined)
+                told.set(leg, answer);
+        }
+    }));
+    return legs.map((leg) => told.get(leg) ?? { kind: 'unknown', reason: `${title} gave no answer` });
+}
+function marksOf(images, markOf,
+recipe) {
+    if (typeof images === 'string')
+        return { kind: 'unknown', reason: images };
+    const own = images.map(markOf).filter((one) => one.recipe === recipe);
+    return {
+        kind: 'told',
+        marks: own.flatMap(({ key, epoch = null }) => (key === undefined ? [] : [{ key, epoch }])),
     };
 }
 

@@ -2,6 +2,88 @@ export const id = 2672;
 export const ids = [2672];
 export const modules = {
 
+/***/ 57418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    V: () => (  createChildHost)
+  });
+function createChildHost(root, options) {
+    const { prefix, summaries } = options;
+    const name = prefix === '' ? (options.leg ?? '') : prefix;
+    const variables = { ...root.environment, ...options.environment };
+    const outputs = new Map();
+    const failures = [];
+    const state = new Map(Object.entries(options.state ?? {}));
+    const tell = (line) => options.onLine?.(line);
+    const say = (line) => {
+        tell(line);
+        root.info(prefixed(prefix, line));
+    };
+    return {
+        ...root,
+        outputs,
+        failures,
+        environment: variables,
+        workspace: options.workspace ?? root.workspace,
+        run: options.run ?? root.run,
+        input: (name) => options.inputs[name] ?? '',
+        output: (name, value) => {
+            outputs.set(name, value);
+        },
+        saveState: (name, value) => {
+            state.set(name, value);
+            options.saveState?.(name, value);
+        },
+        state: (name) => state.get(name) ?? '',
+        addPath: (folder) => {
+            variables['PATH'] = `${folder}:${variables['PATH'] ?? ''}`;
+        },
+        exportVariable: (name, value) => {
+            variables[name] = value;
+        },
+        info: say,
+        debug: (line) => root.debug(prefixed(prefix, line)),
+        annotate: (annotation) => {
+            tell(`${annotation.level}: ${annotation.message}`);
+            root.annotate(named(annotation, annotation.level === 'error' ? name : prefix));
+        },
+        group: async (title, body) => {
+            if (prefix === '')
+                return root.group(title, body);
+            say(title);
+            return body();
+        },
+        relay: async (body) => root.relay(async (write) => body((lines) => {
+            if (options.onLine !== undefined)
+                for (const line of lines.split('\n'))
+                    if (line !== '')
+                        tell(line);
+            write(prefix === '' ? lines : prefixed(prefix, lines.replace(/\n$/, '')).concat('\n'));
+        })),
+        summary: async (markdown) => summaries.add(root, markdown),
+        fail: (message) => {
+            failures.push(message);
+            const line = `Failed: ${prefix !== '' || message.includes(name) ? message : `${name}: ${message}`}`;
+            if (options.tellsFailures === false)
+                tell(line);
+            else
+                say(line);
+        },
+    };
+}
+function prefixed(prefix, text) {
+    return prefix === '' ? text : text.replace(/^/gm, `[${prefix}] `);
+}
+function named(annotation, prefix) {
+    if (prefix === '')
+        return annotation;
+    return { ...annotation, title: annotation.title === undefined ? prefix : `${prefix}: ${annotation.title}` };
+}
+
+
+/***/ }),
+
 /***/ 42758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -611,13 +693,328 @@ class PackerTools {
 
 /***/ }),
 
+/***/ 69947:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  Ke: () => (  PipelineRun),
+  RM: () => (  recordsFolder),
+  NK: () => (  responsePath)
+});
+
+var external_node_crypto_ = __webpack_require__(77598);
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_path_ = __webpack_require__(76760);
+var errors = __webpack_require__(8005);
+var paths = __webpack_require__(56408);
+var process_place = __webpack_require__(50625);
+var process_process = __webpack_require__(63815);
+var sign_of_life = __webpack_require__(53130);
+var secrets = __webpack_require__(11217);
+var child_host = __webpack_require__(57418);
+var pipeline_response = __webpack_require__(13750);
+var clock = __webpack_require__(94850);
+var files = __webpack_require__(74555);
+var artifact_name = __webpack_require__(92974);
+;// CONCATENATED MODULE: ./.build/pipeline/kept-response.js
+
+
+
+
+
+
+
+const PAUSE_MS = 15_000;
+const UPLOAD_MS = 60_000;
+class KeptResponse {
+    #host;
+    #isWanted;
+    #end = new AbortController();
+    #newest;
+    #uploaded;
+    #last = Number.NEGATIVE_INFINITY;
+    #working;
+    #isTold = false;
+    constructor(host, isWanted) {
+        this.#host = host;
+        this.#isWanted = isWanted && host.kind === 'actions' && host.trust.kind === 'trusted';
+    }
+    changed(response) {
+        this.#newest = response;
+        if (this.#isWanted)
+            this.#working ??= this.#work();
+    }
+    async settle() {
+        this.#end.abort();
+        await this.#working;
+        if (this.#isWanted && this.#newest !== this.#uploaded)
+            await this.#work();
+    }
+    async #work() {
+        while (this.#newest !== this.#uploaded) {
+            await (0,clock .fm)(this.#last + PAUSE_MS - (0,clock .rj)(), this.#end.signal);
+            const response = this.#newest;
+            if (response === undefined)
+                break;
+            this.#last = (0,clock .rj)();
+            await this.#upload(response);
+            this.#uploaded = response;
+        }
+        this.#working = undefined;
+    }
+    async #upload(response) {
+        const { run } = this.#host;
+        const name = (0,artifact_name .Fz)('bakehouse', run.attempt);
+        const root = (0,external_node_path_.join)((0,paths .OW)(this.#host), 'kept');
+        try {
+            (0,files .vK)((0,external_node_path_.join)(root, name), `${(0,pipeline_response .lN)(this.#host, response)}\n`, 0o644);
+            const replaces = this.#uploaded !== undefined;
+            const request = { name, files: [name], root, isUnzipped: true, replaces, limitMs: UPLOAD_MS };
+            const uploaded = await this.#host.upload(request);
+            if (uploaded.kind === 'unavailable')
+                this.#tell(uploaded.reason);
+        }
+        catch (error) {
+            this.#tell((0,errors .bD)(error));
+        }
+    }
+    #tell(reason) {
+        if (this.#isTold)
+            return;
+        this.#isTold = true;
+        this.#host.info(`The response could not be kept as an artifact, so others see it at the end only: ${reason}`);
+    }
+}
+
+var run_folder = __webpack_require__(4005);
+var pipeline_stages = __webpack_require__(42003);
+var summary_turns = __webpack_require__(2988);
+;// CONCATENATED MODULE: ./.build/pipeline/pipeline-run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+function responsePath(host) {
+    return (0,external_node_path_.join)((0,paths .OW)(host), 'response.json');
+}
+function recordsFolder(host) {
+    return (0,external_node_path_.join)((0,paths .OW)(host), 'legs');
+}
+class PipelineRun {
+    host;
+    inputs;
+    interrupt;
+    watch;
+    folder;
+    stages;
+    mark = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    images = new Map();
+    requestId;
+    place;
+    isSerial = true;
+    hasSeveral = false;
+    #id = (0,external_node_crypto_.randomUUID)();
+    #summaries = new summary_turns .v();
+    scrub;
+    #states = 0;
+    #kept;
+    #end = null;
+    constructor(host, inputs, interrupt, watch) {
+        this.host = host;
+        this.inputs = inputs;
+        this.interrupt = interrupt;
+        this.watch = watch;
+        this.folder = (0,run_folder .kg)(host);
+        (0,sign_of_life .Uo)(this.folder.path);
+        this.place = { workspace: host.workspace, run: host.run };
+        const ofRun = host.run.id === '' ? this.#id : host.run.id;
+        this.requestId = inputs['request-id'] === '' ? ofRun : inputs['request-id'];
+        this.#kept = new KeptResponse(host, inputs['request-id'] !== '');
+        const values = [...inputs['secret-vars'].map(([, value]) => value), inputs['checkout-token'], inputs['ssh-key']];
+        this.scrub = (0,secrets .EN)(values.filter((value) => value !== ''));
+        (0,external_node_fs_.mkdirSync)(recordsFolder(host), { recursive: true, mode: 0o700 });
+        const first = (0,pipeline_stages .ZL)(inputs.targets !== '').map((name) => ({ name, status: 'pending', log: '' }));
+        this.stages = new pipeline_stages ._K(first, () => new Date(), () => this.writeResponse());
+    }
+    async note(changes) {
+        const startTime = (await (0,process_process .P2)(process.pid)) ?? 'unknown';
+        (0,run_folder .Ru)(this.folder, {
+            schema: 'bakehouse/pipeline/1',
+            main: { pid: process.pid, startTime },
+            place: (0,process_place .SH)(),
+            mark: this.mark,
+            ...changes,
+        });
+    }
+    child(options) {
+        const { stage } = options;
+        const { leg = '', slug = '' } = options.leg ?? {};
+        const { row = leg, tellsFailures = true } = options;
+        const { workspace, run } = this.place;
+        const state = {};
+        this.#states += 1;
+        const name = `${String(this.#states).padStart(5, '0')}-${stage}`;
+        return (0,child_host .V)(this.host, {
+            inputs: options.inputs,
+            tellsFailures,
+            prefix: this.isSerial ? '' : leg,
+            ...(this.hasSeveral ? { leg } : {}),
+            summaries: this.#summaries,
+            workspace,
+            run,
+            ...(options.environment === undefined ? {} : { environment: options.environment }),
+            ...(row === '' ? {} : { onLine: (line) => this.watch.said(row, this.scrub(line)) }),
+            saveState: (key, value) => {
+                if (stage === 'plan')
+                    return;
+                state[key] = value;
+                (0,run_folder .Jg)(this.folder, name, { stage, leg, slug, workspace, state: { ...state } });
+            },
+        });
+    }
+    async perform(host, main) {
+        let result;
+        try {
+            result = await main(host);
+        }
+        catch (error) {
+            if (error instanceof errors .Qd)
+                host.info(error.output.trimEnd());
+            host.fail((0,errors .Uc)(error));
+        }
+        return { isGood: host.failures.length === 0, result };
+    }
+    get isStopped() {
+        return this.interrupt.at() !== undefined;
+    }
+    conclude(error) {
+        this.#end = { error: error === null ? null : { ...error, message: this.scrub(error.message) } };
+        return this.writeResponse();
+    }
+    writeResponse() {
+        const path = responsePath(this.host);
+        const response = (0,pipeline_response .ku)({
+            requestId: this.requestId,
+            id: this.#id,
+            runUrl: this.host.run.url,
+            path,
+            stages: this.stages.all.map((stage) => ({ ...stage, log: this.scrub(stage.log) })),
+            images: [...this.images.values()].flatMap(({ images }) => images),
+            artifacts: [...this.images.values()].flatMap(({ artifacts }) => artifacts ?? []),
+            end: this.#end,
+        });
+        if ((0,external_node_fs_.existsSync)(this.folder.path))
+            (0,pipeline_response .j8)(this.host, path, response);
+        this.#kept.changed(response);
+        return response;
+    }
+    async keepResponse() {
+        await this.#kept.settle();
+    }
+}
+
+
+/***/ }),
+
+/***/ 42003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    We: () => (  PUBLISH),
+    Z3: () => (  LEG_STAGES),
+    ZL: () => (  stagesOf),
+    _K: () => (  PipelineStages)
+  });
+function stagesOf(publishes) {
+    const before = ['GitClone', 'GitCheckout', ...LEG_STAGES];
+    return publishes ? [...before, PUBLISH, 'DockerClean'] : [...before, 'DockerClean'];
+}
+const PUBLISH = 'Publish';
+const LEG_STAGES = ['RunBerksVendor', 'RunPacker', 'KitchenTest'];
+class PipelineStages {
+    #stages;
+    #onChange;
+    #now;
+    constructor(stages, now, onChange) {
+        this.#stages = [...stages];
+        this.#now = now;
+        this.#onChange = onChange;
+    }
+    get all() {
+        return this.#stages;
+    }
+    setLegs(legs) {
+        const [only, ...more] = legs;
+        const rows = legs.flatMap((leg) => LEG_STAGES.map((name) => ({
+            name,
+            status: 'pending',
+            log: '',
+            ...(only !== undefined && more.length === 0 ? {} : { leg }),
+        })));
+        const at = this.#stages.findIndex(({ name }) => name === LEG_STAGES[0]);
+        this.#stages.splice(at, LEG_STAGES.length, ...rows);
+        this.#onChange();
+    }
+    status(name, leg) {
+        return this.#stages[this.#find(name, leg)]?.status;
+    }
+    begin(name, leg) {
+        this.change(name, leg, { status: 'running', start: this.#now().toISOString() });
+    }
+    end(name, leg, status, log) {
+        const had = this.#stages[this.#find(name, leg)];
+        const now = this.#now().toISOString();
+        const times = status === 'skipped' ? {} : { start: had?.start ?? now, end: now };
+        this.change(name, leg, { status, log, ...times });
+    }
+    change(name, leg, change) {
+        const at = this.#find(name, leg);
+        const had = this.#stages[at];
+        if (had === undefined)
+            return;
+        this.#stages[at] = { ...had, ...change };
+        this.#onChange();
+    }
+    close(names, log) {
+        const now = this.#now().toISOString();
+        for (const [at, stage] of this.#stages.entries()) {
+            if (!names.includes(stage.name))
+                continue;
+            if (stage.status === 'pending')
+                this.#stages[at] = { ...stage, status: 'skipped' };
+            if (stage.status === 'running')
+                this.#stages[at] = { ...stage, status: 'failed', end: now, log };
+        }
+        this.#onChange();
+    }
+    #find(name, leg) {
+        const ofLeg = this.#stages.findIndex((stage) => stage.name === name && stage.leg === leg);
+        return ofLeg === -1 ? this.#stages.findIndex((stage) => stage.name === name && stage.leg === undefined) : ofLeg;
+    }
+}
+
+
+/***/ }),
+
 /***/ 69229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
     n1: () => (  planAll)
   });
-  var _actions_plan_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27771);
+  var _actions_plan_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29723);
   var _plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76474);
   var _publish_stage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80709);
   var _request_checkout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59003);
@@ -655,7 +1052,7 @@ async function planAll(run, request, more = {}) {
     }
     const { path, digest, plan } = written;
     if (inputs.targets !== '')
-        (0,_publish_stage_js__WEBPACK_IMPORTED_MODULE_2__  .VJ)(inputs.targets, plan.targets);
+        (0,_publish_stage_js__WEBPACK_IMPORTED_MODULE_2__  .VJ)(inputs.targets, plan);
     const inOrder = (0,_plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_1__  .Lv)(plan.from);
     const levels = (inOrder ? wavesToRun : levelsToRun)(plan.legs, request !== null);
     const legs = levels.flat();
@@ -696,8 +1093,8 @@ function dueOf(legs, all) {
     V7: () => (  publishAll),
     VJ: () => (  checkTargets)
   });
-  var _actions_publish_image_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44202);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(410);
+  var _actions_publish_image_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48603);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9085);
   var _publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46819);
   var _publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42549);
   var _pipeline_stages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42003);
@@ -708,9 +1105,9 @@ function dueOf(legs, all) {
 
 
 
-function checkTargets(text, planned) {
+function checkTargets(text, plan) {
     const choice = (0,_publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_3__  .V)(chosenTargets(text), _providers_providers_js__WEBPACK_IMPORTED_MODULE_1__.providers);
-    const chosen = (0,_publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_3__  .u)(choice, planned ?? null);
+    const chosen = (0,_publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_3__  .u)(choice, plan.targets, plan.channels);
     if (choice.kind === 'inline')
         (0,_publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_2__  .R0)('Input "targets"', chosen, _providers_providers_js__WEBPACK_IMPORTED_MODULE_1__.providers);
 }
@@ -899,6 +1296,7 @@ const entry = zod__WEBPACK_IMPORTED_MODULE_8__  .Ikc({
 const result = zod__WEBPACK_IMPORTED_MODULE_8__  .Ikc({ isGood: zod__WEBPACK_IMPORTED_MODULE_8__  .zMY(), text: zod__WEBPACK_IMPORTED_MODULE_8__  .YjP().max(20_000) });
 const REMEMBERED_MS = 7 * 24 * 3_600_000;
 const SOON_MS = 600_000;
+const PRUNED_MS = 3_600_000;
 const LARGEST_FILE = 4 * _message_js__WEBPACK_IMPORTED_MODULE_7__  .bI;
 function acquaintance({ id, digest }, redelivered, entries, now) {
     for (const one of entries) {
@@ -917,6 +1315,7 @@ function acquaintance({ id, digest }, redelivered, entries, now) {
 class QueueJournal {
     folder;
     #entries = new Map();
+    #pruned = 0;
     constructor(folder, onTrouble) {
         this.folder = folder;
         for (const name of ['entries', 'results', 'logs'])
@@ -936,7 +1335,9 @@ class QueueJournal {
     get entries() {
         return [...this.#entries.values()].toSorted((a, b) => a.since - b.since);
     }
-    add(message, body, state) {
+    add(message, body, state, now = Date.now()) {
+        if (now - this.#pruned >= PRUNED_MS)
+            this.prune(now);
         const id = message.id ?? `${beginningOfId(message)}${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(5).toString('hex')}`;
         this.remove(id);
         return this.#keep({
@@ -948,7 +1349,7 @@ class QueueJournal {
             body: body.toString(),
             state,
             isAcked: false,
-            since: Date.now(),
+            since: now,
             attempts: 0,
             end: '',
         });
@@ -967,6 +1368,7 @@ class QueueJournal {
         }
     }
     prune(now) {
+        this.#pruned = now;
         for (const { id, state, isAcked, since } of this.entries) {
             const isPast = state === 'sending' || ((state === 'over' || state === 'told') && isAcked);
             if (isPast && now - since > REMEMBERED_MS)
@@ -999,11 +1401,11 @@ function resultPath(folder, id) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'results', `${id}.json`);
 }
 function readEntry(path) {
-    return entry.parse((0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .q)('The entry', (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .C)('The entry', path, LARGEST_FILE)));
+    return entry.parse((0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .qF)('The entry', (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .CB)('The entry', path, LARGEST_FILE)));
 }
 function readResult(path) {
     try {
-        return result.parse((0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .q)('The result', (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .C)('The result', path, LARGEST_FILE)));
+        return result.parse((0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .qF)('The result', (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .CB)('The result', path, LARGEST_FILE)));
     }
     catch {
         return undefined;
@@ -1021,19 +1423,21 @@ function readResult(path) {
     _8: () => (  readMessage),
     bI: () => (  MOST_BODY)
   });
-  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74555);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1252);
-  var _plan_request_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29078);
-  var _plan_request_git_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43967);
-  var _requests_identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6564);
+  var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52948);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1252);
+  var _plan_request_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29078);
+  var _plan_request_git_address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43967);
+  var _requests_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6564);
 
 
 
 
 
 
-class BadMessage extends _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo {
+
+class BadMessage extends _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo {
 }
 const MOST_BODY = 4 * 1024 * 1024;
 const MOST_LEGS = 1000;
@@ -1045,7 +1449,7 @@ function readMessage(body, messageId) {
     }
     const text = textOf(body);
     const value = parsed(text);
-    if (!(0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__  .Gv)(value))
+    if (!(0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .Gv)(value))
         throw new BadMessage('The message is JSON, but no object.');
     const wish = wishOf(value, text);
     const ofBody = wish.kind === 'profile' ? undefined : value['id'];
@@ -1056,13 +1460,13 @@ function readMessage(body, messageId) {
     if (ids.length > 1)
         throw new BadMessage(`The message has two ids: ${ids.join(' and ')}.`);
     if (id !== null)
-        bad(() => (0,_requests_identity_js__WEBPACK_IMPORTED_MODULE_4__  .Os)(id, 'The id of the message'));
-    return { wish, id, digest: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_0__  .fg)(body), label: labelOf(wish, value) };
+        bad(() => (0,_requests_identity_js__WEBPACK_IMPORTED_MODULE_5__  .Os)(id, 'The id of the message'));
+    return { wish, id, digest: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .fg)(body), label: labelOf(wish, value) };
 }
 function wishOf(value, text) {
     const { giturl, only, system } = value;
     if (giturl !== undefined) {
-        bad(() => (0,_plan_request_request_js__WEBPACK_IMPORTED_MODULE_2__  .y)({ text, name: 'The message', from: [] }));
+        bad(() => (0,_plan_request_request_js__WEBPACK_IMPORTED_MODULE_3__  .y)({ text, name: 'The message', from: [] }));
         return { kind: 'request', request: text };
     }
     if (only !== undefined) {
@@ -1075,17 +1479,19 @@ function wishOf(value, text) {
         }
         return { kind: 'legs', only: legs };
     }
-    if ((0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__  .Gv)(system))
+    if ((0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .Gv)(system)) {
+        bad(() => (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__  .GF)('The message', value));
         return { kind: 'profile', profile: text };
+    }
     const members = Object.keys(value).slice(0, 8).join(', ').slice(0, 200);
     throw new BadMessage(`The message is neither a profile (system), a build request (giturl) nor legs of a manifest (only); it has ${members === '' ? 'no members' : members}.`);
 }
 function labelOf(wish, value) {
     if (wish.kind === 'request')
-        return `request for ${printable((0,_plan_request_git_address_js__WEBPACK_IMPORTED_MODULE_3__  .fy)(String(value['giturl'])) ?? 'a repository')}`;
+        return `request for ${printable((0,_plan_request_git_address_js__WEBPACK_IMPORTED_MODULE_4__  .fy)(String(value['giturl'])) ?? 'a repository')}`;
     if (wish.kind === 'legs')
         return `legs ${printable(wish.only.join(', '))}`;
-    const personality = ['personality', 'name'].reduce((at, name) => ((0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__  .Gv)(at) ? at[name] : undefined), value['system']);
+    const personality = ['personality', 'name'].reduce((at, name) => ((0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .Gv)(at) ? at[name] : undefined), value['system']);
     return `profile ${typeof personality === 'string' ? printable(personality) : 'without a personality'}`;
 }
 function printable(text) {
@@ -1104,7 +1510,7 @@ function parsed(text) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw new BadMessage(`The message is not JSON: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error).replace(/\s+/g, ' ').slice(0, 200)}.`);
+        throw new BadMessage(`The message is not JSON: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error).replace(/\s+/g, ' ').slice(0, 200)}.`);
     }
 }
 function bad(check) {
@@ -1112,7 +1518,7 @@ function bad(check) {
         check();
     }
     catch (error) {
-        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo))
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo))
             throw error;
         throw new BadMessage(error.message);
     }
@@ -1182,7 +1588,12 @@ async function startWork(host, { folder, id }, logPath, signal) {
     try {
         const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [...process.execArgv, process.argv[1] ?? '', 'consume', ...flags], {
             cwd: host.workspace,
-            env: { ...(0,_address_js__WEBPACK_IMPORTED_MODULE_10__  .QW)(host.environment), ...secrets, [VARIABLE]: `${folder}\n${id}` },
+            env: {
+                ...(0,_address_js__WEBPACK_IMPORTED_MODULE_10__  .QW)(host.environment),
+                ...secrets,
+                XDG_STATE_HOME: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'state'),
+                [VARIABLE]: `${folder}\n${id}`,
+            },
             stdio: ['ignore', log, log],
             detached: true,
         });
@@ -1660,61 +2071,344 @@ function repositoryOf(giturl) {
 
 /***/ }),
 
-/***/ 28668:
+/***/ 6564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    SQ: () => (  inputPairs),
-    pe: () => (  cleansImages),
-    sb: () => (  readSettings)
+    Gg: () => (  titleOf),
+    Lc: () => (  findRun),
+    Os: () => (  checkOwnId),
+    TH: () => (  idOf),
+    jO: () => (  runsOfId)
   });
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
   var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
-  var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14868);
 
 
-
-function readSettings(host) {
-    for (const value of (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Iq)(host.input('secret-vars')))
-        if (value !== '')
-            host.secret(value);
-    const token = host.input('checkout-token').trim();
-    if (token !== '')
-        host.secret(token);
-    const own = host.input('github-token').trim();
-    if (own !== '')
-        host.secret(own);
-    const inputs = (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Ko)(_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .c, (name) => host.input(name));
-    const sources = ['manifest', 'request', 'profiles'].filter((name) => inputs[name].length > 0);
-    if (sources.length > 1) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Inputs ${sources.map(_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU).join(' and ')} are given together; a run has one of them.`);
-    }
-    if (inputs.request === '') {
-        const given = ['checkout-token', 'ssh-key'].find((name) => inputs[name] !== '');
-        if (given !== undefined) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "${given}" is for the repository of a request, and there is none. Check the repository of a manifest out before, with actions/checkout.`);
-        }
-    }
-    if (inputs['ssh-key'] !== '' && !/^-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*-----END/.test(inputs['ssh-key'])) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('Input "ssh-key" must be a private key as ssh-keygen writes it, from "-----BEGIN" to "-----END"; what was given is none.');
-    }
-    return inputs;
+const MARKER = 'Bake ';
+const LEAST_BEGINNING = 6;
+const LEAST_ID = 8;
+function titleOf(id) {
+    return `${MARKER}${id}`;
 }
-function cleansImages(choice, host) {
-    return choice === 'auto' ? host.environment['RUNNER_ENVIRONMENT'] === 'self-hosted' : choice === 'true';
+function idOf({ title }) {
+    return title.startsWith(MARKER) && isId(title.slice(MARKER.length)) ? title.slice(MARKER.length) : undefined;
 }
-function inputPairs(pairs) {
-    return pairs
-        .map(([name, value]) => {
-        if (!/[\r\n]/.test(value))
-            return `${name}=${value}`;
-        const lines = new Set(value.split('\n').map((line) => line.replace(/\r$/, '')));
-        let end = 'END';
-        while (lines.has(end))
-            end += '_';
-        return `${name}<<${end}\n${value}\n${end}`;
+function isId(text) {
+    return /^[A-Za-z0-9][\w.-]{0,99}$/.test(text);
+}
+function checkOwnId(id, what) {
+    if (!isId(id)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} must be letters, digits, and . _ -, at most 100, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(id)}.`);
+    }
+    if (id.length < LEAST_ID) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(id)} is too short: it has to be found again among all requests. Give ${LEAST_ID} characters or more, or none.`);
+    }
+}
+async function findRun(github, given) {
+    const wanted = given.trim();
+    if (wanted === '')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .dz('Which request? Give its id, as submit and list show it.');
+    if (wanted.length < LEAST_BEGINNING) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`The id ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)} is too short: give ${LEAST_BEGINNING} characters or more.`);
+    }
+    const fits = [];
+    for await (const run of github.runs()) {
+        const id = idOf(run);
+        if (id?.startsWith(wanted) === true || String(run.id) === wanted)
+            fits.push(run);
+    }
+    const exact = fits.filter((run) => idOf(run) === wanted || String(run.id) === wanted);
+    const found = exact.length > 0 ? exact : fits;
+    const [only, ...more] = found;
+    if (only === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`No run of ${github.repository} has the id ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)}. One that was submitted just now is shown after some seconds; bakehouse list shows those that are there.`);
+    }
+    if (more.length === 0)
+        return only;
+    const some = found.slice(0, 5).map((run) => `${idOf(run) ?? ''} (run ${run.id}, ${run.conclusion ?? run.status})`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${found.length} runs fit ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)}: ${some.join(', ')}. Give more of the id, or the id of the run.`);
+}
+async function runsOfId(github, id, most) {
+    const found = [];
+    let seen = 0;
+    for await (const run of github.runs()) {
+        if (run.title === titleOf(id))
+            found.push(run);
+        seen += 1;
+        if (seen >= most)
+            break;
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 13750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Wr: () => (  healthOf),
+    j8: () => (  writeResponse),
+    ku: () => (  renderResponse),
+    lN: () => (  responseOutput),
+    yS: () => (  buildResponse)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
+
+
+
+const time = zod__WEBPACK_IMPORTED_MODULE_2__  .w$();
+const link = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({ rel: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), href: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP() })
+    .describe('As in packerd: `rel` is buildrequest, buildresponse or artifact.');
+const buildStage = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()
+        .describe('GitClone, GitCheckout, RunBerksVendor, RunPacker, KitchenTest or DockerClean; Publish where something is published.'),
+    status: zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(['pending', 'running', 'failed', 'complete', 'skipped'])
+        .describe("packerd's, and `skipped` for what this run had no use for: there it stayed `pending`."),
+    log: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('What the stage printed, its end where it is long. Secrets are hidden.'),
+    start: time.optional(),
+    end: time.optional(),
+    leg: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().optional().describe('Whose stage it is, where the run has several legs.'),
+});
+const buildError = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    code: zod__WEBPACK_IMPORTED_MODULE_3__  .aig()
+        .int()
+        .describe('100: the request is wrong; 4: what it names is not there; 5: this machine; 1: a stage failed.'),
+    message: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
+});
+const buildResponse = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    buildrequestid: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('The `id` of the request; without one, the run.'),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('Of this response: a request that is run again has another one.'),
+    status: zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(['pending', 'running', 'failed', 'complete']),
+    buildstages: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(buildStage).describe('Those that have begun; while it runs the last one is the newest.'),
+    buildrequest: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(link),
+    images: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).describe('Ids of local container images, 64 hex digits each, as packerd had them.'),
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(link).describe('All that is not a local container image: ids, files and names in registries.'),
+    links: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(link),
+    error: buildError.optional(),
+});
+function renderResponse(facts) {
+    const { stages, images, end } = facts;
+    const request = facts.runUrl === '' ? [] : [{ rel: 'buildrequest', href: facts.runUrl }];
+    return {
+        buildrequestid: facts.requestId,
+        id: facts.id,
+        status: statusOf(facts),
+        buildstages: begunStages(stages, end !== null),
+        buildrequest: [...request],
+        images: [...new Set(images.flatMap((image) => localId(image) ?? []))],
+        artifacts: distinct([
+            ...images.flatMap(artifactsOf),
+            ...(facts.artifacts ?? []).map(({ at }) => ({ rel: 'artifact', href: at })),
+        ]),
+        links: [...request, { rel: 'buildresponse', href: `file://${facts.path}` }],
+        ...(end === null || end.error === null ? {} : { error: end.error }),
+    };
+}
+function withShortLogs(response, most) {
+    return {
+        ...response,
+        buildstages: response.buildstages.map((stage) => ({ ...stage, log: tailOf(stage.log, most) })),
+    };
+}
+function tailOf(log, most) {
+    if (log.length <= most)
+        return log;
+    const cut = log.slice(log.length - most);
+    const line = cut.indexOf('\n');
+    return `… ${line === -1 || line === cut.length - 1 ? cut : cut.slice(line + 1)}`;
+}
+function begunStages(stages, isOver) {
+    const behindAll = `${stages.reduce((latest, { start = '' }) => (start > latest ? start : latest), '')}~`;
+    const placed = new Map();
+    for (const { leg, start } of stages)
+        if (leg !== undefined && start !== undefined && start < (placed.get(leg) ?? behindAll))
+            placed.set(leg, start);
+    let latest = '';
+    const begun = stages
+        .filter(({ status }) => status !== 'pending')
+        .map((stage) => {
+        const before = stage.leg === undefined ? latest : (placed.get(stage.leg) ?? behindAll);
+        const at = stage.start ?? before;
+        if (stage.leg !== undefined)
+            placed.set(stage.leg, at);
+        if (at > latest)
+            latest = at;
+        return { stage, at };
     })
-        .join('\n');
+        .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+        .map(({ stage }) => stage);
+    const last = begun.findLastIndex(({ status }) => status !== 'skipped');
+    return isOver ? begun : begun.slice(0, last + 1);
+}
+function statusOf({ stages, end }) {
+    if (end !== null)
+        return end.error === null ? 'complete' : 'failed';
+    return stages.every(({ status }) => status === 'pending') ? 'pending' : 'running';
+}
+function localId({ provider, id }) {
+    return provider === 'docker' ? /^sha256:([0-9a-f]{64})$/.exec(id)?.[1] : undefined;
+}
+function artifactsOf(image) {
+    const isLocal = localId(image) !== undefined;
+    const id = image.region === 'local' ? image.id : `${image.region}:${image.id}`;
+    const own = isLocal ? [] : image.files.length > 0 ? image.files.map(({ path }) => path) : [id];
+    const names = image.tags.filter((tag) => !tag.startsWith('bakehouse.local/'));
+    const handed = image.handoff?.ref ?? null;
+    return [...own, ...names, ...(handed === null ? [] : [handed])].map((href) => ({ rel: 'artifact', href }));
+}
+function distinct(links) {
+    return [...new Map(links.map((one) => [one.href, one])).values()];
+}
+function healthOf(percentFull) {
+    if (percentFull === undefined)
+        return 'err';
+    if (percentFull > 95)
+        return 'bad';
+    return percentFull > 90 ? 'poor' : 'ok';
+}
+const FILE_LOG = 256 * 1024;
+const OUTPUT_LOGS = 200 * 1024;
+function writeResponse(host, path, response) {
+    try {
+        (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .vK)(path, `${JSON.stringify(withShortLogs(response, FILE_LOG), null, 2)}\n`, 0o644);
+    }
+    catch (error) {
+        host.annotate({ level: 'warning', message: `The response could not be written to ${path}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}` });
+    }
+}
+function responseOutput(host, response) {
+    const each = Math.floor(OUTPUT_LOGS / Math.max(1, response.buildstages.length));
+    const text = JSON.stringify(withShortLogs(response, each));
+    return host.hides(text)
+        ? JSON.stringify({ ...response, buildstages: response.buildstages.map((one) => ({ ...one, log: '' })) })
+        : text;
+}
+
+
+/***/ }),
+
+/***/ 4005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Jg: () => (  keepState),
+    MW: () => (  readRunFolder),
+    Ru: () => (  writeNotes),
+    UG: () => (  removeRunFolder),
+    kg: () => (  createRunFolder)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+  var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2503);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74555);
+  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56408);
+  var _core_process_process_place_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50625);
+
+
+
+
+
+
+
+const NAME = /^r-[0-9a-f]{8}$/;
+const notes = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_6__  .euz('bakehouse/pipeline/1'),
+    main: zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({ pid: zod__WEBPACK_IMPORTED_MODULE_6__  .aig().int().positive(), startTime: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP() }),
+    place: _core_process_process_place_js__WEBPACK_IMPORTED_MODULE_5__  .hC,
+    mark: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().regex(/^[0-9a-f]{32}$/),
+    cleanImages: zod__WEBPACK_IMPORTED_MODULE_6__  .zMY(),
+    done: zod__WEBPACK_IMPORTED_MODULE_6__  .zMY(),
+});
+const stageNames = ['setup-packer', 'bake', 'kitchen-verify', 'publish-image'];
+const kept = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
+    stage: zod__WEBPACK_IMPORTED_MODULE_6__  .k5n(stageNames),
+    leg: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
+    slug: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
+    workspace: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()),
+});
+function createRunFolder(host) {
+    const folder = runFolderAt((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .OW)(host), `r-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`));
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder.states, { recursive: true, mode: 0o700 });
+    return folder;
+}
+function runFolderAt(path) {
+    return {
+        path,
+        checkout: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'repository'),
+        notes: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'notes.json'),
+        states: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, 'states'),
+    };
+}
+function writeNotes(folder, value) {
+    (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_3__  .vK)(folder.notes, JSON.stringify(value));
+}
+function keepState(folder, name, value) {
+    (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_3__  .vK)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder.states, `${name}.json`), JSON.stringify(value));
+}
+function readRunFolder(host, path) {
+    if (path === '' || !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
+        return undefined;
+    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path);
+    if (!(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .FK)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)((0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .OW)(host)), real) || !NAME.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(real))) {
+        throw new Error(`the folder ${path} of the run lies outside of ${(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .OW)(host)}`);
+    }
+    const folder = runFolderAt(real);
+    const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(folder.states) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder.states).filter((name) => name.endsWith('.json')) : [];
+    return {
+        folder,
+        notes: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(folder.notes) ? notes.parse(read(folder.notes)) : undefined,
+        states: names.sort().map((name) => kept.parse(read((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder.states, name)))),
+    };
+}
+function read(path) {
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8'));
+}
+function removeRunFolder({ path }) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+}
+
+
+/***/ }),
+
+/***/ 2988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    v: () => (  SummaryTurns)
+  });
+const MOST_BYTES = 600 * 1024;
+class SummaryTurns {
+    #last = Promise.resolve();
+    #bytes = 0;
+    #dropped = false;
+    async add(host, markdown) {
+        const size = Buffer.byteLength(markdown);
+        if (this.#bytes + size > MOST_BYTES) {
+            if (this.#dropped)
+                return;
+            this.#dropped = true;
+            return this.#write(host, '\n_The summaries of further legs are left out: a step has 1 MiB. Their records have everything._\n');
+        }
+        this.#bytes += size;
+        return this.#write(host, markdown);
+    }
+    async #write(host, markdown) {
+        const before = this.#last;
+        const mine = (async () => {
+            await before;
+            await host.summary(markdown);
+        })();
+        this.#last = mine.catch(() => { });
+        return mine;
+    }
 }
 
 

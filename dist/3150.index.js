@@ -10,18 +10,20 @@ export const modules = {
     Tk: () => (  takeOverLock),
     a6: () => (  waitedFor),
     bh: () => (  tryLock),
+    lr: () => (  TAKEN_AWAY),
     zM: () => (  tryLockOfStrangers)
   });
   var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
   var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-  var zod__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2503);
   var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
   var _files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52948);
   var _files_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74555);
   var _clock_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94850);
   var _process_place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(50625);
   var _process_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63815);
+  var _sign_of_life_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53130);
 
 
 
@@ -32,24 +34,24 @@ export const modules = {
 
 
 
-const identity = zod__WEBPACK_IMPORTED_MODULE_9__  .Ikc({ pid: zod__WEBPACK_IMPORTED_MODULE_9__  .aig().int().positive(), startTime: zod__WEBPACK_IMPORTED_MODULE_9__  .YjP().min(1).max(100) });
-const holder = zod__WEBPACK_IMPORTED_MODULE_9__  .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_9__  .euz('bakehouse/lock/1'),
+
+const identity = zod__WEBPACK_IMPORTED_MODULE_10__  .Ikc({ pid: zod__WEBPACK_IMPORTED_MODULE_10__  .aig().int().positive(), startTime: zod__WEBPACK_IMPORTED_MODULE_10__  .YjP().min(1).max(100) });
+const holder = zod__WEBPACK_IMPORTED_MODULE_10__  .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_10__  .euz('bakehouse/lock/1'),
     place: _process_place_js__WEBPACK_IMPORTED_MODULE_7__  .hC,
-    processes: zod__WEBPACK_IMPORTED_MODULE_9__  .YOg(identity).min(1).max(20),
-    since: zod__WEBPACK_IMPORTED_MODULE_9__  .aig(),
-    what: zod__WEBPACK_IMPORTED_MODULE_9__  .YjP().max(500),
+    processes: zod__WEBPACK_IMPORTED_MODULE_10__  .YOg(identity).min(1).max(20),
+    since: zod__WEBPACK_IMPORTED_MODULE_10__  .aig(),
+    what: zod__WEBPACK_IMPORTED_MODULE_10__  .YjP().max(500),
 });
 const NAME_LENGTH = 32;
 const LARGEST_FILE = 16 * 1024;
 const BEAT_MS = 30_000;
-const SILENT_MS = 300_000;
 const LOOK_MS = 2000;
 const seen = new Map();
 async function tryLock(folder, what, onBroken, tries = 20) {
-    return tryOnce({ folder, what, onBroken, silentMs: SILENT_MS }, tries);
+    return tryOnce({ folder, what, onBroken, silentMs: _sign_of_life_js__WEBPACK_IMPORTED_MODULE_9__  .n7 }, tries);
 }
-async function tryLockOfStrangers(folder, what, onBroken, { signal, onWait, silentMs = SILENT_MS, lookMs = LOOK_MS }) {
+async function tryLockOfStrangers(folder, what, onBroken, { signal, onWait, silentMs = _sign_of_life_js__WEBPACK_IMPORTED_MODULE_9__  .n7, lookMs = LOOK_MS }) {
     let first;
     for (;;) {
         const found = await tryOnce({ folder, what, onBroken, silentMs }, 20);
@@ -66,8 +68,9 @@ async function tryLockOfStrangers(folder, what, onBroken, { signal, onWait, sile
             return found;
     }
 }
+const TAKEN_AWAY = `this one gave no sign for ${_sign_of_life_js__WEBPACK_IMPORTED_MODULE_9__  .n7 / 60_000} minutes, as a machine that is asleep, or its lock was removed. What ran here was cancelled.`;
 function waitedFor({ what, place }, folder) {
-    return `${what} on ${place.host} had ${folder}, and cannot be asked from here. It is taken over where it gives no sign for ${SILENT_MS / 60_000} minutes.`;
+    return `${what} on ${place.host} had ${folder}, and cannot be asked from here. It is taken over where it gives no sign for ${_sign_of_life_js__WEBPACK_IMPORTED_MODULE_9__  .n7 / 60_000} minutes.`;
 }
 async function tryOnce(wish, tries) {
     const { folder, what } = wish;
@@ -131,6 +134,7 @@ function keepLock(path, first) {
             catch {
             }
         },
+        isOurs: () => !isReleased && (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path),
         release: () => {
             if (isReleased)
                 return;
@@ -178,13 +182,18 @@ async function whyGone(path, { place, processes, what }, silentMs) {
 function readHolder(path) {
     let bytes;
     try {
-        bytes = (0,_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__  .C)('The lock', path, LARGEST_FILE);
+        bytes = (0,_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__  .CB)('The lock', path, LARGEST_FILE);
     }
     catch (error) {
-        return stampOf(path) === undefined ? 'gone' : `a lock could not be read (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__  .$N)(error) ?? 'no file of ours'})`;
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+        if (stat === undefined)
+            return 'gone';
+        if (!stat.isFile() || stat.size > LARGEST_FILE)
+            return 'a lock could not be read (no file of ours)';
+        throw error;
     }
     try {
-        return holder.parse((0,_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__  .q)('The lock', bytes));
+        return holder.parse((0,_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__  .qF)('The lock', bytes));
     }
     catch {
         return 'a lock held nothing that is ours';
@@ -237,18 +246,23 @@ function removeFile(path) {
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+  var _files_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74555);
 
 
 
-const processPlace = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
-    host: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(),
-    boot: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(),
-    namespace: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(),
+
+const processPlace = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    host: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
+    boot: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
+    namespace: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
+    machine: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().optional(),
 });
 const WHOLE_MACHINE = 'pid:[4026531836]';
 function placeOfThisProcess() {
+    const id = readOr(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/etc/machine-id', 'utf8').trim());
     return {
+        machine: id === '' ? '' : (0,_files_files_js__WEBPACK_IMPORTED_MODULE_2__  .fg)(`bakehouse ${id}`).slice(0, 16),
         host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(),
         boot: readOr(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
         namespace: readOr(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)('/proc/self/ns/pid')),
@@ -259,7 +273,8 @@ function judgePlace(there, here) {
         return 'unknown';
     if (there.boot === here.boot)
         return 'askable';
-    return here.namespace === WHOLE_MACHINE ? 'ended' : 'unknown';
+    const isSame = (there.machine ?? '') === (here.machine ?? '');
+    return isSame && here.namespace === WHOLE_MACHINE ? 'ended' : 'unknown';
 }
 function readOr(read) {
     try {
@@ -267,6 +282,60 @@ function readOr(read) {
     }
     catch {
         return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 53130:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    TA: () => (  silenceIn),
+    Uo: () => (  showLife),
+    n7: () => (  SILENT_MS)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
+  var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+const BEAT_MS = 30_000;
+const SILENT_MS = 300_000;
+const NAME = 'sign-of-life';
+function showLife(folder) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, NAME);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, '1', { mode: 0o600 });
+    const beat = setInterval(() => {
+        try {
+            const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r+');
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(file, '1', 0);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        }
+        catch {
+            clearInterval(beat);
+        }
+    }, BEAT_MS);
+    beat.unref();
+}
+function silenceIn(folder) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).includes(NAME))
+        return undefined;
+    return nowIn(folder) - (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, NAME)).mtimeMs;
+}
+function nowIn(folder) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(4).toString('hex')}`);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, '', { mode: 0o600 });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).mtimeMs;
+    }
+    catch {
+        return Date.now();
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
     }
 }
 
@@ -299,6 +368,7 @@ __webpack_require__.r(__webpack_exports__);
 const target = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
     path: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
     digest: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().nullable(),
+    isTaken: zod__WEBPACK_IMPORTED_MODULE_6__  .zMY(),
 });
 const noted = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({ folder: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), targets: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(target) });
 async function noteTargets({ note, environment }, { builds, workingDirectory, slug }) {
@@ -310,13 +380,14 @@ async function noteTargets({ note, environment }, { builds, workingDirectory, sl
             continue;
         known.add(path);
         const other = await (0,_taken_places_js__WEBPACK_IMPORTED_MODULE_5__  .l)(environment, path, slug);
-        targets.push({ path, digest: other === undefined ? await digestOf(build, workingDirectory) : null });
+        const isTaken = other === undefined;
+        targets.push({ path, digest: isTaken ? await digestOf(build, workingDirectory) : null, isTaken });
     }
     if (targets.length > 0)
         (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_3__  .vK)(note, JSON.stringify({ folder: workingDirectory, targets }));
 }
 function settleTargets({ note }) {
-    (0,_taken_places_js__WEBPACK_IMPORTED_MODULE_5__  .$)(readNote(note).targets.map(({ path }) => path));
+    freeTargets(readNote(note));
     return [];
 }
 async function sweepTargets({ note, words, keepOnFailure, onFound, }) {
@@ -330,8 +401,11 @@ async function sweepTargets({ note, words, keepOnFailure, onFound, }) {
         found.push(one);
         onFound(one);
     }
-    (0,_taken_places_js__WEBPACK_IMPORTED_MODULE_5__  .$)(targets.map(({ path }) => path));
+    freeTargets({ targets });
     return found;
+}
+function freeTargets({ targets }) {
+    (0,_taken_places_js__WEBPACK_IMPORTED_MODULE_5__  .$)(targets.flatMap(({ path, isTaken }) => (isTaken ? [path] : [])));
 }
 async function sweepOne(path, digest, id) {
     const thing = { kind: 'file', id, region: null };

@@ -2,6 +2,349 @@ export const id = 3857;
 export const ids = [3857];
 export const modules = {
 
+/***/ 50518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    K1: () => (  imagesOutput),
+    Nl: () => (  singleImageId),
+    fT: () => (  imageIdsOutput)
+  });
+function imagesOutput(leg, images) {
+    return images.map(({ build, provider, region, id }) => ({ leg, build, provider, region, id }));
+}
+function imageIdsOutput(images) {
+    const perRegion = new Map();
+    for (const { region } of images)
+        perRegion.set(region, (perRegion.get(region) ?? 0) + 1);
+    return Object.fromEntries(images.map(({ region, build, id }) => [(perRegion.get(region) ?? 0) > 1 ? `${region}/${build}` : region, id]));
+}
+function singleImageId(images) {
+    return images.length === 1 ? (images[0]?.id ?? '') : '';
+}
+
+
+/***/ }),
+
+/***/ 29131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    YL: () => (  latestRecords),
+    dT: () => (  readRecordFiles),
+    tr: () => (  latestRecord)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1252);
+  var _record_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33554);
+
+
+
+const STAGES = ['bake', 'verify', 'publish'];
+function readRecordFiles(paths) {
+    const records = [];
+    const problems = [];
+    for (const path of paths) {
+        try {
+            records.push((0,_record_file_js__WEBPACK_IMPORTED_MODULE_1__  .m7)(path));
+        }
+        catch (error) {
+            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo))
+                throw error;
+            problems.push({ leg: null, attempt: Infinity, message: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error) });
+        }
+    }
+    return { records, problems };
+}
+function latestRecords({ records, problems }) {
+    const byLeg = new Map();
+    const wrong = new Map();
+    const complain = (leg, message) => {
+        const told = wrong.get(leg);
+        if (told === undefined)
+            wrong.set(leg, [message]);
+        else
+            told.push(message);
+    };
+    for (const [leg, candidates] of (0,_core_values_js__WEBPACK_IMPORTED_MODULE_2__  .me)(records, ({ record }) => record.leg)) {
+        const [latest, ...rest] = candidates.toSorted((a, b) => b.attempt - a.attempt || stageOf(b) - stageOf(a));
+        if (latest === undefined)
+            continue;
+        const rival = rest.find((other) => isOneStep(latest, other) && other.digest !== latest.digest);
+        if (rival !== undefined) {
+            complain(leg, `${leg} has two records of attempt ${latest.attempt} and stage ${latest.record.stage}, and they differ: ${latest.from} and ${rival.from}. Name only the right one.`);
+            continue;
+        }
+        const gap = gapOf(latest, candidates);
+        if (gap === undefined)
+            byLeg.set(leg, latest);
+        else
+            complain(leg, gap);
+    }
+    for (const { leg, attempt, message } of problems) {
+        const found = leg === null ? undefined : byLeg.get(leg);
+        if (found !== undefined && found.attempt > attempt)
+            continue;
+        if (leg !== null)
+            byLeg.delete(leg);
+        complain(leg, message);
+    }
+    return { byLeg, problems: wrong };
+}
+function latestRecord(set, leg) {
+    const { byLeg, problems } = latestRecords({
+        records: set.records.filter(({ record }) => record.leg === leg),
+        problems: set.problems.filter((problem) => problem.leg === leg || problem.leg === null),
+    });
+    const told = [...problems.values()].flat();
+    if (told.length > 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(told.join('\n'));
+    return byLeg.get(leg);
+}
+function gapOf(latest, candidates) {
+    const byDigest = new Map(candidates.map((candidate) => [candidate.digest, candidate]));
+    let at = latest;
+    for (;;) {
+        const { previous, stage, leg } = at.record;
+        if (previous === null) {
+            return stage === 'bake'
+                ? undefined
+                : `The ${stage} record of ${leg} (${at.from}) names no predecessor, so nothing says what it is about.`;
+        }
+        const before = byDigest.get(previous);
+        if (before === undefined) {
+            return `The ${stage} record of ${leg} (${at.from}) follows one of digest ${previous}, which is not there: it was lost or changed.`;
+        }
+        if (stageOf(before) >= stageOf(at) && stage !== 'bake') {
+            return `The ${stage} record of ${leg} (${at.from}) follows a ${before.record.stage} record (${before.from}), which cannot be.`;
+        }
+        at = before;
+    }
+}
+function stageOf({ record }) {
+    return STAGES.indexOf(record.stage);
+}
+function isOneStep(a, b) {
+    return a.attempt === b.attempt && a.record.stage === b.record.stage;
+}
+
+
+/***/ }),
+
+/***/ 33554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    bh: () => (  rememberWritten),
+    c4: () => (  findRecordFiles),
+    m7: () => (  readRecordFile),
+    sF: () => (  renderRecord),
+    w9: () => (  plannedRecord)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
+  var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52948);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1252);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74555);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88278);
+  var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24375);
+
+
+
+
+
+
+
+
+
+const MOST_RECORD_BYTES = 1024 * 1024;
+const MOST_ENTRIES = 50_000;
+const MOST_DEPTH = 4;
+const RECORD_FILE = /^(?:.*[.-])?record\.json$/;
+function renderRecord(record) {
+    return `${(0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .dj)(record)}\n`;
+}
+const WRITTEN = new WeakMap();
+function rememberWritten(record, written) {
+    if (!(0,node_util__WEBPACK_IMPORTED_MODULE_2__.isDeepStrictEqual)(record, written))
+        WRITTEN.set(record, written);
+}
+function plannedRecord(record) {
+    return { record, digest: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_4__  .sc)(`${(0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .dj)(WRITTEN.get(record) ?? record)}\n`), from: 'the plan', attempt: 0 };
+}
+function readRecordFile(path, from = path) {
+    const what = `The record ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(from)}`;
+    const bytes = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .CB)(what, path, MOST_RECORD_BYTES);
+    const parsed = _record_js__WEBPACK_IMPORTED_MODULE_7__  .g1.safeParse((0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .qF)(what, bytes));
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        const where = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .yo(`${what} is not valid: ${`${where}${issue?.message ?? ''}`.slice(0, 300)}.`);
+    }
+    return { record: parsed.data, digest: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_4__  .sc)(bytes), from, attempt: parsed.data.run.attempt };
+}
+function findRecordFiles(paths) {
+    const found = new Set();
+    let entries = 0;
+    const walk = (folder, depth) => {
+        const inside = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }).sort((a, b) => (0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .Nx)(a.name, b.name));
+        entries += inside.length;
+        if (entries > MOST_ENTRIES) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .yo(`Input "records" leads to more than ${MOST_ENTRIES} files (at ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(folder)}); name the folder of the records itself.`);
+        }
+        for (const entry of inside) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
+            if (entry.isDirectory() && depth < MOST_DEPTH)
+                walk(path, depth + 1);
+            else if (entry.isFile() && RECORD_FILE.test(entry.name))
+                found.add(path);
+        }
+    };
+    for (const path of paths) {
+        if (isFolder(path))
+            walk(path, 0);
+        else
+            found.add(path);
+    }
+    return [...found];
+}
+function isFolder(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory();
+    }
+    catch (error) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .yo((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .$N)(error) === 'ENOENT'
+            ? `Input "records" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(path)}, which does not exist.`
+            : `Input "records" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(path)}, which cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .$N)(error) ?? String(error)}).`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 70610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Fo: () => (  collect),
+    So: () => (  isTestedEarlier),
+    u_: () => (  recordsByLeg)
+  });
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1252);
+  var _image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50518);
+  var _image_record_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29131);
+  var _image_record_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33554);
+
+
+
+
+function collect(plan, set, hides) {
+    const expected = plan.legs.filter(({ state }) => state !== 'unselected');
+    const { byLeg, problems } = recordsByLeg(plan, set);
+    const results = new Map(expected.map((leg) => [leg.leg, resultOf(leg, byLeg.get(leg.leg), problems.get(leg.leg) ?? [])]));
+    for (const { leg, parent } of expected.toSorted((a, b) => a.level - b.level)) {
+        const result = results.get(leg);
+        if (result?.status !== 'blocked')
+            continue;
+        results.set(leg, withCause(result, parent === null ? undefined : results.get(parent)));
+    }
+    const legs = [...results.values()];
+    return {
+        status: statusOf(legs, problems.has(null)),
+        legs,
+        ...outputsOf(expected, results, hides),
+        problems: problems.get(null) ?? [],
+    };
+}
+function recordsByLeg(plan, set) {
+    const toBake = new Set(plan.legs.filter(({ todo }) => todo.includes('bake')).map(({ leg }) => leg));
+    const planned = plan.records.filter(({ leg }) => !toBake.has(leg)).map(_image_record_file_js__WEBPACK_IMPORTED_MODULE_1__  .w9);
+    return (0,_image_record_chain_js__WEBPACK_IMPORTED_MODULE_0__  .YL)({ records: [...planned, ...set.records], problems: set.problems });
+}
+function resultOf(leg, found, problems) {
+    const result = (status, reason) => ({
+        leg: leg.leg,
+        status,
+        images: status === 'baked' || status === 'reused' ? (found?.record.images ?? []) : [],
+        reason,
+        blockedBy: null,
+    });
+    if (problems.length > 0)
+        return result('missing', problems.join(' '));
+    if (found === undefined) {
+        return result('missing', 'it left no record: its job did not run, or was ended before it could write one');
+    }
+    const { record, from } = found;
+    if (leg.key !== null && record.key !== null && record.key !== leg.key) {
+        return result('missing', `its record (${from}) is of the key ${record.key}, but the plan says ${leg.key}`);
+    }
+    const { status, failure, verification } = record;
+    const why = failure === null ? '' : `${failure.class}: ${failure.message}`;
+    if (status === 'failed' || status === 'cancelled' || status === 'blocked')
+        return result(status, why);
+    if (verification === null) {
+        return leg.todo.includes('verify') && !isTestedEarlier(record)
+            ? result('missing', 'it was baked, but no result of its tests came')
+            : result(status, '');
+    }
+    if (verification.gate === 'pass')
+        return result(status, '');
+    const { conclusion, instances } = verification;
+    if (conclusion === 'cancelled')
+        return result('cancelled', 'its tests were cancelled');
+    if (conclusion === 'skipped')
+        return result(status, '');
+    const bad = instances.reduce((sum, { failed, errored }) => sum + failed + errored, 0);
+    const total = instances.reduce((sum, one) => sum + one.total, 0);
+    return result('failed', `its tests did not pass (${conclusion}${bad > 0 ? `: ${bad} of ${total}` : ''})`);
+}
+function isTestedEarlier({ status, tested }) {
+    return status === 'reused' && tested === true;
+}
+function withCause(result, parent) {
+    const isBad = parent?.status === 'failed' || parent?.status === 'cancelled' || parent?.status === 'missing';
+    const blockedBy = isBad ? parent.leg : (parent?.blockedBy ?? null);
+    if (blockedBy !== null)
+        return { ...result, blockedBy };
+    return result.reason === '' ? { ...result, reason: 'it was blocked, though nothing above it failed' } : result;
+}
+function statusOf(legs, isBroken) {
+    const has = (status) => legs.some((leg) => leg.status === status);
+    if (isBroken || has('failed'))
+        return 'failed';
+    if (has('cancelled'))
+        return 'cancelled';
+    if (has('missing') || has('blocked'))
+        return 'failed';
+    return has('baked') ? 'baked' : 'reused';
+}
+function outputsOf(legs, results, hides) {
+    const images = [];
+    const leftOut = [];
+    const byLeg = [];
+    for (const { leg, aliases } of legs) {
+        const baked = results.get(leg)?.images ?? [];
+        for (const image of (0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__  .K1)(leg, baked)) {
+            if (hides((0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .dj)(image)))
+                leftOut.push({ leg, build: image.build, region: image.region });
+            else
+                images.push(image);
+        }
+        const places = Object.entries((0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__  .fT)(baked));
+        for (const id of [leg, ...aliases]) {
+            const shown = places.filter(([place, image]) => !hides((0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .dj)({ [id]: { [place]: image } })));
+            if (shown.length > 0)
+                byLeg.push([id, Object.fromEntries(shown)]);
+        }
+    }
+    return { images, imagesByLeg: Object.fromEntries(byLeg), leftOut };
+}
+
+
+/***/ }),
+
 /***/ 46743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,7 +356,7 @@ export const modules = {
   });
   var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
   var _image_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33623);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(410);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9085);
 
 
 

@@ -89,7 +89,7 @@ function readMachineManifest(manifest) {
     if (!read.success)
         return undefined;
     const { layers, annotations } = read.data;
-    const files = zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(_image_record_js__WEBPACK_IMPORTED_MODULE_2__  .A).safeParse(layers.map(({ digest, size, annotations: own }) => ({
+    const files = zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(_image_record_js__WEBPACK_IMPORTED_MODULE_2__  .Ap).safeParse(layers.map(({ digest, size, annotations: own }) => ({
         path: own['dev.bakehouse.path'],
         size,
         sha256: digest,
@@ -327,17 +327,20 @@ const IMAGE_ID = /^sha256:[0-9a-f]{64}$/;
 function isLatest(tag) {
     return tag.startsWith('latest');
 }
-function placesOf(target, fields, candidates, buildRegistry) {
+function placesOf(target, fields, candidates, buildRegistry, formOf) {
     const refusals = [];
     const places = [];
     for (const candidate of candidates) {
-        const images = candidate.images.filter(publish_fields .jE);
+        const images = candidate.images.flatMap((image) => {
+            const form = formOf(image);
+            return form === undefined ? [] : [{ image, form }];
+        });
         if (images.length === 0) {
             refusals.push(`${candidate.leg} has neither a container image nor a disk, but its target ${target} is a registry of those. Take the target out of its \`publish\`.`);
         }
-        for (const image of images) {
+        for (const { image, form } of images) {
             try {
-                places.push(placeOf(fields, candidate, image, buildRegistry));
+                places.push(placeOf(fields, candidate, { image, form }, buildRegistry));
             }
             catch (error) {
                 refusals.push(`${candidate.leg} cannot be published to ${target}: ${(0,errors .bD)(error).replace(/\.$/, '')}.`);
@@ -346,7 +349,7 @@ function placesOf(target, fields, candidates, buildRegistry) {
     }
     return { places, refusals: [...refusals, ...clashes(target, places)] };
 }
-function placeOf(fields, candidate, image, buildRegistry) {
+function placeOf(fields, candidate, { image, form }, buildRegistry) {
     const values = new Map([...candidate.values, ['build', image.build]]);
     const filled = (pattern, problemOf) => {
         const text = (0,placeholder .GS)(pattern, values);
@@ -359,7 +362,7 @@ function placeOf(fields, candidate, image, buildRegistry) {
     const tags = [...new Set(fields.tags.map((tag) => filled(tag, publish_fields .qH)))];
     const declared = new Set((fields.moving ?? []).map((tag) => filled(tag, publish_fields .qH)));
     const inIndex = [...new Set((fields.index ?? []).map((tag) => filled(tag, publish_fields .qH)))];
-    if (inIndex.length > 0 && image.provider !== 'docker')
+    if (inIndex.length > 0 && form !== 'container')
         throw new Error('an index is of container images, and this is a disk; give disks a target of their own, without `index`');
     const isMoving = (tag) => isLatest(tag) || declared.has(tag);
     const ofImage = [...declared].filter((tag) => !inIndex.includes(tag));
@@ -369,7 +372,8 @@ function placeOf(fields, candidate, image, buildRegistry) {
         leg: candidate.leg,
         build: image.build,
         image,
-        source: image.provider === 'docker' ? sourceOf(image, buildRegistry) : machineSource(candidate, image, buildRegistry),
+        form,
+        source: form === 'container' ? sourceOf(image, buildRegistry) : machineSource(candidate, image, buildRegistry),
         name,
         host,
         path,
@@ -668,7 +672,7 @@ async function lookAt({ target, distribution }, index, contents) {
     }
 }
 async function checkSource({ docker, distribution }, place) {
-    const { source, image } = place;
+    const { source, image, form } = place;
     if (source.kind === 'local') {
         const seen = await docker.inspectImage(image.id);
         if (seen?.id === image.id)
@@ -686,7 +690,7 @@ async function checkSource({ docker, distribution }, place) {
     const manifest = await distribution.manifest(source, source.digest);
     if (manifest === undefined)
         throw new errors .yo(`${staged} is gone. Bake it again.`);
-    if (image.provider !== 'docker')
+    if (form !== 'container')
         return [];
     const content = (0,oci_manifest .W)(manifest);
     const config = configOf(image);
@@ -882,7 +886,7 @@ async function setTag({ target, distribution }, place, { tag, content, seen }, l
 
 function createOciPublisher(options) {
     const { target, fields, candidates, planned = null, buildRegistry } = options;
-    const { places, refusals: ofPlaces } = placesOf(target, fields, candidates, buildRegistry);
+    const { places, refusals: ofPlaces } = placesOf(target, fields, candidates, buildRegistry, options.formOf);
     const { indexes, refusals: ofIndexes } = indexPlacesOf(target, places);
     const refusals = [...ofPlaces, ...ofIndexes, ...halfIndexes(target, fields, indexes, planned ?? [])];
     const progress = new Map();

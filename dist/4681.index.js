@@ -2,199 +2,6 @@ export const id = 4681;
 export const ids = [4681];
 export const modules = {
 
-/***/ 91284:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Z: () => (  wordsOf),
-    k: () => (  createWire)
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
-  var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44708);
-  var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-  var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94850);
-  var _side_by_side_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39535);
-  var _silence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76310);
-
-
-
-
-
-
-
-const CALL_MS = 120_000;
-const TRIES = 5;
-const IDLE_MS = 60_000;
-const STORING_MS = 45 * 60_000;
-const MOST_BYTES = 16 * 1024 * 1024;
-const LONGEST_PAUSE_MS = 20_000;
-const FIRST_PAUSE_MS = 400;
-const REPEATABLE = new Set(['GET', 'DELETE', 'PUT']);
-const NOT_BEGUN = new Set([429]);
-const PASSING = new Set([429, 500, 502, 503, 504]);
-function createWire(tls, environment, limits = {}) {
-    const { callMs = CALL_MS, tries = TRIES } = limits;
-    const agents = agentsOf(tls, environment);
-    const send = async (whom, request) => {
-        const signal = eitherOf(limits.signal, request.signal);
-        const until = (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .rj)() + callMs;
-        const once = async () => {
-            const left = until - (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .rj)();
-            const streams = typeof request.body === 'object';
-            const reply = await answer(whom, request, agents, signal, streams ? undefined : Math.max(1, left));
-            if (PASSING.has(reply.status))
-                throw new PassingReply(reply);
-            return reply;
-        };
-        try {
-            return await (0,_side_by_side_js__WEBPACK_IMPORTED_MODULE_6__  .L)(once, (error, attempts) => {
-                const pause = pauseOf(error, attempts);
-                if (!mayRepeat(request, error) || attempts >= tries || signal?.aborted === true)
-                    return undefined;
-                return (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .rj)() + pause < until ? pause : undefined;
-            }, (ms) => (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .fm)(ms, signal));
-        }
-        catch (error) {
-            if (error instanceof PassingReply)
-                return error.reply;
-            throw error;
-        }
-    };
-    const open = async (whom, request) => {
-        const message = await beginning(whom, request, agents, eitherOf(limits.signal, request.signal), callMs);
-        if (message.statusCode === 200 || message.statusCode === 206)
-            return { stream: message };
-        return replyOf(whom, message);
-    };
-    return { send, open };
-}
-function eitherOf(all, one) {
-    return all === undefined || one === undefined ? (all ?? one) : AbortSignal.any([all, one]);
-}
-class PassingReply extends Error {
-    reply;
-    constructor(reply) {
-        super(`HTTP ${reply.status}`);
-        this.reply = reply;
-    }
-}
-function mayRepeat({ method, body }, error) {
-    if (typeof body === 'object')
-        return false;
-    if (error instanceof _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A)
-        return error.isUnsent || (REPEATABLE.has(method) && !error.isFinal);
-    if (!(error instanceof PassingReply))
-        return false;
-    return REPEATABLE.has(method) || NOT_BEGUN.has(error.reply.status);
-}
-function pauseOf(error, attempts) {
-    const said = error instanceof PassingReply ? Number(error.reply.headers['retry-after']) * 1000 : Number.NaN;
-    const own = FIRST_PAUSE_MS * 2 ** (attempts - 1);
-    return Math.min(LONGEST_PAUSE_MS, Number.isFinite(said) && said > 0 ? said : own * (0.75 + Math.random() / 2));
-}
-function agentsOf({ verify, caFile, certFile, keyFile, authorities }, environment) {
-    const common = { keepAlive: true, maxSockets: 16, timeout: IDLE_MS, proxyEnv: { ...environment } };
-    const file = (path) => (path === null ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
-    const [ca, cert, key] = [caFile, certFile, keyFile].map(file);
-    const secure = {
-        ...common,
-        rejectUnauthorized: verify,
-        ...(ca === undefined ? {} : { ca }),
-        ...(cert === undefined ? {} : { cert }),
-        ...(key === undefined ? {} : { key }),
-    };
-    return { http: new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent(common), https: new node_https__WEBPACK_IMPORTED_MODULE_2__.Agent(secure), authorities };
-}
-async function answer(whom, request, agents, signal, ms) {
-    const started = (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .rj)();
-    const message = await beginning(whom, request, agents, signal, ms);
-    return replyOf(whom, message, ms === undefined ? undefined : Math.max(1, ms - ((0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .rj)() - started)));
-}
-async function beginning(whom, { method, url, headers, body }, agents, signal, ms) {
-    if (signal?.aborted === true)
-        throw new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, 'the time was over before it was asked', { isFinal: true });
-    const secure = url.protocol === 'https:';
-    const length = typeof body === 'string' ? { 'Content-Length': String(Buffer.byteLength(body)) } : {};
-    const options = {
-        method,
-        headers: { ...headers, ...length },
-        agent: secure ? agents.https : agents.http,
-        timeout: IDLE_MS,
-    };
-    return await new Promise((resolve, reject) => {
-        let isSent = false;
-        let isWhole = false;
-        const fail = (error) => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', stop);
-            reject(error instanceof _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A ? error : _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A.of(whom, error, isSent, agents.authorities));
-        };
-        const request = (secure ? node_https__WEBPACK_IMPORTED_MODULE_2__ : node_http__WEBPACK_IMPORTED_MODULE_1__).request(url, options, (message) => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', stop);
-            resolve(message);
-        });
-        const late = () => {
-            const seconds = Math.round((ms ?? IDLE_MS) / 1000);
-            request.destroy(new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, `it did not answer within ${seconds} s`, { isFinal: ms !== undefined }));
-        };
-        const stop = () => {
-            request.destroy(new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, 'it had not answered when the time was over', { isFinal: true }));
-        };
-        const timer = ms === undefined ? undefined : setTimeout(late, ms);
-        signal?.addEventListener('abort', stop, { once: true });
-        const idle = () => isWhole
-            ? 'it did not say for three quarters of an hour that it has it all'
-            : 'nothing moved on the connection for a minute';
-        request.on('timeout', () => request.destroy(new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, idle(), {})));
-        request.on('socket', (socket) => {
-            if (socket.connecting)
-                socket.once(secure ? 'secureConnect' : 'connect', () => void (isSent = true));
-            else
-                isSent = true;
-        });
-        request.on('error', fail);
-        const wait = () => {
-            isWhole = true;
-            request.setTimeout(STORING_MS);
-        };
-        if (typeof body === 'object')
-            (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(body, request).then(wait, fail);
-        else
-            request.end(body);
-    });
-}
-async function replyOf(whom, message, ms = IDLE_MS) {
-    const chunks = [];
-    let bytes = 0;
-    const deadline = setTimeout(() => message.destroy(new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, 'its answer does not end', { isFinal: true })), ms);
-    try {
-        for await (const chunk of message) {
-            const part = Buffer.from(chunk);
-            bytes += part.length;
-            if (bytes > MOST_BYTES)
-                throw new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, `it sends more than ${MOST_BYTES} bytes`, { isFinal: true });
-            chunks.push(part);
-        }
-    }
-    catch (error) {
-        throw error instanceof _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A ? error : _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A.of(whom, error, true, '');
-    }
-    finally {
-        clearTimeout(deadline);
-        if (!message.complete)
-            message.destroy();
-    }
-    return { status: message.statusCode ?? 0, headers: message.headers, text: Buffer.concat(chunks).toString('utf8') };
-}
-function wordsOf({ text }) {
-    return (0,_silence_js__WEBPACK_IMPORTED_MODULE_5__  .T)(text);
-}
-
-
-/***/ }),
-
 /***/ 22299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -543,247 +350,6 @@ function writtenText({ value, source }) {
     if (typeof value === 'string' || source === undefined)
         return value;
     return value === null && source !== '~' ? null : source;
-}
-
-
-/***/ }),
-
-/***/ 45237:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    X: () => (  isOtherBuild)
-  });
-function isOtherBuild(build, { otherBuilds }) {
-    return otherBuilds.includes(build) || otherBuilds.includes(build.split('.').at(-2) ?? '');
-}
-
-
-/***/ }),
-
-/***/ 95269:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    S: () => (  NO_KEY),
-    a: () => (  saidPassed)
-  });
-function saidPassed({ verification }, id) {
-    return verification === null
-        ? `${id} was found instead of baked, and so must have passed its tests in an earlier run`
-        : `its record says that ${id} passed its tests`;
-}
-const NO_KEY = {
-    kind: 'unknown',
-    reason: 'its record has no bake key, by which it could be asked for',
-};
-
-
-/***/ }),
-
-/***/ 29620:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    C: () => (  collectFiles)
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94850);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
-  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56408);
-  var _core_process_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40039);
-  var _login_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22791);
-  var _printed_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90288);
-
-
-
-
-
-
-
-
-const MOST_FILES = 200;
-const MOST_NAMES = 20_000;
-const MOST_BYTES = 16 * 1024 * 1024;
-const ALL_MS = 20 * 60_000;
-async function collectFiles({ ssh, guestFolder }, copy, folder, isWanted, environment, { most = MOST_FILES, limitMs = ALL_MS } = {}) {
-    const until = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__  .rj)() + limitMs;
-    const there = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(guestFolder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(copy, folder).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/'));
-    const ask = async (command) => {
-        const left = until - (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__  .rj)();
-        if (left <= 0)
-            throw lost(`it took longer than ${Math.max(1, Math.round(limitMs / 60_000))} min`);
-        const limits = { environment, limitMs: Math.min(_core_process_command_js__WEBPACK_IMPORTED_MODULE_5__  .rR, left) };
-        const { exitCode, stdout, stderr } = await (0,_core_process_command_js__WEBPACK_IMPORTED_MODULE_5__  .d1)(ssh, [command], limits);
-        if (exitCode !== 0)
-            throw lost((0,_printed_js__WEBPACK_IMPORTED_MODULE_7__  .pj)(stderr.trim().split('\n').at(-1) ?? ''));
-        return stdout;
-    };
-    const listed = await ask(`cd ${(0,_login_js__WEBPACK_IMPORTED_MODULE_6__  .Vm)(there)} && find . -type f -newer ${(0,_login_js__WEBPACK_IMPORTED_MODULE_6__  .Vm)(`${guestFolder}.began`)} | head -n ${MOST_NAMES + 1}`);
-    const names = namesIn(listed);
-    if (names.length > MOST_NAMES)
-        throw lost(`it wrote more than ${MOST_NAMES} files`);
-    const wanted = names.filter((name) => isWanted((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)));
-    for (const name of wanted.slice(0, most)) {
-        const text = await ask(`head -c ${MOST_BYTES + 1} ${(0,_login_js__WEBPACK_IMPORTED_MODULE_6__  .Vm)(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(there, name))}`);
-        if (Buffer.byteLength(text) > MOST_BYTES)
-            throw lost(`${(0,_printed_js__WEBPACK_IMPORTED_MODULE_7__  .pj)(name)} has more than ${MOST_BYTES} bytes`);
-        writeAnew(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), text);
-    }
-    if (wanted.length > most)
-        throw lost(`it wrote ${wanted.length} reports, and ${most} are taken at most`);
-}
-function lost(why) {
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`What the script wrote cannot be read out of the machine: ${why}`);
-}
-function namesIn(listed) {
-    return listed.split('\n').flatMap((line) => {
-        const name = line.startsWith('./') ? line.slice(2) : '';
-        return name === '' || name.split('/').some((part) => part === '' || part === '.' || part === '..') ? [] : [name];
-    });
-}
-function writeAnew(copy, path, text) {
-    if (!(0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .FK)(copy, path))
-        return;
-    let folder = copy;
-    for (const name of (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(copy, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
-        if (name === '')
-            continue;
-        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false });
-        if (stat === undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
-        else if (!stat.isDirectory())
-            return;
-    }
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true)
-        return;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, text, { flag: 'wx' });
-}
-
-
-/***/ }),
-
-/***/ 90288:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Fl: () => (  consoleOf),
-    n7: () => (  lastOfConsole),
-    pJ: () => (  endOf),
-    pj: () => (  plain),
-    xx: () => (  because)
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
-
-
-
-function consoleOf(folder) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'printed.txt');
-}
-function lastOfConsole(folder) {
-    const last = lastLine(consoleOf(folder));
-    return last === '' ? 'Its console is empty.' : `The last line of its console: ${last}`;
-}
-function because(errors) {
-    const last = lastLine(errors);
-    return last === '' ? '' : ` (${last})`;
-}
-function lastLine(path) {
-    return (endOf(path)
-        .split('\n')
-        .map(plain)
-        .findLast((line) => line !== '') ?? '');
-}
-function plain(line) {
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_2__.stripVTControlCharacters)(line)
-        .replaceAll(/[^\u0020-\u007E]/g, '')
-        .trim()
-        .slice(0, 200);
-}
-const MOST_READ = 16 * 1024;
-function endOf(path) {
-    try {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
-        try {
-            const bytes = Buffer.alloc(MOST_READ);
-            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, bytes, 0, MOST_READ, Math.max(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).size - MOST_READ));
-            return bytes.toString('utf8', 0, read);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
-        }
-    }
-    catch {
-        return '';
-    }
-}
-
-
-/***/ }),
-
-/***/ 56403:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    d: () => (  minutesOf),
-    o: () => (  waitForLogin)
-  });
-  var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
-  var _core_process_command_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40039);
-  var _core_process_process_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63815);
-  var _outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4665);
-  var _printed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90288);
-
-
-
-
-
-const TRY_MS = 30_000;
-const PAUSE_MS = 1000;
-async function waitForLogin(request, login, environment, { what, state, isUp, why, more }) {
-    const deadline = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() + request.timeoutMs;
-    let line = '';
-    for (;;) {
-        const abort = new AbortController();
-        let isIn;
-        const ask = async () => {
-            try {
-                const limits = { environment, limitMs: TRY_MS, signal: abort.signal };
-                const { exitCode, stderr } = await (0,_core_process_command_js__WEBPACK_IMPORTED_MODULE_1__  .d1)(login.ssh, ['true'], limits);
-                line = (0,_printed_js__WEBPACK_IMPORTED_MODULE_4__  .pj)(stderr.trim().split('\n').at(-1) ?? '') || line;
-                isIn = exitCode !== 255;
-            }
-            catch {
-                isIn = false;
-            }
-        };
-        const trying = ask();
-        await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_2__  .a0)(async () => isIn !== undefined || request.isInterrupted(), deadline);
-        if (isIn !== true)
-            abort.abort();
-        await trying;
-        if (isIn === true)
-            return;
-        if (request.isInterrupted())
-            throw new _outcome_js__WEBPACK_IMPORTED_MODULE_3__  .b('cancelled', `The run was cancelled while ${request.name} started.`);
-        const now = await state();
-        if (!isUp(now))
-            throw new _outcome_js__WEBPACK_IMPORTED_MODULE_3__  .b('infrastructure', `The ${what} of ${request.subject.id} is ${now} before anybody could log in.`);
-        if ((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() > deadline) {
-            const isDenied = /permission denied/i.test(line);
-            const reason = why({ isDenied, line, where: `${login.host}, port ${login.port}` });
-            throw new _outcome_js__WEBPACK_IMPORTED_MODULE_3__  .b('infrastructure', `The ${what} is not up after ${minutesOf(request)} min: ${reason}.${await more()}`);
-        }
-        await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_2__  .cb)(PAUSE_MS);
-    }
-}
-function minutesOf({ timeoutMs }) {
-    return Math.max(1, Math.round(timeoutMs / 60_000));
 }
 
 
@@ -1255,7 +821,7 @@ function laidOver(under, over) {
 
 /***/ }),
 
-/***/ 91707:
+/***/ 51312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -1479,179 +1045,7 @@ function serverOf(told) {
     };
 }
 
-var errors = __webpack_require__(8005);
-var cloud_auth = __webpack_require__(89942);
-var trouble = __webpack_require__(42273);
-var http_wire = __webpack_require__(91284);
-;// CONCATENATED MODULE: ./.build/providers/openstack/cloud/session.js
-
-
-
-
-
-const SERVICES = {
-    image: { title: 'Glance', types: ['image'] },
-    compute: { title: 'Nova', types: ['compute'] },
-    network: { title: 'Neutron', types: ['network'] },
-    volume: { title: 'Cinder', types: ['block-storage', 'volumev3', 'block-store'] },
-};
-const tokenReply = schemas .Ikc({
-    token: schemas .Ikc({
-        project: schemas .Ikc({ id: schemas .YjP().regex(/^[\w-]{1,64}$/), name: schemas .YjP().optional() }).optional(),
-        user: schemas .Ikc({ id: schemas .YjP() }).optional(),
-        roles: schemas .YOg(schemas .Ikc({ name: schemas .YjP() })).optional(),
-        catalog: schemas .YOg(schemas .Ikc({
-            type: schemas .YjP(),
-            endpoints: schemas .YOg(schemas .Ikc({
-                interface: schemas .YjP(),
-                region_id: schemas .YjP().nullish(),
-                region: schemas .YjP().nullish(),
-                url: schemas .YjP(),
-            })),
-        }))
-            .optional(),
-    }),
-});
-async function openSession(auth, environment, limits = {}) {
-    const wire = (0,http_wire .k)(auth.tls, environment, limits);
-    let entry = await logIn(auth, wire);
-    const { project } = entry;
-    const regions = regionsOf(entry.catalog, auth);
-    const region = auth.region ?? regions[0] ?? '';
-    if (auth.region === null && regions.length > 1) {
-        throw new errors .yo(`OpenStack: ${auth.from} names no region, and there are several: ${regions.slice(0, 10).join(', ')}. Set OS_REGION_NAME, or region_name of the cloud.`);
-    }
-    const address = (service, where = region) => {
-        const found = endpointOf(entry.catalog, auth, service, where);
-        if (found !== undefined)
-            return found;
-        const { title } = SERVICES[service];
-        throw new errors .yo(`OpenStack: the catalog of ${auth.url.host} has no ${title} in the region ${where === '' ? 'that it has none of' : JSON.stringify(where)} (${auth.interface}). It has ${regions.join(', ') || 'no region'}.`);
-    };
-    const requestOf = (service, where, call) => {
-        const url = new URL(address(service, where));
-        url.pathname = `${(0,cloud_auth .C2)(url.pathname)}${call.path}`;
-        for (const [name, value] of Object.entries(call.query ?? {})) {
-            for (const one of typeof value === 'string' ? [value] : value)
-                url.searchParams.append(name, one);
-        }
-        const isJson = typeof call.body === 'object' && !('pipe' in call.body);
-        return {
-            method: call.method ?? 'GET',
-            url,
-            headers: {
-                Accept: 'application/json',
-                'User-Agent': 'bakehouse',
-                'X-Auth-Token': entry.token,
-                ...(isJson ? { 'Content-Type': 'application/json' } : {}),
-                ...call.headers,
-            },
-            ...bodyOf(call.body),
-            ...(call.signal === undefined ? {} : { signal: call.signal }),
-        };
-    };
-    const whom = (service, where = region) => `${SERVICES[service].title}${where === '' ? '' : ` in ${where}`}`;
-    const again = async () => {
-        const renewed = await logIn(auth, wire);
-        if (renewed.project.id !== project.id)
-            throw new errors .yo('OpenStack: the credentials are of another project now.');
-        entry = renewed;
-    };
-    const call = async (service, where, asked) => {
-        const isStream = typeof asked.body === 'object' && 'pipe' in asked.body;
-        let reply = await wire.send(whom(service, where), requestOf(service, where, asked));
-        if (reply.status === 401 && !isStream) {
-            await again();
-            reply = await wire.send(whom(service, where), requestOf(service, where, asked));
-        }
-        if ((reply.status >= 200 && reply.status < 300) || asked.takes?.includes(reply.status) === true)
-            return reply;
-        throw new trouble .K2(whom(service, where), reply.status, (0,http_wire .Z)(reply));
-    };
-    return {
-        from: auth.from,
-        project: project.id,
-        projectName: project.name ?? project.id,
-        roles: entry.roles,
-        region,
-        regions,
-        has: (service, where = region) => endpointOf(entry.catalog, auth, service, where) !== undefined,
-        address,
-        call,
-        stream: async (service, where, asked) => {
-            const reply = await wire.open(whom(service, where), requestOf(service, where, asked));
-            if ('stream' in reply || reply.status !== 401)
-                return reply;
-            await again();
-            return wire.open(whom(service, where), requestOf(service, where, asked));
-        },
-    };
-}
-function bodyOf(body) {
-    if (body === undefined)
-        return {};
-    if (typeof body === 'string')
-        return { body };
-    return isReadable(body) ? { body } : { body: JSON.stringify(body) };
-}
-function isReadable(body) {
-    return 'pipe' in body;
-}
-async function logIn(auth, wire) {
-    const whom = `Keystone at ${auth.url.host}`;
-    const url = new URL(`${(0,cloud_auth .C2)(auth.url.href)}/auth/tokens`);
-    const headers = { Accept: 'application/json', 'Content-Type': 'application/json', 'User-Agent': 'bakehouse' };
-    const reply = await wire.send(whom, { method: 'POST', url, headers, body: JSON.stringify((0,cloud_auth .jE)(auth)) });
-    if (reply.status === 401) {
-        throw new errors .yo(`OpenStack: ${whom} does not take the credentials of ${auth.from}: they are wrong, or have expired, or are of no such project (${(0,http_wire .Z)(reply)}).`);
-    }
-    if (reply.status !== 201 && reply.status !== 200) {
-        const error = new trouble .K2(whom, reply.status, (0,http_wire .Z)(reply));
-        if ((0,trouble .Ro)(error, 404))
-            throw new errors .yo(`OpenStack: ${error.message}. Is ${auth.url.href} the address of Keystone?`);
-        throw error;
-    }
-    const token = reply.headers['x-subject-token'];
-    let read;
-    try {
-        read = JSON.parse(reply.text);
-    }
-    catch {
-        read = undefined;
-    }
-    const parsed = tokenReply.safeParse(read);
-    if (!parsed.success || typeof token !== 'string' || !/^[\x21-\x7e]{1,8192}$/.test(token)) {
-        throw new errors .yo(`OpenStack: ${whom} does not answer as Keystone does. Is ${auth.url.href} its address?`);
-    }
-    const { project, roles = [], catalog = [] } = parsed.data.token;
-    if (project === undefined) {
-        throw new errors .yo(`OpenStack: ${auth.from} names no project, and the credentials are for none by themselves. Set OS_PROJECT_ID, or OS_PROJECT_NAME with its domain.`);
-    }
-    return { token, project, roles: roles.map(({ name }) => name), catalog };
-}
-function endpointsOf(catalog, auth, service) {
-    const types = SERVICES[service].types;
-    return catalog
-        .filter(({ type }) => types.includes(type))
-        .flatMap(({ endpoints }) => endpoints.filter((one) => one.interface === auth.interface));
-}
-function regionsOf(catalog, auth) {
-    const named = endpointsOf(catalog, auth, 'image').map(({ region_id: id, region }) => id ?? region ?? '');
-    return [...new Set(named)].filter((one) => one !== '').toSorted();
-}
-function endpointOf(catalog, auth, service, region) {
-    const found = endpointsOf(catalog, auth, service).find(({ region_id: id, region: old }) => region === '' || (id ?? old) === region);
-    if (found === undefined || !URL.canParse(found.url))
-        return undefined;
-    const url = new URL(found.url);
-    if (!/^https?:$/.test(url.protocol))
-        return undefined;
-    const path = (0,cloud_auth .C2)(url.pathname);
-    const version = { image: '/v2', network: '/v2.0', compute: '', volume: '' }[service];
-    url.pathname = /\/v\d[\d.]*$/.test(path) ? path : `${path}${version}`;
-    return url;
-}
-
+var cloud_session = __webpack_require__(13270);
 ;// CONCATENATED MODULE: ./.build/providers/openstack/cloud/connect.js
 
 
@@ -1660,7 +1054,7 @@ function endpointOf(catalog, auth, service, region) {
 
 
 const connectCloud = async (environment, { cloud, limits } = {}) => {
-    const session = await openSession((0,clouds_file .U)(environment, (0,clouds_file.cloudsFolder)(environment), cloud), environment, limits);
+    const session = await (0,cloud_session .f)((0,clouds_file .U)(environment, (0,clouds_file.cloudsFolder)(environment), cloud), environment, limits);
     return {
         project: session.project,
         projectName: session.projectName,
@@ -1690,10 +1084,8 @@ const connectCloud = async (environment, { cloud, limits } = {}) => {
   var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
   var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
   var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7114);
-  var _pages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70170);
-  var _core_http_silence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76310);
-  var _trouble_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42273);
-
+  var _pages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70170);
+  var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13270);
 
 
 
@@ -1725,9 +1117,9 @@ function glanceOf(session, region) {
     return {
         list: async (filters) => {
             const query = { sort: 'created_at:desc,id:desc', limit: PAGE, ...filters };
-            return (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__  .S)(whom, async (marker) => {
+            return (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__  .S)(whom, async (marker) => {
                 const reply = await call({ path: '/images', query: { ...query, ...(marker === undefined ? {} : { marker }) } });
-                const { images, next } = (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__  .X)(whom, reply, zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ images: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(glanceImage), next: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().nullish() }));
+                const { images, next } = (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__  .X)(whom, reply, zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ images: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(glanceImage), next: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().nullish() }));
                 return {
                     items: images.map(imageOf),
                     next: next === null || next === undefined ? undefined : images.at(-1)?.id,
@@ -1736,7 +1128,7 @@ function glanceOf(session, region) {
         },
         get: async (id) => {
             const reply = await call({ path: `/images/${idIn(id)}`, takes: [404] });
-            return reply.status === 404 ? undefined : imageOf((0,_pages_js__WEBPACK_IMPORTED_MODULE_5__  .X)(whom, reply, glanceImage));
+            return reply.status === 404 ? undefined : imageOf((0,_pages_js__WEBPACK_IMPORTED_MODULE_2__  .X)(whom, reply, glanceImage));
         },
         create: async (image) => {
             const body = {
@@ -1771,7 +1163,7 @@ function glanceOf(session, region) {
             if (reply.status !== 200)
                 return [];
             const form = zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ members: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ member_id: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP() })) });
-            return (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__  .X)(whom, reply, form).members.map(({ member_id: project, status }) => ({ project, status }));
+            return (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__  .X)(whom, reply, form).members.map(({ member_id: project, status }) => ({ project, status }));
         },
         addMember: async (id, project) => {
             await call({ method: 'POST', path: `/images/${idIn(id)}/members`, body: { member: project }, takes: [409] });
@@ -1797,7 +1189,7 @@ function glanceOf(session, region) {
             });
             if ('stream' in opened)
                 return opened.stream;
-            throw new _trouble_js__WEBPACK_IMPORTED_MODULE_3__  .K2(whom, opened.status, opened.status === 204 ? 'it has no content' : (0,_core_http_silence_js__WEBPACK_IMPORTED_MODULE_2__  .T)(opened.text));
+            throw (0,_session_js__WEBPACK_IMPORTED_MODULE_3__  .E)(whom, opened.status === 204 ? { ...opened, text: 'it has no content' } : opened);
         },
         upload: async (id, content, size, signal) => {
             const length = size === undefined ? {} : { 'Content-Length': String(size) };
@@ -1866,23 +1258,22 @@ function newestFirst(a, b) {
     S: () => (  allPages),
     X: () => (  readReply)
   });
+  var _core_http_answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4891);
+
 const MOST_PAGES = 200;
-class UnreadableError extends Error {
-    name = 'UnreadableError';
-}
 function readReply(whom, reply, form) {
     let value;
     try {
         value = JSON.parse(reply.text);
     }
     catch {
-        throw new UnreadableError(`${whom} answered with what is no JSON`);
+        throw new _core_http_answer_js__WEBPACK_IMPORTED_MODULE_0__  .ym(`${whom} answered with what is no JSON`);
     }
     const read = form.safeParse(value);
     if (read.success)
         return read.data;
     const [first] = read.error.issues;
-    throw new UnreadableError(`${whom} answered in another form than its API has: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}`);
+    throw new _core_http_answer_js__WEBPACK_IMPORTED_MODULE_0__  .ym(`${whom} answered in another form than its API has: ${first?.path.join('.') ?? ''} ${first?.message ?? ''}`);
 }
 async function allPages(whom, page) {
     const all = [];
@@ -1896,44 +1287,192 @@ async function allPages(whom, page) {
         seen.add(next);
         marker = next;
     }
-    throw new UnreadableError(`${whom} gives more than ${MOST_PAGES} pages of one list`);
+    throw new _core_http_answer_js__WEBPACK_IMPORTED_MODULE_0__  .ym(`${whom} gives more than ${MOST_PAGES} pages of one list`);
 }
 
 
 /***/ }),
 
-/***/ 42273:
+/***/ 13270:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    K2: () => (  CloudError),
-    Ro: () => (  hasStatus),
-    Tq: () => (  isAnswer)
+    E: () => (  cloudError),
+    f: () => (  openSession)
   });
-class CloudError extends Error {
-    name = 'CloudError';
-    status;
-    constructor(whom, status, said) {
-        super(`${whom}: ${meaningOf(status)}HTTP ${status}${said === '' ? '' : ` (${said})`}`);
-        this.status = status;
+  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _auth_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89942);
+  var _core_http_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4891);
+  var _core_http_wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91284);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1252);
+
+
+
+
+
+
+const SERVICES = {
+    image: { title: 'Glance', types: ['image'] },
+    compute: { title: 'Nova', types: ['compute'] },
+    network: { title: 'Neutron', types: ['network'] },
+    volume: { title: 'Cinder', types: ['block-storage', 'volumev3', 'block-store'] },
+};
+const tokenReply = zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
+    token: zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
+        project: zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().regex(/^[\w-]{1,64}$/), name: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().optional() }).optional(),
+        user: zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP() }).optional(),
+        roles: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP() })).optional(),
+        catalog: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
+            type: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+            endpoints: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({
+                interface: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+                region_id: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().nullish(),
+                region: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().nullish(),
+                url: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+            })),
+        }))
+            .optional(),
+    }),
+});
+async function openSession(auth, environment, limits = {}) {
+    const wire = (0,_core_http_wire_js__WEBPACK_IMPORTED_MODULE_3__  .kP)(auth.tls, environment, limits);
+    let entry = await logIn(auth, wire);
+    const { project } = entry;
+    const regions = regionsOf(entry.catalog, auth);
+    const region = auth.region ?? regions[0] ?? '';
+    if (auth.region === null && regions.length > 1) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`OpenStack: ${auth.from} names no region, and there are several: ${regions.slice(0, 10).join(', ')}. Set OS_REGION_NAME, or region_name of the cloud.`);
     }
+    const address = (service, where = region) => {
+        const found = endpointOf(entry.catalog, auth, service, where);
+        if (found !== undefined)
+            return found;
+        const { title } = SERVICES[service];
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`OpenStack: the catalog of ${auth.url.host} has no ${title} in the region ${where === '' ? 'that it has none of' : JSON.stringify(where)} (${auth.interface}). It has ${regions.join(', ') || 'no region'}.`);
+    };
+    const requestOf = (service, where, call) => {
+        const url = new URL(address(service, where));
+        url.pathname = `${(0,_auth_js__WEBPACK_IMPORTED_MODULE_1__  .C2)(url.pathname)}${call.path}`;
+        for (const [name, value] of Object.entries(call.query ?? {})) {
+            for (const one of typeof value === 'string' ? [value] : value)
+                url.searchParams.append(name, one);
+        }
+        const isJson = typeof call.body === 'object' && !('pipe' in call.body);
+        return {
+            method: call.method ?? 'GET',
+            url,
+            headers: {
+                Accept: 'application/json',
+                'User-Agent': 'bakehouse',
+                'X-Auth-Token': entry.token,
+                ...(isJson ? { 'Content-Type': 'application/json' } : {}),
+                ...call.headers,
+            },
+            ...bodyOf(call.body),
+            ...(call.signal === undefined ? {} : { signal: call.signal }),
+        };
+    };
+    const whom = (service, where = region) => `${SERVICES[service].title}${where === '' ? '' : ` in ${where}`}`;
+    const again = async () => {
+        const renewed = await logIn(auth, wire);
+        if (renewed.project.id !== project.id)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('OpenStack: the credentials are of another project now.');
+        entry = renewed;
+    };
+    const call = async (service, where, asked) => {
+        const isStream = typeof asked.body === 'object' && 'pipe' in asked.body;
+        let reply = await wire.send(whom(service, where), requestOf(service, where, asked));
+        if (reply.status === 401 && !isStream) {
+            await again();
+            reply = await wire.send(whom(service, where), requestOf(service, where, asked));
+        }
+        if ((reply.status >= 200 && reply.status < 300) || asked.takes?.includes(reply.status) === true)
+            return reply;
+        throw cloudError(whom(service, where), reply);
+    };
+    return {
+        from: auth.from,
+        project: project.id,
+        projectName: project.name ?? project.id,
+        roles: entry.roles,
+        region,
+        regions,
+        has: (service, where = region) => endpointOf(entry.catalog, auth, service, where) !== undefined,
+        address,
+        call,
+        stream: async (service, where, asked) => {
+            const reply = await wire.open(whom(service, where), requestOf(service, where, asked));
+            if ('stream' in reply || reply.status !== 401)
+                return reply;
+            await again();
+            return wire.open(whom(service, where), requestOf(service, where, asked));
+        },
+    };
 }
-function isAnswer(error) {
-    return error instanceof CloudError;
+const MEANINGS = {
+    403: 'the credentials may not do that, or a quota is used up',
+    413: 'a quota of the project is used up',
+};
+function cloudError(whom, reply) {
+    return new _core_http_answer_js__WEBPACK_IMPORTED_MODULE_2__  ._7(whom, reply, { meanings: MEANINGS });
 }
-function hasStatus(error, ...statuses) {
-    return error instanceof CloudError && statuses.includes(error.status);
+function bodyOf(body) {
+    if (body === undefined)
+        return {};
+    if (typeof body === 'string')
+        return { body };
+    return isReadable(body) ? { body } : { body: JSON.stringify(body) };
 }
-function meaningOf(status) {
-    if (status === 401)
-        return 'the credentials are not taken, or have expired; ';
-    if (status === 403)
-        return 'the credentials may not do that, or a quota is used up; ';
-    if (status === 413)
-        return 'a quota of the project is used up; ';
-    if (status === 429)
-        return 'it takes no more questions at the moment; ';
-    return status >= 500 ? 'the service itself has trouble; ' : '';
+function isReadable(body) {
+    return 'pipe' in body;
+}
+async function logIn(auth, wire) {
+    const whom = `Keystone at ${auth.url.host}`;
+    const url = new URL(`${(0,_auth_js__WEBPACK_IMPORTED_MODULE_1__  .C2)(auth.url.href)}/auth/tokens`);
+    const headers = { Accept: 'application/json', 'Content-Type': 'application/json', 'User-Agent': 'bakehouse' };
+    const reply = await wire.send(whom, { method: 'POST', url, headers, body: JSON.stringify((0,_auth_js__WEBPACK_IMPORTED_MODULE_1__  .jE)(auth)) });
+    if (reply.status === 401) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`OpenStack: ${whom} does not take the credentials of ${auth.from}: they are wrong, or have expired, or are of no such project (${(0,_core_http_wire_js__WEBPACK_IMPORTED_MODULE_3__  .Z9)(reply)}).`);
+    }
+    if (reply.status !== 201 && reply.status !== 200) {
+        const error = cloudError(whom, reply);
+        if ((0,_core_http_answer_js__WEBPACK_IMPORTED_MODULE_2__  .Ro)(error, 404))
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`OpenStack: ${error.message}. Is ${auth.url.href} the address of Keystone?`);
+        throw error;
+    }
+    const token = reply.headers['x-subject-token'];
+    const parsed = tokenReply.safeParse((0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__  .U4)(reply.text));
+    if (!parsed.success || typeof token !== 'string' || !/^[\x21-\x7e]{1,8192}$/.test(token)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`OpenStack: ${whom} does not answer as Keystone does. Is ${auth.url.href} its address?`);
+    }
+    const { project, roles = [], catalog = [] } = parsed.data.token;
+    if (project === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`OpenStack: ${auth.from} names no project, and the credentials are for none by themselves. Set OS_PROJECT_ID, or OS_PROJECT_NAME with its domain.`);
+    }
+    return { token, project, roles: roles.map(({ name }) => name), catalog };
+}
+function endpointsOf(catalog, auth, service) {
+    const types = SERVICES[service].types;
+    return catalog
+        .filter(({ type }) => types.includes(type))
+        .flatMap(({ endpoints }) => endpoints.filter((one) => one.interface === auth.interface));
+}
+function regionsOf(catalog, auth) {
+    const named = endpointsOf(catalog, auth, 'image').map(({ region_id: id, region }) => id ?? region ?? '');
+    return [...new Set(named)].filter((one) => one !== '').toSorted();
+}
+function endpointOf(catalog, auth, service, region) {
+    const found = endpointsOf(catalog, auth, service).find(({ region_id: id, region: old }) => region === '' || (id ?? old) === region);
+    if (found === undefined || !URL.canParse(found.url))
+        return undefined;
+    const url = new URL(found.url);
+    if (!/^https?:$/.test(url.protocol))
+        return undefined;
+    const path = (0,_auth_js__WEBPACK_IMPORTED_MODULE_1__  .C2)(url.pathname);
+    const version = { image: '/v2', network: '/v2.0', compute: '', volume: '' }[service];
+    url.pathname = /\/v\d[\d.]*$/.test(path) ? path : `${path}${version}`;
+    return url;
 }
 
 
@@ -2266,7 +1805,7 @@ __webpack_require__.r(__webpack_exports__);
   var _cloud_clouds_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22021);
   var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7114);
   var _packer_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22388);
-  var _recipe_template_loaded_template_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47402);
+  var _clouds_preflight_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95069);
 
 
 
@@ -2274,7 +1813,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const READS_ONLY = 'reader';
-const ANSWER_MS = 30_000;
 async function checkOpenstack({ host, recipe, account }, connect) {
     const { environment } = host;
     const folder = (0,_cloud_clouds_file_js__WEBPACK_IMPORTED_MODULE_2__.cloudsFolder)(environment);
@@ -2315,7 +1853,7 @@ function openstackRegions({ regions, builds, }, environment) {
 }
 async function open(environment, connect) {
     try {
-        return await connect(environment, { limits: { callMs: ANSWER_MS, tries: 3 } });
+        return await connect(environment, { limits: _clouds_preflight_js__WEBPACK_IMPORTED_MODULE_5__  .Lz });
     }
     catch (error) {
         if (error instanceof _core_http_silence_js__WEBPACK_IMPORTED_MODULE_1__  .A)
@@ -2333,32 +1871,24 @@ async function checkRegion(host, cloud, region, builds) {
     const needed = ['compute', 'image', 'network'];
     for (const service of needed)
         cloud.address(service, region);
-    const whole = async (what, ask) => {
-        try {
-            return await ask();
-        }
-        catch (error) {
-            host.debug(`${what} of ${region} could not be asked: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}`);
-            return undefined;
-        }
-    };
+    const whole = (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_5__  .k2)(host);
     const [flavors, limits, networks] = await Promise.all([
-        whole('the flavours', () => cloud.nova(region).flavors()),
-        whole('the quota', () => cloud.nova(region).limits()),
-        whole('the networks', () => cloud.neutron(region).networks()),
+        whole(`the flavours of ${region}`, () => cloud.nova(region).flavors()),
+        whole(`the quota of ${region}`, () => cloud.nova(region).limits()),
+        whole(`the networks of ${region}`, () => cloud.neutron(region).networks()),
     ]);
     for (const build of builds) {
-        const flavor = flavors === undefined ? undefined : flavorOf(build, flavors, region);
+        const flavor = flavors === undefined ? undefined : flavorOf(build, flavors.is, region);
         if (networks !== undefined)
-            checkNetworks(build, networks.map(({ id }) => id), region);
+            checkNetworks(build, networks.is.map(({ id }) => id), region);
         await checkSource(build, cloud, region, whole);
         const lacks = [
-            quotaProblem('servers', limits?.servers, 1),
-            quotaProblem('cores', limits?.cores, flavor?.vcpus ?? 0),
-            quotaProblem('MiB of memory', limits?.ram, flavor?.ram ?? 0),
+            quotaProblem('servers', limits?.is?.servers, 1),
+            quotaProblem('cores', limits?.is?.cores, flavor?.vcpus ?? 0),
+            quotaProblem('MiB of memory', limits?.is?.ram, flavor?.ram ?? 0),
         ].filter((one) => one !== undefined);
         if (lacks.length > 0) {
-            throw refusal(build, `cannot start its server in ${region}: the project ${cloud.projectName} has ${lacks.join(', ')}. Remove servers that nobody needs (openstack server list --long), or have the quota raised`);
+            throw (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_5__  .fb)(build, `cannot start its server in ${region}: the project ${cloud.projectName} has ${lacks.join(', ')}. Remove servers that nobody needs (openstack server list --long), or have the quota raised`);
         }
     }
 }
@@ -2370,7 +1900,7 @@ function flavorOf(build, flavors, region) {
     if (found !== undefined)
         return found;
     const names = flavors.map(({ name }) => name).toSorted();
-    throw refusal(build, `names the flavour ${JSON.stringify(wanted)}, which ${region} does not have. It has ${listed(names)}`);
+    throw (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_5__  .fb)(build, `names the flavour ${JSON.stringify(wanted)}, which ${region} does not have. It has ${listed(names)}`);
 }
 function checkNetworks(build, there, region) {
     const wanted = build.literals['networks'];
@@ -2378,7 +1908,7 @@ function checkNetworks(build, there, region) {
     for (const id of ids) {
         if (typeof id !== 'string' || id === '' || there.includes(id))
             continue;
-        throw refusal(build, `names the network ${JSON.stringify(id.slice(0, 80))}, which the project does not see in ${region}; \`networks\` takes ids (openstack network list)`);
+        throw (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_5__  .fb)(build, `names the network ${JSON.stringify(id.slice(0, 80))}, which the project does not see in ${region}; \`networks\` takes ids (openstack network list)`);
     }
 }
 async function checkSource(build, cloud, region, whole) {
@@ -2386,22 +1916,22 @@ async function checkSource(build, cloud, region, whole) {
     const glance = cloud.glance(region);
     if (typeof id === 'string' && id !== '') {
         if (!_naming_js__WEBPACK_IMPORTED_MODULE_3__  .kk.test(id)) {
-            throw refusal(build, `has the source_image ${JSON.stringify(id.slice(0, 80))}, which is no id of an image; a name goes into source_image_name`);
+            throw (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_5__  .fb)(build, `has the source_image ${JSON.stringify(id.slice(0, 80))}, which is no id of an image; a name goes into source_image_name`);
         }
-        const image = await whole(`the image ${id}`, async () => ({ is: await glance.get(id) }));
+        const image = await whole(`the image ${id} of ${region}`, () => glance.get(id));
         if (image === undefined)
             return;
         if (image.is === undefined)
-            throw refusal(build, `starts from the image ${id}, which the project does not see in ${region}`);
+            throw (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_5__  .fb)(build, `starts from the image ${id}, which the project does not see in ${region}`);
         if (image.is.status !== 'active')
-            throw refusal(build, `starts from the image ${id}, which is ${image.is.status}, so that no server boots from it`);
+            throw (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_5__  .fb)(build, `starts from the image ${id}, which is ${image.is.status}, so that no server boots from it`);
     }
     else if (typeof name === 'string' && name !== '') {
-        const images = await whole(`images named ${name}`, () => glance.list({ name, status: 'active' }));
-        const count = images?.filter((image) => image.name === name).length ?? 1;
+        const images = await whole(`images named ${name} of ${region}`, () => glance.list({ name, status: 'active' }));
+        const count = images?.is.filter((image) => image.name === name).length ?? 1;
         if (count === 1)
             return;
-        throw refusal(build, count === 0
+        throw (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_5__  .fb)(build, count === 0
             ? `starts from an image named ${JSON.stringify(name)}, and the project sees none in ${region}`
             : `starts from the image named ${JSON.stringify(name)}, and ${count} have that name in ${region}: Packer takes none of them. Name one by source_image, or let source.openstack find the newest`);
     }
@@ -2410,9 +1940,6 @@ function quotaProblem(what, quota, needed) {
     if (quota === null || quota === undefined || quota.used + needed <= quota.most)
         return undefined;
     return `${quota.used} of ${quota.most} ${what} in use, and this build needs ${needed}`;
-}
-function refusal({ name, file, line }, problem) {
-    return new _recipe_template_loaded_template_js__WEBPACK_IMPORTED_MODULE_5__  .$w(`${file}:${line}: The build ${name} ${problem}. Nothing was baked.`, file, line);
 }
 function listed(names) {
     const [shown, rest] = [names.slice(0, 10).join(', '), names.length - 10];
@@ -2430,17 +1957,18 @@ __webpack_require__.d(__webpack_exports__, {
   createOpenstackPublisher: () => (  createOpenstackPublisher)
 });
 
-var errors = __webpack_require__(8005);
-var values = __webpack_require__(1252);
-var item = __webpack_require__(21887);
 var provider_target = __webpack_require__(8869);
+var progress = __webpack_require__(31119);
 var naming = __webpack_require__(7114);
 var external_node_crypto_ = __webpack_require__(77598);
 var external_node_stream_ = __webpack_require__(57075);
+var errors = __webpack_require__(8005);
 var cloud_glance = __webpack_require__(16680);
 var image_marks = __webpack_require__(80914);
 var openstack_newest = __webpack_require__(51816);
+var places = __webpack_require__(40748);
 ;// CONCATENATED MODULE: ./.build/providers/openstack/publish/steps.js
+
 
 
 function cloudSteps(phase, place, fields, look, glance) {
@@ -2452,18 +1980,7 @@ function cloudSteps(phase, place, fields, look, glance) {
         return exposed(place, fields, look, glance);
     return phase === 'point' ? [...named(place, look, glance), ...setAside(place, fields, look, glance)] : [];
 }
-function cloudChange(place, phase, what, before, after) {
-    return {
-        target: place.target,
-        kind: 'openstack',
-        leg: place.candidate.leg,
-        region: place.label,
-        phase,
-        what,
-        before,
-        after,
-    };
-}
+const cloudChange = (0,places .fs)('openstack', ({ label }) => label);
 function called(place, { image, isThere }) {
     return isThere ? image.id : `the copy of ${place.source.id}`;
 }
@@ -2655,7 +2172,7 @@ function plannedCopy(source, id, project) {
     };
 }
 function copyProperties(source, id) {
-    const told = ['leg', 'tier', 'run', 'commit', 'ref', 'recipe', 'epoch'].flatMap((one) => {
+    const told = ['leg', 'tier', 'run', 'commit', 'ref', 'repository', 'recipe', 'epoch'].flatMap((one) => {
         const value = (0,image_marks .Fg)(source, `bakehouse_${one}`);
         return value === undefined ? [] : [[`bakehouse_${one}`, value]];
     });
@@ -2754,9 +2271,6 @@ var place = __webpack_require__(60419);
 
 
 
-
-
-const NOTHING_YET = { status: 'skipped', id: null, message: 'nothing was done for it yet' };
 function createOpenstackPublisher(target, open) {
     const { places, refusals } = (0,place .Y)(target);
     const clouds = new Map();
@@ -2765,70 +2279,47 @@ function createOpenstackPublisher(target, open) {
         clouds.set(cloud, opened);
         return opened;
     };
-    const run = new TargetRun(target, places, world);
-    return {
-        target: target.name,
-        kind: 'openstack',
-        preflight: async () => (refusals.length > 0 ? { refusals, notices: [], changes: [] } : run.survey()),
-        carryOut: async (phase, ledger) => run.carryOut(phase, ledger),
-        outcomes: () => run.outcomes(),
-    };
+    return (0,progress .gw)(target.name, 'openstack', refusals, new TargetRun(target, places, world));
 }
 class TargetRun {
     #target;
     #world;
-    #standings;
+    #progress;
     #disks = new Map();
-    #left = new Set();
     constructor(target, places, world) {
         this.#target = target;
         this.#world = world;
-        this.#standings = new Map(places.map((place) => [place, NOTHING_YET]));
+        this.#progress = new progress .FR(places, {
+            kind: 'openstack',
+            regionOf: ({ label }) => label,
+            refOf: ({ name }) => name,
+            point: 'its name does not lead to it',
+        });
     }
     async survey() {
         const { name, fields, allowPublic } = this.#target;
-        const refusals = [];
-        const notices = [];
-        const changes = [];
-        const there = [];
         const owners = new Map();
-        for (const place of this.#standings.keys()) {
-            const where = `Target "${name}", ${place.candidate.leg} in ${place.label}`;
-            try {
-                const { look, source } = await this.#lookAt(place);
-                const refusal = cloudRefusal(place, fields, look) ?? (await this.#secondName(place, look, owners));
-                if (refusal !== null)
-                    throw new Error(refusal);
-                const visibility = wantedVisibility(place, fields, look);
-                if (['public', 'community'].includes(visibility) && visibility !== look.image.visibility && !allowPublic) {
-                    throw new Error(`"visibility" ${visibility} shows the image to everybody, which takes the input allow-public: true as well`);
-                }
-                if (!look.isThere)
-                    changes.push(copyChange(place, source));
-                const { glance } = await this.#glanceAt(place);
-                for (const phase of provider_target .t)
-                    changes.push(...cloudSteps(phase, place, fields, look, glance).map(({ change }) => change));
-                there.push(this.#thereAt(place, look));
-                if (look.strangers.length > 0 && place.name !== null) {
-                    const ids = look.strangers
-                        .slice(0, 3)
-                        .map(({ id }) => id)
-                        .join(', ');
-                    notices.push(`${where}: ${look.strangers.length} more of the project are called ${place.name}, and Bakehouse did not make them (${ids}): they stay as they are. With "take-over" they count as previous ones.`);
-                }
+        const whereOf = (place) => `Target "${name}", ${place.candidate.leg} in ${place.label}`;
+        return (0,progress .rs)(this.#progress, whereOf, async (place, survey) => {
+            const { look, source } = await this.#lookAt(place);
+            const refusal = cloudRefusal(place, fields, look) ?? (await this.#secondName(place, look, owners));
+            if (refusal !== null)
+                throw new Error(refusal);
+            const visibility = wantedVisibility(place, fields, look);
+            if (['public', 'community'].includes(visibility) && visibility !== look.image.visibility && !allowPublic) {
+                throw new Error(`"visibility" ${visibility} shows the image to everybody, which takes the input allow-public: true as well`);
             }
-            catch (error) {
-                const text = `${where}: ${(0,errors .bD)(error).replace(/\.$/, '')}.`;
-                if (place.isRequired)
-                    refusals.push(text);
-                else {
-                    notices.push(`${text} It may lag behind.`);
-                    this.#left.add(place);
-                    this.#update(place, { status: 'skipped', message: (0,errors .bD)(error) });
-                }
+            if (!look.isThere)
+                survey.changes.push(copyChange(place, source));
+            const { glance } = await this.#glanceAt(place);
+            for (const phase of provider_target .t)
+                survey.changes.push(...cloudSteps(phase, place, fields, look, glance).map(({ change }) => change));
+            survey.there.push(this.#progress.thereAt(place, look.isThere ? look.image.id : null));
+            if (look.strangers.length > 0 && place.name !== null) {
+                const ids = look.strangers.slice(0, 3).map(({ id }) => id);
+                survey.notices.push(`${whereOf(place)}: ${look.strangers.length} more of the project are called ${place.name}, and Bakehouse did not make them (${ids.join(', ')}): they stay as they are. With "take-over" they count as previous ones.`);
             }
-        }
-        return { refusals, notices, changes, there };
+        });
     }
     async #secondName(place, { image }, owners) {
         const { cloud, region } = await this.#glanceAt(place);
@@ -2842,43 +2333,20 @@ class TargetRun {
     async carryOut(phase, ledger) {
         if (phase === 'announce')
             return;
-        const open = [...this.#standings].flatMap(([place, { status, id }]) => {
-            if (this.#left.has(place) || status === 'failed')
-                return [];
-            return phase === 'replicate' || id !== null ? [place] : [];
-        });
-        const ordered = open.toSorted((a, b) => Number(b.isHome) - Number(a.isHome));
+        const ordered = this.#progress.at(phase).toSorted((a, b) => Number(b.isHome) - Number(a.isHome));
         const begun = ledger.mutations();
-        for (const place of ordered) {
-            try {
-                if (ledger.signal.aborted)
-                    throw new Error('the run was cancelled before that');
-                if (phase === 'replicate')
-                    await this.#replicate(place, ledger);
-                else
-                    await this.#change(phase, place, ledger);
-            }
-            catch (error) {
-                this.#update(place, { status: 'failed', message: `${FAILURES[phase]}: ${(0,errors .bD)(error)}` });
-            }
-        }
+        await this.#progress.attempt(phase, ordered, async (place) => {
+            (0,progress .AC)(ledger);
+            if (phase === 'replicate')
+                await this.#replicate(place, ledger);
+            else
+                await this.#change(phase, place, ledger);
+        });
         if (phase === 'point' && ledger.mutations() > begun)
-            await this.#confirm(ordered);
+            await this.#confirm(this.#progress.there());
     }
     outcomes() {
-        return [...this.#standings].map(([place, { status, id, message }]) => ({
-            target: place.target,
-            kind: 'openstack',
-            leg: place.candidate.leg,
-            build: place.source.build,
-            region: place.label,
-            id,
-            digest: null,
-            ref: place.name,
-            status,
-            isRequired: place.isRequired,
-            message,
-        }));
+        return this.#progress.outcomes();
     }
     async #replicate(place, ledger) {
         const { look, halves, source, download } = await this.#lookAt(place);
@@ -2893,46 +2361,44 @@ class TargetRun {
                 halves,
                 ledger,
             });
-            this.#update(place, { status: 'created', id: copy.id, message: null });
+            this.#progress.update(place, { status: 'created', id: copy.id, message: null });
             return;
         }
         const steps = cloudSteps('replicate', place, this.#target.fields, look, glance);
         for (const { change, run } of steps)
             await ledger.change(change, run);
-        this.#update(place, { status: steps.length > 0 ? 'updated' : 'unchanged', id: look.image.id, message: null });
+        this.#progress.update(place, {
+            status: steps.length > 0 ? 'updated' : 'unchanged',
+            id: look.image.id,
+            message: null,
+        });
     }
     async #change(phase, place, ledger) {
         const { fields } = this.#target;
         const { look } = await this.#lookAt(place);
         const { glance } = await this.#glanceAt(place);
         if (!look.isThere)
-            throw new Error(`${this.#standings.get(place)?.id ?? 'its image'} is not there any more`);
+            throw new Error(`${this.#progress.of(place).id ?? 'its image'} is not there any more`);
         const refusal = cloudRefusal(place, fields, look);
         if (refusal !== null)
             throw new Error(refusal);
         const steps = cloudSteps(phase, place, fields, look, glance);
         for (const { change, run } of steps)
             await ledger.change(change, run);
-        if (steps.length > 0 && this.#standings.get(place)?.status === 'unchanged')
-            this.#update(place, { status: 'updated' });
+        if (steps.length > 0)
+            this.#progress.changed(place);
     }
     async #confirm(places) {
         const { fields } = this.#target;
-        for (const place of places) {
-            if (place.name === null || this.#standings.get(place)?.status === 'failed')
-                continue;
-            try {
-                const { look } = await this.#lookAt(place);
-                if (look.image.name !== place.name)
-                    throw new Error(`${look.image.id} is called ${look.image.name} now: another run has renamed it`);
-                const [rival] = fields.previous === 'keep' ? [] : look.previous;
-                if (rival !== undefined)
-                    throw new Error(`${rival.id} is called ${place.name}, too: another run has published it meanwhile`);
-            }
-            catch (error) {
-                this.#update(place, { status: 'failed', message: `${FAILURES.point}: ${(0,errors .bD)(error)}` });
-            }
-        }
+        const named = places.filter(({ name }) => name !== null);
+        await this.#progress.attempt('point', named, async (place) => {
+            const { look } = await this.#lookAt(place);
+            if (look.image.name !== place.name)
+                throw new Error(`${look.image.id} is called ${look.image.name} now: another run has renamed it`);
+            const [rival] = fields.previous === 'keep' ? [] : look.previous;
+            if (rival !== undefined)
+                throw new Error(`${rival.id} is called ${place.name}, too: another run has published it meanwhile`);
+        });
     }
     async #glanceAt(place) {
         const cloud = await this.#world(place.cloud);
@@ -2982,32 +2448,160 @@ class TargetRun {
         };
         return { look, halves, source, download };
     }
-    #thereAt(place, { image, isThere }) {
-        const { candidate, source, label } = place;
-        const several = (0,values .me)(candidate.images, ({ build }) => build).size > 1;
-        return {
-            kind: 'openstack',
-            leg: candidate.leg,
-            build: source.build,
-            region: label,
-            id: isThere ? image.id : (0,item .fv)(candidate.leg, label, several ? source.build : ''),
-            status: isThere ? 'unchanged' : 'created',
-        };
-    }
-    #update(place, change) {
-        this.#standings.set(place, { ...(this.#standings.get(place) ?? NOTHING_YET), ...change });
-    }
 }
 function isSameImage(source, seen) {
     return seen?.owner === source.owner && seen.hash === source.hash && seen.created === source.created;
 }
-const FAILURES = {
-    replicate: 'it is not there',
-    share: 'it could not be shared',
-    expose: 'it could not be exposed',
-    point: 'its name does not lead to it',
-    announce: 'it could not be announced',
-};
+
+
+/***/ }),
+
+/***/ 35994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    carryOutOnGlance: () => (  carryOutOnGlance),
+    inspectOpenstack: () => (  inspectOpenstack),
+    surveyOpenstack: () => (  surveyOpenstack)
+  });
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _cloud_clouds_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22021);
+  var _cloud_glance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16680);
+  var _image_marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80914);
+  var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7114);
+
+
+
+
+
+
+const KEEP = 'bakehouse_keep';
+const HIDDEN_SINCE = 'bakehouse_hidden_since';
+const DISABLED_SINCE = 'bakehouse_disabled_since';
+async function surveyOpenstack({ regions, retain }, connect, { environment, untrusted }) {
+    if (untrusted !== null)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(untrusted);
+    if (!(0,_cloud_clouds_file_js__WEBPACK_IMPORTED_MODULE_2__.hasCloudCredentials)(environment, (0,_cloud_clouds_file_js__WEBPACK_IMPORTED_MODULE_2__.cloudsFolder)(environment)))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('there are no credentials of OpenStack');
+    const cloud = await connect();
+    const found = new Map();
+    let open = [...new Set([cloud.region, ...regions])];
+    while (open.length > 0) {
+        const told = [];
+        for (const region of open) {
+            if (!cloud.regions.includes(region))
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`this cloud has no region ${region}`);
+            const all = await (0,_cloud_glance_js__WEBPACK_IMPORTED_MODULE_3__  ._w)(cloud.glance(region), { owner: cloud.project });
+            const own = all.filter((image) => image.owner === cloud.project && (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .rZ)(image));
+            const uses = await usesIn(cloud, region);
+            found.set(region, own.map((image) => retainable(image, region, [...uses(image.id), ...ownHolds(image, retain.shared === 'keep')])));
+            told.push(...own.flatMap((image) => (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .XS)((0,_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .yN)((0,_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .Fg)(image, _image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .no) ?? '') ?? new Set())));
+        }
+        open = [...new Set(told)].filter((region) => !found.has(region));
+    }
+    return { images: [...found.values()].flat(), remnants: [] };
+}
+async function usesIn(cloud, region) {
+    try {
+        const servers = await cloud.nova(region).servers();
+        return (id) => servers
+            .filter(({ image }) => image === id)
+            .map((server) => ({ kind: 'instance', what: `server ${server.id} (${server.status}) in ${region}` }));
+    }
+    catch (error) {
+        const what = `servers in ${region}, which could not be asked for: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error).replace(/\.$/, '')}`;
+        return () => [{ kind: 'unknown', what }];
+    }
+}
+function ownHolds(image, keepsShared) {
+    const { properties, isProtected, status, visibility } = image;
+    const holds = [];
+    const kept = properties[KEEP];
+    if (kept !== undefined)
+        holds.push({ kind: 'by-hand', what: `its property ${KEEP}${kept === '' ? '' : ` (${kept})`}` });
+    if (isProtected)
+        holds.push({ kind: 'protected', what: 'its protection from being deleted' });
+    if (status !== 'active' && status !== 'deactivated')
+        holds.push({ kind: 'unknown', what: `being ${status}` });
+    if (status === 'active' && (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .Fg)(image, DISABLED_SINCE) !== undefined)
+        holds.push({
+            kind: 'enabled-again',
+            what: `somebody who activated it again: whoever takes away its property ${DISABLED_SINCE} lets it go`,
+        });
+    if (keepsShared && (visibility === 'public' || visibility === 'community'))
+        holds.push({ kind: 'shared', what: `all projects, which may use it: it is ${visibility}` });
+    return holds;
+}
+function retainable(image, region, holds) {
+    const mark = (name) => (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .Fg)(image, name) || null;
+    const stage = image.status === 'deactivated' ? 'disable' : image.isHidden ? 'deprecate' : null;
+    return {
+        provider: 'openstack',
+        region,
+        id: image.id,
+        created: image.created,
+        leg: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .ZB) ?? '',
+        key: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  ._),
+        recipe: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .bc),
+        parent: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .f7),
+        copyOf: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .Sy),
+        verified: (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .p4)(image),
+        digests: {},
+        run: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .oq),
+        ref: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .g4),
+        arch: image.properties['architecture'] || image.properties['hw_architecture'] || null,
+        repository: mark('bakehouse_repository'),
+        commit: /^[0-9a-f]{40,64}/.exec(mark('bakehouse_commit') ?? '')?.[0] ?? null,
+        stage,
+        since: stage === null ? null : (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)(mark(stage === 'disable' ? DISABLED_SINCE : HIDDEN_SINCE) ?? ''),
+        holds,
+        parts: [],
+        spared: [],
+    };
+}
+async function inspectOpenstack(images, { retain }, connect) {
+    const found = new Map();
+    if (retain.shared === 'retire')
+        return found;
+    const cloud = await connect();
+    for (const { region, id } of images) {
+        try {
+            const members = await cloud.glance(region).members(id);
+            const names = members.slice(0, MOST_TOLD).map(({ project }) => project);
+            const what = `projects that it is shared with, and nobody here sees: ${names.join(', ')}`;
+            if (members.length > 0)
+                found.set(`${region} ${id}`, [{ kind: 'shared', what }]);
+        }
+        catch (error) {
+            const what = `projects that it is shared with, which could not be asked: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error).replace(/\.$/, '')}`;
+            found.set(`${region} ${id}`, [{ kind: 'unknown', what }]);
+        }
+    }
+    return found;
+}
+const MOST_TOLD = 5;
+async function carryOutOnGlance({ region, id, stage }, connect, now) {
+    const cloud = await connect();
+    const glance = cloud.glance((0,_naming_js__WEBPACK_IMPORTED_MODULE_5__  .Ug)(cloud, region));
+    const there = await glance.get(id);
+    if (there === undefined)
+        return;
+    if (there.owner !== cloud.project || !(0,_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .rZ)(there))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('it is no image of ours any more');
+    const value = new Date(now).toISOString();
+    if (stage === 'deprecate') {
+        return await glance.change(id, [
+            { op: 'replace', path: 'os_hidden', value: true },
+            { op: 'add', path: HIDDEN_SINCE, value },
+        ]);
+    }
+    if (stage === 'delete')
+        return await glance.remove(id);
+    await glance.deactivate(id);
+    await glance.change(id, [{ op: 'add', path: DISABLED_SINCE, value }]);
+}
 
 
 /***/ }),
@@ -3028,86 +2622,40 @@ var leftover = __webpack_require__(79825);
 var provider_bake = __webpack_require__(45237);
 var naming = __webpack_require__(7114);
 var packer_output = __webpack_require__(22388);
-var trouble = __webpack_require__(42273);
+var answer = __webpack_require__(4891);
+var clouds_findings = __webpack_require__(94858);
 ;// CONCATENATED MODULE: ./.build/providers/openstack/sweep/findings.js
 
 
 
 
 const LONGEST_REASON = 300;
-class Staying extends Error {
-}
 class CloudFindings {
     #region;
-    #isDry;
-    #tell;
-    #found = [];
-    #silence = new Map();
+    #option;
+    #findings;
     constructor(region, isDry, tell) {
-        this.#region = region;
-        this.#isDry = isDry;
-        this.#tell = tell;
+        this.#region = region === '' ? null : region;
+        this.#option = (0,naming .Er)(region);
+        this.#findings = new clouds_findings .R({ isDry, tell, region: this.#region, wordsOf: refusal });
     }
     get all() {
-        return this.#found;
+        return this.#findings.all;
     }
     async ask(service, what, command, look) {
-        let silence = this.#silence.get(service);
-        try {
-            if (silence === undefined)
-                return await look();
-        }
-        catch (error) {
-            if ((0,trouble .Tq)(error)) {
-                this.#unchecked(what, refusal(error), command);
-                return undefined;
-            }
-            silence = (0,errors .bD)(error);
-            this.#silence.set(service, silence);
-        }
-        this.#unchecked(what, (0,leftover .bj)(silence), command);
-        return undefined;
+        return this.#findings.ask(what, `${command}${this.#option}`, look, service);
     }
-    async remove({ service, kind, id, reason, command, remove }) {
-        if (this.#isDry) {
-            this.left(kind, id, 'kept as keep-on-failure asks', command);
-            return false;
-        }
-        const silence = this.#silence.get(service);
-        if (silence !== undefined) {
-            this.left(kind, id, silence, command);
-            return false;
-        }
-        try {
-            await remove();
-            this.#add({ kind, id, state: 'removed', reason, command: null });
-            return true;
-        }
-        catch (error) {
-            if (!(0,trouble .Tq)(error) && !(error instanceof Staying))
-                this.#silence.set(service, (0,errors .bD)(error));
-            this.left(kind, id, refusal(error), command);
-            return false;
-        }
+    async remove({ service, remove, ...thing }) {
+        const command = `${thing.command}${this.#option}`;
+        return this.#findings.remove({ ...thing, region: this.#region, command }, remove, service);
     }
     left(kind, id, reason, command) {
-        this.#add({ kind, id, state: 'left', reason, command });
-    }
-    #unchecked(id, reason, command) {
-        this.#add({ kind: 'unknown', id, state: 'unchecked', reason, command });
-    }
-    #add(one) {
-        if (this.#found.some(({ kind, id }) => kind === one.kind && id === one.id))
-            return;
-        const command = one.command === null ? null : `${one.command}${(0,naming .Er)(this.#region)}`;
-        const whole = { ...one, region: this.#region === '' ? null : this.#region, command };
-        this.#found.push(whole);
-        this.#tell(whole);
+        this.#findings.left({ kind, id, region: this.#region, reason, command: `${command}${this.#option}` });
     }
 }
 function refusal(error) {
     const said = (0,errors .bD)(error).replace(/\s+/g, ' ').slice(0, LONGEST_REASON);
-    return (0,trouble .Ro)(error, 403) ? `the credentials may not do that: ${said}` : said;
+    return (0,answer .Ro)(error, 403) ? `the credentials may not do that: ${said}` : said;
 }
 
 var cloud_glance = __webpack_require__(16680);
@@ -3196,7 +2744,7 @@ async function removeServer(cloud, region, id, deadline) {
         if (server === undefined || /^(?:SOFT_)?DELETED$/.test(server.status))
             return;
         if ((0,clock .rj)() + PAUSE_MS > deadline)
-            throw new Staying(`it was asked to go, and is still ${server.status}`);
+            throw new clouds_findings .K(`it was asked to go, and is still ${server.status}`);
         await (0,clock .fm)(PAUSE_MS);
     }
 }
@@ -3252,7 +2800,7 @@ async function removeVolumes(cloud, region, { volumes, startedAt, deadline: end 
                 if (now === undefined || /^(?:available|error\w*)$/.test(now.status))
                     break;
                 if ((0,clock .rj)() + PAUSE_MS > deadline)
-                    throw new Staying(`it is still ${now.status}`);
+                    throw new clouds_findings .K(`it is still ${now.status}`);
                 await (0,clock .fm)(PAUSE_MS);
             }
             await cinder.removeVolume(id);
@@ -3437,15 +2985,14 @@ function silent({ keyPairs, servers }, reason) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    I: () => (  endTrial),
-    o: () => (  nameOfRun),
-    sweepTrial: () => (  sweepTrial)
+    endTrial: () => (  endTrial),
+    o: () => (  nameOfRun)
   });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var _core_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94850);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-  var _image_leftover_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79825);
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _image_leftover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79825);
   var _image_provider_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73965);
+  var _clouds_trial_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54930);
   var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7114);
 
 
@@ -3471,7 +3018,7 @@ async function endTrial(end, cloud) {
             await remove();
         }
         catch (error) {
-            left(kind, id, (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error), command);
+            left(kind, id, (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error), command);
         }
     };
     let servers = [];
@@ -3480,7 +3027,7 @@ async function endTrial(end, cloud) {
     }
     catch (error) {
         const command = `openstack server list --long -c ID -c Name -c Properties | grep ${_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_5__  .t}=.${end.mark}`;
-        left('server', `servers with ${_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_5__  .t}=${end.mark}`, (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_3__  .bj)(error), command);
+        left('server', `servers with ${_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_5__  .t}=${end.mark}`, (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_2__  .bj)(error), command);
     }
     const name = nameOfRun(end.mark);
     if (cloud.has('network', region)) {
@@ -3497,50 +3044,27 @@ async function endTrial(end, cloud) {
     for (const { id } of servers) {
         await attempt('server', id, `openstack server delete --wait ${id}`, async () => {
             await nova.removeServer(id);
-            const until = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() + GOING_MS;
+            const until = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() + GOING_MS;
             for (;;) {
                 const server = await nova.server(id);
                 if (server === undefined || /^(?:SOFT_)?DELETED$/.test(server.status))
                     return;
-                if ((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() > until)
+                if ((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() > until)
                     throw new Error(`it was asked to go, and is still ${server.status}`);
-                await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .fm)(PAUSE_MS);
+                await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .fm)(PAUSE_MS);
             }
         });
     }
     await attempt('key-pair', name, `openstack keypair delete ${name}`, () => nova.removeKeyPair(name));
-    return [...stay, ...endFolder(end.folder)];
-}
-async function sweepTrial(end, connect) {
-    let cloud;
-    try {
-        cloud = await connect();
-    }
-    catch (error) {
-        endFolder(end.folder);
-        throw error;
-    }
-    return endTrial(end, cloud);
+    return [...stay, ...(0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_2__  .v$)(end.folder)];
 }
 async function markedServers({ mark, mayAppear }, cloud, region) {
-    const until = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() + (mayAppear ? SETTLING_MS : 0);
-    for (;;) {
+    const look = async () => {
         const all = await cloud.nova(region).servers();
         const own = all.filter(({ project, metadata }) => project === cloud.project && metadata[_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_5__  .t] === mark);
-        if (own.length > 0 || (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() >= until)
-            return own;
-        await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .fm)(PAUSE_MS);
-    }
-}
-function endFolder(folder) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
-        return [];
-    }
-    catch (error) {
-        const command = `rm -r '${folder}'`;
-        return [{ kind: 'folder', id: folder, region: null, state: 'left', reason: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error), command }];
-    }
+        return own.length > 0 ? own : undefined;
+    };
+    return (await (0,_clouds_trial_js__WEBPACK_IMPORTED_MODULE_3__  .Bw)(look, mayAppear ? SETTLING_MS : 0)) ?? [];
 }
 
 
@@ -3557,17 +3081,19 @@ __webpack_require__.r(__webpack_exports__);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
   var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94850);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
-  var _core_process_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63815);
-  var _image_provider_verify_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(73965);
-  var _kitchen_guest_guest_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29620);
+  var _core_http_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4891);
+  var _core_process_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63815);
+  var _image_provider_verify_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(73965);
   var _kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22791);
   var _kitchen_guest_printed_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(90288);
   var _kitchen_guest_wait_for_login_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(56403);
   var _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4665);
-  var _cloud_trouble_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42273);
-  var _naming_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7114);
-  var _choice_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(56260);
-  var _ending_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(37367);
+  var _clouds_machine_choice_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7443);
+  var _clouds_trial_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(54930);
+  var _naming_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7114);
+  var _choice_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(56260);
+  var _ending_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(37367);
+
 
 
 
@@ -3586,7 +3112,7 @@ __webpack_require__.r(__webpack_exports__);
 const PAUSE_MS = 1000;
 function trialServer(request, connect) {
     const { subject, mark } = request;
-    const environment = (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_4__  .E_)(request.environment);
+    const environment = (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_5__  .E_)(request.environment);
     let cloud;
     let login;
     let id = '';
@@ -3595,7 +3121,7 @@ function trialServer(request, connect) {
         if (cloud === undefined || id === '')
             return null;
         try {
-            const said = await cloud.nova((0,_naming_js__WEBPACK_IMPORTED_MODULE_11__  .Ug)(cloud, subject.region)).console(id);
+            const said = await cloud.nova((0,_naming_js__WEBPACK_IMPORTED_MODULE_12__  .Ug)(cloud, subject.region)).console(id);
             if (said === null)
                 return null;
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(request.private, 'console-output.txt');
@@ -3608,35 +3134,31 @@ function trialServer(request, connect) {
     };
     return {
         start: async () => {
-            const choice = _choice_js__WEBPACK_IMPORTED_MODULE_12__  .le.parse(request.machine ?? {});
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(request.private, { recursive: true, mode: 0o700 });
+            const choice = _choice_js__WEBPACK_IMPORTED_MODULE_13__  .le.parse(request.machine ?? {});
             cloud = await connect(environment);
-            const region = (0,_naming_js__WEBPACK_IMPORTED_MODULE_11__  .Ug)(cloud, subject.region);
+            const region = (0,_naming_js__WEBPACK_IMPORTED_MODULE_12__  .Ug)(cloud, subject.region);
             const image = await cloud.glance(region).get(subject.id);
             if (image?.status !== 'active') {
                 throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_9__  .b('infrastructure', `Glance in ${region} has ${image === undefined ? 'no image' : `the image as ${image.status}, not active:`} ${subject.id}, so that nothing boots from it.`);
             }
             const wish = await wishOf(choice, image, cloud, region);
             const user = choice.user ?? image.properties['os_admin_user'] ?? 'root';
-            const sshPort = Number(choice['ssh-port'] ?? 22);
-            login = await (0,_kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_6__  .RK)({
-                folder: request.private, copy: request.folder, user, key: null, password: null, host: 'unknown', port: sshPort, environment,
-            });
-            await cloud.nova(region).createKeyPair((0,_ending_js__WEBPACK_IMPORTED_MODULE_13__  .o)(mark), login.publicKey);
+            login = await (0,_clouds_trial_js__WEBPACK_IMPORTED_MODULE_11__  .C4)(request, { user, port: choice['ssh-port'] }, environment);
+            await cloud.nova(region).createKeyPair((0,_ending_js__WEBPACK_IMPORTED_MODULE_14__  .o)(mark), login.publicKey);
             try {
                 mayAppear = true;
                 id = await cloud.nova(region).createServer({
                     name: request.name,
                     image: subject.id,
                     ...wish,
-                    keyPair: (0,_ending_js__WEBPACK_IMPORTED_MODULE_13__  .o)(mark),
-                    metadata: { [_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_14__  .t]: mark, 'bakehouse:run': request.run },
+                    keyPair: (0,_ending_js__WEBPACK_IMPORTED_MODULE_14__  .o)(mark),
+                    metadata: { [_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_15__  .t]: mark, 'bakehouse:run': request.run },
                 });
             }
             catch (error) {
-                if ((0,_cloud_trouble_js__WEBPACK_IMPORTED_MODULE_10__  .Tq)(error))
+                if (error instanceof _core_http_answer_js__WEBPACK_IMPORTED_MODULE_4__  ._7)
                     mayAppear = false;
-                throw (0,_cloud_trouble_js__WEBPACK_IMPORTED_MODULE_10__  .Ro)(error, 409) || (0,_cloud_trouble_js__WEBPACK_IMPORTED_MODULE_10__  .Ro)(error, 400) || (0,_cloud_trouble_js__WEBPACK_IMPORTED_MODULE_10__  .Ro)(error, 403)
+                throw (0,_core_http_answer_js__WEBPACK_IMPORTED_MODULE_4__  .Ro)(error, 400, 403, 409)
                     ? new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_9__  .b('config', `The server of ${subject.id} was refused: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .bD)(error)}. Say by "machine" what it is to have.`)
                     : error;
             }
@@ -3656,29 +3178,21 @@ function trialServer(request, connect) {
                 },
             });
             return {
-                variables: {
-                    ...(0,_kitchen_guest_login_js__WEBPACK_IMPORTED_MODULE_6__  .Bt)(login),
-                    BAKEHOUSE_INSTANCE_ID: id,
-                    BAKEHOUSE_IMAGE_ID: subject.id,
-                    BAKEHOUSE_REGION: region,
-                },
+                variables: (0,_clouds_trial_js__WEBPACK_IMPORTED_MODULE_11__  .Nq)(login, id, subject.id, region),
                 image: { id: server.image, isSubject: server.image === subject.id },
                 tools: {},
             };
         },
         trouble: async () => {
-            const state = await stateOf(cloud, (0,_naming_js__WEBPACK_IMPORTED_MODULE_11__  .Ug)(cloud ?? { region: '' }, subject.region), id);
+            const state = await stateOf(cloud, (0,_naming_js__WEBPACK_IMPORTED_MODULE_12__  .Ug)(cloud ?? { region: '' }, subject.region), id);
             return state === 'ACTIVE' ? null : `The server ${id} is ${state} after the script.`;
         },
-        collect: async (folder, isWanted) => {
-            if (login !== undefined)
-                await (0,_kitchen_guest_guest_files_js__WEBPACK_IMPORTED_MODULE_5__  .C)(login, request.folder, folder, isWanted, environment);
-        },
+        collect: (0,_clouds_trial_js__WEBPACK_IMPORTED_MODULE_11__  .QH)(() => login, request, environment),
         remove: async () => {
             if (cloud === undefined)
                 return [];
             await keepConsole();
-            return (0,_ending_js__WEBPACK_IMPORTED_MODULE_13__  .I)({ region: subject.region, mark, folder: request.private, mayAppear: mayAppear && id === '' }, cloud);
+            return (0,_ending_js__WEBPACK_IMPORTED_MODULE_14__.endTrial)({ region: subject.region, mark, folder: request.private, mayAppear: mayAppear && id === '' }, cloud);
         },
     };
 }
@@ -3686,10 +3200,10 @@ async function wishOf(choice, image, cloud, region) {
     const flavors = await cloud.nova(region).flavors();
     const wanted = choice.network;
     return {
-        flavor: (0,_choice_js__WEBPACK_IMPORTED_MODULE_12__  .K4)(choice, image, flavors),
-        network: wanted === undefined ? null : (0,_choice_js__WEBPACK_IMPORTED_MODULE_12__  .Yy)('network', wanted, await cloud.neutron(region).networks()),
+        flavor: (0,_choice_js__WEBPACK_IMPORTED_MODULE_13__  .K4)(choice, image, flavors),
+        network: wanted === undefined ? null : (0,_choice_js__WEBPACK_IMPORTED_MODULE_13__  .Yy)('network', wanted, await cloud.neutron(region).networks()),
         groups: choice['security-groups'] ?? [],
-        configDrive: String(choice['config-drive'] ?? false) === 'true',
+        configDrive: (0,_clouds_machine_choice_js__WEBPACK_IMPORTED_MODULE_10__  .AX)(choice['config-drive'], false),
     };
 }
 async function stateOf(cloud, region, id) {
@@ -3711,7 +3225,7 @@ async function untilActive(cloud, region, id, request) {
         }
         if ((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_2__  .rj)() > deadline)
             throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_9__  .b('infrastructure', `The server ${id} is still ${state} after ${(0,_kitchen_guest_wait_for_login_js__WEBPACK_IMPORTED_MODULE_8__  .d)(request)} min.`);
-        await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_4__  .cb)(PAUSE_MS);
+        await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_5__  .cb)(PAUSE_MS);
     }
 }
 async function addressOf(choice, server, cloud, { region, mark }) {
@@ -3723,11 +3237,11 @@ async function addressOf(choice, server, cloud, { region, mark }) {
         throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_9__  .b('infrastructure', `The server ${server.id} has no address. Name a network in "network" of "machine".`);
     }
     const neutron = cloud.neutron(region);
-    const network = (0,_choice_js__WEBPACK_IMPORTED_MODULE_12__  .Yy)('floating-ip-network', wanted, await neutron.networks());
+    const network = (0,_choice_js__WEBPACK_IMPORTED_MODULE_13__  .Yy)('floating-ip-network', wanted, await neutron.networks());
     const [port] = await neutron.portsOf(server.id);
     if (port === undefined)
         throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_9__  .b('infrastructure', `The server ${server.id} has no port that could get a floating address.`);
-    return (await neutron.createFloatingIp(network, port, (0,_ending_js__WEBPACK_IMPORTED_MODULE_13__  .o)(mark))).address;
+    return (await neutron.createFloatingIp(network, port, (0,_ending_js__WEBPACK_IMPORTED_MODULE_14__  .o)(mark))).address;
 }
 
 
@@ -3741,8 +3255,8 @@ __webpack_require__.r(__webpack_exports__);
     judgeImage: () => (  judgeImage),
     openCloudWitness: () => (  openCloudWitness)
   });
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95269);
+  var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95269);
+  var _clouds_witness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18481);
   var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7114);
   var _image_marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80914);
 
@@ -3750,19 +3264,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function openCloudWitness(connect) {
-    const cloud = connect();
-    cloud.catch(() => { });
-    return async ({ record }, image) => {
-        let opened;
-        try {
-            opened = await cloud;
-        }
-        catch (error) {
-            return { kind: 'unknown', reason: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error) };
-        }
-        const found = await opened.glance((0,_naming_js__WEBPACK_IMPORTED_MODULE_2__  .Ug)(opened, image.region)).get(image.id);
-        return judgeImage(record, image, found ?? null, opened.project);
-    };
+    return (0,_clouds_witness_js__WEBPACK_IMPORTED_MODULE_1__  .K_)(connect, async (cloud, record, image) => {
+        const found = await cloud.glance((0,_naming_js__WEBPACK_IMPORTED_MODULE_2__  .Ug)(cloud, image.region)).get(image.id);
+        return judgeImage(record, image, found ?? null, cloud.project);
+    });
 }
 function judgeImage(record, { id, region, account, created }, image, project) {
     const wrong = (problem) => ({ kind: 'seen', problems: [problem], untested: null });
@@ -3777,92 +3282,13 @@ function judgeImage(record, { id, region, account, created }, image, project) {
     if (image.status !== 'active' && image.status !== 'deactivated')
         problems.push(`${id} in ${region} is ${image.status}, not active`);
     const isInherited = image.properties[_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .W1] !== undefined && image.properties[_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .W1] !== id;
-    const key = (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .Fg)(image, _image_marks_js__WEBPACK_IMPORTED_MODULE_3__  ._);
-    if (isInherited) {
-        problems.push(`the marks of ${id} are those of ${image.properties[_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .W1]}, the image that it was made from: Nova copied them, and they say nothing of ${id}`);
-    }
-    else if (record.key === null) {
-        problems.push(`its record has no bake key, so nothing shows that ${id} is its image`);
-    }
-    else if (key !== record.key) {
-        problems.push(`its record is of the key ${record.key}, but ${id} has the property ${_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  ._} ${key ?? 'not at all'}`);
-    }
-    const run = (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .Fg)(image, _image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .oq) ?? '';
-    if (!isInherited && run !== record['baked-in']) {
-        problems.push(`its record says that ${id} was baked in the run ${record['baked-in'] || 'none'}, but its property ${_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .oq} says ${run || 'none'}`);
-    }
-    if (created !== null && Date.parse(created) !== Date.parse(image.created ?? '')) {
-        problems.push(`its record says that ${id} was made at ${created}, but Glance says ${image.created ?? 'nothing'}`);
-    }
+    const inherited = `the marks of ${id} are those of ${image.properties[_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .W1]}, the image that it was made from: Nova copied them, and they say nothing of ${id}`;
+    const key = { name: _image_marks_js__WEBPACK_IMPORTED_MODULE_3__  ._, value: (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .Fg)(image, _image_marks_js__WEBPACK_IMPORTED_MODULE_3__  ._) };
+    const run = { name: _image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .oq, value: (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .Fg)(image, _image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .oq) };
+    problems.push(...(isInherited ? [inherited] : (0,_clouds_witness_js__WEBPACK_IMPORTED_MODULE_1__  .ey)(record, id, 'property', key, run)), ...(0,_clouds_witness_js__WEBPACK_IMPORTED_MODULE_1__  .Az)({ id, created }, 'Glance', image.created));
     const mark = image.properties[_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .zX];
     const why = mark === undefined ? `it has no property ${_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .zX}` : `its property ${_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .zX} names ${mark}, not this image`;
-    return { kind: 'seen', problems, untested: (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .p4)(image) ? null : `${(0,_image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__  .a)(record, id)}, but ${why}` };
-}
-
-
-/***/ }),
-
-/***/ 21887:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Er: () => (  sortedItems),
-    Hq: () => (  tellsRegion),
-    S3: () => (  itemsOf),
-    fv: () => (  pendingId),
-    fw: () => (  placedAsBaked),
-    hz: () => (  byPlace),
-    mm: () => (  isPending)
-  });
-  var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90881);
-
-function itemsOf(candidates, placed) {
-    const byLeg = new Map(candidates.map((candidate) => [candidate.leg, candidate]));
-    const regions = new Map();
-    for (const { image, region } of placed)
-        regions.set(image, (regions.get(image) ?? new Set()).add(region));
-    return sortedItems(placed.flatMap((one) => {
-        const candidate = byLeg.get(one.leg);
-        if (candidate === undefined)
-            return [];
-        const values = new Map([['version', one.version], ['name', one.name], ...candidate.values]);
-        values.set('image', one.image).set('slug', candidate.slug).set('region', one.region).set('build', one.build);
-        const isRegional = Object.hasOwn(one.axes, 'region') || (regions.get(one.image)?.size ?? 0) > 1;
-        return [{ placed: one, values, isRegional }];
-    }));
-}
-function sortedItems(items) {
-    return items.toSorted((a, b) => byPlace(a.placed, b.placed));
-}
-const PENDING = 'pending:';
-function pendingId(leg, region, build = '') {
-    return `${PENDING}${leg}/${region}${build === '' ? '' : `/${build}`}`;
-}
-function isPending(id) {
-    return id.startsWith(PENDING);
-}
-function placedAsBaked({ leg, image, axes, images, record, values }) {
-    return images.map(({ build, provider, region, id }) => ({
-        leg,
-        image,
-        axes,
-        build,
-        provider,
-        region,
-        id,
-        name: record.name,
-        version: values.get('version') ?? '',
-    }));
-}
-function tellsRegion(pattern) {
-    return (0,_image_placeholder_js__WEBPACK_IMPORTED_MODULE_0__  .iJ)(pattern).includes('region');
-}
-function byPlace(a, b) {
-    for (const member of ['leg', 'region', 'build', 'id']) {
-        if (a[member] !== b[member])
-            return a[member] < b[member] ? -1 : 1;
-    }
-    return 0;
+    return { kind: 'seen', problems, untested: (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_3__  .p4)(image) ? null : `${(0,_image_provider_witness_js__WEBPACK_IMPORTED_MODULE_0__  .a)(record, id)}, but ${why}` };
 }
 
 

@@ -267,7 +267,7 @@ function targetSchema(providers) {
     const names = kinds.map(([name]) => name).join(', ');
     return zod__WEBPACK_IMPORTED_MODULE_2__  .rej({
         ...Object.fromEntries(kinds.map(([name, fields]) => [name, fields.optional()])),
-        files: _files_fields_js__WEBPACK_IMPORTED_MODULE_1__  .pC.optional(),
+        files: _files_fields_js__WEBPACK_IMPORTED_MODULE_1__  .p.optional(),
     })
         .refine((one) => Object.keys(one).length > 0, { error: `has at least one of ${names} and ${FILES}` });
 }
@@ -287,14 +287,22 @@ function providerTargets(target, providers) {
 function copiesOf(target, providers) {
     return providerTargets(target, providers).flatMap(({ target: kind, fields }) => kind.copiesTo?.(fields) ?? []);
 }
+function isTaken({ images }, { takes }) {
+    return images.some(takes);
+}
 async function createPublishers(providers, { targets, candidatesOf, plannedOf, common, files }) {
     const publishers = [];
     for (const [name, target] of Object.entries(targets)) {
         const candidates = candidatesOf(name);
         if (candidates.length === 0)
             continue;
-        for (const { target: kind, fields } of providerTargets(target, providers)) {
-            publishers.push(await kind.publisher(fields, { ...common, target: name, candidates, planned: plannedOf(name) }));
+        const kinds = providerTargets(target, providers);
+        for (const { target: kind, fields } of kinds) {
+            const own = candidates.filter((one) => isTaken(one, kind) ||
+                !kinds.some(({ target: other }) => isTaken(one, other)));
+            if (own.length === 0)
+                continue;
+            publishers.push(await kind.publisher(fields, { ...common, target: name, candidates: own, planned: plannedOf(name) }));
         }
         if (target.files !== undefined)
             publishers.push(files(name, target.files, candidates));
@@ -340,17 +348,18 @@ function deliveryPlace(target, { deliver, branch }, found) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    Fx: () => (  formats),
-    pC: () => (  filesFields),
-    z9: () => (  pathProblem)
+    F: () => (  formats),
+    p: () => (  filesFields)
   });
-  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
   var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90881);
+  var _image_repository_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48064);
 
 
 
-const pattern = zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()
+
+const pattern = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()
     .min(1)
     .superRefine((value, context) => {
     try {
@@ -361,16 +370,13 @@ const pattern = zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()
     }
 });
 const path = pattern.superRefine((value, context) => {
-    const problem = pathProblem(value.replace(/\{\{|\}\}|\{[^{}]*\}/g, 'x'));
+    const problem = (0,_image_repository_path_js__WEBPACK_IMPORTED_MODULE_2__  .z)(value.replace(/\{\{|\}\}|\{[^{}]*\}/g, 'x'));
     if (problem !== undefined)
         context.addIssue({ code: 'custom', message: problem });
 });
-const branch = zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()
-    .max(200)
-    .regex(/^(?!.*(?:\.\.|\/\/|\.lock(?:\/|$)|@\{|\/\.|\.(?:\/|$)))[A-Za-z0-9_][A-Za-z0-9._+@/-]*(?<!\/)$/, 'the name of a branch is made of letters, digits and . _ - + @ /');
 const deliveries = ['artifact', 'commit', 'pull-request'];
 const formats = ['manifest', 'tfvars', 'properties', 'map', 'dotenv', 'markdown'];
-const filesFields = zod__WEBPACK_IMPORTED_MODULE_2__  .rej({
+const filesFields = zod__WEBPACK_IMPORTED_MODULE_3__  .rej({
     manifest: path.optional().describe('A JSON file of all images, by the schema bakehouse/image-manifest/1.'),
     tfvars: path
         .optional()
@@ -385,13 +391,13 @@ const filesFields = zod__WEBPACK_IMPORTED_MODULE_2__  .rej({
         .default('{image}_image_id')
         .describe('The name of a variable in `tfvars`, and in `dotenv` in capital letters.'),
     property: pattern.default('{image}.image.id').describe('The name of a property in `properties`.'),
-    field: zod__WEBPACK_IMPORTED_MODULE_2__  .KCZ([pattern, zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(pattern).min(1)])
+    field: zod__WEBPACK_IMPORTED_MODULE_3__  .KCZ([pattern, zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(pattern).min(1)])
         .default('{image}')
         .describe('The name of the member in `map`, or the names that lead to it.'),
-    deliver: zod__WEBPACK_IMPORTED_MODULE_2__  .k5n(deliveries)
+    deliver: zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(deliveries)
         .default('artifact')
         .describe('artifact: the files are written for later steps; commit: they are pushed to `branch`; pull-request: they are proposed by one pull request.'),
-    branch: branch
+    branch: _image_repository_path_js__WEBPACK_IMPORTED_MODULE_2__  .a
         .optional()
         .describe('Of commit: the branch that gets the commit, by default the default branch. Of pull-request: the branch that it comes from, by default bakehouse/<target>.'),
 })
@@ -403,27 +409,6 @@ const filesFields = zod__WEBPACK_IMPORTED_MODULE_2__  .rej({
     error: 'has a meaning only where `deliver` is commit or pull-request',
 })
     .describe('Files that carry ids to whoever reads them.');
-const RUNS = ['.github/workflows', '.github/actions'];
-const LONGEST_PATH = 1024;
-function pathProblem(path) {
-    if (/[\u0000-\u001f\u007f\\]/.test(path))
-        return 'must hold neither control characters nor backslashes';
-    if (!path.isWellFormed() || Buffer.byteLength(path) > LONGEST_PATH) {
-        return `must be a string of at most ${LONGEST_PATH} bytes`;
-    }
-    if (path.startsWith('/') || /^[A-Za-z]:/.test(path))
-        return 'must be relative to the folder of the repository';
-    const parts = path.split('/');
-    if (parts.some((part) => part === '..'))
-        return 'must stay inside the repository';
-    if (parts.some((part) => part === '' || part === '.'))
-        return 'must name a file, with single slashes and no . between';
-    if (parts.some((part) => /^(?:\.git|git~\d+)[. ]*$/i.test(part)))
-        return 'must not lead into .git';
-    const folded = `${path.toLowerCase()}/`;
-    const running = RUNS.find((folder) => folded.startsWith(`${folder}/`));
-    return running === undefined ? undefined : `must not lead into ${running}: what stands there runs by itself`;
-}
 
 
 /***/ }),
@@ -566,6 +551,7 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(8005);
 var inputs = __webpack_require__(88278);
 var placeholder = __webpack_require__(90881);
+var repository_path = __webpack_require__(48064);
 var files_item = __webpack_require__(21887);
 ;// CONCATENATED MODULE: ./.build/publish/files/formats/entry.js
 
@@ -1533,6 +1519,7 @@ function mixed(name) {
 
 
 
+
 class RenderingError extends errors .yo {
     constructor(field, path, error) {
         super(`\`${field}\` (${(0,inputs .WU)(path)}): ${(0,errors .bD)(error)}`);
@@ -1544,7 +1531,7 @@ function renderingsOf(fields, items, fleet = null) {
     const tell = (field, message) => {
         mistakes.set(message, { field, message });
     };
-    for (const format of files_fields .Fx) {
+    for (const format of files_fields .F) {
         const pattern = fields[format];
         if (pattern === undefined)
             continue;
@@ -1607,7 +1594,7 @@ function checkNames(fields, format, path, items, hasRegionInPath) {
 }
 function pathOf(pattern, { values }) {
     const path = (0,placeholder .GS)(pattern, values);
-    const problem = (0,files_fields .z9)(path);
+    const problem = (0,repository_path .z)(path);
     if (problem !== undefined)
         throw new errors .yo(`the path ${(0,inputs .WU)(path)} ${problem}.`);
     return path;

@@ -2600,11 +2600,9 @@ function report(host, installed, plugins) {
     nE: () => (  fetchBody),
     yw: () => (  readAll)
   });
-  var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44942);
-  var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-  var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39535);
-
+  var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39535);
 
 
 
@@ -2631,10 +2629,10 @@ async function fetchBody(url, options, traffic, signal) {
         if (status === 429 || status >= 500)
             throw new NetworkError(`${shown(at)} answered HTTP ${status}`);
         if (status < 300 || status >= 400)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${shown(at)} answered HTTP ${status}${remedy(status)}.`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(at)} answered HTTP ${status}${remedy(status)}.`);
         at = redirected(at, message.headers.location);
     }
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${shown(url)} redirects more than ${MOST_REDIRECTS} times.`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(url)} redirects more than ${MOST_REDIRECTS} times.`);
 }
 function remedy(status) {
     if (status === 401 || status === 403)
@@ -2643,7 +2641,8 @@ function remedy(status) {
 }
 async function request(at, first, options, traffic, signal) {
     signal.throwIfAborted();
-    const client = new _actions_http_client__WEBPACK_IMPORTED_MODULE_0__  .Qq(options.userAgent, [], {
+    const { HttpClient } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942)]).then(__webpack_require__.bind(__webpack_require__, 44942));
+    const client = new HttpClient(options.userAgent, [], {
         allowRedirects: false,
         allowRetries: false,
         keepAlive: true,
@@ -2678,7 +2677,7 @@ async function abortable(client, promise, signal) {
 async function* body(message, at, idle, traffic, signal) {
     const encoding = message.headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${shown(at)} answered with the encoding ${encoding}, unasked.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(at)} answered with the encoding ${encoding}, unasked.`);
     const stop = () => message.destroy(new NetworkError('stopped'));
     signal.addEventListener('abort', stop, { once: true });
     message.setTimeout(idle, () => {
@@ -2705,17 +2704,17 @@ async function* body(message, at, idle, traffic, signal) {
 }
 function redirected(from, location) {
     if (location === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${shown(from)} redirects to nowhere: it names no location.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(from)} redirects to nowhere: it names no location.`);
     let to;
     try {
         to = new URL(location, from);
     }
     catch {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${shown(from)} redirects to ${JSON.stringify(location.slice(0, 200))}, which is no address.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(from)} redirects to ${JSON.stringify(location.slice(0, 200))}, which is no address.`);
     }
     const allowed = to.protocol === 'https:' || (from.protocol === 'http:' && to.protocol === 'http:' && to.host === from.host);
     if (!allowed) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${shown(from)} redirects to ${shown(to)}; a redirect is followed to https only. Nothing was fetched from there.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(from)} redirects to ${shown(to)}; a redirect is followed to https only. Nothing was fetched from there.`);
     }
     return to;
 }
@@ -2738,18 +2737,18 @@ function shown(url) {
 function reason(error) {
     if (error instanceof AggregateError)
         return [...new Set(error.errors.map(reason))].join('; ');
-    const code = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .$N)(error);
-    const message = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error);
+    const code = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .$N)(error);
+    const message = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error);
     return code === undefined || message.includes(code) ? message : `${message} (${code})`;
 }
 async function withAttempts(options, signal, note, attempt) {
-    return (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_3__  .L)(attempt, (error, count) => {
+    return (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_2__  .L)(attempt, (error, count) => {
         if (!(error instanceof NetworkError) || count >= options.attempts || signal.aborted)
             return undefined;
         const wait = options.backoff * 2 ** (count - 1) * (1 + options.random() / 2);
         note(`${error.message}; attempt ${count + 1} of ${options.attempts} in ${(wait / 1000).toFixed(1)} s.`);
         return wait;
-    }, (wait) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(wait, undefined, { signal }));
+    }, (wait) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal }));
 }
 async function readAll(source, most, what) {
     const chunks = [];
@@ -2757,7 +2756,7 @@ async function readAll(source, most, what) {
     for await (const chunk of source) {
         bytes += chunk.length;
         if (bytes > most)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} is larger than ${most} bytes; it is not what it should be.`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${what} is larger than ${most} bytes; it is not what it should be.`);
         chunks.push(chunk);
     }
     return Buffer.concat(chunks);
@@ -2824,36 +2823,6 @@ function renderLockfile({ packer, plugins }) {
     };
     return `${HEADER}${(0,yaml__WEBPACK_IMPORTED_MODULE_1__  .As)(value, { lineWidth: 0 })}`;
 }
-
-
-/***/ }),
-
-/***/ 82059:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Q: () => (  MATCHER_VARIABLE),
-    gi: () => (  MATCHER_OWNERS),
-    u9: () => (  problemMatcher)
-  });
-const OWNER = 'bakehouse-packer';
-const MATCHER_VARIABLE = 'BAKEHOUSE_PROBLEM_MATCHER';
-function problemMatcher() {
-    const severity = (name) => ({
-        owner: `${OWNER}-${name}`,
-        severity: name,
-        pattern: [
-            {
-                regexp: `^(?:\\x1b\\[[0-9;]*m)*${name === 'error' ? 'Error' : 'Warning'}: (.+?)(?:\\x1b\\[[0-9;]*m)*$`,
-                message: 1,
-            },
-            { regexp: '^$' },
-            { regexp: '^\\s+on (.+?) line (\\d+)(?:,.*)?:?$', file: 1, line: 2 },
-        ],
-    });
-    return `${JSON.stringify({ problemMatcher: [severity('error'), severity('warning')] }, null, 2)}\n`;
-}
-const MATCHER_OWNERS = [`${OWNER}-error`, `${OWNER}-warning`];
 
 
 /***/ }),

@@ -7,7 +7,7 @@ export const modules = {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  Qq: () => (  HttpClient),
+  HttpClient: () => (  HttpClient),
   Kg: () => (  HttpClientError),
   Hv: () => (  HttpCodes)
 });

@@ -2,160 +2,6 @@ export const id = 510;
 export const ids = [510];
 export const modules = {
 
-/***/ 42003:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    We: () => (  PUBLISH),
-    Z3: () => (  LEG_STAGES),
-    ZL: () => (  stagesOf),
-    _K: () => (  PipelineStages)
-  });
-function stagesOf(publishes) {
-    const before = ['GitClone', 'GitCheckout', ...LEG_STAGES];
-    return publishes ? [...before, PUBLISH, 'DockerClean'] : [...before, 'DockerClean'];
-}
-const PUBLISH = 'Publish';
-const LEG_STAGES = ['RunBerksVendor', 'RunPacker', 'KitchenTest'];
-class PipelineStages {
-    #stages;
-    #onChange;
-    #now;
-    constructor(stages, now, onChange) {
-        this.#stages = [...stages];
-        this.#now = now;
-        this.#onChange = onChange;
-    }
-    get all() {
-        return this.#stages;
-    }
-    setLegs(legs) {
-        const [only, ...more] = legs;
-        const rows = legs.flatMap((leg) => LEG_STAGES.map((name) => ({
-            name,
-            status: 'pending',
-            log: '',
-            ...(only !== undefined && more.length === 0 ? {} : { leg }),
-        })));
-        const at = this.#stages.findIndex(({ name }) => name === LEG_STAGES[0]);
-        this.#stages.splice(at, LEG_STAGES.length, ...rows);
-        this.#onChange();
-    }
-    status(name, leg) {
-        return this.#stages[this.#find(name, leg)]?.status;
-    }
-    begin(name, leg) {
-        this.change(name, leg, { status: 'running', start: this.#now().toISOString() });
-    }
-    end(name, leg, status, log) {
-        const had = this.#stages[this.#find(name, leg)];
-        const now = this.#now().toISOString();
-        const times = status === 'skipped' ? {} : { start: had?.start ?? now, end: now };
-        this.change(name, leg, { status, log, ...times });
-    }
-    change(name, leg, change) {
-        const at = this.#find(name, leg);
-        const had = this.#stages[at];
-        if (had === undefined)
-            return;
-        this.#stages[at] = { ...had, ...change };
-        this.#onChange();
-    }
-    close(names, log) {
-        const now = this.#now().toISOString();
-        for (const [at, stage] of this.#stages.entries()) {
-            if (!names.includes(stage.name))
-                continue;
-            if (stage.status === 'pending')
-                this.#stages[at] = { ...stage, status: 'skipped' };
-            if (stage.status === 'running')
-                this.#stages[at] = { ...stage, status: 'failed', end: now, log };
-        }
-        this.#onChange();
-    }
-    #find(name, leg) {
-        const ofLeg = this.#stages.findIndex((stage) => stage.name === name && stage.leg === leg);
-        return ofLeg === -1 ? this.#stages.findIndex((stage) => stage.name === name && stage.leg === undefined) : ofLeg;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6564:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Gg: () => (  titleOf),
-    Lc: () => (  findRun),
-    Os: () => (  checkOwnId),
-    TH: () => (  idOf),
-    jO: () => (  runsOfId)
-  });
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
-
-
-const MARKER = 'Bake ';
-const LEAST_BEGINNING = 6;
-const LEAST_ID = 8;
-function titleOf(id) {
-    return `${MARKER}${id}`;
-}
-function idOf({ title }) {
-    return title.startsWith(MARKER) && isId(title.slice(MARKER.length)) ? title.slice(MARKER.length) : undefined;
-}
-function isId(text) {
-    return /^[A-Za-z0-9][\w.-]{0,99}$/.test(text);
-}
-function checkOwnId(id, what) {
-    if (!isId(id)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} must be letters, digits, and . _ -, at most 100, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(id)}.`);
-    }
-    if (id.length < LEAST_ID) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(id)} is too short: it has to be found again among all requests. Give ${LEAST_ID} characters or more, or none.`);
-    }
-}
-async function findRun(github, given) {
-    const wanted = given.trim();
-    if (wanted === '')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .dz('Which request? Give its id, as submit and list show it.');
-    if (wanted.length < LEAST_BEGINNING) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`The id ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)} is too short: give ${LEAST_BEGINNING} characters or more.`);
-    }
-    const fits = [];
-    for await (const run of github.runs()) {
-        const id = idOf(run);
-        if (id?.startsWith(wanted) === true || String(run.id) === wanted)
-            fits.push(run);
-    }
-    const exact = fits.filter((run) => idOf(run) === wanted || String(run.id) === wanted);
-    const found = exact.length > 0 ? exact : fits;
-    const [only, ...more] = found;
-    if (only === undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`No run of ${github.repository} has the id ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)}. One that was submitted just now is shown after some seconds; bakehouse list shows those that are there.`);
-    }
-    if (more.length === 0)
-        return only;
-    const some = found.slice(0, 5).map((run) => `${idOf(run) ?? ''} (run ${run.id}, ${run.conclusion ?? run.status})`);
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${found.length} runs fit ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)}: ${some.join(', ')}. Give more of the id, or the id of the run.`);
-}
-async function runsOfId(github, id, most) {
-    const found = [];
-    let seen = 0;
-    for await (const run of github.runs()) {
-        if (run.title === titleOf(id))
-            found.push(run);
-        seen += 1;
-        if (seen >= most)
-            break;
-    }
-    return found;
-}
-
-
-/***/ }),
-
 /***/ 29754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -240,8 +86,10 @@ function checkSize({ inputs, event }, isEvent) {
 
 
 __webpack_require__.d(__webpack_exports__, {
-  F: () => (  defaultRef),
-  Q: () => (  openPlace)
+  F1: () => (  defaultRef),
+  Kk: () => (  knownRepository),
+  QL: () => (  openPlace),
+  B9: () => (  tokenOf)
 });
 
 var external_node_child_process_ = __webpack_require__(31421);
@@ -501,13 +349,19 @@ function tokenOf({ kind, environment }, given) {
         return given;
     return ['GH_TOKEN', 'GITHUB_TOKEN'].map((name) => environment[name] ?? '').find((one) => one !== '') ?? '';
 }
-function repositoryOf(host, given) {
+function knownRepository(host, given) {
     const own = host.environment['GITHUB_REPOSITORY'] ?? '';
     const found = given !== '' ? given : own !== '' ? own : (ofRemote(host.workspace) ?? '');
     if (/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/.test(found))
         return found;
     if (found !== '')
         throw new errors .yo(`Input "repo" must be owner/name, but was ${(0,runner_inputs .WU)(found)}.`);
+    return undefined;
+}
+function repositoryOf(host, given) {
+    const found = knownRepository(host, given);
+    if (found !== undefined)
+        return found;
     throw new errors .dz('Which repository is meant is not known: this folder has no remote "origin" on GitHub. Give it: --repo owner/name.');
 }
 function ofRemote(folder) {
@@ -713,8 +567,7 @@ function shownRun(seen) {
         `Request ${(0,identity .TH)(run) ?? run.title}: ${stateOf(run)}${attempt}, since ${run.created}`,
         `Run ${run.id}: ${run.url}`,
         ...rowsOfRun(seen).map(rowLine),
-        ...(response?.images ?? []).map((id) => `Image sha256:${id}`),
-        ...(response?.artifacts ?? []).map(({ href }) => `Artifact ${href}`),
+        ...madeLines(response),
         ...(response?.error === undefined ? [] : [`Failed: ${response.error.message}`]),
     ];
 }
@@ -757,10 +610,8 @@ class RunTable {
 }
 function conclude(host, id, { run, jobs, response }) {
     const state = stateOf(run);
-    for (const image of response?.images ?? [])
-        host.info(`Image sha256:${image}`);
-    for (const { href } of response?.artifacts ?? [])
-        host.info(`Artifact ${href}`);
+    for (const line of madeLines(response))
+        host.info(line);
     if (state === 'success' || state === 'neutral') {
         host.info(`Request ${id}: ${state}, ${run.url}`);
         return state;
@@ -775,6 +626,11 @@ function conclude(host, id, { run, jobs, response }) {
     else
         host.fail(message);
     return state;
+}
+function madeLines(response) {
+    const images = (response?.images ?? []).map((id) => `Image sha256:${id}`);
+    const artifacts = (response?.artifacts ?? []).map(({ href }) => `Artifact ${href}`);
+    return [...images, ...artifacts].map((line) => line.replace(/\s+/g, ' '));
 }
 
 

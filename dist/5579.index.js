@@ -1,5 +1,5 @@
 export const id = 5579;
-export const ids = [5579,4377];
+export const ids = [5579,379,4377];
 export const modules = {
 
 /***/ 73968:
@@ -158,6 +158,197 @@ async function leaveInTime(host, interrupt, work) {
 
 /***/ }),
 
+/***/ 41463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    C: () => (  useCredentialTables),
+    gT: () => (  having),
+    j1: () => (  credentialTables),
+    of: () => (  wholeCredentialTables)
+  });
+const any = (text) => text.trim() !== '';
+const listed = (text) => !/^(?:|\{\}|\[\])$/.test(text.replaceAll(/\s/g, ''));
+const having = (pattern) => (text) => pattern.test(text);
+const KUBERNETES = having(/^[ \t]*(?:- )?(?:token|tokenFile|password|client-key|client-key-data|exec|auth-provider):/m);
+const cloud = (path, holds = any) => ({ path, isCloud: true, holds });
+const other = (path, holds = any) => ({ path, isCloud: false, holds });
+const COMMON = {
+    families: [
+        'LC_', 'XDG_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
+        'HCLOUD_', 'LINODE_', 'SCW_', 'VULTR_', 'EXOSCALE_', 'PROXMOX_', 'VSPHERE_', 'GOVC_', 'VAULT_', 'CONSUL_', 'HCP_',
+        'PACKER_', 'VAGRANT_', 'ANSIBLE_', 'CHEF_', 'LIBVIRT_', 'QEMU_',
+    ],
+    ways: [
+        'KUBECONFIG', 'OCI_CONFIG_FILE', 'OCI_CLI_CONFIG_FILE', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_URL',
+    ],
+    innocent: /^(?:PWD|SSH_AUTH_SOCK|SSL_CERT_(?:FILE|DIR)|ANSIBLE_(?:HOST_KEY_CHECKING|SSH_HOST_KEY_CHECKING)|PACKER_KEY_INTERVAL|(?:\w+_)?PUBLIC_KEY)$/,
+    files: [
+        cloud('.oci/config', having(/^[ \t]*(?:key_file|security_token_file)[ \t]*=/m)),
+        cloud('.aliyun/config.json', having(/"(?:access_key_secret|sts_token|ram_role_arn)"\s*:\s*"[^"]/)),
+        cloud('.config/hcloud/cli.toml', having(/^[ \t]*token[ \t]*=/m)),
+        cloud('.config/doctl/config.yaml', having(/^[ \t]*access-token:[ \t]*[^ \t\r\n"']/m)),
+        cloud('.config/scw/config.yaml', having(/^[ \t]*secret_key:[ \t]*\S/m)),
+        cloud('.config/linode-cli', having(/^[ \t]*token[ \t]*=/m)),
+        cloud('.kube/config', KUBERNETES),
+        cloud('.vault-token'),
+        other('.netrc', having(/\bpassword\b/)),
+        other('.git-credentials'),
+        other('.config/git/credentials'),
+        other('.config/gh/hosts.yml', having(/^[ \t]*oauth_token:/m)),
+        other('.npmrc', having(/_(?:authToken|auth|password)[ \t]*=/)),
+        other('.gem/credentials'),
+        other('.pypirc', having(/^[ \t]*password[ \t]*[=:]/m)),
+        other('.terraform.d/credentials.tfrc.json', listed),
+        ...['id_rsa', 'id_dsa', 'id_ecdsa', 'id_ed25519'].map((name) => other(`.ssh/${name}`)),
+    ],
+};
+let told;
+function useCredentialTables(tables) {
+    told = tables;
+}
+function credentialTables() {
+    return [...(told ?? []), COMMON];
+}
+function wholeCredentialTables() {
+    if (told === undefined)
+        throw new Error('Nobody has told yet where the providers keep credentials.');
+    return credentialTables();
+}
+
+
+/***/ }),
+
+/***/ 94463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    $r: () => (  SHORTEST_CREDENTIAL),
+    $s: () => (  handedNames),
+    DW: () => (  reservedNamesNotice),
+    Hx: () => (  checkPassedNames),
+    MR: () => (  credentialNames),
+    QI: () => (  handedSecrets),
+    Qc: () => (  childEnvironment),
+    Re: () => (  HANDED),
+    ce: () => (  isReservedName),
+    hN: () => (  isCredentialName),
+    w2: () => (  credentialValues)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _credential_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41463);
+
+
+
+const PLAIN = new Set(`PATH HOME USER LOGNAME SHELL LANG LANGUAGE TZ TERM TMPDIR PWD CI HOSTNAME SSH_AUTH_SOCK
+   HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY FTP_PROXY http_proxy https_proxy no_proxy all_proxy ftp_proxy
+   SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE REQUESTS_CA_BUNDLE NODE_EXTRA_CA_CERTS
+   CHECKPOINT_DISABLE ImageOS ImageVersion KUBECONFIG GOOGLE_APPLICATION_CREDENTIALS
+   RUNNER_TRACKING_ID RUNNER_OS RUNNER_ARCH RUNNER_NAME RUNNER_TEMP RUNNER_TOOL_CACHE RUNNER_ENVIRONMENT
+   GITHUB_ACTIONS GITHUB_WORKSPACE GITHUB_REPOSITORY GITHUB_REPOSITORY_OWNER GITHUB_SHA GITHUB_REF GITHUB_REF_NAME
+   GITHUB_REF_TYPE GITHUB_HEAD_REF GITHUB_BASE_REF GITHUB_RUN_ID GITHUB_RUN_NUMBER GITHUB_RUN_ATTEMPT GITHUB_JOB
+   GITHUB_WORKFLOW GITHUB_ACTOR GITHUB_EVENT_NAME GITHUB_SERVER_URL GITHUB_API_URL`
+    .split(/\s+/)
+    .filter((name) => name !== ''));
+const NEVER = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS)$)/i;
+const HANDED = 'BAKEHOUSE_HANDED_NAMES';
+const CREDENTIAL = /(PASSWORD|PASSWD|SECRET|TOKEN|PRIVATE_KEY|ACCESS_KEY|API_KEY|APIKEY|CREDENTIALS?|PASSPHRASE)(_|$|\d)/i;
+const NOT_A_CREDENTIAL = /_(FILE|PATH|URL|URI|DIR|DISABLED|DURATION|EXPIRATION)$/i;
+function childEnvironment(environment, pass, add) {
+    const built = {};
+    const passed = new Set([...pass, ...handedNames(environment)]);
+    const families = (0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__  .j1)().flatMap((table) => table.families);
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined || NEVER.test(name))
+            continue;
+        if (PLAIN.has(name) || passed.has(name) || families.some((family) => name.startsWith(family)))
+            built[name] = value;
+    }
+    return withoutRelativePath({ ...built, ...add });
+}
+function handedNames(environment) {
+    return (environment[HANDED] ?? '').split(' ').filter((name) => name !== '');
+}
+function withoutRelativePath({ PATH = '', ...others }) {
+    const folders = PATH.split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder));
+    return folders.length === 0 ? others : { ...others, PATH: folders.join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) };
+}
+function checkPassedNames(names) {
+    for (const name of names) {
+        if (!/^[A-Za-z_]\w*$/.test(name)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`Input "pass-env" must hold names of environment variables, but holds ${JSON.stringify(name)}.`);
+        }
+        if (NEVER.test(name)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`Input "pass-env" must not name ${name}: with it, whatever a build runs could act as this step. ` +
+                'Hand the build a credential of its own instead.');
+        }
+    }
+}
+function isCredentialName(name) {
+    if (!CREDENTIAL.test(name) || NOT_A_CREDENTIAL.test(name))
+        return false;
+    return !(0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__  .j1)().some(({ shown = [] }) => shown.includes(name.toUpperCase()));
+}
+const SHORTEST_CREDENTIAL = 8;
+function handedSecrets(environment) {
+    return handedNames(environment).flatMap((name) => {
+        const value = environment[name] ?? '';
+        return value.length >= SHORTEST_CREDENTIAL || (value !== '' && isCredentialName(name)) ? [[name, value]] : [];
+    });
+}
+function credentialValues(environment, handed) {
+    const like = Object.entries(environment).flatMap(([name, value]) => value !== undefined && value.length >= SHORTEST_CREDENTIAL && isCredentialName(name) ? [value] : []);
+    return [...new Set([...like, ...handed.map(([, value]) => value)])];
+}
+const WORDS = new Set(`TOKEN TOKENS KEY KEYS SECRET SECRETS PASSWORD PASSWORDS PASSWD PASS PASSPHRASE PWD AUTH CREDENTIAL CREDENTIALS
+   CERTIFICATE CERT PAT APIKEY ACCESSKEY SECRETKEY PASSWORDFILE`.split(/\s+/));
+const PROXY = /^(?:https?|all|ftp)_proxy$/i;
+function credentialNames(environment) {
+    const handed = new Set(handedNames(environment));
+    const tables = (0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__  .of)();
+    const families = tables.flatMap((table) => table.families);
+    const ways = new Set(tables.flatMap((table) => table.ways ?? []));
+    const isInnocent = (name) => tables.some(({ innocent }) => innocent?.test(name) === true);
+    const reaches = (name) => PLAIN.has(name) || families.some((family) => name.startsWith(family));
+    const isCredential = (name, value) => {
+        if (ways.has(name))
+            return true;
+        if (PROXY.test(name))
+            return value.split('/', 3).join('/').includes('@');
+        return reaches(name) && !isInnocent(name) && hasCredentialWord(name);
+    };
+    return Object.entries(environment)
+        .filter(([name, value]) => value !== undefined && value !== '' && (handed.has(name) || isCredential(name, value)))
+        .map(([name]) => name)
+        .sort();
+}
+function hasCredentialWord(name) {
+    return name
+        .toUpperCase()
+        .split('_')
+        .some((word) => WORDS.has(word));
+}
+const NAMES = new Set(`PATH HOME SHELL IFS ENV BASH_ENV PS4 CDPATH TMPDIR TMP TEMP NODE_OPTIONS NODE_PATH
+   DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT DOCKER_CERT_PATH DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_API_VERSION
+   DOCKER_BUILDKIT DOCKER_DEFAULT_PLATFORM DOCKER_AUTH_CONFIG DOCKER_CUSTOM_HEADERS`.split(/\s+/));
+const FAMILIES = /^(?:PYTHON|PERL|RUBY|GEM_|BUNDLE_|LD_|DYLD_|GIT_|GITHUB_|ACTIONS_|INPUT_|STATE_|RUNNER_|PACKER_|PKR_|KITCHEN_|BAKEHOUSE_|DOCKER_CLI_|DOCKER_CONTENT_TRUST)/;
+function isReservedName(name) {
+    return NAMES.has(name) || FAMILIES.test(name);
+}
+function reservedNamesNotice(variables) {
+    const kept = variables.map(([name]) => name).filter(isReservedName);
+    const [only] = kept;
+    if (only === undefined)
+        return undefined;
+    return kept.length === 1
+        ? `${only} reaches Packer as a variable, but not the environment of the stages, where that name has a meaning of its own.`
+        : `${kept.join(', ')} reach Packer as variables, but not the environment of the stages, where those names have meanings of their own.`;
+}
+
+
+/***/ }),
+
 /***/ 33554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -203,8 +394,8 @@ function plannedRecord(record) {
 }
 function readRecordFile(path, from = path) {
     const what = `The record ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(from)}`;
-    const bytes = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .C)(what, path, MOST_RECORD_BYTES);
-    const parsed = _record_js__WEBPACK_IMPORTED_MODULE_7__  .g.safeParse((0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .q)(what, bytes));
+    const bytes = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .CB)(what, path, MOST_RECORD_BYTES);
+    const parsed = _record_js__WEBPACK_IMPORTED_MODULE_7__  .g1.safeParse((0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .qF)(what, bytes));
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
         const where = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `;
@@ -246,6 +437,172 @@ function isFolder(path) {
             ? `Input "records" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(path)}, which does not exist.`
             : `Input "records" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(path)}, which cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .$N)(error) ?? String(error)}).`);
     }
+}
+
+
+/***/ }),
+
+/***/ 37446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    $5: () => (  revocationOfRecord),
+    $t: () => (  placeOf),
+    BZ: () => (  revocationFile),
+    EF: () => (  NO_REVOCATIONS),
+    EY: () => (  revocationOfKin),
+    Fc: () => (  revocation),
+    Gn: () => (  revokedWords),
+    NG: () => (  REVOCATIONS_FILE),
+    Vb: () => (  nameOf),
+    Vv: () => (  revocationsOf),
+    aO: () => (  revocationOfFound),
+    bh: () => (  revocationOfMade),
+    d0: () => (  revocationOfImage),
+    dp: () => (  onRevokes)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
+
+
+const REVOCATIONS_FILE = 'revocations.yml';
+const onRevokes = ['fail', 'none', 'previous'];
+const revokedBy = ['key', 'recipe', 'image', 'digest'];
+const key = zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
+    .toLowerCase()
+    .regex(/^bk\d{1,3}-[a-z2-7]{40}$/, 'a whole bake key, as bk2- and 40 characters');
+const recipe = zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
+    .toLowerCase()
+    .regex(/^br\d{1,3}-[a-z2-7]{40}$/, 'a whole recipe, as br2- and 40 characters');
+const TROUBLESOME = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
+const words = (most) => zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
+    .trim()
+    .min(1, 'not empty')
+    .max(most, `at most ${most} characters`)
+    .refine((text) => !TROUBLESOME.test(text), 'holds a control character');
+function isTime(text) {
+    return (/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/.test(text) &&
+        !Number.isNaN(Date.parse(text)));
+}
+const revocation = zod__WEBPACK_IMPORTED_MODULE_0__  .rej({
+    key: key.optional().describe('A bake key, as `bakehouse plan` and a record show it.'),
+    recipe: recipe.optional().describe('A recipe, on whatever it stands.'),
+    image: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
+        .trim()
+        .regex(/^[^\s*?[\]{}]{1,500}$/, 'the id of one image, without blanks and patterns')
+        .optional()
+        .describe('One image by its id at its provider, as its record has it.'),
+    digest: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
+        .toLowerCase()
+        .regex(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hex digits')
+        .optional()
+        .describe('One image by a digest of it: of its config, its manifest or a file.'),
+    reason: words(1000).describe('Why, for whoever is stopped by it.'),
+    by: words(100).describe('Who says so.'),
+    at: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
+        .refine(isTime, 'must be a date or a time, as 2026-11-30T12:00:00Z')
+        .describe('When it was revoked. It counts at once, also where that is still to come.'),
+    inherit: zod__WEBPACK_IMPORTED_MODULE_0__  .zMY()
+        .default(true)
+        .describe('Whether what builds on it is revoked with it. It always gets a new key where this one does.'),
+    'on-revoke': zod__WEBPACK_IMPORTED_MODULE_0__  .k5n(onRevokes)
+        .default('fail')
+        .describe('What publishing does instead: `fail` publishes nothing, `none` leaves the image out, `previous` publishes the newest earlier image of the leg that passed its tests and is not revoked.'),
+})
+    .refine((entry) => revokedBy.filter((name) => entry[name] !== undefined).length === 1, {
+    error: `must have exactly one of ${revokedBy.join(', ')}`,
+});
+const revocationFile = zod__WEBPACK_IMPORTED_MODULE_0__  .YOg(revocation).max(50_000, 'at most 50000 entries');
+function revocationsOf(...lists) {
+    const named = new Map();
+    for (const entry of lists.flat()) {
+        const place = placeOf(entry);
+        const there = named.get(place);
+        named.set(place, there === undefined ? entry : stricter(there, entry));
+    }
+    return { entries: [...named.values()], named };
+}
+const NO_REVOCATIONS = revocationsOf();
+function nameOf(entry) {
+    const by = revokedBy.find((one) => entry[one] !== undefined) ?? 'key';
+    return [by, entry[by] ?? ''];
+}
+function placeOf(entry) {
+    const [by, name] = nameOf(entry);
+    return place(by, name);
+}
+function place(by, name) {
+    return `${by} ${name.toLowerCase()}`;
+}
+function stricter(one, other) {
+    const first = onRevokes.find((name) => name === one['on-revoke'] || name === other['on-revoke']) ?? 'fail';
+    return { ...one, inherit: one.inherit || other.inherit, 'on-revoke': first };
+}
+function revocationOfMade({ named }, { key, recipe }) {
+    return ((key === null ? undefined : named.get(place('key', key))) ??
+        (recipe === null ? undefined : named.get(place('recipe', recipe))));
+}
+function revocationOfImage({ named }, { id, digests = {}, files = [] }) {
+    if (named.size === 0)
+        return undefined;
+    const known = [...Object.values(digests), ...files.map(({ sha256 }) => sha256), ...digestsWithin(id)];
+    const places = [place('image', id), ...known.flatMap((one) => [place('digest', one), place('image', one)])];
+    for (const one of places) {
+        const found = named.get(one);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function revocationOfFound(list, image) {
+    const own = revocationOfImage(list, image);
+    if (own !== undefined || image.parent === undefined)
+        return own;
+    const above = revocationOfImage(list, { id: image.parent });
+    return above?.inherit === true ? above : undefined;
+}
+function revocationOfKin(list, { key, recipe, images, name }) {
+    return (revocationOfMade(list, { key, recipe }) ??
+        [{ id: name, digests: {} }, ...images].map((one) => revocationOfImage(list, one)).find((one) => one !== undefined));
+}
+function digestsWithin(id) {
+    const found = /(?:^|@)(sha256:[0-9a-f]{64})$/i.exec(id)?.[1];
+    return found === undefined ? [] : [found];
+}
+function revocationOfRecord(list, { key, recipe, images }) {
+    return (revocationOfMade(list, { key, recipe }) ??
+        images.map((image) => revocationOfImage(list, image)).find((one) => one !== undefined));
+}
+const LONGEST_REASON = 200;
+function revokedWords(entry) {
+    const [by, name] = nameOf(entry);
+    const line = (text) => (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .IN)(text.replace(/\s+/g, ' ').trim(), LONGEST_REASON);
+    return `revoked by ${line(entry.by)} at ${entry.at} (${by} ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .IN)(name, 80)}): ${line(entry.reason).replace(/\.$/, '')}`;
+}
+
+
+/***/ }),
+
+/***/ 76474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Lv: () => (  isList),
+    Ze: () => (  isImagesJson),
+    e0: () => (  MANIFEST),
+    h$: () => (  IMAGES_JSON_PLACES),
+    n4: () => (  DEFAULT_MANIFESTS)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+const MANIFEST = 'bakehouse.yml';
+const IMAGES_JSON_PLACES = ['IMAGES.json', 'docker/IMAGES.json', '.docker/IMAGES.json'];
+const DEFAULT_MANIFESTS = [MANIFEST, ...IMAGES_JSON_PLACES];
+function isImagesJson(file) {
+    return file.endsWith('.json') && /images/i.test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file));
+}
+function isList(from) {
+    return from.length > 0 && from.every(isImagesJson);
 }
 
 
@@ -335,12 +692,12 @@ function readPlan(path, expected) {
     if (expected !== undefined && !/^sha256:[0-9a-f]{64}$/.test(expected)) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`The plan's digest must be sha256: and 64 hex digits, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(expected)}.`);
     }
-    const bytes = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__  .C)('The plan', path, MOST_BYTES);
+    const bytes = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__  .CB)('The plan', path, MOST_BYTES);
     const digest = (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .sc)(bytes);
     if (expected !== undefined && digest !== expected) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} is another one than was meant: its digest is ${digest}, but ${expected} was asked for. Take plan and digest from one run of the plan action.`);
     }
-    const value = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__  .q)(what, bytes);
+    const value = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__  .qF)(what, bytes);
     checkSchema(what, value);
     const parsed = _image_plan_js__WEBPACK_IMPORTED_MODULE_4__  .et.safeParse(value);
     if (!parsed.success)

@@ -143,7 +143,10 @@ function readTrust(environment) {
 }
 function readDefaultBranch(environment) {
     const branch = (0,values .C5)((0,values .C5)(readPayload(environment), 'repository'), 'default_branch');
-    return typeof branch === 'string' && branch !== '' ? branch : null;
+    if (typeof branch === 'string' && branch !== '')
+        return branch;
+    const { GITHUB_EVENT_NAME: event, GITHUB_REF: ref = '' } = environment;
+    return event === 'schedule' ? (/^refs\/heads\/(.+)$/.exec(ref)?.[1] ?? null) : null;
 }
 function readPayload(environment) {
     const path = environment['GITHUB_EVENT_PATH'] ?? '';
@@ -746,6 +749,7 @@ function createActionsHost(environment, stream = process.stdout) {
                 await core .z.addRaw((0,summary .yZ)((0,summary .mW)(clean(markdown)))).write();
             }
             catch (error) {
+                core .z.emptyBuffer();
                 annotate({ level: 'warning', message: `The summary could not be written: ${(0,errors .bD)(error)}` });
             }
         },
@@ -1140,6 +1144,7 @@ function parsed(text) {
     C5: () => (  memberOf),
     Gv: () => (  isObject),
     Nx: () => (  byUnits),
+    U4: () => (  parsedJson),
     dj: () => (  canonicalJson),
     me: () => (  groupedBy)
   });
@@ -1176,6 +1181,14 @@ function isObject(value) {
 }
 function memberOf(value, name) {
     return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+}
+function parsedJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

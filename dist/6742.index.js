@@ -631,6 +631,86 @@ function fitsName(pattern, name) {
 
 /***/ }),
 
+/***/ 42003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    We: () => (  PUBLISH),
+    Z3: () => (  LEG_STAGES),
+    ZL: () => (  stagesOf),
+    _K: () => (  PipelineStages)
+  });
+function stagesOf(publishes) {
+    const before = ['GitClone', 'GitCheckout', ...LEG_STAGES];
+    return publishes ? [...before, PUBLISH, 'DockerClean'] : [...before, 'DockerClean'];
+}
+const PUBLISH = 'Publish';
+const LEG_STAGES = ['RunBerksVendor', 'RunPacker', 'KitchenTest'];
+class PipelineStages {
+    #stages;
+    #onChange;
+    #now;
+    constructor(stages, now, onChange) {
+        this.#stages = [...stages];
+        this.#now = now;
+        this.#onChange = onChange;
+    }
+    get all() {
+        return this.#stages;
+    }
+    setLegs(legs) {
+        const [only, ...more] = legs;
+        const rows = legs.flatMap((leg) => LEG_STAGES.map((name) => ({
+            name,
+            status: 'pending',
+            log: '',
+            ...(only !== undefined && more.length === 0 ? {} : { leg }),
+        })));
+        const at = this.#stages.findIndex(({ name }) => name === LEG_STAGES[0]);
+        this.#stages.splice(at, LEG_STAGES.length, ...rows);
+        this.#onChange();
+    }
+    status(name, leg) {
+        return this.#stages[this.#find(name, leg)]?.status;
+    }
+    begin(name, leg) {
+        this.change(name, leg, { status: 'running', start: this.#now().toISOString() });
+    }
+    end(name, leg, status, log) {
+        const had = this.#stages[this.#find(name, leg)];
+        const now = this.#now().toISOString();
+        const times = status === 'skipped' ? {} : { start: had?.start ?? now, end: now };
+        this.change(name, leg, { status, log, ...times });
+    }
+    change(name, leg, change) {
+        const at = this.#find(name, leg);
+        const had = this.#stages[at];
+        if (had === undefined)
+            return;
+        this.#stages[at] = { ...had, ...change };
+        this.#onChange();
+    }
+    close(names, log) {
+        const now = this.#now().toISOString();
+        for (const [at, stage] of this.#stages.entries()) {
+            if (!names.includes(stage.name))
+                continue;
+            if (stage.status === 'pending')
+                this.#stages[at] = { ...stage, status: 'skipped' };
+            if (stage.status === 'running')
+                this.#stages[at] = { ...stage, status: 'failed', end: now, log };
+        }
+        this.#onChange();
+    }
+    #find(name, leg) {
+        const ofLeg = this.#stages.findIndex((stage) => stage.name === name && stage.leg === leg);
+        return ofLeg === -1 ? this.#stages.findIndex((stage) => stage.name === name && stage.leg === undefined) : ofLeg;
+    }
+}
+
+
+/***/ }),
+
 /***/ 52651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -694,6 +774,80 @@ async function follow({ github, run, attempt = 1, stepMs, signal, onSeen, onTrou
         if (signal.aborted)
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('Interrupted.');
     }
+}
+
+
+/***/ }),
+
+/***/ 6564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Gg: () => (  titleOf),
+    Lc: () => (  findRun),
+    Os: () => (  checkOwnId),
+    TH: () => (  idOf),
+    jO: () => (  runsOfId)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
+
+
+const MARKER = 'Bake ';
+const LEAST_BEGINNING = 6;
+const LEAST_ID = 8;
+function titleOf(id) {
+    return `${MARKER}${id}`;
+}
+function idOf({ title }) {
+    return title.startsWith(MARKER) && isId(title.slice(MARKER.length)) ? title.slice(MARKER.length) : undefined;
+}
+function isId(text) {
+    return /^[A-Za-z0-9][\w.-]{0,99}$/.test(text);
+}
+function checkOwnId(id, what) {
+    if (!isId(id)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} must be letters, digits, and . _ -, at most 100, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(id)}.`);
+    }
+    if (id.length < LEAST_ID) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(id)} is too short: it has to be found again among all requests. Give ${LEAST_ID} characters or more, or none.`);
+    }
+}
+async function findRun(github, given) {
+    const wanted = given.trim();
+    if (wanted === '')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .dz('Which request? Give its id, as submit and list show it.');
+    if (wanted.length < LEAST_BEGINNING) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`The id ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)} is too short: give ${LEAST_BEGINNING} characters or more.`);
+    }
+    const fits = [];
+    for await (const run of github.runs()) {
+        const id = idOf(run);
+        if (id?.startsWith(wanted) === true || String(run.id) === wanted)
+            fits.push(run);
+    }
+    const exact = fits.filter((run) => idOf(run) === wanted || String(run.id) === wanted);
+    const found = exact.length > 0 ? exact : fits;
+    const [only, ...more] = found;
+    if (only === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`No run of ${github.repository} has the id ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)}. One that was submitted just now is shown after some seconds; bakehouse list shows those that are there.`);
+    }
+    if (more.length === 0)
+        return only;
+    const some = found.slice(0, 5).map((run) => `${idOf(run) ?? ''} (run ${run.id}, ${run.conclusion ?? run.status})`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${found.length} runs fit ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)}: ${some.join(', ')}. Give more of the id, or the id of the run.`);
+}
+async function runsOfId(github, id, most) {
+    const found = [];
+    let seen = 0;
+    for await (const run of github.runs()) {
+        if (run.title === titleOf(id))
+            found.push(run);
+        seen += 1;
+        if (seen >= most)
+            break;
+    }
+    return found;
 }
 
 
@@ -828,7 +982,7 @@ async function submit(host, watch = _watch_js__WEBPACK_IMPORTED_MODULE_3__  .oF)
         const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_7__  .r)(host, inputs);
         const stepMs = inputs.interval * 1000;
         const patience = { signal, stepMs: Math.min(MOST_STEP_MS, stepMs), patienceMs: PATIENCE_MS };
-        const ref = inputs.ref === '' ? (0,_place_js__WEBPACK_IMPORTED_MODULE_8__  .F)(host) : inputs.ref;
+        const ref = inputs.ref === '' ? (0,_place_js__WEBPACK_IMPORTED_MODULE_8__  .F1)(host) : inputs.ref;
         const place = await github();
         host.output('id', payload.id);
         let sent;
@@ -948,7 +1102,7 @@ async function atGitHub(host, spec, work) {
     const stop = new AbortController();
     interrupt.onFirst(() => stop.abort());
     try {
-        const github = () => (0,_place_js__WEBPACK_IMPORTED_MODULE_8__  .Q)(host, place, stop.signal);
+        const github = () => (0,_place_js__WEBPACK_IMPORTED_MODULE_8__  .QL)(host, place, stop.signal);
         return await (0,_core_process_interrupt_js__WEBPACK_IMPORTED_MODULE_1__  .m)(host, interrupt, () => work({ inputs, github, signal: stop.signal, interrupt }));
     }
     finally {
@@ -1159,85 +1313,6 @@ function rowsOf(legs, { testsAll, publishes }) {
 }
 function isTested({ todo, verify }, testsAll) {
     return todo.includes('verify') || (testsAll && verify === null);
-}
-
-
-/***/ }),
-
-/***/ 7487:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    R: () => (  findRequest)
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1252);
-  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56408);
-  var _build_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53194);
-
-
-
-
-
-
-function findRequest(input, { repository, eventPath, kind }) {
-    const given = input.trim();
-    if (given.startsWith('{') || given.startsWith('['))
-        return { text: input, name: 'input "request"', from: [] };
-    if (given === 'event') {
-        const text = JSON.stringify(requestFromEvent(readEvent(eventPath)), null, 2);
-        return { text, name: 'the event', from: [] };
-    }
-    const path = (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__  .CT)('Input "request"', kind === 'terminal' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(repository).root : repository, repository, given);
-    const isOwn = (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__  .FK)(repository, path);
-    const name = isOwn ? (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__  .pS)(repository, path) : given;
-    try {
-        const text = new TextDecoder('utf-8', { fatal: true }).decode((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
-        return { text, name, from: isOwn ? [name] : [] };
-    }
-    catch (error) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`Input "request" names ${name}, which cannot be read as UTF-8 text (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error)}).`);
-    }
-}
-function readEvent(path) {
-    if (path === undefined || path === '') {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo('Input "request" is event, but this run has no event (GITHUB_EVENT_PATH is not set); give the JSON itself.');
-    }
-    try {
-        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
-    }
-    catch {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`Input "request" is event, but the event cannot be read as JSON (${path}).`);
-    }
-}
-function requestFromEvent(payload) {
-    const dispatched = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__  .C5)(payload, 'client_payload');
-    if ((0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__  .Gv)(dispatched))
-        return withReadVariables(Object.entries(dispatched));
-    const inputs = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__  .C5)(payload, 'inputs');
-    if ((0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__  .Gv)(inputs)) {
-        return withReadVariables(Object.entries(inputs).filter(([name, value]) => Object.hasOwn(_build_request_js__WEBPACK_IMPORTED_MODULE_4__  .m.shape, name) && value !== ''));
-    }
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo('Input "request" is event, but the event holds no request: repository_dispatch brings one as its client_payload, ' +
-        'workflow_dispatch as its inputs.');
-}
-function withReadVariables(members) {
-    return Object.fromEntries(members.map(([name, value]) => [
-        name,
-        name === 'buildvars' && typeof value === 'string' ? variablesIn(value) : value,
-    ]));
-}
-function variablesIn(text) {
-    if (text.trim() === '')
-        return [];
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo('buildvars of the event must be JSON, a list of {"key", "value"}, but cannot be read as that.');
-    }
 }
 
 

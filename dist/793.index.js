@@ -435,7 +435,7 @@ __webpack_require__.r(__webpack_exports__);
   var _kitchen_berks_repository_traces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62544);
   var _kitchen_trial_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80361);
   var _kitchen_script_script_sweep_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53707);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(410);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9085);
   var _journal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32902);
 
 
@@ -617,81 +617,81 @@ function removeHalfInstalled(host) {
 
 /***/ }),
 
-/***/ 42003:
+/***/ 39245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
-    We: () => (  PUBLISH),
-    Z3: () => (  LEG_STAGES),
-    ZL: () => (  stagesOf),
-    _K: () => (  PipelineStages)
+    finishKilledRuns: () => (  finishKilledRuns)
   });
-function stagesOf(publishes) {
-    const before = ['GitClone', 'GitCheckout', ...LEG_STAGES];
-    return publishes ? [...before, PUBLISH, 'DockerClean'] : [...before, 'DockerClean'];
-}
-const PUBLISH = 'Publish';
-const LEG_STAGES = ['RunBerksVendor', 'RunPacker', 'KitchenTest'];
-class PipelineStages {
-    #stages;
-    #onChange;
-    #now;
-    constructor(stages, now, onChange) {
-        this.#stages = [...stages];
-        this.#now = now;
-        this.#onChange = onChange;
-    }
-    get all() {
-        return this.#stages;
-    }
-    setLegs(legs) {
-        const [only, ...more] = legs;
-        const rows = legs.flatMap((leg) => LEG_STAGES.map((name) => ({
-            name,
-            status: 'pending',
-            log: '',
-            ...(only !== undefined && more.length === 0 ? {} : { leg }),
-        })));
-        const at = this.#stages.findIndex(({ name }) => name === LEG_STAGES[0]);
-        this.#stages.splice(at, LEG_STAGES.length, ...rows);
-        this.#onChange();
-    }
-    status(name, leg) {
-        return this.#stages[this.#find(name, leg)]?.status;
-    }
-    begin(name, leg) {
-        this.change(name, leg, { status: 'running', start: this.#now().toISOString() });
-    }
-    end(name, leg, status, log) {
-        const had = this.#stages[this.#find(name, leg)];
-        const now = this.#now().toISOString();
-        const times = status === 'skipped' ? {} : { start: had?.start ?? now, end: now };
-        this.change(name, leg, { status, log, ...times });
-    }
-    change(name, leg, change) {
-        const at = this.#find(name, leg);
-        const had = this.#stages[at];
-        if (had === undefined)
-            return;
-        this.#stages[at] = { ...had, ...change };
-        this.#onChange();
-    }
-    close(names, log) {
-        const now = this.#now().toISOString();
-        for (const [at, stage] of this.#stages.entries()) {
-            if (!names.includes(stage.name))
-                continue;
-            if (stage.status === 'pending')
-                this.#stages[at] = { ...stage, status: 'skipped' };
-            if (stage.status === 'running')
-                this.#stages[at] = { ...stage, status: 'failed', end: now, log };
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56408);
+  var _core_process_process_place_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50625);
+  var _core_process_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63815);
+  var _core_process_sign_of_life_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53130);
+  var _pipeline_post_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10229);
+  var _pipeline_run_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4005);
+
+
+
+
+
+
+
+
+
+const MOST_RUNS = 200;
+async function finishKilledRuns(host, isAlone = false) {
+    const runs = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(host.temporary);
+    let isAllKnown = true;
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(runs))
+        return isAllKnown;
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(runs).sort().toReversed().slice(0, MOST_RUNS)) {
+        const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(runs, name);
+        if (temporary === host.temporary)
+            continue;
+        try {
+            if (!(await finishRun(host, temporary, isAlone)))
+                isAllKnown = false;
         }
-        this.#onChange();
+        catch (error) {
+            host.annotate({
+                level: 'warning',
+                message: `What the run ${name} left could not be looked at: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error)}`,
+            });
+        }
     }
-    #find(name, leg) {
-        const ofLeg = this.#stages.findIndex((stage) => stage.name === name && stage.leg === leg);
-        return ofLeg === -1 ? this.#stages.findIndex((stage) => stage.name === name && stage.leg === undefined) : ofLeg;
+    return isAllKnown;
+}
+async function finishRun(host, temporary, isAlone) {
+    const folder = (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_3__  .OW)({ temporary });
+    let isKnown = true;
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))
+        return isKnown;
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).filter((one) => one.startsWith('r-'))) {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+        const found = (0,_pipeline_run_folder_js__WEBPACK_IMPORTED_MODULE_8__  .MW)({ temporary }, path);
+        const notes = found?.notes;
+        if (notes === undefined || notes.done)
+            continue;
+        const verdict = (0,_core_process_process_place_js__WEBPACK_IMPORTED_MODULE_4__  .tF)(notes.place, (0,_core_process_process_place_js__WEBPACK_IMPORTED_MODULE_4__  .SH)());
+        if (verdict === 'unknown' && !(isAlone && ((0,_core_process_sign_of_life_js__WEBPACK_IMPORTED_MODULE_6__  .TA)(path) ?? 0) > _core_process_sign_of_life_js__WEBPACK_IMPORTED_MODULE_6__  .n7)) {
+            isKnown = false;
+            if (isAlone)
+                continue;
+            host.annotate({
+                level: 'notice',
+                message: `The run ${temporary} began on another machine or in another container (${notes.place.host}), so whether it still runs cannot be known here, and nothing of it is touched. If it was killed, run bakehouse there; if that is gone, remove the folder.`,
+            });
+            continue;
+        }
+        if (verdict === 'askable' && (await (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_5__  .W_)(notes.main.pid, notes.main.startTime)))
+            continue;
+        await host.group(`Clean-up after the run ${temporary}`, async () => (0,_pipeline_post_js__WEBPACK_IMPORTED_MODULE_7__.finishPipeline)({ ...host, temporary, state: (key) => (key === 'pipeline' ? path : '') }));
     }
+    return isKnown;
 }
 
 
@@ -892,75 +892,61 @@ async function closeResponse(host, notes, states) {
 
 /***/ }),
 
-/***/ 6564:
+/***/ 28668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    Gg: () => (  titleOf),
-    Lc: () => (  findRun),
-    Os: () => (  checkOwnId),
-    TH: () => (  idOf),
-    jO: () => (  runsOfId)
+    SQ: () => (  inputPairs),
+    pe: () => (  cleansImages),
+    sb: () => (  readSettings)
   });
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
   var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
+  var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14868);
 
 
-const MARKER = 'Bake ';
-const LEAST_BEGINNING = 6;
-const LEAST_ID = 8;
-function titleOf(id) {
-    return `${MARKER}${id}`;
+
+function readSettings(host) {
+    for (const value of (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Iq)(host.input('secret-vars')))
+        if (value !== '')
+            host.secret(value);
+    const token = host.input('checkout-token').trim();
+    if (token !== '')
+        host.secret(token);
+    const own = host.input('github-token').trim();
+    if (own !== '')
+        host.secret(own);
+    const inputs = (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Ko)(_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .c, (name) => host.input(name));
+    const sources = ['manifest', 'request', 'profiles'].filter((name) => inputs[name].length > 0);
+    if (sources.length > 1) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Inputs ${sources.map(_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU).join(' and ')} are given together; a run has one of them.`);
+    }
+    if (inputs.request === '') {
+        const given = ['checkout-token', 'ssh-key'].find((name) => inputs[name] !== '');
+        if (given !== undefined) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "${given}" is for the repository of a request, and there is none. Check the repository of a manifest out before, with actions/checkout.`);
+        }
+    }
+    if (inputs['ssh-key'] !== '' && !/^-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*-----END/.test(inputs['ssh-key'])) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('Input "ssh-key" must be a private key as ssh-keygen writes it, from "-----BEGIN" to "-----END"; what was given is none.');
+    }
+    return inputs;
 }
-function idOf({ title }) {
-    return title.startsWith(MARKER) && isId(title.slice(MARKER.length)) ? title.slice(MARKER.length) : undefined;
+function cleansImages(choice, host) {
+    return choice === 'auto' ? host.environment['RUNNER_ENVIRONMENT'] === 'self-hosted' : choice === 'true';
 }
-function isId(text) {
-    return /^[A-Za-z0-9][\w.-]{0,99}$/.test(text);
-}
-function checkOwnId(id, what) {
-    if (!isId(id)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} must be letters, digits, and . _ -, at most 100, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(id)}.`);
-    }
-    if (id.length < LEAST_ID) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(id)} is too short: it has to be found again among all requests. Give ${LEAST_ID} characters or more, or none.`);
-    }
-}
-async function findRun(github, given) {
-    const wanted = given.trim();
-    if (wanted === '')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .dz('Which request? Give its id, as submit and list show it.');
-    if (wanted.length < LEAST_BEGINNING) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`The id ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)} is too short: give ${LEAST_BEGINNING} characters or more.`);
-    }
-    const fits = [];
-    for await (const run of github.runs()) {
-        const id = idOf(run);
-        if (id?.startsWith(wanted) === true || String(run.id) === wanted)
-            fits.push(run);
-    }
-    const exact = fits.filter((run) => idOf(run) === wanted || String(run.id) === wanted);
-    const found = exact.length > 0 ? exact : fits;
-    const [only, ...more] = found;
-    if (only === undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`No run of ${github.repository} has the id ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)}. One that was submitted just now is shown after some seconds; bakehouse list shows those that are there.`);
-    }
-    if (more.length === 0)
-        return only;
-    const some = found.slice(0, 5).map((run) => `${idOf(run) ?? ''} (run ${run.id}, ${run.conclusion ?? run.status})`);
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${found.length} runs fit ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)}: ${some.join(', ')}. Give more of the id, or the id of the run.`);
-}
-async function runsOfId(github, id, most) {
-    const found = [];
-    let seen = 0;
-    for await (const run of github.runs()) {
-        if (run.title === titleOf(id))
-            found.push(run);
-        seen += 1;
-        if (seen >= most)
-            break;
-    }
-    return found;
+function inputPairs(pairs) {
+    return pairs
+        .map(([name, value]) => {
+        if (!/[\r\n]/.test(value))
+            return `${name}=${value}`;
+        const lines = new Set(value.split('\n').map((line) => line.replace(/\r$/, '')));
+        let end = 'END';
+        while (lines.has(end))
+            end += '_';
+        return `${name}<<${end}\n${value}\n${end}`;
+    })
+        .join('\n');
 }
 
 

@@ -17,11 +17,11 @@ var process_interrupt = __webpack_require__(50545);
 var runner_inputs = __webpack_require__(88278);
 var matching = __webpack_require__(26564);
 var queue_address = __webpack_require__(62297);
-var broker = __webpack_require__(74704);
+var broker = __webpack_require__(41382);
 var connection = __webpack_require__(381);
-var main = __webpack_require__(28170);
+var main = __webpack_require__(96462);
 var place = __webpack_require__(25384);
-var plan_main = __webpack_require__(27771);
+var plan_main = __webpack_require__(29723);
 var command = __webpack_require__(40039);
 var child_host = __webpack_require__(57418);
 var summary_turns = __webpack_require__(2988);
@@ -52,6 +52,10 @@ async function commitOf(host, name, signal) {
         return commit;
     throw new errors .yo(`Input "commits" names ${(0,runner_inputs .WU)(name)}, and this repository has no such commit.`);
 }
+async function isCommitHere(host, commit, signal) {
+    return ((await git(host, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`], signal)) !==
+        undefined);
+}
 async function planOf(host, commit, manifest, signal) {
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(host.temporary, 'commit-'));
     try {
@@ -59,6 +63,7 @@ async function planOf(host, commit, manifest, signal) {
         const steps = [
             ['clone', '--quiet', '--shared', '--no-checkout', '--', host.workspace, clone],
             ['-C', clone, 'checkout', '--quiet', '--detach', commit],
+            ['-C', clone, 'remote', 'remove', 'origin'],
         ];
         for (const step of steps) {
             if ((await git(host, step, signal)) === undefined)
@@ -219,10 +224,10 @@ function profileFolder(name, folder, except) {
     return {
         name,
         list: async () => (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true })
-            .filter((entry) => entry.isFile() && isProfileName(entry.name) && (0,external_node_path_.join)(folder, entry.name) !== except)
-            .map((entry) => ({ name: entry.name, stamp: null }))
+            .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && (0,external_node_path_.join)(folder, entry.name) !== except)
+            .map((entry) => ({ name: entry.name, stamp: null, ...faultOf(entry) }))
             .toSorted((a, b) => (0,values .Nx)(a.name, b.name)),
-        read: async (one) => readOne(one, () => (0,bounded_file .C)(`The profile ${one}`, (0,external_node_path_.join)(folder, one), MOST_PROFILE)),
+        read: async (one) => readOne(one, () => (0,bounded_file .CB)(`The profile ${one}`, (0,external_node_path_.join)(folder, one), MOST_PROFILE)),
     };
 }
 function profileServer(listUrl, folderUrl, signal) {
@@ -279,8 +284,13 @@ function readList(text, where) {
     }
     return [...found.values()];
 }
+function faultOf(entry) {
+    if (!isProfileName(entry.name))
+        return { fault: 'its name may have letters of ASCII, digits, and . _ + @ = , - alone, and not be __proto__' };
+    return entry.isFile() ? {} : { fault: 'it is no plain file' };
+}
 function isProfileName(name) {
-    return /^[\w+@=,-][\w.+@=,-]{0,250}$/.test(name);
+    return /^[\w+@=,-][\w.+@=,-]{0,250}$/.test(name) && name !== '__proto__';
 }
 async function fetched(url, most, signal) {
     const options = { idle: IDLE_MS, attempts: 3, backoff: 1000, random: Math.random, userAgent: 'bakehouse' };
@@ -396,7 +406,7 @@ function digestOfProfile(text) {
     }
 }
 function readState(path) {
-    const found = state.safeParse((0,bounded_file .q)(`The state ${path}`, (0,bounded_file .C)('The state', path, LARGEST)));
+    const found = state.safeParse((0,bounded_file .qF)(`The state ${path}`, (0,bounded_file .CB)('The state', path, LARGEST)));
     if (found.success)
         return found.data;
     throw new errors .yo(`The state ${path} is none that bakehouse dispatch wrote. Name another file: --state FILE.`);
@@ -464,8 +474,12 @@ async function dispatchProfiles({ host, inputs, config, signal, destination }) {
     const isPriming = state.isFirst && inputs.prime;
     const noted = new Map();
     const dues = [];
-    for (const { name, stamp } of listed) {
+    for (const { name, stamp, fault } of listed) {
         signal.throwIfAborted();
+        if (fault !== undefined) {
+            host.annotate({ level: 'warning', title: 'Dispatch', message: `${(0,runner_inputs .WU)(name)} is left out: ${fault}.` });
+            continue;
+        }
         const known = state.item(name);
         if (known !== undefined && stamp !== null && known.stamp === stamp)
             continue;
@@ -546,6 +560,9 @@ async function dispatchCommits({ host, inputs, config, signal, destination }) {
         tell(host, [], 0);
         return;
     }
+    if (first === '' && !(await isCommitHere(host, since, signal))) {
+        throw new errors .yo(`The last commit that was sent, ${since}, is not in this repository: its history was written anew, or the clone is too shallow (fetch-depth: 0 brings all of it). To go on from a commit that is there, name it once: --commits A..${last}`);
+    }
     const before = await planOf(host, since, inputs.manifest, signal);
     const legs = changedLegs(before, await planOf(host, until, inputs.manifest, signal));
     if (legs.length === 0) {
@@ -582,8 +599,8 @@ async function openDestination(host, { inputs, config, signal }, print) {
     if (inputs.to === 'stdout')
         return lineDestination(print);
     if (inputs.to === 'github') {
-        const github = await (0,place .Q)(host, inputs, signal);
-        const ref = inputs.ref === '' ? (0,place .F)(host) : inputs.ref;
+        const github = await (0,place .QL)(host, inputs, signal);
+        const ref = inputs.ref === '' ? (0,place .F1)(host) : inputs.ref;
         return workflowDestination(host, { github, ref, event: inputs.event, signal });
     }
     const queue = inputs.queue === '' ? (config?.queue ?? 'build-queue') : inputs.queue;

@@ -254,25 +254,28 @@ async function retry(attempt, pauseAfter, sleep) {
     sc: () => (  tellAsFound),
     tL: () => (  describeLeftover),
     ub: () => (  sweepPart),
+    v$: () => (  removeFolder),
     wm: () => (  leftover)
   });
-  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-  var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94850);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
 
 
 
-const leftover = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
-    kind: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().describe('container, instance, key-pair, security-group, volume, image, snapshot, file, process, …'),
-    id: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(),
-    region: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().nullable(),
-    state: zod__WEBPACK_IMPORTED_MODULE_2__  .k5n(['removed', 'left', 'unchecked'])
+
+const leftover = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('container, instance, key-pair, security-group, volume, image, snapshot, file, process, …'),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
+    region: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable(),
+    state: zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(['removed', 'left', 'unchecked'])
         .describe('left: not provably ours, or it could not be removed. unchecked: nobody asked whether it is there, or nobody was answered.'),
-    reason: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(),
-    command: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().nullable().describe('What removes it by hand.'),
+    reason: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
+    command: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().nullable().describe('What removes it by hand.'),
 });
 function unanswered(error) {
-    return `could not be looked for: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error)}`;
+    return `could not be looked for: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error)}`;
 }
 async function listLeftovers(what, command, found) {
     try {
@@ -280,6 +283,16 @@ async function listLeftovers(what, command, found) {
     }
     catch (error) {
         return [{ kind: 'unknown', id: what, region: null, state: 'left', reason: unanswered(error), command }];
+    }
+}
+function removeFolder(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true, maxRetries: 3 });
+        return [];
+    }
+    catch (error) {
+        const command = `rm -r '${folder}'`;
+        return [{ kind: 'folder', id: folder, region: null, state: 'left', reason: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error), command }];
     }
 }
 function isOpen({ state }) {
@@ -333,10 +346,10 @@ async function sweepPart(part, until, onFound) {
         onFound(one);
     };
     let timer;
-    const started = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)();
+    const started = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)();
     const limit = new Promise((resolve) => {
         timer = setTimeout(() => {
-            const reason = unanswered(`no answer within ${Math.round(((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() - started) / 1000)} s`);
+            const reason = unanswered(`no answer within ${Math.round(((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() - started) / 1000)} s`);
             resolve([{ kind: 'unknown', id: part.what, region: null, state: 'left', reason, command: part.command }]);
         }, Math.max(LEAST_MS, until - started));
     });
@@ -360,8 +373,11 @@ const LEAST_MS = 3000;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    A: () => (  imageFile),
-    g: () => (  record)
+    Ap: () => (  imageFile),
+    VI: () => (  beginningOf),
+    eK: () => (  recordParent),
+    g1: () => (  record),
+    nL: () => (  bakedImage)
   });
   var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
   var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
@@ -439,6 +455,7 @@ const attemptNote = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
     failure: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ class: failureClass, message: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP() }).nullable(),
     'retry-vars': zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP()).describe('Names of the variables that held since there was no capacity before.'),
 });
+const recordParent = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ leg: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(), key: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(), id: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP() });
 const recordMembers = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
     schema: zod__WEBPACK_IMPORTED_MODULE_5__  .euz('bakehouse/record/1'),
     stage: zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(['bake', 'verify', 'publish']),
@@ -458,7 +475,7 @@ const recordMembers = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
     artifacts: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(recordArtifact)
         .optional()
         .describe('What post-processors left elsewhere, as far as that is known.'),
-    parent: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ leg: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(), key: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(), id: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP() }).nullable(),
+    parent: recordParent.nullable(),
     sources: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(_definition_js__WEBPACK_IMPORTED_MODULE_0__  .WC),
     git: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
         repository: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
@@ -488,9 +505,13 @@ const recordMembers = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
         .optional()
         .describe('Of an image that was found: its provider says that it passed its tests in an earlier run. Publishing asks again.'),
     verification: _verification_js__WEBPACK_IMPORTED_MODULE_4__  .Ot.nullable(),
+    scan: _verification_js__WEBPACK_IMPORTED_MODULE_4__  .SQ.optional().describe('What scanning it came to; absent where nobody has scanned it.'),
     publications: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(_verification_js__WEBPACK_IMPORTED_MODULE_4__  .LJ),
 });
 const record = zod__WEBPACK_IMPORTED_MODULE_5__  .vkY(_leg_js__WEBPACK_IMPORTED_MODULE_2__  .RY, recordMembers);
+function beginningOf({ leg, image, tier: of, axes }) {
+    return { schema: 'bakehouse/record/1', stage: 'bake', leg, image, tier: of, axes };
+}
 
 
 /***/ }),
@@ -501,6 +522,7 @@ const record = zod__WEBPACK_IMPORTED_MODULE_5__  .vkY(_leg_js__WEBPACK_IMPORTED_
   __webpack_require__.d(__webpack_exports__, {
     LJ: () => (  publication),
     Ot: () => (  verification),
+    SQ: () => (  scan),
     TX: () => (  targetKindName)
   });
   var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
@@ -542,6 +564,12 @@ const verification = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
         .optional()
         .describe('Phases that failed, but for tests that are among the failures; absent where none did.'),
     tools: zod__WEBPACK_IMPORTED_MODULE_0__  .g1P(zod__WEBPACK_IMPORTED_MODULE_0__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()),
+    at: zod__WEBPACK_IMPORTED_MODULE_1__  .w$(),
+});
+const scan = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
+    gate: zod__WEBPACK_IMPORTED_MODULE_0__  .k5n(['pass', 'block']).describe('Whether publishing may go on.'),
+    by: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().describe('The scanner.'),
+    images: zod__WEBPACK_IMPORTED_MODULE_0__  .YOg(zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()).describe('The ids or digests of the images that it has looked at.'),
     at: zod__WEBPACK_IMPORTED_MODULE_1__  .w$(),
 });
 const targetKindName = zod__WEBPACK_IMPORTED_MODULE_0__  .YjP();

@@ -196,31 +196,6 @@ function foundAfter(host, slug) {
 
 /***/ }),
 
-/***/ 33623:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    JM: () => (  notOffered),
-    aE: () => (  nobodyToAsk),
-    lc: () => (  providerOf),
-    li: () => (  providerNamed)
-  });
-function providerOf(builder, providers) {
-    return providers.find(({ builders }) => builders.some((pattern) => pattern.test(builder)));
-}
-function nobodyToAsk(builder) {
-    return `nobody can be asked for images of ${builder}`;
-}
-function notOffered(provider, what, instead) {
-    return `Bakehouse cannot ${what} with ${provider}. ${instead}`;
-}
-function providerNamed(name, providers) {
-    return providers.find((provider) => provider.name === name);
-}
-
-
-/***/ }),
-
 /***/ 46743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -232,7 +207,7 @@ function providerNamed(name, providers) {
   });
   var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
   var _image_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33623);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(410);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9085);
 
 
 

@@ -2,6 +2,203 @@ export const id = 8674;
 export const ids = [8674];
 export const modules = {
 
+/***/ 91284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    NM: () => (  publicTls),
+    Z9: () => (  wordsOf),
+    kP: () => (  createWire)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_http__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37067);
+  var node_https__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44708);
+  var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
+  var _clock_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94850);
+  var _side_by_side_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39535);
+  var _silence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76310);
+
+
+
+
+
+
+
+function publicTls(authorities = 'name the file of its certificate in NODE_EXTRA_CA_CERTS', caFile = null) {
+    return { verify: true, caFile, certFile: null, keyFile: null, authorities };
+}
+const CALL_MS = 120_000;
+const TRIES = 5;
+const IDLE_MS = 60_000;
+const STORING_MS = 45 * 60_000;
+const MOST_BYTES = 16 * 1024 * 1024;
+const LONGEST_PAUSE_MS = 20_000;
+const FIRST_PAUSE_MS = 400;
+const REPEATABLE = new Set(['GET', 'DELETE', 'PUT']);
+const NOT_BEGUN = new Set([429]);
+const PASSING = new Set([429, 500, 502, 503, 504]);
+function createWire(tls, environment, limits = {}) {
+    const { callMs = CALL_MS, tries = TRIES } = limits;
+    const agents = agentsOf(tls, environment);
+    const send = async (whom, request) => {
+        const signal = eitherOf(limits.signal, request.signal);
+        const until = (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .rj)() + callMs;
+        const once = async () => {
+            const left = until - (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .rj)();
+            const streams = typeof request.body === 'object';
+            const reply = await answer(whom, request, agents, signal, streams ? undefined : Math.max(1, left));
+            if (PASSING.has(reply.status))
+                throw new PassingReply(reply);
+            return reply;
+        };
+        try {
+            return await (0,_side_by_side_js__WEBPACK_IMPORTED_MODULE_6__  .L)(once, (error, attempts) => {
+                const pause = pauseOf(error, attempts);
+                if (!mayRepeat(request, error) || attempts >= tries || signal?.aborted === true)
+                    return undefined;
+                return (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .rj)() + pause < until ? pause : undefined;
+            }, (ms) => (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .fm)(ms, signal));
+        }
+        catch (error) {
+            if (error instanceof PassingReply)
+                return error.reply;
+            throw error;
+        }
+    };
+    const open = async (whom, request) => {
+        const message = await beginning(whom, request, agents, eitherOf(limits.signal, request.signal), callMs);
+        if (message.statusCode === 200 || message.statusCode === 206)
+            return { stream: message };
+        return replyOf(whom, message);
+    };
+    return { send, open };
+}
+function eitherOf(all, one) {
+    return all === undefined || one === undefined ? (all ?? one) : AbortSignal.any([all, one]);
+}
+class PassingReply extends Error {
+    reply;
+    constructor(reply) {
+        super(`HTTP ${reply.status}`);
+        this.reply = reply;
+    }
+}
+function mayRepeat({ method, body }, error) {
+    if (typeof body === 'object')
+        return false;
+    if (error instanceof _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A)
+        return error.isUnsent || (REPEATABLE.has(method) && !error.isFinal);
+    if (!(error instanceof PassingReply))
+        return false;
+    return REPEATABLE.has(method) || NOT_BEGUN.has(error.reply.status);
+}
+function pauseOf(error, attempts) {
+    const said = error instanceof PassingReply ? Number(error.reply.headers['retry-after']) * 1000 : Number.NaN;
+    const own = FIRST_PAUSE_MS * 2 ** (attempts - 1);
+    return Math.min(LONGEST_PAUSE_MS, Number.isFinite(said) && said > 0 ? said : own * (0.75 + Math.random() / 2));
+}
+function agentsOf({ verify, caFile, certFile, keyFile, authorities }, environment) {
+    const common = { keepAlive: true, maxSockets: 16, timeout: IDLE_MS, proxyEnv: { ...environment } };
+    const file = (path) => (path === null ? undefined : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
+    const [ca, cert, key] = [caFile, certFile, keyFile].map(file);
+    const secure = {
+        ...common,
+        rejectUnauthorized: verify,
+        ...(ca === undefined ? {} : { ca }),
+        ...(cert === undefined ? {} : { cert }),
+        ...(key === undefined ? {} : { key }),
+    };
+    return { http: new node_http__WEBPACK_IMPORTED_MODULE_1__.Agent(common), https: new node_https__WEBPACK_IMPORTED_MODULE_2__.Agent(secure), authorities };
+}
+async function answer(whom, request, agents, signal, ms) {
+    const started = (0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .rj)();
+    const message = await beginning(whom, request, agents, signal, ms);
+    return replyOf(whom, message, ms === undefined ? undefined : Math.max(1, ms - ((0,_clock_js__WEBPACK_IMPORTED_MODULE_4__  .rj)() - started)));
+}
+async function beginning(whom, { method, url, headers, body }, agents, signal, ms) {
+    if (signal?.aborted === true)
+        throw new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, 'the time was over before it was asked', { isFinal: true });
+    const secure = url.protocol === 'https:';
+    const length = typeof body === 'string' ? { 'Content-Length': String(Buffer.byteLength(body)) } : {};
+    const options = {
+        method,
+        headers: { ...headers, ...length },
+        agent: secure ? agents.https : agents.http,
+        timeout: IDLE_MS,
+    };
+    return await new Promise((resolve, reject) => {
+        let isSent = false;
+        let isWhole = false;
+        const fail = (error) => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', stop);
+            reject(error instanceof _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A ? error : _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A.of(whom, error, isSent, agents.authorities));
+        };
+        const request = (secure ? node_https__WEBPACK_IMPORTED_MODULE_2__ : node_http__WEBPACK_IMPORTED_MODULE_1__).request(url, options, (message) => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', stop);
+            resolve(message);
+        });
+        const late = () => {
+            const seconds = Math.round((ms ?? IDLE_MS) / 1000);
+            request.destroy(new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, `it did not answer within ${seconds} s`, { isFinal: ms !== undefined }));
+        };
+        const stop = () => {
+            request.destroy(new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, 'it had not answered when the time was over', { isFinal: true }));
+        };
+        const timer = ms === undefined ? undefined : setTimeout(late, ms);
+        signal?.addEventListener('abort', stop, { once: true });
+        const idle = () => isWhole
+            ? 'it did not say for three quarters of an hour that it has it all'
+            : 'nothing moved on the connection for a minute';
+        request.on('timeout', () => request.destroy(new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, idle(), {})));
+        request.on('socket', (socket) => {
+            if (socket.connecting)
+                socket.once(secure ? 'secureConnect' : 'connect', () => void (isSent = true));
+            else
+                isSent = true;
+        });
+        request.on('error', fail);
+        const wait = () => {
+            isWhole = true;
+            request.setTimeout(STORING_MS);
+        };
+        if (typeof body === 'object')
+            (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(body, request).then(wait, fail);
+        else
+            request.end(body);
+    });
+}
+async function replyOf(whom, message, ms = IDLE_MS) {
+    const chunks = [];
+    let bytes = 0;
+    const deadline = setTimeout(() => message.destroy(new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, 'its answer does not end', { isFinal: true })), ms);
+    try {
+        for await (const chunk of message) {
+            const part = Buffer.from(chunk);
+            bytes += part.length;
+            if (bytes > MOST_BYTES)
+                throw new _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A(whom, `it sends more than ${MOST_BYTES} bytes`, { isFinal: true });
+            chunks.push(part);
+        }
+    }
+    catch (error) {
+        throw error instanceof _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A ? error : _silence_js__WEBPACK_IMPORTED_MODULE_5__  .A.of(whom, error, true, '');
+    }
+    finally {
+        clearTimeout(deadline);
+        if (!message.complete)
+            message.destroy();
+    }
+    return { status: message.statusCode ?? 0, headers: message.headers, text: Buffer.concat(chunks).toString('utf8') };
+}
+function wordsOf({ text }) {
+    return (0,_silence_js__WEBPACK_IMPORTED_MODULE_5__  .T)(text);
+}
+
+
+/***/ }),
+
 /***/ 76261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -92,6 +289,151 @@ const NO_KEY = {
     kind: 'unknown',
     reason: 'its record has no bake key, by which it could be asked for',
 };
+
+
+/***/ }),
+
+/***/ 19202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    askScalingWith: () => (  askScalingWith)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var sax__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42560);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _core_http_wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91284);
+  var _client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82758);
+
+
+
+
+
+const CALL = { callMs: 60_000, tries: 4 };
+const MOST_PAGES = 1000;
+function askScalingWith(environment) {
+    const wire = (0,_core_http_wire_js__WEBPACK_IMPORTED_MODULE_3__  .kP)((0,_core_http_wire_js__WEBPACK_IMPORTED_MODULE_3__  .NM)(), environment, CALL);
+    return async (region) => {
+        const { client } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__  .$F)(region);
+        const credentials = await client.config.credentials();
+        const list = async (action, name) => {
+            const found = [];
+            let token = '';
+            for (let page = 0; page < MOST_PAGES; page += 1) {
+                const query = { Action: action, Version: '2011-01-01', ...(token === '' ? {} : { NextToken: token }) };
+                const url = endpointOf(region, environment);
+                url.search = queryOf(query);
+                const headers = signedHeaders(url, region, credentials, new Date());
+                const answer = readAnswer(await wire.send('Auto Scaling', { method: 'GET', url, headers }), name);
+                found.push(...answer.members);
+                if (answer.token === '')
+                    return found;
+                ({ token } = answer);
+            }
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo('Auto Scaling gave pages without an end');
+        };
+        const [configurations, groups] = await Promise.all([
+            list('DescribeLaunchConfigurations', 'LaunchConfigurations'),
+            list('DescribeAutoScalingGroups', 'AutoScalingGroups'),
+        ]);
+        return {
+            configurations: configurations.map((one) => ({
+                name: textAt(one, 'LaunchConfigurationName'),
+                image: textAt(one, 'ImageId'),
+            })),
+            versions: groups.flatMap(versionsIn),
+        };
+    };
+}
+function endpointOf(region, environment) {
+    const given = environment['AWS_ENDPOINT_URL_AUTO_SCALING'] || environment['AWS_ENDPOINT_URL'] || '';
+    if (given !== '')
+        return new URL('/', given);
+    return new URL(`https://autoscaling.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}/`);
+}
+function versionsIn(group) {
+    const name = textAt(group, 'AutoScalingGroupName');
+    let template = '';
+    return group.flatMap(([path, text]) => {
+        if (path.endsWith('/LaunchTemplateId'))
+            template = text;
+        if (!path.endsWith('/Version') || template === '' || path.startsWith('Instances/'))
+            return [];
+        return [{ group: name, template, version: text }];
+    });
+}
+function textAt(member, path) {
+    return member.find(([at]) => at === path)?.[1] ?? '';
+}
+function readAnswer({ status, text }, name) {
+    const members = [];
+    const path = [];
+    let [token, code, message, written] = ['', '', '', ''];
+    const parser = sax__WEBPACK_IMPORTED_MODULE_1__.parser(true);
+    Object.assign(parser, {
+        onopentag: ({ name: tag }) => {
+            path.push(tag);
+            written = '';
+            if (path.length === 4 && path[2] === name && tag === 'member')
+                members.push([]);
+        },
+        ontext: (part) => void (written += part),
+        onclosetag: (tag) => {
+            const said = written.trim();
+            written = '';
+            if (said !== '' && path[2] === name && path.length > 4)
+                members.at(-1)?.push([path.slice(4).join('/'), said]);
+            if (path.length === 3 && tag === 'NextToken')
+                token = said;
+            if (tag === 'Code')
+                code = said;
+            if (tag === 'Message')
+                message = said;
+            path.pop();
+        },
+        onerror: (error) => {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`Auto Scaling gave no answer that is known here: ${error.message.split('\n', 1)[0]}`);
+        },
+    });
+    parser.write(text).close();
+    if (status === 200)
+        return { members, token };
+    const error = new Error(message === '' ? `it answers ${status}` : message);
+    error.name = code === '' ? 'Error' : code;
+    throw error;
+}
+function queryOf(values) {
+    const encoded = (text) => encodeURIComponent(text).replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    return Object.entries(values)
+        .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+        .toSorted()
+        .join('&');
+}
+function signedHeaders(url, region, { accessKeyId, secretAccessKey, sessionToken }, now) {
+    const time = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
+    const day = time.slice(0, 8);
+    const scope = `${day}/${region}/autoscaling/aws4_request`;
+    const signed = {
+        host: url.host,
+        'x-amz-date': time,
+        ...(sessionToken === undefined ? {} : { 'x-amz-security-token': sessionToken }),
+    };
+    const names = Object.keys(signed).join(';');
+    const lines = Object.entries(signed).map(([name, value]) => `${name}:${value}`);
+    const canonical = ['GET', url.pathname, url.search.slice(1), ...lines, '', names, hash('')].join('\n');
+    const toSign = ['AWS4-HMAC-SHA256', time, scope, hash(canonical)].join('\n');
+    const key = [day, region, 'autoscaling', 'aws4_request'].reduce((last, part) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', last).update(part).digest(), `AWS4${secretAccessKey}`);
+    const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(toSign).digest('hex');
+    const { host: _, ...headers } = signed;
+    return {
+        ...headers,
+        authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`,
+    };
+}
+function hash(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
 
 
 /***/ }),
@@ -254,17 +596,343 @@ async function withdrawAmi(ec2, id) {
 
 /***/ }),
 
-/***/ 55194:
+/***/ 16395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Y: () => (  ec2Changes)
+  });
+  var _launch_templates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51652);
+
+function ec2Changes(sdk, client, isDry) {
+    const dry = isDry ? { DryRun: true } : {};
+    const run = async (call) => {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (isDry && error instanceof Error && error.name === 'DryRunOperation')
+                return undefined;
+            throw error;
+        }
+    };
+    return {
+        ...(0,_launch_templates_js__WEBPACK_IMPORTED_MODULE_0__  .U)(sdk, client, dry, run),
+        copy: async ({ sourceId, sourceRegion, name, description, kmsKey, tags, token }) => {
+            const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+            const specifications = [
+                { ResourceType: 'image', Tags: list },
+                { ResourceType: 'snapshot', Tags: list },
+            ];
+            const command = new sdk.CopyImageCommand({
+                ...dry,
+                SourceImageId: sourceId,
+                SourceRegion: sourceRegion,
+                Name: name,
+                ...(description !== null && { Description: description }),
+                ...(kmsKey !== null && { Encrypted: true, KmsKeyId: kmsKey }),
+                TagSpecifications: specifications,
+                ...(!isDry && { ClientToken: token }),
+            });
+            const answer = await run(() => client.send(command));
+            if (isDry)
+                return '';
+            if (answer?.ImageId === undefined)
+                throw new Error('EC2 began a copy without telling its id.');
+            return answer.ImageId;
+        },
+        tag: async (ids, tags) => {
+            const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+            await run(() => client.send(new sdk.CreateTagsCommand({ ...dry, Resources: [...ids], Tags: list })));
+        },
+        deregister: async (id) => {
+            await run(() => client.send(new sdk.DeregisterImageCommand({ ...dry, ImageId: id, DeleteAssociatedSnapshots: true })));
+        },
+        changeLaunchPermissions: async (id, kind, whom) => {
+            const LaunchPermission = { [kind]: whom.map(launchPermission) };
+            await run(() => client.send(new sdk.ModifyImageAttributeCommand({ ...dry, ImageId: id, LaunchPermission })));
+        },
+        changeSnapshotPermissions: async (snapshotId, kind, whom) => {
+            const list = whom.map((one) => (one === 'all' ? { Group: one } : { UserId: one }));
+            const command = new sdk.ModifySnapshotAttributeCommand({
+                ...dry,
+                SnapshotId: snapshotId,
+                Attribute: 'createVolumePermission',
+                CreateVolumePermission: { [kind]: list },
+            });
+            await run(() => client.send(command));
+        },
+        deprecate: async (id, at) => {
+            await run(() => client.send(new sdk.EnableImageDeprecationCommand({ ...dry, ImageId: id, DeprecateAt: new Date(at) })));
+        },
+        protect: async (id) => {
+            await run(() => client.send(new sdk.EnableImageDeregistrationProtectionCommand({ ...dry, ImageId: id })));
+        },
+    };
+}
+function launchPermission(whom) {
+    if (whom === 'all')
+        return { Group: 'all' };
+    if (!whom.startsWith('arn:'))
+        return { UserId: whom };
+    return whom.includes(':ou/') ? { OrganizationalUnitArn: whom } : { OrganizationArn: whom };
+}
+
+
+/***/ }),
+
+/***/ 40766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    connectEc2Publishing: () => (  connectEc2Publishing)
+  });
+  var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82758);
+  var _ec2_changes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16395);
+  var _launch_templates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51652);
 
-__webpack_require__.d(__webpack_exports__, {
-  connectEc2Publishing: () => (  connectEc2Publishing)
-});
 
-var aws_client = __webpack_require__(82758);
-;// CONCATENATED MODULE: ./.build/providers/aws/launch-templates.js
+
+const VALUES_PER_FILTER = 200;
+const IMAGES_PER_PAGE = 1000;
+async function connectEc2Publishing(region, settings = {}, limits = {}) {
+    const { sdk, client } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__  .$F)(region, settings, limits);
+    const imagesBy = async (name, values) => {
+        const found = [];
+        for (let start = 0; start < values.length; start += VALUES_PER_FILTER) {
+            const filter = { Name: name, Values: values.slice(start, start + VALUES_PER_FILTER) };
+            const pages = sdk.paginateDescribeImages({ client, pageSize: IMAGES_PER_PAGE }, { Owners: ['self'], IncludeDisabled: true, Filters: [filter] });
+            for await (const page of pages)
+                found.push(...(page.Images ?? []));
+        }
+        return found;
+    };
+    return {
+        region,
+        ...(0,_ec2_changes_js__WEBPACK_IMPORTED_MODULE_1__  .Y)(sdk, client, false),
+        ...(0,_launch_templates_js__WEBPACK_IMPORTED_MODULE_2__  .I)(sdk, client),
+        rehearsal: (0,_ec2_changes_js__WEBPACK_IMPORTED_MODULE_1__  .Y)(sdk, client, true),
+        imagesById: (ids) => imagesBy('image-id', ids),
+        imagesByName: (names) => imagesBy('name', names),
+        imagesByTag: (name, values) => imagesBy(`tag:${name}`, values),
+        countPublic: async () => (await imagesBy('is-public', ['true'])).length,
+        isDeregistered: async (id) => {
+            try {
+                const command = new sdk.DescribeImagesCommand({ ImageIds: [id], IncludeDisabled: true });
+                return ((await client.send(command)).Images ?? []).every(({ State }) => State === 'deregistered');
+            }
+            catch (error) {
+                if (!(error instanceof Error && error.name.startsWith('InvalidAMIID.')))
+                    throw error;
+                return error.name === 'InvalidAMIID.Unavailable';
+            }
+        },
+        launchPermissions: async (id) => {
+            const command = new sdk.DescribeImageAttributeCommand({ ImageId: id, Attribute: 'launchPermission' });
+            return ((await client.send(command)).LaunchPermissions ?? []).flatMap(({ UserId, Group, OrganizationArn, OrganizationalUnitArn }) => UserId ?? Group ?? OrganizationArn ?? OrganizationalUnitArn ?? []);
+        },
+        snapshotPermissions: async (snapshotId) => {
+            const command = new sdk.DescribeSnapshotAttributeCommand({
+                SnapshotId: snapshotId,
+                Attribute: 'createVolumePermission',
+            });
+            const found = (await client.send(command)).CreateVolumePermissions ?? [];
+            return found.flatMap(({ UserId, Group }) => UserId ?? Group ?? []);
+        },
+        snapshotKeys: async (snapshotIds) => {
+            if (snapshotIds.length === 0)
+                return [];
+            const found = await client.send(new sdk.DescribeSnapshotsCommand({ SnapshotIds: [...snapshotIds] }));
+            return [...new Set((found.Snapshots ?? []).flatMap(({ KmsKeyId }) => KmsKeyId ?? []))];
+        },
+        enabledRegions: async () => {
+            const { Regions = [] } = await client.send(new sdk.DescribeRegionsCommand({ AllRegions: true }));
+            const isOn = ({ OptInStatus }) => OptInStatus !== 'not-opted-in';
+            return new Set(Regions.filter(isOn).flatMap(({ RegionName }) => RegionName ?? []));
+        },
+        blocksPublicAccess: async () => {
+            const state = await client.send(new sdk.GetImageBlockPublicAccessStateCommand({}));
+            return state.ImageBlockPublicAccessState !== 'unblocked';
+        },
+        defaultEncryption: async () => {
+            const { EbsEncryptionByDefault = false } = await client.send(new sdk.GetEbsEncryptionByDefaultCommand({}));
+            const { KmsKeyId = '' } = await client.send(new sdk.GetEbsDefaultKmsKeyIdCommand({}));
+            return { isOn: EbsEncryptionByDefault, key: KmsKeyId };
+        },
+        pendingSnapshots: async () => {
+            const Filters = [{ Name: 'status', Values: ['pending'] }];
+            let count = 0;
+            const pages = sdk.paginateDescribeSnapshots({ client, pageSize: 1000 }, { OwnerIds: ['self'], Filters });
+            for await (const page of pages)
+                count += page.Snapshots?.length ?? 0;
+            return count;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 53352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    connectEc2Retention: () => (  connectEc2Retention)
+  });
+  var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82758);
+  var _ec2_changes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16395);
+  var _launch_templates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51652);
+  var _trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57534);
+
+
+
+
+const PER_PAGE = 1000;
+const VERSIONS_PER_PAGE = 200;
+async function connectEc2Retention(region, settings = {}, limits = {}) {
+    const { sdk, client } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_1__  .$F)(region, settings, limits);
+    const { launchTemplates } = (0,_launch_templates_js__WEBPACK_IMPORTED_MODULE_2__  .I)(sdk, client);
+    const { tag, deprecate } = (0,_ec2_changes_js__WEBPACK_IMPORTED_MODULE_3__  .Y)(sdk, client, false);
+    return {
+        launchTemplates,
+        tag,
+        deprecate,
+        ownImages: async () => {
+            const found = [];
+            const asked = { Owners: ['self'], IncludeDisabled: true };
+            for await (const page of sdk.paginateDescribeImages({ client, pageSize: PER_PAGE }, asked))
+                found.push(...(page.Images ?? []));
+            return found;
+        },
+        ownSnapshots: async () => {
+            const found = [];
+            for await (const page of sdk.paginateDescribeSnapshots({ client, pageSize: PER_PAGE }, { OwnerIds: ['self'] }))
+                found.push(...(page.Snapshots ?? []));
+            return found;
+        },
+        instances: async () => {
+            const found = [];
+            for await (const page of sdk.paginateDescribeInstances({ client, pageSize: PER_PAGE }, {})) {
+                for (const one of (page.Reservations ?? []).flatMap(({ Instances = [] }) => Instances)) {
+                    const { InstanceId: id = '', ImageId: image = '', State } = one;
+                    if (State?.Name !== 'terminated')
+                        found.push({ id, image, state: State?.Name ?? 'in an unknown state' });
+                }
+            }
+            return found;
+        },
+        versionsOf: async (template, numbers) => {
+            const found = [];
+            const asked = { LaunchTemplateId: template, ...(numbers === undefined ? {} : { Versions: numbers.map(String) }) };
+            const config = { client, ...(numbers === undefined ? { pageSize: VERSIONS_PER_PAGE } : {}) };
+            try {
+                for await (const page of sdk.paginateDescribeLaunchTemplateVersions(config, asked)) {
+                    for (const { VersionNumber, VersionDescription, LaunchTemplateData } of page.LaunchTemplateVersions ?? []) {
+                        found.push({
+                            number: VersionNumber ?? 0,
+                            description: VersionDescription ?? '',
+                            image: LaunchTemplateData?.ImageId ?? null,
+                            maker: null,
+                            data: {},
+                        });
+                    }
+                }
+            }
+            catch (error) {
+                if (!/^InvalidLaunchTemplateId\.(?:NotFound|Malformed)$/.test((0,_trouble_js__WEBPACK_IMPORTED_MODULE_0__  .V)(error)))
+                    throw error;
+            }
+            return found;
+        },
+        launchPermissions: async (id) => {
+            const asked = { ImageId: id, Attribute: 'launchPermission' };
+            const { LaunchPermissions = [] } = await client.send(new sdk.DescribeImageAttributeCommand(asked));
+            return LaunchPermissions.map(({ UserId, Group, OrganizationArn, OrganizationalUnitArn }) => UserId ?? Group ?? OrganizationArn ?? OrganizationalUnitArn ?? 'somebody');
+        },
+        snapshotPermissions: async (id) => {
+            const asked = { SnapshotId: id, Attribute: 'createVolumePermission' };
+            const { CreateVolumePermissions = [] } = await client.send(new sdk.DescribeSnapshotAttributeCommand(asked));
+            return CreateVolumePermissions.map(({ UserId, Group }) => UserId ?? Group ?? 'somebody');
+        },
+        disable: async (id) => {
+            await client.send(new sdk.DisableImageCommand({ ImageId: id }));
+        },
+        deregister: async (id) => {
+            try {
+                await client.send(new sdk.DeregisterImageCommand({ ImageId: id }));
+            }
+            catch (error) {
+                if (!/^InvalidAMIID\.(?:NotFound|Unavailable)$/.test((0,_trouble_js__WEBPACK_IMPORTED_MODULE_0__  .V)(error)))
+                    throw error;
+            }
+        },
+        deleteSnapshot: async (id) => {
+            try {
+                await client.send(new sdk.DeleteSnapshotCommand({ SnapshotId: id }));
+            }
+            catch (error) {
+                if ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_0__  .V)(error) !== 'InvalidSnapshot.NotFound')
+                    throw error;
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 86058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    interruption: () => (  interruption)
+  });
+  var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82758);
+
+const TAKEN_BACK = 'Server.SpotInstanceTermination';
+const MOST = 5;
+const LIMITS = { callMs: 10_000, tries: 3 };
+async function interruption({ bake: { regions }, words }, build, ask = askEc2) {
+    const own = words.told('aws').find((one) => one.build === build);
+    if (own === undefined || own.trusted('spot').size === 0)
+        return undefined;
+    const ids = [...own.hinted('instance')].slice(0, MOST);
+    if (ids.length === 0)
+        return undefined;
+    for (const region of regions) {
+        for (const [id, code] of await ask(region, ids)) {
+            if (code === TAKEN_BACK)
+                return { line: `EC2 took the spot instance ${id} back: ${code}`, failure: 'capacity' };
+        }
+    }
+    return undefined;
+}
+async function askEc2(region, ids) {
+    const { sdk, client } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__  .$F)(region, {}, LIMITS);
+    const found = new Map();
+    const asked = { Filters: [{ Name: 'instance-id', Values: [...ids] }] };
+    for await (const { Reservations = [] } of sdk.paginateDescribeInstances({ client }, asked)) {
+        for (const { Instances = [] } of Reservations) {
+            for (const { InstanceId = '', StateReason } of Instances)
+                found.set(InstanceId, StateReason?.Code ?? '');
+        }
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 51652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    I: () => (  templateReads),
+    U: () => (  templateChanges)
+  });
 const PER_PAGE = 200;
 function templateReads(sdk, client) {
     return {
@@ -334,206 +1002,6 @@ function versionOf(one) {
     };
 }
 
-;// CONCATENATED MODULE: ./.build/providers/aws/ec2-changes.js
-
-function ec2Changes(sdk, client, isDry) {
-    const dry = isDry ? { DryRun: true } : {};
-    const run = async (call) => {
-        try {
-            return await call();
-        }
-        catch (error) {
-            if (isDry && error instanceof Error && error.name === 'DryRunOperation')
-                return undefined;
-            throw error;
-        }
-    };
-    return {
-        ...templateChanges(sdk, client, dry, run),
-        copy: async ({ sourceId, sourceRegion, name, description, kmsKey, tags, token }) => {
-            const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
-            const specifications = [
-                { ResourceType: 'image', Tags: list },
-                { ResourceType: 'snapshot', Tags: list },
-            ];
-            const command = new sdk.CopyImageCommand({
-                ...dry,
-                SourceImageId: sourceId,
-                SourceRegion: sourceRegion,
-                Name: name,
-                ...(description !== null && { Description: description }),
-                ...(kmsKey !== null && { Encrypted: true, KmsKeyId: kmsKey }),
-                TagSpecifications: specifications,
-                ...(!isDry && { ClientToken: token }),
-            });
-            const answer = await run(() => client.send(command));
-            if (isDry)
-                return '';
-            if (answer?.ImageId === undefined)
-                throw new Error('EC2 began a copy without telling its id.');
-            return answer.ImageId;
-        },
-        tag: async (ids, tags) => {
-            const list = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
-            await run(() => client.send(new sdk.CreateTagsCommand({ ...dry, Resources: [...ids], Tags: list })));
-        },
-        deregister: async (id) => {
-            await run(() => client.send(new sdk.DeregisterImageCommand({ ...dry, ImageId: id, DeleteAssociatedSnapshots: true })));
-        },
-        changeLaunchPermissions: async (id, kind, whom) => {
-            const LaunchPermission = { [kind]: whom.map(launchPermission) };
-            await run(() => client.send(new sdk.ModifyImageAttributeCommand({ ...dry, ImageId: id, LaunchPermission })));
-        },
-        changeSnapshotPermissions: async (snapshotId, kind, whom) => {
-            const list = whom.map((one) => (one === 'all' ? { Group: one } : { UserId: one }));
-            const command = new sdk.ModifySnapshotAttributeCommand({
-                ...dry,
-                SnapshotId: snapshotId,
-                Attribute: 'createVolumePermission',
-                CreateVolumePermission: { [kind]: list },
-            });
-            await run(() => client.send(command));
-        },
-        deprecate: async (id, at) => {
-            await run(() => client.send(new sdk.EnableImageDeprecationCommand({ ...dry, ImageId: id, DeprecateAt: new Date(at) })));
-        },
-        protect: async (id) => {
-            await run(() => client.send(new sdk.EnableImageDeregistrationProtectionCommand({ ...dry, ImageId: id })));
-        },
-    };
-}
-function launchPermission(whom) {
-    if (whom === 'all')
-        return { Group: 'all' };
-    if (!whom.startsWith('arn:'))
-        return { UserId: whom };
-    return whom.includes(':ou/') ? { OrganizationalUnitArn: whom } : { OrganizationArn: whom };
-}
-
-;// CONCATENATED MODULE: ./.build/providers/aws/ec2-publishing.js
-
-
-
-const VALUES_PER_FILTER = 200;
-const IMAGES_PER_PAGE = 1000;
-async function connectEc2Publishing(region, settings = {}, limits = {}) {
-    const { sdk, client } = await (0,aws_client .$F)(region, settings, limits);
-    const imagesBy = async (name, values) => {
-        const found = [];
-        for (let start = 0; start < values.length; start += VALUES_PER_FILTER) {
-            const filter = { Name: name, Values: values.slice(start, start + VALUES_PER_FILTER) };
-            const pages = sdk.paginateDescribeImages({ client, pageSize: IMAGES_PER_PAGE }, { Owners: ['self'], IncludeDisabled: true, Filters: [filter] });
-            for await (const page of pages)
-                found.push(...(page.Images ?? []));
-        }
-        return found;
-    };
-    return {
-        region,
-        ...ec2Changes(sdk, client, false),
-        ...templateReads(sdk, client),
-        rehearsal: ec2Changes(sdk, client, true),
-        imagesById: (ids) => imagesBy('image-id', ids),
-        imagesByName: (names) => imagesBy('name', names),
-        imagesByTag: (name, values) => imagesBy(`tag:${name}`, values),
-        countPublic: async () => (await imagesBy('is-public', ['true'])).length,
-        isDeregistered: async (id) => {
-            try {
-                const command = new sdk.DescribeImagesCommand({ ImageIds: [id], IncludeDisabled: true });
-                return ((await client.send(command)).Images ?? []).every(({ State }) => State === 'deregistered');
-            }
-            catch (error) {
-                if (!(error instanceof Error && error.name.startsWith('InvalidAMIID.')))
-                    throw error;
-                return error.name === 'InvalidAMIID.Unavailable';
-            }
-        },
-        launchPermissions: async (id) => {
-            const command = new sdk.DescribeImageAttributeCommand({ ImageId: id, Attribute: 'launchPermission' });
-            return ((await client.send(command)).LaunchPermissions ?? []).flatMap(({ UserId, Group, OrganizationArn, OrganizationalUnitArn }) => UserId ?? Group ?? OrganizationArn ?? OrganizationalUnitArn ?? []);
-        },
-        snapshotPermissions: async (snapshotId) => {
-            const command = new sdk.DescribeSnapshotAttributeCommand({
-                SnapshotId: snapshotId,
-                Attribute: 'createVolumePermission',
-            });
-            const found = (await client.send(command)).CreateVolumePermissions ?? [];
-            return found.flatMap(({ UserId, Group }) => UserId ?? Group ?? []);
-        },
-        snapshotKeys: async (snapshotIds) => {
-            if (snapshotIds.length === 0)
-                return [];
-            const found = await client.send(new sdk.DescribeSnapshotsCommand({ SnapshotIds: [...snapshotIds] }));
-            return [...new Set((found.Snapshots ?? []).flatMap(({ KmsKeyId }) => KmsKeyId ?? []))];
-        },
-        enabledRegions: async () => {
-            const { Regions = [] } = await client.send(new sdk.DescribeRegionsCommand({ AllRegions: true }));
-            const isOn = ({ OptInStatus }) => OptInStatus !== 'not-opted-in';
-            return new Set(Regions.filter(isOn).flatMap(({ RegionName }) => RegionName ?? []));
-        },
-        blocksPublicAccess: async () => {
-            const state = await client.send(new sdk.GetImageBlockPublicAccessStateCommand({}));
-            return state.ImageBlockPublicAccessState !== 'unblocked';
-        },
-        defaultEncryption: async () => {
-            const { EbsEncryptionByDefault = false } = await client.send(new sdk.GetEbsEncryptionByDefaultCommand({}));
-            const { KmsKeyId = '' } = await client.send(new sdk.GetEbsDefaultKmsKeyIdCommand({}));
-            return { isOn: EbsEncryptionByDefault, key: KmsKeyId };
-        },
-        pendingSnapshots: async () => {
-            const Filters = [{ Name: 'status', Values: ['pending'] }];
-            let count = 0;
-            const pages = sdk.paginateDescribeSnapshots({ client, pageSize: 1000 }, { OwnerIds: ['self'], Filters });
-            for await (const page of pages)
-                count += page.Snapshots?.length ?? 0;
-            return count;
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 86058:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
-    interruption: () => (  interruption)
-  });
-  var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82758);
-
-const TAKEN_BACK = 'Server.SpotInstanceTermination';
-const MOST = 5;
-const LIMITS = { callMs: 10_000, tries: 3 };
-async function interruption({ bake: { regions }, words }, build, ask = askEc2) {
-    const own = words.told('aws').find((one) => one.build === build);
-    if (own === undefined || own.trusted('spot').size === 0)
-        return undefined;
-    const ids = [...own.hinted('instance')].slice(0, MOST);
-    if (ids.length === 0)
-        return undefined;
-    for (const region of regions) {
-        for (const [id, code] of await ask(region, ids)) {
-            if (code === TAKEN_BACK)
-                return { line: `EC2 took the spot instance ${id} back: ${code}`, failure: 'capacity' };
-        }
-    }
-    return undefined;
-}
-async function askEc2(region, ids) {
-    const { sdk, client } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__  .$F)(region, {}, LIMITS);
-    const found = new Map();
-    const asked = { Filters: [{ Name: 'instance-id', Values: [...ids] }] };
-    for await (const { Reservations = [] } of sdk.paginateDescribeInstances({ client }, asked)) {
-        for (const { Instances = [] } of Reservations) {
-            for (const { InstanceId = '', StateReason } of Instances)
-                found.set(InstanceId, StateReason?.Code ?? '');
-        }
-    }
-    return found;
-}
-
 
 /***/ }),
 
@@ -563,8 +1031,8 @@ async function sweepAws(request) {
     if (!isAnythingToFind(asked))
         return unasked;
     const [{ connectEc2Sweeping }, { sweepEc2 }] = await Promise.all([
-        __webpack_require__.e(  8674).then(__webpack_require__.bind(__webpack_require__, 19225)),
-        __webpack_require__.e(  8674).then(__webpack_require__.bind(__webpack_require__, 49023)),
+        Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 19225)),
+        Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 49023)),
     ]);
     const limits = {
         callMs: CALL_MS,
@@ -578,8 +1046,8 @@ async function listAfterGoodEnd({ note }, { artifacts }) {
     if (!Object.values(noted).some(({ staying = [] }) => staying.length > 0))
         return [];
     const [{ connectEc2Sweeping }, { listStayingVolumes }] = await Promise.all([
-        __webpack_require__.e(  8674).then(__webpack_require__.bind(__webpack_require__, 19225)),
-        __webpack_require__.e(  8674).then(__webpack_require__.bind(__webpack_require__, 15731)),
+        Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 19225)),
+        Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 15731)),
     ]);
     const limits = { callMs: CALL_MS, tries: TRIES, signal: AbortSignal.timeout(GOOD_END_MS) };
     return listStayingVolumes(noted, new Set(idsOf(artifacts)), (region) => connectEc2Sweeping(region, limits));
@@ -726,7 +1194,7 @@ async function noteLinks(request, words, signal) {
         .flatMap(({ build, trusted }) => ((0,_image_provider_bake_js__WEBPACK_IMPORTED_MODULE_2__  .X)(build, request) ? [] : [...trusted('key-pair')]));
     if (claims.includes(_claims_js__WEBPACK_IMPORTED_MODULE_3__  .tQ) || keyPairs.length === 0)
         return;
-    const { connectEc2Sweeping } = await __webpack_require__.e(  8674).then(__webpack_require__.bind(__webpack_require__, 19225));
+    const { connectEc2Sweeping } = await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 19225));
     const told = await Promise.all(regions.map(async (region) => {
         try {
             const ec2 = await connectEc2Sweeping(region, { ...LIMITS, signal });
@@ -885,7 +1353,7 @@ async function checkAws(request) {
     () => process.platform === 'win32' || (0,toolkit_start .K)(session_manager .N, request.environment, host.workspace) !== undefined);
     if (inTemplate)
         return actual;
-    const { connectEc2 } = await __webpack_require__.e(  8674).then(__webpack_require__.bind(__webpack_require__, 3435));
+    const { connectEc2 } = await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 3435));
     await checkDefaultNetwork(host, unplacedBuilds(recipe.builds, environment), async (where) => (await connectEc2(where)).hasDefaultVpc());
     return actual;
 }
@@ -1006,7 +1474,7 @@ function copiedTags(image) {
 
 /***/ }),
 
-/***/ 6989:
+/***/ 8197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -1016,8 +1484,8 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var values = __webpack_require__(1252);
+var publish_progress = __webpack_require__(31119);
 var trouble = __webpack_require__(57534);
-var side_by_side = __webpack_require__(39535);
 var period = __webpack_require__(85455);
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/deprecation.js
 
@@ -1035,25 +1503,16 @@ function toMinute(time) {
     return Math.floor(time / MINUTE) * MINUTE;
 }
 
+var publish_places = __webpack_require__(40748);
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/step.js
+
 function emptyLook(parameters) {
     return { id: null, image: null, launch: [], snapshots: [], parameters };
 }
 function imageAt(place, look) {
     return look.id ?? `the copy of ${place.source.id}`;
 }
-function changeAt(place, phase, what, before, after) {
-    return {
-        target: place.target,
-        kind: 'aws',
-        leg: place.candidate.leg,
-        region: place.region,
-        phase,
-        what,
-        before,
-        after,
-    };
-}
+const changeAt = (0,publish_places .fs)('aws', ({ region }) => region);
 
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/exposure.js
 
@@ -1183,6 +1642,7 @@ async function readOriginals(places, world) {
     return found;
 }
 
+var side_by_side = __webpack_require__(39535);
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/patience.js
 
 
@@ -1363,46 +1823,34 @@ async function settleTemplates(set, id, ec2, clock, signal) {
 
 
 
-
 const IMAGES_AT_ONCE = 4;
 const LOOKS = 20;
 const LOOK_MS = 3000;
-const FAILURES = {
-    share: 'it could not be shared',
-    expose: 'it could not be exposed',
-    point: 'nothing points to it',
-};
 async function convert(phase, region, places, conversion) {
     const { fields, progress, world, ledger } = conversion;
     const caring = places.filter((place) => cares(phase, place, fields));
     if (caring.length === 0)
         return;
-    const fail = (place, error) => progress.fail(place, `${FAILURES[phase]}: ${(0,trouble .n)(error)}`);
     try {
         const stepsAt = phase === 'point'
             ? await pointingSteps(region, caring, conversion)
             : await steps(phase, region, caring, conversion);
-        await (0,side_by_side .Q)(caring, IMAGES_AT_ONCE, async (place) => {
-            try {
-                if (ledger.signal.aborted)
-                    throw new Error(`the run was cancelled before that`);
-                const all = await stepsAt(place);
-                for (const { change, run } of all) {
-                    await onceKnown(world.clock, ledger.signal, () => ledger.change(change, run));
-                }
-                if (phase === 'point')
-                    await conversion_confirm(place, all.length > 0, conversion);
-                if (all.length > 0 && progress.of(place).status === 'unchanged')
-                    progress.update(place, { status: 'updated' });
+        const work = async (place) => {
+            (0,publish_progress .AC)(ledger);
+            const all = await stepsAt(place);
+            for (const { change, run } of all) {
+                await onceKnown(world.clock, ledger.signal, () => ledger.change(change, run));
             }
-            catch (error) {
-                fail(place, error);
-            }
-        });
+            if (phase === 'point')
+                await conversion_confirm(place, all.length > 0, conversion);
+            if (all.length > 0)
+                progress.changed(place);
+        };
+        await progress.attempt(phase, caring, work, IMAGES_AT_ONCE);
     }
     catch (error) {
         for (const place of caring)
-            fail(place, error);
+            progress.failed(phase, place, error);
     }
 }
 function cares(phase, place, fields) {
@@ -1499,18 +1947,10 @@ function setTemplate({ look, after }) {
 async function confirmAll(places, conversion) {
     const { progress } = conversion;
     const pointed = places.filter((place) => cares('point', place, conversion.fields) && progress.of(place).status !== 'failed');
-    await (0,side_by_side .Q)(pointed, IMAGES_AT_ONCE, async (place) => {
-        try {
-            await reread(place, conversion);
-        }
-        catch (error) {
-            progress.fail(place, `${FAILURES.point}: ${(0,trouble .n)(error)}`);
-        }
-    });
+    await progress.attempt('point', pointed, (place) => reread(place, conversion), IMAGES_AT_ONCE);
 }
 
 var publish_copy = __webpack_require__(59400);
-var errors = __webpack_require__(8005);
 var placeholder = __webpack_require__(90881);
 var kms_key = __webpack_require__(11782);
 var publish_fields = __webpack_require__(77192);
@@ -1519,24 +1959,11 @@ var publish_fields = __webpack_require__(77192);
 
 
 
+
+
 function placesOf(target) {
-    const places = [];
-    const refusals = [];
-    for (const candidate of target.candidates) {
-        const where = `Target "${target.name}" of ${candidate.leg}`;
-        const images = candidate.images.filter(({ provider }) => provider === 'aws');
-        if (images.length === 0) {
-            const others = [...new Set(candidate.images.map(({ provider }) => provider))].join(', ') || 'no image';
-            refusals.push(`${where}: "aws" publishes images of EC2, but the leg has ${others}.`);
-            continue;
-        }
-        try {
-            places.push(...placesOfLeg(target, candidate, images));
-        }
-        catch (error) {
-            refusals.push(`${where}: ${(0,errors .bD)(error)}`);
-        }
-    }
+    const taken = { kind: 'aws', what: 'images of EC2', takes: ({ provider }) => provider === 'aws' };
+    const { places, refusals } = (0,publish_places .jD)(target, taken, (candidate, images) => placesOfLeg(target, candidate, images));
     return {
         places,
         refusals: [
@@ -1546,10 +1973,18 @@ function placesOf(target) {
         ],
     };
 }
+function awsProgress(places) {
+    return new publish_progress .FR(places, {
+        kind: 'aws',
+        regionOf: ({ region }) => region,
+        point: 'nothing points to it',
+        wordsOf: trouble .n,
+    });
+}
 function placesOfLeg(target, candidate, images) {
     const regions = target.fields.regions.map((region) => {
         const filled = (0,placeholder .GS)(region, candidate.values);
-        return checked(filled, publish_fields .Og);
+        return (0,publish_places .KD)(filled, publish_fields .Og);
     });
     return [...new Set(images.map(({ build }) => build))].flatMap((build) => {
         const own = images.filter((image) => image.build === build);
@@ -1571,7 +2006,7 @@ function placeAt(target, candidate, source, region) {
         throw new Error(`${source.id} is in ${source.region}, of the partition ${from}, and cannot be copied to ${region}, of ${to}. Bake it there: give the leg a region axis.`);
     }
     const values = new Map([...candidate.values, ['region', region], ['build', source.build]]);
-    const share = [...new Set(fields.share.map((whom) => checked((0,placeholder .GS)(whom, values), publish_fields .Lm)))];
+    const share = [...new Set(fields.share.map((whom) => (0,publish_places .KD)((0,placeholder .GS)(whom, values), publish_fields .Lm)))];
     const foreign = share.find((whom) => whom.startsWith('arn:') && whom.split(':')[1] !== to);
     if (foreign !== undefined) {
         throw new Error(`"share" names ${foreign}, which is not of ${to}, the partition of ${region}.`);
@@ -1587,19 +2022,19 @@ function placeAt(target, candidate, source, region) {
         isHome,
         isRequired: !target.bestEffort.has(region),
         share,
-        kmsKey: key === undefined ? null : checked((0,placeholder .GS)(key, values), (text) => (0,kms_key .dD)(text, region)),
-        parameters: [...new Set(names.map((name) => checked((0,placeholder .GS)(name, values), publish_fields .PY)))],
+        kmsKey: key === undefined ? null : (0,publish_places .KD)((0,placeholder .GS)(key, values), (text) => (0,kms_key .dD)(text, region)),
+        parameters: [...new Set(names.map((name) => (0,publish_places .KD)((0,placeholder .GS)(name, values), publish_fields .PY)))],
         templates: templatesAt(fields, candidate, region, values),
     };
 }
 function templatesAt(fields, { record }, region, values) {
     return fields['launch-templates'].flatMap(({ name, id, region: only, default: isDefault, 'version-description': text }) => {
-        if (only !== undefined && checked((0,placeholder .GS)(only, values), publish_fields .Og) !== region)
+        if (only !== undefined && (0,publish_places .KD)((0,placeholder .GS)(only, values), publish_fields .Og) !== region)
             return [];
         return {
-            reference: checked((0,placeholder .GS)(name ?? id ?? '', values), publish_fields .MS),
+            reference: (0,publish_places .KD)((0,placeholder .GS)(name ?? id ?? '', values), publish_fields .MS),
             isDefault,
-            description: checked(text === undefined ? record.name.slice(0, 240) : (0,placeholder .GS)(text, values), publish_fields .wR),
+            description: (0,publish_places .KD)(text === undefined ? record.name.slice(0, 240) : (0,placeholder .GS)(text, values), publish_fields .wR),
         };
     });
 }
@@ -1632,30 +2067,11 @@ function strays({ name: target, fields, candidates }, places) {
     return [...new Set(found)];
 }
 function rivalries(places) {
-    const owners = new Map();
-    const refusals = [];
-    for (const place of places) {
-        const names = [
-            ...place.parameters.map((name) => `the parameter ${name}`),
-            ...place.templates.map(({ reference }) => `the launch template ${reference}`),
-        ];
-        for (const name of names) {
-            const at = `${name} in ${place.region}`;
-            const other = owners.get(at);
-            owners.set(at, other ?? place);
-            if (other === undefined || other.source.id === place.source.id)
-                continue;
-            const both = [other, place].map(({ candidate, source }) => `${candidate.leg} (${source.build})`).join(' and ');
-            refusals.push(`Target "${place.target}": ${both} would both be the image of ${at}. Tell them apart in its name, for instance by {image}, an axis or {build}.`);
-        }
-    }
-    return refusals;
-}
-function checked(text, problemOf) {
-    const problem = problemOf(text);
-    if (problem !== null)
-        throw new Error(problem);
-    return text;
+    const claimsOf = ({ parameters, templates, region }) => [
+        ...parameters.map((name) => `the parameter ${name} in ${region}`),
+        ...templates.map(({ reference }) => `the launch template ${reference} in ${region}`),
+    ];
+    return (0,publish_places .Kw)(places, claimsOf, (claim) => `be the image of ${claim}. Tell them apart in its name, for instance by {image}, an axis or {build}.`);
 }
 function partitionOf(region) {
     if (region.startsWith('cn-'))
@@ -2178,50 +2594,6 @@ class Replication {
     }
 }
 
-;// CONCATENATED MODULE: ./.build/providers/aws/publish/progress.js
-class TargetProgress {
-    #places;
-    #left = new Set();
-    constructor(places) {
-        const none = { status: 'skipped', id: null, ref: null, message: 'nothing was done for it yet' };
-        this.#places = new Map(places.map((place) => [place, none]));
-    }
-    of(place) {
-        return this.#places.get(place) ?? { status: 'failed', id: null, ref: null, message: null };
-    }
-    update(place, change) {
-        this.#places.set(place, { ...this.of(place), ...change });
-    }
-    fail(place, message) {
-        this.update(place, { status: 'failed', message });
-    }
-    leaveOut(place, message) {
-        this.#left.add(place);
-        this.update(place, { status: 'skipped', message });
-    }
-    open() {
-        return [...this.#places.keys()].filter((place) => !this.#left.has(place));
-    }
-    there() {
-        return [...this.#places].flatMap(([place, { status, id }]) => id === null || status === 'failed' || status === 'skipped' ? [] : [place]);
-    }
-    outcomes() {
-        return [...this.#places].map(([place, { status, id, ref, message }]) => ({
-            target: place.target,
-            kind: 'aws',
-            leg: place.candidate.leg,
-            build: place.source.build,
-            region: place.region,
-            id,
-            digest: null,
-            ref,
-            status,
-            isRequired: place.isRequired,
-            message,
-        }));
-    }
-}
-
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/publisher.js
 
 
@@ -2234,11 +2606,9 @@ class TargetProgress {
 
 function createAwsPublisher(target, world) {
     const { places, refusals } = placesOf(target);
-    const progress = new TargetProgress(places);
-    return {
-        target: target.name,
-        kind: 'aws',
-        preflight: () => (refusals.length > 0 ? Promise.resolve(nothingBut(refusals)) : preflight(target, progress, world)),
+    const progress = awsProgress(places);
+    return (0,publish_progress .gw)(target.name, 'aws', refusals, {
+        survey: () => preflight(target, progress, world),
         carryOut: async (phase, ledger) => {
             if (phase === 'announce')
                 return;
@@ -2259,10 +2629,7 @@ function createAwsPublisher(target, world) {
                 await confirmAll(progress.there(), conversion);
         },
         outcomes: () => progress.outcomes(),
-    };
-}
-function nothingBut(refusals) {
-    return { refusals, notices: [], changes: [] };
+    });
 }
 async function preflight(target, progress, world) {
     const seen = await survey(target, progress.open(), world);
@@ -2333,7 +2700,7 @@ __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
     connectAws: () => (  connectAws)
   });
-  var _ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55194);
+  var _ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40766);
   var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90115);
   var _regions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53648);
   var _ssm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94016);
@@ -2346,7 +2713,7 @@ __webpack_require__.r(__webpack_exports__);
 function connectAws() {
     return {
         ec2: (0,_regions_js__WEBPACK_IMPORTED_MODULE_3__  .kD)((region) => (0,_ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__.connectEc2Publishing)(region)),
-        ssm: (0,_regions_js__WEBPACK_IMPORTED_MODULE_3__  .kD)((region) => (0,_ssm_js__WEBPACK_IMPORTED_MODULE_1__  .S)(region)),
+        ssm: (0,_regions_js__WEBPACK_IMPORTED_MODULE_3__  .kD)((region) => (0,_ssm_js__WEBPACK_IMPORTED_MODULE_1__.connectSsm)(region)),
         account: (0,_regions_js__WEBPACK_IMPORTED_MODULE_3__  .kD)((region) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__  .Xr)(region)),
         clock: _core_clock_js__WEBPACK_IMPORTED_MODULE_2__  .ml,
     };
@@ -2412,6 +2779,223 @@ async function lookUpRecipes(legs, connect, { environment }, callerAccount) {
             return { kind: 'unknown', reason: trouble };
         return { kind: 'told', marks: marks.get(key) ?? [] };
     });
+}
+
+
+/***/ }),
+
+/***/ 92131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    carryOutOnEc2: () => (  carryOutOnEc2),
+    inspectEc2: () => (  inspectEc2),
+    surveyEc2: () => (  surveyEc2)
+  });
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(39535);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1252);
+  var _choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73222);
+  var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90115);
+  var _image_set_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41421);
+  var _publish_copy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59400);
+  var _regions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53648);
+  var _uses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59409);
+
+
+
+
+
+
+
+
+
+
+const KEEP_TAG = 'bakehouse:keep';
+const DISABLED_TAG = 'bakehouse:disabled';
+const GOING_TAG = 'bakehouse:going-with';
+const SOON_MS = 10 * 60_000;
+const A_MINUTE = 60_000;
+async function surveyEc2(want, { connect, usesOf }, { environment, now }) {
+    if (!(0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .e1)(environment))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('there are no AWS credentials');
+    const own = (0,_regions_js__WEBPACK_IMPORTED_MODULE_6__  .ND)(environment);
+    const found = new Map();
+    let open = new Set([...want.regions, ...(own === null ? [] : [own])]);
+    if (open.size === 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('no region says where to look; set AWS_REGION');
+    while (open.size > 0) {
+        const surveys = await Promise.all([...open].map(async (region) => {
+            const ec2 = await connect(region);
+            const [images, snapshots, uses] = await Promise.all([
+                ec2.ownImages(),
+                ec2.ownSnapshots().catch((error) => (0,_uses_js__WEBPACK_IMPORTED_MODULE_5__.whyNot)(error)),
+                usesOf(region, ec2, want),
+            ]);
+            return [
+                region,
+                { marked: images.filter(isMarked), survey: surveyOf(region, images, snapshots, uses, now) },
+            ];
+        }));
+        for (const [region, { survey }] of surveys)
+            found.set(region, survey);
+        const told = surveys.flatMap(([, { marked }]) => marked.flatMap(regionsTold));
+        open = new Set(told.filter((region) => !found.has(region)));
+    }
+    const all = [...found.values()];
+    return { images: all.flatMap(({ images }) => images), remnants: all.flatMap(({ remnants }) => remnants) };
+}
+function isMarked(image) {
+    return (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI) !== undefined || (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _publish_copy_js__WEBPACK_IMPORTED_MODULE_4__  .zj) !== undefined;
+}
+function regionsTold(image) {
+    return (0,_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .NV)((0,_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .zw)((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .AR) ?? '') ?? { kind: 'count', count: 0 });
+}
+function surveyOf(region, images, snapshots, uses, now) {
+    const known = typeof snapshots === 'string' ? [] : snapshots;
+    const trouble = typeof snapshots === 'string'
+        ? [{ kind: 'unknown', what: `snapshots in ${region}, which could not be asked: ${snapshots}` }]
+        : [];
+    const byId = new Map(known.map((one) => [one.SnapshotId ?? '', one]));
+    const users = new Map();
+    for (const image of images) {
+        for (const id of (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .XO)(image))
+            users.set(id, (users.get(id) ?? new Set()).add(image.ImageId ?? ''));
+    }
+    const there = new Set(images.map(({ ImageId }) => ImageId));
+    const left = known.filter(({ SnapshotId = '', Tags }) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI) !== undefined &&
+        /^ami-[0-9a-f]{8,17}$/.test((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, GOING_TAG) ?? '') &&
+        !there.has((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, GOING_TAG)) &&
+        !users.has(SnapshotId));
+    const remnants = [...(0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .me)(left, ({ Tags }) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, GOING_TAG) ?? '')].map(([of, some]) => ({
+        region,
+        of,
+        parts: some.map(({ SnapshotId = '' }) => SnapshotId),
+    }));
+    return {
+        images: images.filter(isMarked).map((image) => {
+            const { parts, spared } = partsOf(image, byId, users);
+            const id = image.ImageId ?? '';
+            const holds = [...trouble, ...uses.ofAll, ...(uses.ofImage.get(id) ?? []), ...ownHolds(image)];
+            return retainable(image, region, { parts, spared, holds }, now);
+        }),
+        remnants,
+    };
+}
+function partsOf(image, snapshots, users) {
+    const parts = [];
+    const spared = [];
+    for (const id of new Set((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .XO)(image))) {
+        const others = [...(users.get(id) ?? [])].filter((one) => one !== image.ImageId);
+        const snapshot = snapshots.get(id);
+        if (others.length > 0)
+            spared.push(`${id}: ${others.join(', ')} is of it, too`);
+        else if (snapshot === undefined)
+            spared.push(`${id}: it is not of this account`);
+        else if (!isMadeFor(image, snapshot))
+            spared.push(`${id}: nothing says that it was made for this image`);
+        else
+            parts.push(id);
+    }
+    return { parts, spared };
+}
+function isMadeFor(image, { Tags, Description = '' }) {
+    const key = (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI);
+    if (key !== undefined && (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI) === key)
+        return true;
+    const [, made, copied] = /^(?:Created by CreateImage\(i-[0-9a-f]+\) for (ami-[0-9a-f]+)|Copied for DestinationAmi (ami-[0-9a-f]+) )/.exec(Description) ?? [];
+    return (made ?? copied) === image.ImageId && image.ImageId !== undefined;
+}
+function ownHolds(image) {
+    const holds = [];
+    const kept = (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, KEEP_TAG);
+    if (kept !== undefined)
+        holds.push({ kind: 'by-hand', what: `its tag ${KEEP_TAG}${kept === '' ? '' : ` (${kept})`}` });
+    if ((image.DeregistrationProtection ?? 'disabled') !== 'disabled')
+        holds.push({ kind: 'protected', what: 'its protection from deregistration' });
+    const state = image.State ?? 'in no known state';
+    if (state !== 'available' && state !== 'disabled')
+        holds.push({ kind: 'unknown', what: `being ${state}` });
+    if (state === 'available' && (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, DISABLED_TAG) !== undefined)
+        holds.push({
+            kind: 'enabled-again',
+            what: `somebody who enabled it again: its tag ${DISABLED_TAG} says that it was disabled; whoever takes the tag away lets it go`,
+        });
+    return holds;
+}
+function retainable(image, region, own, now) {
+    const tag = (name) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, name) || null;
+    return {
+        provider: 'aws',
+        region,
+        id: image.ImageId ?? '',
+        created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)(image.CreationDate ?? ''),
+        leg: tag('bakehouse:leg') ?? '',
+        key: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI),
+        recipe: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .o7),
+        parent: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .aB),
+        copyOf: tag(_publish_copy_js__WEBPACK_IMPORTED_MODULE_4__  .zj),
+        verified: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .zd)(image),
+        digests: {},
+        run: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .R2),
+        ref: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .H5),
+        arch: image.Architecture ?? null,
+        repository: tag('bakehouse:repository'),
+        commit: /^[0-9a-f]{40,64}/.exec(tag('bakehouse:commit') ?? '')?.[0] ?? null,
+        ...stageOf(image, now),
+        ...own,
+    };
+}
+function stageOf(image, now) {
+    if (image.State === 'disabled')
+        return { stage: 'disable', since: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, DISABLED_TAG) ?? '') };
+    const deprecated = Date.parse(image.DeprecationTime ?? '');
+    const isDeprecated = deprecated <= now + SOON_MS + A_MINUTE;
+    return isDeprecated
+        ? { stage: 'deprecate', since: new Date(deprecated).toISOString() }
+        : { stage: null, since: null };
+}
+async function inspectEc2(images, { retain }, connect) {
+    const found = new Map();
+    if (retain.shared === 'retire')
+        return found;
+    await (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_9__  .Q)(images, MOST_QUESTIONS, async ({ region, id, parts }) => {
+        try {
+            const ec2 = await connect(region);
+            const whom = [...(await ec2.launchPermissions(id))];
+            for (const part of parts)
+                whom.push(...(await ec2.snapshotPermissions(part)));
+            const names = [...new Set(whom)].map((one) => (one === 'all' ? 'everybody' : one));
+            if (names.length > 0) {
+                const shown = names.slice(0, MOST_TOLD).join(', ') + (names.length > MOST_TOLD ? ', …' : '');
+                found.set(`${region} ${id}`, [
+                    { kind: 'shared', what: `whom it is shared with, and nobody here sees: ${shown}` },
+                ]);
+            }
+        }
+        catch (error) {
+            const what = `whom it is shared with, which could not be asked: ${(0,_uses_js__WEBPACK_IMPORTED_MODULE_5__.whyNot)(error)}`;
+            found.set(`${region} ${id}`, [{ kind: 'unknown', what }]);
+        }
+    });
+    return found;
+}
+const MOST_TOLD = 5;
+const MOST_QUESTIONS = 8;
+async function carryOutOnEc2({ id, stage, parts }, ec2, now) {
+    if (stage === 'deprecate')
+        return await ec2.deprecate(id, now + SOON_MS);
+    if (stage === 'disable') {
+        await ec2.disable(id);
+        return await ec2.tag([id], { [DISABLED_TAG]: new Date(now).toISOString() });
+    }
+    if (parts.length > 0)
+        await ec2.tag(parts, { [GOING_TAG]: id });
+    await ec2.deregister(id);
+    for (const part of parts)
+        await ec2.deleteSnapshot(part);
 }
 
 
@@ -3462,6 +4046,74 @@ async function sweep_open(region, connect, request) {
 
 /***/ }),
 
+/***/ 59409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    usesIn: () => (  usesIn),
+    whyNot: () => (  whyNot)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57534);
+
+
+const AMI = /\bami-[0-9a-f]{8,17}\b/g;
+async function usesIn(region, ec2, parameters, scaling, versions) {
+    const ofImage = new Map();
+    const ofAll = [];
+    const hold = (image, kind, what) => {
+        ofImage.set(image, [...(ofImage.get(image) ?? []), { kind, what: `${what} in ${region}` }]);
+    };
+    const ask = async (what, question) => {
+        try {
+            await question();
+        }
+        catch (error) {
+            ofAll.push({ kind: 'unknown', what: `${what} in ${region}, which could not be asked: ${whyNot(error)}` });
+        }
+    };
+    let groups;
+    await ask('Auto Scaling', async () => {
+        const { configurations, versions: named } = await scaling(region);
+        for (const { name, image } of configurations)
+            hold(image, 'auto-scaling', `launch configuration ${name}`);
+        groups = named;
+    });
+    await Promise.all([
+        ask('instances', async () => {
+            for (const { id, image, state } of await ec2.instances())
+                hold(image, 'instance', `instance ${id} (${state})`);
+        }),
+        ask('launch templates', async () => {
+            for (const template of await ec2.launchTemplates()) {
+                const { id, name, defaultVersion, latestVersion } = template;
+                const named = groups?.filter((one) => one.template === id).map((one) => Number(one.version));
+                const current = [defaultVersion, latestVersion, ...(named ?? []).filter((one) => one > 0)];
+                const numbers = versions === 'all' || named === undefined ? undefined : [...new Set(current)];
+                for (const { number, image } of await ec2.versionsOf(id, numbers)) {
+                    const as = number === defaultVersion ? ', the default' : number === latestVersion ? ', the latest' : '';
+                    if (image !== null)
+                        hold(image, 'launch-template', `launch template ${name} (version ${number}${as})`);
+                }
+            }
+        }),
+        ask('parameters of SSM', async () => {
+            for (const [name, value] of await parameters(region)) {
+                for (const [id] of value.matchAll(AMI))
+                    hold(id, 'parameter', `parameter ${name}`);
+            }
+        }),
+    ]);
+    return { ofImage, ofAll };
+}
+function whyNot(error) {
+    return ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__  .V)(error) === '' ? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error) : (0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__  .n)(error)).replace(/\.$/, '');
+}
+
+
+/***/ }),
+
 /***/ 69953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3473,12 +4125,14 @@ __webpack_require__.r(__webpack_exports__);
     seenMachines: () => (  seenMachines)
   });
   var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1252);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1252);
   var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95269);
-  var _choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73222);
-  var _ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55194);
-  var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90115);
-  var _image_set_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41421);
+  var _clouds_witness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18481);
+  var _choice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73222);
+  var _ec2_publishing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40766);
+  var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90115);
+  var _image_set_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41421);
+
 
 
 
@@ -3487,11 +4141,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const ASKING = {
-    machines: async (region, ids) => seenMachines(await (0,_ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__.connectEc2Publishing)(region), ids),
-    account: (region) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .Xr)(region),
+    machines: async (region, ids) => seenMachines(await (0,_ec2_publishing_js__WEBPACK_IMPORTED_MODULE_5__.connectEc2Publishing)(region), ids),
+    account: (region) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_4__  .Xr)(region),
 };
 function openEc2Witness(images, asking = ASKING) {
-    const idsIn = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__  .me)(images.filter(({ provider }) => provider === 'aws'), ({ region }) => region);
+    const idsIn = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .me)(images.filter(({ provider }) => provider === 'aws'), ({ region }) => region);
     const machinesIn = onceIn((region) => asking.machines(region, [...new Set((idsIn.get(region) ?? []).map(({ id }) => id))]));
     const accountIn = onceIn((region) => asking.account(region).catch(() => null));
     return async ({ record }, image) => {
@@ -3521,22 +4175,9 @@ function judgeMachine(record, { id, region, account, created }, image, caller) {
         problems.push(`${id} is of the owner ${image.account ?? 'nobody'}, not ${account}`);
     if (image.state !== 'available')
         problems.push(`${id} in ${region} is ${image.state}, not available`);
-    if (record.key === null)
-        problems.push(`its record has no bake key, so nothing shows that ${id} is its image`);
-    else if (image.key !== record.key) {
-        problems.push(`its record is of the key ${record.key}, but ${id} has the tag bakehouse:key ${image.key ?? 'not at all'}`);
-    }
-    if ((image.run ?? '') !== record['baked-in']) {
-        problems.push(`its record says that ${id} was baked in the run ${record['baked-in'] || 'none'}, but its tag bakehouse:run says ${image.run ?? 'none'}`);
-    }
-    if (created !== null && !isSameMoment(created, image.created)) {
-        problems.push(`its record says that ${id} was made at ${created}, but EC2 says ${image.created ?? 'nothing'}`);
-    }
+    problems.push(...(0,_clouds_witness_js__WEBPACK_IMPORTED_MODULE_2__  .ey)(record, id, 'tag', { name: _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI, value: image.key }, { name: _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .R2, value: image.run }), ...(0,_clouds_witness_js__WEBPACK_IMPORTED_MODULE_2__  .Az)({ id, created }, 'EC2', image.created));
     const untested = image.isVerified ? null : `${(0,_image_provider_witness_js__WEBPACK_IMPORTED_MODULE_1__  .a)(record, id)}, but it has no tag bakehouse:verified`;
     return { kind: 'seen', problems, untested };
-}
-function isSameMoment(a, b) {
-    return b !== null && Date.parse(a) === Date.parse(b);
 }
 async function seenMachines(ec2, ids) {
     const images = await ec2.imagesById(ids);
@@ -3549,10 +4190,190 @@ function seenMachine(image, region) {
         account: image.OwnerId ?? null,
         created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)(image.CreationDate ?? ''),
         state: image.State ?? 'unknown',
-        key: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI) ?? null,
-        run: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .R2) ?? null,
-        isVerified: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .zd)(image),
+        key: (0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI) ?? null,
+        run: (0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .R2) ?? null,
+        isVerified: (0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .zd)(image),
     };
+}
+
+
+/***/ }),
+
+/***/ 31119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    AC: () => (  goOn),
+    FR: () => (  TargetProgress),
+    gw: () => (  cloudPublisher),
+    rs: () => (  surveyPlaces)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39535);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1252);
+  var _publish_files_item_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21887);
+
+
+
+
+class TargetProgress {
+    #options;
+    #places;
+    #left = new Set();
+    constructor(places, options) {
+        this.#options = { refOf: () => null, wordsOf: _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD, ...options };
+        const none = { status: 'skipped', id: null, message: 'nothing was done for it yet' };
+        this.#places = new Map(places.map((place) => [place, { ...none, ref: this.#options.refOf(place) }]));
+    }
+    of(place) {
+        return this.#places.get(place) ?? { status: 'failed', id: null, ref: null, message: null };
+    }
+    update(place, change) {
+        this.#places.set(place, { ...this.of(place), ...change });
+    }
+    changed(place) {
+        if (this.of(place).status === 'unchanged')
+            this.update(place, { status: 'updated' });
+    }
+    fail(place, message) {
+        this.update(place, { status: 'failed', message });
+    }
+    leaveOut(place, message) {
+        this.#left.add(place);
+        this.update(place, { status: 'skipped', message });
+    }
+    open() {
+        return [...this.#places.keys()].filter((place) => !this.#left.has(place));
+    }
+    there() {
+        return [...this.#places].flatMap(([place, { status, id }]) => id === null || status === 'failed' || status === 'skipped' ? [] : [place]);
+    }
+    at(phase) {
+        return phase === 'replicate' ? this.open().filter((place) => this.of(place).status !== 'failed') : this.there();
+    }
+    async attempt(phase, places, work, atOnce = 1) {
+        await (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_2__  .Q)(places, atOnce, async (place) => {
+            try {
+                await work(place);
+            }
+            catch (error) {
+                this.failed(phase, place, error);
+            }
+        });
+    }
+    failed(phase, place, error) {
+        const what = phase === 'point' ? this.#options.point : FAILURES[phase];
+        this.fail(place, `${what}: ${this.#options.wordsOf(error)}`);
+    }
+    outcomes(partsOf = (_, whole) => [whole]) {
+        return [...this.#places].flatMap(([place, progress]) => partsOf(place, { ...this.#outcomeOf(place), ...progress }));
+    }
+    thereAt(place, id) {
+        const { candidate, source } = place;
+        const { kind, leg, build, region } = this.#outcomeOf(place);
+        const several = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .me)(candidate.images, (one) => one.build).size > 1;
+        return {
+            kind,
+            leg,
+            build,
+            region,
+            id: id ?? (0,_publish_files_item_js__WEBPACK_IMPORTED_MODULE_1__  .fv)(leg, region ?? '', several ? source.build : ''),
+            status: id === null ? 'created' : 'unchanged',
+        };
+    }
+    #outcomeOf(place) {
+        const { target, candidate, source, isRequired } = place;
+        const region = this.#options.regionOf(place);
+        const { kind } = this.#options;
+        return { target, kind, leg: candidate.leg, build: source.build, region, digest: null, isRequired };
+    }
+}
+const FAILURES = {
+    replicate: 'it is not there',
+    share: 'it could not be shared',
+    expose: 'it could not be exposed',
+    announce: 'it could not be announced',
+};
+async function surveyPlaces(progress, whereOf, look, atOnce = 1) {
+    const seen = await (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_2__  .Q)(progress.open(), atOnce, async (place) => {
+        const survey = { notices: [], changes: [], there: [] };
+        try {
+            await look(place, survey);
+            return { refusals: [], ...survey };
+        }
+        catch (error) {
+            const text = `${whereOf(place)}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error).replace(/\.$/, '')}.`;
+            if (place.isRequired)
+                return { ...survey, refusals: [text] };
+            progress.leaveOut(place, (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error));
+            return { ...survey, refusals: [], notices: [...survey.notices, `${text} It may lag behind.`] };
+        }
+    });
+    return {
+        refusals: seen.flatMap((one) => one.refusals),
+        notices: seen.flatMap((one) => one.notices),
+        changes: seen.flatMap((one) => one.changes),
+        there: seen.flatMap((one) => one.there),
+    };
+}
+function goOn({ signal }) {
+    if (signal.aborted)
+        throw new Error('the run was cancelled before that');
+}
+function cloudPublisher(target, kind, refusals, run) {
+    return {
+        target,
+        kind,
+        preflight: async () => (refusals.length > 0 ? { refusals, notices: [], changes: [] } : run.survey()),
+        carryOut: async (phase, ledger, placed) => run.carryOut(phase, ledger, placed),
+        outcomes: () => run.outcomes(),
+    };
+}
+
+
+/***/ }),
+
+/***/ 18481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Az: () => (  timeProblems),
+    K_: () => (  openWitness),
+    ey: () => (  markProblems)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
+function openWitness(connect, look) {
+    const cloud = connect();
+    cloud.catch(() => { });
+    return async ({ record }, image) => {
+        let opened;
+        try {
+            opened = await cloud;
+        }
+        catch (error) {
+            return { kind: 'unknown', reason: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error) };
+        }
+        return look(opened, record, image);
+    };
+}
+function markProblems(record, id, word, key, run) {
+    const isOf = ({ value, markOf = (text) => text }, text) => (value ?? '') === markOf(text);
+    const problems = [];
+    if (record.key === null)
+        problems.push(`its record has no bake key, so nothing shows that ${id} is its image`);
+    else if (!isOf(key, record.key)) {
+        problems.push(`its record is of the key ${record.key}, but ${id} has the ${word} ${key.name} ${key.value ?? 'not at all'}`);
+    }
+    if (!isOf(run, record['baked-in'])) {
+        problems.push(`its record says that ${id} was baked in the run ${record['baked-in'] || 'none'}, but its ${word} ${run.name} says ${run.value || 'none'}`);
+    }
+    return problems;
+}
+function timeProblems({ id, created }, by, made) {
+    if (created === null || Date.parse(created) === Date.parse(made ?? ''))
+        return [];
+    return [`its record says that ${id} was made at ${created}, but ${by} says ${made ?? 'nothing'}`];
 }
 
 

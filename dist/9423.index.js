@@ -355,27 +355,147 @@ function writtenText({ value, source }) {
 
 /***/ }),
 
+/***/ 58735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Ix: () => (  channel),
+    _c: () => (  channelProblems),
+    ae: () => (  historyPath),
+    hy: () => (  ageOf),
+    ts: () => (  channelOf)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+  var _repository_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48064);
+  var _revocation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37446);
+
+
+
+const AGE = /^(?:[1-9]\d?|[12]\d\d|3[0-5]\d|36[0-6])d$/;
+const proofs = ['verify', 'scan'];
+const need = zod__WEBPACK_IMPORTED_MODULE_2__  .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_2__  .k5n(proofs),
+    zod__WEBPACK_IMPORTED_MODULE_2__  .rej({
+        channel: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().min(1).describe('The channel in which the same image stands.'),
+        age: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()
+            .regex(AGE, 'is whole days, of 1d to 366d')
+            .optional()
+            .describe('For how long at least: whole days, as 3d.'),
+    }),
+], { error: 'is verify, scan, or {channel: staging, age: 3d}' });
+const filesHistory = zod__WEBPACK_IMPORTED_MODULE_2__  .rej({
+    path: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()
+        .min(1)
+        .superRefine((value, context) => {
+        const problem = (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_0__  .z)(value);
+        if (problem !== undefined)
+            context.addIssue({ code: 'custom', message: problem });
+    })
+        .optional()
+        .describe('A JSON file, relative to the folder of the repository. Default: channels/<channel>.json.'),
+    deliver: zod__WEBPACK_IMPORTED_MODULE_2__  .k5n(['commit', 'artifact'])
+        .default('commit')
+        .describe('commit: it is pushed to `branch`; artifact: it is written for whoever keeps it.'),
+    branch: _repository_path_js__WEBPACK_IMPORTED_MODULE_0__  .a.optional().describe('The branch that gets the commits. Default: the default branch.'),
+})
+    .refine(({ deliver, branch }) => deliver === 'commit' || branch === undefined, {
+    path: ['branch'],
+    error: 'has a meaning only where `deliver` is commit',
+})
+    .describe('A file of the repository.');
+const history = zod__WEBPACK_IMPORTED_MODULE_2__  .rej({ files: filesHistory.optional() })
+    .describe('Where is kept what stood in the channel. Default: a file of the repository.');
+const channel = zod__WEBPACK_IMPORTED_MODULE_2__  .rej({
+    targets: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().min(1))
+        .min(1)
+        .describe('Names of targets. Only promoting moves them: publish-image leaves them alone.'),
+    needs: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(need)
+        .default([])
+        .describe('What an image must have: `verify`, tests that passed; `scan`, a scanner that let it pass; `{channel: staging, age: 3d}`, that it stands there, for so long.'),
+    'on-revoke': zod__WEBPACK_IMPORTED_MODULE_2__  .k5n(_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .dp)
+        .default('fail')
+        .describe('What is done where the image that stands here is revoked: `fail` moves nothing and says so; `none` leaves it; `previous` goes back to the newest earlier one that is good.'),
+    history: history.default({}),
+});
+function channelOf(target, channels) {
+    return Object.keys(channels).find((name) => channels[name]?.targets.includes(target) === true);
+}
+function channelProblems(channels, targets) {
+    const problems = [];
+    const owners = new Map();
+    const places = new Map();
+    for (const [name, { targets: own, needs, history: place }] of Object.entries(channels)) {
+        for (const [index, target] of own.entries()) {
+            const path = [name, 'targets', index];
+            const owner = owners.get(target);
+            if (!targets.includes(target)) {
+                const known = targets.slice(0, MOST_NAMED).join(', ');
+                const message = `The target "${target}" is not known. ${known === '' ? 'There is none.' : `Known are ${known}.`}`;
+                problems.push({ path, message });
+            }
+            else if (owner !== undefined) {
+                const message = `The target "${target}" is of the channel ${owner} already; one channel moves it.`;
+                problems.push({ path, message });
+            }
+            else
+                owners.set(target, name);
+        }
+        for (const [index, one] of needs.entries()) {
+            if (typeof one === 'string')
+                continue;
+            const path = [name, 'needs', index, 'channel'];
+            if (one.channel === name)
+                problems.push({ path, message: `The channel ${name} cannot need itself.` });
+            else if (!Object.hasOwn(channels, one.channel)) {
+                const known = Object.keys(channels).slice(0, MOST_NAMED).join(', ');
+                problems.push({ path, message: `The channel "${one.channel}" is not known. Known are ${known}.` });
+            }
+        }
+        const at = `${place.files?.deliver ?? 'commit'} ${place.files?.branch ?? ''} ${historyPath(name, place)}`;
+        const other = places.get(at);
+        if (other === undefined)
+            places.set(at, name);
+        else
+            problems.push({ path: [name, 'history'], message: `The channel ${other} keeps its history in the same file.` });
+    }
+    return problems;
+}
+const MOST_NAMED = 50;
+function historyPath(channelName, { files }) {
+    return files?.path ?? `channels/${channelName}.json`;
+}
+const DAY_MS = 86_400_000;
+function ageOf({ age }) {
+    return age === undefined ? 0 : Number.parseInt(age, 10) * DAY_MS;
+}
+
+
+/***/ }),
+
 /***/ 79177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
     ap: () => (  planWith),
     et: () => (  plan),
+    u0: () => (  sourcesOf),
     xP: () => (  states)
   });
-  var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2503);
   var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95907);
-  var _leg_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44296);
-  var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24375);
-  var _revocation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37446);
-  var _refresh_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46895);
+  var _channel_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58735);
+  var _leg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44296);
+  var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24375);
+  var _revocation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37446);
+  var _refresh_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46895);
 
 
 
 
 
 
-const todo = zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(['bake', 'verify']);
+
+const todo = zod__WEBPACK_IMPORTED_MODULE_6__  .k5n(['bake', 'verify']);
 const states = [
     'new',
     'changed',
@@ -389,65 +509,109 @@ const states = [
     'unchanged',
     'unselected',
 ];
-const digest = zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().regex(/^sha256:[0-9a-f]{64}$/);
-const namedBase = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
-    named: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().describe('Where and how it is named.'),
+const digest = zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().regex(/^sha256:[0-9a-f]{64}$/);
+const namedBase = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
+    named: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().describe('Where and how it is named.'),
     source: _definition_js__WEBPACK_IMPORTED_MODULE_0__  .WC.nullable().describe('Null: it counts by its name alone.'),
-    reason: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable().describe('Why nobody could tell; null where it is known.'),
+    reason: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().nullable().describe('Why nobody could tell; null where it is known.'),
 });
+function sourcesOf(bases) {
+    const found = (bases ?? []).flatMap(({ source }) => source ?? []);
+    return [...new Map(found.map((one) => [`${one.of} ${one.id}`, one])).values()];
+}
 const plannedLegWith = (request) => _definition_js__WEBPACK_IMPORTED_MODULE_0__  .A_.extend({
     source: request.nullable(),
-    level: zod__WEBPACK_IMPORTED_MODULE_5__  .aig().int().nonnegative().describe('The length of the longest chain of parents above it.'),
-    sources: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(_definition_js__WEBPACK_IMPORTED_MODULE_0__  .WC),
-    bases: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(namedBase)
+    level: zod__WEBPACK_IMPORTED_MODULE_6__  .aig().int().nonnegative().describe('The length of the longest chain of parents above it.'),
+    sources: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(_definition_js__WEBPACK_IMPORTED_MODULE_0__  .WC),
+    bases: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(namedBase)
         .optional()
         .describe('Images that its template or Dockerfile names itself; absent where it names none.'),
-    recipe: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(),
-    key: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(),
-    epoch: _refresh_js__WEBPACK_IMPORTED_MODULE_4__  .s4
+    recipe: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().nullable(),
+    key: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().nullable(),
+    epoch: _refresh_js__WEBPACK_IMPORTED_MODULE_5__  .s4
         .optional()
         .describe('The day from which on its image counts as fresh, which is in its key. Absent: it is not refreshed.'),
-    files: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable().describe('The digest of its set of input files, which is in `files`.'),
-    values: zod__WEBPACK_IMPORTED_MODULE_5__  .g1P(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__  .YjP()).describe('The other parts of the recipe, by name.'),
-    todo: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(todo),
-    reason: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().describe('Why it is to be done, in words.'),
-    state: zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(states),
-    aliases: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP()).describe('Ids of legs that would make the very same image, and so are not baked.'),
+    files: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().nullable().describe('The digest of its set of input files, which is in `files`.'),
+    values: zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()).describe('The other parts of the recipe, by name.'),
+    todo: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(todo),
+    reason: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().describe('Why it is to be done, in words.'),
+    state: zod__WEBPACK_IMPORTED_MODULE_6__  .k5n(states),
+    aliases: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()).describe('Ids of legs that would make the very same image, and so are not baked.'),
 });
 const otherLeg = _definition_js__WEBPACK_IMPORTED_MODULE_0__  .A_
     .pick({ leg: true, slug: true, image: true, tier: true, axes: true, version: true, publish: true })
-    .extend({ key: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable() });
+    .extend({ key: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().nullable() });
 function withBuildRegistry(value) {
     if (typeof value !== 'object' || value === null || !('staging' in value) || 'build-registry' in value)
         return value;
     const { staging, ...rest } = value;
     return { ...rest, 'build-registry': staging };
 }
-const planWith = (request) => zod__WEBPACK_IMPORTED_MODULE_5__  .vkY(withBuildRegistry, zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_5__  .euz('bakehouse/plan/1'),
-    from: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP()).describe('The files that the legs were read from.'),
-    templates: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP())
+const planWith = (request) => zod__WEBPACK_IMPORTED_MODULE_6__  .vkY(withBuildRegistry, zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_6__  .euz('bakehouse/plan/1'),
+    from: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()).describe('The files that the legs were read from.'),
+    templates: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP())
         .describe('Templates and Dockerfiles of all legs, planned or not: none counts as an input of another leg.'),
-    writes: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP())
+    writes: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP())
         .optional()
         .describe('Files and globs of files that bakes of these legs write: none counts for lying beside a template. Absent where there are none.'),
-    commit: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
-    legs: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(zod__WEBPACK_IMPORTED_MODULE_5__  .vkY(_leg_js__WEBPACK_IMPORTED_MODULE_1__  .RY, plannedLegWith(request))),
-    others: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(otherLeg)
+    commit: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
+    legs: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .vkY(_leg_js__WEBPACK_IMPORTED_MODULE_2__  .RY, plannedLegWith(request))),
+    others: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(otherLeg)
         .optional()
         .describe('Legs that were not chosen, and that no chosen one builds on: what targets have of them stays. Absent where there are none.'),
-    files: zod__WEBPACK_IMPORTED_MODULE_5__  .g1P(digest, zod__WEBPACK_IMPORTED_MODULE_5__  .g1P(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__  .YjP()))
+    files: zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(digest, zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()))
         .describe('Sets of input files by digest: path to mode and content.'),
-    targets: zod__WEBPACK_IMPORTED_MODULE_5__  .g1P(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__  .L5J()),
-    revocations: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(_revocation_js__WEBPACK_IMPORTED_MODULE_3__  .Fc)
+    targets: zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__  .L5J()),
+    channels: zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), _channel_js__WEBPACK_IMPORTED_MODULE_1__  .Ix)
+        .optional()
+        .describe('Targets that move together, by promoting alone. Absent where there are none.'),
+    revocations: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(_revocation_js__WEBPACK_IMPORTED_MODULE_4__  .Fc)
         .optional()
         .describe('What may not be used, as it was known when the plan was made. Absent where nothing is revoked.'),
-    'build-registry': zod__WEBPACK_IMPORTED_MODULE_5__  .YjP()
+    'build-registry': zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()
         .nullable()
         .describe('The repository through which container images pass from job to job.'),
-    records: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(_record_js__WEBPACK_IMPORTED_MODULE_2__  .g).describe('Of the legs that were found at their provider.'),
+    records: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(_record_js__WEBPACK_IMPORTED_MODULE_3__  .g1).describe('Of the legs that were found at their provider.'),
 }));
 const plan = planWith(_definition_js__WEBPACK_IMPORTED_MODULE_0__  .hE);
+
+
+/***/ }),
+
+/***/ 48064:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    a: () => (  branchName),
+    z: () => (  pathProblem)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+
+const branchName = zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
+    .max(200)
+    .regex(/^(?!.*(?:\.\.|\/\/|\.lock(?:\/|$)|@\{|\/\.|\.(?:\/|$)))[A-Za-z0-9_][A-Za-z0-9._+@/-]*(?<!\/)$/, 'the name of a branch is made of letters, digits and . _ - + @ /');
+const RUNS = ['.github/workflows', '.github/actions'];
+const LONGEST_PATH = 1024;
+function pathProblem(path) {
+    if (/[\u0000-\u001f\u007f\\]/.test(path))
+        return 'must hold neither control characters nor backslashes';
+    if (!path.isWellFormed() || Buffer.byteLength(path) > LONGEST_PATH) {
+        return `must be a string of at most ${LONGEST_PATH} bytes`;
+    }
+    if (path.startsWith('/') || /^[A-Za-z]:/.test(path))
+        return 'must be relative to the folder of the repository';
+    const parts = path.split('/');
+    if (parts.some((part) => part === '..'))
+        return 'must stay inside the repository';
+    if (parts.some((part) => part === '' || part === '.'))
+        return 'must name a file, with single slashes and no . between';
+    if (parts.some((part) => /^(?:\.git|git~\d+)[. ]*$/i.test(part)))
+        return 'must not lead into .git';
+    const folded = `${path.toLowerCase()}/`;
+    const running = RUNS.find((folder) => folded.startsWith(`${folder}/`));
+    return running === undefined ? undefined : `must not lead into ${running}: what stands there runs by itself`;
+}
 
 
 /***/ })

@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    K: () => (  publishImageInputs)
+    K: () => (  publishImageInputs),
+    L: () => (  publishImageOutputs)
   });
   var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
 
@@ -297,469 +298,687 @@ async function leaveInTime(host, interrupt, work) {
 
 /***/ }),
 
-/***/ 44495:
+/***/ 33137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    FV: () => (  escapeMarkdown),
-    SS: () => (  codeSpan),
-    aY: () => (  foldedBlock),
-    mW: () => (  fitSummary),
-    tp: () => (  table),
-    yZ: () => (  summaryPart),
-    zW: () => (  fencedBlock)
+    K: () => (  promoteInputs),
+    z: () => (  promoteOutputs)
   });
-const LONGEST_SUMMARY = 900 * 1024;
-function escapeMarkdown(text) {
-    return text
-        .replace(/[\r\n]+/g, ' ')
-        .replace(/&/g, '&amp;')
-        .replace(/</g, '&lt;')
-        .replace(/>/g, '&gt;')
-        .replace(/([\\`*_{}[\]()#+!|~@])/g, '\\$1');
-}
-function codeSpan(text) {
-    const flat = text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
-    const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((run) => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
-    return `${fence}${pad}${flat}${pad}${fence}`;
-}
-function foldedBlock(title, text) {
-    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fencedBlock(text)}\n\n</details>\n`;
-}
-function fencedBlock(text) {
-    const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((run) => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${text}\n${fence}`;
-}
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-function summaryPart(markdown) {
-    return `${markdown.trimEnd()}\n\n`;
-}
-function fitSummary(markdown) {
-    if (Buffer.byteLength(markdown) <= LONGEST_SUMMARY)
-        return markdown;
-    const cut = Buffer.from(markdown).subarray(0, LONGEST_SUMMARY).toString().replace(/�$/, '');
-    return `${cut}\n\n_This summary was cut at 900 KiB; the record and the log hold the rest._\n`;
-}
-function escapeHtml(text) {
-    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
+  var _actions_publish_image_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13041);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
+
+
+const { plan, 'plan-digest': planDigest, version, 'output-directory': outputDirectory, 'best-effort-regions': bestEffort, 'allow-public': allowPublic, 'artifact-prefix': artifactPrefix, } = _actions_publish_image_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .K;
+const promoteInputs = {
+    image: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({
+        description: 'What is promoted: legs, as `web` or `web/debian-*`; a key (`bk2-…`); a digest (`sha256:…`); or the id of an image. Without it all legs that go to the channel.',
+    }),
+    to: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({ description: 'The channel, by its name in the manifest.', required: true }),
+    from: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({ description: 'Promote what stands in this channel.' }),
+    back: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Jt)({ default: 'false', description: 'Go back to what stood in the channel before.' }),
+    revoked: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Jt)({
+        default: 'false',
+        description: 'Of what stands in the channel and is revoked, do what `on-revoke` of the channel says.',
+    }),
+    list: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Jt)({ default: 'false', description: 'Show what stood in the channel, when and by whom. Changes nothing.' }),
+    apply: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({
+        description: 'Carries out what was shown: its digest, which is the output `changes-digest`. Other changes than those are refused. Without it they are only shown.',
+    }),
+    records: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .p_)({
+        description: 'The records of what is promoted: paths, folders that hold them, or prefixes of artifacts. Without it those of this run, and the plan; an image by its key is asked for at its provider.',
+    }),
+    plan: {
+        ...plan,
+        description: 'The plan, which holds the channels: the path of plan.json, or the name of its artifact.',
+    },
+    'plan-digest': planDigest,
+    by: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({ description: 'Who promotes it. Default: who started the run, or the user.name of git.' }),
+    version,
+    'output-directory': outputDirectory,
+    'best-effort-regions': bestEffort,
+    'allow-public': allowPublic,
+    'artifact-prefix': artifactPrefix,
+    'github-token': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({
+        secret: true,
+        default: '${{ github.token }}',
+        description: 'Reads `revocations.yml` of the default branch, and writes the history of the channel and files with `deliver: commit` or `pull-request`: may write contents, and pull requests.',
+    }),
+};
+const { published, images, 'images-by-leg': imagesByLeg, changed, mutations, journal } = _actions_publish_image_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .L;
+const promoteOutputs = {
+    'changes-digest': 'The digest of the changes that were shown, for the input `apply` of whoever agrees; empty where nothing is due.',
+    status: '`planned`: changes were shown; `published`: they were made; `unchanged`: all stands there already; `partial`: all but regions of `best-effort-regions`; `failed`.',
+    history: 'What stood in the channel as JSON, as its history has it: of each leg the newest entry last.',
+    published,
+    images,
+    'images-by-leg': imagesByLeg,
+    changed,
+    mutations,
+    journal,
+};
 
 
 /***/ }),
 
-/***/ 11217:
+/***/ 4057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 
 __webpack_require__.d(__webpack_exports__, {
-  Ov: () => (  SHORTEST_ENCODED),
-  Sb: () => (  Secrets),
-  EN: () => (  createScrub),
-  VX: () => (  longestForm)
+  promote: () => (  promote)
 });
 
+var publish_image_folder = __webpack_require__(29940);
+var gate_run = __webpack_require__(96474);
+var main = __webpack_require__(48603);
+var publishers = __webpack_require__(92229);
+var report = __webpack_require__(397);
+var channel_history = __webpack_require__(49354);
+var current_list = __webpack_require__(17561);
+var files = __webpack_require__(74555);
+var values = __webpack_require__(1252);
+;// CONCATENATED MODULE: ./.build/publish/engine/agreement.js
 
-;// CONCATENATED MODULE: ./.build/core/secrets/dense-forms.js
-const WINDOW = 8;
-const STRIDE = 5;
-const SHORTEST_WORD = 12;
-const HEX_WINDOW = 5;
-const HEX_STRIDE = 2;
-const SHORTEST_DUMP = 6;
-const HIDDEN = '***';
-const COLUMNS = [60, 64, 72, 76];
-function createHideDense(secrets) {
-    const words = new Windows();
-    const dumps = new Windows();
-    for (const secret of secrets) {
-        for (const text of denseTexts(secret))
-            words.addAll(text, WINDOW);
-        for (const text of byteTexts(secret))
-            dumps.addAll(text, HEX_WINDOW);
-    }
-    return (text) => {
-        let clean = text;
-        if (words.size > 0)
-            clean = hideWords(clean, words);
-        if (dumps.size > 0)
-            clean = hideDumps(clean, dumps);
-        return clean;
+
+
+function agreementOf(history, wanted, changes, given) {
+    const newest = new Map(wanted.map(({ leg }) => [leg, (0,channel_history .su)(history, leg)]));
+    const isThere = (one) => {
+        const entry = newest.get(one.leg);
+        return entry !== undefined && (0,channel_history .Ft)(entry, one);
+    };
+    const isSettled = (one) => isThere(one) && newest.get(one.leg)?.since !== null;
+    const unsettled = wanted.filter((one) => !isSettled(one));
+    const own = new Set(changes.map(({ leg }) => leg));
+    const shared = new Set(changes.flatMap(({ leg, target }) => (leg === null || leg === '' ? [target] : [])));
+    const following = unsettled.length > 0 ? [] : wanted.filter(({ targets }) => targets.some((one) => shared.has(one)));
+    const moving = wanted.filter((one) => !isSettled(one) || own.has(one.leg) || following.includes(one));
+    const isBegun = (one) => given !== '' && isThere(one) && newest.get(one.leg)?.agreed === given;
+    const begun = moving.filter(isBegun);
+    const begins = moving.filter((one) => !isBegun(one) && (changes.length > 0 || !isThere(one)));
+    const isResumed = begins.length === 0 && (begun.length > 0 || wanted.some(isBegun));
+    const shown = {
+        channel: history.channel,
+        legs: moving
+            .map((one) => {
+            const entry = newest.get(one.leg);
+            return { leg: one.leg, before: entry === undefined ? null : namesOf(entry), after: namesOf(one) };
+        })
+            .toSorted((a, b) => (0,values .Nx)(a.leg, b.leg)),
+        changes: changes.map((change) => (0,values .dj)(change)).toSorted(values .Nx),
+    };
+    return {
+        digest: moving.length === 0 ? '' : (0,files .sc)((0,values .dj)(shown)),
+        begins: begins.map(({ leg }) => leg),
+        ends: moving.filter((one) => !begins.includes(one)).map(({ leg }) => leg),
+        isResumed,
     };
 }
-class Windows {
-    #texts = new Set();
-    #starts = new Uint8Array(1 << 14);
-    get size() {
-        return this.#texts.size;
-    }
-    addAll(text, length) {
-        for (let at = 0; at + length <= text.length; at += 1) {
-            this.#texts.add(text.slice(at, at + length));
-            this.#starts[hash(text, at)] = 1;
+function namesOf({ key, images }) {
+    return { key, images: images.map(({ provider, region, id }) => ({ provider, region, id })) };
+}
+
+var image_channel = __webpack_require__(58735);
+;// CONCATENATED MODULE: ./.build/publish/engine/needs.js
+
+
+function unmetNeeds(needs, image, { channel, histories, now }) {
+    const because = (reason) => `${image.leg} may not stand in the channel ${channel}: ${reason}`;
+    return needs.flatMap((need) => {
+        if (need === 'verify') {
+            return image.isVerified
+                ? []
+                : [
+                    because('nothing says that this very image passed its tests. Run kitchen-verify, and promote by its record.'),
+                ];
         }
-    }
-    isIn(text, from, to, length, stride) {
-        for (let at = from; at + length <= to; at += stride) {
-            if (this.#starts[hash(text, at)] === 1 && this.#texts.has(text.slice(at, at + length)))
-                return true;
+        if (image.stood)
+            return [];
+        if (need === 'scan')
+            return scanProblems(image).map(because);
+        const history = histories.get(need.channel);
+        const since = history === undefined ? undefined : (0,channel_history .EW)(history, image.leg, image);
+        if (since === undefined) {
+            return [because(`it does not stand in the channel ${need.channel}. Promote it there first.`)];
         }
+        const due = since + (0,image_channel .hy)(need);
+        if (due <= now)
+            return [];
+        return [
+            because(`it stands in the channel ${need.channel} since ${new Date(since).toISOString()}, and must for ${need.age ?? ''}. Promote it from ${new Date(due).toISOString()} on.`),
+        ];
+    });
+}
+function scanProblems({ scan, images }) {
+    if (scan === undefined) {
+        return [
+            'its record tells of no scan. Scan the image, and name the record that says what came of it by the input "records".',
+        ];
+    }
+    const told = `the scan by ${scan.by} at ${scan.at}`;
+    if (scan.gate !== 'pass')
+        return [`${told} did not let it pass. Mend the image, and bake it anew.`];
+    const seen = new Set(scan.images);
+    const other = images.find(({ id, digests }) => ![id, ...Object.values(digests)].some((one) => seen.has(one)));
+    return other === undefined ? [] : [`${told} was not of its image ${other.id}. Scan that very image.`];
+}
+
+var records = __webpack_require__(95568);
+var errors = __webpack_require__(8005);
+var runner_inputs = __webpack_require__(88278);
+var record_chain = __webpack_require__(29131);
+var record_file = __webpack_require__(33554);
+var selection = __webpack_require__(42382);
+var engine_revoked = __webpack_require__(85799);
+var previous = __webpack_require__(27046);
+var image_asker = __webpack_require__(35130);
+var image_record = __webpack_require__(24375);
+;// CONCATENATED MODULE: ./.build/pipeline/promote/earlier.js
+
+
+
+
+
+function recordOfEntry({ run }, leg, entry) {
+    const { work } = leg;
+    const record = {
+        ...(0,image_record .VI)(leg),
+        name: leg.name,
+        key: entry.key,
+        recipe: entry.recipe,
+        status: 'reused',
+        builder: work.builder,
+        images: entry.images,
+        parent: entry.parent,
+        sources: entry.sources,
+        git: {
+            repository: run.repository,
+            commit: '',
+            ref: '',
+            template: work.builder === 'packer' ? work.template : work.file,
+        },
+        tools: { packer: null, plugins: {} },
+        run: { url: run.url, id: run.id, attempt: run.attempt },
+        'baked-in': entry['baked-in'],
+        previous: null,
+        variables: [],
+        stages: [],
+        leftovers: [],
+        failure: null,
+        verification: null,
+        ...(entry.scan === undefined ? {} : { scan: entry.scan }),
+        publications: [],
+    };
+    return { record, digest: (0,files .sc)((0,record_file .sF)(record)), from: 'the history of a channel', attempt: run.attempt };
+}
+async function recordOfKey(host, { plan, channel }, leg, key) {
+    const asker = (0,image_asker .Y)(host, { agent: 'bakehouse-promote', passEnv: [], buildRegistry: plan['build-registry'] });
+    const isUntested = leg.verify?.['none'] === true && !channel.needs.includes('verify');
+    return (0,previous .i7)(host, leg, { key, recipe: null }, asker, (images) => images.every(({ verified }) => verified || isUntested));
+}
+
+;// CONCATENATED MODULE: ./.build/pipeline/promote/choice.js
+
+
+
+
+
+
+
+
+
+
+async function chooseLegs(request) {
+    const { settings, host, folder } = request;
+    const { inputs, plan, name, publishing } = settings;
+    const legs = legsOf(settings);
+    if (legs.length === 0) {
+        throw new errors .yo(`No leg of the plan goes to the channel ${name}: name one of its targets (${settings.channel.targets.join(', ')}) in \`publish\` of an image.`);
+    }
+    const byName = inputs.image !== '' && !namesLegs(settings, inputs.image);
+    if (!byName && inputs.from === '' && !inputs.back && !inputs.revoked) {
+        const found = await (0,gate_run .Z3)(host, publishing, folder);
+        return { found, notices: [], refusals: [] };
+    }
+    const set = inputs.records.length > 0
+        ? await (0,records .g)(host, publishing.inputs, plan, folder.path)
+        : { records: plan.records.map(record_file .w9), problems: [] };
+    const wanted = byName ? await byImage(request, legs, set) : byHistory(request, chosenLegs(settings, legs), set);
+    const due = wanted.items.map(({ leg, found, version }) => ({
+        found,
+        leg,
+        targets: targetsOf(settings, leg),
+        isPrevious: true,
+        ...(version === undefined || inputs.version !== '' ? {} : { version }),
+    }));
+    const found = { set, due, leftOut: [], refused: [], refusals: [] };
+    return { found, notices: wanted.notices, refusals: wanted.refusals };
+}
+function legsOf({ plan, channel }) {
+    return plan.legs.filter((leg) => leg.publish.some((target) => channel.targets.includes(target)));
+}
+function targetsOf({ channel }, { publish }) {
+    return channel.targets.filter((target) => publish.includes(target));
+}
+function namesLegs({ plan }, image) {
+    if (/^(?:bk\d{1,3}-|sha256:)/i.test(image))
+        return false;
+    try {
+        return (0,selection .Q7)(plan.legs, { only: [image], except: [], with: 'none' }).size > 0;
+    }
+    catch {
         return false;
     }
 }
-function hash(text, at) {
-    return ((text.charCodeAt(at) * 61 + text.charCodeAt(at + 1)) * 61 + text.charCodeAt(at + 2)) & 0x3fff;
+function chosenLegs({ inputs, plan }, legs) {
+    if (inputs.image === '')
+        return legs;
+    const chosen = (0,selection .Q7)(plan.legs, { only: [inputs.image], except: [], with: 'none' });
+    return legs.filter(({ leg }) => chosen.has(leg));
 }
-const IN_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[\w+/-]/.test(String.fromCharCode(code)) ? 1 : 0));
-function hideWords(text, windows) {
-    const inWord = (at) => IN_WORD[text.charCodeAt(at)] === 1;
-    let shown = '';
-    let copied = 0;
-    for (let at = 0; at + SHORTEST_WORD <= text.length;) {
-        if (!inWord(at + SHORTEST_WORD - 1)) {
-            at += SHORTEST_WORD;
-            continue;
-        }
-        let start = at + SHORTEST_WORD - 1;
-        while (start > at && inWord(start - 1))
-            start -= 1;
-        let end = at + SHORTEST_WORD;
-        while (end < text.length && inWord(end))
-            end += 1;
-        if (end - start >= SHORTEST_WORD && windows.isIn(text, start, end, WINDOW, STRIDE)) {
-            shown += text.slice(copied, start) + HIDDEN;
-            copied = end;
-        }
-        at = end + 1;
+async function byImage(request, legs, set) {
+    const { host, settings, history } = request;
+    const { image } = settings.inputs;
+    const name = image.toLowerCase();
+    const isNamed = ({ id, digests }) => [id, ...Object.values(digests ?? {})].some((one) => one.toLowerCase() === name);
+    const own = set.records.filter(({ record }) => record.key?.toLowerCase() === name || record.images.some(isNamed));
+    const { byLeg, problems } = (0,record_chain .YL)({ records: own, problems: set.problems });
+    const items = legs.flatMap((leg) => {
+        const found = byLeg.get(leg.leg);
+        if (found !== undefined)
+            return [{ leg, found }];
+        const entry = history.entries.findLast((one) => one.leg === leg.leg && (one.key?.toLowerCase() === name || [...one.images, ...one.places].some(isNamed)));
+        return entry === undefined ? [] : [meantBy(request, leg, entry, set)];
+    });
+    const refusals = [...problems.values()].flat();
+    if (items.length > 0 || refusals.length > 0)
+        return { items, notices: [], refusals };
+    const asked = /^bk\d{1,3}-[a-z2-7]{40}$/.test(name) ? legs : [];
+    for (const leg of asked) {
+        const found = await recordOfKey(host, settings, leg, name);
+        if (found !== undefined)
+            return { items: [{ leg, found }], notices: [], refusals };
     }
-    return copied === 0 ? text : shown + text.slice(copied);
+    throw new errors .yo(`Nothing that is known here is called ${(0,runner_inputs .WU)(image)}: no leg of the plan, no record, nothing that stood in the channel${asked.length === 0 ? '' : ', and no bake that is whole and passed its tests'}. Name its record by the input "records".`);
 }
-const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
-    const value = Number.parseInt(String.fromCharCode(code), 16);
-    return Number.isNaN(value) ? 16 : value;
-});
-function hideDumps(text, windows) {
-    const digit = (at) => DIGITS[text.charCodeAt(at)] ?? 16;
-    let shown = '';
-    let copied = 0;
-    for (let at = 0; at + 2 * SHORTEST_DUMP <= text.length;) {
-        if (digit(at) > 15 || digit(at + 1) > 15) {
-            at += digit(at + 1) > 15 ? 2 : 1;
-            continue;
-        }
-        const start = at;
-        const bytes = [];
-        let next = at;
-        while (digit(next) < 16 && digit(next + 1) < 16) {
-            bytes.push(16 * digit(next) + digit(next + 1));
-            at = next + 2;
-            next = afterMark(text, at);
-        }
-        if (bytes.length < SHORTEST_DUMP)
-            continue;
-        const read = bytesText(bytes);
-        if (!windows.isIn(read, 0, read.length, HEX_WINDOW, HEX_STRIDE))
-            continue;
-        shown += text.slice(copied, start) + HIDDEN;
-        copied = at;
+function byHistory(request, legs, set) {
+    const { settings, history, from, revoked } = request;
+    const { inputs, name, channel } = settings;
+    if (from !== null) {
+        const items = legs.flatMap((leg) => {
+            const entry = (0,channel_history .YP)(from, leg.leg);
+            return entry === undefined ? [] : [meantBy(request, leg, entry, set)];
+        });
+        const refusals = items.length > 0 ? [] : [`Nothing stands in the channel ${from.channel} that goes to ${name}.`];
+        return { items, notices: [], refusals };
     }
-    return copied === 0 ? text : shown + text.slice(copied);
+    const items = [];
+    const notices = [];
+    const refusals = [];
+    for (const leg of legs) {
+        const newest = (0,channel_history .su)(history, leg.leg);
+        if (newest === undefined)
+            continue;
+        if (inputs.apply !== '' && newest.agreed === inputs.apply) {
+            items.push(meantBy(request, leg, newest, set));
+            continue;
+        }
+        const whyRevoked = (entry) => (0,engine_revoked .p)(meantBy(request, leg, entry, set).found.record, settings.plan, set.records, revoked)?.reason;
+        const reason = whyRevoked(newest);
+        if (inputs.revoked) {
+            if (reason === undefined)
+                continue;
+            const stands = `${leg.leg} stands in the channel ${name} by the key ${newest.key ?? 'none'}, and ${reason}`;
+            if (channel['on-revoke'] === 'fail') {
+                refusals.push(`${stands}. on-revoke of the channel is fail: promote another image, or go back by --back.`);
+                continue;
+            }
+            notices.push(`${stands}.`);
+            if (channel['on-revoke'] === 'none') {
+                notices.push(`${leg.leg} is left where it stands, since on-revoke of the channel ${name} is none.`);
+                continue;
+            }
+        }
+        const earlier = (0,channel_history .OR)(history.entries, newest).map((entry) => ({ entry, why: whyRevoked(entry) }));
+        const good = earlier.find(({ why }) => why === undefined);
+        for (const { entry, why } of earlier.slice(0, good === undefined ? earlier.length : earlier.indexOf(good)))
+            notices.push(`${leg.leg} does not go back to the key ${entry.key ?? 'none'}: ${why ?? ''}.`);
+        if (good === undefined)
+            refusals.push(`${leg.leg} cannot go back in the channel ${name}: nothing else that is good stood there before.`);
+        else
+            items.push(meantBy(request, leg, good.entry, set));
+    }
+    if (items.length === 0 && refusals.length === 0 && inputs.back)
+        refusals.push(`Nothing of ${inputs.image === '' ? 'the plan' : inputs.image} ever stood in the channel ${name}.`);
+    return { items, notices, refusals };
 }
-function afterMark(text, at) {
-    let next = at;
-    const mark = text.charAt(next);
-    if (mark === ' ' || mark === ':' || mark === '-' || mark === ',')
-        next += 1;
-    if (mark === ',' && text.charAt(next) === ' ')
-        next += 1;
-    if (text.charAt(next + 1) === 'x' && (text.charAt(next) === '0' || text.charAt(next) === '\\'))
-        next += 2;
-    return next;
+function meantBy({ host }, leg, entry, set) {
+    const own = set.records.filter(({ record }) => record.leg === leg.leg && (0,channel_history .Ft)(record, entry));
+    const known = (0,record_chain .YL)({ records: own, problems: [] }).byLeg.get(leg.leg);
+    return { leg, found: known ?? recordOfEntry(host, leg, entry), version: entry.version };
 }
-function bytesText(bytes) {
-    return Buffer.from([...bytes]).toString('latin1');
-}
-function wrappedEnds(secret) {
-    return [secret, `${secret}\n`].flatMap((text) => {
-        const base64 = Buffer.from(text).toString('base64');
-        return COLUMNS.map((columns) => base64.slice(Math.floor(base64.length / columns) * columns)).filter((end) => end.length >= WINDOW && end.length < base64.length);
+
+var history_store = __webpack_require__(65306);
+var promote_inputs = __webpack_require__(33137);
+var summary = __webpack_require__(44495);
+;// CONCATENATED MODULE: ./.build/pipeline/promote/listing.js
+
+
+
+const MOST_ROWS = 200;
+function listingOf(history) {
+    return [...(0,values .me)(history.entries, ({ leg }) => leg)].flatMap(([leg, entries]) => {
+        const stands = (0,channel_history .YP)(history, leg);
+        return [
+            leg,
+            ...entries.toReversed().map((entry) => {
+                const { key, version, by, begun, since, images } = entry;
+                const ids = images.map(({ region, id }) => (region === 'local' ? id : `${region} ${id}`)).join(', ');
+                return `  ${entry === stands ? '*' : ' '} ${key ?? 'no key'} ${version}, ${timeOf(begun, since)} by ${by}: ${ids}`;
+            }),
+        ];
     });
 }
-const SHORTEST_DENSE = 9;
-function denseTexts(secret) {
-    const plain = Buffer.from(secret);
-    const found = [plain, Buffer.from(secret, 'utf16le')].flatMap(innerForms);
-    found.push(...innerForms(plain).flatMap((form) => innerForms(Buffer.from(form))));
-    const body = secret.replace(/-----[A-Z0-9 ]{0,60}-----/g, ' ');
-    if (plain.length > 40 && body !== secret)
-        found.push(body.replace(/\s+|\\[nr]/g, ''));
-    return found.flatMap((text) => [text, text.replace(/\+/g, '-').replace(/\//g, '_')]);
+function timeOf(begun, since) {
+    return since === null ? `begun at ${begun}, its end not seen,` : `since ${since}`;
 }
-function innerForms(bytes) {
-    return bytes.length < SHORTEST_DENSE ? [] : [0, 1, 2].map((shift) => inner(bytes, shift));
-}
-function inner(bytes, shift) {
-    const whole = Buffer.concat([Buffer.alloc(shift), bytes]);
-    const end = Math.floor(whole.length / 3) * 3;
-    return whole
-        .subarray(0, end)
-        .toString('base64')
-        .slice(shift === 0 ? 0 : 4);
-}
-function byteTexts(secret) {
-    const bytes = Buffer.from(secret);
-    if (bytes.length < SHORTEST_DUMP)
-        return [];
-    const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
-    const odd = bytes.subarray(1, bytes.length - ((bytes.length - 1) % 2));
-    return [bytes, Buffer.from(even).swap16(), Buffer.from(odd).swap16()].map((one) => bytesText(one));
-}
-
-;// CONCATENATED MODULE: ./.build/core/secrets/letter-forms.js
-const SHORTEST_STRETCH = 8;
-function letterForms(secret) {
-    const collapsed = secret.trim().replace(/\s+/g, ' ');
-    if (!/[\u0080-\u{10ffff}]/u.test(secret))
-        return [collapsed];
-    const bytes = (write) => beyondAscii(secret, (letter) => [...Buffer.from(letter)].map((byte) => write(byte)).join(''));
-    const points = (write) => beyondAscii(secret, (letter) => write(letter.codePointAt(0) ?? 0));
-    const hex = (code, width = 0) => code.toString(16).padStart(width, '0');
-    return [
-        collapsed,
-        bytes((byte) => `\\x${hex(byte, 2)}`),
-        bytes((byte) => `\\x${hex(byte, 2).toUpperCase()}`),
-        bytes((byte) => `\\${byte.toString(8)}`),
-        bytes(() => '?'),
-        points((code) => code < 0x100 ? `\\x${hex(code, 2)}` : code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`),
-        points((code) => (code < 0x10000 ? `\\u${hex(code, 4).toUpperCase()}` : `\\u{${hex(code).toUpperCase()}}`)),
-        points((code) => `\\u{${hex(code)}}`),
-        points((code) => `&#${code};`),
-        points(() => '?'),
-        secret.normalize('NFC'),
-        secret.normalize('NFD'),
-        Buffer.from(secret).toString('latin1'),
-    ];
-}
-function beyondAscii(text, write) {
-    return text.replace(/[\u0080-\u{10ffff}]/gu, write);
-}
-function stretchesOf(secret) {
-    return secret
-        .split(/(?:[^ -~]|\\[nr])+/)
-        .map((stretch) => stretch.trim())
-        .filter((stretch) => stretch.length >= SHORTEST_STRETCH && stretch !== secret);
-}
-
-var machine_text = __webpack_require__(25651);
-;// CONCATENATED MODULE: ./.build/core/secrets/secrets.js
-
-
-
-const SHORTEST_ENCODED = 4;
-const SHORTEST_TWICE = 8;
-const secrets_HIDDEN = '***';
-const LONGEST_IN_PATTERN = 512;
-const LARGEST_PATTERN = 16_384;
-function secretForms(secret) {
-    if (secret === '')
-        return [];
-    const forms = new Set([secret]);
-    if (secret.length >= SHORTEST_ENCODED) {
-        for (const form of encodedForms(secret))
-            forms.add(form);
-        for (const line of secret.split(/[\r\n]+/)) {
-            const text = line.trim();
-            if (text.length < SHORTEST_ENCODED || text === secret)
-                continue;
-            forms.add(text);
-            for (const form of encodedForms(text))
-                forms.add(form);
-        }
+async function tellHistory(host, history) {
+    const { channel, entries } = history;
+    host.output('status', 'unchanged');
+    if (entries.length === 0) {
+        host.info(`Nothing has been promoted to the channel ${channel}.`);
+        return;
     }
-    return longestFirst(inStream([...forms]));
+    for (const line of listingOf(history))
+        host.info(line.replaceAll(/\p{Cc}/gu, ' '));
+    const rows = entries.toReversed().slice(0, MOST_ROWS).map(rowOf(history));
+    const more = entries.length > rows.length ? `\n\n_and ${entries.length - rows.length} more_` : '';
+    await host.summary(`### Channel ${(0,summary .FV)(channel)}\n\n${(0,summary .tp)(['', 'leg', 'key', 'version', 'since', 'by'], rows)}${more}\n`);
 }
-function stretchForms(secret) {
-    return inStream(stretchesOf(secret).flatMap((text) => [text, ...encodedForms(text)]));
-}
-function inStream(forms) {
-    return forms.flatMap((form) => [form, (0,machine_text .P)(form), (0,machine_text .I)(form)]);
-}
-function longestFirst(forms) {
-    return [...new Set(forms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
-}
-function createScrub(secrets) {
-    const forms = longestFirst(secrets.flatMap(secretForms));
-    const long = forms.filter((form) => form.length > LONGEST_IN_PATTERN);
-    const patterns = patternsOf(forms.filter((form) => form.length <= LONGEST_IN_PATTERN));
-    const stretches = patternsOf(longestFirst(secrets.flatMap(stretchForms)));
-    const hideDense = createHideDense(secrets);
-    return (text, wholeOnly = false) => {
-        let clean = text;
-        for (const form of long)
-            if (clean.includes(form))
-                clean = clean.replaceAll(form, secrets_HIDDEN);
-        for (const pattern of patterns)
-            clean = clean.replace(pattern, secrets_HIDDEN);
-        if (wholeOnly)
-            return clean;
-        for (const pattern of stretches)
-            clean = clean.replace(pattern, secrets_HIDDEN);
-        return hideDense(clean);
+function rowOf(history) {
+    return (entry) => {
+        const { leg, key, version, since, begun, by } = entry;
+        const sign = since === null ? '🟠' : (0,channel_history .YP)(history, leg) === entry ? '🟢' : '⚪';
+        const when = since === null ? `begun at ${begun}` : since;
+        return [sign, (0,summary .SS)(leg), (0,summary .SS)(key ?? 'none'), (0,summary .FV)(version), when, (0,summary .FV)(by)];
     };
 }
-function patternsOf(forms) {
-    const parts = [];
-    let size = Infinity;
-    for (const form of forms) {
-        if (size + form.length > LARGEST_PATTERN) {
-            parts.push([]);
-            size = 0;
+
+var own_name = __webpack_require__(80761);
+;// CONCATENATED MODULE: ./.build/pipeline/promote/notes.js
+
+
+
+function notedLegs({ admitted }) {
+    return admitted.map(({ candidate, targets }) => {
+        const { leg, image, record, values } = candidate;
+        return {
+            leg,
+            image,
+            key: record.key,
+            recipe: record.recipe,
+            version: values.get('version') ?? '',
+            'baked-in': record['baked-in'],
+            parent: record.parent,
+            sources: record.sources,
+            images: record.images,
+            targets,
+            scan: record.scan,
+        };
+    });
+}
+function authorOf(host, given) {
+    const by = given === '' ? (0,own_name .q)(host) : given;
+    return { by: by === '' ? 'unknown' : by.slice(0, LONGEST_NAME), run: host.run.url };
+}
+const LONGEST_NAME = 100;
+async function noteBegun({ store, legs, seen, ...words }, { begins }, now, ledger) {
+    const entries = legs.filter(({ leg }) => begins.includes(leg)).map((one) => entryOf(one, words, now, null));
+    await store.update(wordsOf('Promote', entries, seen.channel), (there) => withEntries(there, seen, entries), ledger);
+}
+async function noteEnd({ store, legs, seen, ...words }, { begins, ends }, placed, { now, isMoving }, ledger) {
+    const ended = legs.filter(({ leg }) => begins.includes(leg) || ends.includes(leg));
+    const end = (leg) => ({
+        since: now.toISOString(),
+        places: placed.filter((one) => one.leg === leg).map(({ provider, region, id }) => ({ provider, region, id })),
+    });
+    const fresh = isMoving
+        ? []
+        : legs.filter(({ leg }) => begins.includes(leg)).map((one) => entryOf(one, words, now, end(one.leg)));
+    await store.update(wordsOf('Note that the channel has', ended, seen.channel), (there) => ended.reduce((history, one) => (0,channel_history .EA)(history, one, end(one.leg)), withEntries(there, seen, fresh)), ledger);
+}
+function withEntries(there, seen, entries) {
+    return entries.reduce((history, entry) => {
+        const [now, then] = [(0,channel_history .su)(there, entry.leg), (0,channel_history .su)(seen, entry.leg)];
+        if (now !== undefined && now.agreed === entry.agreed && (0,channel_history .Ft)(now, entry) && now.since === entry.since)
+            return history;
+        if (JSON.stringify(now) === JSON.stringify(then))
+            return (0,channel_history .rM)(history, entry);
+        throw new errors .yo(`Somebody else has promoted ${entry.leg} to the channel ${there.channel} meanwhile (${now?.by ?? 'nobody'}, key ${now?.key ?? 'none'}). Look at it anew, without "apply".`);
+    }, there);
+}
+function entryOf({ leg, image, key, recipe, version, 'baked-in': bakedIn, parent, sources, images, scan }, { by, run, agreed }, now, end) {
+    return {
+        leg,
+        image,
+        key,
+        recipe,
+        version,
+        'baked-in': bakedIn,
+        parent,
+        sources,
+        images,
+        places: [...(end?.places ?? [])],
+        begun: now.toISOString(),
+        since: end?.since ?? null,
+        by,
+        run,
+        agreed,
+        ...(scan === undefined ? {} : { scan }),
+    };
+}
+const MOST_NAMED = 5;
+function wordsOf(verb, legs, channel) {
+    const names = legs.slice(0, MOST_NAMED).map(({ leg }) => leg);
+    const more = legs.length > names.length ? ` and ${legs.length - names.length} more` : '';
+    return `${verb} ${names.join(', ')}${more}${verb === 'Promote' ? ` to ${channel}` : ` (${channel})`}`;
+}
+
+var publish_image_inputs = __webpack_require__(13041);
+var wording = __webpack_require__(37478);
+var artifact_name = __webpack_require__(92974);
+var open_plan = __webpack_require__(52324);
+var providers = __webpack_require__(9085);
+var targets = __webpack_require__(46819);
+;// CONCATENATED MODULE: ./.build/pipeline/promote/settings.js
+
+
+
+
+
+
+
+
+
+const SHARED = [
+    'records',
+    'plan',
+    'plan-digest',
+    'version',
+    'output-directory',
+    'best-effort-regions',
+    'allow-public',
+    'artifact-prefix',
+    'github-token',
+];
+async function readPromotion(host) {
+    const token = host.input('github-token');
+    if (token !== '')
+        host.secret(token);
+    const inputs = (0,runner_inputs .Ko)(promote_inputs .K, (name) => host.input(name));
+    (0,artifact_name .hO)(inputs['artifact-prefix']);
+    if (inputs.apply !== '' && !/^sha256:[0-9a-f]{64}$/.test(inputs.apply)) {
+        throw new errors .dz(`Input "apply" must be the digest of what was shown, sha256: and 64 hex digits, but was ${(0,runner_inputs .WU)(inputs.apply)}.`);
+    }
+    const ways = ['from', 'back', 'revoked', 'list'].filter((way) => inputs[way] !== false && inputs[way] !== '');
+    if (ways.length > 1)
+        throw new errors .dz(`Inputs "${ways.join('" and "')}" exclude each other: give one of them.`);
+    if (inputs.plan === '') {
+        throw new errors .dz('Nothing says what the channels are: give the input "plan", the path of plan.json or its artifact. bakehouse plan --json prints its path.');
+    }
+    const { plan } = await (0,open_plan .u)(host, inputs.plan, inputs['plan-digest']);
+    const channels = plan.channels ?? {};
+    const channel = channelNamed(channels, 'to', inputs.to);
+    const chosen = Object.fromEntries(channel.targets.map((target) => {
+        if (Object.hasOwn(plan.targets, target))
+            return [target, plan.targets[target]];
+        throw new errors .yo(`The channel ${inputs.to} has the target ${(0,runner_inputs .WU)(target)}, which the plan has not. Plan anew.`);
+    }));
+    const given = {
+        ...Object.fromEntries(SHARED.map((name) => [name, host.input(name)])),
+        mode: inputs.apply === '' ? 'plan' : 'apply',
+        report: 'false',
+    };
+    const asPublishing = (0,runner_inputs .Ko)(publish_image_inputs .K, (name) => given[name] ?? '');
+    return {
+        inputs,
+        plan,
+        channels,
+        name: inputs.to,
+        channel,
+        publishing: {
+            inputs: { ...asPublishing, only: inputs.image === '' ? [] : [inputs.image] },
+            plan,
+            targets: (0,targets .R0)(`The targets of the channel ${inputs.to}`, chosen, providers.providers),
+            areInline: false,
+            isExact: true,
+            title: 'Promote',
+        },
+    };
+}
+function channelNamed(channels, input, name) {
+    const found = Object.hasOwn(channels, name) ? channels[name] : undefined;
+    if (found !== undefined)
+        return found;
+    const known = Object.keys(channels);
+    const near = (0,wording .qb)(name, known);
+    const hint = near === undefined ? `It has ${known.join(', ') || 'none'}.` : `Did you mean ${near}?`;
+    throw new errors .yo(`Input "${input}" names the channel ${(0,runner_inputs .WU)(name)}, which the plan has not. ${hint}`);
+}
+
+;// CONCATENATED MODULE: ./.build/pipeline/promote/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NO_SURVEY = { refusals: [], notices: [], changes: [] };
+async function promote(given) {
+    const host = {
+        ...given,
+        output: (name, value) => (name in promote_inputs .z ? given.output(name, value) : undefined),
+    };
+    host.output('changes-digest', '');
+    await (0,main.withLedger)(host, 'promote', (interrupt, onLedger) => promoteLegs(host, interrupt, onLedger));
+}
+async function promoteLegs(host, interrupt, onLedger) {
+    const started = Date.now();
+    const settings = await readPromotion(host);
+    const { inputs, name, channel, channels, publishing } = settings;
+    if (!inputs.list)
+        (0,gate_run .nx)(host, publishing);
+    const folder = (0,publish_image_folder .C)(host);
+    const store = (0,history_store .j)(host, settings, folder, name, channel);
+    const histories = new Map();
+    await host.group('History', async () => {
+        const others = [inputs.from, ...channel.needs.map((need) => (typeof need === 'string' ? '' : need.channel))];
+        for (const other of new Set([name, ...others.filter((one) => one !== '')])) {
+            const own = other === name ? store : (0,history_store .j)(host, settings, folder, other, channelNamed(channels, 'from', other));
+            histories.set(other, await own.read());
         }
-        parts.at(-1)?.push(form);
-        size += form.length;
+    });
+    const history = histories.get(name) ?? (0,channel_history .s4)(name);
+    host.output('history', JSON.stringify(history.entries));
+    if (inputs.list)
+        return tellHistory(host, history);
+    const { list: revoked } = await (0,current_list .H)(host, inputs['github-token']);
+    const from = inputs.from === '' ? null : (histories.get(inputs.from) ?? (0,channel_history .s4)(inputs.from));
+    const choice = await host.group('Choice', () => chooseLegs({ host, settings, folder, history, from, revoked }));
+    const judged = await host.group('Gate', () => (0,gate_run .vP)(host, publishing, choice.found, new Date(started)));
+    const refusals = [...judged.refusals, ...choice.refusals, ...refusedNeeds(settings, judged, histories, started)];
+    if (judged.admitted.length === 0 && refusals.length === 0 && !inputs.revoked)
+        refusals.push(...judged.leftOut.map(({ leg, reason }) => `${leg} is not promoted: ${reason}.`));
+    const gate = { ...judged, refusals };
+    for (const message of [...gate.warnings, ...choice.notices])
+        host.annotate({ level: 'warning', title: 'Promote', message });
+    const known = { settings: publishing, folder, gate, started };
+    if (refusals.length > 0)
+        return (0,report .OH)(host, { ...known, survey: NO_SURVEY });
+    const targets = await (0,publishers .Kk)(host, publishing, folder, gate, new Date(started));
+    const survey = await host.group('Preflight', () => (0,publishers .rs)(host, targets));
+    if (survey.refusals.length > 0)
+        return (0,report .OH)(host, { ...known, survey });
+    const legs = notedLegs(gate);
+    const agreement = agreementOf(history, legs, survey.changes, inputs.apply);
+    const surveyed = { ...known, survey };
+    if (agreement.digest === '' || inputs.apply === '') {
+        const changes = agreement.digest === '' ? [] : [historyChange(name, store.place), ...survey.changes];
+        await (0,report ._S)(host, { ...known, survey: { ...survey, changes } });
+        host.output('changes-digest', agreement.digest);
+        if (agreement.digest !== '')
+            host.info(`Nothing was moved. To do so, add: --apply ${agreement.digest}`);
+        return;
     }
-    return parts.map((part) => new RegExp(part.map(escapePattern).join('|'), 'g'));
-}
-class Secrets {
-    #values = new Set();
-    #scrub = (text) => text;
-    #stale = false;
-    add(value) {
-        if (value === '' || this.#values.has(value))
-            return;
-        this.#values.add(value);
-        this.#stale = true;
+    if (inputs.apply !== agreement.digest && !agreement.isResumed) {
+        const message = `What is to be moved is not what was agreed: it has the digest ${agreement.digest}, but ${inputs.apply} was given. Run it without "apply", and look at what it shows.`;
+        return (0,report .OH)(host, { ...known, gate: { ...gate, refusals: [message] }, survey: NO_SURVEY });
     }
-    scrub(text, wholeOnly = false) {
-        if (this.#stale) {
-            this.#scrub = createScrub([...this.#values]);
-            this.#stale = false;
-        }
-        return this.#scrub(text, wholeOnly);
-    }
+    const note = { store, legs, agreed: inputs.apply, seen: history, ...authorOf(host, inputs.by) };
+    const isMoving = survey.changes.length > 0;
+    await (0,main.changePlaces)(host, interrupt, surveyed, targets, {
+        onLedger,
+        before: async (ledger) => {
+            if (!isMoving || agreement.begins.length === 0)
+                return;
+            await host.group('History', () => noteBegun(note, agreement, new Date(started), ledger));
+        },
+        after: (ledger, placed) => host.group('History', () => noteEnd(note, agreement, placed, { now: new Date(), isMoving }, ledger)),
+    });
+    host.output('changes-digest', agreement.digest);
+    host.output('history', JSON.stringify((await store.read()).entries));
 }
-function longestForm(secrets) {
-    return Math.max(0, ...secrets.flatMap(secretForms).map((form) => form.length));
+function refusedNeeds({ channel, name }, { admitted }, histories, now) {
+    return admitted.flatMap(({ candidate: { leg, isVerified, images, record } }) => {
+        const own = { key: record.key, images };
+        const stood = histories.get(name)?.entries.some((one) => one.leg === leg && one.since !== null && (0,channel_history .Ft)(one, own));
+        const { scan } = record;
+        return unmetNeeds(channel.needs, { ...own, images: record.images, leg, isVerified, scan, stood: stood === true }, { channel: name, histories, now });
+    });
 }
-function encodedForms(secret) {
-    const bytes = Buffer.from(secret);
-    const hex = bytes.toString('hex');
-    return [
-        ...base64Forms(bytes),
-        ...base64Forms(Buffer.from(secret, 'utf16le')),
-        ...uriForms(secret),
-        ...jsonForms(secret),
-        ...markupForms(secret),
-        ...shellForms(secret),
-        ...quotedForms(secret),
-        ...letterForms(secret),
-        ...wrappedEnds(secret),
-        secret.replace(/'/g, "''"),
-        secret.replace(/[`"$]/g, '`$&'),
-        secret.replace(/"/g, '""'),
-        hex,
-        hex.toUpperCase(),
-        hex.replace(/../g, '\\x$&'),
-        ...[' ', ':'].flatMap((mark) => [hex, hex.toUpperCase()].map((digits) => (digits.match(/../g) ?? []).join(mark))),
-    ];
-}
-function uriForms(secret) {
-    if (!secret.isWellFormed())
-        return [];
-    const lax = encodeURIComponent(secret);
-    const percent = (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
-    const marks = [
-        lax,
-        lax.replace(/[!'()*]/g, percent),
-        lax.replace(/[!'()~]/g, percent),
-        lax.replace(/[!'()*~]/g, percent),
-    ];
-    const blanks = marks.flatMap((form) => [form, form.replace(/%20/g, '+')]);
-    const once = blanks.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]);
-    return [...once, ...once.map((form) => encodeURIComponent(form))];
-}
-function jsonForms(secret) {
-    const json = JSON.stringify(secret).slice(1, -1);
-    const unit = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    const go = json.replace(/[<>&]/g, unit);
-    const once = [json, go, json.replace(/\//g, '\\/'), json.replace(/[^ -~]/g, unit), go.replace(/[^ -~]/g, unit)];
-    return [...once, ...once.map((form) => JSON.stringify(form).slice(1, -1))];
-}
-function markupForms(secret) {
-    const text = secret.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-    const quotes = ['&quot;', '&#34;', '"'].map((quote) => text.replace(/"/g, quote));
-    const numbers = [
-        secret.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`),
-        secret.replace(/[&<>"']/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`),
-    ];
-    return [
-        ...quotes.flatMap((form) => ['&apos;', '&#39;', '&#x27;', '&#039;', "'"].map((mark) => form.replace(/'/g, mark))),
-        ...numbers,
-    ];
-}
-function quotedForms(secret) {
-    const escaped = secret.replace(/\\/g, '\\\\').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t');
-    return [escaped, escaped.replace(/'/g, "\\'"), escaped.replace(/'/g, "\\'").replace(/"/g, '\\"')];
-}
-function shellForms(secret) {
-    return [
-        secret.replace(/'/g, `'\\''`),
-        secret.replace(/'/g, `'"'"'`),
-        secret.replace(/["$`\\]/g, '\\$&'),
-        secret.replace(/[^\w@%+=:,./-]/g, '\\$&'),
-        secret.replace(/[^\w@%+=:./-]/g, '\\$&'),
-        secret.replace(/^[#~]|[^\w@%+=:./#~-]/g, '\\$&'),
-    ];
-}
-function base64Forms(bytes) {
-    const forms = [bytes.toString('base64'), bytes.toString('base64url')];
-    if (bytes.length < SHORTEST_DENSE)
-        forms.push(...shortTwice(bytes));
-    for (const shift of [0, 1, 2]) {
-        const shifted = Buffer.concat([Buffer.alloc(shift), bytes]);
-        const whole = Math.floor(shifted.length / 3) * 3;
-        const first = shift === 0 ? 0 : 4;
-        const inner = shifted.subarray(0, whole).toString('base64').slice(first);
-        if (inner.length < SHORTEST_ENCODED)
-            continue;
-        forms.push(inner, inner.replace(/\+/g, '-').replace(/\//g, '_'));
-    }
-    return forms;
-}
-function shortTwice(bytes) {
-    const once = bytes.toString('base64').slice(0, Math.floor((bytes.length * 4) / 3));
-    const twice = Buffer.from(once.slice(0, once.length - (once.length % 3))).toString('base64');
-    return twice.length < SHORTEST_TWICE ? [] : [twice];
-}
-function escapePattern(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-}
-
-
-/***/ }),
-
-/***/ 25651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    I: () => (  machineDecoded),
-    P: () => (  machineEscaped)
-  });
-function machineEscaped(text) {
-    return text.replace(/,/g, '%!(PACKER_COMMA)').replace(/\r/g, '\\r').replace(/\n/g, '\\n');
-}
-function machineDecoded(text) {
-    let plain = text;
-    if (plain.includes('%!('))
-        plain = plain.replaceAll('%!(PACKER_COMMA)', ',');
-    if (plain.includes('\\'))
-        plain = plain.replaceAll('\\r\\n', '\n').replaceAll('\\n', '\n').replaceAll('\\r', '\r');
-    return plain;
+function historyChange(channel, place) {
+    const what = `write down in ${place} what stands there`;
+    return {
+        target: channel,
+        kind: 'files',
+        leg: null,
+        region: null,
+        phase: 'announce',
+        what,
+        before: null,
+        after: null,
+    };
 }
 
 

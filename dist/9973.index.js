@@ -175,9 +175,11 @@ var adopt_inputs = __webpack_require__(84347);
 var dispatch_inputs = __webpack_require__(8067);
 var pipeline_inputs = __webpack_require__(14868);
 var lineage_inputs = __webpack_require__(26506);
+var promote_inputs = __webpack_require__(33137);
 var queue_inputs = __webpack_require__(92632);
 var requests_inputs = __webpack_require__(52507);
 var revoke_inputs = __webpack_require__(647);
+var retain_inputs = __webpack_require__(90422);
 var serve_inputs = __webpack_require__(83296);
 var shell_inputs = __webpack_require__(48811);
 ;// CONCATENATED MODULE: ./.build/pipeline/validation-inputs.js
@@ -203,7 +205,11 @@ const KINDS = {
     above: 'json',
     below: 'json',
     affected: 'json',
+    changes: 'json',
+    held: 'json',
     entry: 'json',
+    history: 'json',
+    channels: 'json',
     sent: 'json',
     adopted: 'json',
     leftovers: 'json',
@@ -272,6 +278,8 @@ var usage_error = __webpack_require__(90883);
 
 
 
+
+
 const nothing = async () => { };
 const LOCK_LEAVES_OUT = new Set(['lockfile-mode', 'frozen', 'problem-matcher', 'cache']);
 const workCommands = [
@@ -287,9 +295,9 @@ const workCommands = [
         isWatched: true,
         load: async () => {
             const [{ runPipeline }, { finishPipeline }, { finishKilledRuns }] = await Promise.all([
-                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(2609), __webpack_require__.e(5981), __webpack_require__.e(9423), __webpack_require__.e(8081), __webpack_require__.e(3619), __webpack_require__.e(164), __webpack_require__.e(7918), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(9078), __webpack_require__.e(6402), __webpack_require__.e(8683), __webpack_require__.e(4694), __webpack_require__.e(7495), __webpack_require__.e(1412), __webpack_require__.e(7771), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(4202), __webpack_require__.e(595), __webpack_require__.e(9947), __webpack_require__.e(2672), __webpack_require__.e(6187), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 90689)),
-                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(2609), __webpack_require__.e(5981), __webpack_require__.e(9423), __webpack_require__.e(8081), __webpack_require__.e(3619), __webpack_require__.e(164), __webpack_require__.e(7918), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(9078), __webpack_require__.e(6402), __webpack_require__.e(8683), __webpack_require__.e(4694), __webpack_require__.e(7495), __webpack_require__.e(1412), __webpack_require__.e(7771), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(4202), __webpack_require__.e(595), __webpack_require__.e(9947), __webpack_require__.e(2672), __webpack_require__.e(6187), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
-                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(5981), __webpack_require__.e(8081), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(8683), __webpack_require__.e(7495), __webpack_require__.e(9947), __webpack_require__.e(4126)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(164), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(595), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(8603), __webpack_require__.e(7820), __webpack_require__.e(2672), __webpack_require__.e(7578), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 90689)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(164), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(595), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(8603), __webpack_require__.e(7820), __webpack_require__.e(2672), __webpack_require__.e(7578), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(164), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(595), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(8603), __webpack_require__.e(7820), __webpack_require__.e(2672), __webpack_require__.e(7578), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
             ]);
             return {
                 main: async (host, watch) => {
@@ -306,7 +314,7 @@ const workCommands = [
         example: 'bakehouse plan --only "web/*" --dry-run',
         inputs: plan_inputs .Z,
         oneOf: ['manifest', 'request', 'profiles'],
-        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(2609), __webpack_require__.e(5981), __webpack_require__.e(9423), __webpack_require__.e(8081), __webpack_require__.e(3619), __webpack_require__.e(7918), __webpack_require__.e(9078), __webpack_require__.e(6402), __webpack_require__.e(4694), __webpack_require__.e(1412), __webpack_require__.e(7771), __webpack_require__.e(5406)]).then(__webpack_require__.bind(__webpack_require__, 27771))).plan, post: nothing }),
+        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(5406)]).then(__webpack_require__.bind(__webpack_require__, 29723))).plan, post: nothing }),
     },
     {
         name: 'validate',
@@ -316,8 +324,8 @@ const workCommands = [
         oneOf: [],
         load: async () => {
             const [{ validateAll }, { finishPipeline }] = await Promise.all([
-                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(2609), __webpack_require__.e(5981), __webpack_require__.e(9423), __webpack_require__.e(8081), __webpack_require__.e(3619), __webpack_require__.e(164), __webpack_require__.e(7918), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(9078), __webpack_require__.e(6402), __webpack_require__.e(8683), __webpack_require__.e(4694), __webpack_require__.e(7495), __webpack_require__.e(1412), __webpack_require__.e(7771), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(4202), __webpack_require__.e(595), __webpack_require__.e(9947), __webpack_require__.e(2672), __webpack_require__.e(6187), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 32346)),
-                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(2609), __webpack_require__.e(5981), __webpack_require__.e(9423), __webpack_require__.e(8081), __webpack_require__.e(3619), __webpack_require__.e(164), __webpack_require__.e(7918), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(9078), __webpack_require__.e(6402), __webpack_require__.e(8683), __webpack_require__.e(4694), __webpack_require__.e(7495), __webpack_require__.e(1412), __webpack_require__.e(7771), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(4202), __webpack_require__.e(595), __webpack_require__.e(9947), __webpack_require__.e(2672), __webpack_require__.e(6187), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(164), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(595), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(8603), __webpack_require__.e(7820), __webpack_require__.e(2672), __webpack_require__.e(7578), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 32346)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(164), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(595), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(8603), __webpack_require__.e(7820), __webpack_require__.e(2672), __webpack_require__.e(7578), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
             ]);
             return { main: validateAll, post: finishPipeline };
         },
@@ -352,8 +360,8 @@ const workCommands = [
         oneOf: ['leg', 'template'],
         load: async () => {
             const [{ bake }, { cleanUp }] = await Promise.all([
-                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(2609), __webpack_require__.e(5981), __webpack_require__.e(9423), __webpack_require__.e(8081), __webpack_require__.e(3619), __webpack_require__.e(164), __webpack_require__.e(7918), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(6402), __webpack_require__.e(8683), __webpack_require__.e(595), __webpack_require__.e(1620)]).then(__webpack_require__.bind(__webpack_require__, 30595)),
-                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(2609), __webpack_require__.e(8081), __webpack_require__.e(164), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(8683), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 49788)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(595), __webpack_require__.e(7820), __webpack_require__.e(2032)]).then(__webpack_require__.bind(__webpack_require__, 30595)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(595), __webpack_require__.e(7820), __webpack_require__.e(2032)]).then(__webpack_require__.bind(__webpack_require__, 49788)),
             ]);
             return { main: (host) => bake(host), post: cleanUp };
         },
@@ -367,8 +375,8 @@ const workCommands = [
         oneOf: ['record', 'leg', 'image-id'],
         load: async () => {
             const [{ kitchenVerify }, { finishVerification }] = await Promise.all([
-                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(2609), __webpack_require__.e(5981), __webpack_require__.e(9423), __webpack_require__.e(164), __webpack_require__.e(2963), __webpack_require__.e(6402), __webpack_require__.e(7495), __webpack_require__.e(6188), __webpack_require__.e(6223)]).then(__webpack_require__.bind(__webpack_require__, 36188)),
-                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(2609), __webpack_require__.e(5981), __webpack_require__.e(164), __webpack_require__.e(7495), __webpack_require__.e(7270)]).then(__webpack_require__.bind(__webpack_require__, 12883)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(164), __webpack_require__.e(5096), __webpack_require__.e(6188), __webpack_require__.e(7820), __webpack_require__.e(2325)]).then(__webpack_require__.bind(__webpack_require__, 36188)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(164), __webpack_require__.e(5096), __webpack_require__.e(6188), __webpack_require__.e(7820), __webpack_require__.e(2325)]).then(__webpack_require__.bind(__webpack_require__, 12883)),
             ]);
             return { main: (host) => kitchenVerify(host), post: (host) => finishVerification(host) };
         },
@@ -382,10 +390,25 @@ const workCommands = [
         oneOf: [],
         load: async () => {
             const [{ publishImage }, { finishPublishing }] = await Promise.all([
-                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(2609), __webpack_require__.e(5981), __webpack_require__.e(9423), __webpack_require__.e(8081), __webpack_require__.e(3619), __webpack_require__.e(7918), __webpack_require__.e(6402), __webpack_require__.e(4694), __webpack_require__.e(4202), __webpack_require__.e(9708)]).then(__webpack_require__.bind(__webpack_require__, 44202)),
-                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(2609), __webpack_require__.e(5981), __webpack_require__.e(9423), __webpack_require__.e(8081), __webpack_require__.e(3619), __webpack_require__.e(7918), __webpack_require__.e(6402), __webpack_require__.e(4694), __webpack_require__.e(4202), __webpack_require__.e(9708)]).then(__webpack_require__.bind(__webpack_require__, 79918)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(3609), __webpack_require__.e(8603), __webpack_require__.e(6702), __webpack_require__.e(9708)]).then(__webpack_require__.bind(__webpack_require__, 48603)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(3609), __webpack_require__.e(8603), __webpack_require__.e(6702), __webpack_require__.e(9708)]).then(__webpack_require__.bind(__webpack_require__, 79918)),
             ]);
             return { main: publishImage, post: finishPublishing };
+        },
+    },
+    {
+        name: 'promote',
+        description: 'Move a channel to an image that has what the channel needs, and back; shown first.',
+        example: 'bakehouse promote web --to production --plan out/plan.json\n  bakehouse promote --to production --back --plan out/plan.json',
+        inputs: promote_inputs .K,
+        words: ['image'],
+        oneOf: [],
+        load: async () => {
+            const [{ promote }, { finishPublishing }] = await Promise.all([
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(3609), __webpack_require__.e(8603), __webpack_require__.e(6702), __webpack_require__.e(9708)]).then(__webpack_require__.bind(__webpack_require__, 4057)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(3609), __webpack_require__.e(8603), __webpack_require__.e(6702), __webpack_require__.e(9708)]).then(__webpack_require__.bind(__webpack_require__, 79918)),
+            ]);
+            return { main: promote, post: finishPublishing };
         },
     },
     {
@@ -399,9 +422,9 @@ const workCommands = [
         handsOver: true,
         load: async () => {
             const [{ shell }, { finishPipeline }, { finishKilledRuns }] = await Promise.all([
-                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(2609), __webpack_require__.e(5981), __webpack_require__.e(9423), __webpack_require__.e(8081), __webpack_require__.e(3619), __webpack_require__.e(164), __webpack_require__.e(7918), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(9078), __webpack_require__.e(6402), __webpack_require__.e(8683), __webpack_require__.e(4694), __webpack_require__.e(7495), __webpack_require__.e(1412), __webpack_require__.e(7771), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(4202), __webpack_require__.e(595), __webpack_require__.e(9947), __webpack_require__.e(2672), __webpack_require__.e(6187), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 23012)),
-                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(2609), __webpack_require__.e(5981), __webpack_require__.e(9423), __webpack_require__.e(8081), __webpack_require__.e(3619), __webpack_require__.e(164), __webpack_require__.e(7918), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(9078), __webpack_require__.e(6402), __webpack_require__.e(8683), __webpack_require__.e(4694), __webpack_require__.e(7495), __webpack_require__.e(1412), __webpack_require__.e(7771), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(4202), __webpack_require__.e(595), __webpack_require__.e(9947), __webpack_require__.e(2672), __webpack_require__.e(6187), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
-                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(5981), __webpack_require__.e(8081), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(8683), __webpack_require__.e(7495), __webpack_require__.e(9947), __webpack_require__.e(4126)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(164), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(595), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(8603), __webpack_require__.e(7820), __webpack_require__.e(2672), __webpack_require__.e(7578), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 23012)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(164), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(595), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(8603), __webpack_require__.e(7820), __webpack_require__.e(2672), __webpack_require__.e(7578), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(164), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(595), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(8603), __webpack_require__.e(7820), __webpack_require__.e(2672), __webpack_require__.e(7578), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
             ]);
             return {
                 main: async (host) => {
@@ -419,7 +442,7 @@ const workCommands = [
         inputs: adopt_inputs .m,
         words: ['leg', 'id'],
         oneOf: ['leg', 'from'],
-        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(5981), __webpack_require__.e(9423), __webpack_require__.e(8081), __webpack_require__.e(3619), __webpack_require__.e(7918), __webpack_require__.e(9078), __webpack_require__.e(4694), __webpack_require__.e(1412), __webpack_require__.e(7771), __webpack_require__.e(29)]).then(__webpack_require__.bind(__webpack_require__, 46621))).adopt, post: nothing }),
+        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(6702), __webpack_require__.e(9360)]).then(__webpack_require__.bind(__webpack_require__, 46621))).adopt, post: nothing }),
     },
     {
         name: 'revoke',
@@ -428,7 +451,7 @@ const workCommands = [
         inputs: revoke_inputs .c,
         words: ['name'],
         oneOf: [],
-        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(3619), __webpack_require__.e(1579)]).then(__webpack_require__.bind(__webpack_require__, 71022))).revoke, post: nothing }),
+        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(6702), __webpack_require__.e(9360)]).then(__webpack_require__.bind(__webpack_require__, 73098))).revoke, post: nothing }),
     },
     {
         name: 'lineage',
@@ -437,7 +460,15 @@ const workCommands = [
         inputs: lineage_inputs .V,
         words: ['image'],
         oneOf: [],
-        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(3619), __webpack_require__.e(1579)]).then(__webpack_require__.bind(__webpack_require__, 82858))).lineage, post: nothing }),
+        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(6702), __webpack_require__.e(9360)]).then(__webpack_require__.bind(__webpack_require__, 11844))).lineage, post: nothing }),
+    },
+    {
+        name: 'retain',
+        description: 'Show which old images go, and by what all others are held; with --apply, let exactly those go.',
+        example: 'bakehouse retain --providers aws --plan retain-plan.json',
+        inputs: retain_inputs .D,
+        oneOf: [],
+        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(6702), __webpack_require__.e(9360)]).then(__webpack_require__.bind(__webpack_require__, 1543))).retain, post: nothing }),
     },
     {
         name: 'submit',
@@ -503,11 +534,14 @@ const workCommands = [
         isService: true,
         load: async () => {
             const [{ serve }, { finishKilledRuns }] = await Promise.all([
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9078), __webpack_require__.e(2679)]).then(__webpack_require__.bind(__webpack_require__, 39011)),
-                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(5981), __webpack_require__.e(8081), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(8683), __webpack_require__.e(7495), __webpack_require__.e(9947), __webpack_require__.e(4126)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(595), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(8603), __webpack_require__.e(2672), __webpack_require__.e(510), __webpack_require__.e(7379), __webpack_require__.e(652)]).then(__webpack_require__.bind(__webpack_require__, 39011)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(164), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(595), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(8603), __webpack_require__.e(7820), __webpack_require__.e(2672), __webpack_require__.e(7578), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
             ]);
             const program = [process.execPath, ...process.argv.slice(1, 2)];
-            return { main: async (host) => serve(host, { program, finishKilled: finishKilledRuns }), post: nothing };
+            return {
+                main: async (host) => serve(host, { program, finishKilled: (of) => finishKilledRuns(of, true) }),
+                post: nothing,
+            };
         },
     },
     {
@@ -518,7 +552,7 @@ const workCommands = [
         oneOf: ['from', 'commits'],
         isPiped: ({ to = '' }) => to === '' || to === 'stdout',
         load: async () => {
-            const { dispatch } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(5981), __webpack_require__.e(9423), __webpack_require__.e(8081), __webpack_require__.e(3619), __webpack_require__.e(7918), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(9078), __webpack_require__.e(8683), __webpack_require__.e(4694), __webpack_require__.e(7495), __webpack_require__.e(1412), __webpack_require__.e(7771), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(4202), __webpack_require__.e(595), __webpack_require__.e(510), __webpack_require__.e(9947), __webpack_require__.e(2672), __webpack_require__.e(7815), __webpack_require__.e(8126)]).then(__webpack_require__.bind(__webpack_require__, 27763));
+            const { dispatch } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(595), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(8603), __webpack_require__.e(2672), __webpack_require__.e(510), __webpack_require__.e(7379), __webpack_require__.e(8126)]).then(__webpack_require__.bind(__webpack_require__, 27763));
             return { main: (host, _, print) => dispatch(host, print), post: nothing };
         },
     },
@@ -531,18 +565,18 @@ const workCommands = [
         isService: true,
         load: async () => {
             const [{ takeTask, workOn }, { finishPipeline }] = await Promise.all([
-                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(2609), __webpack_require__.e(5981), __webpack_require__.e(9423), __webpack_require__.e(8081), __webpack_require__.e(3619), __webpack_require__.e(164), __webpack_require__.e(7918), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(9078), __webpack_require__.e(6402), __webpack_require__.e(8683), __webpack_require__.e(4694), __webpack_require__.e(7495), __webpack_require__.e(1412), __webpack_require__.e(7771), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(4202), __webpack_require__.e(595), __webpack_require__.e(9947), __webpack_require__.e(2672), __webpack_require__.e(6187), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 22672)),
-                Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(2609), __webpack_require__.e(5981), __webpack_require__.e(9423), __webpack_require__.e(8081), __webpack_require__.e(3619), __webpack_require__.e(164), __webpack_require__.e(7918), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(9078), __webpack_require__.e(6402), __webpack_require__.e(8683), __webpack_require__.e(4694), __webpack_require__.e(7495), __webpack_require__.e(1412), __webpack_require__.e(7771), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(4202), __webpack_require__.e(595), __webpack_require__.e(9947), __webpack_require__.e(2672), __webpack_require__.e(6187), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(164), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(595), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(8603), __webpack_require__.e(7820), __webpack_require__.e(2672), __webpack_require__.e(7578), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 22672)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(164), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(595), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(8603), __webpack_require__.e(7820), __webpack_require__.e(2672), __webpack_require__.e(7578), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
             ]);
             const task = takeTask(process.env);
             if (task === undefined) {
-                const { consume } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(5981), __webpack_require__.e(9423), __webpack_require__.e(8081), __webpack_require__.e(3619), __webpack_require__.e(7918), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(9078), __webpack_require__.e(8683), __webpack_require__.e(4694), __webpack_require__.e(7495), __webpack_require__.e(1412), __webpack_require__.e(7771), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(4202), __webpack_require__.e(595), __webpack_require__.e(510), __webpack_require__.e(9947), __webpack_require__.e(2672), __webpack_require__.e(7815)]).then(__webpack_require__.bind(__webpack_require__, 28170));
+                const { consume } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(595), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(8603), __webpack_require__.e(2672), __webpack_require__.e(510), __webpack_require__.e(7379), __webpack_require__.e(652)]).then(__webpack_require__.bind(__webpack_require__, 96462));
                 return { main: (host) => consume(host), post: nothing };
             }
-            const { finishKilledRuns } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(5981), __webpack_require__.e(8081), __webpack_require__.e(2963), __webpack_require__.e(5987), __webpack_require__.e(8683), __webpack_require__.e(7495), __webpack_require__.e(9947), __webpack_require__.e(4126)]).then(__webpack_require__.bind(__webpack_require__, 39245));
+            const { finishKilledRuns } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(9996), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(4694), __webpack_require__.e(316), __webpack_require__.e(164), __webpack_require__.e(1412), __webpack_require__.e(9723), __webpack_require__.e(3609), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(595), __webpack_require__.e(6188), __webpack_require__.e(4746), __webpack_require__.e(8603), __webpack_require__.e(7820), __webpack_require__.e(2672), __webpack_require__.e(7578), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 39245));
             return {
                 main: async (host) => {
-                    await finishKilledRuns(host);
+                    await finishKilledRuns(host, true);
                     await workOn(host, task);
                 },
                 post: finishPipeline,
@@ -552,7 +586,7 @@ const workCommands = [
 ];
 function requestWork(name) {
     return async () => {
-        const requests = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(2609), __webpack_require__.e(164), __webpack_require__.e(9078), __webpack_require__.e(510), __webpack_require__.e(6742)]).then(__webpack_require__.bind(__webpack_require__, 37595));
+        const requests = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(5102), __webpack_require__.e(316), __webpack_require__.e(164), __webpack_require__.e(510), __webpack_require__.e(6742)]).then(__webpack_require__.bind(__webpack_require__, 37595));
         return {
             main: async (host, watch) => {
                 const conclusion = await requests[name](host, watch);
@@ -565,7 +599,7 @@ function requestWork(name) {
 }
 async function loadSetup() {
     const [{ setupPacker }, { finishSetup }] = await Promise.all([
-        Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(8312), __webpack_require__.e(2609), __webpack_require__.e(9423), __webpack_require__.e(5987), __webpack_require__.e(6402), __webpack_require__.e(4746), __webpack_require__.e(5579)]).then(__webpack_require__.bind(__webpack_require__, 4746)),
+        Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2503), __webpack_require__.e(8312), __webpack_require__.e(5102), __webpack_require__.e(9423), __webpack_require__.e(4393), __webpack_require__.e(4746), __webpack_require__.e(5579)]).then(__webpack_require__.bind(__webpack_require__, 4746)),
         __webpack_require__.e(  7298).then(__webpack_require__.bind(__webpack_require__, 12287)),
     ]);
     return {
@@ -688,7 +722,7 @@ function readSecretFile(flag, path) {
     if (path === '')
         throw new usage_error .e(`${flag} names no file after the @`);
     try {
-        return notEmpty((0,bounded_file .C)('its file', path, MOST_BYTES), `${flag}: its file ${JSON.stringify(path)}`);
+        return notEmpty((0,bounded_file .CB)('its file', path, MOST_BYTES), `${flag}: its file ${JSON.stringify(path)}`);
     }
     catch (error) {
         if (!(error instanceof errors .yo))
@@ -800,6 +834,7 @@ function takesOne(input, values) {
 const schemaNames = [
     'build-request',
     'build-response',
+    'channel-history',
     'image-manifest',
     'lockfile',
     'manifest',
@@ -878,7 +913,7 @@ function createProgram(acts) {
         .addHelpText('after', '\nExample:\n  bakehouse schema manifest >manifest.schema.json')
         .action(async (name) => {
         const known = oneOf('format', name, schemaNames);
-        const { schemaText } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8815), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(9423), __webpack_require__.e(1412), __webpack_require__.e(537)]).then(__webpack_require__.bind(__webpack_require__, 81939));
+        const { schemaText } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(9423), __webpack_require__.e(1412), __webpack_require__.e(1939)]).then(__webpack_require__.bind(__webpack_require__, 81939));
         acts.print(schemaText(known));
     });
     program
@@ -1338,7 +1373,7 @@ const NAMED_INPUT = /\b(?:the )?[Ii]nputs? "([a-z][a-z-]*)"/g;
 async function runWork(work, inputs, json) {
     const [{ main, post }, { introduceProviders }] = await Promise.all([
         work.load(),
-        Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(4377)]).then(__webpack_require__.bind(__webpack_require__, 410)),
+        Promise.all( [__webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(4377)]).then(__webpack_require__.bind(__webpack_require__, 9085)),
     ]);
     introduceProviders();
     const isPiped = work.isPiped?.(inputs) === true;
@@ -1394,7 +1429,7 @@ async function runWork(work, inputs, json) {
     }
     const [end] = ends;
     if (end !== undefined) {
-        const { tellEnd } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942), __webpack_require__.e(8312), __webpack_require__.e(410), __webpack_require__.e(8380)]).then(__webpack_require__.bind(__webpack_require__, 98022));
+        const { tellEnd } = await Promise.all( [__webpack_require__.e(8312), __webpack_require__.e(9085), __webpack_require__.e(8380)]).then(__webpack_require__.bind(__webpack_require__, 98022));
         tellEnd(host, end, stream.isTTY ? stream.columns || 80 : 120, Date.now() - started);
     }
     if (work.handsOver !== true)
@@ -1666,6 +1701,111 @@ const lineageInputs = {
         description: 'Names of the providers that are asked.',
     }),
     regions: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({ description: 'Regions to look in, beside the own one.' }),
+};
+
+
+/***/ }),
+
+/***/ 33137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    K: () => (  promoteInputs),
+    z: () => (  promoteOutputs)
+  });
+  var _actions_publish_image_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13041);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
+
+
+const { plan, 'plan-digest': planDigest, version, 'output-directory': outputDirectory, 'best-effort-regions': bestEffort, 'allow-public': allowPublic, 'artifact-prefix': artifactPrefix, } = _actions_publish_image_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .K;
+const promoteInputs = {
+    image: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({
+        description: 'What is promoted: legs, as `web` or `web/debian-*`; a key (`bk2-…`); a digest (`sha256:…`); or the id of an image. Without it all legs that go to the channel.',
+    }),
+    to: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({ description: 'The channel, by its name in the manifest.', required: true }),
+    from: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({ description: 'Promote what stands in this channel.' }),
+    back: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Jt)({ default: 'false', description: 'Go back to what stood in the channel before.' }),
+    revoked: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Jt)({
+        default: 'false',
+        description: 'Of what stands in the channel and is revoked, do what `on-revoke` of the channel says.',
+    }),
+    list: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Jt)({ default: 'false', description: 'Show what stood in the channel, when and by whom. Changes nothing.' }),
+    apply: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({
+        description: 'Carries out what was shown: its digest, which is the output `changes-digest`. Other changes than those are refused. Without it they are only shown.',
+    }),
+    records: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .p_)({
+        description: 'The records of what is promoted: paths, folders that hold them, or prefixes of artifacts. Without it those of this run, and the plan; an image by its key is asked for at its provider.',
+    }),
+    plan: {
+        ...plan,
+        description: 'The plan, which holds the channels: the path of plan.json, or the name of its artifact.',
+    },
+    'plan-digest': planDigest,
+    by: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({ description: 'Who promotes it. Default: who started the run, or the user.name of git.' }),
+    version,
+    'output-directory': outputDirectory,
+    'best-effort-regions': bestEffort,
+    'allow-public': allowPublic,
+    'artifact-prefix': artifactPrefix,
+    'github-token': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({
+        secret: true,
+        default: '${{ github.token }}',
+        description: 'Reads `revocations.yml` of the default branch, and writes the history of the channel and files with `deliver: commit` or `pull-request`: may write contents, and pull requests.',
+    }),
+};
+const { published, images, 'images-by-leg': imagesByLeg, changed, mutations, journal } = _actions_publish_image_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .L;
+const promoteOutputs = {
+    'changes-digest': 'The digest of the changes that were shown, for the input `apply` of whoever agrees; empty where nothing is due.',
+    status: '`planned`: changes were shown; `published`: they were made; `unchanged`: all stands there already; `partial`: all but regions of `best-effort-regions`; `failed`.',
+    history: 'What stood in the channel as JSON, as its history has it: of each leg the newest entry last.',
+    published,
+    images,
+    'images-by-leg': imagesByLeg,
+    changed,
+    mutations,
+    journal,
+};
+
+
+/***/ }),
+
+/***/ 90422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    D: () => (  retainInputs)
+  });
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+
+const retainInputs = {
+    manifest: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ default: 'bakehouse.yml', description: 'The manifest whose `retain` says how long images stay.' }),
+    providers: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({ description: 'Names of the providers whose images are looked at.' }),
+    regions: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({ description: 'Regions to look in, beside the own one and those that images tell of.' }),
+    most: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
+        default: '25',
+        least: 0,
+        most: 100_000,
+        unit: 'bakes',
+        description: 'How many bakes are deleted at most, with all their images. The others wait for the next time.',
+    }),
+    apply: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'Carries out what was shown: the digest of that plan. Anything else is refused.' }),
+    plan: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: 'A file that the plan is written to. With `apply` it is read, so that a run which was killed can be gone on with.',
+    }),
+    repo: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: 'The repository on GitHub: `owner/name`, whose images go and whose pull requests count. Without it, that of this run or of the checkout.',
+    }),
+    'github-token': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        secret: true,
+        default: '${{ github.token }}',
+        description: 'A token that may read the pull requests of the repository (`pull-requests: read`, `contents: read`).',
+    }),
+};
+const retainOutputs = {
+    digest: 'The digest of the plan: what `apply` takes.',
+    due: 'How many images the plan changes; after `apply` 0.',
+    changes: 'What the plan changes, in its order, as JSON.',
+    held: 'What stays, and by what each is held, as JSON; empty where that is too long for an output.',
 };
 
 

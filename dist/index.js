@@ -599,7 +599,9 @@ var __webpack_exports__ = {};
   __nccwpck_require__.d(__webpack_exports__, {
     Fi: () => (  pipelinePost),
     Gj: () => (  pipelineMain),
+    I6: () => (  promoteMain),
     Ip: () => (  kitchenVerifyPost),
+    Lr: () => (  retainMain),
     PT: () => (  bakeMain),
     Yb: () => (  submitMain),
     ay: () => (  commandLine),
@@ -613,8 +615,8 @@ var __webpack_exports__ = {};
   });
 async function run(kind, load) {
     const [runner, { introduceProviders }, step] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(164), __nccwpck_require__.e(5826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25826)),
-        Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(2503), __nccwpck_require__.e(8312), __nccwpck_require__.e(410), __nccwpck_require__.e(2609), __nccwpck_require__.e(3910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 410)),
+        Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(1955), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(164), __nccwpck_require__.e(5826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25826)),
+        Promise.all( [__nccwpck_require__.e(2503), __nccwpck_require__.e(8312), __nccwpck_require__.e(9085), __nccwpck_require__.e(5102), __nccwpck_require__.e(379)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9085)),
         load(),
     ]);
     introduceProviders();
@@ -623,50 +625,56 @@ async function run(kind, load) {
 async function planMain() {
     const { keepYoungObjectsFew } = await __nccwpck_require__.e(  9197).then(__nccwpck_require__.bind(__nccwpck_require__, 39197));
     keepYoungObjectsFew();
-    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(8312), __nccwpck_require__.e(410), __nccwpck_require__.e(2609), __nccwpck_require__.e(5981), __nccwpck_require__.e(9423), __nccwpck_require__.e(8081), __nccwpck_require__.e(3619), __nccwpck_require__.e(7918), __nccwpck_require__.e(9078), __nccwpck_require__.e(6402), __nccwpck_require__.e(4694), __nccwpck_require__.e(1412), __nccwpck_require__.e(7771), __nccwpck_require__.e(5406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27771))).plan);
+    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(8312), __nccwpck_require__.e(9085), __nccwpck_require__.e(5102), __nccwpck_require__.e(9423), __nccwpck_require__.e(3213), __nccwpck_require__.e(8849), __nccwpck_require__.e(4694), __nccwpck_require__.e(316), __nccwpck_require__.e(1412), __nccwpck_require__.e(9723), __nccwpck_require__.e(5406)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29723))).plan);
 }
 async function bakeMain() {
-    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(8312), __nccwpck_require__.e(410), __nccwpck_require__.e(2609), __nccwpck_require__.e(5981), __nccwpck_require__.e(9423), __nccwpck_require__.e(8081), __nccwpck_require__.e(3619), __nccwpck_require__.e(164), __nccwpck_require__.e(7918), __nccwpck_require__.e(2963), __nccwpck_require__.e(5987), __nccwpck_require__.e(6402), __nccwpck_require__.e(8683), __nccwpck_require__.e(595), __nccwpck_require__.e(1620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30595))).bake);
+    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(8312), __nccwpck_require__.e(9085), __nccwpck_require__.e(5102), __nccwpck_require__.e(9423), __nccwpck_require__.e(3213), __nccwpck_require__.e(8849), __nccwpck_require__.e(164), __nccwpck_require__.e(5096), __nccwpck_require__.e(4393), __nccwpck_require__.e(595), __nccwpck_require__.e(7820), __nccwpck_require__.e(2032)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30595))).bake);
 }
 async function bakePost() {
-    await run('runPost', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(8312), __nccwpck_require__.e(410), __nccwpck_require__.e(2609), __nccwpck_require__.e(8081), __nccwpck_require__.e(164), __nccwpck_require__.e(2963), __nccwpck_require__.e(5987), __nccwpck_require__.e(8683), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49788))).cleanUp);
+    await run('runPost', async () => (await Promise.all( [__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(8312), __nccwpck_require__.e(9085), __nccwpck_require__.e(5102), __nccwpck_require__.e(9423), __nccwpck_require__.e(3213), __nccwpck_require__.e(8849), __nccwpck_require__.e(164), __nccwpck_require__.e(5096), __nccwpck_require__.e(4393), __nccwpck_require__.e(595), __nccwpck_require__.e(7820), __nccwpck_require__.e(2032)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49788))).cleanUp);
 }
 async function setupPackerMain() {
-    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(8312), __nccwpck_require__.e(2609), __nccwpck_require__.e(9423), __nccwpck_require__.e(5987), __nccwpck_require__.e(6402), __nccwpck_require__.e(4746), __nccwpck_require__.e(5579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4746))).setupPacker);
+    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(8312), __nccwpck_require__.e(5102), __nccwpck_require__.e(9423), __nccwpck_require__.e(4393), __nccwpck_require__.e(4746), __nccwpck_require__.e(5579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4746))).setupPacker);
 }
 async function setupPackerPost() {
     const [{ runPost }, { finishSetup }] = await Promise.all([
-        Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(1955), __nccwpck_require__.e(3838), __nccwpck_require__.e(164), __nccwpck_require__.e(5826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25826)),
+        Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(1955), __nccwpck_require__.e(4942), __nccwpck_require__.e(3838), __nccwpck_require__.e(164), __nccwpck_require__.e(5826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25826)),
         __nccwpck_require__.e(  7298).then(__nccwpck_require__.bind(__nccwpck_require__, 12287)),
     ]);
     await runPost(finishSetup);
 }
 async function kitchenVerifyMain() {
-    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(8312), __nccwpck_require__.e(410), __nccwpck_require__.e(2609), __nccwpck_require__.e(5981), __nccwpck_require__.e(9423), __nccwpck_require__.e(164), __nccwpck_require__.e(2963), __nccwpck_require__.e(6402), __nccwpck_require__.e(7495), __nccwpck_require__.e(6188), __nccwpck_require__.e(6223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36188))).kitchenVerify);
+    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(8312), __nccwpck_require__.e(9085), __nccwpck_require__.e(5102), __nccwpck_require__.e(9423), __nccwpck_require__.e(3213), __nccwpck_require__.e(164), __nccwpck_require__.e(5096), __nccwpck_require__.e(6188), __nccwpck_require__.e(7820), __nccwpck_require__.e(2325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36188))).kitchenVerify);
 }
 async function kitchenVerifyPost() {
-    await run('runPost', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(8312), __nccwpck_require__.e(410), __nccwpck_require__.e(2609), __nccwpck_require__.e(5981), __nccwpck_require__.e(164), __nccwpck_require__.e(7495), __nccwpck_require__.e(7270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12883))).finishVerification);
+    await run('runPost', async () => (await Promise.all( [__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(8312), __nccwpck_require__.e(9085), __nccwpck_require__.e(5102), __nccwpck_require__.e(9423), __nccwpck_require__.e(3213), __nccwpck_require__.e(164), __nccwpck_require__.e(5096), __nccwpck_require__.e(6188), __nccwpck_require__.e(7820), __nccwpck_require__.e(2325)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12883))).finishVerification);
 }
 async function publishImageMain() {
-    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(8312), __nccwpck_require__.e(410), __nccwpck_require__.e(2609), __nccwpck_require__.e(5981), __nccwpck_require__.e(9423), __nccwpck_require__.e(8081), __nccwpck_require__.e(3619), __nccwpck_require__.e(7918), __nccwpck_require__.e(6402), __nccwpck_require__.e(4694), __nccwpck_require__.e(4202), __nccwpck_require__.e(9708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44202))).publishImage);
+    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(8312), __nccwpck_require__.e(9085), __nccwpck_require__.e(5102), __nccwpck_require__.e(9423), __nccwpck_require__.e(3213), __nccwpck_require__.e(8849), __nccwpck_require__.e(4694), __nccwpck_require__.e(3609), __nccwpck_require__.e(8603), __nccwpck_require__.e(6702), __nccwpck_require__.e(9708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48603))).publishImage);
 }
 async function publishImagePost() {
-    await run('runPost', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(8312), __nccwpck_require__.e(410), __nccwpck_require__.e(2609), __nccwpck_require__.e(5981), __nccwpck_require__.e(9423), __nccwpck_require__.e(8081), __nccwpck_require__.e(3619), __nccwpck_require__.e(7918), __nccwpck_require__.e(6402), __nccwpck_require__.e(4694), __nccwpck_require__.e(4202), __nccwpck_require__.e(9708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79918))).finishPublishing);
+    await run('runPost', async () => (await Promise.all( [__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(8312), __nccwpck_require__.e(9085), __nccwpck_require__.e(5102), __nccwpck_require__.e(9423), __nccwpck_require__.e(3213), __nccwpck_require__.e(8849), __nccwpck_require__.e(4694), __nccwpck_require__.e(3609), __nccwpck_require__.e(8603), __nccwpck_require__.e(6702), __nccwpck_require__.e(9708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79918))).finishPublishing);
+}
+async function promoteMain() {
+    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(8312), __nccwpck_require__.e(9085), __nccwpck_require__.e(5102), __nccwpck_require__.e(9423), __nccwpck_require__.e(3213), __nccwpck_require__.e(8849), __nccwpck_require__.e(4694), __nccwpck_require__.e(3609), __nccwpck_require__.e(8603), __nccwpck_require__.e(6702), __nccwpck_require__.e(9708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4057))).promote);
 }
 async function pipelineMain() {
-    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(8312), __nccwpck_require__.e(410), __nccwpck_require__.e(2609), __nccwpck_require__.e(5981), __nccwpck_require__.e(9423), __nccwpck_require__.e(8081), __nccwpck_require__.e(3619), __nccwpck_require__.e(164), __nccwpck_require__.e(7918), __nccwpck_require__.e(2963), __nccwpck_require__.e(5987), __nccwpck_require__.e(9078), __nccwpck_require__.e(6402), __nccwpck_require__.e(8683), __nccwpck_require__.e(4694), __nccwpck_require__.e(7495), __nccwpck_require__.e(1412), __nccwpck_require__.e(7771), __nccwpck_require__.e(6188), __nccwpck_require__.e(4746), __nccwpck_require__.e(4202), __nccwpck_require__.e(595), __nccwpck_require__.e(9947), __nccwpck_require__.e(2672), __nccwpck_require__.e(6187), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90689))).runPipeline);
+    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(8312), __nccwpck_require__.e(9085), __nccwpck_require__.e(5102), __nccwpck_require__.e(9423), __nccwpck_require__.e(3213), __nccwpck_require__.e(8849), __nccwpck_require__.e(4694), __nccwpck_require__.e(316), __nccwpck_require__.e(164), __nccwpck_require__.e(1412), __nccwpck_require__.e(9723), __nccwpck_require__.e(3609), __nccwpck_require__.e(5096), __nccwpck_require__.e(4393), __nccwpck_require__.e(595), __nccwpck_require__.e(6188), __nccwpck_require__.e(4746), __nccwpck_require__.e(8603), __nccwpck_require__.e(7820), __nccwpck_require__.e(2672), __nccwpck_require__.e(7578), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 90689))).runPipeline);
 }
 async function submitMain() {
     await run('runMain', async () => {
-        const { submit } = await Promise.all( [__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(2609), __nccwpck_require__.e(164), __nccwpck_require__.e(9078), __nccwpck_require__.e(510), __nccwpck_require__.e(6742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37595));
+        const { submit } = await Promise.all( [__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(5102), __nccwpck_require__.e(316), __nccwpck_require__.e(164), __nccwpck_require__.e(510), __nccwpck_require__.e(6742)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37595));
         return async (host) => void (await submit(host));
     });
 }
+async function retainMain() {
+    await run('runMain', async () => (await Promise.all( [__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(8312), __nccwpck_require__.e(9085), __nccwpck_require__.e(5102), __nccwpck_require__.e(9423), __nccwpck_require__.e(3213), __nccwpck_require__.e(8849), __nccwpck_require__.e(4694), __nccwpck_require__.e(316), __nccwpck_require__.e(1412), __nccwpck_require__.e(9723), __nccwpck_require__.e(3609), __nccwpck_require__.e(6702), __nccwpck_require__.e(9360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1543))).retain);
+}
 async function pipelinePost() {
-    await run('runPost', async () => (await Promise.all( [__nccwpck_require__.e(4119), __nccwpck_require__.e(4942), __nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(8312), __nccwpck_require__.e(410), __nccwpck_require__.e(2609), __nccwpck_require__.e(5981), __nccwpck_require__.e(9423), __nccwpck_require__.e(8081), __nccwpck_require__.e(3619), __nccwpck_require__.e(164), __nccwpck_require__.e(7918), __nccwpck_require__.e(2963), __nccwpck_require__.e(5987), __nccwpck_require__.e(9078), __nccwpck_require__.e(6402), __nccwpck_require__.e(8683), __nccwpck_require__.e(4694), __nccwpck_require__.e(7495), __nccwpck_require__.e(1412), __nccwpck_require__.e(7771), __nccwpck_require__.e(6188), __nccwpck_require__.e(4746), __nccwpck_require__.e(4202), __nccwpck_require__.e(595), __nccwpck_require__.e(9947), __nccwpck_require__.e(2672), __nccwpck_require__.e(6187), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10229))).finishPipeline);
+    await run('runPost', async () => (await Promise.all( [__nccwpck_require__.e(8815), __nccwpck_require__.e(2503), __nccwpck_require__.e(9996), __nccwpck_require__.e(2560), __nccwpck_require__.e(8312), __nccwpck_require__.e(9085), __nccwpck_require__.e(5102), __nccwpck_require__.e(9423), __nccwpck_require__.e(3213), __nccwpck_require__.e(8849), __nccwpck_require__.e(4694), __nccwpck_require__.e(316), __nccwpck_require__.e(164), __nccwpck_require__.e(1412), __nccwpck_require__.e(9723), __nccwpck_require__.e(3609), __nccwpck_require__.e(5096), __nccwpck_require__.e(4393), __nccwpck_require__.e(595), __nccwpck_require__.e(6188), __nccwpck_require__.e(4746), __nccwpck_require__.e(8603), __nccwpck_require__.e(7820), __nccwpck_require__.e(2672), __nccwpck_require__.e(7578), __nccwpck_require__.e(793)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10229))).finishPipeline);
 }
 async function commandLine(args) {
-    const { commandLine: begin } = await Promise.all( [__nccwpck_require__.e(2503), __nccwpck_require__.e(8179), __nccwpck_require__.e(2609), __nccwpck_require__.e(164), __nccwpck_require__.e(6402), __nccwpck_require__.e(6187), __nccwpck_require__.e(9973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9973));
+    const { commandLine: begin } = await Promise.all( [__nccwpck_require__.e(2503), __nccwpck_require__.e(8179), __nccwpck_require__.e(5102), __nccwpck_require__.e(164), __nccwpck_require__.e(7820), __nccwpck_require__.e(7578), __nccwpck_require__.e(9973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9973));
     await begin(args);
 }
 
@@ -678,9 +686,11 @@ var __webpack_exports__kitchenVerifyPost = __webpack_exports__.Ip;
 var __webpack_exports__pipelineMain = __webpack_exports__.Gj;
 var __webpack_exports__pipelinePost = __webpack_exports__.Fi;
 var __webpack_exports__planMain = __webpack_exports__.z0;
+var __webpack_exports__promoteMain = __webpack_exports__.I6;
 var __webpack_exports__publishImageMain = __webpack_exports__.k1;
 var __webpack_exports__publishImagePost = __webpack_exports__.dt;
+var __webpack_exports__retainMain = __webpack_exports__.Lr;
 var __webpack_exports__setupPackerMain = __webpack_exports__.nH;
 var __webpack_exports__setupPackerPost = __webpack_exports__.iR;
 var __webpack_exports__submitMain = __webpack_exports__.Yb;
-export { __webpack_exports__bakeMain as bakeMain, __webpack_exports__bakePost as bakePost, __webpack_exports__commandLine as commandLine, __webpack_exports__kitchenVerifyMain as kitchenVerifyMain, __webpack_exports__kitchenVerifyPost as kitchenVerifyPost, __webpack_exports__pipelineMain as pipelineMain, __webpack_exports__pipelinePost as pipelinePost, __webpack_exports__planMain as planMain, __webpack_exports__publishImageMain as publishImageMain, __webpack_exports__publishImagePost as publishImagePost, __webpack_exports__setupPackerMain as setupPackerMain, __webpack_exports__setupPackerPost as setupPackerPost, __webpack_exports__submitMain as submitMain };
+export { __webpack_exports__bakeMain as bakeMain, __webpack_exports__bakePost as bakePost, __webpack_exports__commandLine as commandLine, __webpack_exports__kitchenVerifyMain as kitchenVerifyMain, __webpack_exports__kitchenVerifyPost as kitchenVerifyPost, __webpack_exports__pipelineMain as pipelineMain, __webpack_exports__pipelinePost as pipelinePost, __webpack_exports__planMain as planMain, __webpack_exports__promoteMain as promoteMain, __webpack_exports__publishImageMain as publishImageMain, __webpack_exports__publishImagePost as publishImagePost, __webpack_exports__retainMain as retainMain, __webpack_exports__setupPackerMain as setupPackerMain, __webpack_exports__setupPackerPost as setupPackerPost, __webpack_exports__submitMain as submitMain };

@@ -65,20 +65,27 @@ for (const path of ['actions/plan/collect.js', 'actions/publish-image/run-report
 }
 /** What shares most of its modules, by the folder or file that is imported. */
 const together = {
+  'actions/bake/': 'bake',
+  'actions/kitchen-verify/': 'kitchen-verify',
   'actions/publish-image/': 'publish-image',
+  'killed-runs': 'pipeline',
   'pipeline/main': 'pipeline',
   'pipeline/post': 'pipeline',
   'pipeline/queue/work': 'pipeline',
   'pipeline/shell/': 'pipeline',
   'pipeline/validation': 'pipeline',
   'pipeline/promote/': 'publish-image',
-  'pipeline/lineage/': 'revocation',
-  'pipeline/revoke/': 'revocation',
+  'pipeline/queue/main': 'service',
+  'pipeline/serve/': 'service',
+  'pipeline/adopt/': 'life-of-images',
+  'pipeline/lineage/': 'life-of-images',
+  'pipeline/retain/': 'life-of-images',
+  'pipeline/revoke/': 'life-of-images',
 };
 // What an action and a command both begin with is one chunk, and not one for each of the two.
 for (const path of ['entry-points.js', 'cli/commands.js']) {
   nameChunks(path, (imported) => {
-    const module = /^\.\.?\/((?:actions|pipeline)\/.*)\.js$/u.exec(imported)?.[1];
+    const module = /^\.\.?\/((?:actions|pipeline)\/.*|killed-runs)\.js$/u.exec(imported)?.[1];
     const shared = Object.entries(together).find(([begin]) => module?.startsWith(begin));
     return shared?.[1] ?? module?.replaceAll('/', '-');
   });

@@ -1,0 +1,3 @@
+import { promoteMain } from '../index.js';
+
+await promoteMain();

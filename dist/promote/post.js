@@ -1,0 +1,3 @@
+import { publishImagePost } from '../index.js';
+
+await publishImagePost();

@@ -1,0 +1,3 @@
+import { retainMain } from '../index.js';
+
+await retainMain();
