@@ -90,6 +90,7 @@ const byTest: Readonly<Record<string, string>> = {
   'bakehouse dispatch': dispatching,
   'bakehouse adopt': adopt,
   'bakehouse lineage IMAGE': revocation,
+  'bakehouse retain': retainDocker,
   'bakehouse retain --providers aws --plan retain-plan.json': retainAws,
   'bakehouse retain --providers docker --plan retain-plan.json': retainDocker,
   'bakehouse lineage base': revocation,

@@ -44,6 +44,9 @@ process.on('exit', () => {
   process.exitCode = 1;
 });
 
+/** Goes at once, as its description has it. */
+const VAULT = /\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+$/i;
+
 const SIGN_IN = /^\/[\w-]+\/oauth2\/(?:v2\.0\/)?token$/;
 
 export class ResourceManager {
@@ -252,6 +255,10 @@ export class ResourceManager {
     if (found === undefined) return GROUP.test(path) ? notThere(path) : { status: 204 };
     this.store.mustNotBeLocked(path);
     this.store.mustNotBeUsed(path);
+    if (VAULT.test(path)) {
+      this.store.remove(path);
+      return { status: 200 };
+    }
     found.properties = { ...found.properties, provisioningState: 'Deleting' };
     return this.#operations.begin(request, 202, this.delays.remove, 'location', undefined, () =>
       this.store.remove(path),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,9 @@ const begun = (group = GROUP, first = 'Creating resource group ...'): readonly s
   ` -> DeploymentName    : 'pkrdp${S}'`,
   'Waiting for SSH to become available...',
 ];
+
+/** Of the vault in which a Windows bake keeps its certificate. */
+const VAULT = { properties: { tenantId: randomUUID(), provisioningState: 'Succeeded' } };
 
 describe('what a bake on Azure leaves', () => {
   let arm = new ResourceManager();
@@ -126,7 +130,7 @@ describe('what a bake on Azure leaves', () => {
 
   it('goes, too, where the vault of Windows is all that there is yet', async () => {
     const group = arm.store.put(`${arm.root}/resourceGroups/${GROUP}`, {}).id;
-    const vault = arm.store.put(`${group}/providers/Microsoft.KeyVault/vaults/pkrkv${S}`, {}).id;
+    const vault = arm.store.put(`${group}/providers/Microsoft.KeyVault/vaults/pkrkv${S}`, VAULT).id;
     arm.store.put(`${group}/providers/Microsoft.Resources/deployments/kvpkrdp${S}`, {
       properties: { outputResources: [{ id: vault }] },
     });
@@ -138,7 +142,7 @@ describe('what a bake on Azure leaves', () => {
   it('of a group that others use also the vault of Windows', async () => {
     machine('images');
     const group = `${arm.root}/resourceGroups/images`;
-    const vault = arm.store.put(`${group}/providers/Microsoft.KeyVault/vaults/pkrkv${S}`, {}).id;
+    const vault = arm.store.put(`${group}/providers/Microsoft.KeyVault/vaults/pkrkv${S}`, VAULT).id;
     arm.store.put(`${group}/providers/Microsoft.Resources/deployments/kvpkrdp${S}`, {
       properties: { outputResources: [{ id: vault }] },
     });
