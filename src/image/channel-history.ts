@@ -46,7 +46,7 @@ export function emptyHistory(channel: string): ChannelHistory {
   return { schema: 'bakehouse/channel-history/1', channel, entries: [] };
 }
 
-/** So many of a leg are kept; older ones are dropped. */
+/** So many of a leg are kept, and all that consumers may find there besides; older ones are dropped. */
 export const MOST_KEPT = 20;
 
 /** An image that a channel holds: nobody may delete it. */
@@ -143,10 +143,18 @@ export function standsSince(
   return since;
 }
 
-/** With an entry at its end; the oldest of its leg go where there are too many. */
+/**
+ * With an entry at its end; the oldest of its leg go where there are too many. What stands there, what may be on its way and what going
+ * back would take never goes, or retention would no longer hold it: of one image that is tried again and again the newest is enough.
+ */
 export function withEntry(history: ChannelHistory, entry: ChannelEntry): ChannelHistory {
   const own = history.entries.filter(({ leg }) => leg === entry.leg);
-  const dropped = new Set(own.slice(0, Math.max(0, own.length + 1 - MOST_KEPT)));
+  const at = own.findLastIndex(({ since }) => since !== null);
+  const stands = own[at];
+  const back = stands === undefined ? undefined : earlierOf(own, stands)[0];
+  const isSpare = (one: ChannelEntry, index: number): boolean =>
+    index < at ? one !== back : index > at && [...own.slice(index + 1), entry].some((later) => isSame(later, one));
+  const dropped = new Set(own.filter(isSpare).slice(0, Math.max(0, own.length + 1 - MOST_KEPT)));
   return { ...history, entries: [...history.entries.filter((one) => !dropped.has(one)), entry] };
 }
 

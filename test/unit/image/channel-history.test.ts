@@ -101,6 +101,25 @@ describe('the history of a channel', () => {
     assert.equal(standingOf(history, 'db')?.key, 'bk2-old');
   });
 
+  it('drops nothing that consumers may find there, however many promotions come to no end', () => {
+    const tries = Array.from({ length: MOST_KEPT + 5 }, (_, index) => entry(`try${index}`, { since: null }));
+    const history = historyOf(entry('old'), entry('back'), entry('stands'), ...tries);
+    assert.equal(standingOf(history, 'web')?.key, 'bk2-stands');
+    const held = heldByChannels([history]);
+    assert.deepEqual(
+      held.map(({ as }) => as),
+      ['back', 'stands', ...tries.map(() => 'moving')],
+    );
+    assert.equal(history.entries.length, tries.length + 2);
+  });
+
+  it('does not grow by what is tried again and again', () => {
+    const tries = Array.from({ length: MOST_KEPT * 2 }, () => entry('b', { since: null }));
+    const history = historyOf(entry('a'), ...tries);
+    assert.equal(history.entries.length, MOST_KEPT);
+    assert.equal(standingOf(history, 'web')?.key, 'bk2-a');
+  });
+
   it('gives an end to the newest entry alone, once, and only where it is of that image', () => {
     const open = historyOf(entry('a'), entry('b', { since: null }));
     const ended = withEnd(open, entry('b'), END);
