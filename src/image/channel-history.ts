@@ -29,6 +29,9 @@ const channelEntry = z.object({
   by: text,
   run: text.describe('The address of the run; empty outside of a workflow.'),
   agreed: digest.describe('The digest of the changes that were agreed.'),
+  aim: digest
+    .optional()
+    .describe('The digest of what they lead to: images, versions, targets and needs. Only that is gone on with.'),
   scan: scan.optional().describe('What its record said of a scan.'),
 });
 /** What was promoted into a channel: one leg, once. */

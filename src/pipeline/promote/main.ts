@@ -70,7 +70,8 @@ async function promoteLegs(host: Host, interrupt: Interrupt, onLedger: (ledger: 
   const survey = await host.group('Preflight', () => surveyPlaces(host, targets));
   if (survey.refusals.length > 0) return reportRefusals(host, { ...known, survey });
   const legs = notedLegs(gate);
-  const agreement = agreementOf(history, legs, survey.changes, inputs.apply);
+  const terms = { channel, targets: publishing.targets };
+  const agreement = agreementOf({ history, wanted: legs, changes: survey.changes, terms }, inputs.apply);
   const surveyed = { ...known, survey };
   if (agreement.digest === '' || inputs.apply === '') {
     const changes = agreement.digest === '' ? [] : [historyChange(name, store.place), ...survey.changes];
@@ -83,13 +84,14 @@ async function promoteLegs(host: Host, interrupt: Interrupt, onLedger: (ledger: 
     const message = `What is to be moved is not what was agreed: it has the digest ${agreement.digest}, but ${inputs.apply} was given. Run it without "apply", and look at what it shows.`;
     return reportRefusals(host, { ...known, gate: { ...gate, refusals: [message] }, survey: NO_SURVEY });
   }
-  const note = { store, legs, agreed: inputs.apply, seen: history, ...authorOf(host, inputs.by) };
+  const { aim } = agreement;
+  const note = { store, legs, agreed: inputs.apply, aim, seen: history, ...authorOf(host, inputs.by) };
   const isMoving = survey.changes.length > 0;
   await changePlaces(host, interrupt, surveyed, targets, {
     onLedger,
-    // What is on its way is held before anything leads to it.
+    // What is on its way is held before anything leads to it, also by whoever goes on with what another run has begun.
     before: async (ledger) => {
-      if (!isMoving || agreement.begins.length === 0) return;
+      if (!isMoving) return;
       await host.group('History', () => noteBegun(note, agreement, new Date(started), ledger));
     },
     after: (ledger, placed) =>

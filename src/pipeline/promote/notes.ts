@@ -54,22 +54,32 @@ export function authorOf(host: Host, given: string): Pick<ChannelEntry, 'by' | '
 
 const LONGEST_NAME = 100;
 
-export interface Notes extends Pick<ChannelEntry, 'by' | 'run' | 'agreed'> {
+export interface Notes extends Pick<ChannelEntry, 'by' | 'run' | 'agreed' | 'aim'> {
   readonly store: HistoryStore;
   readonly legs: readonly NotedLeg[];
   /** The history that was looked at. */
   readonly seen: ChannelHistory;
 }
 
-/** Writes what is about to be moved, all legs at once. Throws a UserError where somebody else has promoted meanwhile. */
+/**
+ * Writes what is about to be moved, all legs at once; nothing where that is written already. Throws a UserError where somebody else has
+ * promoted meanwhile.
+ */
 export async function noteBegun(
   { store, legs, seen, ...words }: Notes,
-  { begins }: Pick<DueMoves, 'begins'>,
+  { begins, ends }: Pick<DueMoves, 'begins' | 'ends'>,
   now: Date,
   ledger: Ledger,
 ): Promise<void> {
   const entries = legs.filter(({ leg }) => begins.includes(leg)).map((one) => entryOf(one, words, now, null));
-  await store.update(wordsOf('Promote', entries, seen.channel), (there) => withEntries(there, seen, entries), ledger);
+  await store.update(
+    wordsOf('Promote', entries, seen.channel),
+    (there) => {
+      for (const leg of ends) if (!isAsSeen(there, seen, leg)) throw promotedMeanwhile(there, leg);
+      return withEntries(there, seen, entries);
+    },
+    ledger,
+  );
 }
 
 /** Writes that all of it stands there. */
@@ -98,20 +108,29 @@ export async function noteEnd(
 
 function withEntries(there: ChannelHistory, seen: ChannelHistory, entries: readonly ChannelEntry[]): ChannelHistory {
   return entries.reduce((history, entry) => {
-    const [now, then] = [newestOf(there, entry.leg), newestOf(seen, entry.leg)];
+    const now = newestOf(there, entry.leg);
     // A push of ours whose answer was lost is found there when it is made anew.
     if (now !== undefined && now.agreed === entry.agreed && isSame(now, entry) && now.since === entry.since)
       return history;
-    if (JSON.stringify(now) === JSON.stringify(then)) return withEntry(history, entry);
-    throw new UserError(
-      `Somebody else has promoted ${entry.leg} to the channel ${there.channel} meanwhile (${now?.by ?? 'nobody'}, key ${now?.key ?? 'none'}). Look at it anew, without "apply".`,
-    );
+    if (isAsSeen(there, seen, entry.leg)) return withEntry(history, entry);
+    throw promotedMeanwhile(there, entry.leg);
   }, there);
+}
+
+function isAsSeen(there: ChannelHistory, seen: ChannelHistory, leg: string): boolean {
+  return JSON.stringify(newestOf(there, leg)) === JSON.stringify(newestOf(seen, leg));
+}
+
+function promotedMeanwhile(there: ChannelHistory, leg: string): UserError {
+  const now = newestOf(there, leg);
+  return new UserError(
+    `Somebody else has promoted ${leg} to the channel ${there.channel} meanwhile (${now?.by ?? 'nobody'}, key ${now?.key ?? 'none'}). Look at it anew, without "apply".`,
+  );
 }
 
 function entryOf(
   { leg, image, key, recipe, version, 'baked-in': bakedIn, parent, sources, images, scan }: NotedLeg,
-  { by, run, agreed }: Pick<ChannelEntry, 'by' | 'run' | 'agreed'>,
+  { by, run, agreed, aim }: Pick<ChannelEntry, 'by' | 'run' | 'agreed' | 'aim'>,
   now: Date,
   end: Pick<ChannelEntry, 'since' | 'places'> | null,
 ): ChannelEntry {
@@ -131,6 +150,7 @@ function entryOf(
     by,
     run,
     agreed,
+    ...(aim === undefined ? {} : { aim }),
     ...(scan === undefined ? {} : { scan }),
   };
 }
