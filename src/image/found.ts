@@ -20,6 +20,8 @@ export interface FoundImage {
   readonly verified: boolean;
   /** The run that baked it. */
   readonly runId: string | null;
+  /** The leg that it was baked as, where its provider keeps that. */
+  readonly leg?: string;
   /** The version of the Packer that baked it; absent where the provider does not say, or it was no Packer. */
   readonly packer?: string;
   /** The image that it was baked on, where its provider keeps that. */

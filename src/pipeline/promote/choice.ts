@@ -130,14 +130,39 @@ async function byImage(request: ChoiceRequest, legs: readonly PlannedLeg[], set:
   const refusals = [...problems.values()].flat();
   if (items.length > 0 || refusals.length > 0) return { items, notices: [], refusals };
   // A key alone is enough to ask its provider.
-  const asked = /^bk\d{1,3}-[a-z2-7]{40}$/.test(name) ? legs : [];
+  const asked = /^bk\d{1,3}-[a-z2-7]{40}$/.test(name) ? legsOfKey(settings.plan.legs, legs, name) : [];
+  const known: Meant[] = [];
+  const silent: unknown[] = [];
   for (const leg of asked) {
-    const found = await recordOfKey(host, settings, leg, name);
-    if (found !== undefined) return { items: [{ leg, found }], notices: [], refusals };
+    try {
+      const found = await recordOfKey(host, settings, leg, name);
+      if (found !== undefined) known.push({ leg, found });
+    } catch (error) {
+      silent.push(error);
+    }
   }
+  const [meant, ...others] = known;
+  if (meant !== undefined && others.length === 0) return { items: [meant], notices: [], refusals };
+  if (meant !== undefined) {
+    const which = known.map(({ leg }) => leg.leg).join(', ');
+    throw new UserError(
+      `Nobody can tell by the key ${name} alone which leg is meant: ${which} could be. Name the record of the right one by the input "records".`,
+    );
+  }
+  if (silent.length > 0) throw silent[0];
   throw new UserError(
-    `Nothing that is known here is called ${show(image)}: no leg of the plan, no record, nothing that stood in the channel${asked.length === 0 ? '' : ', and no bake that is whole and passed its tests'}. Name its record by the input "records".`,
+    `Nothing that is known here is called ${show(image)}: no leg of the plan, no record, nothing that stood in the channel${asked.length === 0 ? '' : ', and no bake that is whole, passed its tests and was baked as one of its legs'}. Name its record by the input "records".`,
   );
+}
+
+/** Legs of a channel that may be meant by a key: where the plan has it, those that it has it for. */
+export function legsOfKey(
+  all: readonly PlannedLeg[],
+  legs: readonly PlannedLeg[],
+  name: string,
+): readonly PlannedLeg[] {
+  const isOf = ({ key }: PlannedLeg): boolean => key?.toLowerCase() === name;
+  return all.some(isOf) ? legs.filter(isOf) : legs;
 }
 
 /** What histories say: what stands in another channel, or what stood in this one. */

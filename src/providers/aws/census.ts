@@ -8,11 +8,10 @@ import { isMarkedVerified, tagOf } from './choice.ts';
 import type { ConnectEc2 } from './ec2.ts';
 import type { Ec2Publishing } from './ec2-publishing.ts';
 import { hasAwsCredentials } from './identity.ts';
-import { KEY_TAG, PARENT_TAG, RECIPE_TAG } from './image-set.ts';
+import { KEY_TAG, LEG_TAG, PARENT_TAG, RECIPE_TAG } from './image-set.ts';
 import { SOURCE_IMAGE_TAG } from './publish/copy.ts';
 import { ownRegion } from './regions.ts';
 
-const LEG_TAG = 'bakehouse:leg';
 /** Says of an image that it is revoked, since when and why, for whoever looks at it. */
 const REVOKED_TAG = 'bakehouse:revoked';
 /** EC2 takes `*` in a filter for any value. */

@@ -7,6 +7,7 @@ import {
   BUILD_TAG,
   IMAGES_TAG,
   type ImageSet,
+  LEG_TAG,
   PARENT_TAG,
   parseImageSet,
   placeOf,
@@ -129,6 +130,7 @@ function foundImage(placed: PlacedImage | undefined): readonly FoundImage[] {
   const { region, image } = placed;
   const packer = tagOf(image, PACKER_TAG);
   const parent = tagOf(image, PARENT_TAG);
+  const leg = tagOf(image, LEG_TAG);
   return [
     {
       build: tagOf(image, BUILD_TAG) ?? null,
@@ -142,6 +144,7 @@ function foundImage(placed: PlacedImage | undefined): readonly FoundImage[] {
       files: [],
       verified: isMarkedVerified(image),
       runId: tagOf(image, RUN_TAG) ?? null,
+      ...(leg === undefined ? {} : { leg }),
       ...(packer === undefined ? {} : { packer }),
       ...(parent === undefined ? {} : { parent }),
     },

@@ -1,5 +1,6 @@
 /** The tags by which the images of a bake are found again. */
 export const KEY_TAG = 'bakehouse:key';
+export const LEG_TAG = 'bakehouse:leg';
 export const BUILD_TAG = 'bakehouse:build';
 export const IMAGES_TAG = 'bakehouse:images';
 export const RUN_TAG = 'bakehouse:run';

@@ -3,7 +3,7 @@ import type { Found, FoundImage } from '../../image/found.ts';
 import { notTaken, type RefRule, takesRef } from '../../image/reuse-from.ts';
 import { readId } from './cloud/ids.ts';
 import type { AzureImage } from './image.ts';
-import { BUILD, IMAGES, PACKER, PARENT, placeIn, REF, RUN, setIn, type ToldSet, VERIFIED } from './marks.ts';
+import { BUILD, IMAGES, LEG, PACKER, PARENT, placeIn, REF, RUN, setIn, type ToldSet, VERIFIED } from './marks.ts';
 
 /** Images of one run that tell the same set. */
 interface OneBake {
@@ -86,7 +86,7 @@ export function nameOf({ id, location }: Pick<AzureImage, 'id' | 'location'>): s
 
 /** What is told of an image to whoever looked for it. */
 export function foundImage({ id, location, created, tags }: AzureImage): FoundImage {
-  const { [PACKER]: packer, [PARENT]: parent } = tags;
+  const { [PACKER]: packer, [PARENT]: parent, [LEG]: leg } = tags;
   return {
     build: tags[BUILD] ?? null,
     provider: 'azure',
@@ -99,6 +99,7 @@ export function foundImage({ id, location, created, tags }: AzureImage): FoundIm
     files: [],
     verified: tags[VERIFIED] === 'true',
     runId: tags[RUN] ?? null,
+    ...(leg === undefined ? {} : { leg }),
     ...(packer === undefined ? {} : { packer }),
     ...(parent === undefined ? {} : { parent }),
   };

@@ -3,7 +3,7 @@ import type { Found, FoundImage } from '../../image/found.ts';
 import { notTaken, type RefRule, takesRef } from '../../image/reuse-from.ts';
 import { GLOBAL, imageId } from './cloud/paths.ts';
 import { createdOf, type GcpImage, newestFirst } from './image.ts';
-import { BUILD, countOf, IMAGES, PACKER, parentIn, REF, RUN, setOf, VERIFIED } from './marks.ts';
+import { BUILD, countOf, IMAGES, LEG, PACKER, parentIn, REF, RUN, setOf, VERIFIED } from './marks.ts';
 import { labelValue, textOfLabel } from './naming.ts';
 
 /**
@@ -63,6 +63,7 @@ function foundImage(project: string, image: GcpImage): FoundImage {
   const { name, labels } = image;
   const packer = textOfLabel(labels[PACKER] ?? '');
   const parent = parentIn(labels);
+  const leg = textOfLabel(labels[LEG] ?? '') ?? '';
   return {
     build: textOfLabel(labels[BUILD] ?? '') ?? null,
     provider: 'gcp',
@@ -75,6 +76,7 @@ function foundImage(project: string, image: GcpImage): FoundImage {
     files: [],
     verified: labels[VERIFIED] === image.id,
     runId: textOfLabel(labels[RUN] ?? '') || null,
+    ...(leg === '' ? {} : { leg }),
     ...(packer === undefined || packer === '' ? {} : { packer }),
     ...(parent === undefined ? {} : { parent }),
   };

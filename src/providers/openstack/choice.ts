@@ -1,7 +1,7 @@
 import type { Found, FoundImage } from '../../image/found.ts';
 import { notTaken, type RefRule, takesRef } from '../../image/reuse-from.ts';
 import { type CloudImage, newestFirst } from './cloud/glance.ts';
-import { BUILD, IMAGES, isVerified, markOf, PACKER, PARENT, placeIn, placesIn, REF, RUN } from './image-marks.ts';
+import { BUILD, IMAGES, isVerified, LEG, markOf, PACKER, PARENT, placeIn, placesIn, REF, RUN } from './image-marks.ts';
 
 /** An image, and the region that it was found in. */
 export interface RegionImage {
@@ -88,6 +88,7 @@ function lackOf(bake: OneBake | undefined): readonly string[] {
 function foundImage({ region, image }: RegionImage): FoundImage {
   const packer = markOf(image, PACKER);
   const parent = markOf(image, PARENT);
+  const leg = markOf(image, LEG);
   return {
     build: markOf(image, BUILD) ?? null,
     provider: 'openstack',
@@ -100,6 +101,7 @@ function foundImage({ region, image }: RegionImage): FoundImage {
     files: [],
     verified: isVerified(image),
     runId: markOf(image, RUN) ?? null,
+    ...(leg === undefined ? {} : { leg }),
     ...(packer === undefined ? {} : { packer }),
     ...(parent === undefined ? {} : { parent }),
   };

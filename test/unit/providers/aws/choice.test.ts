@@ -16,6 +16,7 @@ interface Sketch {
   readonly deprecated?: string;
   readonly verified?: string;
   readonly packer?: string;
+  readonly leg?: string;
   readonly ref?: string;
 }
 
@@ -26,6 +27,7 @@ function image(id: string, sketch: Sketch = {}): PlacedImage {
     'bakehouse:build': build,
     ...(run === undefined ? {} : { 'bakehouse:run': run }),
     ...(sketch.packer === undefined ? {} : { 'bakehouse:packer': sketch.packer }),
+    ...(sketch.leg === undefined ? {} : { 'bakehouse:leg': sketch.leg }),
     ...(sketch.ref === undefined ? {} : { 'bakehouse:ref': sketch.ref }),
     ...(sketch.verified === undefined ? {} : { 'bakehouse:verified': sketch.verified }),
   };
@@ -51,12 +53,12 @@ const east = { set: TWO };
 const west = { set: TWO, region: 'eu-west-1' };
 
 describe('the images of a key', () => {
-  it('tell the Packer that baked them, where their tags do', () => {
-    const packers = [image('ami-1', { packer: '1.14.2' }), image('ami-1')].map((one) => {
+  it('tell the Packer that baked them and the leg that they were baked as, where their tags do', () => {
+    const told = [image('ami-1', { packer: '1.14.2', leg: 'web' }), image('ami-1')].map((one) => {
       const found = chooseImages([one], NOW);
-      return found.kind === 'found' ? found.images.map(({ packer }) => packer) : found.kind;
+      return found.kind === 'found' ? found.images.map(({ packer, leg }) => [packer, leg]) : found.kind;
     });
-    assert.deepEqual(packers, [['1.14.2'], [undefined]]);
+    assert.deepEqual(told, [[['1.14.2', 'web']], [[undefined, undefined]]]);
   });
 
   for (const [what, candidates, expected] of [

@@ -89,6 +89,7 @@ describe('images of OpenStack by their key', () => {
         files: [],
         verified: false,
         runId: '7',
+        leg: 'web',
       },
     ]);
     assert.equal(image.properties['team'], 'images');
