@@ -1,7 +1,7 @@
 import { type FoundLegs, findLegs } from '../../actions/publish-image/gate-run.ts';
 import type { PublishFolder } from '../../actions/publish-image/folder.ts';
 import { findRecords } from '../../actions/publish-image/records.ts';
-import { UserError } from '../../core/errors.ts';
+import { InputError, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { show } from '../../core/runner/inputs.ts';
 import {
@@ -9,12 +9,14 @@ import {
   type ChannelHistory,
   earlierOf,
   isSame,
+  mayStandOf,
   newestOf,
   standingOf,
 } from '../../image/channel-history.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
 import { latestRecords, type RecordSet } from '../../image/record-chain.ts';
 import { type FoundRecord, plannedRecord } from '../../image/record-file.ts';
+import type { Record as LegRecord } from '../../image/record.ts';
 import type { Revocations } from '../../image/revocation.ts';
 import { selectLegs } from '../../plan/selection.ts';
 import type { DueLeg } from '../../publish/engine/legs.ts';
@@ -39,6 +41,8 @@ export interface ChoiceRequest {
   /** Of the channel that the input `from` names. */
   readonly from: ChannelHistory | null;
   readonly revoked: Revocations;
+  /** Why not all that is revoked is known: a clause; null: it is. */
+  readonly unknown: string | null;
 }
 
 /** The legs that are meant, each with the record of the image that is meant. Throws a UserError where none is. */
@@ -52,6 +56,11 @@ export async function chooseLegs(request: ChoiceRequest): Promise<PromotedLegs> 
     );
   }
   const byName = inputs.image !== '' && !namesLegs(settings, inputs.image);
+  if (byName && (inputs.from !== '' || inputs.back || inputs.revoked)) {
+    throw new InputError(
+      `Input "image" (${show(inputs.image)}) names one image, and so goes with none of "from", "back" and "revoked", which say themselves which is meant. Give one of them.`,
+    );
+  }
   if (!byName && inputs.from === '' && !inputs.back && !inputs.revoked) {
     const found = await findLegs(host, publishing, folder);
     return { found, notices: [], refusals: [] };
@@ -119,15 +128,20 @@ async function byImage(request: ChoiceRequest, legs: readonly PlannedLeg[], set:
     [id, ...Object.values(digests ?? {})].some((one) => one.toLowerCase() === name);
   const own = set.records.filter(({ record }) => record.key?.toLowerCase() === name || record.images.some(isNamed));
   const { byLeg, problems } = latestRecords({ records: own, problems: set.problems });
+  const refusals = [...problems.values()].flat();
   const items = legs.flatMap((leg): readonly Meant[] => {
     const found = byLeg.get(leg.leg);
+    const lack = found === undefined ? undefined : lackOf(host, found);
+    if (lack !== undefined) {
+      refusals.push(`${leg.leg} is not promoted by the record ${lack}.`);
+      return [];
+    }
     if (found !== undefined) return [{ leg, found }];
     const entry = history.entries.findLast(
       (one) => one.leg === leg.leg && (one.key?.toLowerCase() === name || [...one.images, ...one.places].some(isNamed)),
     );
     return entry === undefined ? [] : [meantBy(request, leg, entry, set)];
   });
-  const refusals = [...problems.values()].flat();
   if (items.length > 0 || refusals.length > 0) return { items, notices: [], refusals };
   // A key alone is enough to ask its provider.
   const asked = /^bk\d{1,3}-[a-z2-7]{40}$/.test(name) ? legsOfKey(settings.plan.legs, legs, name) : [];
@@ -167,7 +181,7 @@ export function legsOfKey(
 
 /** What histories say: what stands in another channel, or what stood in this one. */
 function byHistory(request: ChoiceRequest, legs: readonly PlannedLeg[], set: RecordSet): Wanted {
-  const { settings, history, from, revoked } = request;
+  const { settings, history, from, revoked, unknown } = request;
   const { inputs, name, channel } = settings;
   if (from !== null) {
     const items = legs.flatMap((leg) => {
@@ -176,6 +190,10 @@ function byHistory(request: ChoiceRequest, legs: readonly PlannedLeg[], set: Rec
     });
     const refusals = items.length > 0 ? [] : [`Nothing stands in the channel ${from.channel} that goes to ${name}.`];
     return { items, notices: [], refusals };
+  }
+  if (unknown !== null) {
+    const told = `What is revoked is not known: ${unknown}. So nobody can tell what is good in the channel ${name}. Give the job \`permissions: contents: read\`, or run it again when GitHub answers.`;
+    return { items: [], notices: [], refusals: [told] };
   }
   const items: Meant[] = [];
   const notices: string[] = [];
@@ -192,7 +210,15 @@ function byHistory(request: ChoiceRequest, legs: readonly PlannedLeg[], set: Rec
       revokedLeg(meantBy(request, leg, entry, set).found.record, settings.plan, set.records, revoked)?.reason;
     const reason = whyRevoked(newest);
     if (inputs.revoked) {
-      if (reason === undefined) continue;
+      if (reason === undefined) {
+        const stays = mayStandOf(history, leg.leg).flatMap((entry) => {
+          const why = whyRevoked(entry);
+          return why === undefined ? [] : [`by the key ${entry.key ?? 'none'}, and ${why}`];
+        });
+        const told = stays.map((one) => `${leg.leg} may still stand in the channel ${name} ${one}. Finish promoting.`);
+        (channel['on-revoke'] === 'none' ? notices : refusals).push(...told);
+        continue;
+      }
       const stands = `${leg.leg} stands in the channel ${name} by the key ${newest.key ?? 'none'}, and ${reason}`;
       if (channel['on-revoke'] === 'fail') {
         refusals.push(`${stands}. on-revoke of the channel is fail: promote another image, or go back by --back.`);
@@ -219,7 +245,21 @@ function byHistory(request: ChoiceRequest, legs: readonly PlannedLeg[], set: Rec
 
 /** What stood in a channel: by a record of it that was named, which says more, else by the history. */
 function meantBy({ host }: ChoiceRequest, leg: PlannedLeg, entry: ChannelEntry, set: RecordSet): Meant {
-  const own = set.records.filter(({ record }) => record.leg === leg.leg && isSame(record, entry));
+  const own = set.records.filter(
+    ({ record }) => record.leg === leg.leg && isWhole(record) && isSame(record, entry),
+  );
   const known = latestRecords({ records: own, problems: [] }).byLeg.get(leg.leg);
   return { leg, found: known ?? recordOfEntry(host, leg, entry), version: entry.version };
+}
+
+function isWhole({ status }: LegRecord): boolean {
+  return status === 'baked' || status === 'reused';
+}
+
+/** Why a record that was found by a name says nothing of an image that may be promoted: the end of a sentence. */
+function lackOf({ run }: Host, { record, from }: FoundRecord): string | undefined {
+  if (!isWhole(record)) return `${from}, which is ${record.status}`;
+  const { repository } = record.git;
+  const isOther = repository !== '' && run.repository !== '' && repository.toLowerCase() !== run.repository.toLowerCase();
+  return isOther ? `${from}, which is of the repository ${repository}, not of ${run.repository}` : undefined;
 }

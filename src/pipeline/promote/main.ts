@@ -7,6 +7,7 @@ import type { Interrupt } from '../../core/process/interrupt.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { type ChannelHistory, emptyHistory, isSame } from '../../image/channel-history.ts';
 import type { Change, PublishPreflight } from '../../image/provider-target.ts';
+import { revocationsOf } from '../../image/revocation.ts';
 import { currentRevocations } from '../../plan/revocations/current-list.ts';
 import { agreementOf } from '../../publish/engine/agreement.ts';
 import type { JournalLedger } from '../../publish/engine/journal-ledger.ts';
@@ -36,7 +37,7 @@ export async function promote(given: Host): Promise<void> {
 async function promoteLegs(host: Host, interrupt: Interrupt, onLedger: (ledger: JournalLedger) => void): Promise<void> {
   const started = Date.now();
   const settings = await readPromotion(host);
-  const { inputs, name, channel, channels, publishing } = settings;
+  const { inputs, plan, name, channel, channels, publishing } = settings;
   if (!inputs.list) checkStranger(host, publishing);
   const folder = createPublishFolder(host);
   const store = openHistory(host, settings, folder, name, channel);
@@ -53,11 +54,12 @@ async function promoteLegs(host: Host, interrupt: Interrupt, onLedger: (ledger: 
   host.output('history', JSON.stringify(history.entries));
   if (inputs.list) return tellHistory(host, history);
 
-  const { list: revoked } = await currentRevocations(host, inputs['github-token']);
+  const { list, unknown } = await currentRevocations(host, inputs['github-token']);
+  const revoked = revocationsOf(list.entries, plan.revocations ?? []);
   const from = inputs.from === '' ? null : (histories.get(inputs.from) ?? emptyHistory(inputs.from));
-  const choice = await host.group('Choice', () => chooseLegs({ host, settings, folder, history, from, revoked }));
+  const choice = await host.group('Choice', () => chooseLegs({ host, settings, folder, history, from, revoked, unknown }));
   const judged = await host.group('Gate', () => judgeLegs(host, publishing, choice.found, new Date(started)));
-  const refusals = [...judged.refusals, ...choice.refusals, ...refusedNeeds(settings, judged, histories, started)];
+  const refusals = [...choice.refusals, ...judged.refusals, ...refusedNeeds(settings, judged, histories, started)];
   if (judged.admitted.length === 0 && refusals.length === 0 && !inputs.revoked)
     refusals.push(...judged.leftOut.map(({ leg, reason }) => `${leg} is not promoted: ${reason}.`));
   const gate: GateResult = { ...judged, refusals };
