@@ -4,6 +4,7 @@ import { changePlaces, withLedger } from '../../actions/publish-image/main.ts';
 import { openPublishers, surveyPlaces } from '../../actions/publish-image/publishers.ts';
 import { reportPlan, reportRefusals } from '../../actions/publish-image/report.ts';
 import type { Interrupt } from '../../core/process/interrupt.ts';
+import { readDefaultBranch } from '../../core/runner/context.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { type ChannelHistory, emptyHistory, isSame } from '../../image/channel-history.ts';
 import type { Change, PublishPreflight } from '../../image/provider-target.ts';
@@ -11,6 +12,7 @@ import { revocationsOf } from '../../image/revocation.ts';
 import { currentRevocations } from '../../plan/revocations/current-list.ts';
 import { agreementOf } from '../../publish/engine/agreement.ts';
 import type { JournalLedger } from '../../publish/engine/journal-ledger.ts';
+import { refuseBranch } from '../../publish/engine/candidates.ts';
 import { unmetNeeds } from '../../publish/engine/needs.ts';
 import { chooseLegs } from './choice.ts';
 import { openHistory } from './history-store.ts';
@@ -59,11 +61,13 @@ async function promoteLegs(host: Host, interrupt: Interrupt, onLedger: (ledger: 
   const from = inputs.from === '' ? null : (histories.get(inputs.from) ?? emptyHistory(inputs.from));
   const choice = await host.group('Choice', () => chooseLegs({ host, settings, folder, history, from, revoked, unknown }));
   const judged = await host.group('Gate', () => judgeLegs(host, publishing, choice.found, new Date(started)));
-  const refusals = [...choice.refusals, ...judged.refusals, ...refusedNeeds(settings, judged, histories, started)];
+  const branch = refuseBranch({ ...host.run, defaultBranch: readDefaultBranch(host.environment) });
+  const refusals = [...(branch === undefined || inputs.apply === '' ? [] : [branch]), ...choice.refusals, ...judged.refusals, ...refusedNeeds(settings, judged, histories, started)];
   if (judged.admitted.length === 0 && refusals.length === 0 && !inputs.revoked)
     refusals.push(...judged.leftOut.map(({ leg, reason }) => `${leg} is not promoted: ${reason}.`));
   const gate: GateResult = { ...judged, refusals };
-  for (const message of [...gate.warnings, ...choice.notices])
+  const notice = branch === undefined || inputs.apply !== '' ? [] : [`${branch} This run only shows; applied, it would be refused.`];
+  for (const message of [...gate.warnings, ...notice, ...choice.notices])
     host.annotate({ level: 'warning', title: 'Promote', message });
   const known = { settings: publishing, folder, gate, started };
   if (refusals.length > 0) return reportRefusals(host, { ...known, survey: NO_SURVEY });

@@ -56,6 +56,16 @@ export interface Origin {
 const CHOSEN: ReadonlySet<string> = new Set(['workflow_dispatch', 'repository_dispatch', 'schedule']);
 
 /**
+ * Why a run may not move a channel, though it may publish: whoever may push a branch may dispatch it, and with it a manifest whose
+ * channels need nothing. Undefined where it may, or another rule says of the event that it may not.
+ */
+export function refuseBranch({ event, ref, defaultBranch }: Origin): string | undefined {
+  if (event === '' || defaultBranch === null || !ref.startsWith('refs/heads/')) return undefined;
+  if (ref === `refs/heads/${defaultBranch}`) return undefined;
+  return `Channels count as they are on the default branch: what channels need may be changed in ${ref} (event ${event}). Promote in a run of ${defaultBranch}, or of a tag.`;
+}
+
+/**
  * Why the targets of this run may not be used; undefined where they may. Targets say who gets images, and with whose rights:
  * they count as they are on the default branch, not as a branch or a pull request has them.
  */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { type Origin, refuseOrigin } from '../../../../src/publish/engine/candidates.ts';
+import { type Origin, refuseBranch, refuseOrigin } from '../../../../src/publish/engine/candidates.ts';
 
 const cases: readonly (readonly [name: string, origin: Partial<Origin>, isRefused: boolean])[] = [
   ['a push to the default branch', {}, false],
@@ -27,4 +27,19 @@ describe('refuseOrigin', () => {
       if (isRefused) assert.match(refusal ?? '', /Targets count as they are on the default branch.*workflow_dispatch/);
     });
   }
+});
+
+describe('refuseBranch', () => {
+  const at = (over: Partial<Origin>): string | undefined =>
+    refuseBranch({ event: 'workflow_dispatch', ref: 'refs/heads/main', defaultBranch: 'main', ...over });
+
+  it('refuses a dispatch of a branch that may have changed what channels need', () => {
+    assert.match(at({ ref: 'refs/heads/feature' }) ?? '', /what channels need .* refs\/heads\/feature .* of main, or of a tag/);
+    assert.match(at({ ref: 'refs/heads/x/main' }) ?? '', /refs\/heads\/x\/main/);
+  });
+
+  it('lets through the default branch, tags, a terminal, and what it knows no default branch of', () => {
+    for (const over of [{}, { ref: 'refs/tags/v1' }, { event: '', ref: '', defaultBranch: null }, { ref: 'refs/heads/x', defaultBranch: null }])
+      assert.equal(at(over), undefined, JSON.stringify(over));
+  });
 });
