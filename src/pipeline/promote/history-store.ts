@@ -78,7 +78,7 @@ export function openHistory(
       const rendering = renderingOf(path, (existing) => {
         const now = parseHistory(name, path, existing);
         const next = change(now);
-        return next === now && existing !== null ? existing : Buffer.from(renderHistory(next));
+        return next === now && existing !== null ? existing : Buffer.from(renderHistory(path, next));
       });
       const results = await deliveryFor(words).deliver([rendering], ledger);
       const failed = results.find(({ status }) => status === 'failed' || status === 'skipped');
@@ -97,8 +97,15 @@ function renderingOf(path: string, render: (existing: Uint8Array | null) => Uint
   };
 }
 
-/** The text of a history; one history has one text. */
-function renderHistory(history: ChannelHistory): string {
+/** The text of a history; one history has one text. Throws a UserError for one that would not be read again: that stops everything. */
+function renderHistory(path: string, history: ChannelHistory): string {
+  const parsed = channelHistory.safeParse(history);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new UserError(
+      `The history ${show(path)} cannot be written: ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}. Nothing was added to it.`,
+    );
+  }
   return `${JSON.stringify(history, null, 2)}\n`;
 }
 
