@@ -5,7 +5,10 @@ import { resolvedSource } from './definition.ts';
 import { type BakedImage, bakedImage, recordParent } from './record.ts';
 import { scan } from './verification.ts';
 
-const text = z.string().max(1000);
+const LONGEST_TEXT = 1000;
+const text = z.string().max(LONGEST_TEXT);
+/** So many files that differed from a commit are told. */
+const MOST_DIRTY = 20;
 const time = z.iso.datetime();
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
@@ -32,10 +35,20 @@ const channelEntry = z.object({
   aim: digest
     .optional()
     .describe('The digest of what they lead to: images, versions, targets and needs. Only that is gone on with.'),
+  dirty: z
+    .array(text)
+    .max(MOST_DIRTY)
+    .optional()
+    .describe('The first of the files of its key that differed from the commit; absent where none did.'),
   scan: scan.optional().describe('What its record said of a scan.'),
 });
 /** What was promoted into a channel: one leg, once. */
 export type ChannelEntry = Readonly<z.infer<typeof channelEntry>>;
+
+/** As many of the files that differed from the commit as an entry takes. */
+export function dirtyOf(files: readonly string[] | undefined): Pick<ChannelEntry, 'dirty'> {
+  return files === undefined ? {} : { dirty: files.slice(0, MOST_DIRTY).map((file) => file.slice(0, LONGEST_TEXT)) };
+}
 
 /** The history of a channel, the newest entry last. */
 export const channelHistory = z.object({

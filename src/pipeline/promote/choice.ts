@@ -13,6 +13,7 @@ import {
   newestOf,
   standingOf,
 } from '../../image/channel-history.ts';
+import { DIRTY } from '../../image/late-values.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
 import { latestRecords, type RecordSet } from '../../image/record-chain.ts';
 import { type FoundRecord, plannedRecord } from '../../image/record-file.ts';
@@ -249,7 +250,11 @@ function meantBy({ host }: ChoiceRequest, leg: PlannedLeg, entry: ChannelEntry, 
     ({ record }) => record.leg === leg.leg && isWhole(record) && isSame(record, entry),
   );
   const known = latestRecords({ records: own, problems: [] }).byLeg.get(leg.leg);
-  return { leg, found: known ?? recordOfEntry(host, leg, entry), version: entry.version };
+  const found = known ?? recordOfEntry(host, leg, entry);
+  const { version } = entry;
+  // Of files that differ from the commit it is marked anew.
+  const isMarked = found.record.git.dirty !== undefined && version.endsWith(DIRTY);
+  return { leg, found, version: isMarked ? version.slice(0, -DIRTY.length) : version };
 }
 
 function isWhole({ status }: LegRecord): boolean {

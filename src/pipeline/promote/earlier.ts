@@ -30,6 +30,7 @@ export function recordOfEntry({ run }: Pick<Host, 'run'>, leg: PlannedLeg, entry
       commit: '',
       ref: '',
       template: work.builder === 'packer' ? work.template : work.file,
+      ...(entry.dirty === undefined ? {} : { dirty: [...entry.dirty] }),
     },
     tools: { packer: null, plugins: {} },
     run: { url: run.url, id: run.id, attempt: run.attempt },

@@ -4,6 +4,7 @@ import type { Host } from '../../core/runner/host.ts';
 import {
   type ChannelEntry,
   type ChannelHistory,
+  dirtyOf,
   type HeldPlace,
   isSame,
   newestOf,
@@ -24,6 +25,8 @@ export interface NotedLeg extends Pick<
   /** The targets of the channel that it goes to. */
   readonly targets: ChannelLeg['targets'];
   readonly scan: Scan | undefined;
+  /** Of its record: files that differed from the commit. */
+  readonly dirty?: readonly string[] | undefined;
 }
 
 /** What passed the gate, as the history is to have it. */
@@ -42,6 +45,7 @@ export function notedLegs({ admitted }: GateResult): readonly NotedLeg[] {
       images: record.images,
       targets,
       scan: record.scan,
+      dirty: record.git.dirty,
     };
   });
 }
@@ -129,7 +133,7 @@ function promotedMeanwhile(there: ChannelHistory, leg: string): UserError {
 }
 
 function entryOf(
-  { leg, image, key, recipe, version, 'baked-in': bakedIn, parent, sources, images, scan }: NotedLeg,
+  { leg, image, key, recipe, version, 'baked-in': bakedIn, parent, sources, images, scan, dirty }: NotedLeg,
   { by, run, agreed, aim }: Pick<ChannelEntry, 'by' | 'run' | 'agreed' | 'aim'>,
   now: Date,
   end: Pick<ChannelEntry, 'since' | 'places'> | null,
@@ -151,6 +155,7 @@ function entryOf(
     run,
     agreed,
     ...(aim === undefined ? {} : { aim }),
+    ...dirtyOf(dirty),
     ...(scan === undefined ? {} : { scan }),
   };
 }

@@ -117,6 +117,14 @@ describe('going back', () => {
     assert.match(none.refusals.join(), /nothing else that is good stood there before/);
   });
 
+  it('keeps in mind that an image was baked of files that differ from the commit', async () => {
+    const dirty = entry('a', { dirty: ['web.pkr.hcl'], version: '1.0-dirty' });
+    const [due] = (await choose({ inputs: { back: 'true' }, entries: [dirty, entry('b')] })).found.due;
+    assert.deepEqual([due?.found.record.git.dirty, due?.version], [['web.pkr.hcl'], '1.0']);
+    const [clean] = (await choose({ inputs: { back: 'true' }, entries: [entry('a'), entry('b')] })).found.due;
+    assert.deepEqual([clean?.found.record.git.dirty, clean?.version], [undefined, '1']);
+  });
+
   it('is refused where nobody knows what is revoked', async () => {
     for (const way of ['back', 'revoked']) {
       const choice = await choose({ inputs: { [way]: 'true' }, entries, unknown: 'GitHub gave no answer' });

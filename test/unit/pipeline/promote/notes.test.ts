@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { type ChannelEntry, type ChannelHistory, emptyHistory, newestOf, withEntry } from '../../../../src/image/channel-history.ts';
+import { type ChannelEntry, channelHistory, type ChannelHistory, emptyHistory, newestOf, withEntry } from '../../../../src/image/channel-history.ts';
 import type { Ledger } from '../../../../src/image/provider-target.ts';
 import { noteBegun, type NotedLeg, type Notes } from '../../../../src/pipeline/promote/notes.ts';
 import { sampleImage } from '../../image/sample-record.ts';
@@ -52,6 +52,10 @@ describe('what is noted before anything is moved', () => {
     const { notes, now } = bench(start, start, [noted('b')]);
     await noteBegun(notes, { begins: ['web'], ends: [] }, NOW, ledger);
     assert.deepEqual([newestOf(now(), 'web')?.key, newestOf(now(), 'web')?.since], ['bk2-b', null]);
+    const dirty = bench(start, start, [{ ...noted('b'), dirty: Array.from({ length: 30 }, () => 'x'.repeat(2000)) }]);
+    await noteBegun(dirty.notes, { begins: ['web'], ends: [] }, NOW, ledger);
+    channelHistory.parse(dirty.now());
+    assert.equal(newestOf(dirty.now(), 'web')?.dirty?.length, 20);
   });
 
   it('is nothing where somebody else has promoted since the look', async () => {
