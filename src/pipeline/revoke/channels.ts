@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import { readBounded } from '../../core/files/bounded-file.ts';
-import { messageOf } from '../../core/errors.ts';
+import { messageOf, UserError } from '../../core/errors.ts';
 import { insideWorkspace } from '../../core/files/paths.ts';
 import { checkDocument, readDocument } from '../../core/text/document.ts';
 import { type Channel, channel, type Channels, historyPath } from '../../image/channel.ts';
-import { type ChannelEntry, type ChannelHistory, newestOf } from '../../image/channel-history.ts';
+import { type ChannelEntry, type ChannelHistory, emptyHistory, mayStandOf } from '../../image/channel-history.ts';
 import type { Kin } from '../../image/lineage.ts';
 import {
   type Revocation,
@@ -44,17 +44,32 @@ export function revokedStands(
 ): { readonly stands: readonly RevokedStand[]; readonly unknown: readonly string[] } {
   const stands: RevokedStand[] = [];
   const unknown: string[] = [];
+  const silent = (what: string, error: unknown): void => {
+    unknown.push(`What stands in ${what} is not known: ${messageOf(error).replace(/\.$/, '')}.`);
+  };
   try {
     for (const [name, one] of Object.entries(channelsOf(workspace))) {
-      const path = historyPath(name, one.history);
-      if (!existsSync(join(workspace, path))) continue;
-      const bytes = readBounded(path, insideWorkspace(path, workspace, workspace, path), MOST_BYTES);
-      stands.push(...standsIn(parseHistory(name, path, bytes), one['on-revoke'], entry, hit));
+      try {
+        const history = historyIn(workspace, name, one);
+        stands.push(...standsIn(history, one['on-revoke'], entry, hit));
+      } catch (error) {
+        silent(`the channel ${name}`, error);
+      }
     }
   } catch (error) {
-    unknown.push(`What stands in channels is not known: ${messageOf(error).replace(/\.$/, '')}.`);
+    silent('channels', error);
   }
   return { stands, unknown };
+}
+
+/** The history of a channel, as the checkout has it. Throws why it is not known. */
+function historyIn(workspace: string, name: string, { history }: Channel): ChannelHistory {
+  const path = historyPath(name, history);
+  if (existsSync(join(workspace, path)))
+    return parseHistory(name, path, readBounded(path, insideWorkspace(path, workspace, workspace, path), MOST_BYTES));
+  if (history.files?.deliver === 'artifact' || history.files?.branch !== undefined)
+    throw new UserError(`its history is kept elsewhere. Bring it to ${path}`);
+  return emptyHistory(name);
 }
 
 function channelsOf(workspace: string): Channels {
@@ -76,21 +91,20 @@ export function standsIn(
   );
   const legs = [...new Set(history.entries.map(({ leg }) => leg))];
   return legs.flatMap((leg): readonly RevokedStand[] => {
-    const newest = newestOf(history, leg);
-    if (newest === undefined) return [];
-    const isKin = [newest.key, ...newest.images.map(({ id }) => id)].some((name) => name !== null && names.has(name));
-    if (!isKin && !isHit(newest, entry, list)) return [];
-    return [{ channel: history.channel, leg, key: newest.key, 'on-revoke': onRevoke }];
+    const isKin = ({ key, images, places }: ChannelEntry): boolean =>
+      [key, ...[...images, ...places].map(({ id }) => id)].some((name) => name !== null && names.has(name));
+    const bad = mayStandOf(history, leg).findLast((one) => isKin(one) || isHit(one, entry, list));
+    return bad === undefined ? [] : [{ channel: history.channel, leg, key: bad.key, 'on-revoke': onRevoke }];
   });
 }
 
 function isHit(
-  { key, recipe, images, parent, sources }: ChannelEntry,
+  { key, recipe, images, places, parent, sources }: ChannelEntry,
   { inherit }: Revocation,
   list: Revocations,
 ): boolean {
   if (revocationOfMade(list, { key, recipe }) !== undefined) return true;
-  if (images.some((one) => revocationOfImage(list, one) !== undefined)) return true;
+  if ([...images, ...places].some((one) => revocationOfImage(list, one) !== undefined)) return true;
   if (!inherit) return false;
   if (parent !== null && revocationOfMade(list, { key: parent.key, recipe: null }) !== undefined) return true;
   const above = [...(parent === null ? [] : [parent]), ...sources];

@@ -27,7 +27,7 @@ function noted(name: string): NotedLeg {
 }
 
 function entry(name: string, over: Partial<ChannelEntry> = {}): ChannelEntry {
-  const { targets: _, scan: __, ...own } = noted(name);
+  const { targets: _, scan: __, dirty: ___, ...own } = noted(name);
   const at = '2026-11-01T00:00:00.000Z';
   return { ...own, places: [], begun: at, since: at, by: 'alice', run: '', agreed: AGREED, ...over };
 }

@@ -60,6 +60,49 @@ describe('what stands in a channel', () => {
     assert.deepEqual(standsIn(moved, 'fail', entryOf({ image: 'ami-1' }), []), []);
   });
 
+  it('is hit also where it may still stand, since nobody saw the end of what came after', () => {
+    const other = { key: keyOf('n'), images: [sampleImage({ id: 'ami-2', digests: {}, files: [] })] };
+    const moving = withEntry(history, { ...stands, ...other, since: null });
+    assert.deepEqual(
+      standsIn(moving, 'fail', entryOf({ key: keyOf('a') }), []).map(({ key }) => key),
+      [keyOf('a')],
+    );
+    assert.deepEqual(
+      standsIn(moving, 'fail', entryOf({ key: keyOf('n') }), []).map(({ key }) => key),
+      [keyOf('n')],
+    );
+  });
+
+  it('is hit by the id of a copy in another region', () => {
+    const places = [{ provider: 'aws', region: 'eu-west-1', id: 'ami-copy' }];
+    const copied = withEntry(emptyHistory('production'), { ...stands, places });
+    assert.equal(standsIn(copied, 'fail', entryOf({ image: 'ami-copy' }), []).length, 1);
+  });
+
+  it('is told of the channels whose histories can be read, whatever is with the others', () => {
+    const folder = temporaryFolder();
+    const channels = `channels:
+  broken: { targets: [a] }
+  production: { targets: [ids] }
+  other: { targets: [b], history: { files: { branch: state } } }
+  kept: { targets: [c], history: { files: { deliver: artifact } } }
+`;
+    writeFileSync(join(folder, 'bakehouse.yml'), `images: {}\n${channels}`);
+    mkdirSync(join(folder, 'channels'));
+    writeFileSync(join(folder, 'channels/broken.json'), '{}');
+    writeFileSync(join(folder, 'channels/production.json'), JSON.stringify(history));
+    const told = revokedStands(folder, entryOf({ key: keyOf('a') }), []);
+    assert.deepEqual(
+      told.stands.map(({ channel }) => channel),
+      ['production'],
+    );
+    const [broken, other, kept, ...more] = told.unknown;
+    assert.match(broken ?? '', /^What stands in the channel broken is not known: The history/);
+    assert.match(other ?? '', /^What stands in the channel other is not known: .* channels\/other\.json/);
+    assert.match(kept ?? '', /^What stands in the channel kept is not known/);
+    assert.deepEqual(more, []);
+  });
+
   it('is read from the manifest and the histories of the checkout, and what cannot be is told', () => {
     const folder = temporaryFolder();
     assert.deepEqual(revokedStands(folder, entryOf({ key: keyOf('a') }), []), { stands: [], unknown: [] });
@@ -71,7 +114,7 @@ describe('what stands in a channel', () => {
     writeFileSync(join(folder, 'channels/production.json'), '{}');
     assert.match(
       revokedStands(folder, entryOf({ key: keyOf('a') }), []).unknown.join(),
-      /channels is not known: The history/,
+      /the channel production is not known: The history/,
     );
   });
 });
