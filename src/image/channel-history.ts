@@ -81,15 +81,21 @@ export interface HeldImage {
 /**
  * The images that channels hold, by their histories: of each leg what stands there, all that may be on its way there, and what
  * going back would take. A history that cannot be read is no history: then nobody knows what is held.
+ * @param isRevoked of what going back leads over
  */
-export function heldByChannels(histories: readonly ChannelHistory[]): readonly HeldImage[] {
+export function heldByChannels(
+  histories: readonly ChannelHistory[],
+  isRevoked: (entry: ChannelEntry) => boolean = () => false,
+): readonly HeldImage[] {
   return histories.flatMap(({ channel, entries }) =>
     [...groupedBy(entries, ({ leg }) => leg).values()].flatMap((own) => {
       const at = own.findLastIndex(({ since }) => since !== null);
       const stands = own[at];
-      const back = stands === undefined ? undefined : earlierOf(own, stands)[0];
+      const earlier = stands === undefined ? [] : earlierOf(own, stands);
+      const good = earlier.findIndex((one) => !isRevoked(one));
+      const back = new Set(good < 0 ? earlier : earlier.slice(0, good + 1));
       return own.flatMap((entry, index): readonly HeldImage[] => {
-        const as = entry === stands ? 'stands' : index > at ? 'moving' : entry === back ? 'back' : null;
+        const as = entry === stands ? 'stands' : index > at ? 'moving' : back.has(entry) ? 'back' : null;
         if (as === null) return [];
         const { leg, key, images, places } = entry;
         return [{ channel, leg, key, images: distinct([...images.map(placeOf), ...places]), as }];

@@ -21,7 +21,7 @@ import type { Record as LegRecord } from '../../image/record.ts';
 import type { Revocations } from '../../image/revocation.ts';
 import { selectLegs } from '../../plan/selection.ts';
 import type { DueLeg } from '../../publish/engine/legs.ts';
-import { revokedLeg } from '../../publish/engine/revoked.ts';
+import { revokedCopy, revokedLeg } from '../../publish/engine/revoked.ts';
 import { recordOfEntry, recordOfKey } from './earlier.ts';
 import type { PromotionSettings } from './settings.ts';
 
@@ -208,7 +208,8 @@ function byHistory(request: ChoiceRequest, legs: readonly PlannedLeg[], set: Rec
       continue;
     }
     const whyRevoked = (entry: ChannelEntry): string | undefined =>
-      revokedLeg(meantBy(request, leg, entry, set).found.record, settings.plan, set.records, revoked)?.reason;
+      revokedLeg(meantBy(request, leg, entry, set).found.record, settings.plan, set.records, revoked)?.reason ??
+      revokedCopy(entry, revoked);
     const reason = whyRevoked(newest);
     if (inputs.revoked) {
       if (reason === undefined) {

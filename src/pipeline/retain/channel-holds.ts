@@ -7,6 +7,8 @@ import { insideWorkspace } from '../../core/files/paths.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { type Channels, historyPath } from '../../image/channel.ts';
 import { channelHistory, type ChannelHistory, heldByChannels } from '../../image/channel-history.ts';
+import type { Revocations } from '../../image/revocation.ts';
+import { isRevokedEntry } from '../../publish/engine/revoked.ts';
 import { addHold, addUnknown, fileAt, type Holds } from './pins.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -19,11 +21,13 @@ const AS = {
 /**
  * What channels hold, and when images were promoted, by the same names. Both counts that are there: the history of the checkout,
  * and that of the branch as it was last fetched. One that is not known holds everything.
+ * @param revoked over which going back leads
  */
 export async function holdByChannels(
   host: Host,
   channels: Channels,
   holds: Holds,
+  revoked: Revocations,
 ): Promise<ReadonlyMap<string, number>> {
   const promoted = new Map<string, number>();
   for (const [name, { history }] of Object.entries(channels)) {
@@ -35,7 +39,7 @@ export async function holdByChannels(
       const isElsewhere = history.files?.deliver === 'artifact' || history.files?.branch !== undefined;
       if (found.length === 0 && isElsewhere)
         addUnknown(holds, `the channel ${name}, whose history is kept elsewhere: bring it to ${path}`);
-      for (const { channel, key, images, as } of heldByChannels(found)) {
+      for (const { channel, key, images, as } of heldByChannels(found, (entry) => isRevokedEntry(entry, revoked))) {
         const hold = { kind: 'channel', what: `the channel ${channel}, ${AS[as]}` } as const;
         for (const one of [...(key === null ? [] : [key]), ...images.map(({ id }) => id)]) addHold(holds, one, hold);
       }

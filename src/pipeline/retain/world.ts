@@ -108,7 +108,7 @@ async function worldOf(
   if (token !== '') host.secret(token);
   const { list, unknown } = await currentRevocations(host, token);
   if (unknown !== null) holds.ofAll.push({ kind: 'unknown', what: `what is revoked, which is not known: ${unknown}` });
-  const promoted = await holdByChannels(host, draft.channels ?? {}, holds);
+  const promoted = await holdByChannels(host, draft.channels ?? {}, holds, list);
   const channels = draft.channels ?? {};
   const lists = [
     REVOCATIONS_FILE,

@@ -1,3 +1,4 @@
+import type { ChannelEntry } from '../../image/channel-history.ts';
 import { type Plan, sourcesOf } from '../../image/plan.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import type { Record } from '../../image/record.ts';
@@ -9,6 +10,23 @@ import {
   revokedWords,
   type Revocations,
 } from '../../image/revocation.ts';
+
+/** All of a record that says whether it is revoked; what stood in a channel has it, too. */
+export type Revocable = Pick<Record, 'leg' | 'key' | 'recipe' | 'images' | 'parent' | 'sources'>;
+
+/** Whether what stood in a channel may not stand there any more: by itself, a copy of it, or what it stands on. */
+export function isRevokedEntry(entry: ChannelEntry, list: Revocations): boolean {
+  return revokedCopy(entry, list) !== undefined || revokedLeg(entry, null, [], list) !== undefined;
+}
+
+/** Why what stood in a channel is revoked by the name of a copy of it: a clause. Undefined where none is. */
+export function revokedCopy({ places }: Pick<ChannelEntry, 'places'>, list: Revocations): string | undefined {
+  for (const { id } of places) {
+    const entry = revocationOfImage(list, { id });
+    if (entry !== undefined) return `its copy ${id} is ${revokedWords(entry)}`;
+  }
+  return undefined;
+}
 
 /** Why the images of a record may not be published any more. */
 export interface RevokedLeg {
@@ -23,7 +41,7 @@ export interface RevokedLeg {
  * @param records of all legs, as far as they are known
  */
 export function revokedLeg(
-  record: Record,
+  record: Revocable,
   plan: Plan | null,
   records: readonly FoundRecord[],
   list: Revocations,
@@ -57,7 +75,7 @@ interface Ancestor {
 }
 
 /** What the record itself says that it was baked on. */
-function startsOf({ parent, sources }: Record): readonly Ancestor[] {
+function startsOf({ parent, sources }: Revocable): readonly Ancestor[] {
   const starts = sources.map(({ id, name }) => ({ name: name ?? id, key: null, recipe: null, images: [{ id }] }));
   if (parent === null) return starts;
   const images = parent.id === '' ? [] : [{ id: parent.id }];
@@ -65,7 +83,7 @@ function startsOf({ parent, sources }: Record): readonly Ancestor[] {
 }
 
 /** What stands above that, as the plan has it, and as records of the same keys have it. */
-function ancestorsOf(record: Record, plan: Plan | null, records: readonly FoundRecord[]): readonly Ancestor[] {
+function ancestorsOf(record: Revocable, plan: Plan | null, records: readonly FoundRecord[]): readonly Ancestor[] {
   const found: Ancestor[] = [];
   const seen = new Set<string>([record.leg]);
   let leg = plan?.legs.find((one) => one.leg === record.leg)?.parent ?? record.parent?.leg ?? null;

@@ -64,6 +64,16 @@ describe('heldByChannels', () => {
     assert.deepEqual(held(historyOf(entry('a'), entry('b'), entry('a'), entry('a'))), ['back ami-b', 'stands ami-a']);
   });
 
+  it('holds what going back leads to over what is revoked, and that, too', () => {
+    const history = historyOf(entry('a'), entry('b'), entry('c'), entry('d'));
+    const revoked = heldByChannels([history], ({ key }) => key === 'bk2-c');
+    assert.deepEqual(
+      revoked.map(({ as, key }) => `${as} ${key ?? ''}`),
+      ['back bk2-b', 'back bk2-c', 'stands bk2-d'],
+    );
+    assert.equal(heldByChannels([history], () => true).length, 4);
+  });
+
   it('holds each leg of each channel by itself', () => {
     const other = { ...historyOf(entry('b', { leg: 'db' }), entry('a')), channel: 'staging' };
     assert.deepEqual(

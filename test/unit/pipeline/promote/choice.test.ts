@@ -48,11 +48,13 @@ interface Case {
   readonly entries?: readonly ChannelEntry[];
   readonly records?: readonly LegRecord[];
   readonly revoked?: readonly string[];
+  /** Ids that are revoked. */
+  readonly images?: readonly string[];
   readonly 'on-revoke'?: string;
   readonly unknown?: string | null;
 }
 
-async function choose({ inputs, entries = [], records = [], revoked = [], unknown = null, ...rest }: Case): Promise<PromotedLegs> {
+async function choose({ inputs, entries = [], records = [], revoked = [], images = [], unknown = null, ...rest }: Case): Promise<PromotedLegs> {
   const host: Host = { ...fakeHost(), run: { ...fakeHost().run, repository: 'acme/images' } };
   const history = entries.reduce<ChannelHistory>(withEntry, emptyHistory('production'));
   const channel = channelOf.parse({ targets: ['ids'], 'on-revoke': rest['on-revoke'] ?? 'previous' });
@@ -72,7 +74,9 @@ async function choose({ inputs, entries = [], records = [], revoked = [], unknow
     history,
     from: null,
     revoked: revocationsOf(
-      revoked.map((letter) => revocation.parse({ key: keyOf(letter), reason: 'a hole', by: 'alice', at: '2026-11-30' })),
+      [...revoked.map((letter) => ({ key: keyOf(letter) })), ...images.map((image) => ({ image }))].map((named) =>
+        revocation.parse({ ...named, reason: 'a hole', by: 'alice', at: '2026-11-30' }),
+      ),
     ),
     unknown,
   });
@@ -123,6 +127,17 @@ describe('going back', () => {
     assert.deepEqual([due?.found.record.git.dirty, due?.version], [['web.pkr.hcl'], '1.0']);
     const [clean] = (await choose({ inputs: { back: 'true' }, entries: [entry('a'), entry('b')] })).found.due;
     assert.deepEqual([clean?.found.record.git.dirty, clean?.version], [undefined, '1']);
+  });
+
+  it('does not lead to what has a copy that is revoked', async () => {
+    const copied = entry('b', { places: [{ provider: 'aws', region: 'eu-west-1', id: 'ami-copy' }] });
+    const choice = await choose({
+      inputs: { back: 'true' },
+      entries: [entry('a'), copied, entry('c')],
+      images: ['ami-copy'],
+    });
+    assert.deepEqual(keys(choice), [keyOf('a')]);
+    assert.match(choice.notices.join(), /does not go back to the key bk2-b+: its copy ami-copy is revoked/);
   });
 
   it('is refused where nobody knows what is revoked', async () => {

@@ -10,6 +10,7 @@ import { describe, it, type TestContext } from 'node:test';
 
 import type { Host } from '../../../../src/core/runner/host.ts';
 import { channel } from '../../../../src/image/channel.ts';
+import { NO_REVOCATIONS, revocation, type Revocations, revocationsOf } from '../../../../src/image/revocation.ts';
 import { holdByChannels } from '../../../../src/pipeline/retain/channel-holds.ts';
 import { holdProposed } from '../../../../src/pipeline/retain/open-pull-requests.ts';
 import { type Holds, holdPinned, knownCommits, noHolds } from '../../../../src/pipeline/retain/pins.ts';
@@ -178,9 +179,9 @@ describe('channels', () => {
   const history = (entries: readonly object[], name = 'production'): string =>
     JSON.stringify({ schema: 'bakehouse/channel-history/1', channel: name, entries });
   const production = channel.parse({ targets: ['ids'] });
-  const read = async (host: Host, one = production): Promise<readonly string[]> => {
+  const read = async (host: Host, one = production, revoked = NO_REVOCATIONS): Promise<readonly string[]> => {
     const holds = noHolds();
-    const promoted = await holdByChannels(host, { production: one }, holds);
+    const promoted = await holdByChannels(host, { production: one }, holds, revoked);
     return [...shown(holds), ...[...promoted].map(([name, time]) => `${name} ${new Date(time).toISOString()}`)];
   };
 
@@ -194,6 +195,16 @@ describe('channels', () => {
       `${KEY} 2026-11-02T00:00:00.000Z`,
       `${AMI} 2026-11-02T00:00:00.000Z`,
     ]);
+  });
+
+  it('hold what going back leads to over what is revoked', async (t) => {
+    const [old, bad, now] = [AMI, OTHER, 'ami-now'].map((id) => entry(id, '2026-11-02T00:00:00Z')) as [object, object, object];
+    const { host } = checkout(t, { 'channels/production.json': history([old, bad, now]) });
+    const held = async (revoked?: Revocations): Promise<boolean> =>
+      (await read(host, production, revoked)).some((line) => line.startsWith(`${AMI}: channel`));
+    assert.equal(await held(), false);
+    const entries = [revocation.parse({ image: OTHER, reason: 'a hole', by: 'alice', at: '2026-11-30' })];
+    assert.equal(await held(revocationsOf(entries)), true);
   });
 
   it('hold by what the default branch has, too, which may be ahead', async (t) => {
