@@ -6,6 +6,8 @@ import { UserError } from '../../core/errors.ts';
 import { writeJson } from '../../core/files/bounded-file.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { orList, show } from '../../core/runner/inputs.ts';
+import { canonicalJson } from '../../core/values.ts';
+import { channelProblems, type Channels } from '../../image/channel.ts';
 import { slugOf } from '../../image/leg.ts';
 import { DEFAULT_MANIFESTS, MANIFEST, isImagesJson } from '../../plan/default-manifests.ts';
 import type { Draft } from '../../plan/draft.ts';
@@ -136,18 +138,51 @@ function readEvent(path: string): unknown {
 }
 
 /**
- * What all of them say together.
+ * What all of them say together. Throws a UserError where channels of one would be moved, or loosened, by another.
  * @param given of the input; empty: that of the manifest
  */
 export function draftsOf(
   drafts: readonly Draft[],
   given: string,
 ): Pick<Draft, 'from' | 'targets' | 'channels' | 'buildRegistry'> {
-  const channels = Object.assign({}, ...drafts.map((one) => one.channels));
+  const channels: Channels = Object.assign({}, ...drafts.map((one) => one.channels));
+  const targets: Draft['targets'] = Object.assign({}, ...drafts.map((one) => one.targets));
+  if (drafts.length > 1) {
+    const problems = [
+      ...sharedChannels(drafts),
+      ...channelProblems(channels, Object.keys(targets)).map(({ message }) => message),
+    ];
+    if (problems.length > 0) throw new UserError(problems.join('\n'));
+  }
   return {
     from: drafts.flatMap(({ from }) => from),
-    targets: Object.assign({}, ...drafts.map(({ targets }) => targets)),
+    targets,
     ...(Object.keys(channels).length === 0 ? {} : { channels }),
     buildRegistry: given === '' ? (drafts.find((one) => one.buildRegistry !== null)?.buildRegistry ?? null) : given,
   };
+}
+
+/** Of several manifests the last would hold: what one says of a channel, or of a target that it moves, must not be another's to say. */
+function sharedChannels(drafts: readonly Draft[]): readonly string[] {
+  return drafts.flatMap((draft, index) => {
+    const nameOf = ({ from }: Draft): string => from.join(', ');
+    return drafts.flatMap((other, at) =>
+      Object.entries(at === index ? {} : (other.channels ?? {})).flatMap(([name, { targets }]) => {
+        const twice = at < index && Object.hasOwn(draft.channels ?? {}, name);
+        const moved = targets.filter(
+          (one) =>
+            Object.hasOwn(draft.targets, one) && canonicalJson(draft.targets[one]) !== canonicalJson(other.targets[one]),
+        );
+        return [
+          ...(twice
+            ? [`The channel ${name} is in ${nameOf(draft)} and in ${nameOf(other)}. Say it in one of them.`]
+            : []),
+          ...moved.map(
+            (one) =>
+              `The target ${one}, which the channel ${name} moves, is another in ${nameOf(draft)} than in ${nameOf(other)}. Give one of them another name.`,
+          ),
+        ];
+      }),
+    );
+  });
 }
