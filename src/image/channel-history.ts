@@ -138,7 +138,12 @@ export function standingOf({ entries }: Pick<ChannelHistory, 'entries'>, leg: st
 /** All of a leg that consumers may find there, the newest last: what stands there, and all whose end nobody saw since. */
 export function mayStandOf({ entries }: Pick<ChannelHistory, 'entries'>, leg: string): readonly ChannelEntry[] {
   const own = entries.filter((one) => one.leg === leg);
-  return own.slice(Math.max(0, own.findLastIndex(({ since }) => since !== null)));
+  return own.slice(
+    Math.max(
+      0,
+      own.findLastIndex(({ since }) => since !== null),
+    ),
+  );
 }
 
 /** What stood there before, the newest first, each once: without what that entry is of, and without what never stood there. */

@@ -171,7 +171,8 @@ function sharedChannels(drafts: readonly Draft[]): readonly string[] {
         const twice = at < index && Object.hasOwn(draft.channels ?? {}, name);
         const moved = targets.filter(
           (one) =>
-            Object.hasOwn(draft.targets, one) && canonicalJson(draft.targets[one]) !== canonicalJson(other.targets[one]),
+            Object.hasOwn(draft.targets, one) &&
+            canonicalJson(draft.targets[one]) !== canonicalJson(other.targets[one]),
         );
         return [
           ...(twice

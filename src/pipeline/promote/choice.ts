@@ -247,9 +247,7 @@ function byHistory(request: ChoiceRequest, legs: readonly PlannedLeg[], set: Rec
 
 /** What stood in a channel: by a record of it that was named, which says more, else by the history. */
 function meantBy({ host }: ChoiceRequest, leg: PlannedLeg, entry: ChannelEntry, set: RecordSet): Meant {
-  const own = set.records.filter(
-    ({ record }) => record.leg === leg.leg && isWhole(record) && isSame(record, entry),
-  );
+  const own = set.records.filter(({ record }) => record.leg === leg.leg && isWhole(record) && isSame(record, entry));
   const known = latestRecords({ records: own, problems: [] }).byLeg.get(leg.leg);
   const found = known ?? recordOfEntry(host, leg, entry);
   const { version } = entry;
@@ -266,6 +264,7 @@ function isWhole({ status }: LegRecord): boolean {
 function lackOf({ run }: Host, { record, from }: FoundRecord): string | undefined {
   if (!isWhole(record)) return `${from}, which is ${record.status}`;
   const { repository } = record.git;
-  const isOther = repository !== '' && run.repository !== '' && repository.toLowerCase() !== run.repository.toLowerCase();
+  const isOther =
+    repository !== '' && run.repository !== '' && repository.toLowerCase() !== run.repository.toLowerCase();
   return isOther ? `${from}, which is of the repository ${repository}, not of ${run.repository}` : undefined;
 }

@@ -59,14 +59,22 @@ async function promoteLegs(host: Host, interrupt: Interrupt, onLedger: (ledger: 
   const { list, unknown } = await currentRevocations(host, inputs['github-token']);
   const revoked = revocationsOf(list.entries, plan.revocations ?? []);
   const from = inputs.from === '' ? null : (histories.get(inputs.from) ?? emptyHistory(inputs.from));
-  const choice = await host.group('Choice', () => chooseLegs({ host, settings, folder, history, from, revoked, unknown }));
+  const choice = await host.group('Choice', () =>
+    chooseLegs({ host, settings, folder, history, from, revoked, unknown }),
+  );
   const judged = await host.group('Gate', () => judgeLegs(host, publishing, choice.found, new Date(started)));
   const branch = refuseBranch({ ...host.run, defaultBranch: readDefaultBranch(host.environment) });
-  const refusals = [...(branch === undefined || inputs.apply === '' ? [] : [branch]), ...choice.refusals, ...judged.refusals, ...refusedNeeds(settings, judged, histories, started)];
+  const refusals = [
+    ...(branch === undefined || inputs.apply === '' ? [] : [branch]),
+    ...choice.refusals,
+    ...judged.refusals,
+    ...refusedNeeds(settings, judged, histories, started),
+  ];
   if (judged.admitted.length === 0 && refusals.length === 0 && !inputs.revoked)
     refusals.push(...judged.leftOut.map(({ leg, reason }) => `${leg} is not promoted: ${reason}.`));
   const gate: GateResult = { ...judged, refusals };
-  const notice = branch === undefined || inputs.apply !== '' ? [] : [`${branch} This run only shows; applied, it would be refused.`];
+  const notice =
+    branch === undefined || inputs.apply !== '' ? [] : [`${branch} This run only shows; applied, it would be refused.`];
   for (const message of [...gate.warnings, ...notice, ...choice.notices])
     host.annotate({ level: 'warning', title: 'Promote', message });
   const known = { settings: publishing, folder, gate, started };

@@ -21,7 +21,13 @@ describe('several manifests together', () => {
       draft('a.yml', { ids }, { one: { targets: ['ids'] } }),
       draft('b.yml', { fleet }, { two: { targets: ['fleet'] } }),
     );
-    assert.deepEqual([Object.keys(targets), Object.keys(channels ?? {})], [['ids', 'fleet'], ['one', 'two']]);
+    assert.deepEqual(
+      [Object.keys(targets), Object.keys(channels ?? {})],
+      [
+        ['ids', 'fleet'],
+        ['one', 'two'],
+      ],
+    );
   });
 
   it('are refused where two of them have a channel of one name, of which one alone would hold', () => {
@@ -37,12 +43,20 @@ describe('several manifests together', () => {
 
   it('are refused where channels of two of them move one target, or keep one history', () => {
     assert.throws(
-      () => joined(draft('a.yml', { ids }, { one: { targets: ['ids'] } }), draft('b.yml', { ids }, { two: { targets: ['ids'] } })),
+      () =>
+        joined(
+          draft('a.yml', { ids }, { one: { targets: ['ids'] } }),
+          draft('b.yml', { ids }, { two: { targets: ['ids'] } }),
+        ),
       /The target "ids" is of the channel one already/,
     );
     const history = { files: { path: 'channels/one.json' } };
     assert.throws(
-      () => joined(draft('a.yml', { ids }, { one: { targets: ['ids'] } }), draft('b.yml', { fleet }, { two: { targets: ['fleet'], history } })),
+      () =>
+        joined(
+          draft('a.yml', { ids }, { one: { targets: ['ids'] } }),
+          draft('b.yml', { fleet }, { two: { targets: ['fleet'], history } }),
+        ),
       /The channel one keeps its history in the same file/,
     );
   });

@@ -4,7 +4,12 @@ import { describe, it } from 'node:test';
 import type { Host } from '../../../../src/core/runner/host.ts';
 import { readInputs } from '../../../../src/core/runner/inputs.ts';
 import { channel as channelOf } from '../../../../src/image/channel.ts';
-import { type ChannelEntry, type ChannelHistory, emptyHistory, withEntry } from '../../../../src/image/channel-history.ts';
+import {
+  type ChannelEntry,
+  type ChannelHistory,
+  emptyHistory,
+  withEntry,
+} from '../../../../src/image/channel-history.ts';
 import type { Record as LegRecord } from '../../../../src/image/record.ts';
 import { revocation, revocationsOf } from '../../../../src/image/revocation.ts';
 import { chooseLegs, type PromotedLegs } from '../../../../src/pipeline/promote/choice.ts';
@@ -54,7 +59,15 @@ interface Case {
   readonly unknown?: string | null;
 }
 
-async function choose({ inputs, entries = [], records = [], revoked = [], images = [], unknown = null, ...rest }: Case): Promise<PromotedLegs> {
+async function choose({
+  inputs,
+  entries = [],
+  records = [],
+  revoked = [],
+  images = [],
+  unknown = null,
+  ...rest
+}: Case): Promise<PromotedLegs> {
   const host: Host = { ...fakeHost(), run: { ...fakeHost().run, repository: 'acme/images' } };
   const history = entries.reduce<ChannelHistory>(withEntry, emptyHistory('production'));
   const channel = channelOf.parse({ targets: ['ids'], 'on-revoke': rest['on-revoke'] ?? 'previous' });
@@ -86,12 +99,18 @@ const keys = ({ found }: PromotedLegs): readonly (string | null)[] => found.due.
 
 describe('what is promoted by a name', () => {
   it('is the image of that name, by its record', async () => {
-    assert.deepEqual(keys(await choose({ inputs: { image: keyOf('a') }, records: [recordOf('a'), recordOf('b')] })), [keyOf('a')]);
+    assert.deepEqual(keys(await choose({ inputs: { image: keyOf('a') }, records: [recordOf('a'), recordOf('b')] })), [
+      keyOf('a'),
+    ]);
     assert.deepEqual(keys(await choose({ inputs: { image: 'ami-a' }, records: [recordOf('a')] })), [keyOf('a')]);
   });
 
   for (const [what, over, says] of [
-    ['of another repository', { git: { ...sampleRecord().git, repository: 'evil/images' } }, /web .* of the repository evil\/images, not of acme\/images/],
+    [
+      'of another repository',
+      { git: { ...sampleRecord().git, repository: 'evil/images' } },
+      /web .* of the repository evil\/images, not of acme\/images/,
+    ],
     ['of a bake that failed', { status: 'failed' }, /web .* is failed/],
     ['of a bake that was cancelled', { status: 'cancelled' }, /web .* is cancelled/],
   ] as const) {
@@ -153,14 +172,20 @@ describe('what stands there and is revoked', () => {
   const moving = [entry('a'), entry('b', { since: null })];
 
   it('is gone back from, and what is not revoked is left', async () => {
-    assert.deepEqual(keys(await choose({ inputs: { revoked: 'true' }, entries: [entry('a'), entry('b')], revoked: ['b'] })), [keyOf('a')]);
+    assert.deepEqual(
+      keys(await choose({ inputs: { revoked: 'true' }, entries: [entry('a'), entry('b')], revoked: ['b'] })),
+      [keyOf('a')],
+    );
     const none = await choose({ inputs: { revoked: 'true' }, entries: [entry('a'), entry('b')], revoked: ['a'] });
     assert.deepEqual([keys(none), none.refusals, none.notices], [[], [], []]);
   });
 
   it('is told also of what may still stand there, since nobody saw the end of what came after', async () => {
     const choice = await choose({ inputs: { revoked: 'true' }, entries: moving, revoked: ['a'] });
-    assert.match(choice.refusals.join(), /web may still stand .* by the key bk2-a+, and it is revoked .* Finish promoting/);
+    assert.match(
+      choice.refusals.join(),
+      /web may still stand .* by the key bk2-a+, and it is revoked .* Finish promoting/,
+    );
     const left = await choose({ inputs: { revoked: 'true' }, entries: moving, revoked: ['a'], 'on-revoke': 'none' });
     assert.deepEqual(left.refusals, []);
     assert.match(left.notices.join(), /web may still stand/);

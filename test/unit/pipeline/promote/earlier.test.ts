@@ -11,12 +11,13 @@ describe('an image of a key that somebody named', () => {
   const leg = sampleLeg('web/noble', { key: OTHER, aliases: ['web/lts'] });
 
   it('is that of the leg that it was baked as, and of no other', () => {
-    for (const told of ['web/noble', 'web-noble', 'web/lts']) assert.equal(isBakedAs({ leg: told }, leg, KEY), true, told);
+    for (const told of ['web/noble', 'web-noble', 'web/lts'])
+      assert.equal(isBakedAs({ leg: told }, leg, KEY), true, told);
     for (const told of ['db/noble', 'web/noble2', 'web', 'WEB/NOBLE'])
       assert.equal(isBakedAs({ leg: told }, leg, KEY), false, told);
   });
 
-  it('may be anybody\'s where its provider tells nothing, and where the plan has that key for the leg', () => {
+  it("may be anybody's where its provider tells nothing, and where the plan has that key for the leg", () => {
     assert.equal(isBakedAs({}, leg, KEY), true);
     assert.equal(isBakedAs({ leg: '' }, leg, KEY), true);
     assert.equal(isBakedAs({ leg: 'other' }, leg, OTHER), true);

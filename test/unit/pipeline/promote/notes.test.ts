@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { type ChannelEntry, channelHistory, type ChannelHistory, emptyHistory, newestOf, withEntry } from '../../../../src/image/channel-history.ts';
+import {
+  type ChannelEntry,
+  channelHistory,
+  type ChannelHistory,
+  emptyHistory,
+  newestOf,
+  withEntry,
+} from '../../../../src/image/channel-history.ts';
 import type { Ledger } from '../../../../src/image/provider-target.ts';
 import { noteBegun, type NotedLeg, type Notes } from '../../../../src/pipeline/promote/notes.ts';
 import { sampleImage } from '../../image/sample-record.ts';
@@ -72,6 +79,9 @@ describe('what is noted before anything is moved', () => {
     await noteBegun(same.notes, { begins: [], ends: ['web'] }, NOW, ledger);
     assert.equal(same.now(), begun);
     const { notes } = bench(begun, withEntry(begun, entry('c', { by: 'carol' })), [noted('b')]);
-    await assert.rejects(noteBegun(notes, { begins: [], ends: ['web'] }, NOW, ledger), /meanwhile \(carol, key bk2-c\)/);
+    await assert.rejects(
+      noteBegun(notes, { begins: [], ends: ['web'] }, NOW, ledger),
+      /meanwhile \(carol, key bk2-c\)/,
+    );
   });
 });

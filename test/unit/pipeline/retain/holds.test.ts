@@ -198,7 +198,11 @@ describe('channels', () => {
   });
 
   it('hold what going back leads to over what is revoked', async (t) => {
-    const [old, bad, now] = [AMI, OTHER, 'ami-now'].map((id) => entry(id, '2026-11-02T00:00:00Z')) as [object, object, object];
+    const [old, bad, now] = [AMI, OTHER, 'ami-now'].map((id) => entry(id, '2026-11-02T00:00:00Z')) as [
+      object,
+      object,
+      object,
+    ];
     const { host } = checkout(t, { 'channels/production.json': history([old, bad, now]) });
     const held = async (revoked?: Revocations): Promise<boolean> =>
       (await read(host, production, revoked)).some((line) => line.startsWith(`${AMI}: channel`));

@@ -57,7 +57,10 @@ describe('images that were baked on Azure', () => {
 
   it('are found by their tags, with one list for any number of keys', async () => {
     const [image, other] = [put('web-1', '2026-01-02T00:00:00Z'), put('1.0.3', '2026-01-03T00:00:00Z')];
-    assert.deepEqual(await mark([image], { 'bakehouse:run': '7', 'bakehouse:packer': '1.6.6', 'bakehouse:leg': 'web' }), []);
+    assert.deepEqual(
+      await mark([image], { 'bakehouse:run': '7', 'bakehouse:packer': '1.6.6', 'bakehouse:leg': 'web' }),
+      [],
+    );
     await mark([other], {}, 'bk-other');
     for (const name of ['a', 'b', 'c']) put(name, '2026-01-01T00:00:00Z');
     const [found, second, none] = await lookUp(want(), want({ key: 'bk-other' }), want({ key: 'bk-none' }));

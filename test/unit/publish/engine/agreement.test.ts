@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { type ChannelEntry, type ChannelHistory, emptyHistory, withEnd, withEntry } from '../../../../src/image/channel-history.ts';
+import {
+  type ChannelEntry,
+  type ChannelHistory,
+  emptyHistory,
+  withEnd,
+  withEntry,
+} from '../../../../src/image/channel-history.ts';
 import type { Change } from '../../../../src/image/provider-target.ts';
-import { agreementOf as agreementWith, type ChannelLeg, type DueMoves } from '../../../../src/publish/engine/agreement.ts';
+import {
+  agreementOf as agreementWith,
+  type ChannelLeg,
+  type DueMoves,
+} from '../../../../src/publish/engine/agreement.ts';
 import { sampleImage } from '../../image/sample-record.ts';
 
 const START = emptyHistory('production');
@@ -22,7 +32,13 @@ function agreementOf(
 }
 
 function wanted(leg: string, name: string): ChannelLeg {
-  return { leg, version: '1', key: `bk2-${name}`, images: [sampleImage({ id: `ami-${name}` })], targets: ['fleet', 'ids'] };
+  return {
+    leg,
+    version: '1',
+    key: `bk2-${name}`,
+    images: [sampleImage({ id: `ami-${name}` })],
+    targets: ['fleet', 'ids'],
+  };
 }
 
 function change(leg: string | null, over: Partial<Change> = {}): Change {

@@ -34,12 +34,20 @@ describe('refuseBranch', () => {
     refuseBranch({ event: 'workflow_dispatch', ref: 'refs/heads/main', defaultBranch: 'main', ...over });
 
   it('refuses a dispatch of a branch that may have changed what channels need', () => {
-    assert.match(at({ ref: 'refs/heads/feature' }) ?? '', /what channels need .* refs\/heads\/feature .* of main, or of a tag/);
+    assert.match(
+      at({ ref: 'refs/heads/feature' }) ?? '',
+      /what channels need .* refs\/heads\/feature .* of main, or of a tag/,
+    );
     assert.match(at({ ref: 'refs/heads/x/main' }) ?? '', /refs\/heads\/x\/main/);
   });
 
   it('lets through the default branch, tags, a terminal, and what it knows no default branch of', () => {
-    for (const over of [{}, { ref: 'refs/tags/v1' }, { event: '', ref: '', defaultBranch: null }, { ref: 'refs/heads/x', defaultBranch: null }])
+    for (const over of [
+      {},
+      { ref: 'refs/tags/v1' },
+      { event: '', ref: '', defaultBranch: null },
+      { ref: 'refs/heads/x', defaultBranch: null },
+    ])
       assert.equal(at(over), undefined, JSON.stringify(over));
   });
 });
