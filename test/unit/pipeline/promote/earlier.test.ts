@@ -5,7 +5,8 @@ import { legsOfKey } from '../../../../src/pipeline/promote/choice.ts';
 import { isBakedAs } from '../../../../src/pipeline/promote/earlier.ts';
 import { sampleLeg } from '../../image/sample-plan.ts';
 
-const [KEY, OTHER] = ['a', 'b'].map((letter) => `bk2-${letter.repeat(40)}`) as [string, string];
+const KEY = `bk2-${'a'.repeat(40)}`;
+const OTHER = `bk2-${'b'.repeat(40)}`;
 
 describe('an image of a key that somebody named', () => {
   const leg = sampleLeg('web/noble', { key: OTHER, aliases: ['web/lts'] });

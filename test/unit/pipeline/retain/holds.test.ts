@@ -198,17 +198,13 @@ describe('channels', () => {
   });
 
   it('hold what going back leads to over what is revoked', async (t) => {
-    const [old, bad, now] = [AMI, OTHER, 'ami-now'].map((id) => entry(id, '2026-11-02T00:00:00Z')) as [
-      object,
-      object,
-      object,
-    ];
-    const { host } = checkout(t, { 'channels/production.json': history([old, bad, now]) });
+    const entries = [AMI, OTHER, 'ami-now'].map((id) => entry(id, '2026-11-02T00:00:00Z'));
+    const { host } = checkout(t, { 'channels/production.json': history(entries) });
     const held = async (revoked?: Revocations): Promise<boolean> =>
       (await read(host, production, revoked)).some((line) => line.startsWith(`${AMI}: channel`));
     assert.equal(await held(), false);
-    const entries = [revocation.parse({ image: OTHER, reason: 'a hole', by: 'alice', at: '2026-11-30' })];
-    assert.equal(await held(revocationsOf(entries)), true);
+    const revoked = revocation.parse({ image: OTHER, reason: 'a hole', by: 'alice', at: '2026-11-30' });
+    assert.equal(await held(revocationsOf([revoked])), true);
   });
 
   it('hold by what the default branch has, too, which may be ahead', async (t) => {
