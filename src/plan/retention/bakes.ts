@@ -10,11 +10,14 @@ export interface RetainableBake {
   readonly leg: string;
   readonly key: string | null;
   readonly recipe: string | null;
-  readonly ref: string | null;
-  readonly arch: string | null;
+  /** Of the runs that baked it: of more than one where nothing tells two bakes of a key apart. */
+  readonly refs: readonly (string | null)[];
+  readonly archs: readonly (string | null)[];
   readonly verified: boolean;
   /** When it was baked, in ms since the epoch; null: nobody says. */
   readonly baked: number | null;
+  /** When the last image of it was baked: later where a key was baked again, or where somebody copied an image with its marks. */
+  readonly bakedLast: number | null;
   /** In a fixed order. */
   readonly images: readonly RetainableImage[];
   /** The least that any image of it has gone; null: one of them is as it was baked. */
@@ -39,10 +42,12 @@ export function bakesOf(images: readonly RetainableImage[]): readonly Retainable
 function bakeOf(name: string, members: readonly RetainableImage[]): RetainableBake {
   const images = members.toSorted((a, b) => byUnits(placed(a.region, a.id), placed(b.region, b.id)));
   const originals = images.filter(({ copyOf }) => copyOf === null);
-  const [first] = originals.length === 0 ? images : originals;
-  if (first === undefined) throw new TypeError('A bake has at least one image.');
-  const times = (originals.length === 0 ? images : originals).map(({ created }) => timeOf(created));
+  const own = originals.length === 0 ? images : originals;
+  const [first] = own;
+    if (first === undefined) throw new TypeError('A bake has at least one image.');
+    const times = own.map(({ created }) => timeOf(created));
   const known = times.filter((time) => time !== null);
+  const isKnown = known.length > 0 && known.length === times.length;
   const furthest = Math.min(...images.map(({ stage }) => rankOf(stage)));
   return {
     name,
@@ -50,10 +55,11 @@ function bakeOf(name: string, members: readonly RetainableImage[]): RetainableBa
     leg: first.leg,
     key: first.key,
     recipe: first.recipe,
-    ref: first.ref,
-    arch: first.arch,
+    refs: [...new Set(own.map(({ ref }) => ref))],
+    archs: [...new Set(own.map(({ arch }) => arch))],
     verified: originals.length > 0 && originals.every(({ verified }) => verified),
-    baked: known.length < times.length || known.length === 0 ? null : Math.min(...known),
+    baked: isKnown ? Math.min(...known) : null,
+    bakedLast: isKnown ? Math.max(...known) : null,
     images,
     stage: stages[furthest] ?? null,
   };

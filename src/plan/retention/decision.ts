@@ -73,22 +73,30 @@ function isOfOthers({ images }: RetainableBake, { repository }: RetentionWorld):
 /** Bakes that are among the newest of their leg, ref and architecture, with the words for it. */
 function newestOf(bakes: readonly RetainableBake[], world: RetentionWorld): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const groups = groupedBy(
-    bakes.filter((bake) => isCurrent(bake, world)),
-    ({ provider, leg, ref, arch }) => JSON.stringify([provider, leg, ref, arch]),
+  const members = bakes
+    .filter((bake) => isCurrent(bake, world))
+    .flatMap((bake) => bake.refs.flatMap((ref) => bake.archs.map((arch) => ({ bake, ref, arch }))));
+  const groups = groupedBy(members, ({ bake: { provider, leg }, ref, arch }) =>
+    JSON.stringify([provider, leg, ref, arch]),
   );
   for (const group of groups.values()) {
     const [first] = group;
-    const policy = first && world.policyOf(first.leg);
+    const policy = first && world.policyOf(first.bake.leg);
     if (first === undefined || policy === null || policy === undefined) continue;
-    const { leg, ref } = first;
+    const { ref } = first;
+    const { leg } = first.bake;
     const keep = isOtherBranch(ref, world) ? (policy['keep-branches'] ?? policy.keep) : policy.keep;
-    const ranked = group.toSorted((a, b) => (b.baked ?? 0) - (a.baked ?? 0) || byUnits(a.name, b.name));
+    const own = group.map(({ bake }) => bake);
     const of = `of ${leg}${ref === null ? '' : ` of ${ref.replace(/^refs\/(?:heads|tags)\//, '')}`}`;
-    // An image that failed its tests must not push out those that passed.
-    const tested = ranked.filter(({ verified }) => verified);
-    for (const { name } of tested.slice(0, keep)) found.set(name, `being one of the ${keep} newest tested ones ${of}`);
-    for (const { name } of ranked.slice(0, keep)) found.set(name, `being one of the ${keep} newest ${of}`);
+    // By their first image, and by their last: a copy of an old one must not push out what is new, nor an old image what came with it.
+    for (const when of ['baked', 'bakedLast'] as const) {
+      const ranked = own.toSorted((a, b) => (b[when] ?? 0) - (a[when] ?? 0) || byUnits(a.name, b.name));
+      // An image that failed its tests must not push out those that passed.
+      const tested = ranked.filter(({ verified }) => verified);
+      for (const { name } of tested.slice(0, keep))
+        if (!found.has(name)) found.set(name, `being one of the ${keep} newest tested ones ${of}`);
+      for (const { name } of ranked.slice(0, keep)) found.set(name, `being one of the ${keep} newest ${of}`);
+    }
   }
   return found;
 }
@@ -122,8 +130,9 @@ function outcomeOf(bake: RetainableBake, world: RetentionWorld, newest: string |
       ...holdNames(image).flatMap((name) => world.held.get(name) ?? []),
     ]),
   ];
-  const released = bake.ref?.startsWith('refs/tags/') === true && policy?.releases === 'keep';
-  if (released) heldBy.push({ kind: 'release', what: `the release ${bake.ref?.slice('refs/tags/'.length)}` });
+  const release = bake.refs.find((ref) => ref?.startsWith('refs/tags/') === true);
+  if (release && policy?.releases === 'keep')
+    heldBy.push({ kind: 'release', what: `the release ${release.slice('refs/tags/'.length)}` });
   if (policy === undefined)
     heldBy.push({ kind: 'no-policy', what: `nothing that says how long it stays: the manifest has no ${bake.leg}` });
   if (policy === null) heldBy.push({ kind: 'no-policy', what: 'retain: never' });
@@ -182,6 +191,11 @@ function nextStep(
   if (now - published < due) return { kind: 'age', what: `${age}: ${next} is due at ${policy[next]?.slice(0, -1)}` };
   // However old it is: people have as long as the policy says to notice the stage before.
   const pause = last === undefined ? 0 : due - (dueAfter(policy, last) ?? 0);
+  // What somebody disabled by hand has no time to count from.
+  const untold = bake.images.find(
+    ({ stage, since }) => stage !== null && rankOf(stage) < rankOf(next) && timeOf(since) === null,
+  );
+  if (last !== undefined && untold) return { kind: 'unknown', what: `nobody saying since when it is ${untold.stage}d` };
   const entered =
     last === undefined ? [] : bake.images.map(({ since, stage }) => (stage === null ? null : timeOf(since)));
   const since = Math.max(...entered.filter((time) => time !== null));

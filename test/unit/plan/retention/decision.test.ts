@@ -76,6 +76,33 @@ describe('what is kept', () => {
     ]);
   });
 
+  it('is by the first and by the last image of a bake, and of each ref and architecture of it', () => {
+    // Baked again without a run that tells the two apart, and a copy with all marks that somebody made of an old one.
+    const one = { ...policy, keep: 1, 'keep-branches': 0 };
+    const worldOf = (...images: readonly RetainableImage[]) => ({ ...fleetOf(images), policyOf: () => one });
+    const again = { key: keyNumber(900), run: null };
+    const [old, renewed, between] = [aged(300, again), aged(95, again), aged(100)];
+    assert.deepEqual(endOf(worldOf(old, renewed, between), renewed, between), ['newest', 'newest']);
+    const copied = { key: keyNumber(901), run: '901' };
+    assert.deepEqual(endOf(worldOf(aged(400, copied), aged(94, copied), between), between), ['newest']);
+    const both = { key: keyNumber(902), run: '902' };
+    const [intel, arm] = [aged(200, both), aged(200, { ...both, arch: 'arm64' })];
+    assert.deepEqual(endOf(worldOf(intel, arm, between), arm), ['newest']);
+    const [topic, main, tag] = ['heads/a', 'heads/main', 'tags/v1'].map((ref) =>
+      aged(400, { ...again, ref: `refs/${ref}` }),
+    );
+    assert.ok(topic && main && tag);
+    assert.deepEqual(endOf(worldOf(topic, main), main), ['newest']);
+    assert.deepEqual(endOf(worldOf(topic, tag), tag), ['newest release']);
+  });
+
+  it('is what somebody disabled, of which nobody says since when', () => {
+    const skips = { ...policy, disable: undefined };
+    const off = aged(400, { stage: 'disable' });
+    const world = { ...fleetOf([off, ...newest()]), policyOf: () => skips };
+    assert.deepEqual(endOf(world, off), ['unknown']);
+  });
+
   it('counts its age from when it was published, not from when it was baked', () => {
     const [copied, promoted, plain] = [aged(100), aged(100), aged(100)];
     const copy = aged(10, {
