@@ -9,7 +9,7 @@ import { type Channels, historyPath } from '../../image/channel.ts';
 import { channelHistory, type ChannelHistory, heldByChannels } from '../../image/channel-history.ts';
 import type { Revocations } from '../../image/revocation.ts';
 import { isRevokedEntry } from '../../publish/engine/revoked.ts';
-import { addHold, addUnknown, fileAt, type Holds } from './pins.ts';
+import { addHold, addUnknown, fetchedDefault, fileAt, type Holds } from './pins.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
 const AS = {
@@ -28,15 +28,21 @@ export async function holdByChannels(
   channels: Channels,
   holds: Holds,
   revoked: Revocations,
+  defaultBranch: string | null = null,
 ): Promise<ReadonlyMap<string, number>> {
   const promoted = new Map<string, number>();
   for (const [name, { history }] of Object.entries(channels)) {
     const path = historyPath(name, history);
     try {
-      const ref = `refs/remotes/origin/${history.files?.branch ?? 'HEAD'}`;
-      const texts = [ofCheckout(host, path), await fileAt(host, ref, path)];
+      const branch = history.files?.branch;
+      const refs = branch === undefined ? fetchedDefault(defaultBranch) : [`refs/remotes/origin/${branch}`];
+      const fetched = await Promise.all(refs.map(async (ref) => fileAt(host, ref, path)));
+      // What the checkout has of it may be of any day.
+      if (branch !== undefined && fetched[0] === undefined)
+        addUnknown(holds, `the channel ${name}, whose history is on the branch ${branch}: fetch it`);
+      const texts = [ofCheckout(host, path), ...fetched];
       const found = texts.filter((text) => typeof text === 'string').map((text) => parse(name, text));
-      const isElsewhere = history.files?.deliver === 'artifact' || history.files?.branch !== undefined;
+      const isElsewhere = history.files?.deliver === 'artifact' || branch !== undefined;
       if (found.length === 0 && isElsewhere)
         addUnknown(holds, `the channel ${name}, whose history is kept elsewhere: bring it to ${path}`);
       for (const { channel, key, images, as } of heldByChannels(found, (entry) => isRevokedEntry(entry, revoked))) {

@@ -42,9 +42,14 @@ async function git(host: Host, args: readonly string[]): ReturnType<typeof runGi
   return await runGit(['--no-pager', ...args], { cwd: host.workspace, environment, limitMs: LIMIT_MS });
 }
 
+/** Of all that git's settings may say otherwise. */
+const AS_WRITTEN = ['--no-color', '--no-line-number', '--no-column', '--no-heading', '--no-break', '--no-textconv'];
+
 /**
- * Which of these names stand in files of the checkout that git knows. What cannot be searched holds everything.
+ * Which of these names stand in files that git knows: of the checkout, of its index, which has those too that a sparse checkout
+ * leaves out, and of the default branch as it was last fetched, which may be ahead. What cannot be searched holds everything.
  * @param except files that name images for another reason than to use them
+ * @param branches refs that are searched as well, where they are there
  */
 export async function holdPinned(
   host: Host,
@@ -52,6 +57,7 @@ export async function holdPinned(
   globs: readonly string[],
   except: readonly string[],
   holds: Holds,
+  branches: readonly string[] = [],
 ): Promise<void> {
   const patterns = searchable(names);
   if (patterns.length === 0) return;
@@ -62,21 +68,40 @@ export async function holdPinned(
       ...globs.map((glob) => `:(glob,top)${glob}`),
       ...except.map((path) => `:(exclude,literal,top)${path}`),
     ];
-    const options = ['--no-color', '-z', '-a', '-i', '-F', '-o', '--full-name', '-f', file];
-    const { exitCode, stdout, stderr } = await git(host, ['grep', ...options, '--', ...paths]);
-    // 1: nothing was found.
-    if (exitCode > 1)
-      return addUnknown(holds, `files of the repository, which git cannot search: ${firstLine(stderr)}`);
-    for (const line of stdout.toString('utf8').split('\n')) {
-      const [path, name] = line.split('\0');
-      if (path !== undefined && name !== undefined)
-        addHold(holds, name, { kind: 'pin', what: `${path}, which names it` });
+    const options = [...AS_WRITTEN, '-z', '-a', '-i', '-F', '-o', '--full-name', '-f', file];
+    const found = new Map<string, readonly [name: string, path: string]>();
+    for (const place of [[], ['--cached'], ...(await commitsAt(host, branches)).map((commit) => [commit])]) {
+      const { exitCode, stdout, stderr } = await git(host, ['grep', ...options, ...place, '--', ...paths]);
+      // 1: nothing was found; a file that it could not read is told in words alone.
+      if (exitCode > 1 || /^(?:error|fatal):/m.test(stderr))
+        return addUnknown(holds, `files of the repository, which git cannot search: ${firstLine(stderr)}`);
+      for (const line of stdout.toString('utf8').split('\n')) {
+        const [at = '', name] = line.split('\0');
+        const path = place[0]?.startsWith('-') === false ? at.slice(place[0].length + 1) : at;
+        if (name !== undefined) found.set(`${name.toLowerCase()} ${path}`, [name, path]);
+      }
     }
+    for (const [name, path] of found.values()) addHold(holds, name, { kind: 'pin', what: `${path}, which names it` });
   } catch (error) {
     addUnknown(holds, `files of the repository, which git cannot search: ${messageOf(error)}`);
   } finally {
     rmSync(file, { force: true });
   }
+}
+
+/** The commits of those of these refs that are there, each once. */
+async function commitsAt(host: Host, refs: readonly string[]): Promise<readonly string[]> {
+  const commits = new Set<string>();
+  for (const ref of refs) {
+    const { exitCode, stdout } = await git(host, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+    if (exitCode === 0) commits.add(stdout.toString('latin1').trim());
+  }
+  return [...commits];
+}
+
+/** The default branch as it was last fetched. actions/checkout sets no HEAD of it, but the branch. */
+export function fetchedDefault(branch: string | null): readonly string[] {
+  return ['HEAD', ...(branch === null ? [] : [branch])].map((name) => `refs/remotes/origin/${name}`);
 }
 
 /** A line break would be two names. */

@@ -26,7 +26,7 @@ import { knownRepository, tokenOf } from '../requests/place.ts';
 import { holdByChannels } from './channel-holds.ts';
 import type { RetainInputs } from './inputs.ts';
 import { holdProposed } from './open-pull-requests.ts';
-import { holdPinned, knownCommits, noHolds } from './pins.ts';
+import { fetchedDefault, holdPinned, knownCommits, noHolds } from './pins.ts';
 
 /** What there is, and what is decided of it. */
 export interface Retained {
@@ -108,20 +108,20 @@ async function worldOf(
   if (token !== '') host.secret(token);
   const { list, unknown } = await currentRevocations(host, token);
   if (unknown !== null) holds.ofAll.push({ kind: 'unknown', what: `what is revoked, which is not known: ${unknown}` });
-  const promoted = await holdByChannels(host, draft.channels ?? {}, holds, list);
+  const branch = readDefaultBranch(host.environment);
   const channels = draft.channels ?? {};
-  const lists = [
-    REVOCATIONS_FILE,
-    ...Object.entries(channels).map(([name, { history }]) => historyPath(name, history)),
-  ];
-  await holdPinned(host, names, retain.pins, lists, holds);
-  if (retain['pull-requests']) await holdProposed(host, { repository, token }, names, retain.pins, lists, holds);
+  const promoted = await holdByChannels(host, channels, holds, list, branch);
+  const histories = Object.entries(channels).map(([name, { history }]) => historyPath(name, history));
+  await holdPinned(host, names, retain.pins, [REVOCATIONS_FILE, ...histories], holds, fetchedDefault(branch));
+  // A history that a pull request brings tells of images that are about to stand in a channel.
+  const place = { repository, token };
+  if (retain['pull-requests'])
+    await holdProposed(host, place, names, [...retain.pins, ...histories], [REVOCATIONS_FILE], holds);
   const commits = await knownCommits(
     host,
     images.flatMap(({ commit }) => commit ?? []),
   );
   const policies = policiesOf(draft);
-  const branch = readDefaultBranch(host.environment);
   return {
     now: Date.now(),
     images,

@@ -13,7 +13,7 @@ import { channel } from '../../../../src/image/channel.ts';
 import { NO_REVOCATIONS, revocation, type Revocations, revocationsOf } from '../../../../src/image/revocation.ts';
 import { holdByChannels } from '../../../../src/pipeline/retain/channel-holds.ts';
 import { holdProposed } from '../../../../src/pipeline/retain/open-pull-requests.ts';
-import { type Holds, holdPinned, knownCommits, noHolds } from '../../../../src/pipeline/retain/pins.ts';
+import { fetchedDefault, type Holds, holdPinned, knownCommits, noHolds } from '../../../../src/pipeline/retain/pins.ts';
 import { sampleImage } from '../../image/sample-record.ts';
 import { fakeHost } from '../../core/runner/fake-host.ts';
 
@@ -78,6 +78,37 @@ describe('files of the checkout', () => {
     ]);
     assert.deepEqual(await pinned(host, ['infra/*.tf']), [`${AMI}: pin infra/main.tf, which names it`]);
     assert.deepEqual(await pinned(host, ['**/*.yml']), [`${KEY}: pin revocations.yml, which names it`]);
+  });
+
+  it('hold what only the index or the default branch has, whatever git is set to', async (t) => {
+    const { folder, host } = checkout(t, { 'infra/main.tf': `a = "${AMI}"\n`, 'other/x.tf': `b = "${OTHER}"\n` });
+    for (const name of ['lineNumber', 'column']) git(folder, 'config', `grep.${name}`, 'true');
+    git(folder, 'sparse-checkout', 'set', 'infra');
+    assert.deepEqual(await pinned(host, ['**']), [
+      `${AMI}: pin infra/main.tf, which names it`,
+      `${OTHER}: pin other/x.tf, which names it`,
+    ]);
+    // Agreed to after days, when the branch has gone on.
+    git(folder, 'sparse-checkout', 'disable');
+    const before = git(folder, 'rev-parse', 'HEAD');
+    writeFileSync(join(folder, 'new.tf'), KEY);
+    git(folder, 'add', '--all');
+    git(folder, 'commit', '--quiet', '--message', 'y');
+    git(folder, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
+    git(folder, 'reset', '--quiet', '--hard', before);
+    const holds = noHolds();
+    await holdPinned(host, NAMES, ['**/*.tf'], ['other/x.tf'], holds, fetchedDefault('main'));
+    assert.deepEqual(shown(holds), [
+      `${AMI}: pin infra/main.tf, which names it`,
+      `${KEY}: pin new.tf, which names it`,
+    ]);
+  });
+
+  it('hold everything where git cannot read one of them', async (t) => {
+    const { folder, host } = checkout(t, { 'main.tf': `a = "${AMI}"\n` });
+    const blob = git(folder, 'rev-parse', 'HEAD:main.tf');
+    rmSync(join(folder, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+    assert.match((await pinned(host, ['**'])).join(), /^all: unknown files of the repository, which git cannot/);
   });
 
   it('hold everything where git cannot search them', async (t) => {
@@ -181,7 +212,7 @@ describe('channels', () => {
   const production = channel.parse({ targets: ['ids'] });
   const read = async (host: Host, one = production, revoked = NO_REVOCATIONS): Promise<readonly string[]> => {
     const holds = noHolds();
-    const promoted = await holdByChannels(host, { production: one }, holds, revoked);
+    const promoted = await holdByChannels(host, { production: one }, holds, revoked, 'main');
     return [...shown(holds), ...[...promoted].map(([name, time]) => `${name} ${new Date(time).toISOString()}`)];
   };
 
@@ -211,7 +242,7 @@ describe('channels', () => {
     const { folder, host } = checkout(t, {
       'channels/production.json': history([entry(AMI, '2026-11-02T00:00:00Z')]),
     });
-    git(folder, 'update-ref', 'refs/remotes/origin/HEAD', 'HEAD');
+    git(folder, 'update-ref', 'refs/remotes/origin/main', 'HEAD');
     writeFileSync(join(folder, 'channels/production.json'), history([entry(OTHER, '2026-11-03T00:00:00Z')]));
     assert.deepEqual(
       (await read(host)).filter((line) => line.includes('channel the')).map((line) => line.split(':', 1)[0]),
@@ -235,6 +266,11 @@ describe('channels', () => {
     assert.deepEqual(await read(host), [], 'nothing was promoted yet');
     const elsewhere = channel.parse({ targets: ['ids'], history: { files: { deliver: 'artifact' } } });
     assert.match((await read(host, elsewhere))[0] ?? '', /^all: unknown the channel production, whose history is kept/);
+    const branched = channel.parse({ targets: ['ids'], history: { files: { branch: 'channels' } } });
+    const stale = checkout(t, { 'channels/production.json': history([]) });
+    assert.match((await read(stale.host, branched))[0] ?? '', /^all: unknown .*is on the branch channels: fetch it/);
+    git(stale.folder, 'update-ref', 'refs/remotes/origin/channels', 'HEAD');
+    assert.deepEqual(await read(stale.host, branched), []);
     mkdirSync(join(folder, 'channels'));
     symlinkSync('/etc/passwd', join(folder, 'channels/production.json'));
     assert.match((await read(host))[0] ?? '', /^all: unknown .*must stay inside the workspace/);
