@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { messageOf, UserError } from '../../core/errors.ts';
 import { parseJson, readBounded } from '../../core/files/bounded-file.ts';
 import { writeAtomically } from '../../core/files/files.ts';
-import { readDefaultBranch } from '../../core/runner/context.ts';
+import { readDefaultBranch, readRunContext, readTrust } from '../../core/runner/context.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { readInputs, show } from '../../core/runner/inputs.ts';
 import { counted } from '../../core/text/wording.ts';
@@ -19,7 +19,7 @@ import {
 } from '../../plan/retention/agreed-plan.ts';
 import { providers } from '../../providers/providers.ts';
 import { retainInputs } from './inputs.ts';
-import { changeLine, heldLine, summaryOf } from './shown.ts';
+import { changeLine, heldLine, plain, summaryOf } from './shown.ts';
 import { lookAtAll, type Retained } from './world.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -74,12 +74,24 @@ export async function retain(host: Host): Promise<void> {
   );
 }
 
-/** Who may propose a change may not say with it how long images stay. */
+/** Who may propose a change may not say with it how long images stay, by the action or by the command in a step. */
 function refuseOthers(host: Host): void {
-  const branch = readDefaultBranch(host.environment);
-  const isElsewhere = host.kind === 'actions' && branch !== null && host.run.ref !== `refs/heads/${branch}`;
-  if (host.trust.kind === 'trusted' && !isElsewhere) return;
-  const why = host.trust.kind === 'trusted' ? `this run is of ${show(host.run.ref)}` : host.trust.reason;
+  const { environment } = host;
+  const isCommand = host.kind !== 'actions' && environment['GITHUB_ACTIONS'] === 'true';
+  const trust = isCommand ? readTrust(environment) : host.trust;
+  const { ref } = isCommand ? readRunContext(environment) : host.run;
+  const branch = readDefaultBranch(environment);
+  const why =
+    trust.kind !== 'trusted'
+      ? trust.reason
+      : host.kind !== 'actions' && !isCommand
+        ? null
+        : branch === null
+          ? 'nothing says which branch that is: the event of this run has no repository'
+          : ref === `refs/heads/${branch}`
+            ? null
+            : `this run is of ${show(ref)}`;
+  if (why === null) return;
   throw new UserError(
     `Images go only in runs of the default branch, whose manifest says how long they stay, but ${why.replace(/\.$/, '')}. Nothing was changed.`,
   );
@@ -105,13 +117,13 @@ function readPlan(file: string, digest: string): RetentionPlan {
 
 function moved(what: readonly string[], digest: string): UserError {
   return new UserError(
-    `What is to be done is not what was agreed (${show(digest)}): ${what.slice(0, 20).join(' ')} Run it without --apply, and look at what it shows. Nothing was changed.`,
+    `What is to be done is not what was agreed (${show(digest)}): ${what.slice(0, 20).map(plain).join(' ')} Run it without --apply, and look at what it shows. Nothing was changed.`,
   );
 }
 
 function tellSpared(host: Host, { outcomes }: Retained): void {
   const gone = outcomes.filter(({ next }) => next === 'delete').flatMap(({ bake }) => bake.images);
-  for (const { id, spared } of gone) for (const one of spared) host.info(`Stays though ${id} goes: ${one}`);
+  for (const { id, spared } of gone) for (const one of spared) host.info(plain(`Stays though ${id} goes: ${one}`));
 }
 
 function heldOf({ outcomes }: Retained): unknown {
@@ -155,7 +167,7 @@ async function carryOut(
       host.info(`Done: ${changeLine(change)}`);
     } catch (error) {
       spoil(change);
-      failed.push(`${changeLine(change)}: ${messageOf(error).replace(/\.$/, '')}.`);
+      failed.push(`${changeLine(change)}: ${plain(messageOf(error)).replace(/\.$/, '')}.`);
     }
   }
   if (failed.length > 0) throw new UserError(`${failed.join('\n')}\nRun the same again: what is done stays done.`);

@@ -7,9 +7,9 @@ const LONGEST = 400;
 /** Rows of a table that somebody reads. */
 const MOST_ROWS = 300;
 
-/** Texts of tags and templates are a stranger's: nothing of them commands a terminal. */
-function plain(text: string): string {
-  return cutText(text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').toWellFormed(), LONGEST);
+/** Texts of tags and templates are a stranger's: nothing of them commands a terminal, or shows another text than there is. */
+export function plain(text: string): string {
+  return cutText(text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').toWellFormed(), LONGEST);
 }
 
 /** A change as it is due, in words that begin with its verb. */
@@ -25,7 +25,7 @@ export function heldLine({ bake, age, heldBy, next }: RetentionOutcome): string 
   const spared = next === null ? [] : bake.images.flatMap((one) => one.spared);
   const old = age === null ? '' : `, ${counted(age, 'day')} old`;
   const by = heldBy.map(({ what }) => what).join('; ');
-  return plain(`${called(bake)} (${places}${old})${by === '' ? '' : `: held by ${by}`}${spared.join('; ')}`);
+  return plain(`${called(bake)} (${places}${old})${by === '' ? '' : `: held by ${by}`}${spared.map((one) => `; ${one}`).join('')}`);
 }
 
 /** The plan for the summary of a job. */
@@ -34,16 +34,16 @@ export function summaryOf(plan: RetentionPlan, digest: string, outcomes: readonl
     .slice(0, MOST_ROWS)
     .map(({ stage, provider, region, id, leg, parts }) => [
       escapeMarkdown(stage),
-      codeSpan(`${provider} ${region}`),
-      codeSpan(id),
-      escapeMarkdown(leg),
-      parts.map(codeSpan).join(' '),
+      codeSpan(plain(`${provider} ${region}`)),
+      codeSpan(plain(id)),
+      escapeMarkdown(plain(leg)),
+      parts.map((part) => codeSpan(plain(part))).join(' '),
     ]);
   const stays = outcomes.filter(({ next }) => next === null);
   const held = stays
     .slice(0, MOST_ROWS)
     .map(({ bake, age, heldBy }) => [
-      escapeMarkdown(called(bake)),
+      escapeMarkdown(plain(called(bake))),
       age === null ? '' : String(age),
       escapeMarkdown(plain(heldBy.map(({ what }) => what).join('; '))),
     ]);

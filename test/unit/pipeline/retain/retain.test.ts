@@ -42,6 +42,16 @@ describe('retain', () => {
     );
     const fork = retain(hostWith(t, inputs, { trust: { kind: 'untrusted', reason: 'it is of a fork', runs: false } }));
     await assert.rejects(fork, /but it is of a fork\. Nothing was changed/);
+    const silent = hostWith(t, inputs);
+    await assert.rejects(retain({ ...silent, environment: {} }), /nothing says which branch that is/);
+    // The command in a step of a workflow: a terminal knows nothing of the run.
+    const terminal = { ...hostWith(t, inputs, { ref: '' }), kind: 'terminal' as const };
+    const step = { ...terminal.environment, GITHUB_ACTIONS: 'true', GITHUB_EVENT_NAME: 'push' };
+    const environment = { ...step, GITHUB_REF: 'refs/heads/topic' };
+    await assert.rejects(retain({ ...terminal, environment }), /this run is of "refs\/heads\/topic"/);
+    const target = { ...step, GITHUB_REF: 'refs/heads/main', GITHUB_EVENT_NAME: 'pull_request_target' };
+    await assert.rejects(retain({ ...terminal, environment: target }), /secrets for others\. Nothing was changed/);
+    await assert.rejects(retain(terminal), /images must be an object/);
   });
 
   it('asks whose images are meant, and says what a manifest lacks', async (t) => {
