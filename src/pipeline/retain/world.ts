@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 
 import { InputError, messageOf, UserError } from '../../core/errors.ts';
 import { readDefaultBranch } from '../../core/runner/context.ts';
@@ -138,11 +139,21 @@ async function worldOf(
   };
 }
 
-/** By the id and the slug of each leg; one that says nothing stays for ever. */
-function policiesOf({ legs }: Draft): ReadonlyMap<string, LegRetention | null> {
-  return new Map(
-    legs.flatMap(({ definition: { leg, slug }, retain = null }) => [[slug, retain] as const, [leg, retain] as const]),
-  );
+/**
+ * By the id of each leg, and by its slug where that is no id: what a provider tells of a leg may be either. One that says nothing
+ * stays for ever, and so does what may be of two legs that say different things.
+ */
+export function policiesOf({ legs }: Pick<Draft, 'legs'>): ReadonlyMap<string, LegRetention | null> {
+  const policies = new Map<string, LegRetention | null>();
+  for (const {
+    definition: { slug },
+    retain = null,
+  } of legs) {
+    const before = policies.get(slug);
+    policies.set(slug, before === undefined || isDeepStrictEqual(before, retain) ? retain : null);
+  }
+  for (const { definition, retain = null } of legs) policies.set(definition.leg, retain);
+  return policies;
 }
 
 /** Asks about what would go, until nothing goes that was not asked about. */

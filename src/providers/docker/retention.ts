@@ -1,6 +1,7 @@
 import { utcOf } from '../../core/clock.ts';
 import { messageOf } from '../../core/errors.ts';
 import type { Hold, RetainableImage, RetentionStep, RetentionSurvey } from '../../image/provider-retention.ts';
+import { slugOf } from '../../image/leg.ts';
 import type { Docker, DockerImage } from './docker.ts';
 import { LOCAL_PREFIX } from './staging.ts';
 
@@ -28,16 +29,16 @@ export async function surveyDocker(
       .flatMap(({ name, id, slug, tag, key }): readonly RetainableImage[] => {
         const image = images.get(id);
         if (image === undefined) return [];
+        const facts = factsOf(image, slug);
         const tested = `${LOCAL_PREFIX}${slug}:${tag.replace(key, `${key}-verified`)}`;
         const isTested = references.get(tested) === id;
         return [
           {
-            ...factsOf(image),
+            ...facts,
             provider: 'docker',
             region: 'local',
             id: name,
             created: utcOf(image.created),
-            leg: slug,
             key,
             copyOf: null,
             verified: isTested,
@@ -54,22 +55,36 @@ export async function surveyDocker(
   };
 }
 
-function factsOf({
-  labels,
-}: DockerImage): Pick<RetainableImage, 'recipe' | 'parent' | 'run' | 'ref' | 'repository' | 'commit'> {
-  const label = (name: string): string | null => labels[name] || null;
-  const base = label('org.opencontainers.image.base.name');
+/** What its labels say of it; of what only has those of its base image, as what Packer commits, nothing. */
+function factsOf(
+  { labels }: DockerImage,
+  slug: string,
+): Pick<RetainableImage, 'leg' | 'recipe' | 'parent' | 'run' | 'ref' | 'repository' | 'commit'> {
+  const leg = labels['dev.bakehouse.leg'] ?? '';
+  const areOwn = leg !== '' && isSlugOf(slug, slugOf(leg));
+  const label = (name: string): string | null => (areOwn && labels[name]) || null;
+  // Also that of its base image: it stands on that, too.
+  const base = labels['org.opencontainers.image.base.name'] || null;
   return {
+    leg: areOwn ? leg : slug,
     recipe: label('dev.bakehouse.recipe'),
     // A name of ours says the key of what is behind it.
     parent: base === null ? null : (STAGED.exec(base)?.[3] ?? base),
     run: label('dev.bakehouse.run'),
     ref: label('dev.bakehouse.ref'),
-    // A base image lends what is built on it labels of its own; a commit that this repository has cannot be lent.
+    // A label of a repository could be that of a base image; a commit that this repository has tells.
     repository: null,
     commit: label('org.opencontainers.image.revision'),
   };
 }
+
+/** Legs whose ids would have the same slug have a part of a hash at its end. */
+function isSlugOf(slug: string, own: string): boolean {
+  const [, short = ''] = /^(.+)-[0-9a-f]{8,64}$/.exec(slug) ?? [];
+  return slug === own || (short !== '' && own.startsWith(short) && (own === short || slug.length === LONGEST_SLUG));
+}
+
+const LONGEST_SLUG = 100;
 
 async function usesOf(docker: Pick<Docker, 'usedImages'>): Promise<(id: string) => readonly Hold[]> {
   try {

@@ -27,11 +27,12 @@ const references = new Map([
 const images = [
   image('sha256:1', [base, 'acme/base:latest']),
   image('sha256:2', [web], {
+    'dev.bakehouse.leg': 'web',
     'org.opencontainers.image.base.name': base,
     'org.opencontainers.image.revision': 'c0ffee',
     'dev.bakehouse.ref': 'refs/heads/main',
   }),
-  image('sha256:3', [app, tested], { 'org.opencontainers.image.base.name': 'debian:bookworm' }),
+  image('sha256:3', [app, tested], { 'dev.bakehouse.leg': 'web', 'org.opencontainers.image.base.name': 'debian:bookworm' }),
 ];
 
 const daemon = {
@@ -60,6 +61,29 @@ describe('what the daemon has under names of ours', () => {
         [app, 'web', true, 'debian:bookworm', null, null, [tested], []],
       ],
     );
+  });
+
+  it('has no commit or leg that only the labels of its base image tell', async () => {
+    const labels = {
+      'dev.bakehouse.leg': 'web/a',
+      'dev.bakehouse.ref': 'refs/heads/main',
+      'org.opencontainers.image.revision': 'c0ffee',
+    };
+    const told = async (slug: string) => {
+      const name = `bakehouse.local/${slug}:${key('d')}`;
+      const { images: found } = await surveyDocker({
+        ...daemon,
+        references: async () => new Map([[name, 'sha256:7']]),
+        imagesById: async () => new Map([['sha256:7', image('sha256:7', [name], labels)]]),
+      });
+      return found.map(({ leg, commit, ref }) => [leg, commit, ref]);
+    };
+    const own = [['web/a', 'c0ffee', 'refs/heads/main']];
+    assert.deepEqual(await told('web-a'), own);
+    assert.deepEqual(await told('web-a-01234567'), own);
+    // By Packer, on the one above.
+    assert.deepEqual(await told('web-a-b'), [['web-a-b', null, null]]);
+    assert.deepEqual(await told('api'), [['api', null, null]]);
   });
 
   it('is held where nobody can be asked for containers', async () => {
