@@ -62,10 +62,16 @@ export interface Remnant {
   /** The image that is gone. */
   readonly of: string;
   readonly parts: readonly string[];
+  /** As an image says it. */
+  readonly repository: string | null;
+  readonly commit: string | null;
+  readonly holds: readonly Hold[];
 }
 
 export interface RetentionWant {
   readonly regions: readonly string[];
+  /** Texts that may name more of them, as the targets of the manifest. */
+  readonly hints?: readonly string[];
   readonly retain: ManifestRetain;
 }
 

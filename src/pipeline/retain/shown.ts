@@ -25,7 +25,9 @@ export function heldLine({ bake, age, heldBy, next }: RetentionOutcome): string 
   const spared = next === null ? [] : bake.images.flatMap((one) => one.spared);
   const old = age === null ? '' : `, ${counted(age, 'day')} old`;
   const by = heldBy.map(({ what }) => what).join('; ');
-  return plain(`${called(bake)} (${places}${old})${by === '' ? '' : `: held by ${by}`}${spared.map((one) => `; ${one}`).join('')}`);
+  return plain(
+    `${called(bake)} (${places}${old})${by === '' ? '' : `: held by ${by}`}${spared.map((one) => `; ${one}`).join('')}`,
+  );
 }
 
 /** The plan for the summary of a job. */

@@ -7,7 +7,7 @@ import type { Host } from '../../core/runner/host.ts';
 import { orList, show } from '../../core/runner/inputs.ts';
 import { askerOf, type Asker } from '../../image/asker.ts';
 import { notOffered, type Provider, providerNamed } from '../../image/provider.ts';
-import type { Hold, Remnant, RetainableImage, RetentionWant } from '../../image/provider-retention.ts';
+import type { Hold, Remnant, RetainableImage, RetentionSurvey, RetentionWant } from '../../image/provider-retention.ts';
 import { type LegRetention, type ManifestRetain, manifestRetain } from '../../image/retention.ts';
 import type { Draft } from '../../plan/draft.ts';
 import { readManifest } from '../../plan/manifest/read.ts';
@@ -16,6 +16,7 @@ import type { Remnants } from '../../plan/retention/agreed-plan.ts';
 import {
   decideRetention,
   holdNames,
+  remnantsToGo,
   type RetentionOutcome,
   type RetentionWorld,
 } from '../../plan/retention/decision.ts';
@@ -52,11 +53,12 @@ export async function lookAtAll(host: Host, inputs: RetainInputs, regions: reado
   const asked = askedProviders(inputs.providers);
   const draft = draftOf(host, inputs.manifest);
   const retain = draft.retain ?? manifestRetain.parse({ delete: '3650d' });
-  const want: RetentionWant = { regions: [...new Set([...inputs.regions, ...regions])], retain };
+  const hints = [JSON.stringify(draft.targets)];
+  const want: RetentionWant = { regions: [...new Set([...inputs.regions, ...regions])], hints, retain };
   const asker = askerOf(host, { agent: 'bakehouse-retain', passEnv: [], buildRegistry: draft.buildRegistry });
   const silent = new Map<string, string>();
   const images: RetainableImage[] = [];
-  const remnants = new Map<string, readonly Remnant[]>();
+  const left = new Map<string, readonly Remnant[]>();
   for (const { name, title, retention } of asked) {
     if (retention === undefined) {
       silent.set(name, notOffered(title, 'let old images go', 'All of them stay.'));
@@ -65,12 +67,13 @@ export async function lookAtAll(host: Host, inputs: RetainInputs, regions: reado
     try {
       const survey = await retention.survey(want, asker);
       images.push(...survey.images);
-      if (survey.remnants.length > 0) remnants.set(name, survey.remnants);
+      if (survey.remnants.length > 0) left.set(name, survey.remnants);
     } catch (error) {
       silent.set(name, `${title} was not asked: ${messageOf(error).replace(/\.$/, '')}. All of its images stay.`);
     }
   }
-  const world = await worldOf(host, inputs, draft, retain, images);
+  const world = await worldOf(host, inputs, draft, retain, { images, remnants: [...left.values()].flat() });
+  const remnants = new Map([...left].map(([name, some]) => [name, remnantsToGo(some, world)]));
   return { images, remnants, outcomes: await inspected(world, want, asker), silent, asker };
 }
 
@@ -100,10 +103,13 @@ async function worldOf(
   inputs: RetainInputs,
   draft: Draft,
   retain: ManifestRetain,
-  images: readonly RetainableImage[],
+  { images, remnants }: RetentionSurvey,
 ): Promise<RetentionWorld> {
   const holds = noHolds();
-  const names = images.flatMap(holdNames).filter((name) => !name.includes(' '));
+  const names = [
+    ...images.flatMap(holdNames).filter((name) => !name.includes(' ')),
+    ...remnants.flatMap(({ of, parts }) => [of, ...parts]),
+  ];
   const repository = knownRepository(host, inputs.repo) ?? '';
   const token = tokenOf(host, inputs['github-token']);
   if (token !== '') host.secret(token);
@@ -120,7 +126,7 @@ async function worldOf(
     await holdProposed(host, place, names, [...retain.pins, ...histories], [REVOCATIONS_FILE], holds);
   const commits = await knownCommits(
     host,
-    images.flatMap(({ commit }) => commit ?? []),
+    [...images, ...remnants].flatMap(({ commit }) => commit ?? []),
   );
   const policies = policiesOf(draft);
   return {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { sha256 } from '../../core/files/files.ts';
-import { byUnits, canonicalJson } from '../../core/values.ts';
+import { byUnits, canonicalJson, groupedBy } from '../../core/values.ts';
 import type { RetainableImage, Remnant } from '../../image/provider-retention.ts';
 import { stages } from '../../image/retention.ts';
 import { placed, rankOf } from './bakes.ts';
@@ -37,7 +37,11 @@ export type Remnants = ReadonlyMap<string, readonly Remnant[]>;
 /** The plan of a decision; what was left half deleted comes first. */
 export function planOf(outcomes: readonly RetentionOutcome[], remnants: Remnants): RetentionPlan {
   const left = [...remnants]
-    .flatMap(([provider, some]) => some.map((one) => ({ ...one, provider })))
+    .flatMap(([provider, some]) =>
+      [...groupedBy(some, ({ region, of }) => JSON.stringify([region, of])).values()].flatMap((ones) =>
+        ones.slice(0, 1).map(({ region, of }) => ({ provider, region, of, parts: ones.flatMap(({ parts }) => parts) })),
+      ),
+    )
     .toSorted((a, b) => byUnits(`${a.provider} ${a.region} ${a.of}`, `${b.provider} ${b.region} ${b.of}`))
     .map(({ provider, region, of, parts }): RetentionChange => ({
       provider,

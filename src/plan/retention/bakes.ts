@@ -44,8 +44,8 @@ function bakeOf(name: string, members: readonly RetainableImage[]): RetainableBa
   const originals = images.filter(({ copyOf }) => copyOf === null);
   const own = originals.length === 0 ? images : originals;
   const [first] = own;
-    if (first === undefined) throw new TypeError('A bake has at least one image.');
-    const times = own.map(({ created }) => timeOf(created));
+  if (first === undefined) throw new TypeError('A bake has at least one image.');
+  const times = own.map(({ created }) => timeOf(created));
   const known = times.filter((time) => time !== null);
   const isKnown = known.length > 0 && known.length === times.length;
   const furthest = Math.min(...images.map(({ stage }) => rankOf(stage)));

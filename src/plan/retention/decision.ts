@@ -1,5 +1,5 @@
 import { byUnits, groupedBy } from '../../core/values.ts';
-import type { Hold, RetainableImage } from '../../image/provider-retention.ts';
+import type { Hold, Remnant, RetainableImage } from '../../image/provider-retention.ts';
 import { daysBetween, dueAfter, type LegRetention, type RetentionStage, stages } from '../../image/retention.ts';
 import { revocationOfImage, revocationOfMade, type Revocations } from '../../image/revocation.ts';
 import { bakesOf, placed, rankOf, type RetainableBake, timeOf } from './bakes.ts';
@@ -43,10 +43,11 @@ export interface RetentionOutcome {
 }
 
 /** The names by which somebody may hold an image. */
-export function holdNames({ region, id, key, digests }: RetainableImage): readonly string[] {
-  return [placed(region, id), ...[id, key ?? '', ...Object.values(digests)].map((one) => one.toLowerCase())].filter(
-    (one) => one !== '',
-  );
+export function holdNames({ region, id, key, digests, parts }: RetainableImage): readonly string[] {
+  return [
+    placed(region, id),
+    ...[id, key ?? '', ...Object.values(digests), ...parts].map((one) => one.toLowerCase()),
+  ].filter((one) => one !== '');
 }
 
 /** The outcome of every bake of this repository, those that are deleted before what they stand on. Others are left out. */
@@ -143,16 +144,33 @@ function outcomeOf(bake: RetainableBake, world: RetentionWorld, newest: string |
   return { bake, next, age, heldBy: distinct(heldBy) };
 }
 
+/** By the repository that it says, else by its commit. */
+function isOurs(
+  image: Pick<RetainableImage, 'repository' | 'commit'>,
+  { knowsCommit, repository }: Pick<RetentionWorld, 'knowsCommit' | 'repository'>,
+): boolean {
+  if (image.repository !== null && repository !== '') return image.repository === repository;
+  return image.commit !== null && knowsCommit(image.commit);
+}
+
+/** What of images that are gone may be taken away: ours, and held by nobody. */
+export function remnantsToGo(remnants: readonly Remnant[], world: RetentionWorld): readonly Remnant[] {
+  if (world.heldAll.length > 0) return [];
+  return remnants.filter(
+    (one) =>
+      isOurs(one, world) &&
+      one.holds.length === 0 &&
+      [one.of, ...one.parts].every((name) => !world.held.has(name.toLowerCase())),
+  );
+}
+
 /** What says that it is ours: without these nothing is ever touched. */
 function marks({ images, key }: RetainableBake, { knowsCommit, repository }: RetentionWorld): readonly Hold[] {
   if (key === null || !/^bk\d{1,3}-[a-z2-7]{40}$/.test(key))
     return [{ kind: 'mark', what: 'having no bake key of ours' }];
-  const isOurs = images.every((image) =>
-    image.repository === null || repository === ''
-      ? image.commit !== null && knowsCommit(image.commit)
-      : image.repository === repository,
-  );
-  return isOurs ? [] : [{ kind: 'mark', what: 'nothing that says that it was baked of this repository' }];
+  return images.every((image) => isOurs(image, { knowsCommit, repository }))
+    ? []
+    : [{ kind: 'mark', what: 'nothing that says that it was baked of this repository' }];
 }
 
 /** The latest that it was published, promoted, copied or baked. */

@@ -5,13 +5,15 @@ import { UserError } from '../../core/errors.ts';
 import { createWire, publicTls, type WireReply } from '../../core/http/wire.ts';
 import type { Environment } from '../../core/runner/host.ts';
 import { openEc2 } from './client.ts';
+import { idsIn } from './naming.ts';
 
 // Two questions to Auto Scaling, for which its SDK would be a megabyte more: what its launch configurations start, and which
 // versions of launch templates its groups name. Signed as docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html says.
 
 /** What groups that are scaled to zero would start. */
 export interface ScalingUse {
-  readonly configurations: readonly { readonly name: string; readonly image: string }[];
+  /** Images and snapshots, by what names them: a launch configuration, or a group itself. */
+  readonly uses: readonly { readonly what: string; readonly id: string }[];
   /** Versions as groups name them: numbers, `$Default` or `$Latest`. */
   readonly versions: readonly { readonly group: string; readonly template: string; readonly version: string }[];
 }
@@ -51,10 +53,10 @@ export function askScalingWith(environment: Environment): AskScaling {
       list('DescribeAutoScalingGroups', 'AutoScalingGroups'),
     ]);
     return {
-      configurations: configurations.map((one) => ({
-        name: textAt(one, 'LaunchConfigurationName'),
-        image: textAt(one, 'ImageId'),
-      })),
+      uses: [
+        ...configurations.flatMap((one) => usesIn(one, 'launch configuration', 'LaunchConfigurationName')),
+        ...groups.flatMap((one) => usesIn(one, 'group of Auto Scaling', 'AutoScalingGroupName')),
+      ],
       versions: groups.flatMap(versionsIn),
     };
   };
@@ -78,6 +80,12 @@ function versionsIn(group: Member): ScalingUse['versions'] {
   });
 }
 
+/** What it names wherever, as in a mapping of disks or in what overrides a template. */
+function usesIn(member: Member, what: string, name: string): ScalingUse['uses'] {
+  const ids = new Set(member.flatMap(([, text]) => idsIn(text)));
+  return [...ids].map((id) => ({ what: `${what} ${textAt(member, name)}`, id }));
+}
+
 function textAt(member: Member, path: string): string {
   return member.find(([at]) => at === path)?.[1] ?? '';
 }
@@ -90,11 +98,13 @@ function readAnswer(
   const members: [string, string][][] = [];
   const path: string[] = [];
   let [token, code, message, written] = ['', '', '', ''];
+  let isList = false;
   const parser = sax.parser(true);
   Object.assign(parser, {
     onopentag: ({ name: tag }: { readonly name: string }): void => {
       path.push(tag);
       written = '';
+      isList ||= path.length === 3 && tag === name;
       if (path.length === 4 && path[2] === name && tag === 'member') members.push([]);
     },
     ontext: (part: string): void => void (written += part),
@@ -112,8 +122,9 @@ function readAnswer(
     },
   });
   parser.write(text).close();
-  if (status === 200) return { members, token };
-  const error = new Error(message === '' ? `it answers ${status}` : message);
+  // What is no list of them, as the page of a proxy, is not that there are none.
+  if (status === 200 && isList) return { members, token };
+  const error = new Error(message === '' ? `it answers ${status}${status === 200 ? ', without a list' : ''}` : message);
   error.name = code === '' ? 'Error' : code;
   throw error;
 }

@@ -18,10 +18,12 @@ export interface RetentionReads {
   readonly ownImages: () => Promise<readonly Image[]>;
   /** All snapshots of this account. */
   readonly ownSnapshots: () => Promise<readonly Snapshot[]>;
-  /** All instances but terminated ones. */
-  readonly instances: () => Promise<readonly InstanceUse[]>;
+  /** An own image; undefined: it is gone. */
+  readonly image: (id: string) => Promise<Image | undefined>;
+  /** All instances but terminated ones, or those of one image. */
+  readonly instances: (ofImage?: string) => Promise<readonly InstanceUse[]>;
   readonly launchTemplates: () => Promise<readonly LaunchTemplate[]>;
-  /** All versions of a launch template, or these; of one that is gone none. */
+  /** All versions of a launch template, or these, with the disks of each; of one that is gone none. */
   readonly versionsOf: (template: string, numbers?: readonly number[]) => Promise<readonly TemplateVersion[]>;
   /** Accounts, ARNs of organisations and of units of them, or `all`. */
   readonly launchPermissions: (id: string) => Promise<readonly string[]>;
@@ -41,6 +43,8 @@ export interface RetentionChanges {
 
 export interface Ec2Retention extends RetentionReads, RetentionChanges {}
 
+/** How EC2 says that there is no such image any more. */
+const GONE = /^InvalidAMIID\.(?:NotFound|Unavailable)$/;
 /** What EC2 gives in one page. */
 const PER_PAGE = 1000;
 const VERSIONS_PER_PAGE = 200;
@@ -74,9 +78,19 @@ export async function connectEc2Retention(
         found.push(...(page.Snapshots ?? []));
       return found;
     },
-    instances: async () => {
+    image: async (id) => {
+      try {
+        const asked = { ImageIds: [id], Owners: ['self'], IncludeDisabled: true };
+        return (await client.send(new sdk.DescribeImagesCommand(asked))).Images?.[0];
+      } catch (error) {
+        if (!GONE.test(nameOf(error))) throw error;
+        return undefined;
+      }
+    },
+    instances: async (ofImage) => {
       const found: InstanceUse[] = [];
-      for await (const page of sdk.paginateDescribeInstances({ client, pageSize: PER_PAGE }, {})) {
+      const asked = ofImage === undefined ? {} : { Filters: [{ Name: 'image-id', Values: [ofImage] }] };
+      for await (const page of sdk.paginateDescribeInstances({ client, pageSize: PER_PAGE }, asked)) {
         for (const one of (page.Reservations ?? []).flatMap(({ Instances = [] }) => Instances)) {
           const { InstanceId: id = '', ImageId: image = '', State } = one;
           if (State?.Name !== 'terminated') found.push({ id, image, state: State?.Name ?? 'in an unknown state' });
@@ -96,7 +110,7 @@ export async function connectEc2Retention(
               description: VersionDescription ?? '',
               image: LaunchTemplateData?.ImageId ?? null,
               maker: null,
-              data: {},
+              data: { BlockDeviceMappings: LaunchTemplateData?.BlockDeviceMappings ?? [] },
             });
           }
         }
@@ -126,7 +140,7 @@ export async function connectEc2Retention(
       try {
         await client.send(new sdk.DeregisterImageCommand({ ImageId: id }));
       } catch (error) {
-        if (!/^InvalidAMIID\.(?:NotFound|Unavailable)$/.test(nameOf(error))) throw error;
+        if (!GONE.test(nameOf(error))) throw error;
       }
     },
     deleteSnapshot: async (id) => {

@@ -10,6 +10,11 @@ export function isMachineImage(id: string): boolean {
   return /^ami-[0-9a-f]{8,17}$/.test(id);
 }
 
+/** Ids of images and snapshots wherever they stand in a text: a list of them, or JSON. Each once. */
+export function idsIn(text: string): readonly string[] {
+  return [...new Set(text.match(/\b(?:ami|snap)-[0-9a-f]{8,17}\b/g))];
+}
+
 /** What EC2 takes as names and tags; `aws:` is Amazon's own, and `bakehouse:` is ours. */
 export const awsRules: NamingRules = {
   nameSetting: 'ami_name',

@@ -28,7 +28,7 @@ import {
   RUN_TAG,
 } from './image-set.ts';
 import { SOURCE_IMAGE_TAG } from './publish/copy.ts';
-import { ownRegion } from './regions.ts';
+import { ownRegion, regionsNamed } from './regions.ts';
 import { type Uses, whyNot } from './uses.ts';
 
 /** On an image, by whoever wants it to stay: with why. */
@@ -56,7 +56,8 @@ export async function surveyEc2(
   if (!hasAwsCredentials(environment)) throw new UserError('there are no AWS credentials');
   const own = ownRegion(environment);
   const found = new Map<string, RetentionSurvey>();
-  let open = new Set([...want.regions, ...(own === null ? [] : [own])]);
+  const marked: Image[] = [];
+  let open = new Set([...want.regions, ...regionsNamed(want.hints ?? []), ...(own === null ? [] : [own])]);
   if (open.size === 0) throw new UserError('no region says where to look; set AWS_REGION');
   while (open.size > 0) {
     const surveys = await Promise.all(
@@ -74,11 +75,38 @@ export async function surveyEc2(
       }),
     );
     for (const [region, { survey }] of surveys) found.set(region, survey);
-    const told = surveys.flatMap(([, { marked }]) => marked.flatMap(regionsTold));
+    const more = surveys.flatMap(([, one]) => one.marked);
+    marked.push(...more);
+    const told = more.flatMap(regionsTold);
     open = new Set(told.filter((region) => !found.has(region)));
   }
   const all = [...found.values()];
-  return { images: all.flatMap(({ images }) => images), remnants: all.flatMap(({ remnants }) => remnants) };
+  const lacking = lackingOf(marked);
+  const images = all
+    .flatMap((one) => one.images)
+    .map((image) => {
+      const hold = lacking.get(image.id);
+      return hold === undefined ? image : { ...image, holds: [...image.holds, hold] };
+    });
+  return { images, remnants: all.flatMap(({ remnants }) => remnants) };
+}
+
+/** Images of bakes that tell only how many there are, where there are more than were found: nobody knows in which regions to ask. */
+function lackingOf(images: readonly Image[]): ReadonlyMap<string, Hold> {
+  const bakes = groupedBy(
+    images.filter((image) => parseImageSet(tagOf(image, IMAGES_TAG) ?? '')?.kind === 'count'),
+    (image) => JSON.stringify([IMAGES_TAG, KEY_TAG, RUN_TAG].map((name) => tagOf(image, name))),
+  );
+  const found = new Map<string, Hold>();
+  for (const bake of bakes.values()) {
+    const [first] = bake;
+    const set = first && parseImageSet(tagOf(first, IMAGES_TAG) ?? '');
+    const there = bake.filter((image) => tagOf(image, SOURCE_IMAGE_TAG) === undefined).length;
+    if (set?.kind !== 'count' || there >= set.count) continue;
+    const what = `images of its bake that were not found, ${set.count - there} of ${set.count}: name their regions`;
+    for (const { ImageId = '' } of bake) found.set(ImageId, { kind: 'unknown', what });
+  }
+  return found;
 }
 
 function isMarked(image: Image): boolean {
@@ -116,16 +144,23 @@ function surveyOf(
       !there.has(tagOf({ Tags }, GOING_TAG)) &&
       !users.has(SnapshotId),
   );
-  const remnants = [...groupedBy(left, ({ Tags }) => tagOf({ Tags }, GOING_TAG) ?? '')].map(([of, some]): Remnant => ({
-    region,
-    of,
-    parts: some.map(({ SnapshotId = '' }) => SnapshotId),
-  }));
+  const remnants = left.map(({ SnapshotId = '', Tags }): Remnant => {
+    const tag = (name: string): string | null => tagOf({ Tags }, name) || null;
+    return {
+      region,
+      of: tag(GOING_TAG) ?? '',
+      parts: [SnapshotId],
+      repository: tag('bakehouse:repository'),
+      commit: commitOf({ Tags }),
+      holds: [...uses.ofAll, ...(uses.ofImage.get(SnapshotId) ?? []), ...keptBy({ Tags })],
+    };
+  });
   return {
     images: images.filter(isMarked).map((image) => {
       const { parts, spared } = partsOf(image, byId, users);
       const id = image.ImageId ?? '';
-      const holds = [...trouble, ...uses.ofAll, ...(uses.ofImage.get(id) ?? []), ...ownHolds(image)];
+      const used = [id, ...parts].flatMap((one) => uses.ofImage.get(one) ?? []);
+      const holds = [...trouble, ...uses.ofAll, ...used, ...ownHolds(image)];
       return retainable(image, region, { parts, spared, holds }, now);
     }),
     remnants,
@@ -145,6 +180,7 @@ function partsOf(
     const snapshot = snapshots.get(id);
     if (others.length > 0) spared.push(`${id}: ${others.join(', ')} is of it, too`);
     else if (snapshot === undefined) spared.push(`${id}: it is not of this account`);
+    else if (keptBy(snapshot).length > 0) spared.push(`${id}: its tag ${KEEP_TAG}`);
     else if (!isMadeFor(image, snapshot)) spared.push(`${id}: nothing says that it was made for this image`);
     else parts.push(id);
   }
@@ -162,11 +198,17 @@ function isMadeFor(image: Image, { Tags, Description = '' }: Snapshot): boolean 
   return (made ?? copied) === image.ImageId && image.ImageId !== undefined;
 }
 
+function keptBy(tagged: Pick<Image, 'Tags'>): readonly Hold[] {
+  const kept = tagOf(tagged, KEEP_TAG);
+  return kept === undefined ? [] : [{ kind: 'by-hand', what: `its tag ${KEEP_TAG}${kept === '' ? '' : ` (${kept})`}` }];
+}
+
+function commitOf(tagged: Pick<Image, 'Tags'>): string | null {
+  return /^[0-9a-f]{40,64}/.exec(tagOf(tagged, 'bakehouse:commit') ?? '')?.[0] ?? null;
+}
+
 function ownHolds(image: Image): readonly Hold[] {
-  const holds: Hold[] = [];
-  const kept = tagOf(image, KEEP_TAG);
-  if (kept !== undefined)
-    holds.push({ kind: 'by-hand', what: `its tag ${KEEP_TAG}${kept === '' ? '' : ` (${kept})`}` });
+  const holds: Hold[] = [...keptBy(image)];
   if ((image.DeregistrationProtection ?? 'disabled') !== 'disabled')
     holds.push({ kind: 'protected', what: 'its protection from deregistration' });
   const state = image.State ?? 'in no known state';
@@ -202,7 +244,7 @@ function retainable(
     ref: tag(REF_TAG),
     arch: image.Architecture ?? null,
     repository: tag('bakehouse:repository'),
-    commit: /^[0-9a-f]{40,64}/.exec(tag('bakehouse:commit') ?? '')?.[0] ?? null,
+    commit: commitOf(image),
     ...stageOf(image, now),
     ...own,
   };
@@ -249,12 +291,22 @@ const MOST_TOLD = 5;
 /** At once: more would be throttled. */
 const MOST_QUESTIONS = 8;
 
-/** One step. Wherever an earlier try of it ended, this one ends as that would have. */
+/**
+ * One step. Wherever an earlier try of it ended, this one ends as that would have. The image is looked at once more: between the
+ * survey and this step others may have been changed for minutes.
+ */
 export async function carryOutOnEc2(
   { id, stage, parts }: RetentionStep,
-  ec2: RetentionChanges,
+  ec2: RetentionChanges & Pick<Ec2Retention, 'image' | 'instances'>,
   now: number,
 ): Promise<void> {
+  const image = await ec2.image(id);
+  if (image !== undefined) {
+    if (!isMarked(image)) throw new UserError('it is no image of ours any more');
+    const users = await ec2.instances(id);
+    const holds = [...ownHolds(image).map(({ what }) => what), ...users.map((one) => `instance ${one.id}`)];
+    if (holds.length > 0) throw new UserError(`by now it is held by ${holds.join('; ')}`);
+  } else if (stage !== 'delete') return;
   if (stage === 'deprecate') return await ec2.deprecate(id, now + SOON_MS);
   if (stage === 'disable') {
     await ec2.disable(id);
@@ -262,6 +314,6 @@ export async function carryOutOnEc2(
     return await ec2.tag([id], { [DISABLED_TAG]: new Date(now).toISOString() });
   }
   if (parts.length > 0) await ec2.tag(parts, { [GOING_TAG]: id });
-  await ec2.deregister(id);
+  if (image !== undefined) await ec2.deregister(id);
   for (const part of parts) await ec2.deleteSnapshot(part);
 }

@@ -58,8 +58,11 @@ export async function readParameter(
   }
 }
 
-/** The values of all parameters of a region that may be read without decrypting them, by name. AWS errors pass through. */
-export type AllParameters = (region: string) => Promise<ReadonlyMap<string, string>>;
+/**
+ * The values of all parameters of a region that may be read without decrypting them, by name. AWS errors pass through.
+ * @param more read as well: a name with a version or a label, or the ARN of a parameter that another account shares
+ */
+export type AllParameters = (region: string, more?: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
 /**
  * Lists all and reads them, since a parameter of any type may name an image.
@@ -67,6 +70,7 @@ export type AllParameters = (region: string) => Promise<ReadonlyMap<string, stri
  */
 export async function readAllParameters(
   region: string,
+  more: readonly string[] = [],
   settings: SSMClientConfig = {},
 ): Promise<ReadonlyMap<string, string>> {
   const { sdk, client } = await openSsm(region, settings);
@@ -75,9 +79,13 @@ export async function readAllParameters(
     for (const { Name = '', Type } of page.Parameters ?? []) if (Type !== 'SecureString') names.push(Name);
   }
   const found = new Map<string, string>();
-  for (let start = 0; start < names.length; start += NAMES_PER_CALL) {
-    const command = new sdk.GetParametersCommand({ Names: names.slice(start, start + NAMES_PER_CALL) });
-    for (const { Name = '', Value = '' } of (await client.send(command)).Parameters ?? []) found.set(Name, Value);
+  // In calls of their own: SSM refuses a call in which one parameter is named twice.
+  for (const some of [names, ...more.filter((one) => !names.includes(one)).map((one) => [one])]) {
+    for (let start = 0; start < some.length; start += NAMES_PER_CALL) {
+      const command = new sdk.GetParametersCommand({ Names: some.slice(start, start + NAMES_PER_CALL) });
+      for (const { Name = '', Value = '', Selector = '' } of (await client.send(command)).Parameters ?? [])
+        found.set(`${Name}${Selector}`, Value);
+    }
   }
   return found;
 }

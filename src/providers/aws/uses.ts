@@ -3,17 +3,15 @@ import type { Hold, HoldKind } from '../../image/provider-retention.ts';
 import type { ManifestRetain } from '../../image/retention.ts';
 import type { AskScaling, ScalingUse } from './auto-scaling.ts';
 import type { Ec2Retention } from './ec2-retention.ts';
+import { idsIn } from './naming.ts';
 import type { AllParameters } from './ssm.ts';
 import { awsTrouble, nameOf } from './trouble.ts';
 
-/** What holds images of one region: each by its id, and what could not be asked, which holds them all. */
+/** What holds images of one region, and snapshots: each by its id, and what could not be asked, which holds them all. */
 export interface Uses {
   readonly ofImage: ReadonlyMap<string, readonly Hold[]>;
   readonly ofAll: readonly Hold[];
 }
-
-/** An id wherever it stands in a text: a parameter may hold a list, or JSON. */
-const AMI = /\bami-[0-9a-f]{8,17}\b/g;
 
 /** Whoever asks four things at once is throttled by none of them: each has a limit of its own. */
 export async function usesIn(
@@ -38,10 +36,12 @@ export async function usesIn(
   // Without an answer nobody knows which versions count, and all do.
   let groups: ScalingUse['versions'] | undefined;
   await ask('Auto Scaling', async () => {
-    const { configurations, versions: named } = await scaling(region);
-    for (const { name, image } of configurations) hold(image, 'auto-scaling', `launch configuration ${name}`);
+    const { uses, versions: named } = await scaling(region);
+    for (const { what, id } of uses) hold(id, 'auto-scaling', what);
     groups = named;
   });
+  /** Parameters that templates name: with a version of them, or of other accounts. */
+  const resolved = new Set<string>();
   await Promise.all([
     ask('instances', async () => {
       for (const { id, image, state } of await ec2.instances()) hold(image, 'instance', `instance ${id} (${state})`);
@@ -52,18 +52,21 @@ export async function usesIn(
         const named = groups?.filter((one) => one.template === id).map((one) => Number(one.version));
         const current = [defaultVersion, latestVersion, ...(named ?? []).filter((one) => one > 0)];
         const numbers = versions === 'all' || named === undefined ? undefined : [...new Set(current)];
-        for (const { number, image } of await ec2.versionsOf(id, numbers)) {
+        for (const { number, image, data } of await ec2.versionsOf(id, numbers)) {
           const as = number === defaultVersion ? ', the default' : number === latestVersion ? ', the latest' : '';
-          if (image !== null) hold(image, 'launch-template', `launch template ${name} (version ${number}${as})`);
+          const found = idsIn(JSON.stringify([image, data]));
+          for (const one of found) hold(one, 'launch-template', `launch template ${name} (version ${number}${as})`);
+          const [, parameter] = /^resolve:ssm:(.+)$/.exec(image ?? '') ?? [];
+          if (parameter !== undefined) resolved.add(parameter);
         }
       }
     }),
-    ask('parameters of SSM', async () => {
-      for (const [name, value] of await parameters(region)) {
-        for (const [id] of value.matchAll(AMI)) hold(id, 'parameter', `parameter ${name}`);
-      }
-    }),
   ]);
+  await ask('parameters of SSM', async () => {
+    for (const [name, value] of await parameters(region, [...resolved])) {
+      for (const id of idsIn(value)) hold(id, 'parameter', `parameter ${name}`);
+    }
+  });
   return { ofImage, ofAll };
 }
 

@@ -98,10 +98,7 @@ describe('files of the checkout', () => {
     git(folder, 'reset', '--quiet', '--hard', before);
     const holds = noHolds();
     await holdPinned(host, NAMES, ['**/*.tf'], ['other/x.tf'], holds, fetchedDefault('main'));
-    assert.deepEqual(shown(holds), [
-      `${AMI}: pin infra/main.tf, which names it`,
-      `${KEY}: pin new.tf, which names it`,
-    ]);
+    assert.deepEqual(shown(holds), [`${AMI}: pin infra/main.tf, which names it`, `${KEY}: pin new.tf, which names it`]);
   });
 
   it('hold everything where git cannot read one of them', async (t) => {

@@ -147,11 +147,11 @@ describe('what holds an image', () => {
     });
   }
 
-  it('may name it by its place, its id, its key or a digest, whatever the capitals', () => {
-    const image = aged(500, { digests: { config: `sha256:${'A'.repeat(64)}` } });
+  it('may name it by its place, its id, its key, a digest or a snapshot, whatever the capitals', () => {
+    const image = aged(500, { digests: { config: `sha256:${'A'.repeat(64)}` }, parts: ['snap-0A'] });
     const world = fleetOf([...newest(), image]);
     assert.deepEqual(endOf(world, image), ['deprecate']);
-    for (const name of [`eu-west-1 ${image.id}`, image.id, image.key ?? '', `sha256:${'a'.repeat(64)}`]) {
+    for (const name of [`eu-west-1 ${image.id}`, image.id, image.key ?? '', `sha256:${'a'.repeat(64)}`, 'snap-0a']) {
       const held = new Map([[name, [{ kind: 'pin', what: 'infra/main.tf' } as const]]]);
       assert.deepEqual(endOf({ ...world, held }, image), ['pin'], name);
     }

@@ -8,8 +8,8 @@ import type { RetainableImage, RetentionWant } from '../../../../src/image/provi
 import { manifestRetain } from '../../../../src/image/retention.ts';
 import { NO_REVOCATIONS } from '../../../../src/image/revocation.ts';
 import { agreementOf, planOf, retentionDigest } from '../../../../src/plan/retention/agreed-plan.ts';
-import { decideRetention } from '../../../../src/plan/retention/decision.ts';
-import type { Ec2Retention } from '../../../../src/providers/aws/ec2-retention.ts';
+import { decideRetention, remnantsToGo, type RetentionWorld } from '../../../../src/plan/retention/decision.ts';
+import type { Ec2Retention, InstanceUse } from '../../../../src/providers/aws/ec2-retention.ts';
 import { carryOutOnEc2, inspectEc2, surveyEc2 } from '../../../../src/providers/aws/retention.ts';
 import { type Uses, usesIn } from '../../../../src/providers/aws/uses.ts';
 
@@ -59,7 +59,7 @@ class Region implements Ec2Retention {
     this.images.push(image);
     this.snapshots.push({
       SnapshotId: snapshotOf(number),
-      Tags: tagList({ 'bakehouse:key': all['bakehouse:key'] ?? '' }),
+      Tags: tagList(all),
     });
     return image;
   }
@@ -81,7 +81,8 @@ class Region implements Ec2Retention {
 
   ownImages = async (): Promise<readonly Image[]> => structuredClone(this.images);
   ownSnapshots = async (): Promise<readonly Snapshot[]> => structuredClone(this.snapshots);
-  instances = async () => [];
+  image = async (id: string): Promise<Image | undefined> => this.images.find(({ ImageId }) => ImageId === id);
+  instances = async (_?: string): Promise<readonly InstanceUse[]> => [];
   launchTemplates = async () => [];
   versionsOf = async () => [];
   launchPermissions = async (id: string) => this.permissions.get(id) ?? [];
@@ -120,14 +121,14 @@ function tagList(tags: Readonly<Record<string, string>>): { Key: string; Value: 
 
 type Regions = Readonly<Record<string, Region>>;
 
-async function surveyOf(regions: Regions, uses: Uses = NO_USES) {
+async function surveyOf(regions: Regions, uses: Uses = NO_USES, hints: readonly string[] = []) {
   const connect = async (region: string): Promise<Region> => {
     const found = regions[region];
     if (found === undefined) throw new Error(`there is no ${region}`);
     return found;
   };
   return await surveyEc2(
-    WANT,
+    { ...WANT, hints },
     { connect, usesOf: async () => uses },
     { environment: OWN, now: regions['eu-west-1']?.now ?? 0 },
   );
@@ -135,7 +136,7 @@ async function surveyOf(regions: Regions, uses: Uses = NO_USES) {
 
 async function decided(regions: Regions) {
   const { images, remnants } = await surveyOf(regions);
-  const outcomes = decideRetention({
+  const world: RetentionWorld = {
     now: regions['eu-west-1']?.now ?? 0,
     images,
     stagesOf: () => ['deprecate', 'disable', 'delete'],
@@ -148,8 +149,9 @@ async function decided(regions: Regions) {
     heldAll: [],
     promoted: new Map(),
     most: 100,
-  });
-  return { images, outcomes, plan: planOf(outcomes, new Map([['aws', remnants]])) };
+  };
+  const outcomes = decideRetention(world);
+  return { images, outcomes, plan: planOf(outcomes, new Map([['aws', remnantsToGo(remnants, world)]])) };
 }
 
 const find = (images: readonly RetainableImage[], number: number): RetainableImage | undefined =>
@@ -241,6 +243,36 @@ describe('what EC2 has', () => {
     assert.deepEqual(find((await surveyOf({ 'eu-west-1': region })).images, 3)?.parts, []);
   });
 
+  it('is held where more images are of its bake than were found, and looked for where targets name regions', async () => {
+    const [here, there] = [new Region(), new Region()];
+    const set = { 'bakehouse:images': '#2', 'bakehouse:key': keyOf(1), 'bakehouse:run': '1' };
+    here.add(1, 10, set);
+    there.add(2, 10, set);
+    const regions = { 'eu-west-1': here, 'us-east-1': there };
+    const kinds = (images: readonly RetainableImage[]) =>
+      images.map(({ holds }) => holds.map(({ kind, what }) => `${kind} ${what}`).join());
+    assert.deepEqual(kinds((await surveyOf(regions)).images), [
+      'unknown images of its bake that were not found, 1 of 2: name their regions',
+    ]);
+    const hints = ['{"prod":{"provider":"aws","regions":["us-east-1"]}}'];
+    assert.deepEqual(kinds((await surveyOf(regions, NO_USES, hints)).images), ['', '']);
+  });
+
+  it('is held by what uses or keeps its snapshots', async () => {
+    const region = new Region();
+    region.add(1, 10);
+    region.add(2, 10);
+    region.snapshots[1]?.Tags?.push({ Key: 'bakehouse:keep', Value: '' });
+    const hold = { kind: 'launch-template', what: 'launch template data' } as const;
+    const uses = { ofImage: new Map([[snapshotOf(1), [hold]]]), ofAll: [] };
+    const { images } = await surveyOf({ 'eu-west-1': region }, uses);
+    assert.deepEqual(find(images, 1)?.holds, [hold]);
+    assert.deepEqual(
+      [find(images, 2)?.parts, find(images, 2)?.spared],
+      [[], [`${snapshotOf(2)}: its tag bakehouse:keep`]],
+    );
+  });
+
   it('is held by what it says of itself', async () => {
     const region = new Region();
     region.add(1, 10, { 'bakehouse:keep': '' });
@@ -301,7 +333,7 @@ describe('who uses images', () => {
   };
   const parameters = async () => new Map([['/web', `["${idOf(8)}","${idOf(9)}"]`]]);
   const scaling = async () => ({
-    configurations: [{ name: 'old', image: idOf(6) }],
+    uses: [{ what: 'launch configuration old', id: idOf(6) }],
     versions: [
       { group: 'g', template: 'lt-1', version: '3' },
       { group: 'g', template: 'lt-1', version: '$Latest' },
@@ -330,6 +362,29 @@ describe('who uses images', () => {
         [9, 'parameter /web in eu-west-1'],
       ],
     );
+  });
+
+  it('name snapshots, too, and an older version of a parameter', async () => {
+    const snapshot = snapshotOf(3);
+    const disks = { BlockDeviceMappings: [{ Ebs: { SnapshotId: snapshot } }] };
+    const versions = [
+      { ...version(1), data: disks },
+      { ...version(2), image: 'resolve:ssm:/web:7' },
+      { ...version(3), image: null },
+    ];
+    const asked: string[] = [];
+    const named = async (_: string, more: readonly string[] = []) => {
+      asked.push(...more);
+      return new Map([
+        ['/disk', snapshotOf(4)],
+        ['/web:7', idOf(12)],
+      ]);
+    };
+    const { ofImage } = await usesIn('eu-west-1', { ...ec2, versionsOf: async () => versions }, named, scaling, 'all');
+    assert.deepEqual(asked, ['/web:7']);
+    assert.equal(ofImage.get(snapshot)?.[0]?.what, 'launch template web (version 1) in eu-west-1');
+    assert.equal(ofImage.get(snapshotOf(4))?.[0]?.what, 'parameter /disk in eu-west-1');
+    assert.equal(ofImage.get(idOf(12))?.[0]?.what, 'parameter /web:7 in eu-west-1');
   });
 
   it('of templates are the current versions and those that groups name, where retain says so', async () => {
@@ -470,12 +525,49 @@ describe('a year of a fleet', () => {
     assert.equal(retentionDigest(plan), digest);
   });
 
+  it('is looked at once more before each step', async () => {
+    const moves: readonly (readonly [(region: Region, image: Image) => void, RegExp])[] = [
+      [
+        (_, image) => image.Tags?.push({ Key: 'bakehouse:keep', Value: 'mine' }),
+        /held by its tag bakehouse:keep \(mine\)/,
+      ],
+      [(_, image) => void (image.DeregistrationProtection = 'enabled'), /held by its protection/],
+      [(_, image) => void (image.State = 'available'), /held by somebody who enabled it again/],
+      [(_, image) => void (image.Tags = []), /no image of ours any more/],
+      [
+        (region) => void (region.instances = async (id) => [{ id: `i-of-${id}`, image: id ?? '', state: 'pending' }]),
+        /held by instance i-of-ami/,
+      ],
+    ];
+    for (const [move, says] of moves) {
+      const region = fleet();
+      const { plan } = await decided({ 'eu-west-1': region });
+      const [first] = plan.changes;
+      assert.ok(first?.stage === 'delete' && first.id === idOf(7));
+      const image = await region.image(first.id);
+      assert.ok(image !== undefined);
+      move(region, image);
+      await assert.rejects(carryOutOnEc2(first, region, region.now), says);
+      assert.deepEqual(region.changes, []);
+    }
+  });
+
   it('leaves a snapshot whose image was never ours, though it says that it goes with one', async () => {
     const region = fleet();
+    const ours = { 'bakehouse:key': keyOf(1), 'bakehouse:repository': 'acme/images' };
     region.snapshots.push(
       { SnapshotId: snapshotOf(20), Tags: tagList({ 'bakehouse:going-with': idOf(99) }) },
-      { SnapshotId: snapshotOf(21), Tags: tagList({ 'bakehouse:going-with': 'x', 'bakehouse:key': keyOf(1) }) },
-      { SnapshotId: snapshotOf(22), Tags: tagList({ 'bakehouse:going-with': idOf(99), 'bakehouse:key': keyOf(1) }) },
+      { SnapshotId: snapshotOf(21), Tags: tagList({ ...ours, 'bakehouse:going-with': 'x' }) },
+      { SnapshotId: snapshotOf(22), Tags: tagList({ ...ours, 'bakehouse:going-with': idOf(99) }) },
+      // Marked by whoever may tag: of another repository, of nobody's, and one that somebody keeps.
+      ...[
+        { 'bakehouse:repository': 'other/images' },
+        { 'bakehouse:repository': '' },
+        { 'bakehouse:keep': 'a lawsuit' },
+      ].map((more, index) => ({
+        SnapshotId: snapshotOf(23 + index),
+        Tags: tagList({ ...ours, 'bakehouse:going-with': idOf(99), ...more }),
+      })),
     );
     const { plan } = await decided({ 'eu-west-1': region });
     assert.deepEqual(plan.changes[0], {
@@ -489,6 +581,7 @@ describe('a year of a fleet', () => {
     });
     assert.deepEqual(await apply(region, plan), []);
     const left = new Set(region.snapshots.map(({ SnapshotId }) => SnapshotId));
-    assert.ok(left.has(snapshotOf(20)) && left.has(snapshotOf(21)) && !left.has(snapshotOf(22)));
+    for (const number of [20, 21, 23, 24, 25]) assert.ok(left.has(snapshotOf(number)), String(number));
+    assert.ok(!left.has(snapshotOf(22)));
   });
 });

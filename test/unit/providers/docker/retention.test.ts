@@ -32,7 +32,10 @@ const images = [
     'org.opencontainers.image.revision': 'c0ffee',
     'dev.bakehouse.ref': 'refs/heads/main',
   }),
-  image('sha256:3', [app, tested], { 'dev.bakehouse.leg': 'web', 'org.opencontainers.image.base.name': 'debian:bookworm' }),
+  image('sha256:3', [app, tested], {
+    'dev.bakehouse.leg': 'web',
+    'org.opencontainers.image.base.name': 'debian:bookworm',
+  }),
 ];
 
 const daemon = {
