@@ -151,7 +151,11 @@ export async function inspectOpenstack(
 
 const MOST_TOLD = 5;
 
-/** One step. Wherever an earlier try of it ended, this one ends as that would have. @param now ms since the epoch */
+/**
+ * One step. Wherever an earlier try of it ended, this one ends as that would have. The image is looked at once more: between the
+ * survey and this step others may have been changed for minutes.
+ * @param now ms since the epoch
+ */
 export async function carryOutOnGlance(
   { region, id, stage }: RetentionStep,
   connect: () => Promise<Cloud>,
@@ -162,6 +166,9 @@ export async function carryOutOnGlance(
   const there = await glance.get(id);
   if (there === undefined) return;
   if (there.owner !== cloud.project || !isMarked(there)) throw new UserError('it is no image of ours any more');
+  const uses = await usesIn(cloud, region);
+  const holds = [...uses(id), ...ownHolds(there, false)].map(({ what }) => what);
+  if (holds.length > 0) throw new UserError(`by now it is held by ${holds.join('; ')}`);
   const value = new Date(now).toISOString();
   if (stage === 'deprecate') {
     return await glance.change(id, [

@@ -84,7 +84,7 @@ export interface Glance {
   readonly remove: (id: string) => Promise<void>;
   readonly deactivate: (id: string) => Promise<void>;
   readonly reactivate: (id: string) => Promise<void>;
-  /** Empty for an image that is not shared: nobody is told of its members then. */
+  /** Empty for an image that is not shared: nobody is told of its members then. Throws where those of a shared one are refused. */
   readonly members: (id: string) => Promise<readonly Member[]>;
   readonly addMember: (id: string, project: string) => Promise<void>;
   readonly acceptMember: (id: string, project: string) => Promise<void>;
@@ -102,7 +102,12 @@ export function glanceOf(session: Session, region?: string): Glance {
   const whom = `Glance in ${region ?? session.region}`;
   const call = (asked: Parameters<Session['call']>[2]): ReturnType<Session['call']> =>
     session.call('image', region, asked);
+  const get = async (id: string): Promise<CloudImage | undefined> => {
+    const reply = await call({ path: `/images/${idIn(id)}`, takes: [404] });
+    return reply.status === 404 ? undefined : imageOf(readReply(whom, reply, glanceImage));
+  };
   return {
+    get,
     list: async (filters) => {
       const query = { sort: 'created_at:desc,id:desc', limit: PAGE, ...filters };
       return allPages(whom, async (marker) => {
@@ -117,10 +122,6 @@ export function glanceOf(session: Session, region?: string): Glance {
           next: next === null || next === undefined ? undefined : images.at(-1)?.id,
         };
       });
-    },
-    get: async (id) => {
-      const reply = await call({ path: `/images/${idIn(id)}`, takes: [404] });
-      return reply.status === 404 ? undefined : imageOf(readReply(whom, reply, glanceImage));
     },
     create: async (image) => {
       const body = {
@@ -152,7 +153,10 @@ export function glanceOf(session: Session, region?: string): Glance {
     },
     members: async (id) => {
       const reply = await call({ path: `/images/${idIn(id)}/members`, takes: [403, 404] });
-      if (reply.status !== 200) return [];
+      if (reply.status !== 200) {
+        if ((await get(id))?.visibility === 'shared') throw cloudError(whom, reply);
+        return [];
+      }
       const form = z.object({ members: z.array(z.object({ member_id: z.string(), status: z.string() })) });
       return readReply(whom, reply, form).members.map(({ member_id: project, status }) => ({ project, status }));
     },

@@ -9,7 +9,7 @@ import { manifestRetain } from '../../../../src/image/retention.ts';
 import { NO_REVOCATIONS } from '../../../../src/image/revocation.ts';
 import { agreementOf, planOf, retentionDigest } from '../../../../src/plan/retention/agreed-plan.ts';
 import { decideRetention, remnantsToGo, type RetentionWorld } from '../../../../src/plan/retention/decision.ts';
-import type { Ec2Retention, InstanceUse } from '../../../../src/providers/aws/ec2-retention.ts';
+import type { Ec2Retention } from '../../../../src/providers/aws/ec2-retention.ts';
 import { carryOutOnEc2, inspectEc2, surveyEc2 } from '../../../../src/providers/aws/retention.ts';
 import { type Uses, usesIn } from '../../../../src/providers/aws/uses.ts';
 
@@ -82,7 +82,7 @@ class Region implements Ec2Retention {
   ownImages = async (): Promise<readonly Image[]> => structuredClone(this.images);
   ownSnapshots = async (): Promise<readonly Snapshot[]> => structuredClone(this.snapshots);
   image = async (id: string): Promise<Image | undefined> => this.images.find(({ ImageId }) => ImageId === id);
-  instances = async (_?: string): Promise<readonly InstanceUse[]> => [];
+  instances: Ec2Retention['instances'] = async () => [];
   launchTemplates = async () => [];
   versionsOf = async () => [];
   launchPermissions = async (id: string) => this.permissions.get(id) ?? [];

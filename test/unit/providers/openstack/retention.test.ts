@@ -74,14 +74,39 @@ describe('images of Glance', () => {
   });
 
   it('are held by the projects that they are shared with', async (t) => {
-    const { retention, put, asker, survey } = await project(t);
+    const { cloud, retention, put, asker, survey } = await project(t);
     const image = put({}, { visibility: 'shared' });
+    const alone = put({}, { visibility: 'private' });
     Object.assign(image, { members: new Map([['f'.repeat(32), 'accepted']]) });
     const found = await survey();
     const holds = await retention.inspect?.(found, WANT, asker);
     assert.match(holds?.get(`North ${image.id}`)?.[0]?.what ?? '', /shared with, .*f{32}/);
+    // Who may not see with whom a shared one is shared is told no by the same status as of a private one.
+    cloud.fault = (call) => (call.endsWith('/members') ? 403 : undefined);
+    const refused = await retention.inspect?.([...found, ...(await survey())], WANT, asker);
+    assert.deepEqual(
+      [image, alone].map(({ id }) => refused?.get(`North ${id}`)?.map(({ kind }) => kind)),
+      [['unknown'], undefined],
+    );
     const retire = { ...WANT, retain: { ...WANT.retain, shared: 'retire' as const } };
     assert.equal((await retention.inspect?.(found, retire, asker))?.size, 0);
+  });
+
+  it('are looked at once more before each step', async (t) => {
+    const { cloud, retention, glance, own, put, asker } = await project(t);
+    const kept = put({ bakehouse_keep: 'mine' });
+    const again = put({ bakehouse_disabled_since: '2026-11-01T00:00:00Z' });
+    const used = put();
+    putServer(cloud.region().nova, own, { image: used.id });
+    for (const [{ id }, says] of [
+      [kept, /held by its property bakehouse_keep \(mine\)/],
+      [again, /held by somebody who activated it again/],
+      [used, /held by server /],
+    ] as const) {
+      await assert.rejects(retention.carryOut({ region: 'North', id, parts: [], stage: 'delete' }, asker), says);
+      assert.ok(glance.images.has(id));
+    }
+    assert.equal(cloud.writes.length, 0);
   });
 
   it('are hidden, deactivated and deleted, each step again without harm, and nothing of others is', async (t) => {
