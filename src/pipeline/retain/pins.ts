@@ -116,8 +116,9 @@ export async function knownCommits(host: Host, commits: readonly string[]): Prom
   const known = new Set<string>();
   const wanted = [...new Set(commits)].filter((one) => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(one));
   try {
-    // Of all that refs and HEAD reach: an object that somebody else's fork left in the store is no commit of this repository.
-    const { exitCode, stdout } = await git(host, ['rev-list', '--all', 'HEAD']);
+    // Of what its own refs and HEAD reach: what a fork's pull request or another remote brought is no commit of this repository.
+    const refs = ['--branches', '--tags', '--remotes=origin', 'HEAD'];
+    const { exitCode, stdout } = await git(host, ['rev-list', ...refs]);
     if (exitCode !== 0) return known;
     const all = new Set(stdout.toString('latin1').split('\n'));
     for (const one of wanted) if (all.has(one)) known.add(one);

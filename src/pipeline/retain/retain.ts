@@ -11,6 +11,7 @@ import { counted } from '../../core/text/wording.ts';
 import { providerNamed } from '../../image/provider.ts';
 import {
   agreementOf,
+  leftAloneBy,
   planOf,
   type RetentionChange,
   retentionDigest,
@@ -139,34 +140,24 @@ function heldOf({ outcomes }: Retained): unknown {
 }
 
 /**
- * One after the other, what stands on something before that. What fails is told, and what it stands on is left alone; the same
- * command does what is left.
+ * One after the other, what stands on something before that. What fails is told; the rest of its bake and what it stands
+ * on are left alone. The same command does what is left.
  */
-async function carryOut(
-  host: Host,
-  due: readonly RetentionChange[],
-  { images, outcomes, asker }: Retained,
-): Promise<void> {
+async function carryOut(host: Host, due: readonly RetentionChange[], { outcomes, asker }: Retained): Promise<void> {
   const failed: string[] = [];
   const spoilt = new Set<string>();
-  /** All of a bake stay that something stands on which could not go. */
-  const spoil = ({ provider, id }: RetentionChange): void => {
-    const parent = images.find((one) => one.provider === provider && one.id === id)?.parent?.toLowerCase();
-    if (parent === undefined) return;
-    const bakes = outcomes.filter(({ bake }) =>
-      bake.images.some((one) => one.id.toLowerCase() === parent || one.key?.toLowerCase() === parent),
-    );
-    for (const { bake } of bakes) for (const one of bake.images) spoilt.add(one.id);
-  };
+  const nameOf = ({ provider, region, id }: Pick<RetentionChange, 'provider' | 'region' | 'id'>): string =>
+    JSON.stringify([provider, region, id]);
   for (const change of due) {
     try {
       const retention = providerNamed(change.provider, providers)?.retention;
       if (retention === undefined) throw new UserError('nobody here can do that');
-      if (spoilt.has(change.id)) throw new UserError('something stands on it that could not be changed');
+      if (spoilt.has(nameOf(change)))
+        throw new UserError('what stands on it, or another image of its bake, could not be changed');
       await retention.carryOut(change, asker);
       host.info(`Done: ${changeLine(change)}`);
     } catch (error) {
-      spoil(change);
+      for (const one of leftAloneBy(change, outcomes)) spoilt.add(nameOf(one));
       failed.push(`${changeLine(change)}: ${plain(messageOf(error)).replace(/\.$/, '')}.`);
     }
   }

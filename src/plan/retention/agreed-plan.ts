@@ -121,3 +121,23 @@ function isReached({ stage }: RetentionChange, image: RetainableImage | undefine
   if (image === undefined) return true;
   return stage !== 'delete' && rankOf(image.stage) >= rankOf(stage) && image.since !== null;
 }
+
+/**
+ * The images that are left alone where a change of one has failed: the rest of its bake, which goes whole or not at all, and the bakes
+ * that it stands on.
+ */
+export function leftAloneBy(
+  { provider, region, id }: RetentionChange,
+  outcomes: readonly RetentionOutcome[],
+): readonly RetainableImage[] {
+  const bakes = outcomes.map(({ bake }) => bake).filter((bake) => bake.provider === provider);
+  const own = bakes.find(({ images }) => images.some((one) => one.id === id && one.region === region));
+  const parents = new Set(own?.images.map(({ parent }) => parent?.toLowerCase() ?? ''));
+  const names = ({ id: name, key, digests }: RetainableImage): readonly string[] =>
+    [name, key ?? '', ...Object.values(digests)].map((one) => one.toLowerCase());
+  return bakes
+    .filter(
+      (bake) => bake === own || bake.images.some((one) => names(one).some((name) => name !== '' && parents.has(name))),
+    )
+    .flatMap(({ images }) => images);
+}

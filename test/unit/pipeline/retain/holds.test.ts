@@ -119,7 +119,11 @@ describe('files of the checkout', () => {
     const head = git(folder, 'rev-parse', 'HEAD');
     // In the store, and of no branch.
     const stray = git(folder, 'commit-tree', '-m', 'y', git(folder, 'rev-parse', 'HEAD^{tree}'));
+    // Fetched from a fork, and for a pull request of one.
+    for (const ref of ['refs/remotes/alice/main', 'refs/pull/7/head']) git(folder, 'update-ref', ref, stray);
     assert.deepEqual([...(await knownCommits(host, [head, stray, 'f'.repeat(40), 'HEAD', '--all']))], [head]);
+    git(folder, 'update-ref', 'refs/remotes/origin/topic', stray);
+    assert.equal((await knownCommits(host, [head, stray])).size, 2);
     assert.equal((await knownCommits(hostIn(t, folderWith(t, {})), [head])).size, 0);
   });
 });
