@@ -1,28 +1,16 @@
 import { type FoundLegs, findLegs } from '../../actions/publish-image/gate-run.ts';
-import type { PublishFolder } from '../../actions/publish-image/folder.ts';
 import { findRecords } from '../../actions/publish-image/records.ts';
 import { InputError, UserError } from '../../core/errors.ts';
-import type { Host } from '../../core/runner/host.ts';
 import { show } from '../../core/runner/inputs.ts';
-import {
-  type ChannelEntry,
-  type ChannelHistory,
-  earlierOf,
-  isSame,
-  mayStandOf,
-  newestOf,
-  standingOf,
-} from '../../image/channel-history.ts';
-import { DIRTY } from '../../image/late-values.ts';
+import { type ChannelEntry, earlierOf, mayStandOf, newestOf, standingOf } from '../../image/channel-history.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
-import { latestRecords, type RecordSet } from '../../image/record-chain.ts';
-import { type FoundRecord, plannedRecord } from '../../image/record-file.ts';
-import type { Record as LegRecord } from '../../image/record.ts';
-import type { Revocations } from '../../image/revocation.ts';
+import type { RecordSet } from '../../image/record-chain.ts';
+import { plannedRecord } from '../../image/record-file.ts';
 import { selectLegs } from '../../plan/selection.ts';
 import type { DueLeg } from '../../publish/engine/legs.ts';
 import { revokedCopy, revokedLeg } from '../../publish/engine/revoked.ts';
-import { recordOfEntry, recordOfKey } from './earlier.ts';
+import { byImage } from './by-image.ts';
+import { type ChoiceRequest, type Meant, meantBy, type MeantLegs } from './meant.ts';
 import type { PromotionSettings } from './settings.ts';
 
 /** What is to be promoted, before anybody is asked whether it may be. */
@@ -31,19 +19,6 @@ export interface PromotedLegs {
   readonly notices: readonly string[];
   /** Why nothing at all is promoted. */
   readonly refusals: readonly string[];
-}
-
-export interface ChoiceRequest {
-  readonly host: Host;
-  readonly settings: PromotionSettings;
-  readonly folder: PublishFolder;
-  /** Of the channel. */
-  readonly history: ChannelHistory;
-  /** Of the channel that the input `from` names. */
-  readonly from: ChannelHistory | null;
-  readonly revoked: Revocations;
-  /** Why not all that is revoked is known: a clause; null: it is. */
-  readonly unknown: string | null;
 }
 
 /** The legs that are meant, each with the record of the image that is meant. Throws a UserError where none is. */
@@ -82,20 +57,6 @@ export async function chooseLegs(request: ChoiceRequest): Promise<PromotedLegs> 
   return { found, notices: wanted.notices, refusals: wanted.refusals };
 }
 
-/** An image that is meant. */
-interface Meant {
-  readonly leg: PlannedLeg;
-  readonly found: FoundRecord;
-  /** Under which it stood in a channel. */
-  readonly version?: string;
-}
-
-interface Wanted {
-  readonly items: readonly Meant[];
-  readonly notices: readonly string[];
-  readonly refusals: readonly string[];
-}
-
 /** Legs of the plan that go to the channel. */
 function legsOf({ plan, channel }: PromotionSettings): readonly PlannedLeg[] {
   return plan.legs.filter((leg) => leg.publish.some((target) => channel.targets.includes(target)));
@@ -120,68 +81,8 @@ function chosenLegs({ inputs, plan }: PromotionSettings, legs: readonly PlannedL
   return legs.filter(({ leg }) => chosen.has(leg));
 }
 
-/** The legs of which an image has that key, digest or id, by the records and histories that are known. */
-async function byImage(request: ChoiceRequest, legs: readonly PlannedLeg[], set: RecordSet): Promise<Wanted> {
-  const { host, settings, history } = request;
-  const { image } = settings.inputs;
-  const name = image.toLowerCase();
-  const isNamed = ({ id, digests }: { readonly id: string; readonly digests?: Readonly<Record<string, string>> }) =>
-    [id, ...Object.values(digests ?? {})].some((one) => one.toLowerCase() === name);
-  const own = set.records.filter(({ record }) => record.key?.toLowerCase() === name || record.images.some(isNamed));
-  const { byLeg, problems } = latestRecords({ records: own, problems: set.problems });
-  const refusals = [...problems.values()].flat();
-  const items = legs.flatMap((leg): readonly Meant[] => {
-    const found = byLeg.get(leg.leg);
-    const lack = found === undefined ? undefined : lackOf(host, found);
-    if (lack !== undefined) {
-      refusals.push(`${leg.leg} is not promoted by the record ${lack}.`);
-      return [];
-    }
-    if (found !== undefined) return [{ leg, found }];
-    const entry = history.entries.findLast(
-      (one) => one.leg === leg.leg && (one.key?.toLowerCase() === name || [...one.images, ...one.places].some(isNamed)),
-    );
-    return entry === undefined ? [] : [meantBy(request, leg, entry, set)];
-  });
-  if (items.length > 0 || refusals.length > 0) return { items, notices: [], refusals };
-  // A key alone is enough to ask its provider.
-  const asked = /^bk\d{1,3}-[a-z2-7]{40}$/.test(name) ? legsOfKey(settings.plan.legs, legs, name) : [];
-  const known: Meant[] = [];
-  const silent: unknown[] = [];
-  for (const leg of asked) {
-    try {
-      const found = await recordOfKey(host, settings, leg, name);
-      if (found !== undefined) known.push({ leg, found });
-    } catch (error) {
-      silent.push(error);
-    }
-  }
-  const [meant, ...others] = known;
-  if (meant !== undefined && others.length === 0) return { items: [meant], notices: [], refusals };
-  if (meant !== undefined) {
-    const which = known.map(({ leg }) => leg.leg).join(', ');
-    throw new UserError(
-      `Nobody can tell by the key ${name} alone which leg is meant: ${which} could be. Name the record of the right one by the input "records".`,
-    );
-  }
-  if (silent.length > 0) throw silent[0];
-  throw new UserError(
-    `Nothing that is known here is called ${show(image)}: no leg of the plan, no record, nothing that stood in the channel${asked.length === 0 ? '' : ', and no bake that is whole, passed its tests and was baked as one of its legs'}. Name its record by the input "records".`,
-  );
-}
-
-/** Legs of a channel that may be meant by a key: where the plan has it, those that it has it for. */
-export function legsOfKey(
-  all: readonly PlannedLeg[],
-  legs: readonly PlannedLeg[],
-  name: string,
-): readonly PlannedLeg[] {
-  const isOf = ({ key }: PlannedLeg): boolean => key?.toLowerCase() === name;
-  return all.some(isOf) ? legs.filter(isOf) : legs;
-}
-
 /** What histories say: what stands in another channel, or what stood in this one. */
-function byHistory(request: ChoiceRequest, legs: readonly PlannedLeg[], set: RecordSet): Wanted {
+function byHistory(request: ChoiceRequest, legs: readonly PlannedLeg[], set: RecordSet): MeantLegs {
   const { settings, history, from, revoked, unknown } = request;
   const { inputs, name, channel } = settings;
   if (from !== null) {
@@ -243,28 +144,4 @@ function byHistory(request: ChoiceRequest, legs: readonly PlannedLeg[], set: Rec
   if (items.length === 0 && refusals.length === 0 && inputs.back)
     refusals.push(`Nothing of ${inputs.image === '' ? 'the plan' : inputs.image} ever stood in the channel ${name}.`);
   return { items, notices, refusals };
-}
-
-/** What stood in a channel: by a record of it that was named, which says more, else by the history. */
-function meantBy({ host }: ChoiceRequest, leg: PlannedLeg, entry: ChannelEntry, set: RecordSet): Meant {
-  const own = set.records.filter(({ record }) => record.leg === leg.leg && isWhole(record) && isSame(record, entry));
-  const known = latestRecords({ records: own, problems: [] }).byLeg.get(leg.leg);
-  const found = known ?? recordOfEntry(host, leg, entry);
-  const { version } = entry;
-  // Of files that differ from the commit it is marked anew.
-  const isMarked = found.record.git.dirty !== undefined && version.endsWith(DIRTY);
-  return { leg, found, version: isMarked ? version.slice(0, -DIRTY.length) : version };
-}
-
-function isWhole({ status }: LegRecord): boolean {
-  return status === 'baked' || status === 'reused';
-}
-
-/** Why a record that was found by a name says nothing of an image that may be promoted: the end of a sentence. */
-function lackOf({ run }: Host, { record, from }: FoundRecord): string | undefined {
-  if (!isWhole(record)) return `${from}, which is ${record.status}`;
-  const { repository } = record.git;
-  const isOther =
-    repository !== '' && run.repository !== '' && repository.toLowerCase() !== run.repository.toLowerCase();
-  return isOther ? `${from}, which is of the repository ${repository}, not of ${run.repository}` : undefined;
 }

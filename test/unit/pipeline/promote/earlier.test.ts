@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { legsOfKey } from '../../../../src/pipeline/promote/choice.ts';
+import { legsOfKey } from '../../../../src/pipeline/promote/by-image.ts';
 import { isBakedAs } from '../../../../src/pipeline/promote/earlier.ts';
 import { sampleLeg } from '../../image/sample-plan.ts';
 
