@@ -4,7 +4,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -171,7 +170,7 @@ describe('bakes of one key at once', () => {
     };
     const rebooted = {
       ...holder,
-      place: { host: hostname(), boot: randomUUID(), namespace: here.namespace },
+      place: { ...here, boot: randomUUID() },
       what: 'the bake before the reboot',
     };
     const folder = join(locks(at.home), name);
