@@ -8,6 +8,7 @@ import { azureHcl, azureInputs, prepareGalleries } from '../support/azure/azure-
 import { startAzureTwin } from '../support/azure/azure-twin.ts';
 import { requirePacker } from '../support/bake/packers.ts';
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
+import { commitAll } from '../support/plan/repository.ts';
 import { runJob } from '../support/runner/job.ts';
 import { Run } from '../support/runner/run.ts';
 
@@ -20,6 +21,8 @@ describe('bake on Azure', () => {
     prepareGalleries(twin);
     const template = azureHcl(twin, { name: 'web-1', version: '1.0.3', guest: ['echo provisioned as a guest'] });
     const workspace = await workspaceWith(t, { 'web.pkr.hcl': template });
+    // Its subscription is that of a variable, which is read with what the key is made of.
+    commitAll(workspace);
     await using run = await Run.start();
     const job = await runJob({
       run,

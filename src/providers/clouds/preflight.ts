@@ -66,7 +66,7 @@ export function tellUnread(
     const unread = `nobody can tell which ${setting} ${name} has before Packer reads it`;
     if (account !== '')
       throw new UserError(
-        `Input "account" is ${account}, but ${unread}. Write it out, or give it by a variable. Nothing was baked.`,
+        `Input "account" is ${account}, but ${unread}. Write it out, or give it by a variable of the template, in a git repository. Nothing was baked.`,
       );
     host.annotate({
       level: 'notice',

@@ -15,7 +15,7 @@ type Bindings = ReadonlyMap<string, Computed>;
 /** Where the image of a builder is looked for, where its instance is started, and as whom its provisioners run. */
 const BUILDER_OPTIONS = [
   'region', 'subnet_id', 'vpc_id', 'output_directory', 'subscription_id', 'build_resource_group_name',
-  'managed_image_resource_group_name', 'exec_user',
+  'managed_image_resource_group_name', 'project_id', 'image_project_id', 'exec_user',
 ] as const; // prettier-ignore
 /** The same, and what says which builds there are. */
 const OPTIONS = new Set<string>(['name', 'sources', 'type', 'labels', 'target', ...BUILDER_OPTIONS]);
