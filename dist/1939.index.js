@@ -22,7 +22,7 @@ export const modules = {
   var _publish_files_formats_image_manifest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19052);
   var _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(39914);
   var _publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46819);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9085);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(22246);
   var _image_verification_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(17453);
 
 
@@ -85,11 +85,13 @@ function schemaText(name) {
   __webpack_require__.d(__webpack_exports__, {
     EA: () => (  withEnd),
     EW: () => (  standsSince),
+    Ek: () => (  dirtyOf),
     Ft: () => (  isSame),
     OR: () => (  earlierOf),
     YP: () => (  standingOf),
     dp: () => (  heldByChannels),
     gH: () => (  channelHistory),
+    pZ: () => (  mayStandOf),
     rM: () => (  withEntry),
     s4: () => (  emptyHistory),
     su: () => (  newestOf)
@@ -105,7 +107,9 @@ function schemaText(name) {
 
 
 
-const text = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().max(1000);
+const LONGEST_TEXT = 1000;
+const text = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().max(LONGEST_TEXT);
+const MOST_DIRTY = 20;
 const time = zod__WEBPACK_IMPORTED_MODULE_4__  .w$();
 const digest = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().regex(/^sha256:[0-9a-f]{64}$/);
 const place = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({ provider: text, region: text.describe('The region, or local.'), id: text.min(1) });
@@ -125,8 +129,18 @@ const channelEntry = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
     by: text,
     run: text.describe('The address of the run; empty outside of a workflow.'),
     agreed: digest.describe('The digest of the changes that were agreed.'),
+    aim: digest
+        .optional()
+        .describe('The digest of what they lead to: images, versions, targets and needs. Only that is gone on with.'),
+    dirty: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(text)
+        .max(MOST_DIRTY)
+        .optional()
+        .describe('The first of the files of its key that differed from the commit; absent where none did.'),
     scan: _verification_js__WEBPACK_IMPORTED_MODULE_2__  .SQ.optional().describe('What its record said of a scan.'),
 });
+function dirtyOf(files) {
+    return files === undefined ? {} : { dirty: files.slice(0, MOST_DIRTY).map((file) => file.slice(0, LONGEST_TEXT)) };
+}
 const channelHistory = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
     schema: zod__WEBPACK_IMPORTED_MODULE_3__  .euz('bakehouse/channel-history/1'),
     channel: text,
@@ -136,13 +150,15 @@ function emptyHistory(channel) {
     return { schema: 'bakehouse/channel-history/1', channel, entries: [] };
 }
 const MOST_KEPT = 20;
-function heldByChannels(histories) {
+function heldByChannels(histories, isRevoked = () => false) {
     return histories.flatMap(({ channel, entries }) => [...(0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__  .me)(entries, ({ leg }) => leg).values()].flatMap((own) => {
         const at = own.findLastIndex(({ since }) => since !== null);
         const stands = own[at];
-        const back = stands === undefined ? undefined : earlierOf(own, stands)[0];
+        const earlier = stands === undefined ? [] : earlierOf(own, stands);
+        const good = earlier.findIndex((one) => !isRevoked(one));
+        const back = new Set(good < 0 ? earlier : earlier.slice(0, good + 1));
         return own.flatMap((entry, index) => {
-            const as = entry === stands ? 'stands' : index > at ? 'moving' : entry === back ? 'back' : null;
+            const as = entry === stands ? 'stands' : index > at ? 'moving' : back.has(entry) ? 'back' : null;
             if (as === null)
                 return [];
             const { leg, key, images, places } = entry;
@@ -165,6 +181,10 @@ function newestOf({ entries }, leg) {
 }
 function standingOf({ entries }, leg) {
     return entries.findLast((one) => one.leg === leg && one.since !== null);
+}
+function mayStandOf({ entries }, leg) {
+    const own = entries.filter((one) => one.leg === leg);
+    return own.slice(Math.max(0, own.findLastIndex(({ since }) => since !== null)));
 }
 function earlierOf(entries, than) {
     const end = entries.lastIndexOf(than);
@@ -192,7 +212,11 @@ function standsSince(history, leg, image) {
 }
 function withEntry(history, entry) {
     const own = history.entries.filter(({ leg }) => leg === entry.leg);
-    const dropped = new Set(own.slice(0, Math.max(0, own.length + 1 - MOST_KEPT)));
+    const at = own.findLastIndex(({ since }) => since !== null);
+    const stands = own[at];
+    const back = stands === undefined ? undefined : earlierOf(own, stands)[0];
+    const isSpare = (one, index) => index < at ? one !== back : index > at && [...own.slice(index + 1), entry].some((later) => isSame(later, one));
+    const dropped = new Set(own.filter(isSpare).slice(0, Math.max(0, own.length + 1 - MOST_KEPT)));
     return { ...history, entries: [...history.entries.filter((one) => !dropped.has(one)), entry] };
 }
 function withEnd(history, entry, { since, places }) {

@@ -569,7 +569,7 @@ function tellUnread(host, builds, setting, { account, own, isId }) {
             continue;
         const unread = `nobody can tell which ${setting} ${name} has before Packer reads it`;
         if (account !== '')
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "account" is ${account}, but ${unread}. Write it out, or give it by a variable. Nothing was baked.`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "account" is ${account}, but ${unread}. Write it out, or give it by a variable of the template, in a git repository. Nothing was baked.`);
         host.annotate({
             level: 'notice',
             message: `Since ${unread}, what this bake leaves if it is cancelled or fails is looked for in ${own} alone.`,

@@ -611,7 +611,7 @@ function nameOf({ id, location }) {
     return `${names.join('/')} in ${location}`;
 }
 function foundImage({ id, location, created, tags }) {
-    const { [marks.PACKER]: packer, [marks.PARENT]: parent } = tags;
+    const { [marks.PACKER]: packer, [marks.PARENT]: parent, [marks.LEG]: leg } = tags;
     return {
         build: tags[marks.BUILD] ?? null,
         provider: 'azure',
@@ -624,6 +624,7 @@ function foundImage({ id, location, created, tags }) {
         files: [],
         verified: tags[marks.VERIFIED] === 'true',
         runId: tags[marks.RUN] ?? null,
+        ...(leg === undefined ? {} : { leg }),
         ...(packer === undefined ? {} : { packer }),
         ...(parent === undefined ? {} : { parent }),
     };

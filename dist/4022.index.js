@@ -12,13 +12,15 @@ __webpack_require__.r(__webpack_exports__);
   });
   var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-  var _staging_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51197);
+  var _image_leg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44296);
+  var _staging_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51197);
+
 
 
 
 const STAGED = /^bakehouse\.local\/([a-z0-9._-]+):((bk\d{1,3}-[a-z2-7]{40})(-verified)?(?:\.[A-Za-z0-9._-]+)?)$/;
 async function surveyDocker(docker) {
-    const references = await docker.references(_staging_js__WEBPACK_IMPORTED_MODULE_2__  .nD);
+    const references = await docker.references(_staging_js__WEBPACK_IMPORTED_MODULE_3__  .nD);
     const names = [...references].flatMap(([name, id]) => {
         const [, slug = '', tag = '', key = '', verified] = STAGED.exec(name) ?? [];
         return key === '' ? [] : [{ name, id, slug, tag, key, isVerified: verified !== undefined }];
@@ -33,16 +35,16 @@ async function surveyDocker(docker) {
             const image = images.get(id);
             if (image === undefined)
                 return [];
-            const tested = `${_staging_js__WEBPACK_IMPORTED_MODULE_2__  .nD}${slug}:${tag.replace(key, `${key}-verified`)}`;
+            const facts = factsOf(image, slug);
+            const tested = `${_staging_js__WEBPACK_IMPORTED_MODULE_3__  .nD}${slug}:${tag.replace(key, `${key}-verified`)}`;
             const isTested = references.get(tested) === id;
             return [
                 {
-                    ...factsOf(image),
+                    ...facts,
                     provider: 'docker',
                     region: 'local',
                     id: name,
                     created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)(image.created),
-                    leg: slug,
                     key,
                     copyOf: null,
                     verified: isTested,
@@ -58,10 +60,13 @@ async function surveyDocker(docker) {
         }),
     };
 }
-function factsOf({ labels, }) {
-    const label = (name) => labels[name] || null;
-    const base = label('org.opencontainers.image.base.name');
+function factsOf({ labels }, slug) {
+    const leg = labels['dev.bakehouse.leg'] ?? '';
+    const areOwn = leg !== '' && isSlugOf(slug, (0,_image_leg_js__WEBPACK_IMPORTED_MODULE_2__  .tF)(leg));
+    const label = (name) => (areOwn && labels[name]) || null;
+    const base = labels['org.opencontainers.image.base.name'] || null;
     return {
+        leg: areOwn ? leg : slug,
         recipe: label('dev.bakehouse.recipe'),
         parent: base === null ? null : (STAGED.exec(base)?.[3] ?? base),
         run: label('dev.bakehouse.run'),
@@ -70,6 +75,11 @@ function factsOf({ labels, }) {
         commit: label('org.opencontainers.image.revision'),
     };
 }
+function isSlugOf(slug, own) {
+    const [, short = ''] = /^(.+)-[0-9a-f]{8,64}$/.exec(slug) ?? [];
+    return slug === own || (short !== '' && own.startsWith(short) && (own === short || slug.length === LONGEST_SLUG));
+}
+const LONGEST_SLUG = 100;
 async function usesOf(docker) {
     try {
         const used = await docker.usedImages();
@@ -84,7 +94,7 @@ async function usesOf(docker) {
 }
 function otherNames({ tags }) {
     return tags
-        .filter((name) => !name.startsWith(_staging_js__WEBPACK_IMPORTED_MODULE_2__  .nD))
+        .filter((name) => !name.startsWith(_staging_js__WEBPACK_IMPORTED_MODULE_3__  .nD))
         .map((name) => ({ kind: 'by-hand', what: `its name ${name}` }));
 }
 async function removeNames(docker, { id, parts }) {

@@ -1114,7 +1114,12 @@ const PATCH = 'application/openstack-images-v2.1-json-patch';
 function glanceOf(session, region) {
     const whom = `Glance in ${region ?? session.region}`;
     const call = (asked) => session.call('image', region, asked);
+    const get = async (id) => {
+        const reply = await call({ path: `/images/${idIn(id)}`, takes: [404] });
+        return reply.status === 404 ? undefined : imageOf((0,_pages_js__WEBPACK_IMPORTED_MODULE_2__  .X)(whom, reply, glanceImage));
+    };
     return {
+        get,
         list: async (filters) => {
             const query = { sort: 'created_at:desc,id:desc', limit: PAGE, ...filters };
             return (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__  .S)(whom, async (marker) => {
@@ -1125,10 +1130,6 @@ function glanceOf(session, region) {
                     next: next === null || next === undefined ? undefined : images.at(-1)?.id,
                 };
             });
-        },
-        get: async (id) => {
-            const reply = await call({ path: `/images/${idIn(id)}`, takes: [404] });
-            return reply.status === 404 ? undefined : imageOf((0,_pages_js__WEBPACK_IMPORTED_MODULE_2__  .X)(whom, reply, glanceImage));
         },
         create: async (image) => {
             const body = {
@@ -1160,8 +1161,11 @@ function glanceOf(session, region) {
         },
         members: async (id) => {
             const reply = await call({ path: `/images/${idIn(id)}/members`, takes: [403, 404] });
-            if (reply.status !== 200)
+            if (reply.status !== 200) {
+                if ((await get(id))?.visibility === 'shared')
+                    throw (0,_session_js__WEBPACK_IMPORTED_MODULE_3__  .E)(whom, reply);
                 return [];
+            }
             const form = zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ members: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ member_id: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP() })) });
             return (0,_pages_js__WEBPACK_IMPORTED_MODULE_2__  .X)(whom, reply, form).members.map(({ member_id: project, status }) => ({ project, status }));
         },
@@ -1598,6 +1602,7 @@ function lackOf(bake) {
 function foundImage({ region, image }) {
     const packer = (0,image_marks .Fg)(image, image_marks .hD);
     const parent = (0,image_marks .Fg)(image, image_marks .f7);
+    const leg = (0,image_marks .Fg)(image, image_marks .ZB);
     return {
         build: (0,image_marks .Fg)(image, image_marks .Bv) ?? null,
         provider: 'openstack',
@@ -1610,6 +1615,7 @@ function foundImage({ region, image }) {
         files: [],
         verified: (0,image_marks .p4)(image),
         runId: (0,image_marks .Fg)(image, image_marks .oq) ?? null,
+        ...(leg === undefined ? {} : { leg }),
         ...(packer === undefined ? {} : { packer }),
         ...(parent === undefined ? {} : { parent }),
     };
@@ -2590,6 +2596,10 @@ async function carryOutOnGlance({ region, id, stage }, connect, now) {
         return;
     if (there.owner !== cloud.project || !(0,_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .rZ)(there))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('it is no image of ours any more');
+    const uses = await usesIn(cloud, region);
+    const holds = [...uses(id), ...ownHolds(there, false)].map(({ what }) => what);
+    if (holds.length > 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`by now it is held by ${holds.join('; ')}`);
     const value = new Date(now).toISOString();
     if (stage === 'deprecate') {
         return await glance.change(id, [

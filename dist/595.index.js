@@ -1429,7 +1429,7 @@ function connectBuildDaemon(environment, patience) {
     };
 }
 
-var providers = __webpack_require__(9085);
+var providers = __webpack_require__(22246);
 ;// CONCATENATED MODULE: ./.build/actions/bake/means.js
 
 
@@ -1519,7 +1519,7 @@ function tellLeftovers(host, leftovers, looked) {
   var _image_artifact_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92974);
   var _dockerfile_arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39205);
   var _packer_run_arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(835);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9085);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22246);
   var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7909);
 
 

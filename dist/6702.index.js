@@ -667,11 +667,13 @@ function machineDecoded(text) {
   __webpack_require__.d(__webpack_exports__, {
     EA: () => (  withEnd),
     EW: () => (  standsSince),
+    Ek: () => (  dirtyOf),
     Ft: () => (  isSame),
     OR: () => (  earlierOf),
     YP: () => (  standingOf),
     dp: () => (  heldByChannels),
     gH: () => (  channelHistory),
+    pZ: () => (  mayStandOf),
     rM: () => (  withEntry),
     s4: () => (  emptyHistory),
     su: () => (  newestOf)
@@ -687,7 +689,9 @@ function machineDecoded(text) {
 
 
 
-const text = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().max(1000);
+const LONGEST_TEXT = 1000;
+const text = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().max(LONGEST_TEXT);
+const MOST_DIRTY = 20;
 const time = zod__WEBPACK_IMPORTED_MODULE_4__  .w$();
 const digest = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().regex(/^sha256:[0-9a-f]{64}$/);
 const place = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({ provider: text, region: text.describe('The region, or local.'), id: text.min(1) });
@@ -707,8 +711,18 @@ const channelEntry = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
     by: text,
     run: text.describe('The address of the run; empty outside of a workflow.'),
     agreed: digest.describe('The digest of the changes that were agreed.'),
+    aim: digest
+        .optional()
+        .describe('The digest of what they lead to: images, versions, targets and needs. Only that is gone on with.'),
+    dirty: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(text)
+        .max(MOST_DIRTY)
+        .optional()
+        .describe('The first of the files of its key that differed from the commit; absent where none did.'),
     scan: _verification_js__WEBPACK_IMPORTED_MODULE_2__  .SQ.optional().describe('What its record said of a scan.'),
 });
+function dirtyOf(files) {
+    return files === undefined ? {} : { dirty: files.slice(0, MOST_DIRTY).map((file) => file.slice(0, LONGEST_TEXT)) };
+}
 const channelHistory = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
     schema: zod__WEBPACK_IMPORTED_MODULE_3__  .euz('bakehouse/channel-history/1'),
     channel: text,
@@ -718,13 +732,15 @@ function emptyHistory(channel) {
     return { schema: 'bakehouse/channel-history/1', channel, entries: [] };
 }
 const MOST_KEPT = 20;
-function heldByChannels(histories) {
+function heldByChannels(histories, isRevoked = () => false) {
     return histories.flatMap(({ channel, entries }) => [...(0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__  .me)(entries, ({ leg }) => leg).values()].flatMap((own) => {
         const at = own.findLastIndex(({ since }) => since !== null);
         const stands = own[at];
-        const back = stands === undefined ? undefined : earlierOf(own, stands)[0];
+        const earlier = stands === undefined ? [] : earlierOf(own, stands);
+        const good = earlier.findIndex((one) => !isRevoked(one));
+        const back = new Set(good < 0 ? earlier : earlier.slice(0, good + 1));
         return own.flatMap((entry, index) => {
-            const as = entry === stands ? 'stands' : index > at ? 'moving' : entry === back ? 'back' : null;
+            const as = entry === stands ? 'stands' : index > at ? 'moving' : back.has(entry) ? 'back' : null;
             if (as === null)
                 return [];
             const { leg, key, images, places } = entry;
@@ -747,6 +763,10 @@ function newestOf({ entries }, leg) {
 }
 function standingOf({ entries }, leg) {
     return entries.findLast((one) => one.leg === leg && one.since !== null);
+}
+function mayStandOf({ entries }, leg) {
+    const own = entries.filter((one) => one.leg === leg);
+    return own.slice(Math.max(0, own.findLastIndex(({ since }) => since !== null)));
 }
 function earlierOf(entries, than) {
     const end = entries.lastIndexOf(than);
@@ -774,7 +794,11 @@ function standsSince(history, leg, image) {
 }
 function withEntry(history, entry) {
     const own = history.entries.filter(({ leg }) => leg === entry.leg);
-    const dropped = new Set(own.slice(0, Math.max(0, own.length + 1 - MOST_KEPT)));
+    const at = own.findLastIndex(({ since }) => since !== null);
+    const stands = own[at];
+    const back = stands === undefined ? undefined : earlierOf(own, stands)[0];
+    const isSpare = (one, index) => index < at ? one !== back : index > at && [...own.slice(index + 1), entry].some((later) => isSame(later, one));
+    const dropped = new Set(own.filter(isSpare).slice(0, Math.max(0, own.length + 1 - MOST_KEPT)));
     return { ...history, entries: [...history.entries.filter((one) => !dropped.has(one)), entry] };
 }
 function withEnd(history, entry, { since, places }) {
@@ -1031,7 +1055,7 @@ function openHistory(host, { inputs }, folder, name, { history }) {
             const rendering = renderingOf(path, (existing) => {
                 const now = parseHistory(name, path, existing);
                 const next = change(now);
-                return next === now && existing !== null ? existing : Buffer.from(renderHistory(next));
+                return next === now && existing !== null ? existing : Buffer.from(renderHistory(path, next));
             });
             const results = await deliveryFor(words).deliver([rendering], ledger);
             const failed = results.find(({ status }) => status === 'failed' || status === 'skipped');
@@ -1049,7 +1073,12 @@ function renderingOf(path, render) {
         check: () => { },
     };
 }
-function renderHistory(history) {
+function renderHistory(path, history) {
+    const parsed = _image_channel_history_js__WEBPACK_IMPORTED_MODULE_9__  .gH.safeParse(history);
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo(`The history ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(path)} cannot be written: ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}. Nothing was added to it.`);
+    }
     return `${JSON.stringify(history, null, 2)}\n`;
 }
 function parseHistory(name, path, bytes) {

@@ -766,6 +766,7 @@ function foundImage(project, image) {
     const { name, labels } = image;
     const packer = (0,naming .Fr)(labels[marks.PACKER] ?? '');
     const parent = (0,marks.parentIn)(labels);
+    const leg = (0,naming .Fr)(labels[marks.LEG] ?? '') ?? '';
     return {
         build: (0,naming .Fr)(labels[marks.BUILD] ?? '') ?? null,
         provider: 'gcp',
@@ -778,6 +779,7 @@ function foundImage(project, image) {
         files: [],
         verified: labels[marks.VERIFIED] === image.id,
         runId: (0,naming .Fr)(labels[marks.RUN] ?? '') || null,
+        ...(leg === '' ? {} : { leg }),
         ...(packer === undefined || packer === '' ? {} : { packer }),
         ...(parent === undefined ? {} : { parent }),
     };

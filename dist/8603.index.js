@@ -2,7 +2,7 @@ export const id = 8603;
 export const ids = [8603];
 export const modules = {
 
-/***/ 96474:
+/***/ 37175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,51 +16,9 @@ __webpack_require__.d(__webpack_exports__, {
 var context = __webpack_require__(17112);
 var errors = __webpack_require__(8005);
 var side_by_side = __webpack_require__(39535);
-var external_node_path_ = __webpack_require__(76760);
-var late_values = __webpack_require__(49537);
-var image_leg = __webpack_require__(44296);
-;// CONCATENATED MODULE: ./.build/publish/engine/candidates.js
-
-
-
-function candidateOf({ found, leg, version: own }, { run, now, version, workspace, }, isVerified) {
-    const { record } = found;
-    const slug = leg?.slug ?? (0,image_leg .tF)(record.leg);
-    const said = own ?? (version === '' ? (leg?.version ?? null) : version);
-    const values = (0,late_values .l)(run, now, {
-        key: record.key,
-        version: said,
-        isDirty: record.git.dirty !== undefined,
-    });
-    for (const [axis, value] of Object.entries(record.axes))
-        values.set(axis, value);
-    values.set('image', record.image).set('tier', record.tier).set('name', record.name).set('slug', slug);
-    return {
-        leg: record.leg,
-        slug,
-        image: record.image,
-        tier: record.tier,
-        axes: record.axes,
-        record,
-        images: record.images,
-        folder: (0,external_node_path_.resolve)(workspace, leg?.work.builder === 'packer' ? leg.work['working-directory'] : '.'),
-        isVerified,
-        values,
-    };
-}
-const CHOSEN = new Set(['workflow_dispatch', 'repository_dispatch', 'schedule']);
-function refuseOrigin({ event, ref, defaultBranch }) {
-    if (event === '' || CHOSEN.has(event) || ref.startsWith('refs/tags/'))
-        return undefined;
-    if (defaultBranch !== null && ref === `refs/heads/${defaultBranch}`)
-        return undefined;
-    const branch = defaultBranch === null ? 'the default branch, which this event does not name' : defaultBranch;
-    return (`Targets count as they are on the default branch, but this run is of ${ref === '' ? 'no ref' : ref} (event ${event}), which may have changed them. ` +
-        `Publish on a push to ${branch}, on a tag, on a schedule, or by workflow_dispatch.`);
-}
-
+var candidates = __webpack_require__(73795);
 var gate = __webpack_require__(32210);
-var providers = __webpack_require__(9085);
+var providers = __webpack_require__(22246);
 ;// CONCATENATED MODULE: ./.build/publish/engine/legs.js
 function sortLegs(plan, { byLeg, problems }, { targets, isEveryLeg, areNamed, isChosen }) {
     const due = [];
@@ -156,7 +114,7 @@ async function sortRevoked(host, { inputs, plan, isExact }, due, { records }) {
     const refused = [];
     for (const one of due) {
         const { record } = one.found;
-        const revoked = (0,engine_revoked .p)(record, plan, records, list);
+        const revoked = (0,engine_revoked .pP)(record, plan, records, list);
         if (revoked === undefined) {
             kept.push(one);
             continue;
@@ -231,7 +189,7 @@ async function judgeLegs(host, settings, { set, ...sorted }, now) {
     const { inputs, plan, targets } = settings;
     const warnings = [];
     const refusals = [];
-    const origin = refuseOrigin({
+    const origin = (0,candidates .ni)({
         event: host.run.event,
         ref: host.run.ref,
         defaultBranch: (0,context .yt)(host.environment),
@@ -279,7 +237,7 @@ async function judgeLegs(host, settings, { set, ...sorted }, now) {
         }
         const { run, workspace } = host;
         const about = { run, now, version: inputs.version, workspace };
-        admitted.push({ ...due, candidate: candidateOf(due, about, verdict.isVerified) });
+        admitted.push({ ...due, candidate: (0,candidates .RH)(due, about, verdict.isVerified) });
     }
     const keptBack = inputs.incomplete === 'skip' ? keptBackImages(refused, leftOut) : [];
     const back = new Set(keptBack.map(({ image }) => image));
@@ -408,13 +366,13 @@ var rights = __webpack_require__(29340);
 var process_interrupt = __webpack_require__(50545);
 var engine = __webpack_require__(91435);
 var publish_image_folder = __webpack_require__(29940);
-var gate_run = __webpack_require__(96474);
+var gate_run = __webpack_require__(37175);
 var publishers = __webpack_require__(92229);
 var report = __webpack_require__(397);
 var runner_inputs = __webpack_require__(88278);
 var artifact_name = __webpack_require__(92974);
 var open_plan = __webpack_require__(52324);
-var providers = __webpack_require__(9085);
+var providers = __webpack_require__(22246);
 var targets = __webpack_require__(46819);
 var target_names = __webpack_require__(42549);
 var publish_image_inputs = __webpack_require__(13041);
@@ -549,7 +507,7 @@ async function changePlaces(host, interrupt, surveyed, targets, { onLedger, befo
   var _image_lineage_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18269);
   var _image_revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37446);
   var _plan_look_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81419);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9085);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22246);
   var _recipe_recipe_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49426);
 
 
@@ -1128,65 +1086,61 @@ function toldOf({ title = 'Publish' }, { admitted, leftOut, keptBack, warnings }
 
 /***/ }),
 
-/***/ 85799:
+/***/ 73795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    p: () => (  revokedLeg)
+    H9: () => (  refuseBranch),
+    RH: () => (  candidateOf),
+    ni: () => (  refuseOrigin)
   });
-  var _image_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79177);
-  var _image_revocation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37446);
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var _image_late_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(49537);
+  var _image_leg_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44296);
 
 
-function revokedLeg(record, plan, records, list) {
-    if (list.named.size === 0)
+
+function candidateOf({ found, leg, version: own }, { run, now, version, workspace, }, isVerified) {
+    const { record } = found;
+    const slug = leg?.slug ?? (0,_image_leg_js__WEBPACK_IMPORTED_MODULE_1__  .tF)(record.leg);
+    const said = own ?? (version === '' ? (leg?.version ?? null) : version);
+    const values = (0,_image_late_values_js__WEBPACK_IMPORTED_MODULE_2__  .l)(run, now, {
+        key: record.key,
+        version: said,
+        isDirty: record.git.dirty !== undefined,
+    });
+    for (const [axis, value] of Object.entries(record.axes))
+        values.set(axis, value);
+    values.set('image', record.image).set('tier', record.tier).set('name', record.name).set('slug', slug);
+    return {
+        leg: record.leg,
+        slug,
+        image: record.image,
+        tier: record.tier,
+        axes: record.axes,
+        record,
+        images: record.images,
+        folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, leg?.work.builder === 'packer' ? leg.work['working-directory'] : '.'),
+        isVerified,
+        values,
+    };
+}
+const CHOSEN = new Set(['workflow_dispatch', 'repository_dispatch', 'schedule']);
+function refuseBranch({ event, ref, defaultBranch }) {
+    if (event === '' || defaultBranch === null || !ref.startsWith('refs/heads/'))
         return undefined;
-    const own = entriesOf(record, list).map((entry) => ({ entry, reason: `it is ${(0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .Gn)(entry)}` }));
-    const above = [...startsOf(record), ...ancestorsOf(record, plan, records)].flatMap(({ name, ...made }) => entriesOf(made, list)
-        .filter(({ inherit }) => inherit)
-        .map((entry) => ({ entry, reason: `${name}, which it stands on, is ${(0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .Gn)(entry)}` })));
-    const strictness = ({ entry }) => _image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .dp.indexOf(entry['on-revoke']);
-    return [...own, ...above].toSorted((a, b) => strictness(a) - strictness(b))[0];
+    if (ref === `refs/heads/${defaultBranch}`)
+        return undefined;
+    return `Channels count as they are on the default branch: what channels need may be changed in ${ref} (event ${event}). Promote in a run of ${defaultBranch}, or of a tag.`;
 }
-function entriesOf({ key, recipe, images }, list) {
-    const found = [
-        (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .bh)(list, { key, recipe: null }),
-        (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .bh)(list, { key: null, recipe }),
-        ...images.map((image) => (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .d0)(list, image)),
-    ];
-    return found.flatMap((entry) => entry ?? []);
-}
-function startsOf({ parent, sources }) {
-    const starts = sources.map(({ id, name }) => ({ name: name ?? id, key: null, recipe: null, images: [{ id }] }));
-    if (parent === null)
-        return starts;
-    const images = parent.id === '' ? [] : [{ id: parent.id }];
-    return [{ name: parent.leg ?? parent.id, key: parent.key, recipe: null, images }, ...starts];
-}
-function ancestorsOf(record, plan, records) {
-    const found = [];
-    const seen = new Set([record.leg]);
-    let leg = plan?.legs.find((one) => one.leg === record.leg)?.parent ?? record.parent?.leg ?? null;
-    let key = record.parent?.key ?? null;
-    while (leg !== null && !seen.has(leg)) {
-        const name = leg;
-        seen.add(name);
-        const planned = plan?.legs.find((one) => one.leg === name);
-        const own = records.find(({ record: one }) => one.leg === name && (key === null || one.key === key))?.record;
-        const isPlanned = planned !== undefined && (key === null || planned.key === key);
-        if (isPlanned)
-            found.push({
-                name,
-                key: planned.key,
-                recipe: planned.recipe,
-                images: [...planned.sources, ...(0,_image_plan_js__WEBPACK_IMPORTED_MODULE_0__  .u0)(planned.bases)],
-            });
-        if (own !== undefined)
-            found.push({ name, key: own.key, recipe: own.recipe, images: [...own.images, ...own.sources] });
-        leg = (isPlanned ? planned.parent : null) ?? own?.parent?.leg ?? null;
-        key = own?.parent?.key ?? null;
-    }
-    return found;
+function refuseOrigin({ event, ref, defaultBranch }) {
+    if (event === '' || CHOSEN.has(event) || ref.startsWith('refs/tags/'))
+        return undefined;
+    if (defaultBranch !== null && ref === `refs/heads/${defaultBranch}`)
+        return undefined;
+    const branch = defaultBranch === null ? 'the default branch, which this event does not name' : defaultBranch;
+    return (`Targets count as they are on the default branch, but this run is of ${ref === '' ? 'no ref' : ref} (event ${event}), which may have changed them. ` +
+        `Publish on a push to ${branch}, on a tag, on a schedule, or by workflow_dispatch.`);
 }
 
 

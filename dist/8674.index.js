@@ -304,7 +304,9 @@ __webpack_require__.r(__webpack_exports__);
   var sax__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42560);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
   var _core_http_wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91284);
-  var _client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82758);
+  var _client_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82758);
+  var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43833);
+
 
 
 
@@ -315,7 +317,7 @@ const MOST_PAGES = 1000;
 function askScalingWith(environment) {
     const wire = (0,_core_http_wire_js__WEBPACK_IMPORTED_MODULE_3__  .kP)((0,_core_http_wire_js__WEBPACK_IMPORTED_MODULE_3__  .NM)(), environment, CALL);
     return async (region) => {
-        const { client } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__  .$F)(region);
+        const { client } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_5__  .$F)(region);
         const credentials = await client.config.credentials();
         const list = async (action, name) => {
             const found = [];
@@ -338,10 +340,10 @@ function askScalingWith(environment) {
             list('DescribeAutoScalingGroups', 'AutoScalingGroups'),
         ]);
         return {
-            configurations: configurations.map((one) => ({
-                name: textAt(one, 'LaunchConfigurationName'),
-                image: textAt(one, 'ImageId'),
-            })),
+            uses: [
+                ...configurations.flatMap((one) => usesIn(one, 'launch configuration', 'LaunchConfigurationName')),
+                ...groups.flatMap((one) => usesIn(one, 'group of Auto Scaling', 'AutoScalingGroupName')),
+            ],
             versions: groups.flatMap(versionsIn),
         };
     };
@@ -363,6 +365,10 @@ function versionsIn(group) {
         return [{ group: name, template, version: text }];
     });
 }
+function usesIn(member, what, name) {
+    const ids = new Set(member.flatMap(([, text]) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_4__  .Sd)(text)));
+    return [...ids].map((id) => ({ what: `${what} ${textAt(member, name)}`, id }));
+}
 function textAt(member, path) {
     return member.find(([at]) => at === path)?.[1] ?? '';
 }
@@ -370,11 +376,13 @@ function readAnswer({ status, text }, name) {
     const members = [];
     const path = [];
     let [token, code, message, written] = ['', '', '', ''];
+    let isList = false;
     const parser = sax__WEBPACK_IMPORTED_MODULE_1__.parser(true);
     Object.assign(parser, {
         onopentag: ({ name: tag }) => {
             path.push(tag);
             written = '';
+            isList ||= path.length === 3 && tag === name;
             if (path.length === 4 && path[2] === name && tag === 'member')
                 members.push([]);
         },
@@ -397,9 +405,9 @@ function readAnswer({ status, text }, name) {
         },
     });
     parser.write(text).close();
-    if (status === 200)
+    if (status === 200 && isList)
         return { members, token };
-    const error = new Error(message === '' ? `it answers ${status}` : message);
+    const error = new Error(message === '' ? `it answers ${status}${status === 200 ? ', without a list' : ''}` : message);
     error.name = code === '' ? 'Error' : code;
     throw error;
 }
@@ -504,7 +512,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const LEG_TAG = 'bakehouse:leg';
 const REVOKED_TAG = 'bakehouse:revoked';
 const ANY = ['*'];
 async function awsCensus({ regions }, connect, { environment }) {
@@ -527,7 +534,7 @@ function knownImage(image, region) {
         region,
         id: image.ImageId ?? '',
         created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)(image.CreationDate ?? ''),
-        leg: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, LEG_TAG) ?? '',
+        leg: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .gt) ?? '',
         key: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI) ?? null,
         recipe: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .o7) ?? null,
         parent: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .aB) ?? null,
@@ -789,6 +796,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+const GONE = /^InvalidAMIID\.(?:NotFound|Unavailable)$/;
 const PER_PAGE = 1000;
 const VERSIONS_PER_PAGE = 200;
 async function connectEc2Retention(region, settings = {}, limits = {}) {
@@ -812,9 +820,21 @@ async function connectEc2Retention(region, settings = {}, limits = {}) {
                 found.push(...(page.Snapshots ?? []));
             return found;
         },
-        instances: async () => {
+        image: async (id) => {
+            try {
+                const asked = { ImageIds: [id], Owners: ['self'], IncludeDisabled: true };
+                return (await client.send(new sdk.DescribeImagesCommand(asked))).Images?.[0];
+            }
+            catch (error) {
+                if (!GONE.test((0,_trouble_js__WEBPACK_IMPORTED_MODULE_0__  .V)(error)))
+                    throw error;
+                return undefined;
+            }
+        },
+        instances: async (ofImage) => {
             const found = [];
-            for await (const page of sdk.paginateDescribeInstances({ client, pageSize: PER_PAGE }, {})) {
+            const asked = ofImage === undefined ? {} : { Filters: [{ Name: 'image-id', Values: [ofImage] }] };
+            for await (const page of sdk.paginateDescribeInstances({ client, pageSize: PER_PAGE }, asked)) {
                 for (const one of (page.Reservations ?? []).flatMap(({ Instances = [] }) => Instances)) {
                     const { InstanceId: id = '', ImageId: image = '', State } = one;
                     if (State?.Name !== 'terminated')
@@ -835,7 +855,7 @@ async function connectEc2Retention(region, settings = {}, limits = {}) {
                             description: VersionDescription ?? '',
                             image: LaunchTemplateData?.ImageId ?? null,
                             maker: null,
-                            data: {},
+                            data: { BlockDeviceMappings: LaunchTemplateData?.BlockDeviceMappings ?? [] },
                         });
                     }
                 }
@@ -864,7 +884,7 @@ async function connectEc2Retention(region, settings = {}, limits = {}) {
                 await client.send(new sdk.DeregisterImageCommand({ ImageId: id }));
             }
             catch (error) {
-                if (!/^InvalidAMIID\.(?:NotFound|Unavailable)$/.test((0,_trouble_js__WEBPACK_IMPORTED_MODULE_0__  .V)(error)))
+                if (!GONE.test((0,_trouble_js__WEBPACK_IMPORTED_MODULE_0__  .V)(error)))
                     throw error;
             }
         },
@@ -2796,10 +2816,10 @@ __webpack_require__.r(__webpack_exports__);
   var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
   var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(39535);
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1252);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1252);
   var _choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73222);
   var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90115);
-  var _image_set_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41421);
+  var _image_set_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41421);
   var _publish_copy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59400);
   var _regions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53648);
   var _uses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59409);
@@ -2823,7 +2843,8 @@ async function surveyEc2(want, { connect, usesOf }, { environment, now }) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('there are no AWS credentials');
     const own = (0,_regions_js__WEBPACK_IMPORTED_MODULE_6__  .ND)(environment);
     const found = new Map();
-    let open = new Set([...want.regions, ...(own === null ? [] : [own])]);
+    const marked = [];
+    let open = new Set([...want.regions, ...(0,_regions_js__WEBPACK_IMPORTED_MODULE_6__  .JF)(want.hints ?? []), ...(own === null ? [] : [own])]);
     if (open.size === 0)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('no region says where to look; set AWS_REGION');
     while (open.size > 0) {
@@ -2841,17 +2862,41 @@ async function surveyEc2(want, { connect, usesOf }, { environment, now }) {
         }));
         for (const [region, { survey }] of surveys)
             found.set(region, survey);
-        const told = surveys.flatMap(([, { marked }]) => marked.flatMap(regionsTold));
+        const more = surveys.flatMap(([, one]) => one.marked);
+        marked.push(...more);
+        const told = more.flatMap(regionsTold);
         open = new Set(told.filter((region) => !found.has(region)));
     }
     const all = [...found.values()];
-    return { images: all.flatMap(({ images }) => images), remnants: all.flatMap(({ remnants }) => remnants) };
+    const lacking = lackingOf(marked);
+    const images = all
+        .flatMap((one) => one.images)
+        .map((image) => {
+        const hold = lacking.get(image.id);
+        return hold === undefined ? image : { ...image, holds: [...image.holds, hold] };
+    });
+    return { images, remnants: all.flatMap(({ remnants }) => remnants) };
+}
+function lackingOf(images) {
+    const bakes = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .me)(images.filter((image) => (0,_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .zw)((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .AR) ?? '')?.kind === 'count'), (image) => JSON.stringify([_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .AR, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .HI, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .R2].map((name) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, name))));
+    const found = new Map();
+    for (const bake of bakes.values()) {
+        const [first] = bake;
+        const set = first && (0,_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .zw)((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(first, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .AR) ?? '');
+        const there = bake.filter((image) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _publish_copy_js__WEBPACK_IMPORTED_MODULE_4__  .zj) === undefined).length;
+        if (set?.kind !== 'count' || there >= set.count)
+            continue;
+        const what = `images of its bake that were not found, ${set.count - there} of ${set.count}: name their regions`;
+        for (const { ImageId = '' } of bake)
+            found.set(ImageId, { kind: 'unknown', what });
+    }
+    return found;
 }
 function isMarked(image) {
-    return (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI) !== undefined || (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _publish_copy_js__WEBPACK_IMPORTED_MODULE_4__  .zj) !== undefined;
+    return (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .HI) !== undefined || (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _publish_copy_js__WEBPACK_IMPORTED_MODULE_4__  .zj) !== undefined;
 }
 function regionsTold(image) {
-    return (0,_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .NV)((0,_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .zw)((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .AR) ?? '') ?? { kind: 'count', count: 0 });
+    return (0,_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .NV)((0,_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .zw)((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .AR) ?? '') ?? { kind: 'count', count: 0 });
 }
 function surveyOf(region, images, snapshots, uses, now) {
     const known = typeof snapshots === 'string' ? [] : snapshots;
@@ -2865,20 +2910,27 @@ function surveyOf(region, images, snapshots, uses, now) {
             users.set(id, (users.get(id) ?? new Set()).add(image.ImageId ?? ''));
     }
     const there = new Set(images.map(({ ImageId }) => ImageId));
-    const left = known.filter(({ SnapshotId = '', Tags }) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI) !== undefined &&
+    const left = known.filter(({ SnapshotId = '', Tags }) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .HI) !== undefined &&
         /^ami-[0-9a-f]{8,17}$/.test((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, GOING_TAG) ?? '') &&
         !there.has((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, GOING_TAG)) &&
         !users.has(SnapshotId));
-    const remnants = [...(0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .me)(left, ({ Tags }) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, GOING_TAG) ?? '')].map(([of, some]) => ({
-        region,
-        of,
-        parts: some.map(({ SnapshotId = '' }) => SnapshotId),
-    }));
+    const remnants = left.map(({ SnapshotId = '', Tags }) => {
+        const tag = (name) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, name) || null;
+        return {
+            region,
+            of: tag(GOING_TAG) ?? '',
+            parts: [SnapshotId],
+            repository: tag('bakehouse:repository'),
+            commit: commitOf({ Tags }),
+            holds: [...uses.ofAll, ...(uses.ofImage.get(SnapshotId) ?? []), ...keptBy({ Tags })],
+        };
+    });
     return {
         images: images.filter(isMarked).map((image) => {
             const { parts, spared } = partsOf(image, byId, users);
             const id = image.ImageId ?? '';
-            const holds = [...trouble, ...uses.ofAll, ...(uses.ofImage.get(id) ?? []), ...ownHolds(image)];
+            const used = [id, ...parts].flatMap((one) => uses.ofImage.get(one) ?? []);
+            const holds = [...trouble, ...uses.ofAll, ...used, ...ownHolds(image)];
             return retainable(image, region, { parts, spared, holds }, now);
         }),
         remnants,
@@ -2894,6 +2946,8 @@ function partsOf(image, snapshots, users) {
             spared.push(`${id}: ${others.join(', ')} is of it, too`);
         else if (snapshot === undefined)
             spared.push(`${id}: it is not of this account`);
+        else if (keptBy(snapshot).length > 0)
+            spared.push(`${id}: its tag ${KEEP_TAG}`);
         else if (!isMadeFor(image, snapshot))
             spared.push(`${id}: nothing says that it was made for this image`);
         else
@@ -2902,17 +2956,21 @@ function partsOf(image, snapshots, users) {
     return { parts, spared };
 }
 function isMadeFor(image, { Tags, Description = '' }) {
-    const key = (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI);
-    if (key !== undefined && (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI) === key)
+    const key = (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .HI);
+    if (key !== undefined && (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .HI) === key)
         return true;
     const [, made, copied] = /^(?:Created by CreateImage\(i-[0-9a-f]+\) for (ami-[0-9a-f]+)|Copied for DestinationAmi (ami-[0-9a-f]+) )/.exec(Description) ?? [];
     return (made ?? copied) === image.ImageId && image.ImageId !== undefined;
 }
+function keptBy(tagged) {
+    const kept = (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(tagged, KEEP_TAG);
+    return kept === undefined ? [] : [{ kind: 'by-hand', what: `its tag ${KEEP_TAG}${kept === '' ? '' : ` (${kept})`}` }];
+}
+function commitOf(tagged) {
+    return /^[0-9a-f]{40,64}/.exec((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(tagged, 'bakehouse:commit') ?? '')?.[0] ?? null;
+}
 function ownHolds(image) {
-    const holds = [];
-    const kept = (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, KEEP_TAG);
-    if (kept !== undefined)
-        holds.push({ kind: 'by-hand', what: `its tag ${KEEP_TAG}${kept === '' ? '' : ` (${kept})`}` });
+    const holds = [...keptBy(image)];
     if ((image.DeregistrationProtection ?? 'disabled') !== 'disabled')
         holds.push({ kind: 'protected', what: 'its protection from deregistration' });
     const state = image.State ?? 'in no known state';
@@ -2933,17 +2991,17 @@ function retainable(image, region, own, now) {
         id: image.ImageId ?? '',
         created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)(image.CreationDate ?? ''),
         leg: tag('bakehouse:leg') ?? '',
-        key: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI),
-        recipe: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .o7),
-        parent: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .aB),
+        key: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .HI),
+        recipe: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .o7),
+        parent: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .aB),
         copyOf: tag(_publish_copy_js__WEBPACK_IMPORTED_MODULE_4__  .zj),
         verified: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .zd)(image),
         digests: {},
-        run: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .R2),
-        ref: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .H5),
+        run: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .R2),
+        ref: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .H5),
         arch: image.Architecture ?? null,
         repository: tag('bakehouse:repository'),
-        commit: /^[0-9a-f]{40,64}/.exec(tag('bakehouse:commit') ?? '')?.[0] ?? null,
+        commit: commitOf(image),
         ...stageOf(image, now),
         ...own,
     };
@@ -2985,6 +3043,17 @@ async function inspectEc2(images, { retain }, connect) {
 const MOST_TOLD = 5;
 const MOST_QUESTIONS = 8;
 async function carryOutOnEc2({ id, stage, parts }, ec2, now) {
+    const image = await ec2.image(id);
+    if (image !== undefined) {
+        if (!isMarked(image))
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('it is no image of ours any more');
+        const users = await ec2.instances(id);
+        const holds = [...ownHolds(image).map(({ what }) => what), ...users.map((one) => `instance ${one.id}`)];
+        if (holds.length > 0)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`by now it is held by ${holds.join('; ')}`);
+    }
+    else if (stage !== 'delete')
+        return;
     if (stage === 'deprecate')
         return await ec2.deprecate(id, now + SOON_MS);
     if (stage === 'disable') {
@@ -2993,7 +3062,8 @@ async function carryOutOnEc2({ id, stage, parts }, ec2, now) {
     }
     if (parts.length > 0)
         await ec2.tag(parts, { [GOING_TAG]: id });
-    await ec2.deregister(id);
+    if (image !== undefined)
+        await ec2.deregister(id);
     for (const part of parts)
         await ec2.deleteSnapshot(part);
 }
@@ -4055,10 +4125,11 @@ __webpack_require__.r(__webpack_exports__);
     whyNot: () => (  whyNot)
   });
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57534);
+  var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(43833);
+  var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57534);
 
 
-const AMI = /\bami-[0-9a-f]{8,17}\b/g;
+
 async function usesIn(region, ec2, parameters, scaling, versions) {
     const ofImage = new Map();
     const ofAll = [];
@@ -4075,11 +4146,12 @@ async function usesIn(region, ec2, parameters, scaling, versions) {
     };
     let groups;
     await ask('Auto Scaling', async () => {
-        const { configurations, versions: named } = await scaling(region);
-        for (const { name, image } of configurations)
-            hold(image, 'auto-scaling', `launch configuration ${name}`);
+        const { uses, versions: named } = await scaling(region);
+        for (const { what, id } of uses)
+            hold(id, 'auto-scaling', what);
         groups = named;
     });
+    const resolved = new Set();
     await Promise.all([
         ask('instances', async () => {
             for (const { id, image, state } of await ec2.instances())
@@ -4091,24 +4163,28 @@ async function usesIn(region, ec2, parameters, scaling, versions) {
                 const named = groups?.filter((one) => one.template === id).map((one) => Number(one.version));
                 const current = [defaultVersion, latestVersion, ...(named ?? []).filter((one) => one > 0)];
                 const numbers = versions === 'all' || named === undefined ? undefined : [...new Set(current)];
-                for (const { number, image } of await ec2.versionsOf(id, numbers)) {
+                for (const { number, image, data } of await ec2.versionsOf(id, numbers)) {
                     const as = number === defaultVersion ? ', the default' : number === latestVersion ? ', the latest' : '';
-                    if (image !== null)
-                        hold(image, 'launch-template', `launch template ${name} (version ${number}${as})`);
+                    const found = (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__  .Sd)(JSON.stringify([image, data]));
+                    for (const one of found)
+                        hold(one, 'launch-template', `launch template ${name} (version ${number}${as})`);
+                    const [, parameter] = /^resolve:ssm:(.+)$/.exec(image ?? '') ?? [];
+                    if (parameter !== undefined)
+                        resolved.add(parameter);
                 }
             }
         }),
-        ask('parameters of SSM', async () => {
-            for (const [name, value] of await parameters(region)) {
-                for (const [id] of value.matchAll(AMI))
-                    hold(id, 'parameter', `parameter ${name}`);
-            }
-        }),
     ]);
+    await ask('parameters of SSM', async () => {
+        for (const [name, value] of await parameters(region, [...resolved])) {
+            for (const id of (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__  .Sd)(value))
+                hold(id, 'parameter', `parameter ${name}`);
+        }
+    });
     return { ofImage, ofAll };
 }
 function whyNot(error) {
-    return ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__  .V)(error) === '' ? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error) : (0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__  .n)(error)).replace(/\.$/, '');
+    return ((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__  .V)(error) === '' ? (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error) : (0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__  .n)(error)).replace(/\.$/, '');
 }
 
 

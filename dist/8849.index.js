@@ -5045,7 +5045,7 @@ var hcl_builds = __webpack_require__(46161);
 
 const BUILDER_OPTIONS = [
     'region', 'subnet_id', 'vpc_id', 'output_directory', 'subscription_id', 'build_resource_group_name',
-    'managed_image_resource_group_name', 'exec_user',
+    'managed_image_resource_group_name', 'project_id', 'image_project_id', 'exec_user',
 ];
 const OPTIONS = new Set(['name', 'sources', 'type', 'labels', 'target', ...BUILDER_OPTIONS]);
 const MOST_BLOCKS = 1000;

@@ -139,7 +139,7 @@ var provider = __webpack_require__(33623);
 var reuse_from = __webpack_require__(74765);
 var revocation = __webpack_require__(37446);
 var look_up = __webpack_require__(81419);
-var providers = __webpack_require__(9085);
+var providers = __webpack_require__(22246);
 var recipe = __webpack_require__(49426);
 var adopt_inputs = __webpack_require__(84347);
 ;// CONCATENATED MODULE: ./.build/pipeline/adopt/rows.js
@@ -513,7 +513,7 @@ const MOST_COMPARED = 2000;
   var _image_provider_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33623);
   var _image_record_chain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29131);
   var _image_record_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33554);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9085);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22246);
 
 
 
@@ -1009,11 +1009,13 @@ function bakesOf(images) {
 function bakeOf(name, members) {
     const images = members.toSorted((a, b) => (0,values .Nx)(placed(a.region, a.id), placed(b.region, b.id)));
     const originals = images.filter(({ copyOf }) => copyOf === null);
-    const [first] = originals.length === 0 ? images : originals;
+    const own = originals.length === 0 ? images : originals;
+    const [first] = own;
     if (first === undefined)
         throw new TypeError('A bake has at least one image.');
-    const times = (originals.length === 0 ? images : originals).map(({ created }) => timeOf(created));
+    const times = own.map(({ created }) => timeOf(created));
     const known = times.filter((time) => time !== null);
+    const isKnown = known.length > 0 && known.length === times.length;
     const furthest = Math.min(...images.map(({ stage }) => rankOf(stage)));
     return {
         name,
@@ -1021,10 +1023,11 @@ function bakeOf(name, members) {
         leg: first.leg,
         key: first.key,
         recipe: first.recipe,
-        ref: first.ref,
-        arch: first.arch,
+        refs: [...new Set(own.map(({ ref }) => ref))],
+        archs: [...new Set(own.map(({ arch }) => arch))],
         verified: originals.length > 0 && originals.every(({ verified }) => verified),
-        baked: known.length < times.length || known.length === 0 ? null : Math.min(...known),
+        baked: isKnown ? Math.min(...known) : null,
+        bakedLast: isKnown ? Math.max(...known) : null,
         images,
         stage: retention ._$[furthest] ?? null,
     };
@@ -1064,7 +1067,7 @@ function retentionDigest({ changes }) {
 }
 function planOf(outcomes, remnants) {
     const left = [...remnants]
-        .flatMap(([provider, some]) => some.map((one) => ({ ...one, provider })))
+        .flatMap(([provider, some]) => [...(0,values .me)(some, ({ region, of }) => JSON.stringify([region, of])).values()].flatMap((ones) => ones.slice(0, 1).map(({ region, of }) => ({ provider, region, of, parts: ones.flatMap(({ parts }) => parts) }))))
         .toSorted((a, b) => (0,values .Nx)(`${a.provider} ${a.region} ${a.of}`, `${b.provider} ${b.region} ${b.of}`))
         .map(({ provider, region, of, parts }) => ({
         provider,
@@ -1126,8 +1129,17 @@ function isReached({ stage }, image) {
         return true;
     return stage !== 'delete' && rankOf(image.stage) >= rankOf(stage) && image.since !== null;
 }
+function leftAloneBy({ provider, region, id }, outcomes) {
+    const bakes = outcomes.map(({ bake }) => bake).filter((bake) => bake.provider === provider);
+    const own = bakes.find(({ images }) => images.some((one) => one.id === id && one.region === region));
+    const parents = new Set(own?.images.map(({ parent }) => parent?.toLowerCase() ?? ''));
+    const names = ({ id: name, key, digests }) => [name, key ?? '', ...Object.values(digests)].map((one) => one.toLowerCase());
+    return bakes
+        .filter((bake) => bake === own || bake.images.some((one) => names(one).some((name) => name !== '' && parents.has(name))))
+        .flatMap(({ images }) => images);
+}
 
-var providers = __webpack_require__(9085);
+var providers = __webpack_require__(22246);
 var retain_inputs = __webpack_require__(90422);
 var summary = __webpack_require__(44495);
 var revocation = __webpack_require__(37446);
@@ -1136,8 +1148,11 @@ var revocation = __webpack_require__(37446);
 
 
 
-function holdNames({ region, id, key, digests }) {
-    return [placed(region, id), ...[id, key ?? '', ...Object.values(digests)].map((one) => one.toLowerCase())].filter((one) => one !== '');
+function holdNames({ region, id, key, digests, parts }) {
+    return [
+        placed(region, id),
+        ...[id, key ?? '', ...Object.values(digests), ...parts].map((one) => one.toLowerCase()),
+    ].filter((one) => one !== '');
 }
 function decideRetention(world) {
     const all = bakesOf(world.images);
@@ -1159,21 +1174,29 @@ function isOfOthers({ images }, { repository }) {
 }
 function newestOf(bakes, world) {
     const found = new Map();
-    const groups = (0,values .me)(bakes.filter((bake) => isCurrent(bake, world)), ({ provider, leg, ref, arch }) => JSON.stringify([provider, leg, ref, arch]));
+    const members = bakes
+        .filter((bake) => isCurrent(bake, world))
+        .flatMap((bake) => bake.refs.flatMap((ref) => bake.archs.map((arch) => ({ bake, ref, arch }))));
+    const groups = (0,values .me)(members, ({ bake: { provider, leg }, ref, arch }) => JSON.stringify([provider, leg, ref, arch]));
     for (const group of groups.values()) {
         const [first] = group;
-        const policy = first && world.policyOf(first.leg);
+        const policy = first && world.policyOf(first.bake.leg);
         if (first === undefined || policy === null || policy === undefined)
             continue;
-        const { leg, ref } = first;
+        const { ref } = first;
+        const { leg } = first.bake;
         const keep = isOtherBranch(ref, world) ? (policy['keep-branches'] ?? policy.keep) : policy.keep;
-        const ranked = group.toSorted((a, b) => (b.baked ?? 0) - (a.baked ?? 0) || (0,values .Nx)(a.name, b.name));
+        const own = group.map(({ bake }) => bake);
         const of = `of ${leg}${ref === null ? '' : ` of ${ref.replace(/^refs\/(?:heads|tags)\//, '')}`}`;
-        const tested = ranked.filter(({ verified }) => verified);
-        for (const { name } of tested.slice(0, keep))
-            found.set(name, `being one of the ${keep} newest tested ones ${of}`);
-        for (const { name } of ranked.slice(0, keep))
-            found.set(name, `being one of the ${keep} newest ${of}`);
+        for (const when of ['baked', 'bakedLast']) {
+            const ranked = own.toSorted((a, b) => (b[when] ?? 0) - (a[when] ?? 0) || (0,values .Nx)(a.name, b.name));
+            const tested = ranked.filter(({ verified }) => verified);
+            for (const { name } of tested.slice(0, keep))
+                if (!found.has(name))
+                    found.set(name, `being one of the ${keep} newest tested ones ${of}`);
+            for (const { name } of ranked.slice(0, keep))
+                found.set(name, `being one of the ${keep} newest ${of}`);
+        }
     }
     return found;
 }
@@ -1200,9 +1223,9 @@ function outcomeOf(bake, world, newest) {
             ...holdNames(image).flatMap((name) => world.held.get(name) ?? []),
         ]),
     ];
-    const released = bake.ref?.startsWith('refs/tags/') === true && policy?.releases === 'keep';
-    if (released)
-        heldBy.push({ kind: 'release', what: `the release ${bake.ref?.slice('refs/tags/'.length)}` });
+    const release = bake.refs.find((ref) => ref?.startsWith('refs/tags/') === true);
+    if (release && policy?.releases === 'keep')
+        heldBy.push({ kind: 'release', what: `the release ${release.slice('refs/tags/'.length)}` });
     if (policy === undefined)
         heldBy.push({ kind: 'no-policy', what: `nothing that says how long it stays: the manifest has no ${bake.leg}` });
     if (policy === null)
@@ -1215,13 +1238,24 @@ function outcomeOf(bake, world, newest) {
     const next = heldBy.length === 0 && typeof step === 'string' ? step : null;
     return { bake, next, age, heldBy: distinct(heldBy) };
 }
+function isOurs(image, { knowsCommit, repository }) {
+    if (image.repository !== null && repository !== '')
+        return image.repository === repository;
+    return image.commit !== null && knowsCommit(image.commit);
+}
+function remnantsToGo(remnants, world) {
+    if (world.heldAll.length > 0)
+        return [];
+    return remnants.filter((one) => isOurs(one, world) &&
+        one.holds.length === 0 &&
+        [one.of, ...one.parts].every((name) => !world.held.has(name.toLowerCase())));
+}
 function marks({ images, key }, { knowsCommit, repository }) {
     if (key === null || !/^bk\d{1,3}-[a-z2-7]{40}$/.test(key))
         return [{ kind: 'mark', what: 'having no bake key of ours' }];
-    const isOurs = images.every((image) => image.repository === null || repository === ''
-        ? image.commit !== null && knowsCommit(image.commit)
-        : image.repository === repository);
-    return isOurs ? [] : [{ kind: 'mark', what: 'nothing that says that it was baked of this repository' }];
+    return images.every((image) => isOurs(image, { knowsCommit, repository }))
+        ? []
+        : [{ kind: 'mark', what: 'nothing that says that it was baked of this repository' }];
 }
 function publishedAt({ images, baked }, { promoted }) {
     if (baked === null)
@@ -1250,6 +1284,9 @@ function nextStep(bake, policy, published, { now, stagesOf }) {
     if (now - published < due)
         return { kind: 'age', what: `${age}: ${next} is due at ${policy[next]?.slice(0, -1)}` };
     const pause = last === undefined ? 0 : due - ((0,retention .bp)(policy, last) ?? 0);
+    const untold = bake.images.find(({ stage, since }) => stage !== null && rankOf(stage) < rankOf(next) && timeOf(since) === null);
+    if (last !== undefined && untold)
+        return { kind: 'unknown', what: `nobody saying since when it is ${untold.stage}d` };
     const entered = last === undefined ? [] : bake.images.map(({ since, stage }) => (stage === null ? null : timeOf(since)));
     const since = Math.max(...entered.filter((time) => time !== null));
     if (last !== undefined && now - since < pause) {
@@ -1343,7 +1380,7 @@ function distinct(holds) {
 const LONGEST = 400;
 const MOST_ROWS = 300;
 function plain(text) {
-    return (0,wording .IN)(text.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ').toWellFormed(), LONGEST);
+    return (0,wording .IN)(text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').toWellFormed(), LONGEST);
 }
 function changeLine({ provider, region, id, leg, stage, parts }) {
     const what = leg === '' ? 'what is left of it' : leg;
@@ -1355,23 +1392,23 @@ function heldLine({ bake, age, heldBy, next }) {
     const spared = next === null ? [] : bake.images.flatMap((one) => one.spared);
     const old = age === null ? '' : `, ${(0,wording .hS)(age, 'day')} old`;
     const by = heldBy.map(({ what }) => what).join('; ');
-    return plain(`${called(bake)} (${places}${old})${by === '' ? '' : `: held by ${by}`}${spared.join('; ')}`);
+    return plain(`${called(bake)} (${places}${old})${by === '' ? '' : `: held by ${by}`}${spared.map((one) => `; ${one}`).join('')}`);
 }
 function summaryOf(plan, digest, outcomes) {
     const due = plan.changes
         .slice(0, MOST_ROWS)
         .map(({ stage, provider, region, id, leg, parts }) => [
         (0,summary .FV)(stage),
-        (0,summary .SS)(`${provider} ${region}`),
-        (0,summary .SS)(id),
-        (0,summary .FV)(leg),
-        parts.map(summary .SS).join(' '),
+        (0,summary .SS)(plain(`${provider} ${region}`)),
+        (0,summary .SS)(plain(id)),
+        (0,summary .FV)(plain(leg)),
+        parts.map((part) => (0,summary .SS)(plain(part))).join(' '),
     ]);
     const stays = outcomes.filter(({ next }) => next === null);
     const held = stays
         .slice(0, MOST_ROWS)
         .map(({ bake, age, heldBy }) => [
-        (0,summary .FV)(called(bake)),
+        (0,summary .FV)(plain(called(bake))),
         age === null ? '' : String(age),
         (0,summary .FV)(plain(heldBy.map(({ what }) => what).join('; '))),
     ]);
@@ -1389,13 +1426,15 @@ function summaryOf(plan, digest, outcomes) {
     ].join('\n'));
 }
 
+var external_node_util_ = __webpack_require__(57975);
 var image_asker = __webpack_require__(35130);
 var read = __webpack_require__(7144);
 var channel = __webpack_require__(58735);
 var current_list = __webpack_require__(17561);
-var place = __webpack_require__(25384);
+var requests_place = __webpack_require__(25384);
 var paths = __webpack_require__(56408);
 var channel_history = __webpack_require__(49354);
+var engine_revoked = __webpack_require__(85799);
 var git = __webpack_require__(506);
 var secrets_environment = __webpack_require__(94463);
 ;// CONCATENATED MODULE: ./.build/pipeline/retain/pins.js
@@ -1426,7 +1465,8 @@ async function pins_git(host, args) {
     });
     return await (0,git .E)(['--no-pager', ...args], { cwd: host.workspace, environment, limitMs: LIMIT_MS });
 }
-async function holdPinned(host, names, globs, except, holds) {
+const AS_WRITTEN = ['--no-color', '--no-line-number', '--no-column', '--no-heading', '--no-break', '--no-textconv'];
+async function holdPinned(host, names, globs, except, holds, branches = []) {
     const patterns = searchable(names);
     if (patterns.length === 0)
         return;
@@ -1437,15 +1477,21 @@ async function holdPinned(host, names, globs, except, holds) {
             ...globs.map((glob) => `:(glob,top)${glob}`),
             ...except.map((path) => `:(exclude,literal,top)${path}`),
         ];
-        const options = ['--no-color', '-z', '-a', '-i', '-F', '-o', '--full-name', '-f', file];
-        const { exitCode, stdout, stderr } = await pins_git(host, ['grep', ...options, '--', ...paths]);
-        if (exitCode > 1)
-            return addUnknown(holds, `files of the repository, which git cannot search: ${firstLine(stderr)}`);
-        for (const line of stdout.toString('utf8').split('\n')) {
-            const [path, name] = line.split('\0');
-            if (path !== undefined && name !== undefined)
-                addHold(holds, name, { kind: 'pin', what: `${path}, which names it` });
+        const options = [...AS_WRITTEN, '-z', '-a', '-i', '-F', '-o', '--full-name', '-f', file];
+        const found = new Map();
+        for (const place of [[], ['--cached'], ...(await commitsAt(host, branches)).map((commit) => [commit])]) {
+            const { exitCode, stdout, stderr } = await pins_git(host, ['grep', ...options, ...place, '--', ...paths]);
+            if (exitCode > 1 || /^(?:error|fatal):/m.test(stderr))
+                return addUnknown(holds, `files of the repository, which git cannot search: ${firstLine(stderr)}`);
+            for (const line of stdout.toString('utf8').split('\n')) {
+                const [at = '', name] = line.split('\0');
+                const path = place[0]?.startsWith('-') === false ? at.slice(place[0].length + 1) : at;
+                if (name !== undefined)
+                    found.set(`${name.toLowerCase()} ${path}`, [name, path]);
+            }
         }
+        for (const [name, path] of found.values())
+            addHold(holds, name, { kind: 'pin', what: `${path}, which names it` });
     }
     catch (error) {
         addUnknown(holds, `files of the repository, which git cannot search: ${(0,errors .bD)(error)}`);
@@ -1454,6 +1500,18 @@ async function holdPinned(host, names, globs, except, holds) {
         (0,external_node_fs_.rmSync)(file, { force: true });
     }
 }
+async function commitsAt(host, refs) {
+    const commits = new Set();
+    for (const ref of refs) {
+        const { exitCode, stdout } = await pins_git(host, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
+        if (exitCode === 0)
+            commits.add(stdout.toString('latin1').trim());
+    }
+    return [...commits];
+}
+function fetchedDefault(branch) {
+    return ['HEAD', ...(branch === null ? [] : [branch])].map((name) => `refs/remotes/origin/${name}`);
+}
 function searchable(names) {
     return [...new Set(names.map((name) => name.toLowerCase()))].filter((name) => name.length >= SHORTEST && !/[\r\n\0]/.test(name));
 }
@@ -1461,7 +1519,8 @@ async function knownCommits(host, commits) {
     const known = new Set();
     const wanted = [...new Set(commits)].filter((one) => /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/.test(one));
     try {
-        const { exitCode, stdout } = await pins_git(host, ['rev-list', '--all', 'HEAD']);
+        const refs = ['--branches', '--tags', '--remotes=origin', 'HEAD'];
+        const { exitCode, stdout } = await pins_git(host, ['rev-list', ...refs]);
         if (exitCode !== 0)
             return known;
         const all = new Set(stdout.toString('latin1').split('\n'));
@@ -1492,24 +1551,29 @@ function firstLine(text) {
 
 
 
+
 const MOST_BYTES = 64 * 1024 * 1024;
 const AS = {
     stands: 'where it stands',
     moving: 'to which it is being promoted',
     back: 'which would go back to it',
 };
-async function holdByChannels(host, channels, holds) {
+async function holdByChannels(host, channels, holds, revoked, defaultBranch = null) {
     const promoted = new Map();
     for (const [name, { history }] of Object.entries(channels)) {
         const path = (0,channel .ae)(name, history);
         try {
-            const ref = `refs/remotes/origin/${history.files?.branch ?? 'HEAD'}`;
-            const texts = [ofCheckout(host, path), await fileAt(host, ref, path)];
+            const branch = history.files?.branch;
+            const refs = branch === undefined ? fetchedDefault(defaultBranch) : [`refs/remotes/origin/${branch}`];
+            const fetched = await Promise.all(refs.map(async (ref) => fileAt(host, ref, path)));
+            if (branch !== undefined && fetched[0] === undefined)
+                addUnknown(holds, `the channel ${name}, whose history is on the branch ${branch}: fetch it`);
+            const texts = [ofCheckout(host, path), ...fetched];
             const found = texts.filter((text) => typeof text === 'string').map((text) => parse(name, text));
-            const isElsewhere = history.files?.deliver === 'artifact' || history.files?.branch !== undefined;
+            const isElsewhere = history.files?.deliver === 'artifact' || branch !== undefined;
             if (found.length === 0 && isElsewhere)
                 addUnknown(holds, `the channel ${name}, whose history is kept elsewhere: bring it to ${path}`);
-            for (const { channel, key, images, as } of (0,channel_history .dp)(found)) {
+            for (const { channel, key, images, as } of (0,channel_history .dp)(found, (entry) => (0,engine_revoked .l1)(entry, revoked))) {
                 const hold = { kind: 'channel', what: `the channel ${channel}, ${AS[as]}` };
                 for (const one of [...(key === null ? [] : [key]), ...images.map(({ id }) => id)])
                     addHold(holds, one, hold);
@@ -1620,6 +1684,7 @@ async function contentOf(rest, base, sha) {
 
 
 
+
 function retainers() {
     return providers.providers.filter(({ retention }) => retention !== undefined);
 }
@@ -1627,11 +1692,12 @@ async function lookAtAll(host, inputs, regions) {
     const asked = askedProviders(inputs.providers);
     const draft = draftOf(host, inputs.manifest);
     const retain = draft.retain ?? retention .RO.parse({ delete: '3650d' });
-    const want = { regions: [...new Set([...inputs.regions, ...regions])], retain };
+    const hints = [JSON.stringify(draft.targets)];
+    const want = { regions: [...new Set([...inputs.regions, ...regions])], hints, retain };
     const asker = (0,image_asker .Y)(host, { agent: 'bakehouse-retain', passEnv: [], buildRegistry: draft.buildRegistry });
     const silent = new Map();
     const images = [];
-    const remnants = new Map();
+    const left = new Map();
     for (const { name, title, retention } of asked) {
         if (retention === undefined) {
             silent.set(name, (0,image_provider .JM)(title, 'let old images go', 'All of them stay.'));
@@ -1641,13 +1707,14 @@ async function lookAtAll(host, inputs, regions) {
             const survey = await retention.survey(want, asker);
             images.push(...survey.images);
             if (survey.remnants.length > 0)
-                remnants.set(name, survey.remnants);
+                left.set(name, survey.remnants);
         }
         catch (error) {
             silent.set(name, `${title} was not asked: ${(0,errors .bD)(error).replace(/\.$/, '')}. All of its images stay.`);
         }
     }
-    const world = await worldOf(host, inputs, draft, retain, images);
+    const world = await worldOf(host, inputs, draft, retain, { images, remnants: [...left.values()].flat() });
+    const remnants = new Map([...left].map(([name, some]) => [name, remnantsToGo(some, world)]));
     return { images, remnants, outcomes: await inspected(world, want, asker), silent, asker };
 }
 function askedProviders(names) {
@@ -1668,28 +1735,29 @@ function draftOf(host, file) {
         throw new errors .yo(`${file} does not say how long images stay, so all of them do. Say it: retain: { keep: 5, deprecate: 30d, disable: 60d, delete: 90d }`);
     return draft;
 }
-async function worldOf(host, inputs, draft, retain, images) {
+async function worldOf(host, inputs, draft, retain, { images, remnants }) {
     const holds = noHolds();
-    const names = images.flatMap(holdNames).filter((name) => !name.includes(' '));
-    const repository = (0,place .Kk)(host, inputs.repo) ?? '';
-    const token = (0,place .B9)(host, inputs['github-token']);
+    const names = [
+        ...images.flatMap(holdNames).filter((name) => !name.includes(' ')),
+        ...remnants.flatMap(({ of, parts }) => [of, ...parts]),
+    ];
+    const repository = (0,requests_place .Kk)(host, inputs.repo) ?? '';
+    const token = (0,requests_place .B9)(host, inputs['github-token']);
     if (token !== '')
         host.secret(token);
     const { list, unknown } = await (0,current_list .H)(host, token);
     if (unknown !== null)
         holds.ofAll.push({ kind: 'unknown', what: `what is revoked, which is not known: ${unknown}` });
-    const promoted = await holdByChannels(host, draft.channels ?? {}, holds);
-    const channels = draft.channels ?? {};
-    const lists = [
-        revocation .NG,
-        ...Object.entries(channels).map(([name, { history }]) => (0,channel .ae)(name, history)),
-    ];
-    await holdPinned(host, names, retain.pins, lists, holds);
-    if (retain['pull-requests'])
-        await holdProposed(host, { repository, token }, names, retain.pins, lists, holds);
-    const commits = await knownCommits(host, images.flatMap(({ commit }) => commit ?? []));
-    const policies = policiesOf(draft);
     const branch = (0,context .yt)(host.environment);
+    const channels = draft.channels ?? {};
+    const promoted = await holdByChannels(host, channels, holds, list, branch);
+    const histories = Object.entries(channels).map(([name, { history }]) => (0,channel .ae)(name, history));
+    await holdPinned(host, names, retain.pins, [revocation .NG, ...histories], holds, fetchedDefault(branch));
+    const place = { repository, token };
+    if (retain['pull-requests'])
+        await holdProposed(host, place, names, [...retain.pins, ...histories], [revocation .NG], holds);
+    const commits = await knownCommits(host, [...images, ...remnants].flatMap(({ commit }) => commit ?? []));
+    const policies = policiesOf(draft);
     return {
         now: Date.now(),
         images,
@@ -1706,7 +1774,14 @@ async function worldOf(host, inputs, draft, retain, images) {
     };
 }
 function policiesOf({ legs }) {
-    return new Map(legs.flatMap(({ definition: { leg, slug }, retain = null }) => [[slug, retain], [leg, retain]]));
+    const policies = new Map();
+    for (const { definition: { slug }, retain = null, } of legs) {
+        const before = policies.get(slug);
+        policies.set(slug, before === undefined || (0,external_node_util_.isDeepStrictEqual)(before, retain) ? retain : null);
+    }
+    for (const { definition, retain = null } of legs)
+        policies.set(definition.leg, retain);
+    return policies;
 }
 async function inspected(world, want, asker) {
     const extra = new Map();
@@ -1807,11 +1882,22 @@ async function retain(host) {
     host.info(`Changed ${(0,wording .hS)(due.length, 'image')}; ${(0,wording .hS)(outcomes.filter(({ next }) => next === null).length, 'bake')} stay.`);
 }
 function refuseOthers(host) {
-    const branch = (0,context .yt)(host.environment);
-    const isElsewhere = host.kind === 'actions' && branch !== null && host.run.ref !== `refs/heads/${branch}`;
-    if (host.trust.kind === 'trusted' && !isElsewhere)
+    const { environment } = host;
+    const isCommand = host.kind !== 'actions' && environment['GITHUB_ACTIONS'] === 'true';
+    const trust = isCommand ? (0,context .bn)(environment) : host.trust;
+    const { ref } = isCommand ? (0,context .$p)(environment) : host.run;
+    const branch = (0,context .yt)(environment);
+    const why = trust.kind !== 'trusted'
+        ? trust.reason
+        : host.kind !== 'actions' && !isCommand
+            ? null
+            : branch === null
+                ? 'nothing says which branch that is: the event of this run has no repository'
+                : ref === `refs/heads/${branch}`
+                    ? null
+                    : `this run is of ${(0,runner_inputs .WU)(ref)}`;
+    if (why === null)
         return;
-    const why = host.trust.kind === 'trusted' ? `this run is of ${(0,runner_inputs .WU)(host.run.ref)}` : host.trust.reason;
     throw new errors .yo(`Images go only in runs of the default branch, whose manifest says how long they stay, but ${why.replace(/\.$/, '')}. Nothing was changed.`);
 }
 function isPlaced({ region }) {
@@ -1827,13 +1913,13 @@ function readPlan(file, digest) {
     return parsed.data;
 }
 function moved(what, digest) {
-    return new errors .yo(`What is to be done is not what was agreed (${(0,runner_inputs .WU)(digest)}): ${what.slice(0, 20).join(' ')} Run it without --apply, and look at what it shows. Nothing was changed.`);
+    return new errors .yo(`What is to be done is not what was agreed (${(0,runner_inputs .WU)(digest)}): ${what.slice(0, 20).map(plain).join(' ')} Run it without --apply, and look at what it shows. Nothing was changed.`);
 }
 function tellSpared(host, { outcomes }) {
     const gone = outcomes.filter(({ next }) => next === 'delete').flatMap(({ bake }) => bake.images);
     for (const { id, spared } of gone)
         for (const one of spared)
-            host.info(`Stays though ${id} goes: ${one}`);
+            host.info(plain(`Stays though ${id} goes: ${one}`));
 }
 function heldOf({ outcomes }) {
     return outcomes
@@ -1846,31 +1932,24 @@ function heldOf({ outcomes }) {
         heldBy,
     }));
 }
-async function carryOut(host, due, { images, outcomes, asker }) {
+async function carryOut(host, due, { outcomes, asker }) {
     const failed = [];
     const spoilt = new Set();
-    const spoil = ({ provider, id }) => {
-        const parent = images.find((one) => one.provider === provider && one.id === id)?.parent?.toLowerCase();
-        if (parent === undefined)
-            return;
-        const bakes = outcomes.filter(({ bake }) => bake.images.some((one) => one.id.toLowerCase() === parent || one.key?.toLowerCase() === parent));
-        for (const { bake } of bakes)
-            for (const one of bake.images)
-                spoilt.add(one.id);
-    };
+    const nameOf = ({ provider, region, id }) => JSON.stringify([provider, region, id]);
     for (const change of due) {
         try {
             const retention = (0,image_provider .li)(change.provider, providers.providers)?.retention;
             if (retention === undefined)
                 throw new errors .yo('nobody here can do that');
-            if (spoilt.has(change.id))
-                throw new errors .yo('something stands on it that could not be changed');
+            if (spoilt.has(nameOf(change)))
+                throw new errors .yo('what stands on it, or another image of its bake, could not be changed');
             await retention.carryOut(change, asker);
             host.info(`Done: ${changeLine(change)}`);
         }
         catch (error) {
-            spoil(change);
-            failed.push(`${changeLine(change)}: ${(0,errors .bD)(error).replace(/\.$/, '')}.`);
+            for (const one of leftAloneBy(change, outcomes))
+                spoilt.add(nameOf(one));
+            failed.push(`${changeLine(change)}: ${plain((0,errors .bD)(error)).replace(/\.$/, '')}.`);
         }
     }
     if (failed.length > 0)
@@ -1961,19 +2040,32 @@ const channelsOnly = schemas ._H3({ channels: schemas .g1P(schemas .YjP(), chann
 function revokedStands(workspace, entry, hit) {
     const stands = [];
     const unknown = [];
+    const silent = (what, error) => {
+        unknown.push(`What stands in ${what} is not known: ${(0,errors .bD)(error).replace(/\.$/, '')}.`);
+    };
     try {
         for (const [name, one] of Object.entries(channelsOf(workspace))) {
-            const path = (0,channel .ae)(name, one.history);
-            if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, path)))
-                continue;
-            const bytes = (0,bounded_file .CB)(path, (0,paths .CT)(path, workspace, workspace, path), MOST_BYTES);
-            stands.push(...standsIn((0,history_store .i)(name, path, bytes), one['on-revoke'], entry, hit));
+            try {
+                const history = historyIn(workspace, name, one);
+                stands.push(...standsIn(history, one['on-revoke'], entry, hit));
+            }
+            catch (error) {
+                silent(`the channel ${name}`, error);
+            }
         }
     }
     catch (error) {
-        unknown.push(`What stands in channels is not known: ${(0,errors .bD)(error).replace(/\.$/, '')}.`);
+        silent('channels', error);
     }
     return { stands, unknown };
+}
+function historyIn(workspace, name, { history }) {
+    const path = (0,channel .ae)(name, history);
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, path)))
+        return (0,history_store .i)(name, path, (0,bounded_file .CB)(path, (0,paths .CT)(path, workspace, workspace, path), MOST_BYTES));
+    if (history.files?.deliver === 'artifact' || history.files?.branch !== undefined)
+        throw new errors .yo(`its history is kept elsewhere. Bring it to ${path}`);
+    return (0,channel_history .s4)(name);
 }
 function channelsOf(workspace) {
     if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, default_manifests .e0)))
@@ -1986,19 +2078,15 @@ function standsIn(history, onRevoke, entry, hit) {
     const names = new Set(hit.flatMap(({ key, images }) => [...(key === null ? [] : [key]), ...images.map(({ id }) => id)]));
     const legs = [...new Set(history.entries.map(({ leg }) => leg))];
     return legs.flatMap((leg) => {
-        const newest = (0,channel_history .su)(history, leg);
-        if (newest === undefined)
-            return [];
-        const isKin = [newest.key, ...newest.images.map(({ id }) => id)].some((name) => name !== null && names.has(name));
-        if (!isKin && !isHit(newest, entry, list))
-            return [];
-        return [{ channel: history.channel, leg, key: newest.key, 'on-revoke': onRevoke }];
+        const isKin = ({ key, images, places }) => [key, ...[...images, ...places].map(({ id }) => id)].some((name) => name !== null && names.has(name));
+        const bad = (0,channel_history .pZ)(history, leg).findLast((one) => isKin(one) || isHit(one, entry, list));
+        return bad === undefined ? [] : [{ channel: history.channel, leg, key: bad.key, 'on-revoke': onRevoke }];
     });
 }
-function isHit({ key, recipe, images, parent, sources }, { inherit }, list) {
+function isHit({ key, recipe, images, places, parent, sources }, { inherit }, list) {
     if ((0,revocation .bh)(list, { key, recipe }) !== undefined)
         return true;
-    if (images.some((one) => (0,revocation .d0)(list, one) !== undefined))
+    if ([...images, ...places].some((one) => (0,revocation .d0)(list, one) !== undefined))
         return true;
     if (!inherit)
         return false;
@@ -2012,7 +2100,7 @@ var values = __webpack_require__(1252);
 var image_asker = __webpack_require__(35130);
 var image_lineage = __webpack_require__(18269);
 var image_provider = __webpack_require__(33623);
-var providers = __webpack_require__(9085);
+var providers = __webpack_require__(22246);
 ;// CONCATENATED MODULE: ./.build/pipeline/revoke/changes.js
 
 

@@ -361,7 +361,7 @@ const promoteOutputs = {
 
 /***/ }),
 
-/***/ 4057:
+/***/ 43794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -371,11 +371,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 var publish_image_folder = __webpack_require__(29940);
-var gate_run = __webpack_require__(96474);
+var gate_run = __webpack_require__(37175);
 var main = __webpack_require__(48603);
 var publishers = __webpack_require__(92229);
 var report = __webpack_require__(397);
+var context = __webpack_require__(17112);
 var channel_history = __webpack_require__(49354);
+var revocation = __webpack_require__(37446);
 var current_list = __webpack_require__(17561);
 var files = __webpack_require__(74555);
 var values = __webpack_require__(1252);
@@ -383,7 +385,8 @@ var values = __webpack_require__(1252);
 
 
 
-function agreementOf(history, wanted, changes, given) {
+function agreementOf({ history, wanted, changes, terms }, given) {
+    const aim = (0,files .sc)((0,values .dj)({ channel: history.channel, terms, legs: inOrder(wanted).map(aimOf) }));
     const newest = new Map(wanted.map(({ leg }) => [leg, (0,channel_history .su)(history, leg)]));
     const isThere = (one) => {
         const entry = newest.get(one.leg);
@@ -395,31 +398,41 @@ function agreementOf(history, wanted, changes, given) {
     const shared = new Set(changes.flatMap(({ leg, target }) => (leg === null || leg === '' ? [target] : [])));
     const following = unsettled.length > 0 ? [] : wanted.filter(({ targets }) => targets.some((one) => shared.has(one)));
     const moving = wanted.filter((one) => !isSettled(one) || own.has(one.leg) || following.includes(one));
-    const isBegun = (one) => given !== '' && isThere(one) && newest.get(one.leg)?.agreed === given;
+    const isBegun = (one) => {
+        const entry = newest.get(one.leg);
+        return isThere(one) && entry?.since === null && entry.agreed === given && entry.aim === aim;
+    };
     const begun = moving.filter(isBegun);
     const begins = moving.filter((one) => !isBegun(one) && (changes.length > 0 || !isThere(one)));
-    const isResumed = begins.length === 0 && (begun.length > 0 || wanted.some(isBegun));
+    const isResumed = begins.length === 0 && begun.length > 0;
     const shown = {
         channel: history.channel,
-        legs: moving
-            .map((one) => {
+        aim,
+        legs: inOrder(moving).map((one) => {
             const entry = newest.get(one.leg);
             return { leg: one.leg, before: entry === undefined ? null : namesOf(entry), after: namesOf(one) };
-        })
-            .toSorted((a, b) => (0,values .Nx)(a.leg, b.leg)),
+        }),
         changes: changes.map((change) => (0,values .dj)(change)).toSorted(values .Nx),
     };
     return {
         digest: moving.length === 0 ? '' : (0,files .sc)((0,values .dj)(shown)),
+        aim,
         begins: begins.map(({ leg }) => leg),
         ends: moving.filter((one) => !begins.includes(one)).map(({ leg }) => leg),
         isResumed,
     };
 }
+function inOrder(legs) {
+    return legs.toSorted((a, b) => (0,values .Nx)(a.leg, b.leg));
+}
+function aimOf({ leg, targets, version, ...images }) {
+    return { leg, version, targets: targets.toSorted(values .Nx), images: namesOf(images) };
+}
 function namesOf({ key, images }) {
     return { key, images: images.map(({ provider, region, id }) => ({ provider, region, id })) };
 }
 
+var candidates = __webpack_require__(73795);
 var image_channel = __webpack_require__(58735);
 ;// CONCATENATED MODULE: ./.build/publish/engine/needs.js
 
@@ -468,10 +481,10 @@ function scanProblems({ scan, images }) {
 var records = __webpack_require__(95568);
 var errors = __webpack_require__(8005);
 var runner_inputs = __webpack_require__(88278);
-var record_chain = __webpack_require__(29131);
 var record_file = __webpack_require__(33554);
 var selection = __webpack_require__(42382);
 var engine_revoked = __webpack_require__(85799);
+var record_chain = __webpack_require__(29131);
 var previous = __webpack_require__(27046);
 var image_asker = __webpack_require__(35130);
 var image_record = __webpack_require__(24375);
@@ -498,6 +511,7 @@ function recordOfEntry({ run }, leg, entry) {
             commit: '',
             ref: '',
             template: work.builder === 'packer' ? work.template : work.file,
+            ...(entry.dirty === undefined ? {} : { dirty: [...entry.dirty] }),
         },
         tools: { packer: null, plugins: {} },
         run: { url: run.url, id: run.id, attempt: run.attempt },
@@ -516,7 +530,95 @@ function recordOfEntry({ run }, leg, entry) {
 async function recordOfKey(host, { plan, channel }, leg, key) {
     const asker = (0,image_asker .Y)(host, { agent: 'bakehouse-promote', passEnv: [], buildRegistry: plan['build-registry'] });
     const isUntested = leg.verify?.['none'] === true && !channel.needs.includes('verify');
-    return (0,previous .i7)(host, leg, { key, recipe: null }, asker, (images) => images.every(({ verified }) => verified || isUntested));
+    return (0,previous .i7)(host, leg, { key, recipe: null }, asker, (images) => images.every((image) => (image.verified || isUntested) && isBakedAs(image, leg, key)));
+}
+const LONGEST_MARK = 256;
+function isBakedAs({ leg: told = '' }, { leg, slug, aliases, key: planned }, key) {
+    if (told === '' || planned?.toLowerCase() === key.toLowerCase())
+        return true;
+    return [leg, slug, ...aliases].some((one) => one === told || one.slice(0, LONGEST_MARK) === told);
+}
+
+var late_values = __webpack_require__(49537);
+;// CONCATENATED MODULE: ./.build/pipeline/promote/meant.js
+
+
+
+
+function meantBy({ host }, leg, entry, set) {
+    const own = set.records.filter(({ record }) => record.leg === leg.leg && isWhole(record) && (0,channel_history .Ft)(record, entry));
+    const known = (0,record_chain .YL)({ records: own, problems: [] }).byLeg.get(leg.leg);
+    const found = known ?? recordOfEntry(host, leg, entry);
+    const { version } = entry;
+    const isMarked = found.record.git.dirty !== undefined && version.endsWith(late_values .j);
+    return { leg, found, version: isMarked ? version.slice(0, -late_values .j.length) : version };
+}
+function isWhole({ status }) {
+    return status === 'baked' || status === 'reused';
+}
+
+;// CONCATENATED MODULE: ./.build/pipeline/promote/by-image.js
+
+
+
+
+
+async function byImage(request, legs, set) {
+    const { host, settings, history } = request;
+    const { image } = settings.inputs;
+    const name = image.toLowerCase();
+    const isNamed = ({ id, digests }) => [id, ...Object.values(digests ?? {})].some((one) => one.toLowerCase() === name);
+    const own = set.records.filter(({ record }) => record.key?.toLowerCase() === name || record.images.some(isNamed));
+    const { byLeg, problems } = (0,record_chain .YL)({ records: own, problems: set.problems });
+    const refusals = [...problems.values()].flat();
+    const items = legs.flatMap((leg) => {
+        const found = byLeg.get(leg.leg);
+        const lack = found === undefined ? undefined : lackOf(host, found);
+        if (lack !== undefined) {
+            refusals.push(`${leg.leg} is not promoted by the record ${lack}.`);
+            return [];
+        }
+        if (found !== undefined)
+            return [{ leg, found }];
+        const entry = history.entries.findLast((one) => one.leg === leg.leg && (one.key?.toLowerCase() === name || [...one.images, ...one.places].some(isNamed)));
+        return entry === undefined ? [] : [meantBy(request, leg, entry, set)];
+    });
+    if (items.length > 0 || refusals.length > 0)
+        return { items, notices: [], refusals };
+    const asked = /^bk\d{1,3}-[a-z2-7]{40}$/.test(name) ? legsOfKey(settings.plan.legs, legs, name) : [];
+    const known = [];
+    const silent = [];
+    for (const leg of asked) {
+        try {
+            const found = await recordOfKey(host, settings, leg, name);
+            if (found !== undefined)
+                known.push({ leg, found });
+        }
+        catch (error) {
+            silent.push(error);
+        }
+    }
+    const [meant, ...others] = known;
+    if (meant !== undefined && others.length === 0)
+        return { items: [meant], notices: [], refusals };
+    if (meant !== undefined) {
+        const which = known.map(({ leg }) => leg.leg).join(', ');
+        throw new errors .yo(`Nobody can tell by the key ${name} alone which leg is meant: ${which} could be. Name the record of the right one by the input "records".`);
+    }
+    if (silent.length > 0)
+        throw silent[0];
+    throw new errors .yo(`Nothing that is known here is called ${(0,runner_inputs .WU)(image)}: no leg of the plan, no record, nothing that stood in the channel${asked.length === 0 ? '' : ', and no bake that is whole, passed its tests and was baked as one of its legs'}. Name its record by the input "records".`);
+}
+function legsOfKey(all, legs, name) {
+    const isOf = ({ key }) => key?.toLowerCase() === name;
+    return all.some(isOf) ? legs.filter(isOf) : legs;
+}
+function lackOf({ run }, { record, from }) {
+    if (!isWhole(record))
+        return `${from}, which is ${record.status}`;
+    const { repository } = record.git;
+    const isOther = repository !== '' && run.repository !== '' && repository.toLowerCase() !== run.repository.toLowerCase();
+    return isOther ? `${from}, which is of the repository ${repository}, not of ${run.repository}` : undefined;
 }
 
 ;// CONCATENATED MODULE: ./.build/pipeline/promote/choice.js
@@ -538,6 +640,9 @@ async function chooseLegs(request) {
         throw new errors .yo(`No leg of the plan goes to the channel ${name}: name one of its targets (${settings.channel.targets.join(', ')}) in \`publish\` of an image.`);
     }
     const byName = inputs.image !== '' && !namesLegs(settings, inputs.image);
+    if (byName && (inputs.from !== '' || inputs.back || inputs.revoked)) {
+        throw new errors .dz(`Input "image" (${(0,runner_inputs .WU)(inputs.image)}) names one image, and so goes with none of "from", "back" and "revoked", which say themselves which is meant. Give one of them.`);
+    }
     if (!byName && inputs.from === '' && !inputs.back && !inputs.revoked) {
         const found = await (0,gate_run .Z3)(host, publishing, folder);
         return { found, notices: [], refusals: [] };
@@ -578,33 +683,8 @@ function chosenLegs({ inputs, plan }, legs) {
     const chosen = (0,selection .Q7)(plan.legs, { only: [inputs.image], except: [], with: 'none' });
     return legs.filter(({ leg }) => chosen.has(leg));
 }
-async function byImage(request, legs, set) {
-    const { host, settings, history } = request;
-    const { image } = settings.inputs;
-    const name = image.toLowerCase();
-    const isNamed = ({ id, digests }) => [id, ...Object.values(digests ?? {})].some((one) => one.toLowerCase() === name);
-    const own = set.records.filter(({ record }) => record.key?.toLowerCase() === name || record.images.some(isNamed));
-    const { byLeg, problems } = (0,record_chain .YL)({ records: own, problems: set.problems });
-    const items = legs.flatMap((leg) => {
-        const found = byLeg.get(leg.leg);
-        if (found !== undefined)
-            return [{ leg, found }];
-        const entry = history.entries.findLast((one) => one.leg === leg.leg && (one.key?.toLowerCase() === name || [...one.images, ...one.places].some(isNamed)));
-        return entry === undefined ? [] : [meantBy(request, leg, entry, set)];
-    });
-    const refusals = [...problems.values()].flat();
-    if (items.length > 0 || refusals.length > 0)
-        return { items, notices: [], refusals };
-    const asked = /^bk\d{1,3}-[a-z2-7]{40}$/.test(name) ? legs : [];
-    for (const leg of asked) {
-        const found = await recordOfKey(host, settings, leg, name);
-        if (found !== undefined)
-            return { items: [{ leg, found }], notices: [], refusals };
-    }
-    throw new errors .yo(`Nothing that is known here is called ${(0,runner_inputs .WU)(image)}: no leg of the plan, no record, nothing that stood in the channel${asked.length === 0 ? '' : ', and no bake that is whole and passed its tests'}. Name its record by the input "records".`);
-}
 function byHistory(request, legs, set) {
-    const { settings, history, from, revoked } = request;
+    const { settings, history, from, revoked, unknown } = request;
     const { inputs, name, channel } = settings;
     if (from !== null) {
         const items = legs.flatMap((leg) => {
@@ -613,6 +693,10 @@ function byHistory(request, legs, set) {
         });
         const refusals = items.length > 0 ? [] : [`Nothing stands in the channel ${from.channel} that goes to ${name}.`];
         return { items, notices: [], refusals };
+    }
+    if (unknown !== null) {
+        const told = `What is revoked is not known: ${unknown}. So nobody can tell what is good in the channel ${name}. Give the job \`permissions: contents: read\`, or run it again when GitHub answers.`;
+        return { items: [], notices: [], refusals: [told] };
     }
     const items = [];
     const notices = [];
@@ -625,11 +709,19 @@ function byHistory(request, legs, set) {
             items.push(meantBy(request, leg, newest, set));
             continue;
         }
-        const whyRevoked = (entry) => (0,engine_revoked .p)(meantBy(request, leg, entry, set).found.record, settings.plan, set.records, revoked)?.reason;
+        const whyRevoked = (entry) => (0,engine_revoked .pP)(meantBy(request, leg, entry, set).found.record, settings.plan, set.records, revoked)?.reason ??
+            (0,engine_revoked .kJ)(entry, revoked);
         const reason = whyRevoked(newest);
         if (inputs.revoked) {
-            if (reason === undefined)
+            if (reason === undefined) {
+                const stays = (0,channel_history .pZ)(history, leg.leg).flatMap((entry) => {
+                    const why = whyRevoked(entry);
+                    return why === undefined ? [] : [`by the key ${entry.key ?? 'none'}, and ${why}`];
+                });
+                const told = stays.map((one) => `${leg.leg} may still stand in the channel ${name} ${one}. Finish promoting.`);
+                (channel['on-revoke'] === 'none' ? notices : refusals).push(...told);
                 continue;
+            }
             const stands = `${leg.leg} stands in the channel ${name} by the key ${newest.key ?? 'none'}, and ${reason}`;
             if (channel['on-revoke'] === 'fail') {
                 refusals.push(`${stands}. on-revoke of the channel is fail: promote another image, or go back by --back.`);
@@ -653,11 +745,6 @@ function byHistory(request, legs, set) {
     if (items.length === 0 && refusals.length === 0 && inputs.back)
         refusals.push(`Nothing of ${inputs.image === '' ? 'the plan' : inputs.image} ever stood in the channel ${name}.`);
     return { items, notices, refusals };
-}
-function meantBy({ host }, leg, entry, set) {
-    const own = set.records.filter(({ record }) => record.leg === leg.leg && (0,channel_history .Ft)(record, entry));
-    const known = (0,record_chain .YL)({ records: own, problems: [] }).byLeg.get(leg.leg);
-    return { leg, found: known ?? recordOfEntry(host, leg, entry), version: entry.version };
 }
 
 var history_store = __webpack_require__(65306);
@@ -726,6 +813,7 @@ function notedLegs({ admitted }) {
             images: record.images,
             targets,
             scan: record.scan,
+            dirty: record.git.dirty,
         };
     });
 }
@@ -734,9 +822,14 @@ function authorOf(host, given) {
     return { by: by === '' ? 'unknown' : by.slice(0, LONGEST_NAME), run: host.run.url };
 }
 const LONGEST_NAME = 100;
-async function noteBegun({ store, legs, seen, ...words }, { begins }, now, ledger) {
+async function noteBegun({ store, legs, seen, ...words }, { begins, ends }, now, ledger) {
     const entries = legs.filter(({ leg }) => begins.includes(leg)).map((one) => entryOf(one, words, now, null));
-    await store.update(wordsOf('Promote', entries, seen.channel), (there) => withEntries(there, seen, entries), ledger);
+    await store.update(wordsOf('Promote', entries, seen.channel), (there) => {
+        for (const leg of ends)
+            if (!isAsSeen(there, seen, leg))
+                throw promotedMeanwhile(there, leg);
+        return withEntries(there, seen, entries);
+    }, ledger);
 }
 async function noteEnd({ store, legs, seen, ...words }, { begins, ends }, placed, { now, isMoving }, ledger) {
     const ended = legs.filter(({ leg }) => begins.includes(leg) || ends.includes(leg));
@@ -751,15 +844,22 @@ async function noteEnd({ store, legs, seen, ...words }, { begins, ends }, placed
 }
 function withEntries(there, seen, entries) {
     return entries.reduce((history, entry) => {
-        const [now, then] = [(0,channel_history .su)(there, entry.leg), (0,channel_history .su)(seen, entry.leg)];
+        const now = (0,channel_history .su)(there, entry.leg);
         if (now !== undefined && now.agreed === entry.agreed && (0,channel_history .Ft)(now, entry) && now.since === entry.since)
             return history;
-        if (JSON.stringify(now) === JSON.stringify(then))
+        if (isAsSeen(there, seen, entry.leg))
             return (0,channel_history .rM)(history, entry);
-        throw new errors .yo(`Somebody else has promoted ${entry.leg} to the channel ${there.channel} meanwhile (${now?.by ?? 'nobody'}, key ${now?.key ?? 'none'}). Look at it anew, without "apply".`);
+        throw promotedMeanwhile(there, entry.leg);
     }, there);
 }
-function entryOf({ leg, image, key, recipe, version, 'baked-in': bakedIn, parent, sources, images, scan }, { by, run, agreed }, now, end) {
+function isAsSeen(there, seen, leg) {
+    return JSON.stringify((0,channel_history .su)(there, leg)) === JSON.stringify((0,channel_history .su)(seen, leg));
+}
+function promotedMeanwhile(there, leg) {
+    const now = (0,channel_history .su)(there, leg);
+    return new errors .yo(`Somebody else has promoted ${leg} to the channel ${there.channel} meanwhile (${now?.by ?? 'nobody'}, key ${now?.key ?? 'none'}). Look at it anew, without "apply".`);
+}
+function entryOf({ leg, image, key, recipe, version, 'baked-in': bakedIn, parent, sources, images, scan, dirty }, { by, run, agreed, aim }, now, end) {
     return {
         leg,
         image,
@@ -776,6 +876,8 @@ function entryOf({ leg, image, key, recipe, version, 'baked-in': bakedIn, parent
         by,
         run,
         agreed,
+        ...(aim === undefined ? {} : { aim }),
+        ...(0,channel_history .Ek)(dirty),
         ...(scan === undefined ? {} : { scan }),
     };
 }
@@ -790,7 +892,7 @@ var publish_image_inputs = __webpack_require__(13041);
 var wording = __webpack_require__(37478);
 var artifact_name = __webpack_require__(92974);
 var open_plan = __webpack_require__(52324);
-var providers = __webpack_require__(9085);
+var providers = __webpack_require__(22246);
 var targets = __webpack_require__(46819);
 ;// CONCATENATED MODULE: ./.build/pipeline/promote/settings.js
 
@@ -884,6 +986,9 @@ function channelNamed(channels, input, name) {
 
 
 
+
+
+
 const NO_SURVEY = { refusals: [], notices: [], changes: [] };
 async function promote(given) {
     const host = {
@@ -896,7 +1001,7 @@ async function promote(given) {
 async function promoteLegs(host, interrupt, onLedger) {
     const started = Date.now();
     const settings = await readPromotion(host);
-    const { inputs, name, channel, channels, publishing } = settings;
+    const { inputs, plan, name, channel, channels, publishing } = settings;
     if (!inputs.list)
         (0,gate_run .nx)(host, publishing);
     const folder = (0,publish_image_folder .C)(host);
@@ -913,15 +1018,23 @@ async function promoteLegs(host, interrupt, onLedger) {
     host.output('history', JSON.stringify(history.entries));
     if (inputs.list)
         return tellHistory(host, history);
-    const { list: revoked } = await (0,current_list .H)(host, inputs['github-token']);
+    const { list, unknown } = await (0,current_list .H)(host, inputs['github-token']);
+    const revoked = (0,revocation .Vv)(list.entries, plan.revocations ?? []);
     const from = inputs.from === '' ? null : (histories.get(inputs.from) ?? (0,channel_history .s4)(inputs.from));
-    const choice = await host.group('Choice', () => chooseLegs({ host, settings, folder, history, from, revoked }));
+    const choice = await host.group('Choice', () => chooseLegs({ host, settings, folder, history, from, revoked, unknown }));
     const judged = await host.group('Gate', () => (0,gate_run .vP)(host, publishing, choice.found, new Date(started)));
-    const refusals = [...judged.refusals, ...choice.refusals, ...refusedNeeds(settings, judged, histories, started)];
+    const branch = (0,candidates .H9)({ ...host.run, defaultBranch: (0,context .yt)(host.environment) });
+    const refusals = [
+        ...(branch === undefined || inputs.apply === '' ? [] : [branch]),
+        ...choice.refusals,
+        ...judged.refusals,
+        ...refusedNeeds(settings, judged, histories, started),
+    ];
     if (judged.admitted.length === 0 && refusals.length === 0 && !inputs.revoked)
         refusals.push(...judged.leftOut.map(({ leg, reason }) => `${leg} is not promoted: ${reason}.`));
     const gate = { ...judged, refusals };
-    for (const message of [...gate.warnings, ...choice.notices])
+    const notice = branch === undefined || inputs.apply !== '' ? [] : [`${branch} This run only shows; applied, it would be refused.`];
+    for (const message of [...gate.warnings, ...notice, ...choice.notices])
         host.annotate({ level: 'warning', title: 'Promote', message });
     const known = { settings: publishing, folder, gate, started };
     if (refusals.length > 0)
@@ -931,7 +1044,8 @@ async function promoteLegs(host, interrupt, onLedger) {
     if (survey.refusals.length > 0)
         return (0,report .OH)(host, { ...known, survey });
     const legs = notedLegs(gate);
-    const agreement = agreementOf(history, legs, survey.changes, inputs.apply);
+    const terms = { channel, targets: publishing.targets };
+    const agreement = agreementOf({ history, wanted: legs, changes: survey.changes, terms }, inputs.apply);
     const surveyed = { ...known, survey };
     if (agreement.digest === '' || inputs.apply === '') {
         const changes = agreement.digest === '' ? [] : [historyChange(name, store.place), ...survey.changes];
@@ -945,12 +1059,13 @@ async function promoteLegs(host, interrupt, onLedger) {
         const message = `What is to be moved is not what was agreed: it has the digest ${agreement.digest}, but ${inputs.apply} was given. Run it without "apply", and look at what it shows.`;
         return (0,report .OH)(host, { ...known, gate: { ...gate, refusals: [message] }, survey: NO_SURVEY });
     }
-    const note = { store, legs, agreed: inputs.apply, seen: history, ...authorOf(host, inputs.by) };
+    const { aim } = agreement;
+    const note = { store, legs, agreed: inputs.apply, aim, seen: history, ...authorOf(host, inputs.by) };
     const isMoving = survey.changes.length > 0;
     await (0,main.changePlaces)(host, interrupt, surveyed, targets, {
         onLedger,
         before: async (ledger) => {
-            if (!isMoving || agreement.begins.length === 0)
+            if (!isMoving)
                 return;
             await host.group('History', () => noteBegun(note, agreement, new Date(started), ledger));
         },

@@ -876,12 +876,13 @@ function forcedLegs(wanted, forced) {
 
 var current_list = __webpack_require__(17561);
 var revocation_file = __webpack_require__(44447);
-var providers = __webpack_require__(9085);
+var providers = __webpack_require__(22246);
 var collect = __webpack_require__(88499);
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 var consumers_ = __webpack_require__(38321);
 var bounded_file = __webpack_require__(52948);
+var channel = __webpack_require__(58735);
 var image_leg = __webpack_require__(44296);
 var hcl_block = __webpack_require__(44500);
 var deposits = __webpack_require__(70361);
@@ -2876,6 +2877,8 @@ function realFolder(folder) {
 
 
 
+
+
 const targetRules = {
     schema: (0,engine_targets .tX)(providers.providers),
     problemsOf: (targets, legs) => targetProblems((0,engine_targets .R0)('The targets', targets, providers.providers), legs, providers.providers),
@@ -2964,12 +2967,37 @@ function readEvent(path) {
 }
 function draftsOf(drafts, given) {
     const channels = Object.assign({}, ...drafts.map((one) => one.channels));
+    const targets = Object.assign({}, ...drafts.map((one) => one.targets));
+    if (drafts.length > 1) {
+        const problems = [
+            ...sharedChannels(drafts),
+            ...(0,channel ._c)(channels, Object.keys(targets)).map(({ message }) => message),
+        ];
+        if (problems.length > 0)
+            throw new errors .yo(problems.join('\n'));
+    }
     return {
         from: drafts.flatMap(({ from }) => from),
-        targets: Object.assign({}, ...drafts.map(({ targets }) => targets)),
+        targets,
         ...(Object.keys(channels).length === 0 ? {} : { channels }),
         buildRegistry: given === '' ? (drafts.find((one) => one.buildRegistry !== null)?.buildRegistry ?? null) : given,
     };
+}
+function sharedChannels(drafts) {
+    return drafts.flatMap((draft, index) => {
+        const nameOf = ({ from }) => from.join(', ');
+        return drafts.flatMap((other, at) => Object.entries(at === index ? {} : (other.channels ?? {})).flatMap(([name, { targets }]) => {
+            const twice = at < index && Object.hasOwn(draft.channels ?? {}, name);
+            const moved = targets.filter((one) => Object.hasOwn(draft.targets, one) &&
+                (0,values .dj)(draft.targets[one]) !== (0,values .dj)(other.targets[one]));
+            return [
+                ...(twice
+                    ? [`The channel ${name} is in ${nameOf(draft)} and in ${nameOf(other)}. Say it in one of them.`]
+                    : []),
+                ...moved.map((one) => `The target ${one}, which the channel ${name} moves, is another in ${nameOf(draft)} than in ${nameOf(other)}. Give one of them another name.`),
+            ];
+        }));
+    });
 }
 
 ;// CONCATENATED MODULE: ./.build/plan/explanation.js
