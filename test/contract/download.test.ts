@@ -24,7 +24,6 @@ const MOST_DOUBLED_BYTES = 540_000;
 /** All that a step may need of this repository, and what says whose it is and what it does. */
 const KEPT = [
   '.github',
-  'CHANGELOG.md',
   'LICENSE',
   'README.md',
   'SECURITY.md',
