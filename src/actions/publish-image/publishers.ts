@@ -90,6 +90,9 @@ export async function openPublishers(
   };
 }
 
+/** Of places that nobody looked at. */
+export const NO_SURVEY: PublishPreflight = { refusals: [], notices: [], changes: [] };
+
 /** Looks at all places of all targets, and logs what is due. */
 export async function surveyPlaces(host: Host, { publishers, place }: OpenPublishers): Promise<PublishPreflight> {
   const survey = await surveyTargets(publishers, place);

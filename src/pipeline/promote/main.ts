@@ -1,13 +1,13 @@
+import { changePlaces, withLedger } from '../../actions/publish-image/changes.ts';
 import { createPublishFolder } from '../../actions/publish-image/folder.ts';
 import { checkStranger, type GateResult, judgeLegs } from '../../actions/publish-image/gate-run.ts';
-import { changePlaces, withLedger } from '../../actions/publish-image/main.ts';
-import { openPublishers, surveyPlaces } from '../../actions/publish-image/publishers.ts';
+import { NO_SURVEY, openPublishers, surveyPlaces } from '../../actions/publish-image/publishers.ts';
 import { reportPlan, reportRefusals } from '../../actions/publish-image/report.ts';
 import type { Interrupt } from '../../core/process/interrupt.ts';
 import { readDefaultBranch } from '../../core/runner/context.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { type ChannelHistory, emptyHistory, isSame } from '../../image/channel-history.ts';
-import type { Change, PublishPreflight } from '../../image/provider-target.ts';
+import type { Change } from '../../image/provider-target.ts';
 import { revocationsOf } from '../../image/revocation.ts';
 import { currentRevocations } from '../../plan/revocations/current-list.ts';
 import { agreementOf } from '../../publish/engine/agreement.ts';
@@ -20,8 +20,6 @@ import { promoteOutputs } from './inputs.ts';
 import { tellHistory } from './listing.ts';
 import { authorOf, noteBegun, noteEnd, notedLegs } from './notes.ts';
 import { channelNamed, type PromotionSettings, readPromotion } from './settings.ts';
-
-const NO_SURVEY: PublishPreflight = { refusals: [], notices: [], changes: [] };
 
 /**
  * Moves the targets of a channel to images that have what it needs. Nothing is moved by a run that has not been given the digest of
