@@ -25,7 +25,8 @@ export const openstackArtifacts: Artifacts = {
 /**
  * What the builder announces (packer-plugin-openstack step_*.go). Trusted are `key-pair`, of generated names, and
  * `named-key-pair`, of others; `server`, the id that Nova gave, told before any guest is spoken to; `floating-ip`, one that it
- * made; `volume` and `source-image`, made under generated names; and `launched`.
+ * made; `volume` and `source-image`, made under generated names; and `launched` and `addressing`, that it asked for a server or
+ * an address, whose id comes only with the answer.
  */
 export const openstackLines: LedgerLines = {
   telling:
@@ -43,6 +44,7 @@ const TRUSTED: readonly Line[] = [
   ['named-key-pair', /^Creating temporary keypair: (?!packer_[0-9a-f]{8}-)([\w.@-]{1,255})(?: \.\.\.)?$/],
   ['launched', /^(Launching) server\.\.\.$/],
   ['server', /^Server ID: ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/],
+  ['addressing', /^(Creating floating IP) using network /],
   ['floating-ip', /^Created floating IP: '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})'/],
   // The name, whoever made it up, and the id that Cinder gave.
   ['volume', /^Waiting for volume ([\w.@-]{1,255} \(volume id: [0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\)/],

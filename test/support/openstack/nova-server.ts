@@ -25,6 +25,7 @@ export interface StoredAddress {
   port_id: string | null;
   readonly project_id: string;
   readonly description?: string;
+  readonly created_at?: string | undefined;
 }
 
 export interface StoredVolume {
@@ -179,7 +180,14 @@ function neutron(state: NovaState, { method, path, query, project, body }: Asked
   if (kind !== 'floatingips') return { status: 404 };
   if (method === 'POST') {
     const { port_id, description = '' } = JSON.parse(body.toString()).floatingip;
-    const address = { id: randomUUID(), floating_ip_address: '203.0.113.7', port_id, project_id: project, description };
+    const address = {
+      id: randomUUID(),
+      floating_ip_address: '203.0.113.7',
+      port_id,
+      project_id: project,
+      description,
+      created_at: new Date().toISOString().replace(/\.\d+/, ''),
+    };
     state.addresses.set(address.id, address);
     return { status: 201, body: { floatingip: address } };
   }

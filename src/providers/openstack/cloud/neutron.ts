@@ -10,6 +10,7 @@ const floatingIp = z.object({
   project_id: z.string().nullish(),
   tenant_id: z.string().nullish(),
   description: z.string().nullish(),
+  created_at: z.string().nullish(),
 });
 
 export interface FloatingIp {
@@ -18,6 +19,8 @@ export interface FloatingIp {
   /** Null: it is at no port. */
   readonly port: string | null;
   readonly project: string | null;
+  /** ms since the epoch; 0 where this cloud does not tell it. */
+  readonly created: number;
 }
 
 export interface CloudNetwork {
@@ -32,6 +35,8 @@ export interface Neutron {
   readonly floatingIp: (id: string) => Promise<FloatingIp | undefined>;
   /** Those that were made with this very description, at whatever port they are. */
   readonly floatingIpsDescribed: (description: string) => Promise<readonly FloatingIp[]>;
+  /** Those at no port. */
+  readonly freeFloatingIps: () => Promise<readonly FloatingIp[]>;
   readonly createFloatingIp: (network: string, port: string, description?: string) => Promise<FloatingIp>;
   readonly removeFloatingIp: (id: string) => Promise<void>;
   readonly networks: () => Promise<readonly CloudNetwork[]>;
@@ -60,6 +65,11 @@ export function neutronOf(session: Session, region?: string): Neutron {
       const reply = await call({ path: '/floatingips', query: { description } });
       const { floatingips } = readReply(whom, reply, z.object({ floatingips: z.array(floatingIp) }));
       return floatingips.filter((one) => one.description === description).map(floatingOf);
+    },
+    freeFloatingIps: async () => {
+      const reply = await call({ path: '/floatingips' });
+      const { floatingips } = readReply(whom, reply, z.object({ floatingips: z.array(floatingIp) }));
+      return floatingips.map(floatingOf).filter(({ port }) => port === null);
     },
     createFloatingIp: async (network, port, description) => {
       const about = description === undefined ? {} : { description };
@@ -92,5 +102,6 @@ function floatingOf(told: z.infer<typeof floatingIp>): FloatingIp {
     address: told.floating_ip_address,
     port: told.port_id ?? null,
     project: told.project_id ?? told.tenant_id ?? null,
+    created: Date.parse(told.created_at ?? '') || 0,
   };
 }

@@ -1,6 +1,7 @@
 import { steadyNow, waitFor } from '../../../core/clock.ts';
 import type { Cloud } from '../cloud/connect.ts';
 import { type CloudImage, listAll } from '../cloud/glance.ts';
+import type { CloudServer } from '../cloud/nova.ts';
 import { isGeneratedName } from '../packer-output.ts';
 import { Staying } from '../../clouds/findings.ts';
 import type { CloudFindings } from './findings.ts';
@@ -13,7 +14,11 @@ export interface CloudSweepRequest {
   /** Names that Packer did not make up: listed, never removed. */
   readonly namedKeyPairs: readonly string[];
   readonly servers: readonly string[];
+  /** A server was asked for, and its id not told. */
+  readonly isLaunching: boolean;
   readonly floatingIps: readonly string[];
+  /** The same of an address. */
+  readonly isAddressing: boolean;
   readonly volumes: readonly { readonly name: string; readonly id: string }[];
   /** Images that were made of an address, by Packer's own name and Glance's id. */
   readonly sourceImages: readonly string[];
@@ -26,6 +31,10 @@ export interface CloudSweepRequest {
 }
 
 const PAUSE_MS = 1000;
+/** How long Nova may take to show a server that a killed Packer had asked for. */
+const SETTLING_MS = 5000;
+/** More than a few would bury all else that is told. */
+const MOST_CANDIDATES = 10;
 
 /**
  * The sweep of one region. Servers first, since they cost, and what they hold cannot go before them; key pairs last, since
@@ -45,11 +54,7 @@ export async function sweepRegion(
     keyPairs: new Set(request.keyPairs),
     servers: new Set(request.servers),
   };
-  const told = [...signs.keyPairs, ...signs.servers].join(', ');
-  const seen = await findings.ask('compute', `servers of ${told}`, 'openstack server list --long', () =>
-    nova.servers(),
-  );
-  const own = ownServers(seen ?? [], signs);
+  const own = await findServers(nova, signs, request, findings);
   // Also those that Packer has taken away itself: what was made of them leads back to their ids.
   const servers = new Set([...own.map(({ id }) => id), ...request.servers]);
   const ports = await portsOf(
@@ -89,6 +94,32 @@ export async function sweepRegion(
       const reason = "Packer did not make up its name, so it may be somebody else's";
       findings.left('key-pair', name, reason, `openstack keypair delete ${name}`);
     }
+  }
+}
+
+/** All of the bake that are there, or are there soon after. */
+async function findServers(
+  nova: ReturnType<Cloud['nova']>,
+  signs: BakeSigns,
+  { isLaunching, deadline }: CloudSweepRequest,
+  findings: CloudFindings,
+): Promise<readonly CloudServer[]> {
+  const told = [...signs.keyPairs, ...signs.servers].join(', ');
+  const until = Math.min(steadyNow() + SETTLING_MS, halfWay(deadline));
+  for (;;) {
+    const seen = await findings.ask('compute', `servers of ${told}`, 'openstack server list --long', () =>
+      nova.servers(),
+    );
+    const own = ownServers(seen ?? [], signs);
+    if (
+      own.length > 0 ||
+      !isLaunching ||
+      signs.keyPairs.size === 0 ||
+      seen === undefined ||
+      steadyNow() + PAUSE_MS > until
+    )
+      return own;
+    await waitFor(PAUSE_MS);
   }
 }
 
@@ -139,10 +170,11 @@ interface Held {
 async function removeAddresses(
   cloud: Cloud,
   region: string,
-  { floatingIps }: CloudSweepRequest,
+  { floatingIps, isAddressing, startedAt }: CloudSweepRequest,
   held: Held,
   findings: CloudFindings,
 ): Promise<void> {
+  if (isAddressing) await listCandidates(cloud, region, startedAt, findings);
   for (const id of floatingIps) {
     const neutron = cloud.neutron(region);
     const command = `openstack floating ip delete ${id}`;
@@ -168,6 +200,26 @@ async function removeAddresses(
       command,
       remove: () => neutron.removeFloatingIp(id),
     });
+  }
+}
+
+/** Of an address that was asked for without an answer nothing is known, and no link leads to it: what may be it is told. */
+async function listCandidates(cloud: Cloud, region: string, startedAt: number, findings: CloudFindings): Promise<void> {
+  const list = 'openstack floating ip list --status DOWN';
+  const free = await findings.ask('network', 'floating addresses at no port', list, () =>
+    cloud.neutron(region).freeFloatingIps(),
+  );
+  const may = (free ?? [])
+    .filter(({ project, created }) => project === cloud.project && !isOlder(created, startedAt))
+    .toSorted((a, b) => b.created - a.created);
+  for (const { id, address } of may.slice(0, MOST_CANDIDATES)) {
+    const reason = `this bake was asking for an address when it ended; ${address} came since then and is at no port, so it may be that one, or somebody else's`;
+    findings.left('floating-ip', id, reason, `openstack floating ip delete ${id}`);
+  }
+  const more = may.length - MOST_CANDIDATES;
+  if (more > 0) {
+    const reason = 'this bake was asking for an address when it ended, and these are at no port, too';
+    findings.left('floating-ip', `${more} more floating addresses`, reason, list);
   }
 }
 

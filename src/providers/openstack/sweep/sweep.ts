@@ -71,6 +71,8 @@ export function cloudRequest(request: CloudLeftovers): CloudSweepRequest {
     keyPairs: hasOwnPairs ? pairs : [],
     namedKeyPairs: [...trusted(own, 'named-key-pair'), ...(hasOwnPairs ? [] : pairs)],
     servers: trusted(own, 'server'),
+    isLaunching: isUnanswered(own, 'launched', 'server'),
+    isAddressing: isUnanswered(own, 'addressing', 'floating-ip'),
     floatingIps: trusted(own, 'floating-ip'),
     volumes: trusted(own, 'volume').flatMap((text) => {
       const [, name, id] = /^([\w.@-]+) \(volume id: ([0-9a-f-]{36})$/.exec(text) ?? [];
@@ -82,6 +84,11 @@ export function cloudRequest(request: CloudLeftovers): CloudSweepRequest {
     kept: new Set([...words.artifacts.map(({ id }) => id).filter((id) => UUID.test(id)), ...request.kept]),
     deadline: request.deadline,
   };
+}
+
+/** Whether a build asked for something whose id nobody told: the cloud may have made it all the same. */
+function isUnanswered(own: readonly ToldOfBuild[], asked: string, answered: string): boolean {
+  return own.some(({ trusted }) => trusted(asked).size > 0 && trusted(answered).size === 0);
 }
 
 function isAnythingToFind(asked: CloudSweepRequest): boolean {

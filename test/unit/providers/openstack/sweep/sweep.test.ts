@@ -196,6 +196,67 @@ describe('the sweep of OpenStack', () => {
     );
   });
 
+  describe('of a Packer that was killed while it waited for an answer', () => {
+    const asking = 'Creating floating IP using network 33333333-3333-4333-8333-333333333333 ...';
+    const free = (created: string | undefined, over: Partial<{ project_id: string; port_id: string }> = {}): string => {
+      const id = randomUUID();
+      const own = { id, floating_ip_address: '203.0.113.9', port_id: null, project_id: project };
+      cloud.region().nova.addresses.set(id, { ...own, created_at: created, ...over });
+      return id;
+    };
+
+    it('tells the addresses at no port that came since then, and takes none', async () => {
+      const bake = killedBake();
+      const { nova } = cloud.region();
+      nova.addresses.clear();
+      const [mine, untold] = [free(new Date().toISOString()), free(undefined)];
+      const others = [
+        free('2020-01-01T00:00:00Z'),
+        free(new Date().toISOString(), { project_id: 'others' }),
+        free(new Date().toISOString(), { port_id: randomUUID() }),
+      ];
+      const found = await sweep([...bake.lines.slice(0, 3), asking]);
+      assert.deepEqual(short(found), [
+        `removed server ${bake.server.id}`,
+        `left floating-ip ${mine}`,
+        `left floating-ip ${untold}`,
+        `removed key-pair ${bake.pair}`,
+      ]);
+      assert.equal(nova.addresses.size, 2 + others.length);
+      assert.match(
+        describeLeftover(found[1] ?? assert.fail()),
+        /may be that one, or somebody else's\); remove it with: openstack floating ip delete /,
+      );
+      assert.ok(
+        !short(await sweep([...bake.lines.slice(0, 3), asking, ...bake.lines.slice(3)])).some((one) =>
+          one.includes(mine),
+        ),
+        'the answer came',
+      );
+    });
+
+    it('tells of very many only a few', async () => {
+      for (let count = 0; count < 30; count += 1) free(new Date().toISOString());
+      const found = short(await sweep([`Creating temporary keypair: ${pairName()} ...`, asking]));
+      assert.equal(found.length, 11);
+      assert.match(found.at(-1) ?? '', /left floating-ip 20 more floating addresses/);
+    });
+
+    it('waits a little for a server that Nova does not show yet', async () => {
+      const { nova } = cloud.region();
+      const pair = pairName();
+      nova.keyPairs.add(`user-of-images ${pair}`);
+      let server: StoredServer | undefined;
+      cloud.fault = (call, times) => {
+        if (call.startsWith('GET compute /v2.1/servers/detail') && times % 2 === 0)
+          server ??= putServer(nova, project, { key_name: pair });
+        return undefined;
+      };
+      const found = await sweep([`Creating temporary keypair: ${pair} ...`, 'Launching server...']);
+      assert.deepEqual(short(found), [`removed server ${server?.id ?? ''}`, `removed key-pair ${pair}`]);
+    });
+  });
+
   it('removes volumes that Packer made under a name of its own', async () => {
     const bake = killedBake();
     const { nova } = cloud.region();
