@@ -198,7 +198,9 @@ async function testOf(image: string, inputs: Readonly<Record<string, string>> = 
   return {
     action: verifyAction,
     inputs: {
-      'image-id': image, provider: 'openstack', script: 'sh test.sh', reports: 'r.tap', 'script-machine': JSON.stringify(machine), ...inputs,
+      'image-id': image, provider: 'openstack', script: 'sh test.sh', reports: 'r.tap', 'script-machine': JSON.stringify(machine),
+      // Long enough for each moment, and no more.
+      'create-timeout': '3', ...inputs,
     },
     env: environment('images'),
   }; // prettier-ignore

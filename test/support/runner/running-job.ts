@@ -100,6 +100,8 @@ export function at(moment: Moment | undefined, happenings: Happenings, job: Runn
       act();
     } catch (error) {
       job.errors.push(error);
+      // What was to be interrupted is not waited for: it may take for ever.
+      job.interruption.cancel();
     }
   })();
 }

@@ -1,5 +1,5 @@
 """What Nova 34 and Packer ask of Neutron: one flat network, ports that are bound at once, floating addresses. Not Neutron."""
-import json, os, urllib.request, uuid
+import json, os, time, urllib.request, uuid
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, urlsplit
 
@@ -102,7 +102,7 @@ class Handler(BaseHTTPRequestHandler):
             if kind == 'floatingips':
                 lead({**thing, 'port_id': None})
             # An address is let go of with the port that it is at.
-            for address in THINGS['floatingips'].values():
+            for address in list(THINGS['floatingips'].values()):
                 if kind == 'ports' and address.get('port_id') == rest[0]:
                     address.update(port_id=None)
                     lead(address)
@@ -125,7 +125,8 @@ class Handler(BaseHTTPRequestHandler):
         if kind == 'floatingips':
             project = project_of(self.headers['X-Auth-Token'])
             own = dict(status='DOWN', port_id=None, fixed_ip_address=None, router_id=None, floating_ip_address=loopback.floating(made[0]))
-            thing = {**own, **thing, 'tenant_id': project, 'project_id': project}
+            thing = {**own, **thing, 'tenant_id': project, 'project_id': project,
+                     'created_at': time.strftime('%Y-%m-%dT%H:%M:%SZ', time.gmtime())}
         thing = {'id': str(uuid.uuid4()), **thing}
         if kind == 'floatingips':
             lead(thing)
