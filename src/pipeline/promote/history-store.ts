@@ -11,13 +11,13 @@ import { show } from '../../core/runner/inputs.ts';
 import { childEnvironment } from '../../core/secrets/environment.ts';
 import { type Channel, historyPath } from '../../image/channel.ts';
 import { channelHistory, type ChannelHistory, emptyHistory } from '../../image/channel-history.ts';
-import type { Ledger } from '../../image/provider-target.ts';
+import type { Change, Ledger } from '../../image/provider-target.ts';
 import { commitDelivery } from '../../publish/files/delivery/commit-delivery.ts';
 import type { Delivery } from '../../publish/files/delivery/delivery.ts';
 import { folderDelivery } from '../../publish/files/delivery/folder-delivery.ts';
 import { trailerOf } from '../../publish/files/delivery/remote.ts';
 import type { Rendering } from '../../publish/files/formats/rendering.ts';
-import type { PromotionSettings } from './settings.ts';
+import { channelNamed, type PromotionSettings } from './settings.ts';
 
 /** Where a channel's history is kept. */
 export interface HistoryStore {
@@ -84,6 +84,39 @@ export function openHistory(
       const failed = results.find(({ status }) => status === 'failed' || status === 'skipped');
       if (failed !== undefined) throw new UserError(failed.message ?? `${path} could not be written.`);
     },
+  };
+}
+
+/** The histories that a promotion has to know, by channel: its own, that of `from`, and those that the needs of its channel name. */
+export async function readHistories(
+  host: Host,
+  settings: Pick<PromotionSettings, 'inputs' | 'name' | 'channel' | 'channels'>,
+  folder: PublishFolder,
+  store: HistoryStore,
+): Promise<ReadonlyMap<string, ChannelHistory>> {
+  const { inputs, name, channel, channels } = settings;
+  const histories = new Map<string, ChannelHistory>();
+  const others = [inputs.from, ...channel.needs.map((need) => (typeof need === 'string' ? '' : need.channel))];
+  for (const other of new Set([name, ...others.filter((one) => one !== '')])) {
+    const own =
+      other === name ? store : openHistory(host, settings, folder, other, channelNamed(channels, 'from', other));
+    histories.set(other, await own.read());
+  }
+  return histories;
+}
+
+/** That something is written down, as a change beside those that targets need. */
+export function historyChange(channel: string, { place }: Pick<HistoryStore, 'place'>): Change {
+  const what = `write down in ${place} what stands there`;
+  return {
+    target: channel,
+    kind: 'files',
+    leg: null,
+    region: null,
+    phase: 'announce',
+    what,
+    before: null,
+    after: null,
   };
 }
 
