@@ -28,6 +28,8 @@ export const EPOCH = 'bakehouse:epoch';
 export const REF = 'bakehouse:ref';
 /** `image/axis`: the leg that it was baked as. */
 export const LEG = 'bakehouse:leg';
+/** Of a version: the id of the image that it was made of. */
+export const COPY_OF = 'bakehouse:copy-of';
 /** `true` after its tests have passed. */
 export const VERIFIED = 'bakehouse:verified';
 /** The run whose tests it passed; for people. */

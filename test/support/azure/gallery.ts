@@ -33,7 +33,7 @@ export function galleryState(arm: ResourceManager): unknown {
       .map(({ id, location, tags, properties: { publishingProfile, storageProfile, provisioningState } }) => ({
         id: id.replace(arm.root, ''),
         location,
-        tags,
+        tags: Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, value.replace(arm.root, '')])),
         provisioningState,
         storageProfile: JSON.stringify(storageProfile).replaceAll(arm.root, ''),
         profile: Object.fromEntries(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Arm } from '../cloud/arm.ts';
 import { isSameId, locationOf, readId, subscriptionPath } from '../cloud/ids.ts';
 import { readNumber } from './fields.ts';
+import { describeImage } from '../image.ts';
 import type { AzurePlace } from './place.ts';
 
 // What Azure says of the version that an image is to be, and of what stands around it.
@@ -94,6 +95,8 @@ export interface VersionLook {
   /** Of the same definition: higher numbers to which `latest` may lead. */
   readonly higher: readonly GalleryVersion[];
   readonly shared: SharedWith;
+  /** Of what it is to be made of; empty where it is there already. */
+  readonly sourceTags: Readonly<Record<string, string>>;
 }
 
 /** What is asked before anything is changed, to say what would not work. */
@@ -114,7 +117,9 @@ export async function lookAtVersion(arm: Arm, place: AzurePlace): Promise<Versio
     .map(versionOf)
     .filter((one) => !isSameId(one.id, versionId) && isHigher(one.number, number))
     .filter(({ state, profile }) => profile.excludeFromLatest !== true && state !== 'Deleting');
-  return { version: own && versionOf(own), higher, shared: await sharedWith(arm, galleryId, place) };
+  const source = own === undefined ? await describeImage(arm, place.source.id) : undefined;
+  const shared = await sharedWith(arm, galleryId, place);
+  return { version: own && versionOf(own), higher, shared, sourceTags: source?.tags ?? {} };
 }
 
 async function sharedWith(

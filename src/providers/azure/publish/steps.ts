@@ -1,7 +1,7 @@
 import type { Change, Phase } from '../../../image/provider-target.ts';
 import { changesOf } from '../../clouds/publish/places.ts';
 import { isSameId, locationOf } from '../cloud/ids.ts';
-import { LEG, RUN } from '../marks.ts';
+import { COPY_OF, EPOCH, LEG, RECIPE, REF, RUN } from '../marks.ts';
 import type { AzureFields } from './fields.ts';
 import type { GalleryVersion, PublishingProfile, SharedWith, Surroundings, TargetRegion, VersionLook } from './look.ts';
 import type { AzurePlace, WantedRegion } from './place.ts';
@@ -129,7 +129,8 @@ function isStillborn(version: GalleryVersion, place: AzurePlace): boolean {
   );
 }
 
-function replicated(place: AzurePlace, fields: AzureFields, { version }: VersionLook): readonly AzureStep[] {
+function replicated(place: AzurePlace, fields: AzureFields, look: VersionLook): readonly AzureStep[] {
+  const { version } = look;
   const required = place.regions.filter(({ isRequired }) => isRequired);
   const names = required.map(({ name }) => name).join(', ');
   if (version === undefined || isStillborn(version, place)) {
@@ -154,7 +155,7 @@ function replicated(place: AzurePlace, fields: AzureFields, { version }: Version
       ...removal,
       {
         change: azureChange(place, 'replicate', what, null, names),
-        call: { kind: 'create', id: place.versionId, body: newVersion(place, fields, required) },
+        call: { kind: 'create', id: place.versionId, body: newVersion(place, fields, required, look) },
         isAwaited: true,
       },
     ];
@@ -184,12 +185,27 @@ function replicated(place: AzurePlace, fields: AzureFields, { version }: Version
   ];
 }
 
-function newVersion(place: AzurePlace, fields: AzureFields, regions: readonly WantedRegion[]): unknown {
+/** What a version says of its bake: not the key, by which a bake is found. */
+const TOLD = [LEG, 'bakehouse:tier', RUN, 'bakehouse:commit', REF, 'bakehouse:repository', RECIPE, EPOCH];
+
+function newVersion(
+  place: AzurePlace,
+  fields: AzureFields,
+  regions: readonly WantedRegion[],
+  { sourceTags }: VersionLook,
+): unknown {
   const { record, leg } = place.candidate;
   const run = record['baked-in'];
+  const told = TOLD.flatMap((name) => (sourceTags[name] === undefined ? [] : [[name, sourceTags[name]]]));
   return {
     location: place.source.region,
-    tags: { ...place.tags, [LEG]: leg.slice(0, 256), ...(run === '' ? {} : { [RUN]: run }) },
+    tags: {
+      ...place.tags,
+      ...(run === '' ? {} : { [RUN]: run }),
+      ...Object.fromEntries(told),
+      [LEG]: leg.slice(0, 256),
+      [COPY_OF]: place.source.id.slice(0, 256),
+    },
     properties: {
       publishingProfile: {
         targetRegions: regions.map(newRegion),

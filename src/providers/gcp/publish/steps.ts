@@ -13,7 +13,7 @@ import type { GcpPlace } from './place.ts';
 // Decides what is to be changed at an image; the preflight lists it, and the phases carry it out, each by one call.
 
 /** What a copy says of its bake: not the key, by which a bake is found. */
-const TOLD = [LEG, 'bakehouse-tier', 'bakehouse-run', 'bakehouse-commit', REF, RECIPE, EPOCH];
+const TOLD = [LEG, 'bakehouse-tier', 'bakehouse-run', 'bakehouse-commit', REF, 'bakehouse-repository', RECIPE, EPOCH];
 const ROLE = 'roles/compute.imageUser';
 
 /** A change that is needed, and the one call that makes it. */

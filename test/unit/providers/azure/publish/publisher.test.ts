@@ -30,6 +30,14 @@ interface Given {
   readonly created?: string;
 }
 
+/** What a bake is known by, and what is made of it with it. */
+const TOLD = {
+  'bakehouse:ref': 'refs/heads/main',
+  'bakehouse:recipe': 'br2-x',
+  'bakehouse:epoch': '2026-11-30',
+  'bakehouse:repository': 'acme/images',
+};
+
 describe('publishing images of Azure', () => {
   let arm = new ResourceManager();
   let gallery = '';
@@ -97,6 +105,8 @@ describe('publishing images of Azure', () => {
       tags: { team: '{image}' },
     };
     let atCreation: unknown;
+    const source = arm.store.get(images[0] ?? '') ?? assert.fail();
+    source.tags = { ...TOLD, 'bakehouse:key': 'k' };
     const ledger = memoryLedger();
     const change: typeof ledger.change = async (one, call) => {
       const result = await ledger.change(one, call);
@@ -130,7 +140,13 @@ describe('publishing images of Azure', () => {
       storageAccountType: 'Standard_ZRS',
       endOfLifeDate: '2027-05-21T10:00:00.000Z',
     });
-    assert.deepEqual(versionAt('1.0.3')?.tags, { team: 'web', 'bakehouse:leg': 'web', 'bakehouse:run': '1' });
+    assert.deepEqual(versionAt('1.0.3')?.tags, {
+      team: 'web',
+      'bakehouse:leg': 'web',
+      'bakehouse:run': '1',
+      'bakehouse:copy-of': images[0],
+      ...TOLD,
+    });
     const before = writes();
     const second = await publish(images[0], fields);
     assert.deepEqual([second.changes, second.preflight.changes, writes()], [[], [], before]);

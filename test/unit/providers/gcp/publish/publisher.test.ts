@@ -17,6 +17,13 @@ interface Published {
   readonly troubles: readonly string[];
 }
 
+/** What a bake is known by, and its copies with it. */
+const TOLD = {
+  'bakehouse-ref': 'refs_2fheads_2fmain',
+  'bakehouse-recipe': 'br2-x',
+  'bakehouse-epoch': '2026-11-30',
+  'bakehouse-repository': 'acme_2fimages',
+};
 const MEMBERS = ['serviceAccount:run@other.iam.gserviceaccount.com', 'domain:example.org'];
 
 describe('publishing images of Google Cloud', () => {
@@ -36,7 +43,12 @@ describe('publishing images of Google Cloud', () => {
   /** Each a day younger than the one before. */
   const baked = (name: string, leg = 'web', over: object = {}): string => {
     const creationTimestamp = `2026-01-${String((day += 1)).padStart(2, '0')}T00:00:00.000+00:00`;
-    const labels = { 'bakehouse-key': 'k', 'bakehouse-run': '7', ...(leg === '' ? {} : { 'bakehouse-leg': leg }) };
+    const labels = {
+      ...TOLD,
+      'bakehouse-key': 'k',
+      'bakehouse-run': '7',
+      ...(leg === '' ? {} : { 'bakehouse-leg': leg }),
+    };
     engine.store.add(idOf(name), { status: 'READY', creationTimestamp, labels, ...over });
     return idOf(name);
   };
@@ -112,7 +124,7 @@ describe('publishing images of Google Cloud', () => {
     ]);
     assert.deepEqual(whats(preflight.changes), whats(changes), 'the plan says the same');
     assert.deepEqual(outcomes.map(({ status, id, ref, region }) => [status, id, ref, region]), [['created', copy, 'web', 'global']]); // prettier-ignore
-    assert.deepEqual(body(copy)['labels'], { 'bakehouse-leg': 'web', 'bakehouse-run': '7', dept: 'web', 'bakehouse-copy-of': engine.store.get(image)?.id }); // prettier-ignore
+    assert.deepEqual(body(copy)['labels'], { ...TOLD, 'bakehouse-leg': 'web', 'bakehouse-run': '7', dept: 'web', 'bakehouse-copy-of': engine.store.get(image)?.id }); // prettier-ignore
     assert.deepEqual(body(copy)['storageLocations'], ['eu']);
     assert.equal(leadsTo('web', engine.otherProject), 'web-1');
     assert.equal(state(old.path), 'DEPRECATED');
