@@ -75,7 +75,7 @@ export function subscriptionOf({ account, builds }: Pick<WantedLeg, 'account' | 
 }
 
 /** All that are there, or why they cannot be told. */
-async function imagesOf(subscription: string, { arm }: Azure): Promise<readonly AzureImage[] | string> {
+export async function imagesOf(subscription: string, { arm }: Azure): Promise<readonly AzureImage[] | string> {
   if (subscription === '') return 'nothing says which subscription to look in (AZURE_SUBSCRIPTION_ID)';
   const query = { $filter: FILTER, $expand: 'createdTime,provisioningState' };
   try {

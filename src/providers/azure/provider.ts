@@ -32,6 +32,11 @@ export function azureProvider(connect?: ConnectAzure): Provider {
     lookUp: async (wants, asker) => (await import('./look-up.ts')).lookUpAzure(wants, opened(asker), asker),
     lookUpRecipes: async (wants, asker) =>
       (await import('./look-up.ts')).lookUpAzureRecipes(wants, opened(asker), asker),
+    census: async (_, asker) => (await import('./census.ts')).azureCensus(opened(asker), asker),
+    withdrawal: {
+      wanted: async (images, words, asker) =>
+        (await import('./census.ts')).azureWithdrawal(images, words, opened(asker)),
+    },
     adoption: azureAdoption(opened),
     sources: { azure: azureSource(opened) },
     witness: {

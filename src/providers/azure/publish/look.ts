@@ -10,7 +10,7 @@ import type { AzurePlace } from './place.ts';
 
 /** What we do not know of it goes back to Azure as it came. */
 const targetRegion = z.looseObject({ name: z.string(), regionalReplicaCount: z.number().optional() });
-const profileForm = z.looseObject({
+export const profileForm = z.looseObject({
   targetRegions: z.array(targetRegion).readonly().nullish(),
   replicaCount: z.number().nullish(),
   excludeFromLatest: z.boolean().nullish(),

@@ -246,7 +246,7 @@ function withRegions(
 }
 
 /** Without what Azure alone sets. */
-function changeable(profile: PublishingProfile): PublishingProfile {
+export function changeable(profile: PublishingProfile): PublishingProfile {
   return Object.fromEntries(Object.entries(profile).filter(([name]) => name !== 'publishedDate'));
 }
 

@@ -1,4 +1,4 @@
-// What is done at providers to what is revoked: against small twins of EC2, OpenStack and Google, which are held to the real things elsewhere.
+// What is done at providers to what is revoked: against small twins of EC2, OpenStack, Azure and Google, which are held to the real things elsewhere.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
@@ -6,10 +6,16 @@ import type { Asker } from '../../../../src/image/asker.ts';
 import { connectEc2 } from '../../../../src/providers/aws/ec2.ts';
 import { connectEc2Publishing } from '../../../../src/providers/aws/ec2-publishing.ts';
 import { awsCensus, awsWithdrawal } from '../../../../src/providers/aws/census.ts';
+import { azureCensus } from '../../../../src/providers/azure/census.ts';
+import { azureProvider } from '../../../../src/providers/azure/provider.ts';
 import { gcpCensus } from '../../../../src/providers/gcp/census.ts';
 import { gcpProvider } from '../../../../src/providers/gcp/provider.ts';
 import { connectCloud } from '../../../../src/providers/openstack/cloud/connect.ts';
 import { openstackProvider } from '../../../../src/providers/openstack/provider.ts';
+import { galleryWith } from '../../../support/azure/gallery.ts';
+import { connectTo as connectToAzure } from '../../../support/azure/in-process.ts';
+import { ResourceManager } from '../../../support/azure/resource-manager.ts';
+import { roleOfPage } from '../../../support/azure/role-of-page.ts';
 import { ComputeEngine } from '../../../support/gcp/compute-engine.ts';
 import { connectTo } from '../../../support/gcp/in-process.ts';
 import { startCloud } from '../../../support/openstack/cloud-server.ts';
@@ -124,6 +130,102 @@ describe('what is revoked on OpenStack', () => {
     assert.equal((await census?.({ regions: [] }, asker))?.length, 1);
     assert.equal(cloud.region().glance.images.get(other.id)?.status, 'active');
     await assert.rejects(census?.({ regions: [] }, { ...asker, untrusted: 'a fork' }) ?? Promise.resolve(), /a fork/);
+  });
+});
+
+describe('what is revoked on Azure', () => {
+  const environment = { AZURE_TENANT_ID: 't', AZURE_CLIENT_ID: 'c', AZURE_CLIENT_SECRET: 's' };
+  const asker: Asker = {
+    repository: '/nowhere', environment, passEnv: [], agent: 'test', untrusted: null, buildRegistry: null, ref: '',
+    now: Date.now(), remember: async () => undefined, notice: () => {},
+  }; // prettier-ignore
+
+  it('gets a tag, latest leads past it, each once, and it is known with what was published of it', async (t) => {
+    const arm = new ResourceManager();
+    t.after(() => arm.stop());
+    Object.assign(arm.delays, { publish: 0, capture: 0 });
+    arm.role = roleOfPage('bake-azure.md');
+    const { census, withdrawal, tag } = azureProvider(connectToAzure(arm));
+    const { gallery, images } = galleryWith(arm, ['base', 'web', 'unmarked']);
+    const [base = '', web = ''] = images;
+    for (const [id, leg, parent] of [[base, 'base', ''], [web, 'web/eu', base]] as const) // prettier-ignore
+      await tag?.({
+        environment,
+        images: [sampleImage({ provider: 'azure', build: 'web', region: 'westeurope', id })],
+        tags: { 'bakehouse:leg': leg, 'bakehouse:recipe': `br2-${leg}`, ...(parent === '' ? {} : { 'bakehouse:parent': parent }) },
+        key: `bk2-${leg}`,
+        onRefused: (_, error) => assert.fail(String(error)),
+      }); // prettier-ignore
+    const put = (number: string, tags: Readonly<Record<string, string>>, regions = ['westeurope', 'northeurope']) =>
+      arm.store.put(`${gallery}/images/web/versions/${number}`, {
+        tags,
+        properties: {
+          publishingProfile: { targetRegions: regions.map((name) => ({ name })), excludeFromLatest: false },
+          storageProfile: { source: { id: base } },
+        },
+      }).id;
+    const version = put('1.0.3', { 'bakehouse:leg': 'base', 'bakehouse:run': '7' });
+    put('1.0.2', { owner: 'a stranger' });
+    const known = (await census?.({ regions: [] }, asker)) ?? [];
+    const same = (id: string): string => id.replace('/IMAGES/', '/images/');
+    assert.deepEqual(
+      known
+        .map(({ id, key, leg, recipe, parent, copyOf, verified }) => [
+          same(id),
+          key,
+          leg,
+          recipe,
+          parent,
+          copyOf,
+          verified,
+        ]) // prettier-ignore
+        .toSorted((one, other) => (String(one[2]) < String(other[2]) ? -1 : 1)),
+      [
+        [base, 'bk2-base', 'base', 'br2-base', null, null, false],
+        [version, null, 'base', null, null, base, false],
+        [web, 'bk2-web/eu', 'web/eu', 'br2-web/eu', base, null, false],
+      ],
+    );
+    const before = arm.inventory();
+    const writes = (): readonly string[] => arm.requests.filter((one) => !one.startsWith('GET '));
+    arm.requests.length = 0;
+    const bad = known.filter(({ leg }) => leg === 'base');
+    const wanted = async () => (await withdrawal?.wanted(bad, words, asker)) ?? [];
+    const first = await wanted();
+    const mark = `tag it bakehouse:revoked=2026-11-30T12:00:00Z ${words.reason}`;
+    assert.deepEqual(
+      first.map(({ id, what, isDone }) => [same(id), what, isDone]),
+      [
+        [base, mark, false],
+        [version, mark, false],
+        [version, 'exclude it from latest', false],
+      ],
+    );
+    assert.deepEqual(writes(), []);
+    // A region that it gets in between stays.
+    put('1.0.3', { 'bakehouse:leg': 'base' }, ['westeurope', 'northeurope', 'eastus2']);
+    for (const change of first) await change.carryOut();
+    await arm.settled();
+    assert.equal(writes().length, 3);
+    assert.ok((await wanted()).every(({ isDone }) => isDone));
+    assert.deepEqual(arm.inventory(), before);
+    const profile = (number: string) => Object(arm.store.get(`${gallery}/images/web/versions/${number}`)?.properties['publishingProfile']); // prettier-ignore
+    assert.deepEqual([profile('1.0.3').targetRegions.length, profile('1.0.2').excludeFromLatest], [3, false]);
+    // Of what is gone meanwhile nothing is wanted.
+    arm.store.remove(version);
+    assert.equal((await wanted()).length, 1);
+    await assert.rejects(first[2]?.carryOut() ?? Promise.resolve(), /1\.0\.3 is gone/);
+  });
+
+  it('is not asked without credentials or a subscription, and a refusal is told', async (t) => {
+    const arm = new ResourceManager();
+    t.after(() => arm.stop());
+    const connect = async () => connectToAzure(arm)({});
+    await assert.rejects(azureCensus(connect, { environment: {} }), /there are no credentials of Azure/);
+    const nowhere = async () => ({ ...(await connect()), subscription: null });
+    await assert.rejects(azureCensus(nowhere, { environment }), /AZURE_SUBSCRIPTION_ID/);
+    arm.role = [];
+    await assert.rejects(azureCensus(connect, { environment }), /AuthorizationFailed/);
   });
 });
 
