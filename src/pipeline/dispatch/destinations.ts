@@ -1,9 +1,13 @@
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
+import { chooseAddress, madeAt } from '../queue/address.ts';
+import { type BrokerSession, openSession } from '../queue/broker.ts';
+import type { PackuilonConfig } from '../queue/config-ini.ts';
 import { MOST_BODY } from '../queue/message.ts';
-import type { BrokerSession } from '../queue/broker.ts';
 import { type Counter, handOver, payloadOf } from '../queue/to-github.ts';
 import { checkSize } from '../requests/payload.ts';
+import { defaultRef, openPlace } from '../requests/place.ts';
+import type { DispatchInputs } from './inputs.ts';
 
 /** What is sent as one. */
 export interface Parcel {
@@ -26,8 +30,36 @@ export interface Destination {
   readonly close: () => Promise<void>;
 }
 
+/** What is sent where; what it is, is found out by whoever has it. */
+export interface Dispatch {
+  readonly host: Host;
+  readonly inputs: DispatchInputs;
+  readonly config: PackuilonConfig | undefined;
+  readonly signal: AbortSignal;
+  /** Opened at its first use: where nothing changed, nobody is asked. */
+  readonly destination: () => Promise<Destination>;
+}
+
+/** Opens the place that the input `to` names. */
+export async function openDestination(
+  host: Host,
+  { inputs, config, signal }: Omit<Dispatch, 'host' | 'destination'>,
+  print: (text: string) => Promise<void>,
+): Promise<Destination> {
+  if (inputs.to === 'stdout') return lineDestination(print);
+  if (inputs.to === 'github') {
+    const github = await openPlace(host, inputs, signal);
+    const ref = inputs.ref === '' ? defaultRef(host) : inputs.ref;
+    return workflowDestination(host, { github, ref, event: inputs.event, signal });
+  }
+  const queue = inputs.queue === '' ? (config?.queue ?? 'build-queue') : inputs.queue;
+  const address = chooseAddress(host, inputs.amqp, config?.broker);
+  const session = await openSession(address, { queue, prefetch: 1, signal, onMade: madeAt(host, address) });
+  return queueDestination(session, queue);
+}
+
 /** A message a line, for whatever reads it: a profile as it is, or `{"id", "only"}`. */
-export function lineDestination(write: (text: string) => Promise<void>): Destination {
+function lineDestination(write: (text: string) => Promise<void>): Destination {
   return {
     refuses: () => undefined,
     takesSeveral: false,
@@ -40,7 +72,7 @@ export function lineDestination(write: (text: string) => Promise<void>): Destina
 }
 
 /** packuilon's message: the profile as it was found, persistent, to the queue by its name; and an id, by which a consumer knows it again. */
-export function queueDestination(session: BrokerSession, queue: string): Destination {
+function queueDestination(session: BrokerSession, queue: string): Destination {
   return {
     refuses: (parcel) => {
       const size = Math.max(...bodiesOf(parcel).map((body) => Buffer.byteLength(body)));
@@ -60,7 +92,7 @@ export function queueDestination(session: BrokerSession, queue: string): Destina
 }
 
 /** The workflow of a repository: an event with as many profiles as it takes, or a run for some legs. */
-export function workflowDestination(host: Host, counter: Counter): Destination {
+function workflowDestination(host: Host, counter: Counter): Destination {
   return {
     refuses: (parcel) => {
       const isEvent = parcel.content.kind === 'profiles' || counter.event !== '';

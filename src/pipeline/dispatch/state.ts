@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 import { parseJson, readBounded } from '../../core/files/bounded-file.ts';
 import { UserError } from '../../core/errors.ts';
 import { sha256Hex, writeDurably } from '../../core/files/files.ts';
+import type { Host } from '../../core/runner/host.ts';
 import { canonicalJson } from '../../core/values.ts';
+import type { PackuilonConfig } from '../queue/config-ini.ts';
+import type { DispatchInputs } from './inputs.ts';
 
 const item = z.object({
   /** What the list of a server says of its age; null for a folder's. */
@@ -77,6 +81,18 @@ export function digestOfProfile(text: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Where the state is kept: beside what packuilon's configuration has there, unless it is said. */
+export function statePath(host: Host, { state }: DispatchInputs, config: PackuilonConfig | undefined): string {
+  const folder = host.input('state') === '' ? config?.cacheFolder : undefined;
+  return resolve(host.workspace, folder ?? '', state);
+}
+
+/** Tells what was sent by name, and how much could not be. */
+export function tellSent(host: Host, sent: readonly string[], failed: number): void {
+  host.output('sent', JSON.stringify(sent));
+  host.output('failed', String(failed));
 }
 
 function readState(path: string): DispatchState {

@@ -78,6 +78,16 @@ export function shownBroker({ protocol, hostname, port, vhost }: BrokerAddress):
   return `${protocol}://${name}:${port}${vhost === '/' ? '' : `/${encodeURIComponent(vhost)}`}`;
 }
 
+/** Says that a queue was not there: whoever mistyped its name would wait at it for ever. */
+export function madeAt(host: Host, address: BrokerAddress): (queue: string) => void {
+  return (queue) =>
+    host.annotate({
+      level: 'warning',
+      title: 'Queue',
+      message: `There was no queue ${queue} at ${shownBroker(address)}, so it was made, durable and empty. Is it the one that is meant? Look at --queue, and at the vhost in the address.`,
+    });
+}
+
 /** The environment of what is started from here on, which has no need of a broker. */
 export function withoutBroker(environment: Host['environment']): Host['environment'] {
   const own = new Set([VARIABLE, secretVariable('amqp')]);

@@ -1,4 +1,8 @@
+import { resolve } from 'node:path';
+
 import { UserError } from '../../core/errors.ts';
+import { readBounded } from '../../core/files/bounded-file.ts';
+import type { Host } from '../../core/runner/host.ts';
 import { show } from '../../core/runner/inputs.ts';
 import type { BrokerAddress } from './address.ts';
 
@@ -18,11 +22,20 @@ export interface PackuilonConfig {
   readonly sourceImages: string | undefined;
 }
 
+const LARGEST_CONFIG = 1024 * 1024;
+
 type Section = ReadonlyMap<string, string>;
 
 const MOST_STEPS = 10;
 /** Names that are filled in for one value: ten that each hold ten would be filled in without end. */
 const MOST_FILLED = 1000;
+
+/** packuilon's configuration, where one is named. Its owner may keep it anywhere. */
+export function readConfig(host: Host, path: string): PackuilonConfig | undefined {
+  if (path === '') return undefined;
+  const bytes = readBounded('Input "config"', resolve(host.workspace, path), LARGEST_CONFIG);
+  return readPackuilonConfig(bytes.toString());
+}
 
 /**
  * Reads packuilon's config.ini. Until January 2017 it had QUEUE_HOST, and no port, name or password (the client's own were

@@ -1,7 +1,6 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { readBounded } from '../../core/files/bounded-file.ts';
 import { UserError } from '../../core/errors.ts';
 import { ensureOwnFolder } from '../../core/files/own-folder.ts';
 import { refuseWindows } from '../../core/files/rights.ts';
@@ -11,9 +10,9 @@ import type { Host } from '../../core/runner/host.ts';
 import { readInputs, secretTextsOf, show } from '../../core/runner/inputs.ts';
 import { readProfileSettings } from '../../plan/profiles/settings.ts';
 import { defaultRef, openPlace } from '../requests/place.ts';
-import { type BrokerAddress, chooseAddress, shownBroker } from './address.ts';
+import { type BrokerAddress, chooseAddress, madeAt, shownBroker } from './address.ts';
 import { openSession } from './broker.ts';
-import { type PackuilonConfig, readPackuilonConfig } from './config-ini.ts';
+import { type PackuilonConfig, readConfig } from './config-ini.ts';
 import { type Consumed, Consumer, type MessageUse } from './consumer.ts';
 import { type ConsumeInputs, consumeInputs } from './inputs.ts';
 import { beginningOfId, QueueJournal, journalName } from './journal.ts';
@@ -21,7 +20,6 @@ import { profilesOf } from './packuilon-profiles.ts';
 import { handOver, runThatGoesOn } from './to-github.ts';
 import { startWork } from './work.ts';
 
-const LARGEST_CONFIG = 1024 * 1024;
 const QUEUE = 'build-queue';
 /** How often it is looked whether the journal is still ours. */
 const LOOK_MS = 5000;
@@ -108,23 +106,6 @@ function readQueue(host: Host): {
     );
   }
   return { inputs, address, queue, config };
-}
-
-/** Says that a queue was not there: whoever mistyped its name would wait at it for ever. */
-export function madeAt(host: Host, address: BrokerAddress): (queue: string) => void {
-  return (queue) =>
-    host.annotate({
-      level: 'warning',
-      title: 'Queue',
-      message: `There was no queue ${queue} at ${shownBroker(address)}, so it was made, durable and empty. Is it the one that is meant? Look at --queue, and at the vhost in the address.`,
-    });
-}
-
-/** packuilon's configuration, where one is named. Its owner may keep it anywhere. */
-export function readConfig(host: Host, path: string): PackuilonConfig | undefined {
-  if (path === '') return undefined;
-  const bytes = readBounded('Input "config"', resolve(host.workspace, path), LARGEST_CONFIG);
-  return readPackuilonConfig(bytes.toString());
 }
 
 /** The host with what profiles become, from packuilon's configuration where no input says it. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
-import { changedLegs } from '../../../../src/pipeline/dispatch/changed-legs.ts';
+import { changedLegs } from '../../../../src/pipeline/dispatch/commits.ts';
 import type { Destination, Parcel } from '../../../../src/pipeline/dispatch/destinations.ts';
 import { dispatch } from '../../../../src/pipeline/dispatch/main.ts';
 import { type Due, pack } from '../../../../src/pipeline/dispatch/parcels.ts';

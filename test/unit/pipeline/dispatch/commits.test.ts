@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { it } from 'node:test';
 
 import type { Host } from '../../../../src/core/runner/host.ts';
-import { changedLegs, commitOf, planOf } from '../../../../src/pipeline/dispatch/changed-legs.ts';
+import { changedLegs, commitOf, planOf } from '../../../../src/pipeline/dispatch/commits.ts';
 import { introduceProviders } from '../../../../src/providers/providers.ts';
 import { commitAll, git, temporaryFolder } from '../../../support/plan/repository.ts';
 import { fakeHost } from '../../core/runner/fake-host.ts';

@@ -9,8 +9,53 @@ import { show } from '../../core/runner/inputs.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
 import { createChildHost } from '../child-host.ts';
 import { SummaryTurns } from '../summary-turns.ts';
+import type { Dispatch } from './destinations.ts';
+import { parcelId } from './parcels.ts';
+import { SentSoFar, statePath, tellSent } from './state.ts';
 
 const GIT_MS = 120_000;
+
+/** Sends the legs that two commits make other ones. */
+export async function dispatchCommits({ host, inputs, config, signal, destination }: Dispatch): Promise<void> {
+  const [first = '', last = '', ...more] = inputs.commits.split('..');
+  if (!inputs.commits.includes('..') || last === '' || more.length > 0 || last.startsWith('.')) {
+    throw new UserError(
+      `Input "commits" must be A..B, or ..B where the state says where it begins, but was ${show(inputs.commits)}.`,
+    );
+  }
+  const state = new SentSoFar(
+    statePath(host, inputs, config),
+    `commits of ${inputs.manifest.join(', ') || 'the manifest'}`,
+  );
+  const until = await commitOf(host, last, signal);
+  const since = first === '' ? state.now.commit : await commitOf(host, first, signal);
+  if (since === null) {
+    state.keep({ commit: until });
+    host.info(`The first run: ${until} is noted, and nothing is sent. What changes from there on is.`);
+    tellSent(host, [], 0);
+    return;
+  }
+  if (first === '' && !(await isCommitHere(host, since, signal))) {
+    throw new UserError(
+      `The last commit that was sent, ${since}, is not in this repository: its history was written anew, or the clone is too shallow (fetch-depth: 0 brings all of it). To go on from a commit that is there, name it once: --commits A..${last}`,
+    );
+  }
+  const before = await planOf(host, since, inputs.manifest, signal);
+  const legs = changedLegs(before, await planOf(host, until, inputs.manifest, signal));
+  if (legs.length === 0) {
+    host.info(`Nothing changed from ${since} to ${until}: all recipes are as they were.`);
+  } else {
+    const id = parcelId(`${since}\n${until}\n${legs.join('\n')}`);
+    const to = await destination();
+    const parcel = { id, isOld: state.now.pending === id, content: { kind: 'legs' as const, only: legs } };
+    const reason = to.refuses(parcel);
+    if (reason !== undefined) throw new UserError(reason);
+    state.keep({ pending: id });
+    host.info(`${legs.join(', ')} ${await to.send(parcel)}.`);
+  }
+  state.keep({ pending: null, commit: until });
+  tellSent(host, legs, 0);
+}
 
 /** What of a leg says whether it became another. */
 type Compared = Pick<PlannedLeg, 'leg' | 'recipe' | 'parent'>;
@@ -40,7 +85,7 @@ export async function commitOf(host: Host, name: string, signal: AbortSignal): P
   throw new UserError(`Input "commits" names ${show(name)}, and this repository has no such commit.`);
 }
 
-export async function isCommitHere(host: Host, commit: string, signal: AbortSignal): Promise<boolean> {
+async function isCommitHere(host: Host, commit: string, signal: AbortSignal): Promise<boolean> {
   return (
     (await git(host, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`], signal)) !==
     undefined
