@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { groupedBy } from '../core/values.ts';
 import { resolvedSource } from './definition.ts';
 import { type BakedImage, bakedImage, recordParent } from './record.ts';
-import { scan } from './verification.ts';
+import { scan } from './scan.ts';
 
 const LONGEST_TEXT = 1000;
 const text = z.string().max(LONGEST_TEXT);

@@ -4,7 +4,8 @@ import { resolvedSource } from './definition.ts';
 import { leftover } from './leftover.ts';
 import { tier, withTier } from './leg.ts';
 import { epoch } from './refresh.ts';
-import { publication, scan, verification } from './verification.ts';
+import { scan } from './scan.ts';
+import { publication, verification } from './verification.ts';
 
 const failureClasses = [
   'config',

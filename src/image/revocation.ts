@@ -25,9 +25,9 @@ const recipe = z
   .toLowerCase()
   .regex(/^br\d{1,3}-[a-z2-7]{40}$/, 'a whole recipe, as br2- and 40 characters');
 
-/** Nothing that a terminal obeys, nothing that turns the order of what is read, no half of a sign. */
 const TROUBLESOME = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
-const words = (most: number) =>
+/** Nothing that a terminal obeys, nothing that turns the order of what is read, no half of a sign. */
+export const words = (most: number) =>
   z
     .string()
     .trim()

@@ -52,15 +52,6 @@ export const verification = z.object({
 });
 export type Verification = z.infer<typeof verification>;
 
-/** What scanning the images of a record for known weaknesses came to. */
-export const scan = z.object({
-  gate: z.enum(['pass', 'block']).describe('Whether publishing may go on.'),
-  by: z.string().describe('The scanner.'),
-  images: z.array(z.string()).describe('The ids or digests of the images that it has looked at.'),
-  at: z.iso.datetime(),
-});
-export type Scan = z.infer<typeof scan>;
-
 /** The name of a provider, or `files`. What a newer version wrote is read, too: the published schema lists what this one writes. */
 export const targetKindName = z.string();
 

@@ -12,7 +12,7 @@ import {
   withEntry,
 } from '../../image/channel-history.ts';
 import type { Ledger, Placed } from '../../image/provider-target.ts';
-import type { Scan } from '../../image/verification.ts';
+import type { Scan } from '../../image/scan.ts';
 import type { DueMoves, ChannelLeg } from '../../publish/engine/agreement.ts';
 import { ownName } from '../own-name.ts';
 import type { HistoryStore } from './history-store.ts';

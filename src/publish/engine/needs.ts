@@ -1,7 +1,7 @@
 import { ageOf, type ChannelNeed } from '../../image/channel.ts';
 import { type ChannelHistory, standsSince } from '../../image/channel-history.ts';
 import type { BakedImage } from '../../image/record.ts';
-import type { Scan } from '../../image/verification.ts';
+import type { Scan } from '../../image/scan.ts';
 
 /** An image of a leg that is to stand in a channel. */
 export interface NeedyImage {

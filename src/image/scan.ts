@@ -1,0 +1,148 @@
+import { z } from 'zod';
+
+import { words } from './revocation.ts';
+
+/** How bad a finding is, the worst first. `unknown`: the scanner has no word for it. */
+export const severities = ['critical', 'high', 'medium', 'low', 'negligible', 'unknown'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What a report need not say, where its writer cannot: each closes a hole that somebody has to open by name. */
+const unsaid = ['image', 'time', 'system'] as const;
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/, 'is a day, as 2027-01-31')
+  .refine((text) => isDay(text), 'is no day of the calendar');
+
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+const ignoredFinding = z.strictObject({
+  id: words(200).describe('The id of the finding, as CVE-2026-1234; of a GHSA its CVE, where it has one, is as good.'),
+  package: words(500).optional().describe('Only of this package, by its name. Default: of whichever has it.'),
+  until: day.describe('The last day, in UTC, on which it is ignored; from the next on it counts again.'),
+  reason: words(1000).describe('Why it does no harm, for whoever reads the record.'),
+});
+export type IgnoredFinding = z.infer<typeof ignoredFinding>;
+
+const policyMembers = {
+  mode: z
+    .enum(['gate', 'report-only'])
+    .default('gate')
+    .describe(
+      '`report-only`: all is told and counted, and nothing fails. A channel that needs `scan` is not met by it.',
+    ),
+  'fail-on': z
+    .enum(['critical', 'high', 'medium', 'low', 'negligible', 'unknown'])
+    .default('high')
+    .describe('Findings of this severity and worse ones fail. `unknown` is the least: with it all of them do.'),
+  'fixable-only': z
+    .boolean()
+    .default(false)
+    .describe(
+      'Only findings fail for which there is a fix. Where a report does not say whether there is, it counts as if.',
+    ),
+  ignore: z
+    .array(ignoredFinding)
+    .max(1000)
+    .default([])
+    .describe('Findings that do not fail, each with its reason and its last day. One that matches nothing is told.'),
+  'max-age': z
+    .string()
+    .regex(/^(?:[1-9]|[12]\d|3[01])d$|^(?:[1-9]|1\d|2[0-3])h$/, 'is 1h to 23h, or 1d to 31d')
+    .default('1d')
+    .describe('How old a report may be: hours or days.'),
+  'require-packages': z
+    .boolean()
+    .default(true)
+    .describe('Whether a report must tell that the scanner found packages: without any it has looked at nothing.'),
+  unstated: z
+    .array(z.enum(unsaid))
+    .default([])
+    .describe(
+      'What a report need not say: `image`, of which image it is; `time`, when it was made: then its file must be young enough; `system`, which operating system it found.',
+    ),
+};
+
+/** What is asked of scan reports. */
+export const scanPolicy = z.strictObject(policyMembers);
+export type ScanPolicy = z.infer<typeof scanPolicy>;
+
+/** A policy with the reports that it is about, as a manifest has it. */
+export const manifestScan = z
+  .strictObject({
+    ...policyMembers,
+    reports: z
+      .array(z.string().min(1).max(500))
+      .min(1)
+      .max(100)
+      .describe(
+        'Globs of scan reports, relative to the working directory; `{slug}` stands for the slug of the leg. Trivy and grype JSON, CycloneDX, SARIF, and OpenVEX for what is not affected.',
+      ),
+  })
+  .describe('Reports of vulnerability scanners about the image, and what is asked of them.');
+export type ManifestScan = z.infer<typeof manifestScan>;
+
+const count = z.number().int().nonnegative();
+
+/** A finding as the record keeps it. */
+const finding = z.object({
+  id: z.string(),
+  package: z.string().describe('Empty where the report does not name it.'),
+  version: z.string(),
+  fixed: z.string().describe('The version that has the fix; empty where there is none, or none is told.'),
+  severity: z.enum(severities),
+});
+
+/** What scanning the images of a record for known weaknesses came to. */
+export const scan = z.object({
+  gate: z.enum(['pass', 'block']).describe('Whether publishing may go on.'),
+  by: z.string().describe('The scanners, each with its version where it is told.'),
+  images: z.array(z.string()).describe('The ids or digests of the images that it has looked at.'),
+  at: z.iso.datetime().describe('When the verdict was reached.'),
+  'report-only': z
+    .literal(true)
+    .optional()
+    .describe('The policy lets nothing fail: where the gate is shut, it would have.'),
+  policy: z
+    .object({ 'fail-on': z.enum(severities), 'fixable-only': z.boolean() })
+    .optional()
+    .describe('What made a finding fail.'),
+  counts: z
+    .partialRecord(
+      z.enum(severities),
+      z.object({
+        total: count.describe('Without those that are ignored.'),
+        fixable: count.describe('Of these such as have a fix.'),
+        ignored: count,
+      }),
+    )
+    .optional()
+    .describe('Findings by severity, one for each id and package; without severities that have none.'),
+  failing: z.array(finding).optional().describe('The first of those that shut the gate, the worst first.'),
+  problems: z.array(z.string()).optional().describe('What is wrong with the reports; each shuts the gate.'),
+  notes: z.array(z.string()).optional().describe('What somebody should know, and shuts nothing.'),
+  ignored: z
+    .array(
+      finding.extend({
+        by: z.enum(['policy', 'vex', 'scanner']).describe('Who says that it does no harm.'),
+        until: z.string().nullable().describe('The last day of that; null: without end.'),
+        reason: z.string(),
+      }),
+    )
+    .optional()
+    .describe('The first of those that do not count.'),
+  reports: z
+    .array(
+      z.object({
+        path: z.string().describe('Relative to the workspace.'),
+        sha256: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+        format: z.string().describe('trivy, grype, cyclonedx, sarif or openvex.'),
+        at: z.iso.datetime().nullable().describe('When it was made; null: it does not say.'),
+      }),
+    )
+    .optional(),
+});
+export type Scan = z.infer<typeof scan>;
