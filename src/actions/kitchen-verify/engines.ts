@@ -17,7 +17,7 @@ import { KitchenError, type EngineOutcome } from '../../kitchen/outcome.ts';
 import { readInstanceState } from '../../kitchen/run/instance-state.ts';
 import { runScript } from '../../kitchen/script/script-engine.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
-import { machineOf } from './machine.ts';
+import { machineOf } from './settings.ts';
 import { beginJournal, createVerifyFolder, type JournalFile } from './journal.ts';
 import { verifyWithKitchen } from './kitchen-verification.ts';
 

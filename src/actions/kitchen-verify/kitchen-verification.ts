@@ -8,9 +8,8 @@ import { KitchenError, type EngineOutcome } from '../../kitchen/outcome.ts';
 import { prepareRepository } from './before-kitchen.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
 import type { JournalFile } from './journal.ts';
-import { machineOf } from './machine.ts';
 import { findProgram, readyKitchen } from './kitchen-run.ts';
-import { phasesOf } from './settings.ts';
+import { phasesOf, machineOf } from './settings.ts';
 
 export interface KitchenWork {
   readonly inputs: KitchenVerifyInputs;

@@ -2,6 +2,7 @@ import { checkPassedNames } from '../../core/secrets/environment.ts';
 import { InputError, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { orList, readInputs, secretTextsOf, show } from '../../core/runner/inputs.ts';
+import { readDocument } from '../../core/text/document.ts';
 import { nearestName } from '../../core/text/wording.ts';
 import { checkArtifactPrefix } from '../../image/artifact-name.ts';
 import type { Plan, PlannedLeg } from '../../image/plan.ts';
@@ -148,10 +149,20 @@ export function phasesOf(words: readonly string[]): readonly Phase[] {
   return RUN.filter((phase) => words.includes(phase));
 }
 
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+const MACHINE = 'Input "script-machine"';
+
+/** What the input says of the machine of a test, which its provider looks into; null: nothing. Throws a UserError. */
+export function machineOf(text: string): Readonly<Record<string, unknown>> | null {
+  if (text === '') return null;
+  const { value } = readDocument(MACHINE, Buffer.from(text));
+  if (isMapping(value)) return value;
+  throw new UserError(`${MACHINE} must be a mapping of YAML, as subnet: subnet-0123456789abcdef0.`);
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

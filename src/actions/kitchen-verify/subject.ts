@@ -9,8 +9,9 @@ import type { Subject } from '../../image/provider-verify.ts';
 import { type FoundRecord, readRecordFile } from '../../image/record-file.ts';
 import { isTestedEarlier } from '../../plan/collection.ts';
 import { findLegRecord } from '../../plan/leg-record.ts';
-import { whyTestedAgain } from './tested-earlier.ts';
 import type { VerifySettings } from './settings.ts';
+import type { PlannedLeg } from '../../image/plan.ts';
+import { createLook } from '../../publish/engine/gate.ts';
 
 /** What is verified, and the record that tells of it; there is none for a bare image id. */
 export interface FoundSubject {
@@ -110,4 +111,23 @@ async function bareSubject(
   const known = await source?.named?.(host, id, environment);
   const plain = { leg: id, slug: slugOf(id), provider, region: 'local', account: null, id, reference: id, files: [] };
   return { ...plain, ...known };
+}
+
+/**
+ * Why the tests of a leg whose record says that its images passed them earlier are run all the same; undefined where the
+ * providers themselves say so. Any job of the run may have written the record, and whoever goes by our gate asks nobody else.
+ */
+export async function whyTestedAgain(
+  host: Host,
+  providers: Providers,
+  planned: { readonly leg: PlannedLeg; readonly buildRegistry: string | null },
+  record: FoundRecord['record'],
+): Promise<string | undefined> {
+  const { leg, buildRegistry } = planned;
+  const look = createLook(providers, { host, buildRegistry, images: record.images });
+  for (const { image, seen } of await look({ record, leg })) {
+    const problem = seen.kind === 'unknown' ? seen.reason : (seen.problems[0] ?? seen.untested);
+    if (problem !== null) return `what ${image.id} passed cannot be confirmed (${problem})`;
+  }
+  return record.images.length === 0 ? 'its record names no image' : undefined;
 }

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
 import { kitchenVerifyInputs } from '../../../../src/actions/kitchen-verify/inputs.ts';
-import { readSettings } from '../../../../src/actions/kitchen-verify/settings.ts';
+import { readSettings, machineOf } from '../../../../src/actions/kitchen-verify/settings.ts';
 import { providers } from '../../../../src/providers/providers.ts';
-import { machineOf } from '../../../../src/actions/kitchen-verify/machine.ts';
 import { renderPlan } from '../../../../src/plan/plan-file.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
 import { sampleLeg, samplePlan } from '../../image/sample-plan.ts';

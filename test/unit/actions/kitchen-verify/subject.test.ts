@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { describe, test, it } from 'node:test';
 
 import { readSettings } from '../../../../src/actions/kitchen-verify/settings.ts';
-import { findSubject } from '../../../../src/actions/kitchen-verify/subject.ts';
+import { findSubject, whyTestedAgain } from '../../../../src/actions/kitchen-verify/subject.ts';
 import type { Provider } from '../../../../src/image/provider.ts';
 import { renderRecord } from '../../../../src/image/record-file.ts';
 import { providers } from '../../../../src/providers/providers.ts';
 import { fakeHost } from '../../core/runner/fake-host.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
 import { sampleImage, sampleRecord } from '../../image/sample-record.ts';
+import type { Seen } from '../../../../src/image/provider-witness.ts';
+import { sampleLeg } from '../../image/sample-plan.ts';
 
 const EXAMPLE: Provider = { name: 'example', title: 'Example Cloud', builders: [/^example-/], rules: {} };
 const ENVIRONMENT = { DOCKER_HOST: 'tcp://nobody' };
@@ -59,5 +61,38 @@ describe('the image under test', () => {
   test('is started by its id where its provider hands nothing on', async () => {
     const { id, reference, provider } = await subjectWith({});
     assert.deepEqual({ id, reference, provider }, { id: 'x-1', reference: 'x-1', provider: 'example' });
+  });
+});
+
+// Any job of the run may write a record that says so.
+describe('an image whose record says that it passed its tests earlier', () => {
+  const ask = (seen: Seen | undefined, images = [sampleImage({ provider: 'here' })]) => {
+    const witness = { keeps: () => true, open: async () => async () => seen ?? assert.fail() };
+    const here: Provider = {
+      name: 'here',
+      title: 'Here',
+      builders: [],
+      rules: {},
+      ...(seen === undefined ? {} : { witness }),
+    };
+    const record = sampleRecord({ status: 'reused', tested: true, images });
+    return whyTestedAgain(fakeHost(), [here], { leg: sampleLeg('web'), buildRegistry: null }, record);
+  };
+
+  it('is not tested again where its provider says so, too', async () => {
+    assert.equal(await ask({ kind: 'seen', problems: [], untested: null }), undefined);
+  });
+
+  for (const [what, seen, why] of [
+    ['lacks the mark of it', { kind: 'seen', problems: [], untested: 'it has no mark' }, /it has no mark/],
+    ['is another image', { kind: 'seen', problems: ['it is another'], untested: null }, /it is another/],
+    ['cannot be asked about', { kind: 'unknown', reason: 'nobody answers' }, /nobody answers/],
+    ['has a provider that tells nothing', undefined, /cannot confirm an image/],
+  ] as const) {
+    it(`is tested again where it ${what}`, async () => assert.match((await ask(seen)) ?? '', why));
+  }
+
+  it('is tested again where there is none', async () => {
+    assert.match((await ask({ kind: 'seen', problems: [], untested: null }, [])) ?? '', /names no image/);
   });
 });
