@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 
 import { codeOf } from '../core/errors.ts';
 import { workCommands } from './commands.ts';
+import { runDemo } from './own-package.ts';
 import { type Acts, createProgram } from './program.ts';
 import { runWork } from './terminal-run.ts';
 import { EXIT, UsageError } from './usage-error.ts';
@@ -40,7 +41,6 @@ const ACTS: Acts = {
     await runInit(flags);
   },
   demo: async (words) => {
-    const { runDemo } = await import('./demo.ts');
     process.exitCode = await runDemo(words);
   },
   print: (text) => void process.stdout.write(text),

@@ -8,9 +8,9 @@ import { type Completed, COMPLETION_SHELLS, completionScript } from './completio
 import { questions } from './init/answers.ts';
 import { inputFlag, inputsOf } from './input-flags.ts';
 import { schemaNames } from './schema-names.ts';
+import { ownVersion } from './own-package.ts';
 import type { runWork } from './terminal-run.ts';
 import { UsageError } from './usage-error.ts';
-import { ownVersion } from './version.ts';
 
 const CODES = `
 Exit codes:

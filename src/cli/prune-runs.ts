@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 import { codeOf } from '../core/errors.ts';
+import type { Environment } from '../core/runner/host.ts';
+
+/** One folder for each run, in XDG's place for what should outlive a run without being configuration. */
+export function runsFolder(environment: Environment): string {
+  const state = environment['XDG_STATE_HOME'] ?? '';
+  return join(state === '' ? join(homedir(), '.local', 'state') : state, 'bakehouse', 'runs');
+}
 
 /** How many runs a machine remembers, as docs/command-line.md says. */
 export const KEPT_RUNS = 50;

@@ -8,13 +8,12 @@ import type { Host } from '../core/runner/host.ts';
 import { listenForInterrupt } from '../core/process/interrupt.ts';
 import { hideCredentials, takeCredentials } from '../core/secrets/handed-credentials.ts';
 import { createTerminalHost, type TerminalHost } from '../core/runner/terminal-host.ts';
+import { MANIFEST } from '../plan/default-manifests.ts';
 import { type Conclusion, type PipelineWatch, UNWATCHED } from '../pipeline/watch.ts';
 import type { CommandWork, Print, WorkCommand } from './commands.ts';
-import { createPrintedObject, type PrintedObject } from './printed-object.ts';
 import { createLiveTable } from './live-table.ts';
-import { pruneRuns } from './prune-runs.ts';
-import { runsFolder } from './folders.ts';
-import { typedOutput } from './typed-outputs.ts';
+import { pruneRuns, runsFolder } from './prune-runs.ts';
+import { typedOutput, createPrintedObject, type PrintedObject } from './typed-outputs.ts';
 import { EXIT } from './usage-error.ts';
 
 const NAMED_INPUT = /\b(?:the )?[Ii]nputs? "([a-z][a-z-]*)"/g;
@@ -100,8 +99,22 @@ async function workspaceOf(
   const here = process.cwd();
   const isNamed = ['manifest', ...oneOf].some((name) => (inputs[name] ?? '') !== '');
   if (spec['manifest'] === undefined || isNamed) return here;
-  const { findWorkspace } = await import('./folders.ts');
   return findWorkspace(here);
+}
+
+/**
+ * Where a command works that reads the manifest of its folder: the nearest folder with a bakehouse.yml, from `folder` upwards to the
+ * root of its repository. `folder` itself where there is none, or where it is in no repository.
+ */
+export function findWorkspace(folder: string): string {
+  const above: string[] = [];
+  for (let at = folder; ; at = dirname(at)) {
+    above.push(at);
+    // A folder in a clone, a file in a worktree and in a submodule.
+    if (existsSync(join(at, '.git'))) break;
+    if (dirname(at) === at) return folder;
+  }
+  return above.find((at) => existsSync(join(at, MANIFEST))) ?? folder;
 }
 
 /** On a terminal nothing comes after us: what post does in a workflow is done here, in the foreground. False: nothing was begun. */

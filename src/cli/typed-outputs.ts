@@ -70,3 +70,27 @@ export function pathLines(outputs: ReadonlyMap<string, string>): readonly string
 function quoted(text: string): string {
   return /^[\w./+-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
+
+/** The one object that `--json` prints on standard output. */
+export interface PrintedObject {
+  /** Adds a message, which is JSON, to the list `messages`: printed at once, so that what is noted as sent has been. */
+  readonly message: (text: string) => Promise<void>;
+  /** Adds the other members, of which there is one or more, and closes it. */
+  readonly end: (members: Readonly<Record<string, unknown>>) => Promise<void>;
+}
+
+/** @param hasMessages whether the list is there where nothing is in it */
+export function createPrintedObject(write: PrintedObject['message'], hasMessages: boolean): PrintedObject {
+  let isOpen = false;
+  return {
+    message: async (text) => {
+      const before = isOpen ? ',' : '{\n  "messages": [';
+      isOpen = true;
+      await write(`${before}\n    ${text.trimEnd()}`);
+    },
+    end: async (members) => {
+      const text = JSON.stringify(hasMessages && !isOpen ? { messages: [], ...members } : members, null, 2);
+      await write(`${isOpen ? `\n  ],${text.slice(1)}` : text}\n`);
+    },
+  };
+}

@@ -114,3 +114,12 @@ export const pipelineOutputs = {
   'response-path': 'The file of the same, with longer logs; it is rewritten after every stage.',
   health: 'How full the disk is, in the words of packerd: `ok`, `poor` (over 90 %), `bad` (over 95 %) or `err`.',
 } as const;
+
+/** What `validate` takes: that of a run which says what there is, and nothing of what becomes of it. */
+export const validationInputs = {
+  manifest: pipelineInputs.manifest,
+  only: pipelineInputs.only,
+  vars: pipelineInputs.vars,
+  'secret-vars': pipelineInputs['secret-vars'],
+  parallel: pipelineInputs.parallel,
+} as const;

@@ -3,11 +3,11 @@ import { readRecordFiles } from '../image/record-chain.ts';
 import { findRecordFiles } from '../image/record-file.ts';
 import { collect } from '../plan/collection.ts';
 import { readPlan } from '../plan/plan-file.ts';
-import type { RunFacts } from '../report/facts.ts';
-import { askedOf } from './asked.ts';
+import type { RunFacts, RunFlag } from '../report/facts.ts';
 import type { LegEnd, RunPlan } from './leg-run.ts';
 import { type PipelineRun, recordsFolder } from './pipeline-run.ts';
 import type { BuildError } from './response.ts';
+import type { PipelineInputs } from './inputs.ts';
 
 /** As far as a run came. */
 export interface RunSoFar {
@@ -83,3 +83,25 @@ export async function reportRun(
 
 /** That of the actions, which this one cannot change either. */
 const ARTIFACT_PREFIX = 'bakehouse';
+
+const LONGEST_ASKED = 120;
+
+/**
+ * What was named to be planned, to be named again. The event of a run is nowhere else, and values of variables are shown in
+ * no report.
+ */
+export function askedOf({
+  manifest,
+  request,
+  profiles,
+  vars,
+}: Pick<PipelineInputs, RunFlag['flag']>): readonly RunFlag[] {
+  const told = (flag: RunFlag['flag'], text: string): readonly RunFlag[] =>
+    text === '' ? [] : [{ flag, value: /\n/.test(text) || text.length > LONGEST_ASKED ? null : text }];
+  return [
+    ...told('manifest', manifest.join(',')),
+    ...told('request', request.trim()).map((one) => (one.value === 'event' ? { ...one, value: null } : one)),
+    ...told('profiles', profiles.trim()),
+    ...(vars.length === 0 ? [] : [{ flag: 'vars', value: null } as const]),
+  ];
+}

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import { findWorkspace } from '../../../src/cli/folders.ts';
+import { findWorkspace } from '../../../src/cli/terminal-run.ts';
 import { temporaryFolder } from '../../support/plan/repository.ts';
 
 const write = (...path: string[]): void => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { askedOf } from '../../../src/pipeline/asked.ts';
+import { askedOf } from '../../../src/pipeline/run-report.ts';
 
 const NOTHING = { manifest: [], request: '', profiles: '', vars: [] };
 
