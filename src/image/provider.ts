@@ -1,7 +1,8 @@
+import type { z } from 'zod';
+
 import type { CredentialTable } from '../core/secrets/credential-tables.ts';
 import type { FailureSigns } from './failure.ts';
 import type { BakedImage } from './record.ts';
-import type { FirstJournals } from './provider-journal.ts';
 import type { Census, Withdrawal } from './provider-census.ts';
 import type { Retention } from './provider-retention.ts';
 import type { RecipeWords } from './provider-recipe.ts';
@@ -10,7 +11,7 @@ import type { Witness } from './provider-witness.ts';
 import type { KitchenSide } from './provider-kitchen.ts';
 import type { BuildShell } from './provider-shell.ts';
 import type { Trial } from './provider-trial.ts';
-import type { LookAtRunning, Marks, SubjectSource } from './provider-verify.ts';
+import type { LookAtRunning, Marks, SubjectSource, NotedThing } from './provider-verify.ts';
 import type {
   Artifacts,
   BakePreflight,
@@ -158,4 +159,25 @@ export function notOffered(provider: string, what: string, instead: string): str
 /** The provider of that name, as records have it; undefined for one that nobody here knows. */
 export function providerNamed(name: string, providers: Providers): Provider | undefined {
   return providers.find((provider) => provider.name === name);
+}
+
+// Journals of the first version had a member or a kind of entry for each provider that there was.
+
+/** What such a journal of a bake held for all of its providers. */
+export interface FirstTold {
+  readonly account: string | null;
+  readonly regions: readonly string[];
+  readonly otherBuilds: readonly string[];
+  /** By flags of the template; one that is absent may hold. */
+  readonly claims: Readonly<Record<string, unknown>>;
+}
+
+/** How a provider stood in journals of the first version, beside a flag of its name. */
+export interface FirstJournals {
+  /** The file in a bake's folder with what was seen of it. */
+  readonly note: string;
+  /** What of the journal was its own, in today's words. Absent: nothing. */
+  readonly asked?: (told: FirstTold) => Omit<FirstTold, 'claims'> & { readonly claims: readonly string[] };
+  /** The entry of a verification for what it started, read as what is noted today. */
+  readonly started: z.ZodType<NotedThing>;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { FirstJournals } from '../../image/provider-journal.ts';
+import type { FirstJournals } from '../../image/provider.ts';
 import { NAMES_KEY_PAIRS, OWN_CREDENTIALS } from './claims.ts';
 
 /** As journals had AWS before they named providers. A claim only forbids, so one that is not told counts. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { describe, test, it } from 'node:test';
 
-import { machineNow, steadyNow, waitFor } from '../../../src/core/clock.ts';
+import { machineNow, steadyNow, waitFor, isPeriod } from '../../../src/core/clock.ts';
 
 describe('a clock that nobody sets', () => {
   test('tells whole ms, as timers take them, whatever happens to the time of day', (t) => {
@@ -35,4 +35,25 @@ describe('waiting', () => {
       [0, 0, 0, 5, 2 ** 31 - 1, 2 ** 31 - 1],
     );
   });
+});
+
+it('isPeriod takes years, months, weeks and days, and at least one of them', () => {
+  const taken = [
+    'P1Y',
+    'P6M',
+    'P2W',
+    'P90D',
+    'P1Y6M',
+    'P',
+    'P0D',
+    'P0Y0M',
+    '90',
+    '90D',
+    'PT1H',
+    'P1.5Y',
+    'p1y',
+    'P1D1Y',
+    '',
+  ];
+  assert.deepEqual(taken.filter(isPeriod), ['P1Y', 'P6M', 'P2W', 'P90D', 'P1Y6M']);
 });

@@ -1,4 +1,4 @@
-import { afterPeriod } from '../../../core/period.ts';
+import { afterPeriod } from '../../../core/clock.ts';
 
 const MINUTE = 60_000;
 /** What EC2 allows, from the creation of an image on. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { isPeriod } from '../../../core/period.ts';
+import { isPeriod } from '../../../core/clock.ts';
 import { UUID } from '../cloud/ids.ts';
 import { azureRules } from '../naming.ts';
 

@@ -1,4 +1,4 @@
-import { afterPeriod } from '../../../core/period.ts';
+import { afterPeriod } from '../../../core/clock.ts';
 import { fill } from '../../../image/placeholder.ts';
 import type { Candidate } from '../../../image/provider-target.ts';
 import type { BakedImage } from '../../../image/record.ts';
