@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { cutText } from '../core/text/wording.ts';
+import { cutText, isTroublesome } from '../core/text/wording.ts';
 import type { Kin } from './lineage.ts';
 import type { BakedImage, Record as LegRecord } from './record.ts';
 
@@ -25,15 +25,13 @@ const recipe = z
   .toLowerCase()
   .regex(/^br\d{1,3}-[a-z2-7]{40}$/, 'a whole recipe, as br2- and 40 characters');
 
-const TROUBLESOME = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
-/** Nothing that a terminal obeys, nothing that turns the order of what is read, no half of a sign. */
-export const words = (most: number) =>
+const words = (most: number) =>
   z
     .string()
     .trim()
     .min(1, 'not empty')
     .max(most, `at most ${most} characters`)
-    .refine((text) => !TROUBLESOME.test(text), 'holds a control character');
+    .refine((text) => !isTroublesome(text), 'holds a control character');
 
 function isTime(text: string): boolean {
   return (

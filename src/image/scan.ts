@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { words } from './revocation.ts';
+import { isTroublesome } from '../core/text/wording.ts';
 
 /** How bad a finding is, the worst first. `unknown`: the scanner has no word for it. */
 export const severities = ['critical', 'high', 'medium', 'low', 'negligible', 'unknown'] as const;
@@ -8,6 +8,14 @@ export type Severity = (typeof severities)[number];
 
 /** What a report need not say, where its writer cannot: each closes a hole that somebody has to open by name. */
 const unsaid = ['image', 'time', 'system'] as const;
+
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'is not empty')
+    .max(most, `has at most ${most} characters`)
+    .refine((text) => !isTroublesome(text), 'holds a control character');
 
 const day = z
   .string()

@@ -56,3 +56,10 @@ export function withoutTrailing(text: string, signs: string): string {
 export function shellWord(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
+
+const TROUBLESOME = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
+
+/** Whether a text has what a terminal obeys, what turns the order of what is read, or half of a sign. */
+export function isTroublesome(text: string): boolean {
+  return TROUBLESOME.test(text);
+}
