@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import { parseJson, readBounded } from '../../core/files/bounded-file.ts';
-import { messageOf } from '../../core/errors.ts';
+import { messageOf, UserError } from '../../core/errors.ts';
 import { sha256Hex, writeDurably } from '../../core/files/files.ts';
+import { ensureOwnFolder } from '../../core/files/own-folder.ts';
+import { TAKEN_AWAY, tryLockOfStrangers, waitedFor } from '../../core/process/lock.ts';
+import type { Host } from '../../core/runner/host.ts';
 import { type BrokerAddress, shownBroker } from './address.ts';
 import { type Message, MOST_BODY } from './message.ts';
 
@@ -55,6 +58,8 @@ const REMEMBERED_MS = 7 * 24 * 3_600_000;
 const SOON_MS = 600_000;
 /** How often it is looked what may be forgotten. */
 const PRUNED_MS = 3_600_000;
+/** How often it is looked whether the folder is still ours. */
+const LOOK_MS = 5000;
 const LARGEST_FILE = 4 * MOST_BODY;
 
 /**
@@ -170,6 +175,44 @@ export class QueueJournal {
     this.#entries.set(one.id, one);
     return one;
   }
+}
+
+/** The folder of a journal, for as long as it is ours. */
+export interface HeldFolder {
+  /** Throws a UserError where another process has it by now. */
+  readonly check: () => void;
+  readonly release: () => void;
+}
+
+/**
+ * Takes the folder of a journal for this process alone, and makes it. Throws a UserError where another one has it.
+ * @param stop is aborted once the folder is not ours any more; aborting it ends the wait for one that may be dead
+ */
+export async function holdFolder(host: Host, folder: string, stop: AbortController): Promise<HeldFolder> {
+  ensureOwnFolder(folder, 'journal');
+  const what = 'A bakehouse consume';
+  const held = await tryLockOfStrangers(join(folder, 'locks', 'consumer'), what, (why) => host.info(why), {
+    signal: stop.signal,
+    onWait: (by) => host.info(waitedFor(by, folder)),
+  });
+  if (held.kind === 'held') {
+    throw new UserError(
+      `${held.by.what} has the messages of ${folder} in process ${held.by.processes[0]?.pid}. Name another folder: --journal FOLDER.`,
+    );
+  }
+  const { lock } = held;
+  const look = setInterval(() => {
+    if (!lock.isOurs()) stop.abort();
+  }, LOOK_MS);
+  return {
+    check: () => {
+      if (!lock.isOurs()) throw new UserError(`Another consume has ${folder} now: ${TAKEN_AWAY}`);
+    },
+    release: () => {
+      clearInterval(look);
+      lock.release();
+    },
+  };
 }
 
 /** How all ids begin that are made for messages of one body. */
