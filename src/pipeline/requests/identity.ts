@@ -1,6 +1,7 @@
 import { InputError, UserError } from '../../core/errors.ts';
 import { show } from '../../core/runner/inputs.ts';
 import type { GitHub, Run } from './github.ts';
+import type { ListInputs } from './inputs.ts';
 
 // A run is known by a marker in its name alone, or by the id that GitHub gave when it was started: never by being the newest.
 
@@ -78,4 +79,26 @@ export async function runsOfId(github: GitHub, id: string, most: number): Promis
     if (seen >= most) break;
   }
   return found;
+}
+
+/** The newest requests that are where it is wanted, the newest first. */
+export async function requestsOf(
+  github: GitHub,
+  { limit, status }: Pick<ListInputs, 'limit' | 'status'>,
+): Promise<readonly Run[]> {
+  const found: Run[] = [];
+  for await (const run of github.runs()) {
+    if (found.length >= limit) break;
+    if (idOf(run) !== undefined && isWanted(run, status)) found.push(run);
+  }
+  return found;
+}
+
+function isWanted(run: Run, wanted: ListInputs['status']): boolean {
+  const isOver = run.status === 'completed';
+  if (wanted === 'all') return true;
+  if (wanted === 'over') return isOver;
+  if (wanted === 'running') return run.status === 'in_progress';
+  if (wanted === 'waiting') return !isOver && run.status !== 'in_progress';
+  return isOver && run.conclusion === wanted;
 }

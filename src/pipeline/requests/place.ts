@@ -1,10 +1,45 @@
 import { execFileSync, type StdioOptions } from 'node:child_process';
 
 import { InputError, UserError } from '../../core/errors.ts';
+import { type Interrupt, leaveInTime, listenForInterrupt } from '../../core/process/interrupt.ts';
 import type { Host } from '../../core/runner/host.ts';
-import { show } from '../../core/runner/inputs.ts';
+import { type InputSpec, type InputsOf, readInputs, show } from '../../core/runner/inputs.ts';
 import type { PlaceInputs } from './inputs.ts';
 import { type GitHub, openGitHub } from './github.ts';
+
+/** What every command about requests works with. */
+export interface AtGitHub<I> {
+  readonly inputs: I;
+  /** Opened at its first use: a request that is wrong is told without a token. */
+  readonly github: () => Promise<GitHub>;
+  readonly signal: AbortSignal;
+  readonly interrupt: Interrupt;
+}
+
+/** What all commands share: the inputs, the way to GitHub, and that a cancel is answered at once. */
+export async function atGitHub<S extends InputSpec, R>(
+  host: Host,
+  spec: S,
+  work: (at: AtGitHub<InputsOf<S>>) => Promise<R>,
+): Promise<R> {
+  const token = host.input('github-token').trim();
+  if (token !== '') host.secret(token);
+  const inputs = readInputs(spec, (name) => host.input(name));
+  const place: PlaceInputs = {
+    repo: host.input('repo').trim(),
+    workflow: host.input('workflow').trim() === '' ? 'request.yml' : host.input('workflow').trim(),
+    'github-token': token,
+  };
+  const interrupt = listenForInterrupt();
+  const stop = new AbortController();
+  interrupt.onFirst(() => stop.abort());
+  try {
+    const github = (): Promise<GitHub> => openPlace(host, place, stop.signal);
+    return await leaveInTime(host, interrupt, () => work({ inputs, github, signal: stop.signal, interrupt }));
+  } finally {
+    interrupt.dispose();
+  }
+}
 
 /** The repository and the workflow that are meant, with a token for them. Throws a UserError that says what is missing. */
 export async function openPlace(host: Host, inputs: PlaceInputs, signal: AbortSignal): Promise<GitHub> {

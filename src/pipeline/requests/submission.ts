@@ -3,7 +3,10 @@ import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { GitHub, Run, StartedRun } from './github.ts';
 import { runsOfId } from './identity.ts';
+import type { SubmitInputs } from './inputs.ts';
 import type { Payload } from './payload.ts';
+import { type AtGitHub, defaultRef } from './place.ts';
+import { keepOutputs, stateOf } from './telling.ts';
 import { LostAnswer } from './trouble.ts';
 
 export interface Submission {
@@ -31,6 +34,43 @@ const MOST_SENDS = 3;
 /** A run that was started just now is among these. */
 const NEWEST = 300;
 const ALL = 1000;
+
+/** A run that GitHub has taken, and that it does not list for so long, is told as such. */
+const PATIENCE_MS = 120_000;
+const MOST_STEP_MS = 3000;
+
+/** Sends a request, and says what became of it. Null where GitHub lists no run of it yet, and nobody is to wait for it. */
+export async function sendAloud(
+  host: Host,
+  { inputs, signal, interrupt }: Pick<AtGitHub<SubmitInputs>, 'inputs' | 'signal' | 'interrupt'>,
+  github: GitHub,
+  payload: Payload,
+): Promise<StartedRun | null> {
+  const { event, workflow } = inputs;
+  const ref = inputs.ref === '' ? defaultRef(host) : inputs.ref;
+  const patience = { stepMs: Math.min(MOST_STEP_MS, inputs.interval * 1000), patienceMs: PATIENCE_MS };
+  host.output('id', payload.id);
+  let sent: Submitted;
+  try {
+    sent = await send(host, { github, payload, ref, event, signal, ...patience });
+  } catch (error) {
+    if (interrupt.at() !== undefined)
+      host.info(`The request may have been sent by then; if so, it is found by its id: bakehouse status ${payload.id}`);
+    throw error;
+  }
+  const { run } = sent;
+  keepOutputs(host, { id: payload.id, run, status: sent.kind });
+  if (run === null) {
+    const listens = event === '' ? '' : ` Does ${workflow} listen for repository_dispatch ${event}?`;
+    const message = `GitHub has taken the request ${payload.id}, and lists no run of it yet.${listens} Look again: bakehouse status ${payload.id}`;
+    if (inputs.wait) throw new UserError(message);
+    host.annotate({ level: 'warning', title: 'Submit', message });
+    return null;
+  }
+  const how = sent.kind === 'known' ? `was there already (${stateOf(sent.run)})` : 'is accepted';
+  host.info(`Request ${payload.id} ${how}: run ${run.id}, ${run.url}`);
+  return run;
+}
 
 /**
  * Sends a request, once: an id of somebody's own is looked for before, and where an answer is lost, the run is looked for

@@ -1,9 +1,11 @@
+import { messageOf, UserError } from '../../core/errors.ts';
+import type { Interrupt } from '../../core/process/interrupt.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { BuildResponse } from '../response.ts';
 import type { PipelineWatch } from '../watch.ts';
-import type { SeenRun } from './following.ts';
-import type { Run, StartedRun } from './github.ts';
-import { idOf } from './identity.ts';
+import { follow, type SeenRun } from './following.ts';
+import type { GitHub, Run, StartedRun } from './github.ts';
+import { idOf, titleOf } from './identity.ts';
 import { type Row, rowsOfRun } from './rows.ts';
 
 /** One word for where a run stands: how it ended, else `waiting` or `running`. */
@@ -27,9 +29,27 @@ export function keepOutputs(host: Host, { id, run, status, response }: Told): vo
   host.output('response', response === undefined ? '' : JSON.stringify(response));
 }
 
-/** A line of the list of requests. */
-export function listedLine(run: Run): string {
+/** Requests as an output, and as a line each. */
+export function tellRequests(host: Host, found: readonly Run[]): void {
+  const requests = found.map((run) => ({
+    id: idOf(run),
+    run: run.id,
+    status: stateOf(run),
+    created: run.created,
+    url: run.url,
+  }));
+  host.output('requests', JSON.stringify(requests));
+  if (found.length === 0) host.info('There are no such requests.');
+  for (const run of found) host.info(listedLine(run));
+}
+
+function listedLine(run: Run): string {
   return `${(idOf(run) ?? '').padEnd(36)}  ${stateOf(run).padEnd(10)}  ${run.created}  ${run.url}`;
+}
+
+/** A run by the id of its request, where its name holds that and no more. */
+export function shownId(run: Run): string {
+  return run.title === titleOf(idOf(run) ?? '') ? `Request ${idOf(run)}` : `Run ${run.id}`;
 }
 
 /** What there is to say of a run that was looked at once. */
@@ -84,6 +104,35 @@ export class RunTable {
     this.#told.set(name, line);
     this.#host.info(line);
   }
+}
+
+interface Followed {
+  readonly inputs: { readonly interval: number };
+  readonly github: GitHub;
+  readonly run: number;
+  readonly id: string;
+  readonly attempt?: number;
+  readonly signal: AbortSignal;
+  readonly interrupt: Interrupt;
+}
+
+/** Tells a run until it is over, and how it ended; the step, or the command, fails as it did. Gives how it ended. */
+export async function followAloud(host: Host, watch: PipelineWatch, followed: Followed): Promise<string> {
+  const table = new RunTable(host, watch);
+  const { id, run, interrupt, inputs } = followed;
+  const stepMs = inputs.interval * 1000;
+  let seen: SeenRun;
+  try {
+    const onTrouble = (message: string): void => host.info(message);
+    seen = await follow({ ...followed, stepMs, onSeen: (one) => table.show(one), onTrouble });
+  } catch (error) {
+    // A token that has expired, say: what failed is the watching, and not the run.
+    host.info(`The request ${id} goes on without us: bakehouse watch ${id}. What ends it is: bakehouse cancel ${id}`);
+    if (interrupt.at() === undefined) throw error;
+    throw new UserError(`Interrupted while run ${run} was waited for (${messageOf(error)})`);
+  }
+  keepOutputs(host, { id, run: seen.run, status: stateOf(seen.run), response: seen.response });
+  return conclude(host, id, seen);
 }
 
 /** Says how a run ended; the step, or the command, fails as it did. Gives how it ended. */
