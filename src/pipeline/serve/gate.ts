@@ -1,10 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
+import { hostname } from 'node:os';
 
 import { UserError } from '../../core/errors.ts';
+import type { Host } from '../../core/runner/host.ts';
 import { show } from '../../core/runner/inputs.ts';
 import { type HttpAnswer, refusal } from './answer.ts';
+import type { ServeInputs } from './inputs.ts';
 
 /** Where is listened. */
 export interface Listening {
@@ -41,6 +44,12 @@ export function urlOf({ address }: Pick<Listening, 'address'>, port: number, tls
   return `http${tls ? 's' : ''}://${isIP(address) === 6 ? `[${address}]` : address}:${port}`;
 }
 
+/** The names and addresses by which it may be reached from here. */
+export function namesOf({ address }: Listening): readonly string[] {
+  const isName = /^[A-Za-z0-9.-]{1,253}$/.test(hostname());
+  return [...new Set(['localhost', '127.0.0.1', '::1', address, ...(isName ? [hostname()] : [])])];
+}
+
 /**
  * Who is let in, by what was given. Whoever is may have any program run here, so that a public address needs a token, or is
  * meant to be open, and says for what. Throws a UserError.
@@ -74,6 +83,28 @@ export function decideGate(
   throw new UserError(
     `Whoever reaches ${address} could have any program run here. Give --token @FILE, which they must send; or --open with --allow, for the repositories of some; or listen on 127.0.0.1.`,
   );
+}
+
+/** What whoever starts it has to know. */
+export function warnOfGate(
+  host: Host,
+  gate: Gate,
+  { address, isLoopback }: Listening,
+  { allow, tls }: ServeInputs,
+): void {
+  if (gate.kind === 'open') {
+    host.annotate({
+      level: 'error',
+      title: 'Open',
+      message: `whoever reaches ${address} can have this machine bake, and read what was baked: ${allow.join(', ')}`,
+    });
+  }
+  if (gate.kind === 'token' && !isLoopback && !tls) {
+    host.annotate({
+      level: 'warning',
+      message: 'The token can be read on its way: give --tls, or put a proxy before it.',
+    });
+  }
 }
 
 /**

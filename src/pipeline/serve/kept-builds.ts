@@ -3,9 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-import { messageOf } from '../../core/errors.ts';
+import { waitFor } from '../../core/clock.ts';
+import { messageOf, UserError } from '../../core/errors.ts';
 import { parseJson, readBounded } from '../../core/files/bounded-file.ts';
 import { writeAtomically } from '../../core/files/files.ts';
+import { ensureOwnFolder } from '../../core/files/own-folder.ts';
+import type { Interrupt } from '../../core/process/interrupt.ts';
+import { type Lock, tryLockOfStrangers, waitedFor } from '../../core/process/lock.ts';
+import type { Host } from '../../core/runner/host.ts';
 import { inputPairs } from '../settings.ts';
 import { type BuildResponse, buildResponse } from '../response.ts';
 import type { Intake } from './intake.ts';
@@ -30,8 +35,36 @@ export type KeptBuild = z.infer<typeof keptBuild>;
 
 /** A request is at most 64 KB; a response has the logs of seven stages. */
 const LARGEST_FILE = 16 * 1024 * 1024;
+/** How often it is looked whether the folder is still ours. */
+const LOOK_MS = 5000;
 /** What is not there yet, or not any more, has such a name. */
 const ASIDE = '.';
+
+/**
+ * Takes the folder that keeps builds, and makes it: one service at a time works in it. One that was killed in a container has no
+ * process that could be asked for. Throws a UserError where another one is at work.
+ */
+export async function ownFolder(host: Host, folder: string, interrupt: Interrupt): Promise<Lock> {
+  ensureOwnFolder(folder, 'folder');
+  const stop = new AbortController();
+  interrupt.onFirst(() => stop.abort());
+  const found = await tryLockOfStrangers(join(folder, 'lock'), 'a service', (why) => host.info(`Taken over: ${why}.`), {
+    signal: stop.signal,
+    onWait: (by) => host.info(waitedFor(by, folder)),
+  });
+  if (found.kind === 'taken') return found.lock;
+  const pids = found.by.processes.map(({ pid }) => pid).join(', ');
+  throw new UserError(
+    `Another service works in ${folder} (process ${pids} on ${found.by.place.host}). End it, or give this one a folder of its own: --folder.`,
+  );
+}
+
+/** Until somebody asks for the end, or the folder is another's. */
+export async function untilAsked(interrupt: Interrupt, own: Lock): Promise<void> {
+  const asked = new AbortController();
+  interrupt.onFirst(() => asked.abort());
+  while (!asked.signal.aborted && own.isOurs()) await waitFor(LOOK_MS, asked.signal);
+}
 
 /**
  * The builds of a service, a folder for each. A folder comes and goes by being renamed, so that there is a whole build or none,
