@@ -25,17 +25,23 @@ import { lateValues } from '../image/late-values.ts';
 import { findParent, type Parent, parentImage } from './parent.ts';
 import { parentFromProvider } from './parent-image.ts';
 import { renderedTemplatePath } from './folder.ts';
-import type { DockerfileTask, PackerTask, SettledLeg } from './settled-leg.ts';
+import { type DockerfileTask, type PackerTask, settleLeg, type SettledLeg } from './settled-leg.ts';
 import { refuseRevokedParent, refuseRevokedStart } from './revoked.ts';
 import { presentSources, refuseOtherBases } from './sources.ts';
 
 /** A leg of a plan, ready to be baked, or what keeps it from being baked. */
-export type PlannedSettlement =
+type Settlement =
   | { readonly kind: 'settled'; readonly settled: SettledLeg }
   | { readonly kind: 'blocked'; readonly leg: PlannedLeg; readonly reason: string; readonly parent: Parent };
 
+/** The leg of a plan, or the one that the inputs describe. */
+export async function settle(host: Host, providers: Providers, inputs: BakeOptions): Promise<Settlement> {
+  if (inputs.leg !== '') return settlePlanned(host, providers, inputs);
+  return { kind: 'settled', settled: await settleLeg(host, providers, inputs) };
+}
+
 /** Finds a leg in its plan, what it builds on, and fills in every value. Changes nothing but names of local images. */
-export async function settlePlanned(host: Host, providers: Providers, inputs: BakeOptions): Promise<PlannedSettlement> {
+export async function settlePlanned(host: Host, providers: Providers, inputs: BakeOptions): Promise<Settlement> {
   const opened = await openPlan(host, inputs.plan, inputs['plan-digest']);
   const leg = findLeg(opened, inputs.leg);
   const handoff = settleHandoff(providers, inputs.handoff, {

@@ -7,17 +7,21 @@ import { leftoverWarnings } from '../../image/leftover.ts';
 import type { BuildOutcome } from '../../image/outcome.ts';
 import { MATCHER_OWNERS, MATCHER_VARIABLE } from '../../packer/run/problem-matcher.ts';
 import { bakeWithRetries } from '../../bake/attempts.ts';
+import { NO_CONTEST, openContest } from '../../bake/contest.ts';
 import { firstJournal } from '../../bake/first-journal.ts';
 import { removeBakeFolder } from '../../bake/folder.ts';
 import { type Journal, writeJournal } from '../../bake/journal.ts';
 import type { BakeMeans } from '../../bake/options.ts';
 import { type Prepared, prepare, stopped } from '../../bake/prepare.ts';
+import { findReusable } from '../../bake/reuse.ts';
 import type { SettledLeg } from '../../bake/settled-leg.ts';
 import { sweepProcesses } from '../../bake/started-processes.ts';
+import { type BakeTurn, NO_TURN, takeTurn } from '../../bake/turn.ts';
 import { tidyRepository, vendor, type Vendoring } from '../../bake/vendoring.ts';
 import type { BakeInputs } from './inputs.ts';
 import { reportUnbaked } from './outputs.ts';
 import { type Ended, reportBake } from './report.ts';
+import { reportReused } from './unbuilt.ts';
 
 /** Checks all that can be checked before anything is paid for, and says what it found. */
 export async function prepareAloud(
@@ -33,10 +37,48 @@ export async function prepareAloud(
 }
 
 /** All is settled, and nothing has begun. */
-export type Ready = Omit<Ended, 'attempt' | 'left'>;
+type Ready = Omit<Ended, 'attempt' | 'left'>;
+
+/**
+ * Waits for another bake of the same key on this machine, takes what that made, and else bakes.
+ * @param step has the turn from when it is taken, to release it whatever becomes of us
+ */
+export async function bakeInTurn(
+  host: Host,
+  step: { turn: BakeTurn },
+  ready: Omit<Ready, 'turn' | 'contest'>,
+  settled: SettledLeg,
+): Promise<void> {
+  const { means, inputs, prepared, trusted, started, interrupt } = ready;
+  const { key } = settled.identity;
+  const { providers } = means;
+  let isThere = false;
+  let timeout = inputs.timeout;
+  if (key !== null && inputs.mode === 'build') {
+    const wait = { keepers: prepared.builder.providers, leg: settled.leg.leg, key, passEnv: inputs['pass-env'] };
+    const end = await takeTurn(host, { ...wait, providers, timeoutMinutes: timeout }, interrupt);
+    const contest = NO_CONTEST;
+    if (end.kind === 'late') return await reportLate(host, { ...ready, turn: NO_TURN, contest }, end.message);
+    step.turn = end.turn;
+    // What has ended meanwhile is there now; all that there is to say of it was said before.
+    const silent = { ...host, info: () => {}, annotate: () => {} };
+    const reused = await findReusable(silent, providers, inputs, settled, () => void (isThere = true));
+    if (reused !== undefined) {
+      removeBakeFolder(prepared.folder);
+      const told = { means, inputs, trusted, started };
+      return await reportReused(host, told, settled, reused, prepared.legFolder);
+    }
+    if (end.waited > A_MOMENT) timeout = Math.max(A_MOMENT, timeout - end.waited);
+  }
+  const contest = inputs.mode === 'build' ? await openContest(host, providers, inputs, settled, isThere) : NO_CONTEST;
+  await bakePrepared(host, { ...ready, inputs: { ...inputs, timeout }, turn: step.turn, contest });
+}
+
+/** In minutes: what a timeout is not shortened by. */
+const A_MOMENT = 0.02;
 
 /** Vendors cookbooks, has the recipe checked, bakes, and tells what became of it; or only checks. */
-export async function bakePrepared(host: Host, ready: Ready): Promise<void> {
+async function bakePrepared(host: Host, ready: Ready): Promise<void> {
   const { inputs, prepared, trusted, interrupt, started, onStage } = ready;
   const first = await firstJournal(host, inputs, prepared, trusted, started, ready.turn);
   const vendoring = await vendor(host, inputs, prepared, interrupt, first, () => onStage('cookbooks'));
@@ -59,7 +101,7 @@ export async function bakePrepared(host: Host, ready: Ready): Promise<void> {
 }
 
 /** Tells of a bake whose timeout went by while it waited for another one of its key. */
-export async function reportLate(host: Host, ready: Ready, message: string): Promise<void> {
+async function reportLate(host: Host, ready: Ready, message: string): Promise<void> {
   const { inputs, prepared, trusted, started } = ready;
   const journal = await firstJournal(host, inputs, prepared, trusted, started, ready.turn);
   const outcome: BuildOutcome = { status: 'failed', failure: { class: 'capacity', message } };

@@ -1,4 +1,5 @@
-import { childEnvironment, handedNames, isCredentialName } from '../../core/secrets/environment.ts';
+import { childEnvironment, handedNames, handedSecrets, isCredentialName } from '../../core/secrets/environment.ts';
+import { tellShortSecrets } from '../../core/secrets/short-secrets.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { providerOf, type Providers } from '../../image/provider.ts';
@@ -75,6 +76,13 @@ export function tellEnvironment(host: Host, inputs: BakeInputs, { task, identity
 
 interface TimedLeg extends Pick<SettledLeg, 'timeoutMinutes'> {
   readonly identity: { readonly read: { readonly builds: readonly { readonly type: string }[] } | null };
+}
+
+/** Tells of secrets that are too short to be hidden: of the recipe, and those that a child is handed. */
+export function tellSecrets(host: Host, inputs: BakeInputs, task: SettledLeg['task']): void {
+  const secrets = task.builder === 'packer' ? task.secretVars : task.secrets;
+  const handed = handedSecrets(host.environment);
+  tellShortSecrets(host, [...secrets, ...handed], childEnvironment(host.environment, inputs['pass-env'], {}));
 }
 
 /**
