@@ -19,7 +19,7 @@ import { explain, forcedLegs } from './explained.ts';
 import { annotateMistakes, tellDoubts, tellRevoked } from './notices.ts';
 import { tellPlan, type WrittenPlan } from './outputs.ts';
 import { writeRendered } from './rendered.ts';
-import { readSettings, type PlanSettings } from './settings.ts';
+import { type PlanSettings, readSettings, renewsImages } from './settings.ts';
 import { createWorld } from './world.ts';
 
 /** Turns manifests into legs, finds out what really needs doing, and hands the workflow its matrices. */
@@ -96,17 +96,4 @@ async function planRun(host: Host, { inputs, overrides }: PlanSettings): Promise
   await explain(host, inputs.explain, planned, world);
   const isFresh = planned.freshness.size > 0 && [...planned.freshness.values()].every(({ stale }) => stale === null);
   return tellPlan(host, inputs, plan, { context: world.facts(), started, isFresh });
-}
-
-/** Events in which a change is looked at before it is merged. */
-const CHECKS: ReadonlySet<string> = new Set([
-  'pull_request',
-  'pull_request_review',
-  'pull_request_review_comment',
-  'merge_group',
-]);
-
-/** Whoever checks a change wants to see what it does, and not what time does. */
-function renewsImages({ trust, run }: Pick<Host, 'trust' | 'run'>): boolean {
-  return trust.kind === 'trusted' && !CHECKS.has(run.event);
 }

@@ -30,3 +30,16 @@ function readOverride(line: string): Override {
   }
   return { legs, name, value };
 }
+
+/** Events in which a change is looked at before it is merged. */
+const CHECKS: ReadonlySet<string> = new Set([
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'merge_group',
+]);
+
+/** Whoever checks a change wants to see what it does, and not what time does. */
+export function renewsImages({ trust, run }: Pick<Host, 'trust' | 'run'>): boolean {
+  return trust.kind === 'trusted' && !CHECKS.has(run.event);
+}
