@@ -9,6 +9,7 @@ import {
   headline,
   isGood,
   placeWords,
+  publishedThings,
   shortId,
   span,
   tally,
@@ -181,10 +182,12 @@ function idCell({ images }: LegFacts): string {
 
 function renderPublished({ legs }: RunFacts): string {
   const rows = legs.flatMap((leg) =>
-    leg.publications.map(({ target, kind, ref, region, digest, id, status }) => [
+    publishedThings(leg).map(({ target, kind, ref, regions, digest, id, status }) => [
       codeSpan(leg.leg),
       `${codeSpan(target)} ${kind}`,
-      codeSpan(ref ?? region ?? ''),
+      [...(ref === null ? [] : [codeSpan(ref)]), regions.map(codeSpan).join(', ')]
+        .filter((part) => part !== '')
+        .join(' in '),
       codeSpan(shortId(digest ?? id ?? '')),
       status === 'failed' ? `**${status}**` : status,
     ]),

@@ -9,6 +9,7 @@ import {
   firstLine,
   headline,
   isGood,
+  publishedThings,
   runState,
   shortId,
   span,
@@ -129,10 +130,12 @@ function said(text: string): readonly string[] {
 }
 
 function published({ legs, run }: RunFacts): readonly string[] {
-  const names = legs.flatMap(({ publications }) =>
-    publications.map(({ target, ref, id, region, digest, status }) =>
-      `  Published  ${ref ?? region ?? target}  ${shortId(digest ?? id ?? '')}  ${status}`.trimEnd(),
-    ),
+  const names = legs.flatMap((leg) =>
+    publishedThings(leg).map(({ target, ref, id, regions, digest, status }) => {
+      const places = regions.join(', ');
+      const where = ref === null ? places || target : [ref, places].filter((part) => part !== '').join(' in ');
+      return `  Published  ${where}  ${shortId(digest ?? id ?? '')}  ${status}`.trimEnd();
+    }),
   );
   const pulls = legs
     .filter(({ publications }) => publications.length > 0)

@@ -1,5 +1,7 @@
 import { counted } from '../core/text/wording.ts';
+import { groupedBy } from '../core/values.ts';
 import type { BakedImage } from '../image/record.ts';
+import type { Publication } from '../image/verification.ts';
 import type { LegStatus } from '../plan/collection.ts';
 import type { LegFacts, RunFacts, TestFacts } from './facts.ts';
 import { describeLeftover, isOpen, type Leftover } from '../image/leftover.ts';
@@ -97,6 +99,23 @@ export function placeWords({ images, publications }: LegFacts, onRunner: boolean
     return [onRunner ? 'this run only' : 'this machine'];
   });
   return [...new Set([...published, ...own])];
+}
+
+/** One thing that was published, with all regions that it is in. */
+interface PublishedThing extends Omit<Publication, 'region'> {
+  readonly regions: readonly string[];
+}
+
+/** What was published of a leg, each thing once: a version of a gallery is the same one in all its regions. */
+export function publishedThings({ publications }: Pick<LegFacts, 'publications'>): readonly PublishedThing[] {
+  const things = groupedBy(publications, (one) => JSON.stringify({ ...one, region: null }));
+  return [...things.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    // A file has ids of all regions.
+    const regions = first.kind === 'files' && first.ref !== null ? [] : same.flatMap(({ region }) => region ?? []);
+    return [{ ...first, regions: [...new Set(regions)] }];
+  });
 }
 
 /** An id that one can read: a digest by its first 12 digits. */

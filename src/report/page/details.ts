@@ -3,7 +3,7 @@ import { describeLeftover, isOpen } from '../../image/leftover.ts';
 import { useCommands } from '../commands.ts';
 import type { LegFacts, RunFacts } from '../facts.ts';
 import { type HtmlValue, type Markup, markup, nothing } from '../markup.ts';
-import { duration, isGood, span, testWords } from '../words.ts';
+import { duration, isGood, publishedThings, span, testWords } from '../words.ts';
 import { anchor, copied, fileAddress, isOnRunner, joined, link, toLeg } from './parts.ts';
 import { renderTest } from './result.ts';
 
@@ -40,7 +40,7 @@ function details(facts: RunFacts, leg: LegFacts): Markup {
 }
 
 function rows(facts: RunFacts, leg: LegFacts): readonly (readonly [name: string, value: HtmlValue])[] {
-  const { trouble, tests, images, key, leftovers, publications, sources } = leg;
+  const { trouble, tests, images, key, leftovers, sources } = leg;
   const whys = [leg.reason, ...leg.causes.map(({ leg: cause, reason }) => `${cause}: ${reason}`)];
   const own: readonly (readonly [string, readonly HtmlValue[]])[] = [
     [
@@ -125,9 +125,9 @@ function rows(facts: RunFacts, leg: LegFacts): readonly (readonly [name: string,
     [
       'Published',
       joined(
-        publications.map(
-          ({ target, kind, region, ref, id, status }) =>
-            `${target} (${kind}${region === null ? '' : `, ${region}`}): ${ref ?? id ?? ''} ${status}`,
+        publishedThings(leg).map(
+          ({ target, kind, regions, ref, id, status }) =>
+            `${target} (${[kind, ...regions].join(', ')}): ${ref ?? id ?? ''} ${status}`,
         ),
         markup`<br />`,
       ),

@@ -2,7 +2,7 @@ import { counted } from '../../core/text/wording.ts';
 import { groupedBy } from '../../core/values.ts';
 import { isOpen } from '../../image/leftover.ts';
 import type { RunFacts } from '../facts.ts';
-import { leftSentence, ageOf } from '../words.ts';
+import { leftSentence, ageOf, publishedThings } from '../words.ts';
 import { type HtmlValue, type Markup, markup, nothing } from '../markup.ts';
 import { copied, isOnRunner, joined, toLeg } from './parts.ts';
 
@@ -10,7 +10,7 @@ const MOST_ROWS = 500;
 
 /** Where images were brought to. */
 export function renderPublished({ legs, unpublished }: RunFacts): Markup {
-  const all = legs.flatMap((leg) => leg.publications.map((one) => ({ leg, one })));
+  const all = legs.flatMap((leg) => publishedThings(leg).map((one) => ({ leg, one })));
   if (all.length === 0) return unpublished === '' ? nothing : markup`<p>${unpublished}</p>`;
   return markup`<div class="card">
     <table class="cards">
@@ -32,7 +32,9 @@ export function renderPublished({ legs, unpublished }: RunFacts): Markup {
             markup`<tr>
               <th scope="row">${toLeg(leg)}</th>
               <td data-label="Target">${one.target} <span class="dim">${one.kind}</span></td>
-              <td data-label="Reference">${one.ref === null ? (one.region ?? '') : copied(one.ref)}</td>
+              <td data-label="Reference">
+                ${one.ref === null ? nothing : copied(one.ref)} <span class="dim">${one.regions.join(', ')}</span>
+              </td>
               <td data-label="Digest or id">
                 ${one.digest === null ? (one.id === null ? '' : copied(one.id)) : copied(one.digest)}
               </td>

@@ -289,6 +289,23 @@ export function publishedRun(): RunFacts {
   return runFacts({ plan, set, collection: collect(plan, set, () => false), run: githubRun, publishes: true });
 }
 
+/** A version in a gallery that is in two regions and could not be brought to a third, and AMIs that one name leads to. */
+export function regionsRun(): RunFacts {
+  const run = publishedRun();
+  const version =
+    '/subscriptions/s/resourceGroups/g/providers/Microsoft.Compute/galleries/gal/images/web/versions/1.0.3';
+  const one = { digest: null, status: 'created' } as const;
+  const azure = { ...one, target: 'fleet', kind: 'azure', ref: 'gal/web/1.0.3' };
+  const aws = { ...one, target: 'fleet', kind: 'aws', ref: '/images/web/latest' };
+  const publications: Record['publications'] = [
+    { ...azure, region: 'westeurope', id: version },
+    { ...azure, region: 'northeurope', id: version },
+    { ...azure, region: 'eastus2', id: null, status: 'failed' },
+    ...server.map(({ region, id }) => ({ ...aws, region, id })),
+  ];
+  return { ...run, legs: run.legs.map((leg) => ({ ...leg, publications })) };
+}
+
 /** Images in chains of five, one in a hundred of which failed. */
 export function largeRun(count: number): RunFacts {
   const given: { [leg: string]: Given } = {};

@@ -3,7 +3,15 @@ import { describe, test } from 'node:test';
 
 import { renderJobSummary } from '../../../src/report/job-summary.ts';
 import { HOSTILE, poisoned } from '../../support/report/hostile.ts';
-import { failedRun, goodRun, largeRun, onlyReusedOf, reusedOf, untestedRun } from '../../support/report/sample-run.ts';
+import {
+  failedRun,
+  goodRun,
+  largeRun,
+  onlyReusedOf,
+  regionsRun,
+  reusedOf,
+  untestedRun,
+} from '../../support/report/sample-run.ts';
 
 const address = 'https://github.com/acme/images/actions/runs/4711/artifacts/9';
 
@@ -95,5 +103,25 @@ describe('the summary of a run', () => {
     );
     assert.doesNotMatch(outside, /(?<!\\)@octocat/);
     assert.ok(HOSTILE.length > 0);
+  });
+
+  test('has what was published to several regions once where it is the same, and else the region beside its name', () => {
+    const lines = renderJobSummary(regionsRun(), address).split('\n');
+    const from = lines.indexOf('#### Published');
+    assert.deepEqual(
+      lines.slice(from + 4, from + 8).map((line) =>
+        line
+          .split(' | ')
+          .slice(2, 5)
+          .join(' | ')
+          .replace(/`\/sub[^`]*`/, 'ID'),
+      ),
+      [
+        '`gal/web/1.0.3` in `westeurope`, `northeurope` | ID | created |',
+        '`gal/web/1.0.3` in `eastus2` | `` | **failed** |',
+        '`/images/web/latest` in `us-east-1` | `ami-0f3c9d1e7ab24c580` | created |',
+        '`/images/web/latest` in `eu-west-1` | `ami-0f3c9d1e7ab24c581` | created |',
+      ],
+    );
   });
 });

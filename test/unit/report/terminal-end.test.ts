@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { renderTerminalEnd, type TerminalEndOptions } from '../../../src/report/terminal-end.ts';
-import { failedRun, goodRun, largeRun } from '../../support/report/sample-run.ts';
+import { failedRun, goodRun, largeRun, regionsRun } from '../../support/report/sample-run.ts';
 
 const options: TerminalEndOptions = { width: 120, tookMs: 192_000, report: '/runs/1/report.html', leftovers: [] };
 
@@ -52,6 +52,19 @@ describe('the end of a run on a terminal', () => {
       options,
     );
     assert.equal(lines.filter((line) => line.includes('Published')).length, 1);
+  });
+
+  test('that published to several regions: what is the same there once, with all of them', () => {
+    const lines = renderTerminalEnd(regionsRun(), options);
+    assert.deepEqual(
+      lines.filter((line) => line.includes('Published')).map((line) => line.replace(/\/subscriptions\S*/, 'ID')),
+      [
+        '  Published  gal/web/1.0.3 in westeurope, northeurope  ID  created',
+        '  Published  gal/web/1.0.3 in eastus2    failed',
+        '  Published  /images/web/latest in us-east-1  ami-0f3c9d1e7ab24c580  created',
+        '  Published  /images/web/latest in eu-west-1  ami-0f3c9d1e7ab24c581  created',
+      ],
+    );
   });
 
   test('that was cancelled: what stopped, what is not begun, what is left', () => {

@@ -5,7 +5,14 @@ import { describe, test } from 'node:test';
 import { renderPage } from '../../../../src/report/page/page.ts';
 import type { RunFacts } from '../../../../src/report/facts.ts';
 import { poisoned } from '../../../support/report/hostile.ts';
-import { failedRun, goodRun, largeRun, publishedRun, untestedRun } from '../../../support/report/sample-run.ts';
+import {
+  failedRun,
+  goodRun,
+  largeRun,
+  publishedRun,
+  regionsRun,
+  untestedRun,
+} from '../../../support/report/sample-run.ts';
 
 /** The tags of a page, without what stands in quotes. */
 function tags(page: string): readonly string[] {
@@ -39,6 +46,19 @@ describe('the page of a run', () => {
 
     test(`${name} is the same for the same facts`, () => assert.equal(renderPage(make()), renderPage(make())));
   }
+
+  test('shows what was published to several regions once where it is the same', () => {
+    const page = renderPage(regionsRun());
+    const [, section = ''] = /<caption>\s*Where images were brought to[^]*?<tbody>([^]*?)<\/tbody>/.exec(page) ?? [];
+    const rows = section.split('</tr>').map((row) => [.../<span class="dim">([^<]*)<\/span>\s*<\/td>/g[Symbol.matchAll](row)].map(([, text]) => text)); // prettier-ignore
+    assert.deepEqual(rows.slice(0, -1), [
+      ['azure', 'westeurope, northeurope'],
+      ['azure', 'eastus2'],
+      ['aws', 'us-east-1'],
+      ['aws', 'eu-west-1'],
+    ]);
+    assert.match(page, /fleet \(azure, westeurope, northeurope\): gal\/web\/1\.0\.3 created/);
+  });
 
   test('says by its policy that nothing is loaded, and which script and style are its own', () => {
     const page = renderPage(failedRun());
