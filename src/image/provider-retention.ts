@@ -15,6 +15,7 @@ export type HoldKind =
   | 'pin'
   | 'pull-request'
   | 'channel'
+  | 'pointer'
   | 'instance'
   | 'launch-template'
   | 'auto-scaling'

@@ -1,5 +1,6 @@
 import { onceEach } from '../../image/asker.ts';
 import type { Provider } from '../../image/provider.ts';
+import { stages } from '../../image/retention.ts';
 import { sshShell } from '../../kitchen/guest/ssh-shell.ts';
 import type { ConnectGoogle } from './cloud/connect.ts';
 import { PROJECT, readImageId } from './cloud/paths.ts';
@@ -35,6 +36,14 @@ export function gcpProvider(connect?: ConnectGoogle): Provider {
     census: async (_, asker) => (await import('./census.ts')).gcpCensus(opened(asker), asker),
     withdrawal: {
       wanted: async (images, words, asker) => (await import('./census.ts')).gcpWithdrawal(images, words, opened(asker)),
+    },
+    retention: {
+      stages,
+      survey: async (want, asker) => (await import('./retention.ts')).surveyGoogle(want, opened(asker), asker),
+      inspect: async (images, want, asker) =>
+        (await import('./retention.ts')).inspectGoogle(images, want, opened(asker)),
+      carryOut: async (step, asker) =>
+        (await import('./retention.ts')).carryOutOnGoogle(step, opened(asker), asker.now),
     },
     sources: { gcp: gcpSource(opened) },
     adoption: gcpAdoption(opened),

@@ -237,7 +237,8 @@ export class ComputeEngine {
       return { status: 200, body: { kind: 'compute#project', id: '1', name: asked, commonInstanceMetadata: { kind: 'compute#metadata', items: [] } } }; // prettier-ignore
     const family = FAMILY.exec(path);
     if (family !== null) return this.#newest(family[1] ?? '', family[2] ?? '');
-    if (path === `projects/${asked}/aggregated/instances`) return this.#everywhere(asked, url);
+    const [, kind] = /\/aggregated\/(instances|disks|instanceTemplates)$/.exec(path) ?? [];
+    if (kind !== undefined) return this.#everywhere(asked, url, kind);
     const collection = COLLECTION.exec(path);
     if (collection !== null && method === 'POST') return this.#insert(path, collection[1] === 'instances' ? 'instances' : collection[1] === 'disks' ? 'disks' : 'images', membersOf(body)); // prettier-ignore
     if (collection !== null) return this.#list(path, url);
@@ -360,19 +361,24 @@ export class ComputeEngine {
   }
 
   /** Zones that have none are told with a warning, and each zone is a page of its own. */
-  #everywhere(project: string, url: URL): GceReply {
+  #everywhere(project: string, url: URL, kind: string): GceReply {
     const [, name] = /^name="([^"]+)"$/.exec(url.searchParams.get('filter') ?? '') ?? [];
-    const fits = ({ body }: { readonly body: Members }): boolean => this.ignoresFilters || body['name'] === name;
+    const fits = ({ body }: { readonly body: Members }): boolean =>
+      this.ignoresFilters || name === undefined || body['name'] === name;
     // One zone a page, as Google is free to.
     const [zone = '', next] =
       [['us-east1-b', this.zone], [this.zone]][Number(url.searchParams.get('pageToken') ?? '0')] ?? [];
-    const instances = this.store.of(`projects/${project}/zones/${zone}/instances`).filter(fits);
+    const scope = kind === 'instanceTemplates' ? 'global' : `zones/${zone}`;
+    // What is global is on the last page alone.
+    const isHere = scope !== 'global' || next === undefined;
+    const found = isHere ? this.store.of(`projects/${project}/${scope}/${kind}`).filter(fits) : [];
     const nothing = { warning: { code: 'NO_RESULTS_ON_PAGE' } };
-    const items = {
-      [`zones/${zone}`]: instances.length === 0 ? nothing : { instances: instances.map(({ body }) => body) },
-    };
+    const items = { [scope]: found.length === 0 ? nothing : { [kind]: found.map(({ body }) => body) } };
     const more = next === undefined ? {} : { nextPageToken: '1' };
-    return { status: 200, body: { kind: 'compute#instanceAggregatedList', id: 'x', items, ...more } };
+    return {
+      status: 200,
+      body: { kind: `compute#${kind.replace(/s$/, '')}AggregatedList`, id: 'x', items, ...more },
+    };
   }
 
   #onResource({ method, url, body }: GceRequest, path: string, verb: string | undefined): GceReply {

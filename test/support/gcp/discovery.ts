@@ -24,9 +24,12 @@ interface Description {
 /** Of all methods. */
 const COMMON = ['alt', 'prettyPrint', 'fields', 'key'];
 
+/** To compile a schema takes seconds, and all tests of a file need the same. */
+const validators = new Map<string, ValidateFunction>();
+let ajv: Ajv2020 | undefined;
+
 export class Discovery {
   readonly #methods: readonly (Method & { readonly pattern: RegExp })[];
-  readonly #validators = new Map<string, ValidateFunction>();
   readonly #ajv: Ajv2020;
   /** Names of methods that were asked. */
   readonly asked = new Set<string>();
@@ -35,8 +38,10 @@ export class Discovery {
     const path = new URL('../../fixtures/google/compute-v1.json', import.meta.url);
     const { methods, schemas }: Description = JSON.parse(readFileSync(path, 'utf8'));
     // Google's formats are of its own, and say how texts are to be read.
-    this.#ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
-    this.#ajv.addSchema({ $id: 'compute', $defs: schemas });
+    this.#ajv = ajv ??= new Ajv2020({ allErrors: true, strict: false, validateFormats: false }).addSchema({
+      $id: 'compute',
+      $defs: schemas,
+    });
     this.#methods = methods.map((one) => ({
       ...one,
       pattern: new RegExp(`^${one.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`),
@@ -65,9 +70,9 @@ export class Discovery {
   }
 
   #misfits(what: string, schema: string, value: unknown): readonly string[] {
-    const known = this.#validators.get(schema);
+    const known = validators.get(schema);
     const validate = known ?? this.#ajv.compile({ $ref: `compute#/$defs/${schema}` });
-    this.#validators.set(schema, validate);
+    validators.set(schema, validate);
     // As it goes over the wire.
     if (validate(JSON.parse(JSON.stringify(value)))) return [];
     return (validate.errors ?? []).map(

@@ -65,7 +65,8 @@ export class Resources {
         id,
         name,
         selfLink: `${BASE}${path}`,
-        labelFingerprint,
+        // A template of instances has no labels of its own.
+        ...(path.includes('/instanceTemplates/') ? {} : { labelFingerprint }),
         ...(zone === undefined ? {} : { zone: `${BASE}${path.split('/').slice(0, 4).join('/')}` }),
       },
     };

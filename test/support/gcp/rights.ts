@@ -20,7 +20,7 @@ const MAKING: Readonly<Record<string, readonly string[]>> = {
 export function rightsFor(method: string, path: string): readonly string[] {
   const parts = path.split('/');
   if (parts.length === 2) return ['compute.projects.get'];
-  if (parts[2] === 'aggregated') return ['compute.instances.list'];
+  if (parts[2] === 'aggregated') return [`compute.${parts[3]}.list`];
   const scope = parts[2] === 'zones' ? 4 : 3;
   const [collection, name, verb] = parts.slice(scope);
   if (collection === undefined) return ['compute.zones.get'];
