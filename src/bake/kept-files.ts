@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, openSync, closeSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { messageOf } from '../core/errors.ts';
@@ -7,11 +7,12 @@ import { createScrub } from '../core/secrets/secrets.ts';
 import { debugLogArtifactName, recordArtifactName } from '../image/artifact-name.ts';
 import type { Record } from '../image/record.ts';
 import { uploadRecord } from '../image/record-upload.ts';
-import { scrubDebugLog } from '../packer/run/debug-log.ts';
 import type { BakeOptions } from './options.ts';
 import type { Prepared } from './prepare.ts';
 import { KEPT_TEMPLATE, keepRenderedTemplate } from './folder.ts';
 import { BERKS_LOG } from './vendoring.ts';
+import { createRelay } from '../core/process/relay.ts';
+import { tailFile } from '../core/text/tail.ts';
 
 const DEBUG_LOG = 'debug.log';
 
@@ -53,4 +54,22 @@ export async function uploadKept(host: Host, { inputs, prepared }: Bake, record:
   } catch (error) {
     host.annotate({ level: 'warning', message: `The debug log could not be kept: ${messageOf(error)}` });
   }
+}
+
+/** Packer's debug log without secrets, as another file. False when Packer wrote none. */
+async function scrubDebugLog(from: string, to: string, secrets: readonly string[]): Promise<boolean> {
+  if (!existsSync(from)) return false;
+  const file = openSync(to, 'w', 0o600);
+  try {
+    const relay = createRelay(
+      secrets,
+      (lines) => lines,
+      (lines) => writeSync(file, lines),
+    );
+    await tailFile(from, 0, relay.push, () => 'ended');
+    relay.end();
+  } finally {
+    closeSync(file);
+  }
+  return true;
 }

@@ -2,9 +2,8 @@ import { byUnits } from '../core/values.ts';
 import { escapeMarkdown } from '../core/runner/summary.ts';
 import type { Plan, PlannedLeg } from '../image/plan.ts';
 import { foldedTable, MOST_OPEN, nameSpan, nameSpans, oneLine } from './folded-table.ts';
-import { renderMermaid } from './mermaid.ts';
+import { renderMermaid, looks } from './mermaid.ts';
 import { states } from '../image/plan.ts';
-import { looks } from './state.ts';
 
 /** Something that was found out and that the plan holds for, such as the region, the account, a version. */
 export interface Fact {

@@ -4,8 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 
 import { pythonFormat } from '../../src/plan/images-json/python-format.ts';
-import { FormatError } from '../../src/plan/images-json/python-error.ts';
-import { pythonNumber, type PythonValue } from '../../src/plan/images-json/python-value.ts';
+import { pythonNumber, type PythonValue, FormatError } from '../../src/plan/images-json/python-value.ts';
 import { Seeded } from '../support/seeded.ts';
 import { FORMAT_ROWS } from '../unit/plan/images-json/format-rows.ts';
 

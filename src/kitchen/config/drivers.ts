@@ -3,13 +3,15 @@ import type { KitchenDriver } from '../../image/provider-kitchen.ts';
 import type { Subject } from '../../image/provider-verify.ts';
 import { blockFor, type ConfigBlock, type Chain, effectiveSection } from './blocks.ts';
 import { scalarText } from './config-value.ts';
-import { PROXY } from './reach.ts';
 
 /** A driver that a provider knows. */
 export interface KnownDriver extends KitchenDriver {
   /** The names of the providers whose images it can run. */
   readonly providers: readonly string[];
 }
+
+/** Test Kitchen's own driver for a machine that is there already. */
+export const PROXY = 'proxy';
 
 /** Drivers of Test Kitchen's own that start no image: of a machine that is there already, of the runner, of nothing. */
 const imagelessDrivers: ReadonlySet<string> = new Set([PROXY, 'exec', 'dummy']);

@@ -10,10 +10,10 @@ import {
   obstacleOf,
   place,
   type Placement,
+  PROXY,
 } from './drivers.ts';
 import { addInspecReporter, type InspecReport } from './inspec-reporter.ts';
 import { KitchenError } from '../outcome.ts';
-import { PROXY } from './reach.ts';
 import { suiteTakes } from './platform-filter.ts';
 import { addRunLabels, type RunLabels } from './run-labels.ts';
 

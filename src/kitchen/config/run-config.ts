@@ -2,12 +2,11 @@ import type { Providers } from '../../image/provider.ts';
 import type { DriverBuild, ReachOption } from '../../image/provider-kitchen.ts';
 import { MARK_TAG } from '../../image/provider-verify.ts';
 import { blockFor, type Chain, combined, kitchenBlocks } from './blocks.ts';
-import type { ConfigMap, ConfigValue } from './config-value.ts';
-import { knownDriver } from './drivers.ts';
+import { type ConfigMap, type ConfigValue, PlainScalar } from './config-value.ts';
+import { knownDriver, PROXY } from './drivers.ts';
 import type { Injection } from './injection.ts';
 import { addFlags, addRunLabels } from './run-labels.ts';
 import type { KeyFiles } from '../run/ssh-key.ts';
-import { PROXY, putReach } from './reach.ts';
 
 export interface RunSettings {
   readonly providers: Providers;
@@ -52,4 +51,13 @@ function settleBuild(build: DriverBuild, chain: Chain, { mark, buildFolder, key 
     put(build.publicKey, key.publicKey);
   }
   addFlags(chain, build.flags, [`${build.word(MARK_TAG)}=${mark}`], ['force-rm']);
+}
+
+/** Sets where the machine is, for an instance with these blocks; what the kitchen file says there gives way. */
+function putReach(options: readonly ReachOption[], chain: Chain): void {
+  for (const { section, key, value } of options) {
+    const path = [section, key];
+    const is: ConfigValue = typeof value === 'number' ? new PlainScalar(String(value), String(value)) : value;
+    blockFor(chain, [path]).set(path, is);
+  }
 }

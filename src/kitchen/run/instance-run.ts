@@ -10,7 +10,7 @@ import { NO_RESULTS, readResults, type TestResults } from './instance-reports.ts
 import type { InstanceOutcome, PhaseName, PhaseResult } from '../outcome.ts';
 import { callPhase, type PhaseCall } from './phase-call.ts';
 import { classifyFailure, ENDED } from './phase-failure.ts';
-import { PROXY } from '../config/reach.ts';
+import { PROXY } from '../config/drivers.ts';
 import { noteStarted, runningImage } from './running-image.ts';
 import { stateTracking } from './tracked-state.ts';
 

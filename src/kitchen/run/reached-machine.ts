@@ -2,7 +2,7 @@ import { providerNamed } from '../../image/provider.ts';
 import type { ReachOption } from '../../image/provider-kitchen.ts';
 import type { StartedTrial, TrialRun } from '../../image/provider-trial.ts';
 import type { Injection } from '../config/injection.ts';
-import { PROXY } from '../config/reach.ts';
+import { PROXY } from '../config/drivers.ts';
 import type { TestRequest } from '../engine.ts';
 import { KitchenError } from '../outcome.ts';
 import { prepareTrial, type TrialOptions, wrongImage } from '../trial.ts';

@@ -6,9 +6,8 @@ import { type FieldName, pythonMembers, type Tell, textsOf } from './entry-field
 import { type ImageReference, parseImageReference } from './image-reference.ts';
 import type { RawEntry } from './images-file.ts';
 import type { EntryPlace } from './location.ts';
-import { FormatError } from './python-error.ts';
 import { type FormatArguments, pythonFormat } from './python-format.ts';
-import type { PythonValue } from './python-value.ts';
+import { type PythonValue, FormatError } from './python-value.ts';
 import { workingDirectoryOf } from './working-directory.ts';
 
 /** An entry after rules 1 to 8. */

@@ -1,5 +1,4 @@
 import { nearestName } from '../../core/text/wording.ts';
-import { FormatError } from './python-error.ts';
 import { fieldAt, readMarkup } from './python-markup.ts';
 import { formatText } from './python-spec.ts';
 import {
@@ -10,6 +9,7 @@ import {
   pythonString,
   pythonType,
   type PythonValue,
+  FormatError,
 } from './python-value.ts';
 
 /** What a format string may name: `{0}` is the first of the positional ones, `{name}` one of the named. */

@@ -1,4 +1,4 @@
-import { FormatError } from './python-error.ts';
+import { FormatError } from './python-value.ts';
 
 /** `{name!conversion:spec}`. */
 export interface Field {

@@ -1,4 +1,4 @@
-import { FormatError } from './python-error.ts';
+import { FormatError } from './python-value.ts';
 
 /** A wider field is a way to fill the memory, and no argument of a program needs one. */
 const MOST_WIDTH = 1000;

@@ -1,3 +1,5 @@
+import { UserError } from '../../core/errors.ts';
+
 /** A value of a JSON file as Python holds it. A number is kept as the text that Python writes for it. */
 export type PythonValue =
   | string
@@ -87,4 +89,18 @@ function escaped(sign: string): string {
   const hex = code.toString(16);
   if (code <= 0xff) return `\\x${hex.padStart(2, '0')}`;
   return code <= 0xffff ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
+}
+
+export type PythonError = 'AttributeError' | 'IndexError' | 'KeyError' | 'TypeError' | 'ValueError';
+
+/** What Python's `str.format` would have thrown: its kind, and in words what is wrong. */
+export class FormatError extends UserError {
+  readonly kind: PythonError;
+  readonly words: string;
+
+  constructor(kind: PythonError, words: string) {
+    super(`${kind}: ${words}`);
+    this.kind = kind;
+    this.words = words;
+  }
 }

@@ -1,7 +1,6 @@
 import { UserError } from '../../core/errors.ts';
 import { counted, cutText } from '../../core/text/wording.ts';
 import type { Rendering } from './formats/rendering.ts';
-import type { Tree } from './delivery/tree.ts';
 
 /** A file of a target, against what is there now. */
 export interface FileChange {
@@ -64,3 +63,21 @@ function linesOf(bytes: Uint8Array): readonly string[] {
 function cut(line: string): string {
   return cutText(line.trim(), LONGEST_SHOWN);
 }
+
+/** A file as it is: its bytes, and whether it may be run. */
+export interface TreeFile {
+  readonly bytes: Uint8Array;
+  readonly isExecutable: boolean;
+}
+
+/** Where files of a target lie: a folder, or a commit. */
+export interface Tree {
+  /**
+   * Null: there is none. Throws a UserError where the path leads through a link or a file, or to something that is no
+   * plain file.
+   */
+  readonly read: (path: string) => Promise<TreeFile | null>;
+}
+
+/** More than any list of ids; a larger file is something else. */
+export const MOST_BYTES = 4 * 1024 * 1024;

@@ -4,8 +4,7 @@ import { describe, test } from 'node:test';
 import { isInfrastructure } from '../../../src/image/failure.ts';
 import type { Ending } from '../../../src/image/outcome.ts';
 import type { FailureClass } from '../../../src/image/record.ts';
-import { classifyFailure } from '../../../src/packer/run/failure.ts';
-import { decideOutcome } from '../../../src/packer/run/outcome.ts';
+import { decideOutcome, classifyFailure } from '../../../src/packer/run/outcome.ts';
 import { machineLog, observed, uiLine, versions } from '../packer/run/fixtures.ts';
 import { introduceProviders } from '../../../src/providers/providers.ts';
 

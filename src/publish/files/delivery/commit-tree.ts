@@ -3,9 +3,8 @@ import { join } from 'node:path';
 
 import { CommandError, UserError } from '../../../core/errors.ts';
 import { show } from '../../../core/runner/inputs.ts';
-import type { FileChange } from '../file-change.ts';
+import { type FileChange, MOST_BYTES, type Tree } from '../file-change.ts';
 import { git, type GitPlace, gitResult } from './git.ts';
-import { MOST_BYTES, type Tree } from './tree.ts';
 
 /** Who makes a commit. */
 export interface CommitIdentity {

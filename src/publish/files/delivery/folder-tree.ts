@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { readBounded } from '../../../core/files/bounded-file.ts';
 import { codeOf, UserError } from '../../../core/errors.ts';
 import { show } from '../../../core/runner/inputs.ts';
-import { MOST_BYTES, type Tree } from './tree.ts';
+import { MOST_BYTES, type Tree } from '../file-change.ts';
 
 /** What of a file's mode is kept; a set-user bit is not for a file of ids. */
 const KEPT_MODE = 0o777;

@@ -5,7 +5,7 @@ import { CommandError, UserError } from '../../../core/errors.ts';
 import { commitTree } from './commit-tree.ts';
 import { git, type GitPlace, gitResult } from './git.ts';
 import type { Rendering } from '../formats/rendering.ts';
-import type { TreeFile } from './tree.ts';
+import type { TreeFile } from '../file-change.ts';
 
 /**
  * What our commit on a branch proposes, put on top of what the default branch has by now: path to bytes. A file that both

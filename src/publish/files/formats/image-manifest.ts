@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { UserError } from '../../../core/errors.ts';
 import { byPlace, type Item } from '../item.ts';
 import { type Expected, type Merged, utf8Text } from './merged.ts';
-import { sortedJson } from './sorted-json.ts';
+import { sortedJson } from './json-text.ts';
 import { departedMessage } from './stale-names.ts';
 
 /** `image-manifest.json`: where the images of a target are. The same images make the same bytes: no clock, no run. */

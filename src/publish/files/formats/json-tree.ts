@@ -1,7 +1,6 @@
 import { UserError } from '../../../core/errors.ts';
 import { show } from '../../../core/runner/inputs.ts';
-import { jsonNode, type NodeSpan, type ObjectSpan } from './json-members.ts';
-import { sortedJson } from './sorted-json.ts';
+import { jsonNode, type NodeSpan, type ObjectSpan, sortedJson } from './json-text.ts';
 
 /** How the file is laid out. `unit` undefined: all in one line. */
 interface Manner {

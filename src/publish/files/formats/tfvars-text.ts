@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../../../core/errors.ts';
 import { isObject } from '../../../core/values.ts';
 import { JsonTree } from './json-tree.ts';
-import { sortedJson } from './sorted-json.ts';
+import { sortedJson } from './json-text.ts';
 import { utf8Text } from './merged.ts';
 
 /** A JSON file of variables as it is there. */

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { FormatError } from '../../../../src/plan/images-json/python-error.ts';
 import { pythonFormat } from '../../../../src/plan/images-json/python-format.ts';
-import { pythonNumber, type PythonValue } from '../../../../src/plan/images-json/python-value.ts';
+import { pythonNumber, type PythonValue, FormatError } from '../../../../src/plan/images-json/python-value.ts';
 
 const parts = new Map<string, PythonValue>([
   ['repo', null],
