@@ -8,7 +8,7 @@ import { describe, it, type TestContext } from 'node:test';
 
 import { markHost, sweepBuild } from '../../src/dockerfile/build-sweep.ts';
 import { type Record, record } from '../../src/image/record.ts';
-import { connectBuildDaemon } from '../../src/providers/docker/build-daemon.ts';
+import { connectBuildDaemon } from '../../src/providers/docker/docker.ts';
 import { builderNames, requireBuilder } from '../support/bake/builders.ts';
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';

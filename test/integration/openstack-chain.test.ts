@@ -11,7 +11,7 @@ import { it, type TestContext } from 'node:test';
 import { sha256 } from '../../src/core/files/files.ts';
 import { record } from '../../src/image/record.ts';
 import { writeBeside } from '../../src/providers/file/beside.ts';
-import { markBaked, markVerified } from '../../src/providers/openstack/baked-marks.ts';
+import { markBaked, markVerified } from '../../src/providers/openstack/baked-image.ts';
 import { connectCloud } from '../../src/providers/openstack/cloud/connect.ts';
 import { introduceProviders } from '../../src/providers/providers.ts';
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';

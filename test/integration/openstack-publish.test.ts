@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { it } from 'node:test';
 
 import type { Change, Ledger } from '../../src/image/provider-target.ts';
-import { markBaked } from '../../src/providers/openstack/baked-marks.ts';
+import { markBaked } from '../../src/providers/openstack/baked-image.ts';
 import { connectCloud } from '../../src/providers/openstack/cloud/connect.ts';
 import { openstackFields } from '../../src/providers/openstack/publish/fields.ts';
 import { createOpenstackPublisher } from '../../src/providers/openstack/publish/publisher.ts';

@@ -1,5 +1,5 @@
 import type { BakeMeans } from '../../bake/options.ts';
-import { connectBuildDaemon } from '../../providers/docker/build-daemon.ts';
+import { connectBuildDaemon } from '../../providers/docker/docker.ts';
 import { providers } from '../../providers/providers.ts';
 
 /** The providers that there are, and docker. */

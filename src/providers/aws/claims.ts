@@ -1,3 +1,7 @@
+import { z } from 'zod';
+
+import type { FirstJournals } from '../../image/provider.ts';
+
 /** An attribute, in HCL or JSON, commented out or not: where in doubt, less is proven. */
 const KEY_PAIR_NAME = /temporary_key_pair_name/;
 const CREDENTIALS = /"?\b(?:access_key|profile|assume_role|vault_aws_engine|assume_role_with_web_identity)"?\s*[:={]/;
@@ -24,3 +28,18 @@ export function unprovable(types: readonly string[], texts: readonly string[]): 
     return 'the template has ssh_keypair_name, ssh_private_key_file, ssh_password or ssh_agent_auth, so Packer makes no key pair';
   return undefined;
 }
+
+/** As journals had AWS before they named providers. A claim only forbids, so one that is not told counts. */
+export const awsFirstJournals: FirstJournals = {
+  note: 'links.json',
+  asked: ({ account, regions, otherBuilds, claims }) => ({
+    account,
+    regions,
+    otherBuilds,
+    claims: [
+      ...(claims['namesKeyPairs'] === false ? [] : [NAMES_KEY_PAIRS]),
+      ...(claims['ownCredentials'] === false ? [] : [OWN_CREDENTIALS]),
+    ],
+  }),
+  started: z.object({ kind: z.literal('ec2-instance'), region: z.string(), id: z.string() }),
+};

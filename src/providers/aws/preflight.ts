@@ -2,7 +2,7 @@ import { UserError } from '../../core/errors.ts';
 import { findProgram } from '../../core/process/toolkit-start.ts';
 import type { PreflightRequest, ReadRecipe } from '../../image/provider-bake.ts';
 import { regionsNamed } from './regions.ts';
-import { checkSessionManager, SESSION_PLUGIN } from './session-manager.ts';
+import { checkSessionManager, SESSION_PLUGIN } from './shell.ts';
 import { checkDefaultNetwork, unplacedBuilds } from './default-network.ts';
 import { callerAccount, hasAwsCredentials, hasInstanceRole } from './identity.ts';
 import { refuseMissingProfile } from './profile.ts';

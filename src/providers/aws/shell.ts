@@ -5,7 +5,8 @@ import { shellWord } from '../../core/text/wording.ts';
 import { BASH_OR_SH, type BuildShell } from '../../image/provider-shell.ts';
 import type { Trial } from '../../image/provider-trial.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
-import { SESSION_PLUGIN } from './session-manager.ts';
+import type { ReadBuild } from '../../image/provider-bake.ts';
+import { TemplateError } from '../../recipe/template/loaded-template.ts';
 
 /**
  * An instance of the AMI that a build starts from, or has made. A command goes in by Run Command, a person by Session
@@ -59,5 +60,28 @@ function needs(program: string, environment: Readonly<Record<string, string>>): 
   throw new KitchenError(
     'config',
     `A shell in an instance is a session of Session Manager, for which ${program} has to be on PATH, and it is not. Install the AWS CLI and its ${SESSION_PLUGIN} (docs/guides/no-public-address.md), or run a command instead: bakehouse shell LEG -- COMMAND.`,
+  );
+}
+
+/** The builders that know `ssh_interface`. */
+const HAS_INTERFACE = /^amazon-(?:ebs|ebssurrogate|ebsvolume|instance)$/;
+
+/** What Packer's amazon builders start for it, from PATH (packer-plugin-amazon, common/ssm/session.go). */
+export const SESSION_PLUGIN = 'session-manager-plugin';
+
+/**
+ * Throws a TemplateError for a build that reaches its instance by Session Manager where the program for it is not there:
+ * Packer says so only when the instance runs.
+ */
+export function checkSessionManager(builds: readonly ReadBuild[], hasPlugin: () => boolean): void {
+  const first = builds.find(
+    ({ type, literals }) => HAS_INTERFACE.test(type) && literals['ssh_interface'] === 'session_manager',
+  );
+  if (first === undefined || hasPlugin()) return;
+  throw new TemplateError(
+    `${first.file}:${first.line}: The build ${first.name} reaches its instance by Session Manager (ssh_interface), for which Packer starts ${SESSION_PLUGIN}, and that is not on the PATH. ` +
+      'Install it before this step, as docs/guides/no-public-address.md has it. Nothing was baked.',
+    first.file,
+    first.line,
   );
 }

@@ -40,3 +40,10 @@ export async function keepImage(
   await docker.tagImage(image.id, declaredTag);
   return { ...image, tags: [...new Set([...image.tags, declaredTag])] };
 }
+
+/** Removes an image that has no name: whoever gave it one may use it. */
+export async function removeUnnamed(id: string, docker: Pick<Docker, 'inspectImage' | 'removeImage'>): Promise<void> {
+  const tags = (await docker.inspectImage(id))?.tags ?? [];
+  if (tags.length > 0) throw new Error(`it is called ${tags.join(', ')}`);
+  await docker.removeImage(id);
+}

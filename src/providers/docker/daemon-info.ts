@@ -1,4 +1,5 @@
-import type { Docker } from './docker.ts';
+import { z } from 'zod';
+
 import { askDocker } from './command.ts';
 
 /** A daemon by its own id, by whatever way it is reached; where it does not tell one, by the way. */
@@ -13,9 +14,26 @@ export async function daemonName(environment: Readonly<Record<string, string>>):
   return environment['DOCKER_HOST'] ?? environment['DOCKER_CONTEXT'] ?? '';
 }
 
-/** Removes an image that has no name: whoever gave it one may use it. */
-export async function removeUnnamed(id: string, docker: Pick<Docker, 'inspectImage' | 'removeImage'>): Promise<void> {
-  const tags = (await docker.inspectImage(id))?.tags ?? [];
-  if (tags.length > 0) throw new Error(`it is called ${tags.join(', ')}`);
-  await docker.removeImage(id);
+const configuration = z.record(z.string(), z.object({ Secure: z.boolean() }));
+
+/**
+ * Whether docker's daemon was told that a registry is insecure (`insecure-registries`). It is asked once; one that does not
+ * answer says no.
+ */
+export function createInsecureHosts(environment: Readonly<Record<string, string>>): (host: string) => Promise<boolean> {
+  let asked: Promise<ReadonlySet<string>> | undefined;
+  const ask = async (): Promise<ReadonlySet<string>> => {
+    try {
+      const args = ['info', '--format', '{{json .RegistryConfig.IndexConfigs}}'];
+      const { stdout } = await askDocker(args, { environment });
+      const told = configuration.parse(JSON.parse(stdout));
+      return new Set(Object.entries(told).flatMap(([host, { Secure }]) => (Secure ? [] : [host])));
+    } catch {
+      return new Set();
+    }
+  };
+  return async (host) => {
+    asked ??= ask();
+    return (await asked).has(host);
+  };
 }

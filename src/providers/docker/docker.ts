@@ -1,7 +1,8 @@
 import { steadyNow } from '../../core/clock.ts';
 import { CommandError, messageOf, UserError } from '../../core/errors.ts';
 import { waitUntil } from '../../core/process/process.ts';
-import { ANSWER_MS, askDocker, TRANSFER_MS } from './command.ts';
+import { ANSWER_MS, askDocker, TRANSFER_MS, SWEEP_ANSWER_MS } from './command.ts';
+import type { BuildDaemon } from '../../dockerfile/daemon.ts';
 
 /** The docker command line, with the environment of the step: DOCKER_HOST and contexts count as for the user. */
 export interface Docker {
@@ -265,4 +266,18 @@ function textOf(value: unknown): string {
 
 function textsOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+/** docker, for whoever builds a Dockerfile with it. */
+export function connectBuildDaemon(environment: Readonly<Record<string, string>>, patience?: 'sweep'): BuildDaemon {
+  const { serverVersion, inspectImage, removeContainer } = createDocker(
+    environment,
+    patience === 'sweep' ? SWEEP_ANSWER_MS : undefined,
+  );
+  return {
+    ask: (args) => askDocker(args, { environment }),
+    serverVersion,
+    inspectImage,
+    removeContainer,
+  };
 }

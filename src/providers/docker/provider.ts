@@ -26,7 +26,7 @@ async function buildRegistryTags({
   untrusted,
 }: Asker): Promise<(() => Promise<readonly string[]>) | null> {
   if (buildRegistry === null || untrusted !== null) return null;
-  const { listBuildRegistry } = await import('../oci/build-registry-tags.ts');
+  const { listBuildRegistry } = await import('../oci/docker-distribution.ts');
   return async () => await listBuildRegistry(buildRegistry, childEnvironment(environment, passEnv, {}));
 }
 
@@ -84,7 +84,7 @@ export function dockerProvider(connect?: Connect, open?: (asker: Asker) => Docke
     reason: async (output, build, text) => (await import('./daemon-words.ts')).daemonWords(output, build, text),
     keep: async (image, request) =>
       (await import('./baked-image.ts')).keepImage(image, request, await dockerOf(request.environment)),
-    place: async (environment) => (await import('./place.ts')).daemonName(environment),
+    place: async (environment) => (await import('./daemon-info.ts')).daemonName(environment),
     contest: {
       bakes: async (want, asker) => {
         const { lookUpContainers } = await import('./look-up.ts');
@@ -92,7 +92,7 @@ export function dockerProvider(connect?: Connect, open?: (asker: Asker) => Docke
         return found?.kind === 'found' ? [found.images] : [];
       },
       withdraw: async ({ id }, environment) =>
-        (await import('./place.ts')).removeUnnamed(id, await dockerOf(environment)),
+        (await import('./baked-image.ts')).removeUnnamed(id, await dockerOf(environment)),
       command: ({ id }) => `docker image rm ${id}`,
     },
     inRegistries: 'container',
@@ -128,7 +128,7 @@ export function dockerProvider(connect?: Connect, open?: (asker: Asker) => Docke
     },
     deposits: {
       kinds: ['names', 'pushed'],
-      look: async (place, asker) => (await import('./deposits.ts')).lookForName(place, await clients(asker)),
+      look: async (place, asker) => (await import('./look-up.ts')).lookForName(place, await clients(asker)),
     },
     credentials: {
       families: ['DOCKER_', 'BUILDKIT_', 'BUILDX_', 'PODMAN_'],

@@ -9,6 +9,7 @@ import type { Marks } from '../../image/provider-verify.ts';
 import type { KeepRequest } from '../../image/provider-keep.ts';
 import { type BakedImage, imageFile } from '../../image/record.ts';
 import { epoch } from '../../image/refresh.ts';
+import type { DepositedFile, DepositPlace, DepositSeen } from '../../image/provider-plan.ts';
 
 /** What lies beside an image that is files, in `<first file>.bakehouse.json`: it has no tags that could tell it. */
 const besideRecord = z.object({
@@ -90,7 +91,7 @@ export async function lookUpBeside(folder: string, paths: readonly string[], key
 }
 
 /** What is recorded beside a file, where that is of this key and the file as recorded; else why it is not. Never throws. */
-export async function besideRecordOf(folder: string, path: string, key: string): Promise<BesideRecord | string> {
+async function besideRecordOf(folder: string, path: string, key: string): Promise<BesideRecord | string> {
   return (await look(folder, path, key)) ?? `${path} has no record beside it`;
 }
 
@@ -196,4 +197,26 @@ export function keepImage(
     verified: false,
   });
   return image;
+}
+
+/** A file that a post-processor left, by the record beside it. */
+export async function lookForFile({ at, key, workingDirectory }: DepositPlace): Promise<DepositSeen> {
+  const seen = await besideRecordOf(workingDirectory, at, key);
+  if (typeof seen === 'string') return { kind: 'missing', reason: seen };
+  const file = seen.files.find((one) => resolve(workingDirectory, one.path) === resolve(workingDirectory, at));
+  return { kind: 'there', digest: file?.sha256 ?? null };
+}
+
+/** Writes the record beside it, by which the file is known again. Throws where it cannot be written. */
+export function noteFile({ workingDirectory, path, size, digest, build, key, recipe, runId }: DepositedFile): void {
+  writeBeside(workingDirectory, {
+    key,
+    recipe,
+    build,
+    id: digest,
+    created: null,
+    files: [{ path, size, sha256: digest }],
+    run: runId,
+    verified: false,
+  });
 }

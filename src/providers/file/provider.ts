@@ -1,9 +1,8 @@
 import { insideWorkspace } from '../../core/files/paths.ts';
 import type { Provider } from '../../image/provider.ts';
 import { vagrantKitchen } from '../vagrant/provider.ts';
-import { fileMarks, keepImage } from './beside.ts';
+import { fileMarks, keepImage, lookForFile, noteFile } from './beside.ts';
 import { fileTrial } from './trial-files.ts';
-import { lookForFile, noteFile } from './deposits.ts';
 import { lookUpFileRecipes, lookUpFiles } from './look-up.ts';
 
 /** Images that are files of the workspace, with a record beside them. */

@@ -4,7 +4,8 @@ import { utcOf } from '../../core/clock.ts';
 import type { BakedImage } from '../../image/record.ts';
 import type { Compute } from './cloud/compute.ts';
 import type { ConnectGoogle } from './cloud/connect.ts';
-import { GLOBAL, imageId, type ImageName, NAME, readImageId } from './cloud/paths.ts';
+import { GLOBAL, imageId, type ImageName, NAME, readImageId, lastOf, zonePath } from './cloud/paths.ts';
+import * as forms from './sweep/forms.ts';
 
 /** Labels by their names, as Google has them. */
 export type Labels = Readonly<Record<string, string>>;
@@ -78,4 +79,23 @@ export async function completeImage(
 function guessed({ id, account }: BakedImage, own: string | null): ImageName | undefined {
   const project = account ?? own;
   return project === null || !NAME.test(id) ? undefined : { project, name: id };
+}
+
+/**
+ * Of which image the disk was made that an instance starts from, and whether that is the subject, by their numbers: under one name
+ * there may have been two. Undefined where Google does not say.
+ */
+export async function imageUnder(
+  compute: Compute,
+  { project, zone, instance }: { readonly project: string; readonly zone: string; readonly instance: forms.Instance },
+  subject: string,
+): Promise<{ readonly id: string; readonly isSubject: boolean } | undefined> {
+  const source = instance.disks.find(({ boot }) => boot)?.source ?? '';
+  const path = `${zonePath(project, zone)}/disks/${lastOf(source)}`;
+  const disk = source.endsWith(`/${path}`) ? await compute.get(path, forms.disk) : undefined;
+  const made = readImageId(disk?.sourceImage ?? '');
+  if (disk?.sourceImageId === undefined || made === undefined) return undefined;
+  const name = readImageId(subject);
+  const image = name === undefined ? undefined : await describeImage(compute, name);
+  return { id: imageId(made), isSubject: image?.id === disk.sourceImageId };
 }

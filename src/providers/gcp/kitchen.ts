@@ -4,7 +4,7 @@ import type { KitchenSide, KitchenSweep } from '../../image/provider-kitchen.ts'
 import { type LookAtRunning, MARK_TAG } from '../../image/provider-verify.ts';
 import type { ConnectGoogle, Google } from './cloud/connect.ts';
 import { lastOf, NAME, readImageId, ZONE, zonePath } from './cloud/paths.ts';
-import { imageUnder } from './disk-source.ts';
+import { imageUnder } from './image.ts';
 import * as forms from './sweep/forms.ts';
 
 /** Of a list; each may be of one zone alone. */

@@ -16,7 +16,6 @@ import {
 import { type ConnectGoogle, type Google, hasGoogleCredentials } from './cloud/connect.ts';
 import { imagesPath, NAME, PROJECT, ZONE, zonePath } from './cloud/paths.ts';
 import { ownProject } from './cloud/sign-in.ts';
-import { IMAGE_RIGHTS, MACHINE_RIGHTS } from './rights.ts';
 
 const there = z.object({ name: z.string() });
 const zoneForm = z.object({ name: z.string(), status: z.string().optional() });
@@ -140,3 +139,21 @@ async function checkSource(build: ReadBuild, { compute }: Google, whole: AskIfPo
     `starts from ${isFamily ? 'the newest image of the family' : 'the image'} ${name}, which is not in ${named.join(', ')}, or not to be seen by these credentials`,
   );
 }
+
+// What a role has to allow: the calls that Packer's builder makes, and ours.
+
+/** In the project where the machine is made. */
+const MACHINE_RIGHTS = [
+  'compute.instances.create',
+  'compute.instances.get',
+  'compute.instances.delete',
+  'compute.instances.setMetadata',
+  'compute.disks.create',
+  'compute.disks.delete',
+  'compute.disks.useReadOnly',
+  'compute.subnetworks.use',
+  'compute.zoneOperations.get',
+] as const;
+
+/** In the project where the image is kept. */
+const IMAGE_RIGHTS = ['compute.images.create', 'compute.images.get', 'compute.globalOperations.get'] as const;

@@ -1,8 +1,9 @@
 import { setTimeout as after } from 'node:timers/promises';
 
-import { createInsecureHosts } from '../docker/insecure.ts';
+import { createInsecureHosts } from '../docker/daemon-info.ts';
 import { createDockerLogins } from './credentials.ts';
 import { createDistribution, type Distribution } from './distribution.ts';
+import { parseReference } from '../../image/container-reference.ts';
 
 export interface DockerDistributionOptions {
   /** Of docker: its logins, and what its daemon was told, are those of this environment. */
@@ -27,4 +28,15 @@ export function dockerDistribution({ environment, userAgent, idle }: DockerDistr
     pause: async (ms, signal) => after(ms, undefined, signal === undefined ? {} : { signal }),
     now: Date.now,
   });
+}
+
+const IDLE_MS = 30_000;
+
+/** All tags of the repository where a run hands images on, with docker's logins. Throws what the registry says. */
+export async function listBuildRegistry(
+  repository: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
+  const distribution = dockerDistribution({ environment, userAgent: 'bakehouse', idle: IDLE_MS });
+  return await distribution.tags(parseReference(repository));
 }

@@ -58,7 +58,7 @@ export function openstackProvider(connect?: ConnectCloud): Provider {
     trial: openstackTrial(open),
     shell: sshShell(openstackTrial(open)),
     marks: {
-      verified: async (image, passed) => (await import('./baked-marks.ts')).markVerified(image, passed, open),
+      verified: async (image, passed) => (await import('./baked-image.ts')).markVerified(image, passed, open),
     },
     artifacts: {
       ...openstackArtifacts,
@@ -80,7 +80,7 @@ export function openstackProvider(connect?: ConnectCloud): Provider {
       claims: openstackClaims,
       sweep: async (request) => (await import('./sweep/sweep.ts')).sweepOpenstack(request, open),
     },
-    tag: async (request) => (await import('./baked-marks.ts')).markBaked(request, open),
+    tag: async (request) => (await import('./baked-image.ts')).markBaked(request, open),
     contest: {
       bakes: async (want, asker) => (await import('./contest.ts')).bakesOfKey(want, asker, clouds(asker)),
       withdraw: async (image, environment) => (await import('./contest.ts')).withdrawImage(image, environment, open),

@@ -51,7 +51,7 @@ export async function lookUpMachineRecipes(
   const pushed: Mark[] = [];
   if (buildRegistry !== null && untrusted === null) {
     try {
-      const { listBuildRegistry } = await import('../oci/build-registry-tags.ts');
+      const { listBuildRegistry } = await import('../oci/docker-distribution.ts');
       pushed.push(...marksOf(await listBuildRegistry(buildRegistry, childEnvironment(environment, passEnv, {}))));
     } catch (error) {
       const reason = `${buildRegistry} could not be asked: ${messageOf(error)}`;

@@ -2,7 +2,7 @@
 import { messageOf } from '../../../src/core/errors.ts';
 import type { BakedImage } from '../../../src/image/record.ts';
 import { createDocker, type Docker } from '../../../src/providers/docker/docker.ts';
-import { createInsecureHosts } from '../../../src/providers/docker/insecure.ts';
+import { createInsecureHosts } from '../../../src/providers/docker/daemon-info.ts';
 import { createDockerLogins } from '../../../src/providers/oci/credentials.ts';
 import { createDistribution } from '../../../src/providers/oci/distribution.ts';
 import {

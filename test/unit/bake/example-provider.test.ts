@@ -14,7 +14,7 @@ import type { Leftover } from '../../../src/image/leftover.ts';
 import type { Provider } from '../../../src/image/provider.ts';
 import type { OwnBake, PreflightRequest, ReadRecipe, SweepRequest } from '../../../src/image/provider-bake.ts';
 import type { TagRequest } from '../../../src/image/provider-keep.ts';
-import { connectBuildDaemon } from '../../../src/providers/docker/build-daemon.ts';
+import { connectBuildDaemon } from '../../../src/providers/docker/docker.ts';
 import { providers } from '../../../src/providers/providers.ts';
 import { fakeHost } from '../core/runner/fake-host.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';

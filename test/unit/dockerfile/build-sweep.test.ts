@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 
 import { type BuildSweep, buildCommand, markHost, sweepBuild } from '../../../src/dockerfile/build-sweep.ts';
 import type { Leftover } from '../../../src/image/leftover.ts';
-import { connectBuildDaemon } from '../../../src/providers/docker/build-daemon.ts';
+import { connectBuildDaemon } from '../../../src/providers/docker/docker.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 import { dockerImage, memoryDocker } from '../providers/docker/memory-docker.ts';
 import { type Answer, scriptedDocker } from '../providers/scripted-docker.ts';

@@ -6,13 +6,12 @@ import type { Ledger } from '../../../image/provider-target.ts';
 import { exposure } from './exposure.ts';
 import type { AwsFields } from './fields.ts';
 import { lookAt, readOriginals } from './looking.ts';
-import { onceKnown } from './patience.ts';
 import type { RegionPlace, RegionProgress } from './place.ts';
 import { pointing, settle } from './pointing.ts';
 import { lookAtTemplates, type SetTemplate, settleTemplates, templateSteps, type TemplateSteps } from './templates.ts';
 import { sharing } from './sharing.ts';
 import { emptyLook, type Step } from './step.ts';
-import type { AwsWorld } from './world.ts';
+import { type AwsWorld, onceKnown } from './world.ts';
 
 /** In one region; regions do not count for each other. */
 const IMAGES_AT_ONCE = 4;

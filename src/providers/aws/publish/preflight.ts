@@ -8,13 +8,12 @@ import { exposure } from './exposure.ts';
 import { lookAt, readOriginals } from './looking.ts';
 import { notePending, type ObstacleNotice, obstacle, sourceObstacle } from './obstacle.ts';
 import type { AwsTarget, RegionPlace } from './place.ts';
-import { onceKnown } from './patience.ts';
 import { pointing } from './pointing.ts';
 import { lookAtTemplates, otherDifferences, type TemplateLook, templateSteps } from './templates.ts';
 import { decideCopies, copyChange, type WantedCopy } from './wanted-copies.ts';
 import { sharing } from './sharing.ts';
 import { changeAt, emptyLook, type Look } from './step.ts';
-import type { AwsWorld } from './world.ts';
+import { type AwsWorld, onceKnown } from './world.ts';
 
 /** What a look at all places says. */
 export interface Survey {

@@ -7,7 +7,7 @@ import { snapshotsOf } from '../choice.ts';
 import { decideCopies, copyChange, type WantedCopy } from './wanted-copies.ts';
 import type { Clock } from '../../../core/clock.ts';
 import { copyRequest, isAvailable, isPending, lackingTags } from './copy.ts';
-import { onceKnown } from './patience.ts';
+import { onceKnown } from './world.ts';
 import { changeAt } from './step.ts';
 
 /** EC2 makes 20 copies of snapshots at a time in a region, for the whole account. */

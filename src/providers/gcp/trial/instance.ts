@@ -9,8 +9,7 @@ import { collectBy, ownLogin, refusedTrial, toldVariables } from '../../clouds/t
 import type { Compute } from '../cloud/compute.ts';
 import type { ConnectGoogle } from '../cloud/connect.ts';
 import { readImageId, ZONE, zonePath } from '../cloud/paths.ts';
-import { imageUnder } from '../disk-source.ts';
-import { describeImage } from '../image.ts';
+import { describeImage, imageUnder } from '../image.ts';
 import { RUN } from '../marks.ts';
 import { labelValue } from '../naming.ts';
 import * as forms from '../sweep/forms.ts';

@@ -14,7 +14,7 @@ import type { Change, PublishPreflight, There } from '../../../image/provider-ta
 import { contentChange, tagChange } from './change.ts';
 import { describePlace, type RepositoryPlace } from './place.ts';
 import { configOf, identityOf, isImage, type PlaceState, readPlace } from './state.ts';
-import { troubleOf } from './trouble.ts';
+import { troubleOf } from './progress.ts';
 
 /** What a look needs. */
 export interface Looking {

@@ -1,6 +1,7 @@
 import type { RegistryManifest } from '../manifest.ts';
 import type { Outcome } from '../../../image/provider-target.ts';
 import type { RepositoryPlace } from './place.ts';
+import { codeOf, CommandError, messageOf, UserError } from '../../../core/errors.ts';
 
 /** How far one image has come in this run. */
 export interface TagProgress {
@@ -44,4 +45,11 @@ function statusOf({ failure, isCreated, isTagged, hadTag }: TagProgress): Outcom
   if (isCreated) return 'created';
   if (!isTagged) return 'unchanged';
   return hadTag ? 'updated' : 'adopted';
+}
+
+/** What an error says that is not a bug of ours; undefined for a bug. */
+export function troubleOf(error: unknown): string | undefined {
+  if (error instanceof UserError || error instanceof CommandError) return error.message;
+  // A program that cannot be started, a disk that is full.
+  return codeOf(error) === undefined ? undefined : `${messageOf(error)}.`;
 }

@@ -11,10 +11,9 @@ import { describePlace, isLatest, type RepositoryPlace, placesOf } from './place
 import { type IndexPlace, halfIndexes, indexPlacesOf } from './index-tag.ts';
 import { setIndex } from './index-setting.ts';
 import { lookAtPlaces } from './preflight.ts';
-import { outcomeOf, type TagProgress } from './progress.ts';
+import { outcomeOf, type TagProgress, troubleOf } from './progress.ts';
 import { isImage, readPlace } from './state.ts';
 import { setTag } from './tagging.ts';
-import { troubleOf } from './trouble.ts';
 
 export interface OciPublisherOptions {
   /** The target's name. */

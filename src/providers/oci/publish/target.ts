@@ -25,7 +25,7 @@ export function ociTarget(formOf: RegistryFormOf): TargetKind {
         import('./publisher.ts'),
         import('../distribution.ts'),
         import('../credentials.ts'),
-        import('../../docker/insecure.ts'),
+        import('../../docker/daemon-info.ts'),
         import('../../docker/docker.ts'),
       ]);
       const distribution = createDistribution({

@@ -6,7 +6,9 @@ import { describe, it, type TestContext } from 'node:test';
 
 import type { ShellEntry, ShellRun } from '../../../../src/image/provider-shell.ts';
 import type { InsideEnd, InsideScript, Trial } from '../../../../src/image/provider-trial.ts';
-import { awsShell } from '../../../../src/providers/aws/shell.ts';
+import { awsShell, checkSessionManager } from '../../../../src/providers/aws/shell.ts';
+import { readBuildOf } from '../../../../src/packer/run/preflight.ts';
+import { hclTemplate, jsonTemplate } from '../../packer/run/fixtures.ts';
 
 const ENDED: InsideEnd = { exitCode: 7, timedOut: false, reports: new Map(), problems: [] };
 
@@ -83,4 +85,40 @@ describe('an instance that is entered', () => {
     const { startsFrom } = awsShell({ prepare: async () => assert.fail('nothing is to be started') });
     assert.deepEqual([startsFrom?.({ source_ami: 'ami-2' }), startsFrom?.({})], ['ami-2', undefined]);
   });
+});
+
+const by = (body: string, type = 'amazon-ebs', variables = '') =>
+  hclTemplate(
+    `${variables}source "${type}" "a" {\n  ${body}\n}\nbuild {\n  sources = ["source.${type}.a"]\n}\n`,
+  ).builds.map(readBuildOf);
+const BY_SESSION = 'ssh_interface = "session_manager"';
+
+describe('a build by Session Manager', () => {
+  it('without its program is an error that says what, where and what to do', () =>
+    assert.throws(() => checkSessionManager(by(BY_SESSION), () => false), {
+      name: 'UserError',
+      message:
+        'app.pkr.hcl:5: The build amazon-ebs.a reaches its instance by Session Manager (ssh_interface), for which Packer ' +
+        'starts session-manager-plugin, and that is not on the PATH. Install it before this step, as ' +
+        'docs/guides/no-public-address.md has it. Nothing was baked.',
+    }));
+
+  it('is found in legacy JSON, too', () => {
+    const builder = { type: 'amazon-ebs', ssh_interface: 'session_manager' };
+    assert.throws(() =>
+      checkSessionManager(jsonTemplate({ builders: [builder] }).builds.map(readBuildOf), () => false),
+    );
+  });
+
+  it('with its program is well', () => checkSessionManager(by(BY_SESSION), () => true));
+
+  for (const [what, builds] of [
+    ['another interface', by('ssh_interface = "private_ip"')],
+    ['an interface that cannot be told', by('ssh_interface = data.x.y.z')],
+    ['another builder', by(BY_SESSION, 'googlecompute')],
+    ['none', by('')],
+  ] as const) {
+    it(`is none with ${what}: nobody looks for the program`, () =>
+      checkSessionManager(builds, () => assert.fail('looked for')));
+  }
 });

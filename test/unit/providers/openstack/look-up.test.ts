@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 
 import type { Found } from '../../../../src/image/found.ts';
 import type { WantedLeg } from '../../../../src/image/provider-plan.ts';
-import { markBaked, markVerified } from '../../../../src/providers/openstack/baked-marks.ts';
+import { markBaked, markVerified } from '../../../../src/providers/openstack/baked-image.ts';
 import { connectCloud } from '../../../../src/providers/openstack/cloud/connect.ts';
 import { lookUpCloud } from '../../../../src/providers/openstack/look-up.ts';
 import { openCloudWitness } from '../../../../src/providers/openstack/witness.ts';

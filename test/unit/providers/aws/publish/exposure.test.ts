@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { deprecationTime, isSameMinute } from '../../../../../src/providers/aws/publish/deprecation.ts';
+import { deprecationTime, isSameMinute } from '../../../../../src/providers/aws/publish/exposure.ts';
 
 describe('deprecationTime', () => {
   const cases: readonly (readonly [string, number | string, boolean, string])[] = [

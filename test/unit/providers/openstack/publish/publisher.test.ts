@@ -7,7 +7,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Change, Ledger, Outcome, PublishPreflight } from '../../../../../src/image/provider-target.ts';
 import { sha256 } from '../../../../../src/core/files/files.ts';
 import type { BakedImage } from '../../../../../src/image/record.ts';
-import { markBaked } from '../../../../../src/providers/openstack/baked-marks.ts';
+import { markBaked } from '../../../../../src/providers/openstack/baked-image.ts';
 import { connectCloud } from '../../../../../src/providers/openstack/cloud/connect.ts';
 import { openstackFields } from '../../../../../src/providers/openstack/publish/fields.ts';
 import { createOpenstackPublisher } from '../../../../../src/providers/openstack/publish/publisher.ts';
