@@ -15,8 +15,8 @@ const MOST_CIRCLES = 0;
 const MOST_AWS_FILES = 8;
 /** The same with comments. */
 const MOST_AWS_FILES_WITH_COMMENTS = 8;
-/** Source files of fewer than 30 lines. The goal is 40. */
-const MOST_SMALL_FILES = 66;
+/** Source files of fewer than 30 lines. */
+const MOST_SMALL_FILES = 30;
 /** Lines of the longest `main.ts`. The goal is 100. */
 const MOST_MAIN_LINES = 242;
 /** Names under which two or more files export a type of their own. */
