@@ -37,5 +37,6 @@ export function filesOfPiece(files, { piece, pieces }, hasMore = mentionsThoroug
 
 /** @param {string} file */
 function mentionsThorough(file) {
-  return /support\/(?:thorough|publish\/kill-everywhere)\.ts'/.test(readFileSync(join(top, file), 'utf8'));
+  const text = readFileSync(join(top, file), 'utf8');
+  return /support\/(?:thorough|publish\/kill-everywhere)\.ts'|\beither(?:Packer|Builder)\(/.test(text);
 }

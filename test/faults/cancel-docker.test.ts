@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { interruptBake } from '../support/bake/interruptions.ts';
-import { packerNames, requirePacker } from '../support/bake/packers.ts';
+import { eitherPacker, requirePacker } from '../support/bake/packers.ts';
 import { dockerHcl } from '../support/bake/templates.ts';
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
@@ -13,7 +13,7 @@ import { someOf } from '../support/thorough.ts';
 
 const files = { 'app.pkr.hcl': dockerHcl({ inline: ['echo begun', 'sleep 2'] }) };
 
-for (const name of packerNames) {
+for (const name of eitherPacker(import.meta.url)) {
   describe(`an interrupted bake with ${name}`, () => {
     it('leaves nothing when it is cancelled, at whatever moment', async (t) => {
       const packer = requirePacker(t, name);

@@ -11,7 +11,7 @@ import { readRunContext } from '../../src/core/runner/context.ts';
 import { machineNow } from '../../src/core/clock.ts';
 import { cancelFile } from '../../src/core/process/deadline.ts';
 import { record } from '../../src/image/record.ts';
-import { packerNames, requirePacker } from '../support/bake/packers.ts';
+import { eitherPacker, requirePacker } from '../support/bake/packers.ts';
 import { dockerHcl, dockerJson, fileHcl } from '../support/bake/templates.ts';
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
@@ -33,7 +33,7 @@ function journalOf(temp: string): {
   return { path, text: JSON.parse(readFileSync(path, 'utf8')) };
 }
 
-for (const name of packerNames) {
+for (const name of eitherPacker(import.meta.url)) {
   describe(`with ${name}`, () => {
     it('case 2: a clean-up that hangs is ended at the deadline of the job, and swept', async (t) => {
       const packer = requirePacker(t, name);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { packerNames, requirePacker } from '../support/bake/packers.ts';
+import { eitherPacker, requirePacker } from '../support/bake/packers.ts';
 import { amazonHcl, dockerHcl, dockerJson } from '../support/bake/templates.ts';
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
@@ -17,7 +17,7 @@ import { introduceProviders } from '../../src/providers/providers.ts';
 
 introduceProviders();
 
-for (const name of packerNames) {
+for (const name of eitherPacker(import.meta.url)) {
   describe(`a bake that fails with ${name}`, () => {
     it('points at the provisioner that failed', async (t) => {
       const packer = requirePacker(t, name);

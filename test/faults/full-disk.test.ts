@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
 import { containersOf } from '../support/bake/interruptions.ts';
-import { packerNames, requirePacker } from '../support/bake/packers.ts';
+import { eitherPacker, requirePacker } from '../support/bake/packers.ts';
 import { dockerHcl } from '../support/bake/templates.ts';
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
@@ -33,7 +33,7 @@ interface Ended {
   readonly left: readonly string[];
 }
 
-for (const name of packerNames) {
+for (const name of eitherPacker(import.meta.url)) {
   describe(`a full disk with ${name}`, () => {
     for (const { when, how, size } of someOf(TELLING, 6)) {
       it(`of ${size / 1024} KB, filled ${when} a bake that is ${how}, leaves nothing behind`, async (t) => {

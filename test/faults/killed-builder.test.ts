@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { containersOf } from '../support/bake/interruptions.ts';
-import { packerNames, requirePacker } from '../support/bake/packers.ts';
+import { eitherPacker, requirePacker } from '../support/bake/packers.ts';
 import { dockerHcl } from '../support/bake/templates.ts';
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
@@ -20,7 +20,7 @@ const templates: Readonly<Record<string, string>> = {
   ),
 };
 
-for (const name of packerNames) {
+for (const name of eitherPacker(import.meta.url)) {
   describe(`${name}, killed`, () => {
     for (const [what, text] of Object.entries(templates)) {
       it(`leaves no container of a template ${what}`, async (t) => {

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import { packerNames, requirePacker } from '../support/bake/packers.ts';
+import { eitherPacker, requirePacker } from '../support/bake/packers.ts';
 import { dockerHcl, dockerJson } from '../support/bake/templates.ts';
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
@@ -52,7 +52,7 @@ function everyFile(folder: string): readonly string[] {
     .filter((path) => statSync(path).isFile());
 }
 
-for (const name of packerNames) {
+for (const name of eitherPacker(import.meta.url)) {
   describe(`secrets with ${name}`, () => {
     for (const kind of ['HCL2', 'JSON'] as const) {
       it(`are found nowhere: ${kind}`, async (t) => {

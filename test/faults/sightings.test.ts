@@ -9,7 +9,7 @@ import type { Leftover } from '../../src/image/leftover.ts';
 import { processTable } from '../../src/core/process/descendants.ts';
 import { createDocker } from '../../src/providers/docker/docker.ts';
 import { type DockerSweepRequest, sweepDocker } from '../../src/providers/docker/sweep.ts';
-import { packerNames, requirePacker } from '../support/bake/packers.ts';
+import { eitherPacker, requirePacker } from '../support/bake/packers.ts';
 import { dockerHcl } from '../support/bake/templates.ts';
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
@@ -39,7 +39,7 @@ async function volumesOf(line: string): Promise<readonly string[]> {
   return [await docker('inspect', '--format', format, id)];
 }
 
-for (const name of packerNames) {
+for (const name of eitherPacker(import.meta.url)) {
   describe(`a bake with ${name}`, () => {
     it('leaves no volume that docker made for its containers, and takes none of a stranger', async (t) => {
       const packer = requirePacker(t, name);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { type Interruption, interruptOnEc2, situationNames, situations } from '../support/bake/ec2-situations.ts';
-import { packerNames, requirePacker } from '../support/bake/packers.ts';
+import { eitherPacker, requirePacker } from '../support/bake/packers.ts';
 import { workspaceWith } from '../support/bake/workspace.ts';
 import { startCloud } from '../support/peers/cloud.ts';
 import { describeThings } from '../support/peers/inventory.ts';
@@ -18,7 +18,7 @@ const ways: readonly Interruption[] = ['cancel', 'kill', 'all'];
 const LONGEST_MS = 5000;
 const all = situationNames.flatMap((situation) => ways.map((how) => ({ situation, how })));
 
-for (const part of packerNames) {
+for (const part of eitherPacker(import.meta.url)) {
   describe(`strangers beside an interrupted bake with ${part}`, () => {
     it('keep all that is theirs, and nothing of the bake stays unnamed', async (t) => {
       const packer = requirePacker(t, part);

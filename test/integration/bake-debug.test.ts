@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { packerNames, type PackerPart, requirePacker } from '../support/bake/packers.ts';
+import { eitherPacker, type PackerPart, requirePacker } from '../support/bake/packers.ts';
 import { dockerJson } from '../support/bake/templates.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { docker, dockerInventory } from '../support/peers/docker.ts';
@@ -67,7 +67,7 @@ function parts(t: TestContext, name: PackerPart['name']): PackerPart | undefined
 
 const BAKE = ['bake', '--template', 'stepped.json', '--debug'] as const;
 
-for (const name of packerNames) {
+for (const name of eitherPacker(import.meta.url)) {
   describe(`bake --debug with ${name}`, () => {
     it('stops after each step until a key comes, and finds the image', async (t) => {
       const packer = parts(t, name);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
-import { packerNames, requirePacker } from '../support/bake/packers.ts';
+import { eitherPacker, requirePacker } from '../support/bake/packers.ts';
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { commitAll, planAction, temporaryFolder } from '../support/plan/repository.ts';
 import { type JobRequest, runJob } from '../support/runner/job.ts';
@@ -80,7 +80,7 @@ async function bakeRequest(
   });
 }
 
-for (const name of packerNames) {
+for (const name of eitherPacker(import.meta.url)) {
   describe(`a build request with ${name}`, () => {
     const ways = [
       ['as JSON', JSON.stringify(REQUEST), {}],

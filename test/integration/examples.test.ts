@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 import { type Plan, plan } from '../../src/image/plan.ts';
-import { packerNames, requirePacker } from '../support/bake/packers.ts';
+import { eitherPacker, requirePacker } from '../support/bake/packers.ts';
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { startCloud } from '../support/peers/cloud.ts';
@@ -30,7 +30,7 @@ function planned(cwd: string, args: readonly string[]): Plan['legs'] {
   return plan.parse(JSON.parse(readFileSync(JSON.parse(String(out))['plan'], 'utf8'))).legs;
 }
 
-for (const name of packerNames) {
+for (const name of eitherPacker(import.meta.url)) {
   describe(`examples/tiers with ${name}`, () => {
     it('bakes a base tier that docker runs as its user', async (t) => {
       const packer = requirePacker(t, name);
@@ -54,7 +54,7 @@ for (const name of packerNames) {
   });
 }
 
-for (const name of packerNames) {
+for (const name of eitherPacker(import.meta.url)) {
   describe(`examples/windows with ${name}`, () => {
     for (const [what, from, to, status] of [
       ['is valid as it is', 'winrm_timeout', 'winrm_timeout', 'valid'],

@@ -6,7 +6,7 @@ import { join, relative } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-import { packerNames, requirePacker } from '../support/bake/packers.ts';
+import { eitherPacker, requirePacker } from '../support/bake/packers.ts';
 import { dockerJson } from '../support/bake/templates.ts';
 import { asItMustBe } from '../support/kitchen/project.ts';
 import { requirePart } from '../support/peers/available.ts';
@@ -31,7 +31,7 @@ const BUILDVARS = [
   { key: 'token', secret: 'WEB_TOKEN' },
 ];
 
-for (const name of packerNames) {
+for (const name of eitherPacker(import.meta.url)) {
   describe(`a request with ${name}`, () => {
     for (const way of ['as JSON', 'as an event'] as const) {
       it(`${way} is cloned, baked and answered`, async (t) => {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import { packerNames, requirePacker } from '../support/bake/packers.ts';
+import { eitherPacker, requirePacker } from '../support/bake/packers.ts';
 import { type Chain, planChain } from '../support/plan/chain.ts';
 import { bakeAll } from '../support/plan/fan-in.ts';
 import { exampleRepository, planAction, temporaryFolder } from '../support/plan/repository.ts';
@@ -17,7 +17,7 @@ const LEGS = {
 } as const;
 const NOTICE = 'source-images.json has no image for "sl6x-x86_64", so "archive-sl6x-x86_64" is left out.';
 
-for (const name of packerNames) {
+for (const name of eitherPacker(import.meta.url)) {
   describe(`examples/profiles with ${name}`, () => {
     it('is two images and a notice, and nothing to do afterwards', async (t) => {
       const packer = requirePacker(t, name);

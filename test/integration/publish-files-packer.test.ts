@@ -7,7 +7,7 @@ import { describe, it } from 'node:test';
 
 import { itemsOf } from '../../src/publish/files/item.ts';
 import { renderTfvars } from '../../src/publish/files/formats/tfvars.ts';
-import { packerNames, requirePacker } from '../support/bake/packers.ts';
+import { eitherPacker, requirePacker } from '../support/bake/packers.ts';
 import { candidatesOf, placedImage } from '../support/publish/candidates.ts';
 import { Seeded } from '../support/seeded.ts';
 import { temporaryFolder } from '../unit/core/temporary-folder.ts';
@@ -28,7 +28,7 @@ const TEMPLATE = [
   'build { sources = ["source.file.x"] }',
 ].join('\n');
 
-for (const name of packerNames) {
+for (const name of eitherPacker(import.meta.url)) {
   describe(`tfvars, read by ${name}`, () => {
     it('holds the ids', (t) => {
       const packer = requirePacker(t, name);

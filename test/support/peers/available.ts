@@ -123,6 +123,16 @@ export function requirePart<Name extends PartName>(t: TestContext, name: Name): 
   }
 }
 
+/** Whether a test that asks for it would run, or fail for want of it; `requirePart` tells the others why they do not. */
+export function isExpected(name: PartName): boolean {
+  try {
+    findPart(availableParts(), name);
+    return true;
+  } catch (error) {
+    return !(error instanceof Lack) || (isRequired() && error.obtainable);
+  }
+}
+
 /** Throws where it is missing, with why and what to do. */
 export function findPart<Name extends PartName>(survey: Survey, name: Name): Parts[Name] {
   return readers[name](survey);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import { filesOfPiece, readPiece } from '../../../scripts/test/thorough.mjs';
+import { isThorough, someOf } from '../../support/thorough.ts';
 
 describe('BAKEHOUSE_THOROUGH', () => {
   const cases = [
@@ -31,5 +32,27 @@ describe('the pieces of a thorough run', () => {
 
   it('are all in one go when there is one', () => {
     assert.deepEqual(filesOfPiece(files, { piece: 1, pieces: 1 }, hasMore), files);
+  });
+});
+
+describe('a part of a table', () => {
+  const rows = ['a', 'b', 'c', 'd'];
+
+  it('is the same for the same name, and each row is in that of some name', { skip: isThorough }, () => {
+    const names = Array.from({ length: 100 }, (_, index) => `${index}.test.ts`);
+    const taken = names.map((name) => someOf(rows, 1, name));
+    assert.deepEqual(taken, names.map((name) => someOf(rows, 1, name))); // prettier-ignore
+    assert.deepEqual([...new Set(taken.flat())].sort(), rows);
+    assert.deepEqual(new Set(taken.map(({ length }) => length)), new Set([1]));
+  });
+
+  it('is all of a table that is no longer', () => assert.deepEqual(someOf(rows, 4), rows));
+});
+
+describe('the files that have more to do in a thorough run', () => {
+  it('are those that take one Packer, too', () => {
+    const files = ['test/unit/core/clock.test.ts', 'test/faults/injection.test.ts'];
+    const [first] = [1, 2].map((piece) => filesOfPiece(files, { piece, pieces: 2 }));
+    assert.deepEqual(first, ['test/faults/injection.test.ts']);
   });
 });
