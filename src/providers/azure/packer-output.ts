@@ -31,10 +31,10 @@ export const azureArtifacts: Artifacts = {
   },
 };
 
-/** All that an artifact names: what machines are started from last. */
+/** All that an artifact names: what machines are started from last. Its own id is that of a disk, where `keep_os_disk` keeps one. */
 export function idsOf(artifact: PackerArtifact): readonly string[] {
-  const version = wordOf(artifact, 'ManagedImageSharedImageGalleryId') ?? '';
-  return [artifact.id, version].filter((id) => id === artifact.id || isImageId(id)).filter((id) => id !== '');
+  const images = ['ManagedImageId', 'ManagedImageSharedImageGalleryId'].map((name) => wordOf(artifact, name) ?? '');
+  return [...new Set([artifact.id, ...images.filter(isImageId)])].filter((id) => id !== '');
 }
 
 function wordOf({ text = '' }: PackerArtifact, name: string): string | undefined {

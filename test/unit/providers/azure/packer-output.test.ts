@@ -19,6 +19,7 @@ describe('artifacts of Azure', () => {
     ['a version that was made of a managed image', IMAGE, text, [['westeurope', VERSION]]],
     ['a managed image', IMAGE, text.replace(/ManagedImageShared.*\n/, '').replace('westeurope', 'West Europe'), [['westeurope', IMAGE]]],
     ['a version alone', VERSION, `SharedImageGalleryName: gal\n`, [['local', VERSION]]],
+    ['an image whose disk is kept', `${SUBSCRIPTION}/resourceGroups/pkr/providers/Microsoft.Compute/disks/pkrosx`, text.replace(/ManagedImageShared.*\n/, 'OSDiskUri: x\n'), [['westeurope', IMAGE]]],
     ['a disk that is kept', 'https://x.blob.core.windows.net/system/os.vhd', 'OSType: Linux\n', [['local', 'https://x.blob.core.windows.net/system/os.vhd']]],
     ['a text that names no image as one', IMAGE, `ManagedImageSharedImageGalleryId: ; rm -rf /\n`, [['local', IMAGE]]],
   ]; // prettier-ignore
