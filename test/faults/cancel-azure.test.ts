@@ -1,20 +1,15 @@
-// On Azure: a test in a machine that is cancelled or killed, two bakes in one group of which one is interrupted, a lock, rights that
-// are missing, and what of the client a bake elsewhere loads. As the runner starts the bundle, against a stand-in for Azure.
+// On Azure: a test in a machine that is cancelled or killed, two bakes in one group of which one is interrupted, a lock, and rights
+// that are missing. As the runner starts the bundle, against a stand-in for Azure.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 
 import { azureHcl, azureInputs, prepareGalleries } from '../support/azure/azure-bake.ts';
 import { type AzureTwin, startAzureTwin } from '../support/azure/azure-twin.ts';
 import { galleryWith } from '../support/azure/gallery.ts';
 import { makeStrangers } from '../support/azure/interrupted-azure.ts';
 import { requirePacker } from '../support/bake/packers.ts';
-import { fileHcl } from '../support/bake/templates.ts';
 import { bakeAction, workspaceWith } from '../support/bake/workspace.ts';
 import { verifyAction } from '../support/kitchen/verify-job.ts';
 import { commitAll } from '../support/plan/repository.ts';
@@ -152,33 +147,5 @@ describe('on Azure', () => {
     const job = await runJob({ workspace, steps: [{ action: verifyAction, inputs, env: environment }] });
     assert.match(job.log, /was refused: .*resourceGroups\/write/, job.log);
     assert.deepEqual(arm.inventory(), before);
-  });
-
-  it('nothing of its client is loaded by a bake elsewhere', async (t) => {
-    const packer = requirePacker(t, 'packer-debian');
-    const twin = await startAzureTwin(t);
-    if (packer === undefined || twin === undefined) return;
-    prepareGalleries(twin);
-    const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-    const clients = readdirSync(dist).filter(
-      (name) =>
-        name.endsWith('.js') && readFileSync(join(dist, name), 'utf8').includes('Microsoft.Authorization/locks'),
-    );
-    assert.deepEqual(clients.length > 0 && !clients.includes('index.js'), true, clients.join());
-    const loadedBy = async (template: string, inputs: Readonly<Record<string, string>>): Promise<readonly string[]> => {
-      const coverage = mkdtempSync(join(tmpdir(), 'loaded-'));
-      t.after(() => rmSync(coverage, { recursive: true, force: true }));
-      const workspace = await workspaceWith(t, {});
-      writeFileSync(join(workspace, 'it.pkr.hcl'), template);
-      const env = { ...packer.environment, ...twin.environment, NODE_V8_COVERAGE: coverage };
-      const step = { action: bakeAction, inputs: { template: 'it.pkr.hcl', ...inputs }, env };
-      const job = await runJob({ workspace, steps: [step] });
-      assert.equal(job.conclusion, 'success', job.log);
-      const told = readdirSync(coverage).map((name) => readFileSync(join(coverage, name), 'utf8'));
-      assert.ok(told.some((text) => text.includes('dist/index.js')), job.log); // prettier-ignore
-      return clients.filter((name) => told.some((text) => text.includes(`/dist/${name}"`)));
-    };
-    assert.deepEqual(await loadedBy(fileHcl('out/it.txt'), {}), []);
-    assert.deepEqual(await loadedBy(azureHcl(twin, { name: 'web-1' }), azureInputs(twin)), clients);
   });
 });

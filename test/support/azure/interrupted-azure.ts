@@ -1,10 +1,9 @@
 // Bakes on Azure that are interrupted, beside others' things of like names that are made at the same time.
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Interruption } from '../bake/ec2-situations.ts';
+import { killPacker } from '../bake/kill-packer.ts';
 import type { PackerPart } from '../bake/packers.ts';
 import { bakeAction } from '../bake/workspace.ts';
 import type { JobResult } from '../runner/job-end.ts';
@@ -92,20 +91,4 @@ export function makeStrangers({ arm }: AzureTwin): void {
   arm.store.put(`${images}/providers/Microsoft.Compute/galleries/gal/images/web/versions/9.0.0`, {
     properties: { storageProfile: { source: { id: image.id } } },
   });
-}
-
-/** Packer's own processes, the wrapper, the real one and its plugins, but nothing that they started. */
-function killPacker(temp: string): void {
-  const folder = readdirSync(join(temp, 'bakehouse')).find((name) => name.startsWith('b-')) ?? '';
-  const { child } = JSON.parse(readFileSync(join(temp, 'bakehouse', folder, 'journal.json'), 'utf8'));
-  for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
-      const group = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
-      if (group === child.pid && /^\S*packer/.test(readFileSync(`/proc/${entry}/cmdline`, 'utf8')))
-        process.kill(Number(entry), 'SIGKILL');
-    } catch {
-      // It ended in between.
-    }
-  }
 }

@@ -12,12 +12,14 @@ export interface GcpTemplate {
   /** Whether the instance gets the mark of its bake as a label. */
   readonly isMarked?: boolean;
   readonly family?: string;
+  /** Of the instance and its disk; Packer makes one up unless given. */
+  readonly machine?: string;
 }
 
 /** HCL2, for any Packer since 1.6. */
 export function gcpHcl(
   { guest, engine }: Pick<GcpTwin, 'guest' | 'engine'>,
-  { name, guest: inline = ['true'], local, isMarked = false, family }: GcpTemplate,
+  { name, guest: inline = ['true'], local, isMarked = false, family, machine }: GcpTemplate,
 ): string {
   const mark = `variable "bakehouse_mark" {\n  type    = string\n  default = "none"\n}\n`;
   return `
@@ -30,6 +32,7 @@ source "googlecompute" "web" {
   source_image_project_id = ["${engine.publicProject}"]
   image_name              = "${name}"
   ${family === undefined ? '' : `image_family            = "${family}"`}
+  ${machine === undefined ? '' : `instance_name           = "${machine}"\n  disk_name               = "${machine}"`}
   image_labels            = { dept = "x" }
   ${isMarked ? 'labels                  = { bakehouse_mark = var.bakehouse_mark }' : ''}
   ssh_username            = "packer"
