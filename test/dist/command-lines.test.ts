@@ -14,6 +14,7 @@ import { madeUpToken } from '../support/peers/git-server.ts';
 import { describeThings, processInventory } from '../support/peers/inventory.ts';
 import { commitAll, temporaryFolder } from '../support/plan/repository.ts';
 import { tested } from '../support/tested-node.ts';
+import { someOf } from '../support/thorough.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -101,7 +102,7 @@ describe('a command line that cannot be meant', () => {
     [['completion', 'fish'], /unknown shell 'fish'/],
     [['publish', '--target', 'ids'], /unknown option '--target'\s+\(Did you mean --targets\?\)/],
   ];
-  for (const [args, message] of cases) {
+  for (const [args, message] of someOf(cases, 10)) {
     it(args.join(' ') || 'nothing at all', async (t) => {
       const folder = await temporaryFolder(t);
       const { code, out, err } = await bakehouse(folder, args);

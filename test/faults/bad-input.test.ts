@@ -14,6 +14,7 @@ import { commitAll, planAction } from '../support/plan/repository.ts';
 import { runJob } from '../support/runner/job.ts';
 import type { JobResult } from '../support/runner/job-end.ts';
 import { Run } from '../support/runner/run.ts';
+import { someOf } from '../support/thorough.ts';
 
 interface Case {
   readonly name: string;
@@ -306,7 +307,7 @@ function folders(temp: string): readonly string[] {
 }
 
 describe('bad input', () => {
-  for (const one of cases) {
+  for (const one of someOf(cases, 14)) {
     it(one.name, async (t) => {
       if (one.wantsDaemon === true && requirePart(t, 'base-image') === undefined) return;
       const ran = await bakeCase(t, one);

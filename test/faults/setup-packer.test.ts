@@ -10,6 +10,7 @@ import { zipOf } from '../support/archives/zip.ts';
 import { workspaceWith } from '../support/bake/workspace.ts';
 import { thisPlatform } from '../support/mirror/release.ts';
 import { assertRefused, attempt, baseline, filesIn, startAnew, toolCacheOf, until } from '../support/setup/attempt.ts';
+import { someOf } from '../support/thorough.ts';
 import {
   changeOneByte,
   sha256Of,
@@ -331,7 +332,7 @@ const refusals: readonly Refusal[] = [
 ];
 
 describe('setup-packer refuses', { concurrency: 3 }, () => {
-  for (const refusal of refusals) {
+  for (const refusal of someOf(refusals, 10)) {
     it(refusal.name, async (t) => {
       const mirror = await signedMirror(t, refusal.mirror);
       const { certificate } = mirror;

@@ -16,6 +16,7 @@ import { docker } from '../support/peers/docker.ts';
 import { runJob } from '../support/runner/job.ts';
 import type { JobResult } from '../support/runner/job-end.ts';
 import { Run } from '../support/runner/run.ts';
+import { someOf } from '../support/thorough.ts';
 import { introduceProviders } from '../../src/providers/providers.ts';
 
 introduceProviders();
@@ -146,7 +147,7 @@ for (const name of builderNames) {
       ['a file that is missing', 'FROM debian:bookworm\nCOPY nothing /x\n', 'validation', '2'],
       ['a registry that is nowhere', 'FROM registry.invalid/x:1\n', 'network', undefined],
     ] as const;
-    for (const [what, text, failure, line] of mistakes) {
+    for (const [what, text, failure, line] of someOf(mistakes, 1, name)) {
       it(`tells ${what} from others`, async (t) => {
         const env = requireBuilder(t, name);
         if (env === undefined) return;

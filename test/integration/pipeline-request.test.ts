@@ -14,6 +14,7 @@ import { docker } from '../support/peers/docker.ts';
 import { madeUpToken, startGitServer } from '../support/peers/git-server.ts';
 import { responseOf, runRoot, stagesOf, startRun } from '../support/pipeline/root.ts';
 import { git } from '../support/plan/repository.ts';
+import { someOf } from '../support/thorough.ts';
 
 const ID = '0b9f7a3e-5f0f-4a52-9d3c-5d4a86f5f0aa';
 
@@ -145,13 +146,14 @@ describe('what a request names', () => {
     const record = JSON.parse(readFileSync(`${job.steps[0]?.outputs['records']}/web/record.json`, 'utf8'));
     return record.git.commit === git(work, 'rev-parse', 'v1.0^{commit}') ? 'v1.0' : 'main';
   };
-  for (const [ref, expected] of [
+  const refs = [
     ['', 'main'],
     ['main', 'main'],
     ['v1.0', 'v1.0'],
     ['commit', 'v1.0'],
     ['short', 'v1.0'],
-  ] as const) {
+  ] as const;
+  for (const [ref, expected] of someOf(refs, 2)) {
     it(`${ref === '' ? 'nothing' : ref} is checked out`, async (t) => {
       const found = await start(t, { 'packer.json': fileTemplate() }, ref);
       if (found !== undefined) assert.equal(found, expected);
@@ -212,7 +214,7 @@ describe('a request that fails', () => {
       message: /its tests did not pass \(no-tests\)/,
     },
   ];
-  for (const { name, request, files, stages, code, message, inputs } of cases) {
+  for (const { name, request, files, stages, code, message, inputs } of someOf(cases, 3)) {
     it(name, async (t) => {
       const packer = requirePacker(t, 'packer-debian');
       if (packer === undefined) return;
@@ -303,7 +305,8 @@ describe('a private repository', () => {
     const packer = requirePacker(t, 'packer-debian');
     if (packer === undefined) return;
     const server = await startGitServer(t);
-    for (const url of ['ext::sh -c touch% /tmp/owned', '/etc', 'http://git.example.org/a.git', '--upload-pack=x']) {
+    const addresses = ['ext::sh -c touch% /tmp/owned', '/etc', 'http://git.example.org/a.git', '--upload-pack=x'];
+    for (const url of someOf(addresses, 2)) {
       const name = `bad-${url.replace(/\W+/g, '-')}`;
       await server.add(name, {
         'packer.json': fileTemplate(),

@@ -9,7 +9,7 @@ import { prepareVariables } from '../../src/packer/run/variables.ts';
 import { loadTemplate } from '../../src/recipe/template/loaded-template.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { Seeded } from '../support/seeded.ts';
-import { isThorough } from '../support/thorough.ts';
+import { isThorough, someOf } from '../support/thorough.ts';
 import { temporaryFolder } from '../unit/core/temporary-folder.ts';
 
 const seed = Number(process.env['BAKEHOUSE_SEED'] ?? 1);
@@ -188,7 +188,7 @@ for (const part of ['packer-debian', 'packer-current'] as const) {
   describe(`with ${part}`, () => {
     const withPacker = (t: TestContext): string | undefined => requirePart(t, part)?.packer;
 
-    for (const file of ['v.yml', 'v.yaml', 'v.config', 'v.env', 'v.properties'] as const) {
+    for (const file of someOf(['v.yml', 'v.yaml', 'v.config', 'v.env', 'v.properties'] as const, 2, part)) {
       const isYaml = file.startsWith('v.y');
       const text = (values: readonly string[]): string =>
         values.map((value, index) => (isYaml ? `v${index}: ${value}\n` : `v${index}=${value}\n`)).join('');
