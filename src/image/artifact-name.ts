@@ -58,6 +58,11 @@ export function publishedArtifactName(prefix: string, attempt: number): string {
   return `${prefix}-published-a${attempt}`;
 }
 
+/** The statements about what was published, and the list of what they are about; no record's name ends like it. */
+export function provenanceArtifactName(prefix: string, attempt: number): string {
+  return `${prefix}-provenance-a${attempt}`;
+}
+
 /** The report of the run, which is no archive: its name is that of the file. No record's name ends like it. */
 export function reportArtifactName(prefix: string, attempt: number): string {
   return `${prefix}-report-a${attempt}.html`;

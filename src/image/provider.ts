@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import type { CredentialTable } from '../core/secrets/credential-tables.ts';
+import type { ImageIdentity } from './attestation.ts';
 import type { FailureSigns } from './failure.ts';
 import type { BakedImage } from './record.ts';
 import type { Census, Withdrawal } from './provider-census.ts';
@@ -92,6 +93,8 @@ export interface Provider {
   readonly show?: (image: Pick<BakedImage, 'region' | 'id'>) => readonly string[];
   /** How its images get from one job's machine to another's. Absent: every job reaches them by their ids. */
   readonly handOff?: HandOff;
+  /** By what attestations know one of its images. Absent: by its digests and files alone. */
+  readonly identity?: ImageIdentity;
   /** What its images are in a registry. Absent: none is published to one. */
   readonly inRegistries?: RegistryForm;
   /** What stands for an image that is not there, in a check that builds nothing; undefined where it cannot be one of its. */

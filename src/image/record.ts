@@ -85,6 +85,19 @@ const recordArtifact = z.object({
 });
 export type RecordArtifact = z.infer<typeof recordArtifact>;
 
+/** What Packer itself wrote about an image, beside it. */
+const recordEvidence = z.object({
+  build: z.string(),
+  by: z.string().describe('The type of the post-processor or provisioner: provenance or hcp-sbom.'),
+  kind: z.enum(['provenance', 'sbom']),
+  format: z
+    .enum(['in-toto', 'dsse', 'sigstore', 'cyclonedx', 'spdx'])
+    .describe('A statement as it is, in a signed envelope, or in a bundle of Sigstore; a list of packages.'),
+  path: z.string().describe('Relative to the working directory.'),
+  sha256: digest,
+});
+export type RecordEvidence = z.infer<typeof recordEvidence>;
+
 /** One of several tries of a bake. */
 const attemptNote = z.object({
   failure: z.object({ class: failureClass, message: z.string() }).nullable(),
@@ -115,6 +128,10 @@ const recordMembers = z.object({
     .array(recordArtifact)
     .optional()
     .describe('What post-processors left elsewhere, as far as that is known.'),
+  evidence: z
+    .array(recordEvidence)
+    .optional()
+    .describe('What Packer wrote about the images beside them: provenance and SBOMs. Absent where it wrote nothing.'),
   parent: recordParent.nullable(),
   sources: z.array(resolvedSource),
   git: z.object({

@@ -64,6 +64,15 @@ export const publishImageInputs = {
     description:
       'With `plan`: keep a page of the whole run, with what was published, that a browser opens from the page of the run.',
   }),
+  sbom: list({
+    description:
+      'Globs of SBOMs as JSON, of CycloneDX or SPDX, relative to the workspace: they are kept with the provenance. Of several legs each file, or a folder above it, begins with the name of its leg, as `web-trixie.cdx.json` and `web-trixie/sbom.json`.',
+  }),
+  'signing-key': block({
+    secret: true,
+    description:
+      'A private key of P-256 as PEM (PKCS#8): statements about what is published are also signed with it. `bakehouse verify-provenance` checks them.',
+  }),
   'artifact-prefix': text({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
   'github-token': text({
     secret: true,
@@ -87,6 +96,10 @@ export const publishImageOutputs = {
   mutations: 'How many calls changed something.',
   journal: 'The path of publish-journal.json: every call that changed something, with its end.',
   report: 'The path of the report; empty without a plan.',
+  subjects:
+    'The path of subjects.sha256, the list of what was published by its digests, as `subject-checksums` of actions/attest takes it; empty where nothing is there.',
+  provenance:
+    'The folder of that list and of the statements about how each image came to be; empty where there is none.',
   status:
     '`published`, `unchanged`, `partial` (all but regions of `best-effort-regions`), `incomplete` (all but images that were kept back) or `failed`; with `mode: plan`, `planned` where something is due.',
 } as const;

@@ -8,6 +8,7 @@ import { FILES } from '../../publish/engine/targets.ts';
 import { progressOf, type PublishJournal } from '../../publish/engine/journal.ts';
 import type { PublishFolder } from './folder.ts';
 import type { GateResult } from './gate-run.ts';
+import type { Sboms } from './attest.ts';
 import { keepFiles, keepJournal, keepRecords } from './keep.ts';
 import { keepPublishReport } from './run-report.ts';
 import type { PublishSettings } from './settings.ts';
@@ -21,6 +22,8 @@ export interface Reported {
   readonly survey: PublishPreflight;
   /** ms since the epoch. */
   readonly started: number;
+  /** SBOMs of what is published. Absent: none was given. */
+  readonly sboms?: Sboms;
 }
 
 export interface Done {
@@ -97,6 +100,15 @@ export async function reportPublishing(host: Host, reported: Reported, done: Don
   // Of a run that came to its end, what was not begun turned out not to be due.
   const left = status === 'failed' ? progressOf(journal).left : [];
   const records = await keepRecords(host, prefix, gate, outcomes, journal.entries);
+  const { keepProvenance } = await import('./attest.ts');
+  await keepProvenance(host, {
+    settings,
+    admitted: gate.admitted,
+    records,
+    outcomes,
+    sboms: reported.sboms ?? new Map(),
+    folder: folder.path,
+  });
   const isWhole = status !== 'failed' && status !== 'incomplete';
   const address = await keepPublishReport(host, settings, gate, {
     records,
@@ -231,6 +243,8 @@ function setNoOutputs(host: Host, status: string): void {
   host.output('published', '[]');
   host.output('images', '[]');
   host.output('images-by-leg', '{}');
+  host.output('subjects', '');
+  host.output('provenance', '');
 }
 
 function toldOf(

@@ -1,3 +1,4 @@
+import type { SigningKey } from '../../core/attestation/signing.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { readInputs } from '../../core/runner/inputs.ts';
 import { checkArtifactPrefix } from '../../image/artifact-name.ts';
@@ -16,6 +17,8 @@ export interface PublishSettings {
   readonly areInline: boolean;
   /** Whether these very images are meant: none is left out, or published in place of another. */
   readonly isExact?: true;
+  /** What signs statements about what is published. Absent: they are not signed. */
+  readonly key?: SigningKey;
   /** What the summary calls it; absent: Publish. */
   readonly title?: string;
 }
@@ -24,11 +27,25 @@ export interface PublishSettings {
 export async function readSettings(host: Host): Promise<PublishSettings> {
   const token = host.input('github-token');
   if (token !== '') host.secret(token);
+  const pem = host.input('signing-key');
+  if (pem.trim() !== '') host.secret(pem);
   const inputs = readInputs(publishImageInputs, (name) => host.input(name));
   checkArtifactPrefix(inputs['artifact-prefix']);
+  const key = inputs['signing-key'] === '' ? undefined : await signingKey(inputs['signing-key']);
   const choice = readTargetChoice(inputs.targets, providers);
   const plan = inputs.plan === '' ? null : (await openPlan(host, inputs.plan, inputs['plan-digest'])).plan;
   const chosen = chooseTargets(choice, plan?.targets ?? null, plan?.channels);
   const where = choice.kind === 'inline' ? 'Input "targets"' : 'The targets of the plan';
-  return { inputs, plan, targets: readTargets(where, chosen, providers), areInline: choice.kind === 'inline' };
+  return {
+    inputs,
+    plan,
+    targets: readTargets(where, chosen, providers),
+    areInline: choice.kind === 'inline',
+    ...(key === undefined ? {} : { key }),
+  };
+}
+
+async function signingKey(pem: string): Promise<SigningKey> {
+  const { readSigningKey } = await import('../../core/attestation/signing.ts');
+  return readSigningKey('Input "signing-key"', pem);
 }

@@ -48,6 +48,47 @@ export function parseJson(what: string, bytes: Uint8Array): unknown {
 }
 
 /**
+ * The same, where no object has a name twice: of two, one reader takes the first and another the last. Throws a UserError.
+ */
+export function parseStrictJson(what: string, bytes: Uint8Array): unknown {
+  const value = parseJson(what, bytes);
+  const twice = nameTwice(new TextDecoder().decode(bytes));
+  if (twice === undefined) return value;
+  throw new UserError(`${what} has the member ${show(twice.slice(0, 100))} twice in one object.`);
+}
+
+/** The first name that an object has twice, of a text that is JSON. */
+function nameTwice(json: string): string | undefined {
+  // Of an object its names, of a list null.
+  const open: (Set<string> | null)[] = [];
+  let text = '';
+  for (let at = 0; at < json.length; at += 1) {
+    const sign = json[at];
+    if (sign === '"') {
+      const end = endOfString(json, at);
+      text = json.slice(at, end + 1);
+      at = end;
+    } else if (sign === '{') open.push(new Set());
+    else if (sign === '[') open.push(null);
+    else if (sign === '}' || sign === ']') open.pop();
+    else if (sign === ':') {
+      const names = open.at(-1);
+      const name = String(JSON.parse(text));
+      if (names?.has(name) === true) return name;
+      names?.add(name);
+    }
+  }
+  return undefined;
+}
+
+/** Where the closing quote is. */
+function endOfString(json: string, start: number): number {
+  let end = start + 1;
+  while (end < json.length && json[end] !== '"') end += json[end] === '\\' ? 2 : 1;
+  return end;
+}
+
+/**
  * What was read as JSON, as text again. It is read to any depth, and written to some thousands of levels: throws a UserError for a pit.
  *
  * @param indent blanks a level, for who reads it by lines

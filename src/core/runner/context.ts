@@ -34,6 +34,15 @@ export function readDefaultBranch(environment: Environment): string | null {
   return event === 'schedule' ? (/^refs\/heads\/(.+)$/.exec(ref)?.[1] ?? null) : null;
 }
 
+/** The id of the request that the event brought, as `bakehouse submit` sends it; null where it brought none. */
+export function readRequestId(environment: Environment): string | null {
+  const payload = readPayload(environment);
+  const found = [memberOf(payload, 'inputs'), memberOf(payload, 'client_payload')]
+    .map((one) => memberOf(one, 'id'))
+    .find((one) => typeof one === 'string' && /^[\w.-]{1,64}$/.test(one));
+  return typeof found === 'string' ? found : null;
+}
+
 function readPayload(environment: Environment): unknown {
   const path = environment['GITHUB_EVENT_PATH'] ?? '';
   try {

@@ -14,7 +14,7 @@ import { connectEc2, type ConnectEc2 } from './ec2.ts';
 import { callerAccount } from './identity.ts';
 import { lookUpMachines } from './look-up.ts';
 import { awsRules, isMachineImage } from './naming.ts';
-import { ownRegion, perRegion } from './regions.ts';
+import { amiIdentity, ownRegion, perRegion } from './regions.ts';
 import { awsRetention } from './retention-side.ts';
 import { awsRecipeWords } from './recipe-words.ts';
 import { awsSource } from './source-kind.ts';
@@ -40,6 +40,7 @@ export function awsProvider(
     builders: [/^amazon-/],
     rules: awsRules,
     region: ownRegion,
+    identity: amiIdentity,
     lookUp: async (wants, asker) => await lookUpMachines(wants, clients(asker), asker, accounts(asker)),
     census: async (want, asker) => (await import('./census.ts')).awsCensus(want, clients(asker), asker),
     withdrawal: {

@@ -21,6 +21,31 @@ export function regionsNamed(texts: readonly string[]): readonly string[] {
   return [...new Set(found)].sort();
 }
 
+const PARTITIONS: readonly (readonly [RegExp, string])[] = [
+  [/^cn-/, 'aws-cn'],
+  [/^us-gov-/, 'aws-us-gov'],
+  [/^us-iso-/, 'aws-iso'],
+  [/^us-isob-/, 'aws-iso-b'],
+  [/^eu-isoe-/, 'aws-iso-e'],
+  [/^us-isof-/, 'aws-iso-f'],
+  [/^eusc-/, 'aws-eusc'],
+];
+
+/** An AMI's name for ever: ids of AMIs are never given twice. */
+export function amiIdentity({
+  account,
+  region,
+  id,
+}: {
+  readonly account: string | null;
+  readonly region: string;
+  readonly id: string;
+}): string | undefined {
+  if (account === null) return undefined;
+  const partition = PARTITIONS.find(([begins]) => begins.test(region))?.[1] ?? 'aws';
+  return ['aws', partition, account, region, id].join(':');
+}
+
 /**
  * What is asked of a region once, whoever asks again: its client, the account of the credentials. A question that failed
  * can be asked again.

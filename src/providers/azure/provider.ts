@@ -6,7 +6,7 @@ import { UUID } from './cloud/ids.ts';
 import { azureCredentials, azureFailures } from './credentials.ts';
 import { azureKitchen, azureRunning } from './kitchen.ts';
 import { azureRules } from './naming.ts';
-import { azureArtifacts, azureLines, LENT } from './packer-output.ts';
+import { azureArtifacts, azureLines, isImageId, LENT } from './packer-output.ts';
 import { azureTarget } from './publish/target.ts';
 import { azureRecipeWords } from './recipe-words.ts';
 import { azureSource } from './source-kind.ts';
@@ -85,6 +85,8 @@ export function azureProvider(connect?: ConnectAzure): Provider {
       command: ({ id }) => `az resource delete --ids '${id}'`,
     },
     tag: async (request) => (await import('./marks.ts')).markBaked(request, open),
+    // Of a resource both cases are the same.
+    identity: ({ id }) => (isImageId(id) ? `azure:${id.toLowerCase()}` : undefined),
     show: ({ id }) => ['az', 'resource', 'show', '--ids', id],
     recipe: azureRecipeWords,
     credentials: azureCredentials,

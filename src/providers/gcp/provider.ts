@@ -3,7 +3,7 @@ import type { Provider } from '../../image/provider.ts';
 import { stages } from '../../image/retention.ts';
 import { sshShell } from '../../kitchen/guest/ssh-shell.ts';
 import type { ConnectGoogle } from './cloud/connect.ts';
-import { PROJECT, readImageId } from './cloud/paths.ts';
+import { imageId, PROJECT, readImageId } from './cloud/paths.ts';
 import { gcpAdoption } from './adoption.ts';
 import { gcpCredentials, gcpFailures } from './credentials.ts';
 import { gcpKitchen, gcpRunning } from './kitchen.ts';
@@ -85,6 +85,10 @@ export function gcpProvider(connect?: ConnectGoogle): Provider {
       bakes: async (want, asker) => (await import('./contest.ts')).bakesOfKey(want, asker, opened(asker)),
       withdraw: async (image, environment) => (await import('./contest.ts')).withdrawImage(image, environment, open),
       command: ({ id }) => ['gcloud', 'compute', 'images', 'delete', ...imageArguments(id), '--quiet'].join(' '),
+    },
+    identity: ({ id }) => {
+      const name = readImageId(id);
+      return name === undefined ? undefined : `gcp:${imageId(name)}`;
     },
     show: ({ id }) => ['gcloud', 'compute', 'images', 'describe', ...imageArguments(id)],
     recipe: gcpRecipeWords,

@@ -86,6 +86,7 @@ export function openstackProvider(connect?: ConnectCloud): Provider {
       withdraw: async (image, environment) => (await import('./contest.ts')).withdrawImage(image, environment, open),
       command: ({ region, id }) => `openstack image delete ${id}${regionOption(region)}`,
     },
+    identity: ({ region, id }) => `openstack:${region}:${id}`,
     show: ({ id }) => ['openstack', 'image', 'show', id],
     recipe: openstackRecipeWords,
     credentials: openstackCredentials,
