@@ -17,8 +17,8 @@ const MOST_AWS_FILES = 8;
 const MOST_AWS_FILES_WITH_COMMENTS = 8;
 /** Source files of fewer than 30 lines. */
 const MOST_SMALL_FILES = 30;
-/** Lines of the longest `main.ts`. The goal is 100. */
-const MOST_MAIN_LINES = 242;
+/** Lines of the longest `main.ts`. */
+const MOST_MAIN_LINES = 100;
 /** Names under which two or more files export a type of their own. */
 const MOST_DOUBLED_TYPES = 0;
 
