@@ -6,7 +6,7 @@ import { isOtherBuild, type SweepRequest } from '../../../image/provider-bake.ts
 import { SweepFindings } from '../../clouds/findings.ts';
 import { type ConnectGoogle, type Google } from '../cloud/connect.ts';
 import { PROJECT } from '../cloud/paths.ts';
-import { idOf } from '../packer-output.ts';
+import { gcpArtifacts, idOf } from '../packer-output.ts';
 import * as forms from './forms.ts';
 import { type NotedInstance, readNoted } from './noted-instances.ts';
 import { withMark } from './own-instances.ts';
@@ -75,8 +75,12 @@ export async function sweepGoogle(request: GoogleLeftovers, connect: ConnectGoog
   for (const sweep of seen) await sweepImages(sweep, disks, kept);
   for (const sweep of seen) for (const one of ofProject(own, sweep)) await sweepDisks(sweep, one);
   const proven = new Set(own.map(({ id }) => id));
+  // Where main was killed, Packer may have come to its end before anybody told it to stop.
+  const reported = words.artifacts.filter(({ builderId }) => gcpArtifacts.builderIds.test(builderId)).length;
   for (const place of places.filter(({ build }) => told.every((one) => one.build !== build))) {
-    const isImaging = builds.some(({ build, hinted }) => build === place.build && hinted('imaging').size > 0);
+    const isImaging =
+      reported < builds.length &&
+      builds.some(({ build, hinted }) => build === place.build && hinted('imaging').size > 0);
     for (const sweep of seen) await listCandidates({ ...sweep, proven, isImaging }, place);
   }
   return found;

@@ -147,6 +147,14 @@ describe('what a bake on Compute Engine leaves', () => {
     assert.equal(own().length, 2);
   });
 
+  it('is not looked for where Packer came to its end all the same, and reported its image', async () => {
+    const lines = [...made, GUEST, '==> googlecompute.web: Creating image...'].map((text) => uiLine(text)).join('');
+    const artifact = [['builder-id', 'packer.googlecompute'], ['id', 'own-1'], ['end']].map((fields) => `1795249011,googlecompute.web,artifact,0,${fields.join()}\n`); // prettier-ignore
+    engine.store.add(image('own-1'), { status: 'READY' });
+    assert.deepEqual(await sweep([], { words: observed(`${lines}${artifact.join('')}`) }), []);
+    assert.deepEqual(own(), [image('own-1')]);
+  });
+
   it('is not what had its names or its address later, or was there before', async () => {
     machine();
     await watch(made);
