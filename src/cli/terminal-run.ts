@@ -16,7 +16,9 @@ import { pruneRuns, runsFolder } from './prune-runs.ts';
 import { typedOutput, createPrintedObject, type PrintedObject } from './typed-outputs.ts';
 import { EXIT } from './usage-error.ts';
 
-const NAMED_INPUT = /\b(?:the )?[Ii]nputs? "([a-z][a-z-]*)"/g;
+/** Of several that are named in a row each is an input. */
+const NAMED_INPUTS = /\b(?:the )?[Ii]nputs? "[a-z][a-z-]*"(?:(?:,| and| or) "[a-z][a-z-]*")*/g;
+const QUOTED = /"([a-z][a-z-]*)"/g;
 
 /** Runs one command as the runner runs an action, main and post, here in the foreground. Sets the exit code. */
 export async function runWork(
@@ -145,10 +147,13 @@ async function printed(text: string): Promise<void> {
   });
 }
 
-/** Inputs are flags here; of what says which are missing, each that is quoted is one. */
-function withFlags(error: unknown): string {
-  const named = error instanceof InputError ? /(?:\bthe )?(?:\b[Ii]nputs? )?"([a-z][a-z-]*)"/g : NAMED_INPUT;
-  return describeError(error).replaceAll(named, '--$1');
+/** What an error says in the words of a terminal: inputs are flags here; of what says which are missing, each that is quoted is one. */
+export function withFlags(error: unknown): string {
+  const said = describeError(error);
+  if (error instanceof InputError) return said.replaceAll(/(?:\bthe )?(?:\b[Ii]nputs? )?"([a-z][a-z-]*)"/g, '--$1');
+  return said.replaceAll(NAMED_INPUTS, (words) =>
+    words.replace(/^(?:the )?[Ii]nputs? /, '').replaceAll(QUOTED, '--$1'),
+  );
 }
 
 /** @param isTold whether the end of a run said where it is */

@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import { findWorkspace } from '../../../src/cli/terminal-run.ts';
+import { findWorkspace, withFlags } from '../../../src/cli/terminal-run.ts';
+import { InputError, UserError } from '../../../src/core/errors.ts';
 import { temporaryFolder } from '../../support/plan/repository.ts';
 
 const write = (...path: string[]): void => {
@@ -40,5 +41,21 @@ describe('findWorkspace', () => {
     write(root, 'IMAGES.json');
     write(root, 'docker/x');
     assert.equal(findWorkspace(join(root, 'docker')), join(root, 'docker'));
+  });
+});
+
+describe('what is wrong with inputs, on a terminal', () => {
+  it('names them as flags, each of several, and nothing else that is quoted', () => {
+    const said = (text: string): string => withFlags(new UserError(text));
+    assert.equal(
+      said('Inputs "queue" and "dead-queue" are both "builds".'),
+      '--queue and --dead-queue are both "builds".',
+    );
+    assert.equal(
+      said('Give the input "plan" "a.json", or inputs "only", "except" or "leg".'),
+      'Give --plan "a.json", or --only, --except or --leg.',
+    );
+    assert.equal(said('The image "web" is gone.'), 'The image "web" is gone.');
+    assert.equal(withFlags(new InputError('"plan" or the input "key" is missing.')), '--plan or --key is missing.');
   });
 });
