@@ -17,6 +17,7 @@ import { revokeInputs } from '../pipeline/revoke/inputs.ts';
 import { retainInputs } from '../pipeline/retain/inputs.ts';
 import { serveInputs } from '../pipeline/serve/inputs.ts';
 import { shellInputs } from '../pipeline/shell/inputs.ts';
+import { verifyProvenanceInputs } from '../pipeline/verify-provenance/inputs.ts';
 import type { PipelineWatch } from '../pipeline/watch.ts';
 import { pathLines } from './typed-outputs.ts';
 import { EXIT } from './usage-error.ts';
@@ -247,6 +248,18 @@ export const workCommands: readonly WorkCommand[] = [
     words: ['image'],
     oneOf: [],
     load: async () => ({ main: (await import('../pipeline/lineage/lineage.ts')).lineage, post: nothing }),
+  },
+  {
+    name: 'verify-provenance',
+    description: 'Check who signed how an image or a file came to be, and say what could not be checked.',
+    example: 'bakehouse verify-provenance disk.qcow2 --attestation provenance --key signing-key.pub',
+    inputs: verifyProvenanceInputs,
+    words: ['image'],
+    oneOf: [],
+    load: async () => ({
+      main: (await import('../pipeline/verify-provenance/main.ts')).verifyProvenance,
+      post: nothing,
+    }),
   },
   {
     name: 'retain',

@@ -58,6 +58,7 @@ const retainAws = 'test/integration/retain-aws.test.ts';
 const channels = 'test/integration/channels-example.test.ts';
 const promotion = 'test/integration/promote.test.ts';
 const withdrawal = 'test/unit/pipeline/revoke/withdrawal.test.ts';
+const provenance = 'test/unit/pipeline/verify-provenance/main.test.ts';
 const dispatching = 'test/integration/dispatch.test.ts';
 
 /** Run by another test, with the same flags or more. */
@@ -90,6 +91,10 @@ const byTest: Readonly<Record<string, string>> = {
   'bakehouse dispatch': dispatching,
   'bakehouse adopt': adopt,
   'bakehouse lineage IMAGE': revocation,
+  'bakehouse verify-provenance IMAGE': provenance,
+  'bakehouse verify-provenance': provenance,
+  'bakehouse verify-provenance web.record.json --attestation provenance --key signing-key.pub --repo acme/images':
+    provenance,
   'bakehouse retain': retainDocker,
   'bakehouse retain --providers aws --plan retain-plan.json': retainAws,
   'bakehouse retain --providers docker --plan retain-plan.json': retainDocker,
