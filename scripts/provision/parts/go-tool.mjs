@@ -71,7 +71,9 @@ export async function build(tool, log) {
   const program = builtProgram(tool);
   await place(program, async (folder) => {
     const made = join(folder, basename(program));
-    await run(go, ['build', '-trimpath', '-mod=readonly', '-o', made, tool.main ?? tool.import], {
+    // Without symbols, as releases are: a third less to copy, to hash and to unpack.
+    const flags = ['-trimpath', '-ldflags=-s -w', '-mod=readonly'];
+    await run(go, ['build', ...flags, '-o', made, tool.main ?? tool.import], {
       log,
       cwd: moduleFolder(tool),
       // The Go that is here, or none: another one is not fetched behind the user's back.
