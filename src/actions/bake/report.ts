@@ -156,7 +156,26 @@ async function nameWhatWasBaked(host: Host, ended: Ended, record: Record): Promi
     { ...record, images: [...images] },
     builder.workingDirectory,
   );
-  return { ...record, images: [...images], ...(artifacts.length === 0 ? {} : { artifacts: [...artifacts] }) };
+  const evidence = await evidenceOfBake(host, ended, images);
+  return {
+    ...record,
+    images: [...images],
+    ...(artifacts.length === 0 ? {} : { artifacts: [...artifacts] }),
+    ...(evidence.length === 0 ? {} : { evidence: [...evidence] }),
+  };
+}
+
+/** What Packer itself wrote of them; only few templates ask for that. */
+async function evidenceOfBake(
+  host: Host,
+  { prepared, started }: Ended,
+  images: readonly Record['images'][number][],
+): Promise<NonNullable<Record['evidence']>> {
+  const { settled, builder } = prepared;
+  if (settled.task.builder !== 'packer') return [];
+  const { model: template } = settled.task.template;
+  const { evidenceOf } = await import('../../bake/evidence.ts');
+  return [...evidenceOf(host, { template, images, workingDirectory: builder.workingDirectory, since: started })];
 }
 
 /** Brings them to the jobs that build on them, and what they were made of to later plans. */
