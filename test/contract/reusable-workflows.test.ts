@@ -329,7 +329,12 @@ describe('secrets', () => {
         without.push(name ?? uses);
       }
     }
-    const wanted = ['Forget where the session began', 'Log in to the build registry', 'Log in to the registry'];
+    const wanted = [
+      'Forget where the session began',
+      'Log in to the build registry',
+      'Log in to the registry',
+      'Attest',
+    ];
     assert.deepEqual(new Set(without), new Set([...wanted, '$/actions/setup-packer']));
   });
 
