@@ -11,6 +11,7 @@ import { dispatchInputs } from '../pipeline/dispatch/inputs.ts';
 import { pipelineInputs, validationInputs } from '../pipeline/inputs.ts';
 import { lineageInputs } from '../pipeline/lineage/inputs.ts';
 import { promoteInputs } from '../pipeline/promote/inputs.ts';
+import { catalogueInputs } from '../pipeline/catalogue/inputs.ts';
 import { consumeInputs } from '../pipeline/queue/inputs.ts';
 import { listInputs, retryInputs, namedRequestInputs, submitInputs, watchInputs } from '../pipeline/requests/inputs.ts';
 import { revokeInputs } from '../pipeline/revoke/inputs.ts';
@@ -260,6 +261,14 @@ export const workCommands: readonly WorkCommand[] = [
       main: (await import('../pipeline/verify-provenance/main.ts')).verifyProvenance,
       post: nothing,
     }),
+  },
+  {
+    name: 'catalogue',
+    description: 'Write pages that show all images: builds, lineage, channels, age, what is revoked or gone.',
+    example: 'bakehouse catalogue --records records --output site',
+    inputs: catalogueInputs,
+    oneOf: ['manifest', 'plan'],
+    load: async () => ({ main: (await import('../pipeline/catalogue/catalogue.ts')).catalogue, post: nothing }),
   },
   {
     name: 'retain',

@@ -43,8 +43,12 @@ interface Told {
   readonly on: Set<string>;
 }
 
+/** What of a record says what stands on what; a channel's history has it, too. */
+export type RecordKin = Pick<LegRecord, 'key' | 'recipe' | 'leg' | 'images' | 'parent' | 'sources'> &
+  Partial<Pick<LegRecord, 'verification' | 'publications' | 'tested'>>;
+
 /** The lineage of records and of images that providers know. A copy belongs to its original, where that is known. */
-export function lineageOf(records: readonly LegRecord[], images: readonly KnownImage[]): Lineage {
+export function lineageOf(records: readonly RecordKin[], images: readonly KnownImage[]): Lineage {
   const told = new Map<string, Told>();
   const nameOfImage = new Map<string, string>();
   for (const record of records) addRecord(record, told, nameOfImage);
@@ -63,7 +67,10 @@ export function lineageOf(records: readonly LegRecord[], images: readonly KnownI
     above.set(name, own);
     for (const parent of own) {
       if (!told.has(parent)) told.set(parent, { kin: stranger(parent), on: new Set() });
-      below.set(parent, [...(below.get(parent) ?? []), name]);
+      const children = below.get(parent);
+      // One base may have tens of thousands of them.
+      if (children === undefined) below.set(parent, [name]);
+      else children.push(name);
     }
   }
   for (const [name, children] of below) below.set(name, children.toSorted(byUnits));
@@ -78,8 +85,8 @@ function stranger(name: string): Kin {
   return { name, leg: null, key: null, recipe: null, created: null, verified: false, images: [], publications: [] };
 }
 
-function addRecord(record: LegRecord, told: Map<string, Told>, nameOfImage: Map<string, string>): void {
-  const { key, recipe, leg, images, parent, sources, verification, publications } = record;
+function addRecord(record: RecordKin, told: Map<string, Told>, nameOfImage: Map<string, string>): void {
+  const { key, recipe, leg, images, parent, sources, verification, publications = [] } = record;
   if (images.length === 0) return;
   const name = key ?? images[0]?.id ?? '';
   for (const { id } of images) nameOfImage.set(lower(id), name);

@@ -67,6 +67,20 @@ export interface PlannedImage {
   readonly values: ReadonlyMap<string, string>;
 }
 
+/** An image as somebody uses it who has Terraform. */
+export interface ConsumedImage {
+  /** What Terraform may call it: letters, digits and underscores. */
+  readonly label: string;
+  /** The region, or local. */
+  readonly region: string;
+  /** Empty where it is known by its reference alone. */
+  readonly id: string;
+  /** The name that it was published under, as its provider tells it; null: none. */
+  readonly ref: string | null;
+  readonly digest: string | null;
+  readonly account: string | null;
+}
+
 /** Tells what is wrong with a field of a target. */
 export type TellField = (field: string, message: string) => void;
 

@@ -26,7 +26,7 @@ export type LookAtImage = (viewed: ViewedLeg, image: BakedImage) => Promise<Seen
 /** A leg, as far as it says where its images are. */
 export interface ViewedLeg {
   readonly record: LegRecord;
-  readonly leg: PlannedLeg | null;
+  readonly leg: Pick<PlannedLeg, 'slug' | 'work'> | null;
 }
 
 /** What the provider of an image says of it, now. Each reason is the end of a sentence that begins with the leg. */
@@ -35,6 +35,8 @@ export type Seen =
       readonly kind: 'seen';
       /** Why it is not the image that the record tells of; empty where it is. */
       readonly problems: readonly string[];
+      /** Set where the provider was asked and has no such image; the only problem says so. */
+      readonly isGone?: true;
       /** Why the provider itself does not say that this image passed its tests; null where it does. */
       readonly untested: string | null;
     }

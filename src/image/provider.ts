@@ -7,7 +7,7 @@ import type { BakedImage } from './record.ts';
 import type { Census, Withdrawal } from './provider-census.ts';
 import type { Retention } from './provider-retention.ts';
 import type { RecipeWords } from './provider-recipe.ts';
-import type { TargetKind } from './provider-target.ts';
+import type { ConsumedImage, TargetKind } from './provider-target.ts';
 import type { Witness } from './provider-witness.ts';
 import type { KitchenSide } from './provider-kitchen.ts';
 import type { BuildShell } from './provider-shell.ts';
@@ -91,6 +91,8 @@ export interface Provider {
   readonly contest?: Contest;
   /** The words of a command that shows one of its images, on any machine that reaches it. Absent: nothing is told. */
   readonly show?: (image: Pick<BakedImage, 'region' | 'id'>) => readonly string[];
+  /** How Terraform names one of its images, as text of a .tf file; undefined where it cannot. Absent: it never can. */
+  readonly terraform?: (image: ConsumedImage) => string | undefined;
   /** How its images get from one job's machine to another's. Absent: every job reaches them by their ids. */
   readonly handOff?: HandOff;
   /** By what attestations know one of its images. Absent: by its digests and files alone. */

@@ -63,7 +63,7 @@ export function periodStart(policy: Refresh, day: string): string {
 }
 
 /** How old an epoch is on a day: one of a clock that is a little ahead has no age yet. */
-function ageOn(day: string, of: string): number {
+export function ageOn(day: string, of: string): number {
   return Math.max(0, (dayNumber(day) ?? 0) - (dayNumber(of) ?? 0));
 }
 

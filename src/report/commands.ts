@@ -5,7 +5,10 @@ import { providers } from '../providers/providers.ts';
 import type { RunFlag, LegFacts, RunFacts } from './facts.ts';
 
 /** What gets or shows the images of a leg, one line each. */
-export function useCommands({ images, publications }: LegFacts, onRunner: boolean): readonly string[] {
+export function useCommands(
+  { images, publications }: Pick<LegFacts, 'images' | 'publications'>,
+  onRunner: boolean,
+): readonly string[] {
   const published = publications.flatMap(({ kind, ref, digest, status }): readonly string[] => {
     if (kind !== 'oci' || ref === null || status === 'failed' || status === 'skipped') return [];
     return [`docker pull ${shellWord(pinned(ref, digest))}`];

@@ -1,5 +1,3 @@
-import type { RunFacts } from './facts.ts';
-
 /** Words of ours and times, which are no text of anybody. */
 const OURS = new Set(['status', 'kind', 'state', 'what', 'builder', 'created', 'slug']);
 
@@ -7,7 +5,7 @@ const OURS = new Set(['status', 'kind', 'state', 'what', 'builder', 'created', '
  * Facts in whose texts nothing is left of what must not be shown. Done before they are drawn: in markup a secret has
  * another form, and the page's own style could hold one by chance.
  */
-export function scrubbedFacts(facts: RunFacts, scrub: (text: string) => string): RunFacts {
+export function scrubbedFacts<Facts>(facts: Facts, scrub: (text: string) => string): Facts {
   const done = new Map<string, string>();
   const clean = (text: string): string => {
     const had = done.get(text);

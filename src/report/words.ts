@@ -1,6 +1,7 @@
 import { counted } from '../core/text/wording.ts';
 import { groupedBy } from '../core/values.ts';
 import type { BakedImage } from '../image/record.ts';
+import type { Scan } from '../image/scan.ts';
 import type { Publication } from '../image/verification.ts';
 import type { LegStatus } from '../plan/collection.ts';
 import type { LegFacts, RunFacts, TestFacts } from './facts.ts';
@@ -62,6 +63,27 @@ export function testWords({ state, total, passed, failed }: TestFacts): string {
   if (state === 'none') return 'no tests';
   if (state === 'unknown') return '–';
   return total === 0 ? 'failed' : failed === 0 ? 'not accepted' : `${failed} of ${total} failed`;
+}
+
+/** What a scan came to: `passed by trivy 0.60: 2 high, 14 low, 2026-11-30`. */
+export function scanWords({ gate, by, at, counts = {}, 'report-only': reportOnly }: Scan): string {
+  const found = Object.entries(counts).flatMap(([severity, { total }]) =>
+    total === 0 ? [] : [`${total} ${severity}`],
+  );
+  const verdict = gate === 'pass' ? 'passed' : reportOnly === true ? 'only reported, not passed' : 'not passed';
+  return `${verdict} by ${by}${found.length === 0 ? '' : `: ${found.join(', ')}`}, ${at.slice(0, 10)}`;
+}
+
+const MOST_FINDINGS = 50;
+
+/** What shuts the gate of a scan, a line each. */
+export function scanFindings({ failing = [], problems = [] }: Scan): readonly string[] {
+  const found = failing.map(({ id, package: of, version, fixed, severity }) =>
+    [`${id} (${severity})`, of === '' ? '' : `in ${of} ${version}`, fixed === '' ? '' : `fixed in ${fixed}`]
+      .filter((part) => part !== '')
+      .join(', '),
+  );
+  return [...problems, ...found].slice(0, MOST_FINDINGS);
 }
 
 /** The tests of this run; those that passed earlier are not among them. Empty where there were none. */

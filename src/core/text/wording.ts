@@ -63,3 +63,12 @@ const TROUBLESOME = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
 export function isTroublesome(text: string): boolean {
   return TROUBLESOME.test(text);
 }
+
+/** As HCL takes it for one text in quotes, whatever is in it. */
+export function hclText(text: string): string {
+  // JSON has two escapes that HCL has not.
+  const quoted = JSON.stringify(text.toWellFormed()).replace(/\\./g, (pair) => NOT_HCL[pair] ?? pair);
+  return quoted.replace(/[$%](?=\{)/g, '$&$&');
+}
+
+const NOT_HCL: Readonly<Record<string, string>> = { '\\b': String.raw`\u0008`, '\\f': String.raw`\u000c` };

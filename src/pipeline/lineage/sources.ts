@@ -23,6 +23,23 @@ export interface FoundLineage {
 
 /** Reads the records that are named, and asks the providers that are. What does not answer is told, and the rest counts. */
 export async function findLineage(host: Host, wanted: LineageSources, agent: string): Promise<FoundLineage> {
+  const set = wanted.records.length === 0 ? undefined : readRecordFiles(findRecordFiles(wanted.records));
+  const { images, unknown } = await findImages(host, wanted, agent);
+  return {
+    lineage: lineageOf(
+      (set?.records ?? []).map(({ record }) => record),
+      images,
+    ),
+    unknown: [...(set?.problems ?? []).map(({ message }) => message), ...unknown],
+  };
+}
+
+/** The images with the marks of a bake that providers have; one that gives no answer is told. */
+export async function findImages(
+  host: Host,
+  wanted: Pick<LineageSources, 'providers' | 'regions'>,
+  agent: string,
+): Promise<{ readonly images: readonly KnownImage[]; readonly unknown: readonly string[] }> {
   const known = providers.filter(({ census }) => census !== undefined).map(({ name }) => name);
   const asked = wanted.providers.map((name) => {
     const provider = providers.find((one) => one.name === name);
@@ -33,8 +50,6 @@ export async function findLineage(host: Host, wanted: LineageSources, agent: str
     return provider;
   });
   const unknown: string[] = [];
-  const set = wanted.records.length === 0 ? undefined : readRecordFiles(findRecordFiles(wanted.records));
-  for (const { message } of set?.problems ?? []) unknown.push(message);
   const asker = askerOf(host, { agent, passEnv: [], buildRegistry: null });
   const images: KnownImage[] = [];
   for (const { title, census } of asked) {
@@ -48,11 +63,5 @@ export async function findLineage(host: Host, wanted: LineageSources, agent: str
       unknown.push(`${title} was not asked: ${messageOf(error).replace(/\.$/, '')}.`);
     }
   }
-  return {
-    lineage: lineageOf(
-      (set?.records ?? []).map(({ record }) => record),
-      images,
-    ),
-    unknown,
-  };
+  return { images, unknown };
 }

@@ -63,7 +63,7 @@ export function revokedStands(
 }
 
 /** The history of a channel, as the checkout has it. Throws why it is not known. */
-function historyIn(workspace: string, name: string, { history }: Channel): ChannelHistory {
+export function historyIn(workspace: string, name: string, { history }: Channel): ChannelHistory {
   const path = historyPath(name, history);
   if (existsSync(join(workspace, path)))
     return parseHistory(name, path, readBounded(path, insideWorkspace(path, workspace, workspace, path), MOST_BYTES));

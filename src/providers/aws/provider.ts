@@ -2,7 +2,7 @@ import { UserError } from '../../core/errors.ts';
 import { onceEach } from '../../image/asker.ts';
 import type { Provider } from '../../image/provider.ts';
 import { awsCredentials, awsFailures } from './credentials.ts';
-import { awsTarget } from './publish/target.ts';
+import { awsTarget, awsTerraform } from './publish/target.ts';
 import { awsKitchen, awsRunning, awsMarks } from './kitchen.ts';
 import { awsShell } from './shell.ts';
 import { awsTrial } from './trial-machine.ts';
@@ -62,6 +62,7 @@ export function awsProvider(
       open: async ({ images }) => (await import('./witness.ts')).openEc2Witness(images),
     },
     target: awsTarget,
+    terraform: awsTerraform,
     subject: {
       named: async ({ environment }, id) => {
         if (!isMachineImage(id))

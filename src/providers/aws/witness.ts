@@ -58,16 +58,23 @@ export function judgeMachine(
   image: SeenMachine | null,
   caller: string | null,
 ): Seen {
-  const wrong = (problem: string): Seen => ({ kind: 'seen', problems: [problem], untested: null });
+  const wrong = (problem: string): Extract<Seen, { kind: 'seen' }> => ({
+    kind: 'seen',
+    problems: [problem],
+    untested: null,
+  });
   if (account !== null && caller !== null && caller !== account) {
     return wrong(
       `${id} is in the account ${account}, but the credentials belong to ${caller}. Use those of ${account}`,
     );
   }
   if (image === null) {
-    return wrong(
-      `${caller ?? account ?? 'the account'} has no image ${id} in ${region}: it is gone, or is of another account or region`,
-    );
+    return {
+      ...wrong(
+        `${caller ?? account ?? 'the account'} has no image ${id} in ${region}: it is gone, or is of another account or region`,
+      ),
+      isGone: true,
+    };
   }
   const problems: string[] = [];
   if (account !== null && image.account !== account)

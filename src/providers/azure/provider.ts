@@ -7,7 +7,7 @@ import { azureCredentials, azureFailures } from './credentials.ts';
 import { azureKitchen, azureRunning } from './kitchen.ts';
 import { azureRules } from './naming.ts';
 import { azureArtifacts, azureLines, isImageId, LENT } from './packer-output.ts';
-import { azureTarget } from './publish/target.ts';
+import { azureTarget, azureTerraform } from './publish/target.ts';
 import { azureRecipeWords } from './recipe-words.ts';
 import { azureSource } from './source-kind.ts';
 import { azureTrial } from './trial/trial.ts';
@@ -44,6 +44,7 @@ export function azureProvider(connect?: ConnectAzure): Provider {
       open: async ({ host }) => (await import('./witness.ts')).openAzureWitness(() => open(host.environment)),
     },
     target: azureTarget(open),
+    terraform: azureTerraform,
     kitchen: azureKitchen(open),
     running: azureRunning(open),
     trial: azureTrial(open),

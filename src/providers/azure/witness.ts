@@ -19,6 +19,7 @@ export function judgeImage(record: Record, { id, region, created }: BakedImage, 
     return {
       kind: 'seen',
       problems: [`Azure has no image ${id}: it is gone, or the credentials do not see it`],
+      isGone: true,
       untested: null,
     };
   const problems: string[] = [];

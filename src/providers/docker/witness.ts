@@ -108,10 +108,15 @@ export function judgeContainer(
   { id, digests }: BakedImage,
   { staged, verified, places }: SeenContainer,
 ): Seen {
-  const wrong = (problem: string): Seen => ({ kind: 'seen', problems: [problem], untested: null });
+  const wrong = (problem: string): Extract<Seen, { kind: 'seen' }> => ({
+    kind: 'seen',
+    problems: [problem],
+    untested: null,
+  });
   const config = digests['config'] ?? id;
   if (config !== id) return wrong(`its record calls the same image ${id} and ${config}`);
-  if (staged === null) return wrong(`its image ${id} is gone: there is no ${places[0]}. Bake it again`);
+  if (staged === null)
+    return { ...wrong(`its image ${id} is gone: there is no ${places[0]}. Bake it again`), isGone: true };
   if (staged !== id) return wrong(`its record says ${id}, but ${places[0]} is ${staged}: one of them was changed`);
   if (verified === id) return { kind: 'seen', problems: [], untested: null };
   const there =

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { insideWorkspace } from '../../core/files/paths.ts';
@@ -17,6 +17,8 @@ export async function lookAtFiles(
   if (record.key === null || first === undefined) return NO_KEY;
   const at = leg?.work.builder === 'packer' ? leg.work['working-directory'] : '.';
   const folder = insideWorkspace('The working directory of the bake', host.workspace, realpathSync(host.workspace), at);
+  if (!existsSync(resolve(folder, first.path)))
+    return { ...others(`${first.path} is not there any more`), isGone: true };
   const found = await lookUpBeside(folder, [first.path], record.key);
   if (found.kind !== 'found') {
     return others(found.reason ?? `${first.path} has no record beside it`);
@@ -34,6 +36,6 @@ export async function lookAtFiles(
   return { kind: 'seen', problems: [], untested };
 }
 
-function others(problem: string): Seen {
+function others(problem: string): Extract<Seen, { kind: 'seen' }> {
   return { kind: 'seen', problems: [`its files are not those that were baked: ${problem}`], untested: null };
 }

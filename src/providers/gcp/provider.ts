@@ -9,7 +9,7 @@ import { gcpCredentials, gcpFailures } from './credentials.ts';
 import { gcpKitchen, gcpRunning } from './kitchen.ts';
 import { gcpRules } from './naming.ts';
 import { gcpArtifacts, gcpLines } from './packer-output.ts';
-import { gcpTarget } from './publish/target.ts';
+import { gcpTarget, gcpTerraform } from './publish/target.ts';
 import { gcpRecipeWords } from './recipe-words.ts';
 import { gcpSource } from './source-kind.ts';
 import { gcpTrial } from './trial/trial.ts';
@@ -52,6 +52,7 @@ export function gcpProvider(connect?: ConnectGoogle): Provider {
       open: async ({ host }) => (await import('./witness.ts')).openGoogleWitness(() => open(host.environment)),
     },
     target: gcpTarget(open),
+    terraform: gcpTerraform,
     kitchen: gcpKitchen(open),
     running: gcpRunning(open),
     trial: gcpTrial(open),

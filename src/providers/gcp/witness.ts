@@ -21,7 +21,7 @@ export function openGoogleWitness(connect: () => Promise<Google>): LookAtImage {
 export function judgeImage(record: Record, { id, created }: BakedImage, image: GcpImage | null): Seen {
   if (image === null) {
     const problem = `Google Cloud has no image ${id}: it is gone, or the credentials do not see it`;
-    return { kind: 'seen', problems: [problem], untested: null };
+    return { kind: 'seen', problems: [problem], isGone: true, untested: null };
   }
   const { labels, status, deprecated } = image;
   const problems: string[] = [];

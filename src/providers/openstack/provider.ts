@@ -8,7 +8,7 @@ import { openstackKitchen, openstackRunning } from './kitchen.ts';
 import { openstackRules, regionOption } from './naming.ts';
 import { openstackArtifacts, openstackClaims, openstackLines } from './packer-output.ts';
 import { openstackRecipeWords } from './recipe-words.ts';
-import { openstackTarget } from './publish/target.ts';
+import { openstackTarget, openstackTerraform } from './publish/target.ts';
 import { openstackSource } from './source-kind.ts';
 import { sshShell } from '../../kitchen/guest/ssh-shell.ts';
 import { openstackTrial } from './trial/trial.ts';
@@ -53,6 +53,7 @@ export function openstackProvider(connect?: ConnectCloud): Provider {
       open: async ({ host }) => (await import('./witness.ts')).openCloudWitness(() => open(host.environment)),
     },
     target: openstackTarget(open),
+    terraform: openstackTerraform,
     kitchen: openstackKitchen(open),
     running: openstackRunning(open),
     trial: openstackTrial(open),

@@ -24,14 +24,21 @@ export function judgeImage(
   image: CloudImage | null,
   project: string,
 ): Seen {
-  const wrong = (problem: string): Seen => ({ kind: 'seen', problems: [problem], untested: null });
+  const wrong = (problem: string): Extract<Seen, { kind: 'seen' }> => ({
+    kind: 'seen',
+    problems: [problem],
+    untested: null,
+  });
   if (account !== null && account !== project) {
     return wrong(
       `${id} is in the project ${account}, but the credentials belong to ${project}. Use those of ${account}`,
     );
   }
   if (image === null)
-    return wrong(`${project} has no image ${id} in ${region}: it is gone, or is of another project or region`);
+    return {
+      ...wrong(`${project} has no image ${id} in ${region}: it is gone, or is of another project or region`),
+      isGone: true,
+    };
   const problems: string[] = [];
   if (image.owner !== project) problems.push(`${id} is of the project ${image.owner ?? 'of nobody'}, not ${project}`);
   // One that was set aside is taken back into use when it is published again.

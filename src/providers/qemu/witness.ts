@@ -70,7 +70,8 @@ async function lookAtRegistry(
   if (staged !== wanted) {
     const there =
       staged === undefined ? `there is no ${repository}:${tags.staged}` : `${repository}:${tags.staged} is ${staged}`;
-    return { kind: 'seen', problems: [`its record says ${wanted}, but ${there}`], untested: null };
+    const seen = { kind: 'seen', problems: [`its record says ${wanted}, but ${there}`], untested: null } as const;
+    return staged === undefined ? { ...seen, isGone: true } : seen;
   }
   const verified = await distribution.digest(place, tags.verified);
   if (verified === wanted) return { kind: 'seen', problems: [], untested: null };

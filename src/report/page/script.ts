@@ -1,10 +1,8 @@
 /**
- * What the page does besides: copies, looks for a name, opens what a link leads to. Without it all is there to be read.
- * What it makes, it makes of elements and texts, never of markup.
+ * What every page does besides: copies, opens what a link leads to. Without it all is there to be read. What it makes, it
+ * makes of elements and texts, never of markup.
  */
-export const SCRIPT = `
-(() => {
-  'use strict';
+const SHARED = `
   const make = (name, text, className) => Object.assign(document.createElement(name), { textContent: text, className });
   const copyText = async (text, element) => {
     try {
@@ -41,6 +39,15 @@ export const SCRIPT = `
     for (let at = target; at !== null; at = at.parentElement) if (at.tagName === 'DETAILS') at.open = true;
     target.scrollIntoView();
   };
+  addButtons(document);
+  openTo();
+  addEventListener('hashchange', openTo);
+  document.addEventListener('toggle', (event) => { if (event.target.open) addButtons(event.target); }, true);
+  addEventListener('beforeprint', () => { for (const one of document.querySelectorAll('details')) one.open = true; });
+`;
+
+/** Looks for a name among rows. */
+const SEARCH = `
   const addSearch = () => {
     const place = document.querySelector('#images .search');
     if (place === null) return;
@@ -64,11 +71,14 @@ export const SCRIPT = `
       }
     });
   };
-  addButtons(document);
   addSearch();
-  openTo();
-  addEventListener('hashchange', openTo);
-  document.addEventListener('toggle', (event) => { if (event.target.open) addButtons(event.target); }, true);
-  addEventListener('beforeprint', () => { for (const one of document.querySelectorAll('details')) one.open = true; });
-})();
 `;
+
+export const SHARED_SCRIPT = wrapped(SHARED);
+
+/** The script of a page with rows to look among: that of a run, and lists of a catalogue. */
+export const SCRIPT = wrapped(`${SHARED}${SEARCH}`);
+
+function wrapped(body: string): string {
+  return `\n(() => {\n  'use strict';${body}})();\n`;
+}

@@ -1,4 +1,5 @@
-import { type PlannedImage, targetKind, type TellField } from '../../../image/provider-target.ts';
+import { hclText } from '../../../core/text/wording.ts';
+import { type ConsumedImage, type PlannedImage, targetKind, type TellField } from '../../../image/provider-target.ts';
 import { LATE, PatternCheck, type ProblemOf } from '../../../publish/engine/pattern-check.ts';
 import { keyIn, keyProblem } from './kms-key.ts';
 import {
@@ -85,4 +86,19 @@ function checkAws(fields: AwsFields, legs: readonly PlannedImage[], tell: TellFi
       }
     }
   }
+}
+
+/** An AMI, and the parameters of SSM that lead to it, which can be told from launch templates by their slash. */
+export function awsTerraform({ label, region, id, ref, account }: ConsumedImage): string | undefined {
+  if (!/^ami-[0-9a-f]{8,17}$/.test(id)) return undefined;
+  const where = regionProblem(region) === null ? [`# In ${region}`] : [];
+  const parameters = (ref ?? '').split(', ').filter((name) => name.startsWith('/'));
+  const byName = parameters.flatMap((name, index) => [
+    `data "aws_ssm_parameter" "${label}${index === 0 ? '' : `_${index + 1}`}" {`,
+    `  name = ${hclText(name)}`,
+    '}',
+  ]);
+  const owners = account === null ? [] : [`  owners = [${hclText(account)}]`];
+  const filter = ['  filter {', '    name   = "image-id"', `    values = [${hclText(id)}]`, '  }'];
+  return [...where, ...byName, `data "aws_ami" "${label}" {`, ...owners, ...filter, '}'].join('\n');
 }

@@ -1,6 +1,8 @@
-import { type PlannedImage, targetKind, type TellField } from '../../../image/provider-target.ts';
+import { hclText } from '../../../core/text/wording.ts';
+import { type ConsumedImage, type PlannedImage, targetKind, type TellField } from '../../../image/provider-target.ts';
 import { LATE, PatternCheck, type ProblemOf } from '../../../publish/engine/pattern-check.ts';
 import type { ConnectAzure } from '../cloud/connect.ts';
+import { readId } from '../cloud/ids.ts';
 import {
   type AzureFields,
   azureFields,
@@ -49,5 +51,26 @@ function checkTarget(fields: AzureFields, legs: readonly PlannedImage[], tell: T
       (quoted, owner) =>
         `${quoted} is one version of ${definition} for two images, of ${owner} and of ${leg}. Tell them apart in "definition", by {image} or an axis`,
     );
+  }
+}
+
+/** A version in a gallery, or a managed image. */
+export function azureTerraform({ label, id }: ConsumedImage): string | undefined {
+  const read = readId(id);
+  const [first = '', definition = '', version = ''] = read?.names ?? [];
+  const data = (kind: string, members: Readonly<Record<string, string>>): string =>
+    [
+      `data "${kind}" "${label}" {`,
+      ...Object.entries(members).map(([name, value]) => `  ${name.padEnd(19)} = ${hclText(value)}`),
+      '}',
+    ].join('\n');
+  const group = { resource_group_name: read?.group ?? '' };
+  switch (read?.type.toLowerCase() ?? '') {
+    case 'microsoft.compute/images':
+      return data('azurerm_image', { name: first, ...group });
+    case 'microsoft.compute/galleries/images/versions':
+      return data('azurerm_shared_image_version', { name: version, image_name: definition, gallery_name: first, ...group }); // prettier-ignore
+    default:
+      return undefined;
   }
 }

@@ -1,7 +1,8 @@
-import { type PlannedImage, targetKind, type TellField } from '../../../image/provider-target.ts';
+import { hclText } from '../../../core/text/wording.ts';
+import { type ConsumedImage, type PlannedImage, targetKind, type TellField } from '../../../image/provider-target.ts';
 import { LATE, PatternCheck, type ProblemOf } from '../../../publish/engine/pattern-check.ts';
 import type { ConnectGoogle } from '../cloud/connect.ts';
-import { GLOBAL } from '../cloud/paths.ts';
+import { GLOBAL, readImageId } from '../cloud/paths.ts';
 import { type GcpFields, gcpFields, labelProblem, memberProblem, nameProblem, projectProblem } from './fields.ts';
 
 /** The member `gcp` of a target: images of Google Cloud, copied, shared, and led to by a family. */
@@ -50,4 +51,18 @@ function checkTarget(fields: GcpFields, legs: readonly PlannedImage[], tell: Tel
       );
     }
   }
+}
+
+/** An image of a project: by its family where it was published to one, which always leads to the newest. */
+export function gcpTerraform({ label, id, ref }: ConsumedImage): string | undefined {
+  const image = readImageId(id);
+  if (image === undefined) return undefined;
+  const data = (own: string, what: string): readonly string[] => [
+    `data "google_compute_image" "${own}" {`,
+    `  project = ${hclText(image.project)}`,
+    `  ${what}`,
+    '}',
+  ];
+  const family = ref === null ? [] : data(`${label}_newest`, `family  = ${hclText(ref)}`);
+  return [...family, ...data(label, `name    = ${hclText(image.name)}`)].join('\n');
 }

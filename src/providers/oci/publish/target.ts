@@ -1,6 +1,13 @@
 import { waitFor } from '../../../core/clock.ts';
 import type { RegistryFormOf } from '../../../image/provider.ts';
-import { type PlannedImage, type TargetKind, targetKind, type TellField } from '../../../image/provider-target.ts';
+import { hclText } from '../../../core/text/wording.ts';
+import {
+  type ConsumedImage,
+  type PlannedImage,
+  type TargetKind,
+  targetKind,
+  type TellField,
+} from '../../../image/provider-target.ts';
 import { LATE, PatternCheck } from '../../../publish/engine/pattern-check.ts';
 import { type OciFields, ociFields, repositoryProblem, tagProblem } from './fields.ts';
 
@@ -67,4 +74,11 @@ function checkOci(fields: OciFields, legs: readonly PlannedImage[], tell: TellFi
       );
     }
   }
+}
+
+/** By its digest: a tag may lead elsewhere tomorrow. */
+export function ociTerraform({ label, ref, digest }: ConsumedImage): string | undefined {
+  if (ref === null) return undefined;
+  const name = digest === null || ref.includes('@') ? ref : `${ref.replace(/:[^:/]+$/, '')}@${digest}`;
+  return [`resource "docker_image" "${label}" {`, `  name = ${hclText(name)}`, '}'].join('\n');
 }

@@ -1,4 +1,5 @@
-import { type PlannedImage, targetKind, type TellField } from '../../../image/provider-target.ts';
+import { hclText } from '../../../core/text/wording.ts';
+import { type ConsumedImage, type PlannedImage, targetKind, type TellField } from '../../../image/provider-target.ts';
 import { LATE, PatternCheck, type ProblemOf } from '../../../publish/engine/pattern-check.ts';
 import type { ConnectCloud } from '../cloud/connect.ts';
 import {
@@ -56,4 +57,13 @@ function checkTarget(fields: OpenstackFields, legs: readonly PlannedImage[], tel
         `${quoted} names two images, of ${owner} and of ${leg}, of which each would set the other aside. Tell them apart by {image} or an axis`,
     );
   }
+}
+
+/** Terraform looks images up by their names alone; an id it takes as it is. */
+export function openstackTerraform({ label, id, ref, region }: ConsumedImage): string | undefined {
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return undefined;
+  const place = region === 'local' ? [] : [`  region      = ${hclText(region)}`];
+  const named = [`  name        = ${hclText(ref ?? '')}`, '  most_recent = true', '}'];
+  const byName = ref === null ? [] : [`data "openstack_images_image_v2" "${label}" {`, ...place, ...named];
+  return ['locals {', `  ${label}_image_id = ${hclText(id)}`, '}', ...byName].join('\n');
 }
