@@ -8,7 +8,7 @@ import type { KnownImage } from '../../image/provider-census.ts';
 import type { LookAtImage } from '../../image/provider-witness.ts';
 import type { BakedImage, Record as BakeRecord } from '../../image/record.ts';
 import type { PlaceName } from '../../report/catalogue/builds.ts';
-import type { Standing } from '../../report/catalogue/facts.ts';
+import type { ImageStanding } from '../../report/catalogue/facts.ts';
 
 /** A service that is asked for thousands of images in one breath refuses. */
 const AT_ONCE = 8;
@@ -31,8 +31,8 @@ interface Question {
   readonly record: BakeRecord;
 }
 
-const OFFLINE: Standing = { kind: 'unasked', reason: 'the catalogue was made offline' };
-const NO_RECORD: Standing = { kind: 'unasked', reason: 'no record tells of it' };
+const OFFLINE: ImageStanding = { kind: 'unasked', reason: 'the catalogue was made offline' };
+const NO_RECORD: ImageStanding = { kind: 'unasked', reason: 'no record tells of it' };
 
 /**
  * Asks the providers of all images that records tell of whether they are still there. It changes nothing, and what cannot be asked
@@ -42,8 +42,8 @@ export async function lookForImages(
   host: Host,
   records: readonly BakeRecord[],
   { providers, buildRegistry, definitions, known, offline }: StandingOptions,
-): Promise<(place: PlaceName) => Standing> {
-  const standings = new Map<string, Standing>(known.map((image) => [nameOf(image), { kind: 'there' }]));
+): Promise<(place: PlaceName) => ImageStanding> {
+  const standings = new Map<string, ImageStanding>(known.map((image) => [nameOf(image), { kind: 'there' }]));
   if (offline) return (place) => standings.get(nameOf(place)) ?? OFFLINE;
   const questions = new Map<string, Question>();
   for (const record of records) {
@@ -80,7 +80,7 @@ async function standingOf(
   viewed: Parameters<LookAtImage>[0],
   image: BakedImage,
   trouble: string,
-): Promise<Standing> {
+): Promise<ImageStanding> {
   if (look === undefined) return { kind: 'unasked', reason: clause(trouble) };
   try {
     const seen = await look(viewed, image);
@@ -98,8 +98,8 @@ function refusal(
   { image, record }: Question,
   provider: Provider | undefined,
   definitions: ReadonlyMap<string, ViewedDefinition>,
-): Standing | undefined {
-  const no = (reason: string): Standing => ({ kind: 'unasked', reason });
+): ImageStanding | undefined {
+  const no = (reason: string): ImageStanding => ({ kind: 'unasked', reason });
   if (provider === undefined) return no(`nobody here knows the provider ${image.provider}`);
   if (provider.witness?.keeps(image) !== true) return no(`${provider.title} cannot be asked for it`);
   // To look into an archive it would have to be fetched and loaded.

@@ -8,7 +8,7 @@ import { revocationOfImage, type Revocations, revokedWords } from '../../image/r
 import type { Publication } from '../../image/verification.ts';
 import { scanFindings, scanWords } from '../words.ts';
 import { useCommands } from '../commands.ts';
-import type { BuildPlace, BuildPublication, CatalogueBuild, Standing } from './facts.ts';
+import type { CataloguePlace, BuildPublication, CatalogueBuild, ImageStanding } from './facts.ts';
 
 /** Where an image is at a provider. */
 export interface PlaceName {
@@ -21,7 +21,7 @@ export interface PlaceName {
 export interface BuildContext {
   readonly providers: Providers;
   readonly revocations: Revocations;
-  readonly standingOf: (place: PlaceName) => Standing;
+  readonly standingOf: (place: PlaceName) => ImageStanding;
   /** The day that ages are of. */
   readonly day: string;
 }
@@ -79,7 +79,7 @@ function newest<T extends { readonly at: string }>(some: readonly T[]): T | unde
   return some.reduce<T | undefined>((best, one) => (best === undefined || one.at > best.at ? one : best), undefined);
 }
 
-function placeOf(image: Kin['images'][number], revoked: string | null, context: BuildContext): BuildPlace {
+function placeOf(image: Kin['images'][number], revoked: string | null, context: BuildContext): CataloguePlace {
   const { provider, region, id, copyOf } = image;
   const named = copyOf === null ? [image] : [image, { id: copyOf }];
   const entry =
@@ -128,7 +128,7 @@ function publicationsOf(records: readonly BakeRecord[], context: BuildContext): 
     if (first === undefined) return [];
     const at = group.reduce<string | null>((last, one) => ((one.at ?? '') > (last ?? '') ? one.at : last), null);
     const { target, kind, region, ref, id, digest } = first.one;
-    const standing: Standing =
+    const standing: ImageStanding =
       id === null
         ? { kind: 'unasked', reason: 'only images of a provider are asked for' }
         : context.standingOf({ provider: kind, region: region ?? 'local', id });
@@ -166,7 +166,7 @@ function bakedIn(record: BakeRecord): string {
 /** What one does with it: how it is fetched, and how Terraform names it. What its provider says, word for word. */
 function usesOf(
   records: readonly BakeRecord[],
-  places: readonly BuildPlace[],
+  places: readonly CataloguePlace[],
   publications: readonly BuildPublication[],
   slug: string,
   providers: Providers,

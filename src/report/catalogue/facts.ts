@@ -1,7 +1,7 @@
 import type { Tier } from '../../image/leg.ts';
 
 /** Whether an image is still where a record says that it is. `unlike`: something is there, but not that image. */
-export type Standing =
+export type ImageStanding =
   | { readonly kind: 'there' }
   | { readonly kind: 'gone'; readonly reason: string }
   | { readonly kind: 'unlike'; readonly reason: string }
@@ -61,14 +61,14 @@ export interface BuildLink {
 }
 
 /** Where one image of a build is, or was. */
-export interface BuildPlace {
+export interface CataloguePlace {
   readonly provider: string;
   /** As people call the provider. */
   readonly title: string;
   readonly region: string;
   readonly id: string;
   readonly copyOf: string | null;
-  readonly standing: Standing;
+  readonly standing: ImageStanding;
   /** Why this image alone may not be used; null where nothing says so. */
   readonly revoked: string | null;
 }
@@ -82,7 +82,7 @@ export interface BuildPublication {
   readonly digest: string | null;
   /** ISO 8601; null: its record says nothing of it. */
   readonly at: string | null;
-  readonly standing: Standing;
+  readonly standing: ImageStanding;
   /** The key of a newer build that was published there since; null: this one may still be found there. */
   readonly movedTo: string | null;
 }
@@ -118,7 +118,7 @@ export interface CatalogueBuild {
   readonly scanState: 'pass' | 'block' | null;
   /** What the scan found that shuts its gate, a line each. */
   readonly findings: readonly string[];
-  readonly places: readonly BuildPlace[];
+  readonly places: readonly CataloguePlace[];
   readonly publications: readonly BuildPublication[];
   readonly above: readonly BuildLink[];
   readonly below: readonly BuildLink[];

@@ -9,7 +9,7 @@ import {
   type CatalogueImage,
   type CatalogueState,
   catalogueStates,
-  type Standing,
+  type ImageStanding,
 } from './facts.ts';
 
 /** How states are called where people read. */
@@ -50,7 +50,7 @@ export function ageWords(age: number | null): string {
 }
 
 /** What became of a place, in words. */
-export function standingWords(standing: Standing): string {
+export function standingWords(standing: ImageStanding): string {
   const WORDS = { gone: 'gone', unlike: 'not what was baked', unasked: 'not asked' } as const;
   return standing.kind === 'there' ? 'there' : `${WORDS[standing.kind]}: ${standing.reason}`;
 }
@@ -84,7 +84,7 @@ export function stateOfBuild(build: CatalogueBuild): Pick<CatalogueImage, 'state
 
 /** Whether each place that could be asked says that it is gone, and none is left that nobody asked. */
 function isGone({ places, publications }: CatalogueBuild): boolean {
-  const gone = ({ standing }: { readonly standing: Standing }): boolean => standing.kind === 'gone';
+  const gone = ({ standing }: { readonly standing: ImageStanding }): boolean => standing.kind === 'gone';
   const isLeft = (one: BuildPublication): boolean => one.kind !== 'files' && one.movedTo === null && !gone(one);
   return places.length > 0 && places.every(gone) && !publications.some(isLeft);
 }
