@@ -26,7 +26,7 @@ export function unanswered(error: unknown): string {
   return `could not be looked for: ${messageOf(error)}`;
 }
 
-/** A provider that does not answer leaves a line with the command to look for oneself, not an error. */
+/** A provider that does not answer leaves a line with the command to look for oneself, not an error: nobody knows what is left. */
 export async function listLeftovers(
   what: string,
   command: string | null,
@@ -35,7 +35,7 @@ export async function listLeftovers(
   try {
     return await found;
   } catch (error) {
-    return [{ kind: 'unknown', id: what, region: null, state: 'left', reason: unanswered(error), command }];
+    return [{ kind: 'unknown', id: what, region: null, state: 'unchecked', reason: unanswered(error), command }];
   }
 }
 
@@ -137,7 +137,7 @@ export async function sweepPart(
     timer = setTimeout(
       () => {
         const reason = unanswered(`no answer within ${Math.round((steadyNow() - started) / 1000)} s`);
-        resolve([{ kind: 'unknown', id: part.what, region: null, state: 'left', reason, command: part.command }]);
+        resolve([{ kind: 'unknown', id: part.what, region: null, state: 'unchecked', reason, command: part.command }]);
       },
       Math.max(LEAST_MS, until - started),
     );

@@ -75,4 +75,5 @@ describe('a docker daemon that is stopped', () => {
   });
 });
 
-const LEFT = /Left: containers \(could not be looked for: .*?\); remove it with: (docker ps.*)/;
+const LEFT =
+  /Not checked: could not be looked for: .*?: containers; (?:if it is there and yours, remove it|look) with: (docker ps.*)/;

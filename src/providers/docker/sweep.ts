@@ -161,8 +161,15 @@ function left(kind: Removable, id: string, reason: string): Leftover {
 /** What was seen while the daemon still answered is known by its name. */
 function unchecked({ seen, temporary }: DockerSweepRequest, reason: string): readonly Leftover[] {
   return [
-    { kind: 'unknown', id: 'containers', region: null, state: 'left', reason, command: containerCommand(temporary) },
-    ...seen.volumes.map((name) => left('volume', name, reason)),
+    {
+      kind: 'unknown',
+      id: 'containers',
+      region: null,
+      state: 'unchecked',
+      reason,
+      command: containerCommand(temporary),
+    },
+    ...seen.volumes.map((name) => ({ ...left('volume', name, reason), state: 'unchecked' as const })),
   ];
 }
 

@@ -95,7 +95,7 @@ describe('the sweep of EC2 instances of Test Kitchen', () => {
     const elsewhere = { kind: 'started', provider: 'aws', region: 'eu-west-1', id: 'i-9' } as const;
     const found = await sweepKitchen(request([elsewhere, ...noted('i-1')], own));
     assert.deepEqual(ended, ['i-1']);
-    assert.deepEqual(told(found), ['i-9 left', 'i-1 removed']);
+    assert.deepEqual(told(found), ['i-9 unchecked', 'i-1 removed']);
     assert.match(found[0]?.reason ?? '', /could not be looked for: eu-west-1 does not answer/);
   });
 

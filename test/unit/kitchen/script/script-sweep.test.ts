@@ -81,7 +81,7 @@ describe('the sweep of a script on docker', () => {
     const sweep = sweepOf({});
     const [one, ...others] = await sweepScript(sweep);
     assert.deepEqual(others, []);
-    assert.deepEqual([one?.kind, one?.state], ['unknown', 'left']);
+    assert.deepEqual([one?.kind, one?.state], ['unknown', 'unchecked']);
     assert.match(one?.reason ?? '', /could not be looked for: docker ps: nobody expects/);
     const command = `docker ps --all --quiet --filter label=dev.bakehouse.mark=${sweep.mark} | xargs -r docker rm --force --volumes`;
     assert.equal(one?.command, command);
@@ -214,7 +214,7 @@ describe('the sweep of a script on EC2', () => {
     };
     const sweep = sweepOf({ mark, ...by(connect), subject: awsSubject, entries: noted('i-1') });
     const [one] = await sweepScript(sweep);
-    assert.deepEqual([one?.kind, one?.state], ['unknown', 'left']);
+    assert.deepEqual([one?.kind, one?.state], ['unknown', 'unchecked']);
     assert.match(one?.command ?? '', new RegExp(`--filters Name=tag:bakehouse:mark,Values=${mark}$`));
     assert.equal(existsSync(copyFolderOf(sweep.folder)), false);
   });

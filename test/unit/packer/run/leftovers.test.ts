@@ -144,7 +144,7 @@ describe('the sweep of a bake', () => {
     const open = sweep(request(docker, ''));
     t.mock.timers.tick(30_000);
     const [one] = await open;
-    assert.deepEqual([one?.id, one?.state], ['containers', 'left']);
+    assert.deepEqual([one?.id, one?.state], ['containers', 'unchecked']);
     assert.match(one?.reason ?? '', /could not be looked for: no answer/);
     assert.match(one?.command ?? '', new RegExp(`grep -F ' ${TEMPORARY}/'.*xargs -r docker rm --force --volumes$`));
   });

@@ -87,7 +87,7 @@ describe('containers and images that have the mark of a run', () => {
     const docker = scriptedDocker({ [PS]: { code: 1, err: 'Cannot connect to the Docker daemon\n' } });
     const [one, ...others] = await sweepMarked(docker.environment, MARK, []);
     assert.deepEqual(others, []);
-    assert.equal(one?.state, 'left');
+    assert.equal(one?.state, 'unchecked');
     assert.match(one?.reason ?? '', /could not be looked for: .*Cannot connect/);
     assert.match(one?.command ?? '', new RegExp(`--filter ${LABEL} \\| xargs -r docker rm --force --volumes;`));
     assert.match(

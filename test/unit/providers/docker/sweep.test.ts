@@ -167,7 +167,7 @@ describe('the sweep of docker', () => {
     const docker = { ...world({}).docker, containers: silent, volumesThere: silent, commitsOf: silent };
     const found = await sweepDocker(request(docker, { seen: { containers: [hex('a')], volumes: [hex('1')] } }));
     assert.equal(asked, 1);
-    assert.deepEqual(told(found), ['unknown s left', 'volume 1 left']);
+    assert.deepEqual(told(found), ['unknown s unchecked', 'volume 1 unchecked']);
     assert.ok(found.every(({ reason }) => reason.startsWith('could not be looked for: docker ps did not answer')));
   });
 });

@@ -87,7 +87,7 @@ describe('instances of kitchen-google', () => {
     for (const project of [null, 'unseen-project']) {
       const connect = async () => ({ ...(await connectTo(engine)({})), project });
       const found = await gcpKitchen(connect).sweep?.({ mark: 'aa', environment, noted, kept: [] });
-      assert.deepEqual(found?.map(({ state, id }) => [state, id]), [['left', 'tk-a']], String(project)); // prettier-ignore
+      assert.deepEqual(found?.map(({ state, id }) => [state, id]), [['unchecked', 'tk-a']], String(project)); // prettier-ignore
       assert.match(
         found?.[0]?.reason ?? '',
         /could not be looked for: .*(?:GOOGLE_CLOUD_PROJECT|see no project unseen-project)/,
