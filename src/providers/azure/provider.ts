@@ -37,6 +37,14 @@ export function azureProvider(connect?: ConnectAzure): Provider {
       wanted: async (images, words, asker) =>
         (await import('./census.ts')).azureWithdrawal(images, words, opened(asker)),
     },
+    retention: {
+      // What is in no region any more cannot be brought back: there is nothing between the two.
+      stages: ['deprecate', 'delete'],
+      survey: async (want, asker) => (await import('./retention.ts')).surveyAzure(want, opened(asker), asker),
+      inspect: async (images, want, asker) =>
+        (await import('./retention.ts')).inspectAzure(images, want, opened(asker)),
+      carryOut: async (step, asker) => (await import('./retention.ts')).carryOutOnAzure(step, opened(asker), asker.now),
+    },
     adoption: azureAdoption(opened),
     sources: { azure: azureSource(opened) },
     witness: {

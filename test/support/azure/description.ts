@@ -34,8 +34,12 @@ const ERROR = {
   },
   required: ['error'],
 };
-/** Azure tells the rights on a subscription, too, which its description has for groups and resources alone. */
-const UNDESCRIBED = /^\/subscriptions\/[^/]+\/providers\/Microsoft\.Authorization\/permissions$/i;
+/**
+ * Azure tells the rights on a subscription, too, which its description has for groups and resources alone; scale sets are not in the
+ * part of the description that is here.
+ */
+const UNDESCRIBED =
+  /^\/subscriptions\/[^/]+\/providers\/(?:Microsoft\.Authorization\/permissions|Microsoft\.Compute\/virtualMachineScaleSets)$/i;
 /** Of lists, where a page leads to the next one. */
 const PAGING = ['$skiptoken'];
 

@@ -1,0 +1,303 @@
+import { z } from 'zod';
+
+import { utcOf, waitFor } from '../../core/clock.ts';
+import { messageOf, UserError } from '../../core/errors.ts';
+import type { Asker } from '../../image/asker.ts';
+import type {
+  Hold,
+  RetainableImage,
+  RetentionStep,
+  RetentionSurvey,
+  RetentionWant,
+} from '../../image/provider-retention.ts';
+import type { RetentionStage } from '../../image/retention.ts';
+import type { Arm } from './cloud/arm.ts';
+import { type Azure, hasAzureCredentials } from './cloud/connect.ts';
+import { isSameId, isWithin, readId, subscriptionPath, UUID } from './cloud/ids.ts';
+import { type AzureImage, describeImage } from './image.ts';
+import { imagesOf } from './look-up.ts';
+import { COPY_OF, KEY, LEG, mergeTags, PARENT, RECIPE, REF, RUN, VERIFIED } from './marks.ts';
+import { isImageId } from './packer-output.ts';
+import { readNumber } from './publish/fields.ts';
+import { profileForm, type PublishingProfile } from './publish/look.ts';
+import { changeable } from './publish/steps.ts';
+
+/** On an image, by whoever wants it to stay: with why. */
+const KEEP = 'bakehouse:keep';
+/** Since when it is deprecated: of a managed image nothing else can say it. */
+const DEPRECATED = 'bakehouse:deprecated';
+
+/** The marked images of the own subscription, and of those whose galleries targets name. Throws where one cannot be listed. */
+export async function surveyAzure(
+  { hints = [] }: RetentionWant,
+  connect: () => Promise<Azure>,
+  { environment, untrusted }: Pick<Asker, 'environment' | 'untrusted'>,
+): Promise<RetentionSurvey> {
+  if (untrusted !== null) throw new UserError(untrusted);
+  if (!hasAzureCredentials(environment)) throw new UserError('there are no credentials of Azure');
+  const azure = await connect();
+  const named = hints.flatMap((text) => [...text.matchAll(/\/subscriptions\/([0-9a-f-]{36})\//gi)].map(([, id = '']) => id)); // prettier-ignore
+  const subscriptions = new Set(
+    [azure.subscription ?? '', ...named].map((id) => id.toLowerCase()).filter((id) => UUID.test(id)),
+  );
+  const found = await Promise.all(
+    [...subscriptions].map(async (subscription) => {
+      const images = await imagesOf(subscription, azure);
+      if (typeof images === 'string') throw new UserError(`${subscription} cannot be looked through: ${images}`);
+      return { images, uses: await usesIn(azure.arm, subscription) };
+    }),
+  );
+  if (found.length === 0) throw new UserError('nothing says which subscription to look in (AZURE_SUBSCRIPTION_ID)');
+  // What is just going is as good as gone.
+  const marked = found.flatMap(({ images }) => images).filter((one) => isMarked(one) && one.state !== 'Deleting');
+  const versions = await versionsOf(azure.arm, marked);
+  const images = marked.map((image) => {
+    const used = found.flatMap(({ uses }) => [...uses.ofAll, ...uses.of(image.id)]);
+    return retainable(image, versions.get(image.id.toLowerCase()), used);
+  });
+  return { images, remnants: [] };
+}
+
+function isMarked({ tags }: Pick<AzureImage, 'tags'>): boolean {
+  return tags[KEY] !== undefined || tags[COPY_OF] !== undefined;
+}
+
+const listedVersion = z.object({
+  id: z.string().max(1000),
+  properties: z.object({ publishingProfile: profileForm.optional() }),
+});
+
+interface Version {
+  readonly profile: PublishingProfile;
+  /** Whether who asks for no number gets this one. */
+  readonly isLatest: boolean;
+}
+
+/** What the definitions of these images say of all their versions, by id in lower case. */
+async function versionsOf(arm: Arm, images: readonly Pick<AzureImage, 'id'>[]): Promise<ReadonlyMap<string, Version>> {
+  const lists = new Map(images.flatMap(({ id }) => (isVersion(id) ? [[definitionOf(id).toLowerCase(), definitionOf(id)]] : []))); // prettier-ignore
+  const found = new Map<string, Version>();
+  for (const definition of lists.values()) {
+    const all = (await arm.all(`${definition}/versions`, 'galleries', listedVersion)) ?? [];
+    const open = all.filter(({ properties }) => properties.publishingProfile?.excludeFromLatest !== true);
+    const latest = open.toSorted((a, b) => byNumber(b.id, a.id))[0];
+    for (const one of all)
+      found.set(one.id.toLowerCase(), {
+        profile: one.properties.publishingProfile ?? {},
+        isLatest: one === latest,
+      });
+  }
+  return found;
+}
+
+function isVersion(id: string): boolean {
+  return /\/versions\/[^/]+$/i.test(id);
+}
+
+function definitionOf(id: string): string {
+  return id.slice(0, id.toLowerCase().lastIndexOf('/versions/'));
+}
+
+/** 1.0.10 is higher than 1.0.9. */
+function byNumber(one: string, other: string): number {
+  const [a, b] = [one, other].map((id) => readNumber(id.split('/').at(-1) ?? '') ?? []);
+  const at = a?.findIndex((part, index) => part !== b?.[index]) ?? -1;
+  return at < 0 ? 0 : (a?.[at] ?? 0) - (b?.[at] ?? 0);
+}
+
+interface AzureUses {
+  readonly ofAll: readonly Hold[];
+  readonly of: (id: string) => readonly Hold[];
+}
+
+const id = z.string().max(1000);
+const reference = z.object({ id: id.optional(), exactVersion: z.string().max(100).optional() }).nullish();
+const disks = z.object({ imageReference: reference }).optional();
+const machine = z.object({ id, properties: z.object({ storageProfile: disks }) });
+const scaleSet = z.object({
+  id,
+  properties: z.object({ virtualMachineProfile: z.object({ storageProfile: disks }).optional() }),
+});
+const lock = z.object({ id, name: z.string().max(300) });
+
+/** Machines and scale sets of a subscription, and locks. A look-up that gave no answer holds all. */
+async function usesIn(arm: Arm, subscription: string): Promise<AzureUses> {
+  const ofAll: Hold[] = [];
+  const tell: ((image: string) => readonly Hold[])[] = [];
+  const ask = async (words: string, look: () => Promise<void>): Promise<void> => {
+    try {
+      await look();
+    } catch (error) {
+      const why = messageOf(error).replace(/\.$/, '');
+      ofAll.push({ kind: 'unknown', what: `${words}, which could not be asked for: ${why}` });
+    }
+  };
+  const path = subscriptionPath(subscription);
+  const hold = (kind: 'instance' | 'auto-scaling', what: string, given: z.output<typeof reference>): void => {
+    const { id: source = '', exactVersion } = given ?? {};
+    // A definition stands for its newest version when the machine was made; what it is for the next one is held as latest.
+    const exact = exactVersion === undefined || isVersion(source) ? source : `${source}/versions/${exactVersion}`;
+    if (source !== '') tell.push((image) => (isSameId(image, exact) ? [{ kind, what }] : []));
+  };
+  await ask('machines', async () => {
+    for (const { id: own, properties } of (await arm.all(
+      `${path}/providers/Microsoft.Compute/virtualMachines`,
+      'compute',
+      machine,
+    )) ?? [])
+      // prettier-ignore
+      hold('instance', `machine ${own.split('/').at(-1)}`, properties.storageProfile?.imageReference);
+  });
+  await ask('scale sets', async () => {
+    for (const { id: own, properties } of (await arm.all(`${path}/providers/Microsoft.Compute/virtualMachineScaleSets`, 'compute', scaleSet)) ?? []) // prettier-ignore
+      hold('auto-scaling', `scale set ${own.split('/').at(-1)}`, properties.virtualMachineProfile?.storageProfile?.imageReference); // prettier-ignore
+  });
+  await ask('locks', async () => {
+    for (const { id: own, name } of (await arm.all(`${path}/providers/Microsoft.Authorization/locks`, 'locks', lock)) ??
+      []) {
+      const scope = own.replace(/\/providers\/Microsoft\.Authorization\/locks\/[^/]+$/i, '');
+      const isOn = (image: string): boolean => isSameId(image, scope) || isWithin(image, scope);
+      tell.push((image) => (isOn(image) ? [{ kind: 'protected', what: `the lock ${name}` }] : []));
+    }
+  });
+  return { ofAll, of: (image) => tell.flatMap((one) => one(image)) };
+}
+
+function retainable(image: AzureImage, version: Version | undefined, used: readonly Hold[]): RetainableImage {
+  const { tags } = image;
+  return {
+    provider: 'azure',
+    region: image.location,
+    id: image.id,
+    created: image.created,
+    leg: tags[LEG] ?? '',
+    key: tags[KEY] || null,
+    recipe: tags[RECIPE] || null,
+    parent: tags[PARENT] || null,
+    copyOf: tags[COPY_OF] || null,
+    verified: tags[VERIFIED] === 'true',
+    digests: {},
+    run: tags[RUN] || null,
+    ref: tags[REF] || null,
+    arch: null,
+    repository: tags['bakehouse:repository'] || null,
+    commit: /^[0-9a-f]{40,64}/.exec(tags['bakehouse:commit'] ?? '')?.[0] ?? null,
+    ...stageOf(image, version),
+    holds: [...used, ...ownHolds(image, version)],
+    parts: [],
+    spared: [],
+  };
+}
+
+/** A version that is only out of latest was set aside by publishing: of its age nobody said anything. */
+function stageOf(
+  { tags }: AzureImage,
+  version: Version | undefined,
+): { readonly stage: RetentionStage | null; readonly since: string | null } {
+  const since = utcOf(tags[DEPRECATED] ?? '');
+  const isIt = tags[DEPRECATED] !== undefined && (version === undefined || version.profile.excludeFromLatest === true);
+  return isIt ? { stage: 'deprecate', since } : { stage: null, since: null };
+}
+
+function ownHolds({ id: own, tags, state }: AzureImage, version: Version | undefined): readonly Hold[] {
+  const holds: Hold[] = [];
+  const kept = tags[KEEP];
+  if (kept !== undefined) holds.push({ kind: 'by-hand', what: `its tag ${KEEP}${kept === '' ? '' : ` (${kept})`}` });
+  if (state !== 'Succeeded' && state !== 'Failed') holds.push({ kind: 'unknown', what: `being ${state}` });
+  if (version?.isLatest === true) {
+    const definition = definitionOf(own).split('/').at(-1);
+    holds.push({ kind: 'pointer', what: `being the latest version of ${definition}` });
+  }
+  if (version === undefined && isVersion(own)) holds.push({ kind: 'unknown', what: 'its definition, which does not tell of it' }); // prettier-ignore
+  if (version !== undefined && tags[DEPRECATED] !== undefined && version.profile.excludeFromLatest !== true) {
+    const what = `somebody who let latest lead to it again: whoever takes away its tag ${DEPRECATED} lets it go`;
+    holds.push({ kind: 'enabled-again', what });
+  }
+  return holds;
+}
+
+const sharing = z.object({
+  properties: z.object({
+    sharingProfile: z
+      .object({
+        permissions: z.string().nullish(),
+        groups: z.array(z.object({ ids: z.array(z.string().max(200)).nullish() })).nullish(),
+      })
+      .nullish(),
+  }),
+});
+
+/** With whom the galleries of versions that would go are shared. Who has a role on them is not told there. */
+export async function inspectAzure(
+  images: readonly RetainableImage[],
+  { retain }: RetentionWant,
+  connect: () => Promise<Azure>,
+): Promise<ReadonlyMap<string, readonly Hold[]>> {
+  const found = new Map<string, readonly Hold[]>();
+  if (retain.shared === 'retire') return found;
+  const { arm } = await connect();
+  const asked = new Map<string, Promise<readonly Hold[]>>();
+  for (const { region, id: own } of images.filter((one) => isVersion(one.id))) {
+    const gallery = own.slice(0, own.toLowerCase().indexOf('/images/', own.toLowerCase().indexOf('/galleries/')));
+    const holds = asked.get(gallery.toLowerCase()) ?? sharedWith(arm, gallery);
+    asked.set(gallery.toLowerCase(), holds);
+    if ((await holds).length > 0) found.set(`${region} ${own}`, await holds);
+  }
+  return found;
+}
+
+async function sharedWith(arm: Arm, gallery: string): Promise<readonly Hold[]> {
+  try {
+    const query = { $select: 'Permissions', $expand: 'SharingProfile/Groups' };
+    const { permissions, groups } =
+      (await arm.get(gallery, 'galleries', sharing, query))?.properties.sharingProfile ?? {};
+    const whom = groups?.flatMap(({ ids }) => ids ?? []) ?? [];
+    const names = permissions === 'Community' ? ['everybody'] : whom.slice(0, MOST_TOLD);
+    return names.length === 0 ? [] : [{ kind: 'shared', what: `whom its gallery is shared with, and nobody here sees: ${names.join(', ')}` }]; // prettier-ignore
+  } catch (error) {
+    const what = `whom its gallery is shared with, which could not be asked: ${messageOf(error).replace(/\.$/, '')}`;
+    return [{ kind: 'unknown', what }];
+  }
+}
+
+const MOST_TOLD = 5;
+/** Azure takes some minutes to take a version from all of its regions, and goes on by itself. */
+const MOST_WAITED = 60;
+
+/**
+ * One step. Wherever an earlier try of it ended, this one ends as that would have. The image is looked at once more: between the
+ * survey and this step others may have been changed for minutes.
+ * @param now ms since the epoch
+ * @param pause ms between two looks at what goes
+ */
+export async function carryOutOnAzure(
+  { id: own, stage }: RetentionStep,
+  connect: () => Promise<Azure>,
+  now: number,
+  pause = 1000,
+): Promise<void> {
+  const { subscription } = readId(own) ?? {};
+  if (subscription === undefined || !isImageId(own)) throw new UserError('it is no image of Azure');
+  const { arm } = await connect();
+  const there = await describeImage(arm, own);
+  if (there === undefined || there.state === 'Deleting') return;
+  if (!isMarked(there)) throw new UserError('it is no image of ours any more');
+  const version = (await versionsOf(arm, [there])).get(there.id.toLowerCase());
+  const uses = await usesIn(arm, subscription);
+  const holds = [...uses.ofAll, ...uses.of(there.id), ...ownHolds(there, version)];
+  if (holds.length > 0) throw new UserError(`by now it is held by ${holds.map(({ what }) => what).join('; ')}`);
+  if (stage === 'delete') {
+    await arm.remove(there.id, isVersion(there.id) ? 'galleries' : 'compute');
+    for (let tries = 0; tries < MOST_WAITED; tries += 1) {
+      if ((await describeImage(arm, there.id)) === undefined) return;
+      await waitFor(pause);
+    }
+    return;
+  }
+  if (version !== undefined && version.profile.excludeFromLatest !== true) {
+    const publishingProfile = { ...changeable(version.profile), excludeFromLatest: true };
+    await arm.change('PATCH', there.id, 'galleries', { properties: { publishingProfile } });
+  }
+  // Not before: the tag on a version that latest may lead to means that somebody wants it back.
+  await mergeTags(arm, there.id, { [DEPRECATED]: new Date(now).toISOString() });
+}
