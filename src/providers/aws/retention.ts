@@ -38,6 +38,8 @@ const DISABLED_TAG = 'bakehouse:disabled';
 /** On a snapshot, just before its image goes: the id of that. Who is killed in between finds it by this. */
 const GOING_TAG = 'bakehouse:going-with';
 
+const OWNER_TAGS = [KEY_TAG, 'bakehouse:repository', 'bakehouse:commit'] as const;
+
 /** EC2 takes no time of the past, and rounds to the minute. */
 const SOON_MS = 10 * 60_000;
 const A_MINUTE = 60_000;
@@ -313,7 +315,12 @@ export async function carryOutOnEc2(
     // Not before: the tag on an image that is enabled means that somebody wants it back.
     return await ec2.tag([id], { [DISABLED_TAG]: new Date(now).toISOString() });
   }
-  if (parts.length > 0) await ec2.tag(parts, { [GOING_TAG]: id });
+  // With what says whose they are: once their image is gone, nothing else does.
+  const told = OWNER_TAGS.flatMap((name) => {
+    const value = image && tagOf(image, name);
+    return value === undefined ? [] : [[name, value]];
+  });
+  if (parts.length > 0) await ec2.tag(parts, { ...Object.fromEntries(told), [GOING_TAG]: id });
   if (image !== undefined) await ec2.deregister(id);
   for (const part of parts) await ec2.deleteSnapshot(part);
 }
