@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
+import { byUnits } from '../../src/core/values.ts';
 import { workspaceWith } from '../support/bake/workspace.ts';
 import { requirePart } from '../support/peers/available.ts';
 import { startMoto } from '../support/peers/moto.ts';
@@ -98,15 +99,15 @@ async function worldOf(t: TestContext, moto: Awaited<ReturnType<typeof startMoto
     const { Images = [] } = await ec2.send(new DescribeImagesCommand({ Owners: ['self'] }));
     const { Snapshots = [] } = await ec2.send(new DescribeSnapshotsCommand({ OwnerIds: ['self'] }));
     const told = (id: string, tags: typeof Images[number]['Tags'] = []): string[] =>
-      names.has(id) ? [`${names.get(id)} ${tags.map(({ Key }) => Key).toSorted().join(' ')}`] : []; // prettier-ignore
+      names.has(id) ? [`${names.get(id)} ${tags.map(({ Key = '' }) => Key).toSorted(byUnits).join(' ')}`] : []; // prettier-ignore
     return [
       ...Images.flatMap(({ ImageId = '', Tags }) => told(ImageId, Tags)),
       ...Snapshots.flatMap(({ SnapshotId = '', Tags }) => told(SnapshotId, Tags)),
-    ].toSorted();
+    ].toSorted(byUnits);
   };
   const shown = await command(['--json']);
   assert.equal(shown.code, 0, shown.said);
-  const { digest = '' } = JSON.parse(shown.out) as { digest?: string };
+  const { digest }: { readonly digest: string } = JSON.parse(shown.out);
   assert.deepEqual(tripwire.writes(), [], 'a plan changes nothing');
   return { command, state, tripwire, apply: ['--apply', digest] };
 }
