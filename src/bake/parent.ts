@@ -2,6 +2,7 @@ import { UserError } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import type { BakedImage, Record } from '../image/record.ts';
+import { scanRefusal } from '../image/scan.ts';
 import { findLegRecord } from '../plan/leg-record.ts';
 import type { OpenedPlan } from '../plan/open-plan.ts';
 import type { BakeOptions } from './options.ts';
@@ -41,6 +42,8 @@ export function blockingReason(
   if (leg.key !== null && record.key !== null && leg.key !== record.key) {
     return `the record of ${leg.leg} is of another key than the plan`;
   }
+  const unscanned = scanRefusal(record.scan);
+  if (unscanned !== undefined) return `${leg.leg} may not be built on: ${unscanned}`;
   const isTested = leg.verify !== null && leg.verify['none'] !== true;
   // Nothing to verify: its provider said so when it was looked up.
   if (!isTested || (verification === null && leg.todo.length === 0)) return undefined;

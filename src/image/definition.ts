@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { leg } from './leg.ts';
 import { refresh } from './refresh.ts';
 import { reuseFrom } from './reuse-from.ts';
+import { manifestScan } from './scan.ts';
 
 /** A text in which `{name}` stands for a value that is known later (see placeholder.ts); `{{` and `}}` are braces. */
 const pattern = z.string();
@@ -105,6 +106,9 @@ export const legDefinition = leg.extend({
   tags: z.record(z.string(), pattern),
   'declared-tag': z.string().nullable().describe('A name that the container image gets on success.'),
   verify: z.record(z.string(), z.unknown()).nullable().describe('{kitchen}, {script} or {none: true}; null: not said.'),
+  scan: manifestScan
+    .optional()
+    .describe('Which scan reports must be there, and what they may tell. Absent: none is asked for.'),
   publish: z.array(z.string()).describe('Names of targets.'),
   'runs-on': z.union([runnerLabels, z.strictObject({ group: z.string(), labels: runnerLabels.optional() })]).nullable(),
   arch: z.string().nullable(),

@@ -154,3 +154,29 @@ export const scan = z.object({
     .optional(),
 });
 export type Scan = z.infer<typeof scan>;
+
+/** Why a scan keeps an image back, in words; undefined where it does not, or there is none. */
+export function scanRefusal(told: Scan | undefined): string | undefined {
+  if (told === undefined || told.gate === 'pass' || told['report-only'] === true) return undefined;
+  const count = told.failing?.length ?? 0;
+  const why =
+    told.problems?.[0] ??
+    (count === 0 ? '' : `${told.failing?.[0]?.id ?? ''}${count > 1 ? ` and ${count - 1} more` : ''}`);
+  return `it did not pass its scan by ${told.by}${why === '' ? '' : `: ${why}`}`;
+}
+
+/** The scan in a few words, as `2 critical, 14 high (9 have a fix), 3 ignored`. */
+export function scanWords({ counts: told = {}, gate, problems = [] }: Scan): string {
+  const counts = severities.flatMap((severity) => {
+    const one = told[severity];
+    return one === undefined ? [] : [{ severity, ...one }];
+  });
+  const found = counts.filter(({ total }) => total > 0).map(({ severity, total }) => `${total} ${severity}`);
+  const fixable = counts.reduce((sum, one) => sum + one.fixable, 0);
+  const ignored = counts.reduce((sum, one) => sum + one.ignored, 0);
+  return [
+    found.length === 0 ? 'no findings' : `${found.join(', ')}${fixable > 0 ? ` (${fixable} with a fix)` : ''}`,
+    ...(ignored > 0 ? [`${ignored} ignored`] : []),
+    ...(gate === 'pass' ? [] : [problems.length === 0 ? 'not passed' : 'its reports do not count']),
+  ].join(', ');
+}

@@ -33,6 +33,8 @@ export interface TestRequest {
   readonly reports: readonly string[];
   /** ms since the epoch; a report older than its phase is stale. */
   readonly now: () => number;
+  /** Given the folder in which a script of the runner has run, before it is removed. */
+  readonly look?: ((folder: string) => void) | undefined;
   /** Told at once, before anything else is done, so that the post step can find it. */
   readonly note: (entry: TestJournalEntry) => void;
 }

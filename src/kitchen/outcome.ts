@@ -6,7 +6,15 @@ export const phases = ['create', 'converge', 'verify', 'destroy'] as const;
 export type PhaseName = (typeof phases)[number];
 
 /** Why something failed: the exit codes of kitchen say nothing of it. */
-export type TestFailureClass = 'config' | 'licence' | 'infrastructure' | 'converge' | 'test' | 'cleanup' | 'cancelled';
+export type TestFailureClass =
+  | 'config'
+  | 'licence'
+  | 'infrastructure'
+  | 'converge'
+  | 'test'
+  | 'scan'
+  | 'cleanup'
+  | 'cancelled';
 
 export interface PhaseTrouble {
   readonly class: TestFailureClass;

@@ -90,6 +90,11 @@ export const pipelineInputs = {
     description:
       'Whether an image without tests is no failure: `auto` allows it for a request whose repository has no kitchen file. Publishing asks for tests all the same.',
   }),
+  'scan-reports': list({
+    description:
+      'Globs of scan reports without which no image passes, as kitchen-verify takes them; `{slug}` stands for the slug of each leg. What the manifest says as `scan` goes before.',
+  }),
+  'scan-policy': block({ description: 'What scan reports may tell, as kitchen-verify takes it, as YAML.' }),
   'clean-images': choice({
     values: ['auto', 'true', 'false'],
     default: 'auto',

@@ -104,9 +104,10 @@ function cookbookFolder(run: PipelineRun, { work }: PlannedLeg): string | null {
 async function testLeg(run: PipelineRun, plan: RunPlan, leg: PlannedLeg, environment: Environment): Promise<LegEnd> {
   const id = leg.leg;
   const allowsNone = run.inputs['allow-no-tests'];
-  const isDue = isTested(leg, plan.testsAll);
+  const isScanned = leg.scan !== undefined || run.inputs['scan-reports'].length > 0;
+  const isDue = isTested(leg, plan.testsAll) || (isScanned && leg.todo.length > 0);
   const hasNone = plan.testsAll && !hasKitchenFile(run.place.workspace);
-  if (!isDue || (hasNone && allowsNone !== 'false')) {
+  if (!isDue || (hasNone && !isScanned && allowsNone !== 'false')) {
     const why = hasNone ? 'The repository has no kitchen file.\n' : '';
     run.stages.end('KitchenTest', id, 'skipped', why);
     return { leg: id, status: 'done', failures: [] };
@@ -124,8 +125,10 @@ async function testLeg(run: PipelineRun, plan: RunPlan, leg: PlannedLeg, environ
       plan: plan.path,
       'plan-digest': plan.digest,
       leg: id,
-      // A request has no manifest to say how: the repository's kitchen file does.
-      unasked: 'verify',
+      // A request has no manifest to say how: the repository's kitchen file does. What is only scanned has no tests to find.
+      unasked: isScanned && !plan.testsAll ? 'skip' : 'verify',
+      'scan-reports': run.inputs['scan-reports'].join('\n'),
+      'scan-policy': run.inputs['scan-policy'],
       'allow-no-tests': String(allowsNone === 'true'),
       'secret-vars': inputPairs(secret),
       'pass-env': plain.map(([name]) => name).join('\n'),

@@ -4,6 +4,7 @@ import type { Plan, PlannedLeg } from '../image/plan.ts';
 import { type LatestRecords, latestRecords, type RecordSet } from '../image/record-chain.ts';
 import { type FoundRecord, plannedRecord } from '../image/record-file.ts';
 import type { BakedImage, Record as BakeRecord } from '../image/record.ts';
+import { scanRefusal } from '../image/scan.ts';
 
 /** What became of a leg. `missing`: what it should have left is not there, or is of no use. */
 export type LegStatus = 'baked' | 'reused' | 'blocked' | 'failed' | 'cancelled' | 'missing';
@@ -99,12 +100,16 @@ function resultOf(leg: PlannedLeg, found: FoundRecord | undefined, problems: rea
   const { status, failure, verification } = record;
   const why = failure === null ? '' : `${failure.class}: ${failure.message}`;
   if (status === 'failed' || status === 'cancelled' || status === 'blocked') return result(status, why);
+  const unscanned = scanRefusal(record.scan);
   if (verification === null) {
-    return leg.todo.includes('verify') && !isTestedEarlier(record)
-      ? result('missing', 'it was baked, but no result of its tests came')
-      : result(status, '');
+    if (unscanned !== undefined) return result('failed', unscanned);
+    // Where it is scanned and not tested, its scan is what was due.
+    const isDue = leg.todo.includes('verify') && !isTestedEarlier(record);
+    const isTested = leg.verify !== null && leg.verify['none'] !== true;
+    if (!isDue || (!isTested && record.scan !== undefined)) return result(status, '');
+    return result('missing', `it was baked, but no result of its ${isTested ? 'tests' : 'scan'} came`);
   }
-  if (verification.gate === 'pass') return result(status, '');
+  if (verification.gate === 'pass') return unscanned === undefined ? result(status, '') : result('failed', unscanned);
   const { conclusion, instances } = verification;
   if (conclusion === 'cancelled') return result('cancelled', 'its tests were cancelled');
   // Somebody has said that there need be none; publishing asks for them all the same.

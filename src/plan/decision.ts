@@ -47,7 +47,8 @@ export type Decision = Pick<PlannedLeg, 'todo' | 'state' | 'reason'>;
 /** What is to be done for a leg, and why, in words. */
 export function decide(leg: Omit<PlannedLeg, keyof Decision>, at: Circumstances): Decision {
   const isTested = leg.verify !== null && leg.verify['none'] !== true;
-  const all: readonly Todo[] = isTested ? ['bake', 'verify'] : ['bake'];
+  const isScanned = leg.scan !== undefined;
+  const all: readonly Todo[] = isTested || isScanned ? ['bake', 'verify'] : ['bake'];
   const bake = (state: Decision['state'], reason: string): Decision => ({ todo: [...all], state, reason });
   if (at.forced !== null) return bake('forced', at.forced === 'itself' ? 'forced' : `forced with ${leg.parent ?? ''}`);
   if (leg.key === null) {
@@ -70,8 +71,9 @@ export function decide(leg: Omit<PlannedLeg, keyof Decision>, at: Circumstances)
     const { stale = null } = at.freshness ?? {};
     const kept = stale === null ? '' : `; ${stale}, not renewed in this run`;
     const more = `${kept}${at.lookUp.postProcessors === undefined ? '' : `; ${at.lookUp.postProcessors}`}`;
-    return isTested && !at.lookUp.verified
-      ? { todo: ['verify'], state: 'verify', reason: `baked, not yet verified${more}` }
+    // Nobody marks an image that is scanned alone: what was harmless a week ago is scanned again.
+    return (isTested || isScanned) && !at.lookUp.verified
+      ? { todo: ['verify'], state: 'verify', reason: `baked, not yet ${isTested ? 'verified' : 'scanned'}${more}` }
       : { todo: [], state: 'unchanged', reason: `unchanged${more}` };
   }
   if (at.lookUp.kind === 'lost') return bake('post-processors', `unchanged, but ${at.lookUp.reason}`);

@@ -195,7 +195,8 @@ function folded(group: readonly Keyed[]): readonly Keyed[] {
     // A recipe does not say where it is baked: a region has images of its own, and so has a runner of another kind.
     const place = [leg.axes['region'] ?? null, leg['runs-on'], leg.role ?? null, leg.concurrency ?? null];
     const reuse = [leg.reuse ?? 'auto', leg['reuse-from'] ?? null, ...(leg.refresh === undefined ? [] : [leg.refresh])];
-    return canonicalJson([image, tier, name, version, leg['declared-tag'], tags, verify, publish, place, reuse]);
+    const scan = leg.scan ?? null;
+    return canonicalJson([image, tier, name, version, leg['declared-tag'], tags, verify, scan, publish, place, reuse]);
   };
   return [...groupedBy(group, told).values()].map(([first, ...others]) => {
     if (first === undefined) throw new TypeError('A group is never empty.');

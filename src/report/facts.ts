@@ -19,7 +19,7 @@ export interface RunContextFacts {
 /** What went wrong with an image. */
 export interface Trouble {
   /** `tests`: it was baked, and they did not pass. `result`: nothing usable came of it. */
-  readonly kind: 'bake' | 'tests' | 'result' | 'cancelled' | 'blocked';
+  readonly kind: 'bake' | 'tests' | 'scan' | 'result' | 'cancelled' | 'blocked';
   /** The class of a failed bake, else empty. */
   readonly class: string;
   readonly message: string;
@@ -40,6 +40,8 @@ export interface TestFacts {
   readonly passed: number;
   readonly failed: number;
   readonly failures: readonly FailedTest[];
+  /** What scanning it came to, in a few words; absent where nothing has scanned it. */
+  readonly scan?: string;
   readonly instances: readonly { readonly name: string; readonly passed: number; readonly total: number }[];
 }
 

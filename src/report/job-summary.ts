@@ -125,7 +125,9 @@ function renderFailure(facts: RunFacts, leg: LegFacts): string {
           ? tests.total === 0
             ? 'could not be tested'
             : 'failed its tests'
-          : 'came to no result';
+          : trouble?.kind === 'scan'
+            ? 'did not pass its scan'
+            : 'came to no result';
     const said = (trouble?.message ?? '').trim();
     const first = cut(said);
     const all = first === said ? '' : `\n${foldedBlock('All that was said', said)}`;

@@ -2,6 +2,7 @@ import { groupedBy } from '../core/values.ts';
 import type { Plan, PlannedLeg } from '../image/plan.ts';
 import type { RecordSet } from '../image/record-chain.ts';
 import type { Record as BakeRecord } from '../image/record.ts';
+import { scanRefusal, scanWords } from '../image/scan.ts';
 import { type Collection, type LegResult, recordsByLeg } from '../plan/collection.ts';
 import type { RunFlag, LegFacts, TimeSpan, RunContextFacts, RunFacts, TestFacts, Trouble } from './facts.ts';
 
@@ -70,7 +71,7 @@ function legFacts(
     template: leg.work.builder === 'packer' ? leg.work.template : leg.work.file,
     key: leg.key,
     images: record?.images ?? [],
-    tests: testsOf(leg, result, record),
+    tests: { ...testsOf(leg, result, record), ...(record?.scan === undefined ? {} : { scan: scanWords(record.scan) }) },
     parts: partsOf(record, isOfRun),
     leftovers: record?.leftovers ?? [],
     publications: record?.publications ?? [],
@@ -97,6 +98,7 @@ function troubleOf(result: LegResult, record: BakeRecord | undefined, said: stri
     return { kind: wasBaked && said !== undefined ? 'tests' : 'result', class: '', message: said ?? reason };
   }
   if (!wasBaked) return { kind: 'bake', class: kind, message };
+  if (scanRefusal(record.scan) === reason) return { kind: 'scan', class: '', message: reason };
   const phases = (record.verification?.['failed-phases'] ?? []).map(
     ({ instance, phase, class: what, message: said }) => `${instance}: ${phase} failed (${what}): ${said}`,
   );

@@ -53,11 +53,17 @@ function whatFailed(bad: readonly LegFacts[]): string {
   const [kind] = kinds;
   if (kinds.size > 1) return 'failed';
   if (kind === 'tests') return bad.length === 1 ? 'failed its tests' : 'failed their tests';
+  if (kind === 'scan') return bad.length === 1 ? 'did not pass its scan' : 'did not pass their scan';
   return kind === 'bake' ? 'could not be baked' : 'came to no result';
 }
 
 /** What became of the tests of one image. */
-export function testWords({ state, total, passed, failed }: TestFacts): string {
+export function testWords(tests: TestFacts): string {
+  const { scan } = tests;
+  return `${ownTestWords(tests)}${scan === undefined ? '' : `; scan: ${scan}`}`;
+}
+
+function ownTestWords({ state, total, passed, failed }: TestFacts): string {
   if (state === 'passed') return passed === total ? `${total} passed` : `${passed} of ${total} passed`;
   if (state === 'earlier') return 'passed earlier';
   if (state === 'none') return 'no tests';

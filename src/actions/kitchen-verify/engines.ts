@@ -23,6 +23,16 @@ import { verifyWithKitchen } from './kitchen-verification.ts';
 
 type EngineName = 'kitchen' | 'script';
 
+/** What comes of an image without tests. */
+export const NOTHING_RAN: EngineOutcome = {
+  engine: 'kitchen',
+  instances: [],
+  problems: [],
+  leftovers: [],
+  tools: {},
+  isCancelled: false,
+};
+
 /** What is to be done. */
 export interface Work {
   readonly inputs: KitchenVerifyInputs;
@@ -32,6 +42,8 @@ export interface Work {
   /** Of every child: built, not inherited. */
   readonly environment: Readonly<Record<string, string>>;
   readonly mark: string;
+  /** Given what a script has left, before it is removed. */
+  readonly look: ((folder: string) => void) | undefined;
 }
 
 /** What it is done with, each ready. Paths are absolute. */
@@ -93,9 +105,7 @@ export async function runEngine(
       extra: [],
     });
   }
-  if (engine === null) {
-    return { engine: 'kitchen', instances: [], problems: [], leftovers: [], tools: {}, isCancelled: false };
-  }
+  if (engine === null) return NOTHING_RAN;
   return takeFolder(request.root, async () => {
     if (isFirstIn(request.root)) journal.change({ traces: [watchKitchen(root, request.folder)] });
     return verifyWithKitchen(request, { inputs, files, journal });
@@ -133,7 +143,7 @@ function engineOf(inputs: KitchenVerifyInputs, files: KitchenFiles): EngineName 
 
 function engineRequest(
   host: Host,
-  { inputs, providers, subject, interrupt, environment, mark }: Work,
+  { inputs, providers, subject, interrupt, environment, mark, look }: Work,
   places: { readonly root: string; readonly folder: string; readonly legFolder: string; readonly journal: JournalFile },
 ): TestRequest {
   const logs = join(places.legFolder, 'logs');
@@ -162,6 +172,7 @@ function engineRequest(
       destroy: inputs['destroy-timeout'],
     },
     reports: inputs.reports,
+    look,
     now: () => Date.now(),
     note: (entry) => places.journal.note(entry),
   };

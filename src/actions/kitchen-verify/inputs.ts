@@ -99,6 +99,14 @@ export const kitchenVerifyInputs = {
     unit: 'tests',
     description: 'Skipped tests that an instance may have.',
   }),
+  'scan-reports': list({
+    description:
+      'Globs of scan reports about this image, relative to the working directory: JSON of Trivy and grype, CycloneDX, SARIF, and OpenVEX. `{slug}` stands for the slug of the leg.',
+  }),
+  'scan-policy': block({
+    description:
+      'What scan reports may tell, as YAML: `fail-on`, `fixable-only`, `ignore`, `max-age`, `require-packages`, `unstated`, `mode`. See the page on scanning.',
+  }),
   berks: choice({
     values: ['auto', 'true', 'false'],
     default: 'auto',
@@ -137,7 +145,7 @@ export const kitchenVerifyOutputs = {
   conclusion: '`success`, `failure`, `cancelled`, `no-tests` or `skipped`.',
   gate: '`pass` or `block`: whether publishing may go on.',
   'failure-class':
-    'What went wrong first: `config`, `licence`, `infrastructure`, `converge`, `test`, `cleanup` or `cancelled`; empty when nothing did.',
+    'What went wrong first: `config`, `licence`, `infrastructure`, `converge`, `test`, `scan`, `cleanup` or `cancelled`; empty when nothing did.',
   instances: 'What became of each instance, as JSON.',
   total: 'Tests that were reported.',
   passed: 'Tests that passed.',
@@ -149,6 +157,8 @@ export const kitchenVerifyOutputs = {
   record: 'The path of the record of this verification.',
   'record-artifact': 'The name of the artifact that holds the record; empty where there is no artifact service.',
   'image-verified': '`true` when the provider confirmed that every instance ran this very image.',
+  scan: '`pass` or `block`: what came of the scan reports; empty where none were asked for.',
+  findings: 'Findings of the scan by severity, as JSON: `{"high": {"total", "fixable", "ignored"}}`.',
   leftovers:
     'What could not be removed or looked for, as JSON; `[]` when nothing. Empty where nobody could look before the step ended.',
 } as const;

@@ -10,8 +10,10 @@ import type { Providers } from '../../image/provider.ts';
 import { decideGate } from '../../kitchen/gate.ts';
 import { RUBY } from '../../kitchen/run/program.ts';
 import { providers as allProviders } from '../../providers/providers.ts';
-import { endJournal, prepareEngine, runEngine, type Work } from './engines.ts';
+import { endJournal, NOTHING_RAN, prepareEngine, runEngine, type Work } from './engines.ts';
 import { reportVerification } from './report.ts';
+import { keepScans, scanImage, scanWishOf } from './scan.ts';
+import { reportScan } from './scan-report.ts';
 import { readSettings, whyUntested } from './settings.ts';
 import { findSubject } from './subject.ts';
 import { reportNothing, reportTestedEarlier, reportUntested, reportUnverified } from './unverified.ts';
@@ -39,7 +41,8 @@ async function verify(host: Host, providers: Providers, started: number, interru
   const settings = await readSettings(host, providers);
   const { inputs } = settings;
   const untested = whyUntested(settings);
-  if (untested !== undefined) return reportUntested(host, untested, started);
+  const isScanned = inputs['scan-reports'].length > 0;
+  if (untested !== undefined && !isScanned) return reportUntested(host, untested, started);
   const trusted = checkRights(host, inputs['allow-untrusted'], { done: 'verified', verb: 'verify' });
 
   const mark = randomBytes(16).toString('hex');
@@ -55,8 +58,16 @@ async function verify(host: Host, providers: Providers, started: number, interru
   const { subject } = found;
   host.info(`${subject.leg}: ${subject.id}`);
 
-  const work: Work = { inputs, providers, subject, interrupt, environment, mark };
+  const wish = scanWishOf(host, inputs, subject);
+  const scans = { settings, subject, found: found.record, trusted, started };
+  if (wish !== undefined && untested !== undefined) return reportScan(host, wish, scans);
+  const look = wish === undefined ? undefined : keepScans(wish);
+  const work: Work = { inputs, providers, subject, interrupt, environment, mark, look };
   const prepared = await prepareEngine(host, work);
+  if (wish !== undefined && prepared.engine === null) {
+    endJournal(work, prepared, NOTHING_RAN);
+    return reportScan(host, wish, scans);
+  }
   const outcome = await runEngine(inputs, prepared);
   const verdict = decideGate(outcome, {
     minTests: inputs['min-tests'],
@@ -65,7 +76,9 @@ async function verify(host: Host, providers: Providers, started: number, interru
     image: subject.id,
   });
   const { root, legFolder } = prepared;
-  const verified = { inputs, providers, subject, found: found.record, outcome, verdict, root, legFolder };
+  const isJudged = wish !== undefined && !outcome.isCancelled;
+  const scanned = isJudged ? scanImage(host, wish, subject, found.record, Date.now()) : undefined;
+  const verified = { inputs, providers, subject, found: found.record, outcome, verdict, scanned, root, legFolder };
   await reportVerification(host, { ...verified, trusted, started });
   endJournal(work, prepared, outcome);
 }

@@ -4,9 +4,11 @@ import { writeAtomically } from '../../core/files/files.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import type { Record } from '../../image/record.ts';
+import type { Scan } from '../../image/scan.ts';
 import type { FailedPhase, FailedTest, Verification } from '../../image/verification.ts';
 import type { Verdict } from '../../kitchen/gate.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';
+import type { ScanVerdict } from '../../kitchen/scan/scan-gate.ts';
 import type { Subject } from '../../image/provider-verify.ts';
 
 /** What publishing will ask for: which image was tested, by what, and what came of it. */
@@ -48,15 +50,20 @@ export function verificationOf(
  */
 export function verifyRecord(
   host: Host,
-  { record, digest }: FoundRecord,
+  found: FoundRecord,
   verification: Verification,
-  told: { readonly started: number; readonly outcome: Pick<EngineOutcome, 'leftovers'> },
+  told: {
+    readonly started: number;
+    readonly outcome: Pick<EngineOutcome, 'leftovers'>;
+    readonly scanned?: Pick<ScanVerdict, 'scan'> | undefined;
+  },
 ): Record {
+  const { record } = found;
   const { run } = host;
   return {
     ...record,
     stage: 'verify',
-    previous: digest,
+    previous: previousOf(found),
     run: { url: run.url, id: run.id, attempt: run.attempt },
     stages: [
       ...record.stages.filter(({ name }) => name !== 'KitchenTest'),
@@ -70,7 +77,19 @@ export function verifyRecord(
     ],
     leftovers: [...record.leftovers, ...told.outcome.leftovers],
     verification,
+    ...(told.scanned === undefined ? {} : { scan: told.scanned.scan }),
   };
+}
+
+/** The same of an image that was scanned and not tested: what it says of tests stays. */
+export function scannedRecord(host: Host, found: FoundRecord, scan: Scan): Record {
+  const { url, id, attempt } = host.run;
+  return { ...found.record, stage: 'verify', previous: previousOf(found), run: { url, id, attempt }, scan };
+}
+
+/** One that was tested or scanned before is taken further, and takes the place of that record. */
+function previousOf({ record, digest }: FoundRecord): string | null {
+  return record.stage === 'verify' ? record.previous : digest;
 }
 
 export function verifyRecordPath(legFolder: string): string {

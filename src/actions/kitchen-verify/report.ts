@@ -14,12 +14,15 @@ import type { FoundRecord } from '../../image/record-file.ts';
 import { uploadRecord } from '../../image/record-upload.ts';
 import type { Record } from '../../image/record.ts';
 import type { FailedPhase, FailedTest } from '../../image/verification.ts';
+import { scanRefusal, scanWords } from '../../image/scan.ts';
 import type { Verdict } from '../../kitchen/gate.ts';
 import type { EngineOutcome } from '../../kitchen/outcome.ts';
+import type { ScanVerdict } from '../../kitchen/scan/scan-gate.ts';
 import { phaseTroubles, type PhaseTroubleOf, wholeTrouble } from '../../kitchen/run/phase-troubles.ts';
 import { foldCases, type FoldedCase, foldExcused } from './folded-case.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
 import { markVerified } from './mark.ts';
+import { setScanOutputs, tellScan, withScan } from './scan.ts';
 import { verificationOf, verifyRecord, verifyRecordPath, writeVerifyRecord } from './record.ts';
 import { renderVerification } from './summary.ts';
 
@@ -29,7 +32,10 @@ export interface Verified {
   readonly subject: Subject;
   readonly found: FoundRecord | null;
   readonly outcome: EngineOutcome;
+  /** Of the tests alone. */
   readonly verdict: Verdict;
+  /** Absent where no scan was asked for, or the run was cancelled. */
+  readonly scanned: ScanVerdict | undefined;
   /** The folder of the kitchen file. */
   readonly root: string;
   readonly legFolder: string;
@@ -46,36 +52,57 @@ const LONGEST_TEXT = 1000;
 const LONGEST_PHASE = 32 * 1024;
 
 /** Tells what came of it, the most important first: the record, then the outputs, then all else. */
-export async function reportVerification(host: Host, verified: Verified): Promise<void> {
-  const { inputs, providers, subject, found, outcome, verdict, legFolder, trusted } = verified;
+export async function reportVerification(host: Host, tested: Verified): Promise<void> {
+  const verified = { ...tested, verdict: withScan(tested.verdict, tested.scanned) };
+  const { inputs, providers, subject, found, outcome, verdict, scanned, legFolder, trusted } = verified;
   const folded = foldCases(outcome.instances);
   const failures = folded.slice(0, MOST_FAILURES).map((one) => failedTest(host, verified.root, one));
   const troubles = phaseTroubles(outcome.instances);
   const failedPhases = failedPhasesOf(host, troubles);
-  const verification = verificationOf(subject, outcome, verdict, { failures, failedPhases }, new Date());
+  const verification = verificationOf(subject, outcome, tested.verdict, { failures, failedPhases }, new Date());
   let path = '';
   let record: Record | undefined;
   if (found !== null) {
     // The image first: a record must not promise what its provider does not know.
-    if (verdict.gate === 'pass' && trusted) await markVerified(host, inputs, providers, subject, found.record);
+    // What an earlier scan said holds until another one says more.
+    const isScanned = scanRefusal(scanned?.scan ?? found.record.scan) === undefined;
+    if (verdict.gate === 'pass' && isScanned && trusted)
+      await markVerified(host, inputs, providers, subject, found.record);
     path = verifyRecordPath(legFolder);
     record = verifyRecord(host, found, verification, verified);
     writeVerifyRecord(path, record);
   }
   setOutputs(host, verified, path, verification['image-verified']);
+  setScanOutputs(host, scanned);
+  if (scanned !== undefined) tellScan(host, scanned);
   const excused = foldExcused(outcome.instances);
   annotateAll(host, [...annotationsOf(host, verified, folded, troubles), ...excused.map(excusedAnnotation)]);
   // Of a plan the job at the end tells of all its images; here stands what is not well.
-  const isQuiet = verdict.gate === 'pass' && excused.length === 0 && !outcome.leftovers.some(isOpen);
+  const isTold = scanned?.reasons.length === 0 && scanned.scan.notes === undefined;
+  const isQuiet =
+    verdict.gate === 'pass' &&
+    (scanned === undefined || isTold) &&
+    excused.length === 0 &&
+    !outcome.leftovers.some(isOpen);
   if (inputs.plan === '' || !trusted || !isQuiet) {
-    const told = { failed: folded, excused, troubles, tails: tailsOf(verified) };
+    const told = { failed: folded, excused, troubles, scanned, tails: tailsOf(verified) };
     await host.summary(renderVerification(subject, outcome, verdict, told));
   }
-  if (record !== undefined && trusted && host.kind === 'actions') {
-    const name = recordArtifactName(inputs['artifact-prefix'], subject.slug, 'verify', host.run.attempt);
-    await uploadRecord(host, record, { name, files: ['record.json'], root: dirname(path) });
-  }
+  if (record !== undefined && trusted) await uploadVerifyRecord(host, inputs, subject, record, path);
   conclude(host, verified);
+}
+
+/** Of a runner that keeps artifacts. */
+export async function uploadVerifyRecord(
+  host: Host,
+  inputs: Pick<KitchenVerifyInputs, 'artifact-prefix'>,
+  { slug }: Pick<Subject, 'slug'>,
+  record: Record,
+  path: string,
+): Promise<void> {
+  if (host.kind !== 'actions') return;
+  const name = recordArtifactName(inputs['artifact-prefix'], slug, 'verify', host.run.attempt);
+  await uploadRecord(host, record, { name, files: ['record.json'], root: dirname(path) });
 }
 
 function setOutputs(host: Host, { outcome, verdict, started }: Verified, record: string, isSubject: boolean): void {
@@ -193,12 +220,12 @@ function tailsOf({ outcome }: Verified): ReadonlyMap<string, string> {
   );
 }
 
-function conclude(host: Host, { subject, verdict, outcome, started }: Verified): void {
+function conclude(host: Host, { subject, verdict, outcome, scanned, started }: Verified): void {
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const count = outcome.instances.reduce((all, { counts }) => all + counts.passed, 0);
   if (verdict.gate === 'pass') {
     host.info(
-      `Verified ${subject.leg} in ${seconds} s: ${counted(count, 'test')} on ${counted(outcome.instances.length, 'instance')}.`,
+      `Verified ${subject.leg} in ${seconds} s: ${counted(count, 'test')} on ${counted(outcome.instances.length, 'instance')}${scanned === undefined ? '' : `; scan: ${scanWords(scanned.scan)}`}.`,
     );
     return;
   }

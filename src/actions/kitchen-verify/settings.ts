@@ -60,7 +60,7 @@ export async function readSettings(host: Host, providers: Providers): Promise<Ve
     );
     throw new UserError(`The plan has no leg "${own.leg}".${near === undefined ? '' : ` Did you mean ${near}?`}`);
   }
-  const said = plannedInputs(leg);
+  const said = new Map([...plannedInputs(leg), ...plannedScan(leg)]);
   const inputs = readInputs(kitchenVerifyInputs, (name) => said.get(name) ?? host.input(name));
   phasesOf(inputs.phases);
   return { inputs, planned: { plan, leg } };
@@ -107,6 +107,16 @@ function plannedInputs({ leg, verify }: Pick<PlannedLeg, 'leg' | 'verify'>): Rea
     said.set(name, Array.isArray(value) ? value.map(textOf).join('\n') : textOf(value));
   }
   return said;
+}
+
+/** The manifest's `scan` of a leg, as texts of inputs. JSON is YAML, too. */
+function plannedScan({ scan }: Pick<PlannedLeg, 'scan'>): readonly (readonly [string, string])[] {
+  if (scan === undefined) return [];
+  const { reports, ...policy } = scan;
+  return [
+    ['scan-reports', reports.join('\n')],
+    ['scan-policy', JSON.stringify(policy)],
+  ];
 }
 
 function checkInputs(inputs: KitchenVerifyInputs): void {

@@ -6,6 +6,8 @@ import type { PhaseTroubleOf } from '../../kitchen/run/phase-troubles.ts';
 import type { TestCase } from '../../kitchen/report.ts';
 import type { Subject } from '../../image/provider-verify.ts';
 import type { Verdict } from '../../kitchen/gate.ts';
+import { severities } from '../../image/scan.ts';
+import type { ScanVerdict } from '../../kitchen/scan/scan-gate.ts';
 import type { FoldedCase } from './folded-case.ts';
 
 const SIGNS = { success: '🟢', failure: '🔴', cancelled: '🟠', 'no-tests': '🔴', skipped: '⚪' } as const;
@@ -23,6 +25,7 @@ export interface VerificationTold {
   readonly troubles: readonly PhaseTroubleOf[];
   /** The end of the log of each instance that is not well. */
   readonly tails: ReadonlyMap<string, string>;
+  readonly scanned: ScanVerdict | undefined;
 }
 
 /** The verification at a glance: the gate, each instance with its phases, what failed, the end of the logs. */
@@ -30,7 +33,7 @@ export function renderVerification(
   subject: Subject,
   outcome: EngineOutcome,
   verdict: Verdict,
-  { failed, excused, troubles, tails }: VerificationTold,
+  { failed, excused, troubles, tails, scanned }: VerificationTold,
 ): string {
   const parts = [
     `### ${SIGNS[verdict.conclusion]} ${escapeMarkdown(subject.leg)}: ${headline(verdict)}`,
@@ -38,6 +41,7 @@ export function renderVerification(
     renderInstances(outcome.instances),
     renderCases(failed),
     renderExcused(excused),
+    scanned === undefined ? '' : renderScan(scanned),
     ...troubles
       .filter(({ text }) => text !== '')
       .slice(0, MOST_TEXTS)
@@ -55,6 +59,49 @@ export function renderVerification(
       .join('')}`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** What reports of scanners came to: counts, what fails, what is ignored and why. */
+export function renderScan({ scan, isOpen }: ScanVerdict): string {
+  const rows = severities.flatMap((severity) => {
+    const one = scan.counts?.[severity];
+    return one === undefined ? [] : [[severity, String(one.total), String(one.fixable), String(one.ignored)]];
+  });
+  const failing = (scan.failing ?? [])
+    .slice(0, MOST_CASES)
+    .map((one) => [
+      escapeMarkdown(one.id),
+      escapeMarkdown(one.package),
+      escapeMarkdown(one.version),
+      escapeMarkdown(one.fixed),
+      one.severity,
+    ]);
+  const ignored = (scan.ignored ?? [])
+    .slice(0, MOST_CASES)
+    .map((one) => [
+      escapeMarkdown(one.id),
+      escapeMarkdown(one.package),
+      one.by,
+      one.until ?? 'without end',
+      escapeMarkdown(cutText(one.reason, LONGEST_MESSAGE)),
+    ]);
+  const list = (texts: readonly string[]): string =>
+    texts
+      .slice(0, MOST_REASONS)
+      .map((text) => `- ${escapeMarkdown(cutText(text, LONGEST_MESSAGE))}`)
+      .join('\n');
+  const state =
+    scan.gate === 'pass' ? '🟢 passed' : isOpen ? '🟠 would not pass; the policy only reports' : '🔴 did not pass';
+  return [
+    `**Scan** by ${escapeMarkdown(scan.by)}: ${state}`,
+    list(scan.problems ?? []),
+    rows.length === 0 ? '' : table(['severity', 'findings', 'with a fix', 'ignored'], rows),
+    failing.length === 0 ? '' : table(['finding', 'package', 'version', 'fixed in', 'severity'], failing),
+    ignored.length === 0 ? '' : table(['ignored', 'package', 'by', 'until', 'why'], ignored),
+    list(scan.notes ?? []),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function headline({ gate, conclusion }: Verdict): string {

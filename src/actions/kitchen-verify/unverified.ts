@@ -9,7 +9,7 @@ import type { NothingToVerify, TestedEarlier } from './subject.ts';
 export function reportUntested(host: Host, reason: string, started: number): void {
   host.output('conclusion', 'skipped');
   host.output('gate', 'block');
-  setNoCounts(host, started, '[]');
+  setNoTests(host, started, '[]');
   host.info(`Skipped: ${reason}.`);
 }
 
@@ -18,7 +18,7 @@ export function reportNothing(host: Host, { record, reason }: NothingToVerify, s
   host.output('conclusion', 'skipped');
   host.output('gate', 'block');
   host.output('record', record.from);
-  setNoCounts(host, started, '[]');
+  setNoTests(host, started, '[]');
   host.annotate({ level: 'notice', title: 'Verification', message: `${reason}.` });
   host.info(`Skipped: ${reason}.`);
 }
@@ -28,7 +28,7 @@ export function reportTestedEarlier(host: Host, { record, tested }: TestedEarlie
   host.output('conclusion', 'skipped');
   host.output('gate', 'pass');
   host.output('record', record.from);
-  setNoCounts(host, started, '[]');
+  setNoTests(host, started, '[]');
   host.output('image-verified', 'true');
   host.info(`Skipped: ${tested}.`);
 }
@@ -40,18 +40,20 @@ export function reportUnverified(host: Host, error: unknown, started: number): v
     host.output('gate', 'block');
     host.output('failure-class', error instanceof KitchenError ? error.failure : 'config');
     // What it may have started is looked for after this step.
-    setNoCounts(host, started, '');
+    setNoTests(host, started, '');
   } catch (trouble) {
     // What ended the step says more.
     host.annotate({ level: 'warning', message: `The outputs could not be written: ${messageOf(trouble)}` });
   }
 }
 
-function setNoCounts(host: Host, started: number, leftovers: '[]' | ''): void {
+export function setNoTests(host: Host, started: number, leftovers: '[]' | ''): void {
   host.output('instances', '[]');
   host.output('failed-instances', '[]');
   host.output('leftovers', leftovers);
   host.output('image-verified', 'false');
+  host.output('scan', '');
+  host.output('findings', '{}');
   for (const count of ['total', 'passed', 'failed', 'errored', 'skipped']) host.output(count, '0');
   host.output('duration', String(Math.round((Date.now() - started) / 1000)));
 }

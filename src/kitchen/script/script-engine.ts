@@ -71,6 +71,8 @@ export async function runScript(request: TestRequest, options: ScriptOptions): P
       ({ failure }) => failure,
     );
   } else skip('verify');
+  // What runs inside the image may not speak for it.
+  if (run !== undefined && !options.inside) request.look?.(rootOf(request));
   const leftovers: Leftover[] = [];
   if (run?.isLeft === true) {
     // The script is still cleaning up, and may need what it tested: both are the post step's now.

@@ -58,6 +58,7 @@ export function definitionOf(
     tags: each({ ...manifest.tags, ...image.tags }),
     'declared-tag': null,
     verify: verifyOf(image.verify, values),
+    ...scanOf(image.scan ?? manifest.scan),
     publish: [...image.publish],
     'runs-on': filledRunner(image['runs-on'], values),
     arch: image.arch === undefined ? null : fill(image.arch, values),
@@ -79,6 +80,10 @@ function verifyOf(verify: ImageOfManifest['verify'], values: ReadonlyMap<string,
 
 function reuseFromOf(refs: readonly string[] | undefined): Pick<LegDefinition, 'reuse-from'> {
   return refs === undefined ? {} : { 'reuse-from': [...refs] };
+}
+
+function scanOf(scan: ImageOfManifest['scan']): Pick<LegDefinition, 'scan'> {
+  return scan === undefined || scan === 'none' ? {} : { scan };
 }
 
 function refreshOf(refresh: Manifest['refresh']): Pick<LegDefinition, 'refresh'> {

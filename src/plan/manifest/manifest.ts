@@ -7,6 +7,7 @@ import type { SourceKind } from '../../image/provider-plan.ts';
 import { writtenRefresh } from '../../image/refresh.ts';
 import { imageRetain, manifestRetain } from '../../image/retention.ts';
 import { reuseFrom } from '../../image/reuse-from.ts';
+import { manifestScan } from '../../image/scan.ts';
 
 /** What every part of an id, a slug and a folder may be made of. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/;
@@ -236,6 +237,10 @@ const imageWith = (source: z.ZodType<WrittenSource>, machine: MachineForm) =>
           'Doubts about an image that is there already which are no reason to bake it again: `unread`, about files that cannot be known beforehand, and `post-processors`, about what those did elsewhere.',
         ),
       verify: verifyWith(machine).optional(),
+      scan: z
+        .union([z.literal('none'), manifestScan], { error: 'is none, or {reports: […]} and what is asked of them' })
+        .optional()
+        .describe('As that of the manifest, for this image, whole; `none` asks for no scan.'),
       publish: z.array(z.string()).default([]).describe('Names of targets.'),
       name: z.string().min(1).optional().describe('The name of the image at its provider.'),
       tags: values.default({}).describe('Tags, over the global ones.'),
@@ -330,6 +335,11 @@ export const manifestWith = <T extends z.ZodType<ManifestTarget>>(
       .optional()
       .describe(
         'When images are baked anew though nothing has changed, and with them what builds on them: `weekly` and `monthly` by the calendar of UTC; `{max-age: 7d}` once the newest image is so many days old; `never`. Pull requests and untrusted runs renew nothing. Default: `never`.',
+      ),
+    scan: manifestScan
+      .optional()
+      .describe(
+        'Reports of vulnerability scanners without which no image passes, and what is asked of them. Without it none is asked for.',
       ),
     retain: manifestRetain
       .optional()

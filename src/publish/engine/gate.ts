@@ -6,6 +6,7 @@ import { notOffered, type Providers } from '../../image/provider.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
 import { commitNames, namesWithin } from '../../image/placeholder.ts';
+import { scanRefusal } from '../../image/scan.ts';
 import type { DueLeg } from './legs.ts';
 import type { PublishTargets } from './targets.ts';
 
@@ -78,11 +79,18 @@ export interface GateVerdict {
 export function judgeLeg({ found, planned, verification, seen }: GateRequest): GateVerdict {
   const { record } = found;
   const said = saidProblems(record, verification);
-  const isVerified = said.length === 0 && seen.every(({ seen: one }) => one.kind === 'seen' && one.untested === null);
+  const unscanned = scanRefusal(record.scan);
+  const isVerified =
+    said.length === 0 &&
+    unscanned === undefined &&
+    seen.every(({ seen: one }) => one.kind === 'seen' && one.untested === null);
   const isAsked = verification !== 'waived';
   const refusals = [
     ...planProblems(record, planned),
     ...(isAsked ? said : []),
+    ...(unscanned === undefined
+      ? []
+      : [`${unscanned}. Mend the image, or say in the policy why it does no harm, and until when`]),
     ...(record.images.length === 0 ? ['its record names no image'] : []),
     // Where the record itself says that it did not pass, its provider need not say it again.
     ...seen.flatMap((one) => imageProblems(one, isAsked && said.length === 0)),

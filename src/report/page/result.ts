@@ -51,9 +51,11 @@ function renderFailure(facts: RunFacts, leg: LegFacts): Markup {
       ? tests.total === 0
         ? 'could not be tested'
         : `failed ${tests.failed} of ${counted(tests.total, 'test')}`
-      : trouble?.kind === 'bake'
-        ? `could not be baked${trouble.class === '' ? '' : ` (${trouble.class})`}`
-        : 'came to no result';
+      : trouble?.kind === 'scan'
+        ? 'did not pass its scan'
+        : trouble?.kind === 'bake'
+          ? `could not be baked${trouble.class === '' ? '' : ` (${trouble.class})`}`
+          : 'came to no result';
   return markup`<div class="card alert">
     <h2>${toLeg(leg)} <span class="failed">${title}</span></h2>
     ${tests.failures.slice(0, MOST_TESTS).map((test) => renderTest(facts, test))}

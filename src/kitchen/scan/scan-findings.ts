@@ -1,0 +1,130 @@
+import { type IgnoredFinding, severities, type Severity } from '../../image/scan.ts';
+import { isAbout, type VexStatement } from './openvex.ts';
+import type { Finding, ScanReport } from './scan-report.ts';
+
+/** A finding of all reports together: what several of them tell of one package counts once. */
+interface SummedFinding extends Finding {
+  /** Null: it counts. */
+  readonly ignored: {
+    readonly by: 'policy' | 'vex' | 'scanner';
+    readonly until: string | null;
+    readonly reason: string;
+  } | null;
+}
+
+export interface Ignores {
+  readonly entries: readonly IgnoredFinding[];
+  readonly statements: readonly VexStatement[];
+  /** Of the image, for statements that name one. */
+  readonly image: { readonly names: readonly string[]; readonly digests: readonly string[] };
+  /** The day in UTC, as 2027-01-31. */
+  readonly today: string;
+}
+
+/** Findings, the worst first, and what is to be told of those who ignore them. */
+export interface Sum {
+  readonly findings: readonly SummedFinding[];
+  readonly notes: readonly string[];
+}
+
+/** Puts the findings of reports together, the worst that any of them says of one, and takes from them what is ignored. */
+export function sumFindings(reports: readonly ScanReport[], ignores: Ignores): Sum {
+  const active = merged(reports.flatMap(({ findings }) => findings));
+  const leftOut = new Map<string, SummedFinding>();
+  for (const { leftOut: own } of reports) {
+    for (const { finding, reason } of own) {
+      // What another scanner was not told to leave out is a finding.
+      if (active.has(keyOf(finding))) continue;
+      leftOut.set(keyOf(finding), {
+        ...finding,
+        id: mainId(finding),
+        ignored: { by: 'scanner', until: null, reason },
+      });
+    }
+  }
+  const used = new Set<IgnoredFinding>();
+  const expired = new Map<IgnoredFinding, number>();
+  const usedStatements = new Set<VexStatement>();
+  const findings = [...active.values()].map((finding): SummedFinding => {
+    const entries = ignores.entries.filter((entry) => isEntryAbout(entry, finding));
+    for (const entry of entries) used.add(entry);
+    const entry = entries.find(({ until }) => until >= ignores.today);
+    if (entry !== undefined) {
+      return { ...finding, ignored: { by: 'policy', until: entry.until, reason: entry.reason } };
+    }
+    for (const late of entries) expired.set(late, (expired.get(late) ?? 0) + 1);
+    const statement = ignores.statements.find((one) => isAbout(one, finding, ignores.image));
+    if (statement === undefined) return { ...finding, ignored: null };
+    usedStatements.add(statement);
+    return { ...finding, ignored: { by: 'vex', until: null, reason: statement.reason } };
+  });
+  return {
+    findings: [...findings, ...leftOut.values()].sort(
+      (a, b) => rankOf(a.severity) - rankOf(b.severity) || compare(a.id, b.id) || compare(a.package, b.package),
+    ),
+    notes: [
+      ...[...expired.keys()].map(
+        ({ id, until }) => `the policy ignores ${id} until ${until}, which is over: it counts again`,
+      ),
+      ...ignores.entries
+        .filter((entry) => !used.has(entry))
+        .map(
+          ({ id, package: of, until }) =>
+            `the policy ignores ${id}${of === undefined ? '' : ` of ${of}`} until ${until}, and nothing was found of it: remove the entry`,
+        ),
+      ...ignores.statements
+        .filter((one) => !usedStatements.has(one))
+        .map(({ ids }) => `a statement of OpenVEX about ${ids[0] ?? 'nothing'} matches nothing that counts`),
+    ],
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function rankOf(severity: Severity): number {
+  return severities.indexOf(severity);
+}
+
+function merged(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
+  const sum = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const known = sum.get(key);
+    const ids = [finding.id, ...finding.aliases];
+    if (known === undefined) {
+      sum.set(key, { ...finding, id: mainId(finding), aliases: ids });
+      continue;
+    }
+    sum.set(key, {
+      ...known,
+      aliases: ids.every((id) => known.aliases.includes(id)) ? known.aliases : [...new Set([...known.aliases, ...ids])],
+      version: known.version || finding.version,
+      fixed: known.fixed || finding.fixed,
+      isFixable: known.isFixable === true || finding.isFixable === true ? true : (known.isFixable ?? finding.isFixable),
+      severity: rankOf(finding.severity) < rankOf(known.severity) ? finding.severity : known.severity,
+    });
+  }
+  return sum;
+}
+
+function keyOf(finding: Finding): string {
+  return `${mainId(finding)}\n${finding.package}`;
+}
+
+/** The CVE of what a scanner knows by another id, where there is exactly one: so two scanners mean the same. */
+function mainId({ id, aliases }: Finding): string {
+  if (!id.startsWith('GHSA-')) return id;
+  const others = new Set(aliases.filter((one) => one.startsWith('CVE-')));
+  const [only] = others;
+  return only !== undefined && others.size === 1 ? only : id;
+}
+
+function isEntryAbout({ id, package: of }: IgnoredFinding, finding: Finding): boolean {
+  const wanted = id.toLowerCase();
+  return (
+    (of === undefined || of === finding.package) &&
+    [finding.id, ...finding.aliases].some((one) => one.toLowerCase() === wanted)
+  );
+}
