@@ -107,7 +107,10 @@ function resultOf(leg: PlannedLeg, found: FoundRecord | undefined, problems: rea
     const isDue = leg.todo.includes('verify') && !isTestedEarlier(record);
     const isTested = leg.verify !== null && leg.verify['none'] !== true;
     if (!isDue || (!isTested && record.scan !== undefined)) return result(status, '');
-    return result('missing', `it was baked, but no result of its ${isTested ? 'tests' : 'scan'} came`);
+    return result(
+      'missing',
+      `it was baked, but no result of its ${isTested || leg.scan === undefined ? 'tests' : 'scan'} came`,
+    );
   }
   if (verification.gate === 'pass') return unscanned === undefined ? result(status, '') : result('failed', unscanned);
   const { conclusion, instances } = verification;

@@ -4,7 +4,8 @@ import { member, type ReportObject } from '../reports/json-value.ts';
 import {
   checkCount,
   digestsOf,
-  type Finding,
+  type ReportedFinding,
+  isCloudId,
   isDigest,
   type LeftOutFinding,
   listOf,
@@ -50,7 +51,7 @@ export function readCyclonedx(document: ReportObject): ScanReport {
       if ('components' in one) lists.push(listOf(one, 'components'));
     }
   }
-  const findings: Finding[] = [];
+  const findings: ReportedFinding[] = [];
   const leftOut: LeftOutFinding[] = [];
   const vulnerabilities = listOf(document, 'vulnerabilities');
   for (const one of vulnerabilities) {
@@ -91,7 +92,7 @@ function aboutOf(subject: ReportObject): ScanReport['about'] {
   return {
     configs: named(':ImageID').filter(isDigest),
     digests: [...digestsOf([...named(':RepoDigest'), textOf(subject, 'version'), purl]), ...hashes.filter(isDigest)],
-    ids: [textOf(subject, 'name')].filter((name) => /^ami-[0-9a-f]{8,17}$/.test(name)),
+    ids: [textOf(subject, 'name')].filter(isCloudId),
   };
 }
 
@@ -103,7 +104,7 @@ function scannerOf(metadata: ReportObject): string {
   return tool === undefined ? 'CycloneDX' : scannerName(textOf(tool, 'name').toLowerCase(), textOf(tool, 'version'));
 }
 
-function findingsOf(one: ReportObject, components: ReadonlyMap<string, ReportObject>): readonly Finding[] {
+function findingsOf(one: ReportObject, components: ReadonlyMap<string, ReportObject>): readonly ReportedFinding[] {
   const id = textOf(one, 'id');
   if (id === '') throw new ReportFault('malformed', 'A vulnerability has no "id".');
   const advice = textOf(one, 'recommendation');
@@ -129,11 +130,12 @@ function findingsOf(one: ReportObject, components: ReadonlyMap<string, ReportObj
 }
 
 function worstOf(ratings: readonly ReportObject[]): Severity {
-  const told = ratings.flatMap((rating): readonly Severity[] => {
+  const rated = ratings.flatMap((rating): readonly Severity[] => {
     const word = textOf(rating, 'severity');
     if (word !== '') return [severityOf(word)];
     const score = member(rating, 'score');
     return typeof score === 'number' && textOf(rating, 'method').startsWith('CVSS') ? [severityOfScore(score)] : [];
   });
-  return severities.find((severity) => told.includes(severity)) ?? 'unknown';
+  const told = new Set(rated);
+  return severities.find((severity) => told.has(severity)) ?? 'unknown';
 }

@@ -3,7 +3,7 @@ import { isJsonObject, member, type ReportObject } from '../reports/json-value.t
 import {
   checkCount,
   digestsOf,
-  type Finding,
+  type ReportedFinding,
   isDigest,
   type LeftOutFinding,
   listOf,
@@ -72,7 +72,7 @@ export function readGrype(document: ReportObject): ScanReport {
   };
 }
 
-function findingOf(match: ReportObject): Finding {
+function findingOf(match: ReportObject): ReportedFinding {
   const vulnerability = objectOf(match, 'vulnerability');
   const artifact = objectOf(match, 'artifact');
   const id = textOf(vulnerability, 'id');

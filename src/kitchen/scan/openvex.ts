@@ -1,5 +1,5 @@
 import { type ReportObject, textMember } from '../reports/json-value.ts';
-import { digestsOf, type Finding, listOf, objectOf, packageName, textOf, textsOf } from './scan-report.ts';
+import { digestsOf, type ReportedFinding, listOf, objectOf, packageName, textOf, textsOf } from './scan-report.ts';
 
 /** A statement that a weakness does no harm in a product. */
 export interface VexStatement {
@@ -79,7 +79,7 @@ function packageOf(part: ReportObject): VexStatement['packages'][number] {
 /** Whether a statement speaks of this finding in an image with these names and digests. */
 export function isAbout(
   { ids, packages, images }: VexStatement,
-  finding: Finding,
+  finding: ReportedFinding,
   image: { readonly names: readonly string[]; readonly digests: readonly string[] },
 ): boolean {
   if (![finding.id, ...finding.aliases].some((id) => ids.includes(id))) return false;

@@ -4,7 +4,7 @@ import { member, type ReportObject } from '../reports/json-value.ts';
 import {
   checkCount,
   digestsOf,
-  type Finding,
+  type ReportedFinding,
   isDigest,
   listOf,
   objectOf,
@@ -42,7 +42,7 @@ export function readSarif(document: ReportObject): ScanReport {
   const findings = runs.flatMap((run) => {
     const rules = listOf(objectOf(objectOf(run, 'tool'), 'driver'), 'rules');
     const byId = new Map(rules.map((rule) => [textOf(rule, 'id'), rule]));
-    return listOf(run, 'results').flatMap((result): readonly Finding[] => {
+    return listOf(run, 'results').flatMap((result): readonly ReportedFinding[] => {
       const kind = textOf(result, 'kind');
       if (kind === 'pass' || kind === 'notApplicable' || kind === 'informational') return [];
       const index = member(result, 'ruleIndex');
@@ -75,7 +75,7 @@ export function readSarif(document: ReportObject): ScanReport {
   };
 }
 
-function findingOf(result: ReportObject, rule: ReportObject): Finding {
+function findingOf(result: ReportObject, rule: ReportObject): ReportedFinding {
   const ruleId = textOf(result, 'ruleId') || textOf(rule, 'id');
   if (ruleId === '') throw new ReportFault('malformed', 'A result names no rule.');
   const said = [objectOf(result, 'message'), objectOf(rule, 'help')].map((one) => linesOf(member(one, 'text')));
@@ -98,13 +98,14 @@ function findingOf(result: ReportObject, rule: ReportObject): Finding {
 }
 
 function severityOf(result: ReportObject, rule: ReportObject): Severity {
-  const scores = [result, rule].flatMap((one) => {
+  const scored = [result, rule].flatMap((one) => {
     const written = member(objectOf(one, 'properties'), 'security-severity');
     const score = typeof written === 'string' && written.trim() !== '' ? Number(written) : written;
     return typeof score === 'number' && score >= 0 && score <= 10 ? [severityOfScore(score)] : [];
   });
+  const scores = new Set(scored);
   const level = textOf(result, 'level') || textOf(objectOf(rule, 'defaultConfiguration'), 'level') || 'warning';
-  return severities.find((severity) => scores.includes(severity)) ?? LEVELS.get(level) ?? 'high';
+  return severities.find((severity) => scores.has(severity)) ?? LEVELS.get(level) ?? 'high';
 }
 
 const MOST_LINES = 12;

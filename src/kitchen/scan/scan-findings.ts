@@ -1,9 +1,9 @@
 import { type IgnoredFinding, severities, type Severity } from '../../image/scan.ts';
 import { isAbout, type VexStatement } from './openvex.ts';
-import type { Finding, ScanReport } from './scan-report.ts';
+import type { ReportedFinding, ScanReport } from './scan-report.ts';
 
 /** A finding of all reports together: what several of them tell of one package counts once. */
-interface SummedFinding extends Finding {
+interface SummedFinding extends ReportedFinding {
   /** Null: it counts. */
   readonly ignored: {
     readonly by: 'policy' | 'vex' | 'scanner';
@@ -87,8 +87,8 @@ export function rankOf(severity: Severity): number {
   return severities.indexOf(severity);
 }
 
-function merged(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
-  const sum = new Map<string, Finding>();
+function merged(findings: readonly ReportedFinding[]): ReadonlyMap<string, ReportedFinding> {
+  const sum = new Map<string, ReportedFinding>();
   for (const finding of findings) {
     const key = keyOf(finding);
     const known = sum.get(key);
@@ -109,19 +109,19 @@ function merged(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
   return sum;
 }
 
-function keyOf(finding: Finding): string {
+function keyOf(finding: ReportedFinding): string {
   return `${mainId(finding)}\n${finding.package}`;
 }
 
 /** The CVE of what a scanner knows by another id, where there is exactly one: so two scanners mean the same. */
-function mainId({ id, aliases }: Finding): string {
+function mainId({ id, aliases }: ReportedFinding): string {
   if (!id.startsWith('GHSA-')) return id;
   const others = new Set(aliases.filter((one) => one.startsWith('CVE-')));
   const [only] = others;
   return only !== undefined && others.size === 1 ? only : id;
 }
 
-function isEntryAbout({ id, package: of }: IgnoredFinding, finding: Finding): boolean {
+function isEntryAbout({ id, package: of }: IgnoredFinding, finding: ReportedFinding): boolean {
   const wanted = id.toLowerCase();
   return (
     (of === undefined || of === finding.package) &&

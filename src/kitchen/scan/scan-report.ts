@@ -3,7 +3,7 @@ import { ReportFault } from '../reports/bounded-text.ts';
 import { isJsonObject, member, type ReportObject, textMember } from '../reports/json-value.ts';
 
 /** A weakness that a scanner found in a package. */
-export interface Finding {
+export interface ReportedFinding {
   readonly id: string;
   /** Other ids of the same weakness. */
   readonly aliases: readonly string[];
@@ -19,7 +19,7 @@ export interface Finding {
 
 /** A finding that the scanner itself was told to leave out by a statement of VEX. */
 export interface LeftOutFinding {
-  readonly finding: Finding;
+  readonly finding: ReportedFinding;
   readonly reason: string;
 }
 
@@ -45,7 +45,7 @@ export interface ScanReport {
   readonly system: string | null;
   /** How many packages are told at least; null: the report has no place for such as have no finding. */
   readonly packages: number | null;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportedFinding[];
   readonly leftOut: readonly LeftOutFinding[];
   /** What somebody should know; each a sentence. */
   readonly notes: readonly string[];
@@ -134,6 +134,11 @@ export function digestsOf(references: readonly string[]): readonly string[] {
 
 export function isDigest(text: string): boolean {
   return /^sha256:[0-9a-f]{64}$/.test(text);
+}
+
+/** The only ids of images in clouds that scanners take: a word, and a number in hex. */
+export function isCloudId(text: string): boolean {
+  return /^[a-z]{2,8}-[0-9a-f]{8,17}$/.test(text);
 }
 
 /** `trivy 0.58.1`. */

@@ -3,7 +3,8 @@ import { member, type ReportObject } from '../reports/json-value.ts';
 import {
   checkCount,
   digestsOf,
-  type Finding,
+  type ReportedFinding,
+  isCloudId,
   isDigest,
   type LeftOutFinding,
   listOf,
@@ -31,7 +32,7 @@ export function readTrivy(document: ReportObject): ScanReport {
   const family = textOf(system, 'Family');
   const name = textOf(document, 'ArtifactName');
   const config = textOf(metadata, 'ImageID');
-  const findings: Finding[] = [];
+  const findings: ReportedFinding[] = [];
   const leftOut: LeftOutFinding[] = [];
   let listed = 0;
   let overruled = 0;
@@ -58,8 +59,8 @@ export function readTrivy(document: ReportObject): ScanReport {
     about: {
       configs: isDigest(config) ? [config] : [],
       digests: digestsOf(textsOf(metadata, 'RepoDigests')),
-      // An AMI is told by its id alone; of a file of a disk the name says nothing.
-      ids: /^ami-[0-9a-f]{8,17}$/.test(name) ? [name] : [],
+      // An image in a cloud is told by its id alone; of a file of a disk the name says nothing.
+      ids: [name].filter(isCloudId),
     },
     system: family === 'none' ? '' : [family, textOf(system, 'Name')].filter((part) => part !== '').join(' '),
     packages: Math.max(listed, new Set(findings.map((one) => one.package)).size),
@@ -77,7 +78,7 @@ export function readTrivy(document: ReportObject): ScanReport {
   };
 }
 
-function findingOf(one: ReportObject): Finding {
+function findingOf(one: ReportObject): ReportedFinding {
   const id = textOf(one, 'VulnerabilityID');
   if (id === '') throw new ReportFault('malformed', 'A vulnerability has no "VulnerabilityID".');
   const fixed = textOf(one, 'FixedVersion');
