@@ -11,36 +11,40 @@ const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 export const SLSA_PROVENANCE = 'https://slsa.dev/provenance/v1';
 
 /** What a statement is about: a name, and the digest by which it is found. */
-export interface Subject {
+export interface StatementSubject {
   readonly name: string;
   readonly digest: { readonly sha256: string };
 }
 
 export interface Statement {
   readonly _type: typeof STATEMENT_TYPE;
-  readonly subject: readonly Subject[];
+  readonly subject: readonly StatementSubject[];
   readonly predicateType: string;
   readonly predicate: unknown;
 }
 
 /** A statement that was read: of its subjects those that have a SHA-256. */
 export interface ReadStatement {
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly StatementSubject[];
   readonly predicateType: string;
   readonly predicate: unknown;
 }
 
-export function statementOf(subject: readonly Subject[], predicateType: string, predicate: unknown): Statement {
+export function statementOf(
+  subject: readonly StatementSubject[],
+  predicateType: string,
+  predicate: unknown,
+): Statement {
   return { _type: STATEMENT_TYPE, subject, predicateType, predicate };
 }
 
 /** The subject of what has bytes, by their digest: `sha256:` and 64 hex digits. */
-export function subjectOf(name: string, digest: string): Subject {
+export function subjectOf(name: string, digest: string): StatementSubject {
   return { name, digest: { sha256: digest.replace(/^sha256:/, '') } };
 }
 
 /** The subject of what has none that anybody could fetch: its name for ever is what is hashed. */
-export function subjectOfIdentity(identity: string): Subject {
+export function subjectOfIdentity(identity: string): StatementSubject {
   return { name: identity, digest: { sha256: sha256Hex(identity) } };
 }
 
@@ -70,7 +74,7 @@ export function readStatement(what: string, value: unknown): ReadStatement {
   };
 }
 
-function readSubject(what: string, value: unknown): Subject {
+function readSubject(what: string, value: unknown): StatementSubject {
   const name = memberOf(value, 'name');
   const digest = memberOf(memberOf(value, 'digest'), 'sha256');
   if (typeof name !== 'string') throw new UserError(`${what} has a subject without a name.`);

@@ -15,7 +15,7 @@ import {
   sbomKind,
   type SbomKind,
   SLSA_PROVENANCE,
-  type Subject,
+  type StatementSubject,
   statementOf,
   subjectOf,
 } from '../../image/attestation.ts';
@@ -93,8 +93,8 @@ export async function keepProvenance(host: Host, attested: Attested): Promise<vo
   const { settings, admitted, records, folder: own } = attested;
   const folder = join(own, 'provenance');
   const files: string[] = [];
-  const first: Subject[] = [];
-  const rest: Subject[] = [];
+  const first: StatementSubject[] = [];
+  const rest: StatementSubject[] = [];
   const write = (name: string, text: string): void => {
     writeAtomically(join(folder, name), text, 0o644);
     files.push(name);
@@ -146,7 +146,7 @@ export async function keepProvenance(host: Host, attested: Attested): Promise<vo
   await keepFiles(host, provenanceArtifactName(settings.inputs['artifact-prefix'], host.run.attempt), folder, files);
 }
 
-function signedSbom(subjects: readonly Subject[], { predicateType, value }: Sbom, key: SigningKey): string {
+function signedSbom(subjects: readonly StatementSubject[], { predicateType, value }: Sbom, key: SigningKey): string {
   return signedEnvelope(`${JSON.stringify(statementOf(subjects, predicateType, value))}\n`, key);
 }
 

@@ -177,7 +177,7 @@ function failingWords(failing: Sum['findings']): string {
 }
 
 /** `CVE-2026-1 in openssl 3.0.1, fixed in 3.0.2`. */
-export function findingWords({
+function findingWords({
   id,
   package: of,
   version,

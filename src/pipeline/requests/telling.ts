@@ -71,7 +71,7 @@ function rowLine({ name, stage, end, line }: Row): string {
 }
 
 /** Tells a run while it goes on: each change as a line, and in the table of a terminal where there is one. */
-export class RunTable {
+class RunTable {
   readonly #host: Pick<Host, 'info'>;
   readonly #watch: PipelineWatch;
   readonly #told = new Map<string, string>();

@@ -9,7 +9,7 @@ import type { Host } from '../../core/runner/host.ts';
 import { cutText } from '../../core/text/wording.ts';
 import type { VerifyProvenanceInputs } from './inputs.ts';
 import type { Checked } from './statements.ts';
-import type { Wanted } from './wanted.ts';
+import type { WantedSubject } from './wanted.ts';
 
 /** It asks GitHub, and the logs of Sigstore. */
 const LIMIT_MS = 5 * 60_000;
@@ -17,7 +17,7 @@ const LIMIT_MS = 5 * 60_000;
 /** Asks gh for what GitHub keeps, or for bundles that are here. What it refuses is an error; where it is not, that is said. */
 export async function askGithub(
   host: Pick<Host, 'environment' | 'temporary'>,
-  { forGithub, shown }: Wanted,
+  { forGithub, shown }: WantedSubject,
   bundles: readonly string[],
   { repo, 'predicate-type': type }: Pick<VerifyProvenanceInputs, 'repo' | 'predicate-type'>,
 ): Promise<Checked> {

@@ -4,7 +4,7 @@ import { type InputsOf, list, text } from '../../core/runner/inputs.ts';
 export const verifyProvenanceInputs = {
   image: text({
     description:
-      'What it is asked of: a file; a record; `repository@sha256:…`; the name of an image in statements, as `aws:aws:…`; with `record` the id of an image.',
+      'What it is asked of: a file; a record; `repository@sha256:…`; the name of an image as `subjects.sha256` has it; with `record` the id of an image.',
   }),
   attestation: list({
     description:

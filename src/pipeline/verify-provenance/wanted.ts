@@ -11,7 +11,7 @@ import { providers } from '../../providers/providers.ts';
 import type { VerifyProvenanceInputs } from './inputs.ts';
 
 /** What statements are to be about. */
-export interface Wanted {
+export interface WantedSubject {
   readonly sha256: string;
   readonly shown: string;
   /** What gh is given: a path, `oci://…`, or a text that it is to find in a file. */
@@ -24,7 +24,7 @@ const DIGEST = /^(?:([^\s@]+)@)?sha256:([0-9a-f]{64})$/;
 export async function wantedSubject(
   host: Pick<Host, 'workspace'>,
   { image, record }: Pick<VerifyProvenanceInputs, 'image' | 'record'>,
-): Promise<Wanted> {
+): Promise<WantedSubject> {
   const path = resolve(host.workspace, image);
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === true)
     return { sha256: await sha256HexOfFile(path), shown: show(image), forGithub: { kind: 'file', value: path } };
@@ -37,11 +37,11 @@ export async function wantedSubject(
   if (image.includes(':') && !image.includes('\n'))
     return { sha256: sha256Hex(image), shown: show(image), forGithub: { kind: 'text', value: image } };
   throw new UserError(
-    `${show(image)} is no file here, and an id alone does not say whose it is. Give its record with --record, or its name in statements, as aws:aws:123456789012:us-east-1:ami-….`,
+    `${show(image)} is no file here, and an id alone does not say whose it is. Give its record with --record, or its name in statements, as its file subjects.sha256 has it.`,
   );
 }
 
-function wantedOf(image: string, identities: readonly string[]): Wanted {
+function wantedOf(image: string, identities: readonly string[]): WantedSubject {
   const [identity] = identities;
   if (identity === undefined)
     throw new UserError(

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 
-import { type Subject, subjectOf, subjectOfIdentity } from '../../image/attestation.ts';
+import { type StatementSubject, subjectOf, subjectOfIdentity } from '../../image/attestation.ts';
 import { providerNamed, type Providers } from '../../image/provider.ts';
 import type { BakedImage } from '../../image/record.ts';
 import type { Outcome } from '../../image/provider-target.ts';
@@ -29,7 +29,7 @@ export function subjectsOfLeg(
   { leg, images, targets }: PublishedLeg,
   outcomes: readonly Outcome[],
   providers: Providers,
-): readonly Subject[] {
+): readonly StatementSubject[] {
   const there = outcomes.filter(
     (one) =>
       (one.leg === leg || (one.leg === '' && targets.includes(one.target))) &&
@@ -47,7 +47,7 @@ function publishedSubject(
   { kind, build, region, id, digest, ref }: Outcome,
   images: readonly BakedImage[],
   providers: Providers,
-): Subject | undefined {
+): StatementSubject | undefined {
   const [, hex] = SHA256.exec(digest ?? '') ?? [];
   if (kind === FILES) return hex === undefined || ref === null ? undefined : subjectOf(ref, hex);
   if (hex !== undefined) return subjectOf(repositoryOf(id ?? ref ?? ''), hex);
@@ -59,7 +59,7 @@ function publishedSubject(
 }
 
 /** What an image is known by where it was baked. */
-function bakedSubjects(image: BakedImage, providers: Providers): readonly Subject[] {
+function bakedSubjects(image: BakedImage, providers: Providers): readonly StatementSubject[] {
   const { provider, id, files } = image;
   const [, hex] = SHA256.exec(id) ?? [];
   const identity = providerNamed(provider, providers)?.identity?.(image);
@@ -78,7 +78,7 @@ function repositoryOf(reference: string): string {
   return colon > name.lastIndexOf('/') ? name.slice(0, colon) : name;
 }
 
-export function distinct(subjects: readonly Subject[]): readonly Subject[] {
+export function distinct(subjects: readonly StatementSubject[]): readonly StatementSubject[] {
   return [...new Map(subjects.map((one) => [`${one.digest.sha256} ${one.name}`, one])).values()];
 }
 
@@ -86,7 +86,7 @@ export function distinct(subjects: readonly Subject[]): readonly Subject[] {
  * The lines of subjects.sha256, as sha256sum writes them and actions/attest reads them (`subject-checksums`); of more than it
  * takes, the first.
  */
-export function checksumLines(subjects: readonly Subject[]): string {
+export function checksumLines(subjects: readonly StatementSubject[]): string {
   return subjects
     .slice(0, MOST_SUBJECTS)
     .map(({ name, digest }) => `${digest.sha256}  ${name.replaceAll(/\s+/g, ' ')}\n`)

@@ -10,6 +10,8 @@ import { scanFindings, scanWords } from '../words.ts';
 import { useCommands } from '../commands.ts';
 import type { CataloguePlace, BuildPublication, CatalogueBuild, ImageStanding } from './facts.ts';
 
+const RUNS = '/actions/runs/';
+
 /** Where an image is at a provider. */
 export interface PlaceName {
   readonly provider: string;
@@ -142,6 +144,12 @@ function publishedAt({ stage, stages }: BakeRecord): string | null {
 }
 
 /** Who made it, of what. */
+/** The address of another run beside this one; the address itself where it is of no such form. */
+function runAddress(address: string, run: string): string {
+  const [before, ...rest] = address.split(RUNS);
+  return before === undefined || rest.length === 0 ? address : `${before}${RUNS}${run}`;
+}
+
 function madeOf(records: readonly BakeRecord[]): Pick<CatalogueBuild, 'from' | 'run' | 'tools'> {
   const [record] = records.toSorted((a, b) => Number(b.status === 'baked') - Number(a.status === 'baked'));
   if (record === undefined) return { from: '', run: '', tools: [] };
@@ -150,7 +158,7 @@ function madeOf(records: readonly BakeRecord[]): Pick<CatalogueBuild, 'from' | '
   const from = [git.template, git.repository, git.commit.slice(0, 7), ref === '' ? '' : `on ${ref}`];
   return {
     from: from.filter((part) => part !== '').join(' '),
-    run: run.id === record['baked-in'] ? run.url : run.url.replace(/(\/actions\/runs\/)\d+.*$/, `$1${bakedIn(record)}`),
+    run: run.id === record['baked-in'] ? run.url : runAddress(run.url, bakedIn(record)),
     tools: [
       ...(tools.packer === null ? [] : [['Packer', tools.packer] as const]),
       ...Object.entries(tools.plugins),

@@ -83,7 +83,7 @@ function isBad({ state }: Pick<CatalogueImage, 'state'>): boolean {
 }
 
 /** The icon says by its colour whether anything is to be looked at. */
-export function page(title: string, { images }: Pick<CatalogueFacts, 'images'>, body: Markup): string {
+function page(title: string, { images }: Pick<CatalogueFacts, 'images'>, body: Markup): string {
   const [[worst] = ['empty']] = stateTally(images);
   const colour =
     worst === 'ready' ? '#3f8f58' : worst === 'empty' ? '#857d70' : worst === 'stale' ? '#c77f33' : '#c23b32';

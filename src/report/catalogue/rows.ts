@@ -16,7 +16,7 @@ export function stateTally(
 }
 
 /** The way to the page of an image from a page that is so many folders deep. */
-export function toImage({ slug, leg }: Pick<CatalogueImage, 'slug' | 'leg'>, up: string): Markup {
+function toImage({ slug, leg }: Pick<CatalogueImage, 'slug' | 'leg'>, up: string): Markup {
   return markup`<a href="${up}images/${encoded(slug)}.html">${leg}</a>`;
 }
 
@@ -30,7 +30,7 @@ export function chips(names: readonly string[]): Markup {
 }
 
 /** All channels in which some build of an image stands. */
-export function channelsOf({ builds }: Pick<CatalogueImage, 'builds'>): readonly string[] {
+function channelsOf({ builds }: Pick<CatalogueImage, 'builds'>): readonly string[] {
   return [...new Set(builds.flatMap(({ channels }) => channels.map(({ name }) => name)))];
 }
 

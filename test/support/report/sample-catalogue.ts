@@ -12,7 +12,7 @@ import {
 import type { CatalogueFacts } from '../../../src/report/catalogue/facts.ts';
 import { sampleImage, sampleRecord } from '../../unit/image/sample-record.ts';
 
-export const NOW = Date.parse('2026-11-30T12:00:00Z');
+const NOW = Date.parse('2026-11-30T12:00:00Z');
 const DAY = 86_400_000;
 
 /** A key of ours with these signs in front. */

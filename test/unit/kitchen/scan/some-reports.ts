@@ -5,10 +5,10 @@ import { contentOf, type FoundScans, type ScanFile } from '../../../../src/kitch
 
 const digit = (sign: string): string => `sha256:${sign.repeat(64)}`;
 export const CONFIG = digit('a');
-export const MANIFEST = digit('b');
+const MANIFEST = digit('b');
 export const OTHER = digit('c');
 export const NOW = Date.parse('2027-03-10T12:00:00Z');
-export const EARLIER = '2027-03-10T11:00:00.000000005Z';
+const EARLIER = '2027-03-10T11:00:00.000000005Z';
 
 export const image: ScannedImage = {
   id: CONFIG,
@@ -156,7 +156,7 @@ export function openvex(statement: Json = {}) {
   };
 }
 
-export function fileOf(content: unknown, path = 'scan.json'): ScanFile {
+function fileOf(content: unknown, path = 'scan.json'): ScanFile {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   return { path, sha256: digit('d'), written: NOW, content: contentOf(Buffer.from(text)) };
 }
