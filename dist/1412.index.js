@@ -9,13 +9,15 @@ export const modules = {
     Q: () => (  manifestWith),
     e: () => (  looseManifest)
   });
-  var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2503);
   var _image_channel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58735);
   var _image_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95907);
   var _image_leg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44296);
   var _image_refresh_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46895);
   var _image_retention_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23054);
   var _image_reuse_from_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74765);
+  var _image_scan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51611);
+
 
 
 
@@ -24,8 +26,8 @@ export const modules = {
 
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,62}$/;
-const label = zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1);
-const labels = zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(label).min(1);
+const label = zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1);
+const labels = zod__WEBPACK_IMPORTED_MODULE_7__  .YOg(label).min(1);
 const TAKEN_NAMES = new Set([
     'leg',
     'slug',
@@ -44,17 +46,17 @@ const TAKEN_NAMES = new Set([
     'exclude',
     'constructor',
 ]);
-const name = (what) => zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()
+const name = (what) => zod__WEBPACK_IMPORTED_MODULE_7__  .YjP()
     .regex(NAME, `${what} begins with a letter or digit and is made of those, dots, hyphens, plus signs and underscores, at most 63`);
-const axisName = zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()
+const axisName = zod__WEBPACK_IMPORTED_MODULE_7__  .YjP()
     .regex(/^[a-z][a-z0-9_-]{0,30}$/, 'the name of an axis is a lower-case word of at most 31 characters')
     .refine((value) => !TAKEN_NAMES.has(value), 'this name means something else in a matrix row or a placeholder');
-const axisValue = zod__WEBPACK_IMPORTED_MODULE_6__  .YjP({ error: 'a value of an axis is a string' })
+const axisValue = zod__WEBPACK_IMPORTED_MODULE_7__  .YjP({ error: 'a value of an axis is a string' })
     .regex(NAME, 'a value of an axis begins with a letter or digit and is made of those, dots, hyphens, plus signs and underscores, at most 63');
-const attributeName = zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()
+const attributeName = zod__WEBPACK_IMPORTED_MODULE_7__  .YjP()
     .regex(/^[a-z][a-z0-9_-]{0,30}$/, 'the name of an attribute is a lower-case word of at most 31 characters');
-const describedValue = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({ name: axisValue })
-    .catchall(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP())
+const describedValue = zod__WEBPACK_IMPORTED_MODULE_7__  .Ikc({ name: axisValue })
+    .catchall(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP())
     .superRefine((one, context) => {
     for (const name of Object.keys(one)) {
         const message = attributeName.safeParse(name).error?.issues[0]?.message;
@@ -62,12 +64,12 @@ const describedValue = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({ name: axisValue 
             context.addIssue({ code: 'custom', path: [name], message });
     }
 });
-const axisValues = zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .KCZ([axisValue, describedValue], { error: 'a value of an axis is a string' }))
+const axisValues = zod__WEBPACK_IMPORTED_MODULE_7__  .YOg(zod__WEBPACK_IMPORTED_MODULE_7__  .KCZ([axisValue, describedValue], { error: 'a value of an axis is a string' }))
     .min(1, 'an axis has at least one value')
     .describe('In the order in which the legs are named. A value may carry attributes, {name, owner: …}, which placeholders read as {<axis>.owner}.');
-const axis = zod__WEBPACK_IMPORTED_MODULE_6__  .KCZ([
+const axis = zod__WEBPACK_IMPORTED_MODULE_7__  .KCZ([
     axisValues.transform((list) => ({ ...describedAxis(list), default: undefined })),
-    zod__WEBPACK_IMPORTED_MODULE_6__  .rej({
+    zod__WEBPACK_IMPORTED_MODULE_7__  .rej({
         values: axisValues,
         default: axisValue.optional().describe('For images that are not over the axis, and for finding parents.'),
     })
@@ -81,12 +83,12 @@ function describedAxis(list) {
         attributes: new Map(named.map(({ name, ...rest }) => [name, new Map(Object.entries(rest))])),
     };
 }
-const path = zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1).describe('Relative to the folder of the manifest.');
-const values = zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__  .YjP());
-const row = zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), axisValue);
-const mapSource = zod__WEBPACK_IMPORTED_MODULE_6__  .rej({
+const path = zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1).describe('Relative to the folder of the manifest.');
+const values = zod__WEBPACK_IMPORTED_MODULE_7__  .g1P(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__  .YjP());
+const row = zod__WEBPACK_IMPORTED_MODULE_7__  .g1P(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP(), axisValue);
+const mapSource = zod__WEBPACK_IMPORTED_MODULE_7__  .rej({
     file: path,
-    field: zod__WEBPACK_IMPORTED_MODULE_6__  .KCZ([zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1)).min(1)])
+    field: zod__WEBPACK_IMPORTED_MODULE_7__  .KCZ([zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_7__  .YOg(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1)).min(1)])
         .describe('The name of the member, or the names that lead to it.'),
 })
     .describe('An id out of a JSON file.');
@@ -94,81 +96,81 @@ function sourceWith(kinds) {
     const members = {
         ...Object.fromEntries([...kinds].map(([name, { written }]) => [name, written.optional()])),
         map: mapSource.optional(),
-        id: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1).describe('An id as it is.').optional(),
+        id: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1).describe('An id as it is.').optional(),
     };
     const names = Object.keys(members);
-    return zod__WEBPACK_IMPORTED_MODULE_6__  .rej(members)
+    return zod__WEBPACK_IMPORTED_MODULE_7__  .rej(members)
         .refine((one) => Object.values(one).filter((part) => part !== undefined).length === 1, {
         error: `is one of ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
     })
         .describe('An image to start from that nothing here bakes: {source.id}.');
 }
-const packer = zod__WEBPACK_IMPORTED_MODULE_6__  .rej({
+const packer = zod__WEBPACK_IMPORTED_MODULE_7__  .rej({
     template: path.describe('The Packer template: a file, or a folder of HCL2 files.'),
     'working-directory': path
         .describe('Where Packer runs: relative paths inside the template start there. Default: the folder of the manifest.')
         .optional(),
-    only: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()).default([]).describe('Builds of the template to run; `*` stands for any part.'),
-    except: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()).default([]).describe('Builds of the template to leave out.'),
+    only: zod__WEBPACK_IMPORTED_MODULE_7__  .YOg(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP()).default([]).describe('Builds of the template to run; `*` stands for any part.'),
+    except: zod__WEBPACK_IMPORTED_MODULE_7__  .YOg(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP()).default([]).describe('Builds of the template to leave out.'),
     vars: values.default({}).describe('Variables of the template.'),
-    'secret-vars': zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP())
+    'secret-vars': zod__WEBPACK_IMPORTED_MODULE_7__  .YOg(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP())
         .default([])
         .describe('Names of variables whose values are secret: the input `secret-vars` of bake gives them.'),
-    'var-files': zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1))
+    'var-files': zod__WEBPACK_IMPORTED_MODULE_7__  .YOg(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1))
         .default([])
         .describe('Files of variables, the later one wins. One that ends in `?` may be missing.'),
     'retry-vars': values
         .optional()
         .describe('Variables over `vars` where the provider has no capacity or takes a spot instance back: the bake is then tried once more with these.'),
-    arguments: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()).default([]).describe('More flags for `packer build`.'),
-    version: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().optional().describe('A constraint on the version of Packer.'),
+    arguments: zod__WEBPACK_IMPORTED_MODULE_7__  .YOg(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP()).default([]).describe('More flags for `packer build`.'),
+    version: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().optional().describe('A constraint on the version of Packer.'),
 })
     .describe('Bakes with Packer.');
-const dockerfile = zod__WEBPACK_IMPORTED_MODULE_6__  .rej({
+const dockerfile = zod__WEBPACK_IMPORTED_MODULE_7__  .rej({
     file: path.describe('The Dockerfile.'),
     context: path.describe('The build context. Default: the folder of the Dockerfile.').optional(),
-    target: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1).optional().describe('The stage to build.'),
-    platform: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1).optional().describe('The platform, as linux/arm64.'),
+    target: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1).optional().describe('The stage to build.'),
+    platform: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1).optional().describe('The platform, as linux/arm64.'),
     args: values.default({}).describe('Build arguments.'),
     labels: values.default({}).describe('Labels of the image.'),
-    secrets: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1))
+    secrets: zod__WEBPACK_IMPORTED_MODULE_7__  .YOg(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1))
         .default([])
         .describe('Ids of secrets that the Dockerfile mounts: the input `secret-vars` of bake gives them.'),
 })
     .describe('Bakes with docker build.');
-const looseMachine = zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__  .L5J());
+const looseMachine = zod__WEBPACK_IMPORTED_MODULE_7__  .g1P(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__  .L5J());
 function verifyWith(machine) {
-    const script = zod__WEBPACK_IMPORTED_MODULE_6__  .rej({
-        run: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1).describe('The command, relative to the folder of the manifest.'),
-        report: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1).describe('The JUnit, TAP, RSpec or InSpec report that it writes.'),
-        inside: zod__WEBPACK_IMPORTED_MODULE_6__  .zMY()
+    const script = zod__WEBPACK_IMPORTED_MODULE_7__  .rej({
+        run: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1).describe('The command, relative to the folder of the manifest.'),
+        report: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1).describe('The JUnit, TAP, RSpec or InSpec report that it writes.'),
+        inside: zod__WEBPACK_IMPORTED_MODULE_7__  .zMY()
             .optional()
             .describe('Whether it runs in the container, or in the instance by SSM, instead of beside it. Default: the input of kitchen-verify.'),
         machine: machine.optional(),
-        'min-tests': zod__WEBPACK_IMPORTED_MODULE_6__  .Whr().nonnegative().optional(),
-        'max-skipped': zod__WEBPACK_IMPORTED_MODULE_6__  .Whr().nonnegative().optional(),
+        'min-tests': zod__WEBPACK_IMPORTED_MODULE_7__  .Whr().nonnegative().optional(),
+        'max-skipped': zod__WEBPACK_IMPORTED_MODULE_7__  .Whr().nonnegative().optional(),
     });
-    return zod__WEBPACK_IMPORTED_MODULE_6__  .KCZ([
-        zod__WEBPACK_IMPORTED_MODULE_6__  .euz('none'),
-        zod__WEBPACK_IMPORTED_MODULE_6__  .rej({
-            kitchen: zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__  .L5J())
+    return zod__WEBPACK_IMPORTED_MODULE_7__  .KCZ([
+        zod__WEBPACK_IMPORTED_MODULE_7__  .euz('none'),
+        zod__WEBPACK_IMPORTED_MODULE_7__  .rej({
+            kitchen: zod__WEBPACK_IMPORTED_MODULE_7__  .g1P(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__  .L5J())
                 .describe('Inputs of kitchen-verify by name, and `suites`: the suites that count.'),
         }),
-        zod__WEBPACK_IMPORTED_MODULE_6__  .rej({ script }),
+        zod__WEBPACK_IMPORTED_MODULE_7__  .rej({ script }),
     ], { error: 'it is none, {kitchen: …} or {script: {run, report}}' })
         .describe('How the image is tested. Without it nothing is, and it cannot be published; `none` allows that.');
 }
-const imageWith = (source, machine) => zod__WEBPACK_IMPORTED_MODULE_6__  .rej({
+const imageWith = (source, machine) => zod__WEBPACK_IMPORTED_MODULE_7__  .rej({
     tier: _image_leg_js__WEBPACK_IMPORTED_MODULE_2__  .Zm.optional().meta({ default: 'application' }),
     layer: _image_leg_js__WEBPACK_IMPORTED_MODULE_2__  .Zm.optional().describe('The former name of `tier`.').meta({ deprecated: true }),
-    over: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()).optional().describe('Axes over which the image is baked. Default: all.'),
-    include: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(row).default([]).describe('Further cells, each with a value for every axis of `over`.'),
-    exclude: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(row).default([]).describe('Cells to leave out: those that have all these values.'),
-    from: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().optional().describe('The image of this manifest that it builds on: {parent.id}.'),
+    over: zod__WEBPACK_IMPORTED_MODULE_7__  .YOg(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP()).optional().describe('Axes over which the image is baked. Default: all.'),
+    include: zod__WEBPACK_IMPORTED_MODULE_7__  .YOg(row).default([]).describe('Further cells, each with a value for every axis of `over`.'),
+    exclude: zod__WEBPACK_IMPORTED_MODULE_7__  .YOg(row).default([]).describe('Cells to leave out: those that have all these values.'),
+    from: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().optional().describe('The image of this manifest that it builds on: {parent.id}.'),
     source: source.optional(),
     packer: packer.optional(),
     dockerfile: dockerfile.optional(),
-    inputs: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1))
+    inputs: zod__WEBPACK_IMPORTED_MODULE_7__  .YOg(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1))
         .optional()
         .describe('Globs of files that count for the bake key, instead of the default ones; `!` leaves out.'),
     reuse: _image_definition_js__WEBPACK_IMPORTED_MODULE_1__  .TI
@@ -179,25 +181,28 @@ const imageWith = (source, machine) => zod__WEBPACK_IMPORTED_MODULE_6__  .rej({
     retain: _image_retention_js__WEBPACK_IMPORTED_MODULE_4__  .jA
         .optional()
         .describe('How long older images of it stay, instead of what the manifest says of all; `never` lets none go.'),
-    accept: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(_image_definition_js__WEBPACK_IMPORTED_MODULE_1__  .mF)
+    accept: zod__WEBPACK_IMPORTED_MODULE_7__  .YOg(_image_definition_js__WEBPACK_IMPORTED_MODULE_1__  .mF)
         .default([])
         .describe('Doubts about an image that is there already which are no reason to bake it again: `unread`, about files that cannot be known beforehand, and `post-processors`, about what those did elsewhere.'),
     verify: verifyWith(machine).optional(),
-    publish: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()).default([]).describe('Names of targets.'),
-    name: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1).optional().describe('The name of the image at its provider.'),
+    scan: zod__WEBPACK_IMPORTED_MODULE_7__  .KCZ([zod__WEBPACK_IMPORTED_MODULE_7__  .euz('none'), _image_scan_js__WEBPACK_IMPORTED_MODULE_6__  .vV], { error: 'is none, or {reports: […]} and what is asked of them' })
+        .optional()
+        .describe('As that of the manifest, for this image, whole; `none` asks for no scan.'),
+    publish: zod__WEBPACK_IMPORTED_MODULE_7__  .YOg(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP()).default([]).describe('Names of targets.'),
+    name: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1).optional().describe('The name of the image at its provider.'),
     tags: values.default({}).describe('Tags, over the global ones.'),
-    'runs-on': zod__WEBPACK_IMPORTED_MODULE_6__  .KCZ([label, labels, zod__WEBPACK_IMPORTED_MODULE_6__  .rej({ group: label, labels: zod__WEBPACK_IMPORTED_MODULE_6__  .KCZ([label, labels]).optional() })])
+    'runs-on': zod__WEBPACK_IMPORTED_MODULE_7__  .KCZ([label, labels, zod__WEBPACK_IMPORTED_MODULE_7__  .rej({ group: label, labels: zod__WEBPACK_IMPORTED_MODULE_7__  .KCZ([label, labels]).optional() })])
         .optional()
         .describe('The runner of the job, for the row of the matrix: a label, labels, or a group of runners with its labels.'),
-    concurrency: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()
+    concurrency: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP()
         .min(1)
         .max(256)
         .optional()
         .describe('Jobs of legs that say the same here run one after the other in images.yml, those of other runs as well.'),
-    arch: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1).optional().describe('The architecture.'),
-    timeout: zod__WEBPACK_IMPORTED_MODULE_6__  .aig().positive().max(7200).optional().describe('Minutes.'),
-    account: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1).optional().describe('The account that the credentials must belong to.'),
-    role: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()
+    arch: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1).optional().describe('The architecture.'),
+    timeout: zod__WEBPACK_IMPORTED_MODULE_7__  .aig().positive().max(7200).optional().describe('Minutes.'),
+    account: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1).optional().describe('The account that the credentials must belong to.'),
+    role: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP()
         .max(2048)
         .refine((text) => text.startsWith('{') || /^arn:[^\s:]+:iam::[^\s:]+:role\/\S+$/.test(text), {
         error: 'is the ARN of a role, as arn:aws:iam::123456789012:role/bake',
@@ -215,22 +220,22 @@ const imageWith = (source, machine) => zod__WEBPACK_IMPORTED_MODULE_6__  .rej({
     error: 'has either tier or layer, its former name, not both',
 })
     .transform(({ layer, ...rest }) => ({ ...rest, tier: rest.tier ?? layer ?? 'application' }));
-const looseTarget = zod__WEBPACK_IMPORTED_MODULE_6__  .rej({
-    oci: zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__  .L5J()).optional().describe('A repository of container images.'),
-    aws: zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__  .L5J()).optional().describe('Accounts, regions and parameters of AWS.'),
-    files: zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__  .L5J()).optional().describe('Files that carry ids to whoever reads them.'),
+const looseTarget = zod__WEBPACK_IMPORTED_MODULE_7__  .rej({
+    oci: zod__WEBPACK_IMPORTED_MODULE_7__  .g1P(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__  .L5J()).optional().describe('A repository of container images.'),
+    aws: zod__WEBPACK_IMPORTED_MODULE_7__  .g1P(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__  .L5J()).optional().describe('Accounts, regions and parameters of AWS.'),
+    files: zod__WEBPACK_IMPORTED_MODULE_7__  .g1P(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__  .L5J()).optional().describe('Files that carry ids to whoever reads them.'),
 })
     .refine((one) => Object.keys(one).length > 0, { error: 'has at least one of oci, aws and files' });
-const manifestWith = (target, kinds, machine = looseMachine) => zod__WEBPACK_IMPORTED_MODULE_6__  .rej({
-    version: zod__WEBPACK_IMPORTED_MODULE_6__  .euz(1, { error: 'the version of this format is 1' }).describe('Of this format.'),
-    axes: zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(axisName, axis)
+const manifestWith = (target, kinds, machine = looseMachine) => zod__WEBPACK_IMPORTED_MODULE_7__  .rej({
+    version: zod__WEBPACK_IMPORTED_MODULE_7__  .euz(1, { error: 'the version of this format is 1' }).describe('Of this format.'),
+    axes: zod__WEBPACK_IMPORTED_MODULE_7__  .g1P(axisName, axis)
         .refine((all) => Object.keys(all).length <= 30, { error: 'has at most 30 axes' })
         .default({})
         .describe('What images vary over, as distros and regions.'),
-    images: zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(name('the name of an image'), imageWith(sourceWith(kinds), machine))
+    images: zod__WEBPACK_IMPORTED_MODULE_7__  .g1P(name('the name of an image'), imageWith(sourceWith(kinds), machine))
         .refine((all) => Object.keys(all).length > 0, { error: 'must have at least one image' }),
-    targets: zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(name('the name of a target'), target).default({}).describe('Where images are published.'),
-    channels: zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(name('the name of a channel'), _image_channel_js__WEBPACK_IMPORTED_MODULE_0__  .Ix)
+    targets: zod__WEBPACK_IMPORTED_MODULE_7__  .g1P(name('the name of a target'), target).default({}).describe('Where images are published.'),
+    channels: zod__WEBPACK_IMPORTED_MODULE_7__  .g1P(name('the name of a channel'), _image_channel_js__WEBPACK_IMPORTED_MODULE_0__  .Ix)
         .default({})
         .describe('Targets that move together, and only by promoting.'),
     'reuse-from': _image_reuse_from_js__WEBPACK_IMPORTED_MODULE_5__  .ld
@@ -239,18 +244,21 @@ const manifestWith = (target, kinds, machine = looseMachine) => zod__WEBPACK_IMP
     refresh: _image_refresh_js__WEBPACK_IMPORTED_MODULE_3__  .Nh
         .optional()
         .describe('When images are baked anew though nothing has changed, and with them what builds on them: `weekly` and `monthly` by the calendar of UTC; `{max-age: 7d}` once the newest image is so many days old; `never`. Pull requests and untrusted runs renew nothing. Default: `never`.'),
+    scan: _image_scan_js__WEBPACK_IMPORTED_MODULE_6__  .vV
+        .optional()
+        .describe('Reports of vulnerability scanners without which no image passes, and what is asked of them. Without it none is asked for.'),
     retain: _image_retention_js__WEBPACK_IMPORTED_MODULE_4__  .RO
         .optional()
         .describe('When older images are deprecated, disabled and deleted by `bakehouse retain`, which shows it first. Without it none goes.'),
-    'build-registry': zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()
+    'build-registry': zod__WEBPACK_IMPORTED_MODULE_7__  .YjP()
         .min(1)
         .optional()
         .describe('A repository through which container images pass from job to job.'),
-    staging: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1).optional().describe('The former name of `build-registry`.').meta({ deprecated: true }),
-    name: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1).optional().describe('The default for the name of an image.'),
+    staging: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1).optional().describe('The former name of `build-registry`.').meta({ deprecated: true }),
+    name: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().min(1).optional().describe('The default for the name of an image.'),
     tags: values.default({}).describe('Tags of all images.'),
     vars: values.default({}).describe('Variables of all Packer templates.'),
-    env: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()).default([]).describe('Environment variables that placeholders may read as {env.NAME}.'),
+    env: zod__WEBPACK_IMPORTED_MODULE_7__  .YOg(zod__WEBPACK_IMPORTED_MODULE_7__  .YjP()).default([]).describe('Environment variables that placeholders may read as {env.NAME}.'),
 });
 const looseManifest = (kinds, machine) => manifestWith(looseTarget, kinds, machine);
 

@@ -11,6 +11,7 @@ export const modules = {
     Jj: () => (  imageArtifactName),
     N8: () => (  recordArtifactName),
     P3: () => (  journalArtifactName),
+    T2: () => (  provenanceArtifactName),
     V$: () => (  debugLogArtifactName),
     fA: () => (  publishReportArtifactName),
     gc: () => (  leftoversArtifactName),
@@ -50,6 +51,9 @@ function journalArtifactName(prefix, attempt) {
 }
 function publishedArtifactName(prefix, attempt) {
     return `${prefix}-published-a${attempt}`;
+}
+function provenanceArtifactName(prefix, attempt) {
+    return `${prefix}-provenance-a${attempt}`;
 }
 function reportArtifactName(prefix, attempt) {
     return `${prefix}-report-a${attempt}.html`;

@@ -1,5 +1,5 @@
 export const id = 1939;
-export const ids = [1939,4377];
+export const ids = [1939];
 export const modules = {
 
 /***/ 81939:
@@ -22,7 +22,7 @@ export const modules = {
   var _publish_files_formats_image_manifest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19052);
   var _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(39914);
   var _publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46819);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(22246);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(96334);
   var _image_verification_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(17453);
 
 
@@ -101,7 +101,7 @@ function schemaText(name) {
   var _core_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1252);
   var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95907);
   var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24375);
-  var _verification_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17453);
+  var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51611);
 
 
 
@@ -136,7 +136,7 @@ const channelEntry = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
         .max(MOST_DIRTY)
         .optional()
         .describe('The first of the files of its key that differed from the commit; absent where none did.'),
-    scan: _verification_js__WEBPACK_IMPORTED_MODULE_2__  .SQ.optional().describe('What its record said of a scan.'),
+    scan: _scan_js__WEBPACK_IMPORTED_MODULE_2__  .SQ.optional().describe('What its record said of a scan.'),
 });
 function dirtyOf(files) {
     return files === undefined ? {} : { dirty: files.slice(0, MOST_DIRTY).map((file) => file.slice(0, LONGEST_TEXT)) };
@@ -731,30 +731,30 @@ function isImageId(text) {
     B: () => (  imageManifest),
     s: () => (  renderManifest)
   });
-  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
   var _item_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21887);
   var _merged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97973);
-  var _sorted_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91163);
-  var _stale_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41237);
+  var _json_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80163);
+  var _stale_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41237);
 
 
 
 
 
 
-const imageManifest = zod__WEBPACK_IMPORTED_MODULE_4__  .rej({
-    schema: zod__WEBPACK_IMPORTED_MODULE_4__  .euz('bakehouse/image-manifest/1'),
-    images: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(zod__WEBPACK_IMPORTED_MODULE_4__  .rej({
-        leg: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().min(1),
-        image: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().min(1),
-        axes: zod__WEBPACK_IMPORTED_MODULE_4__  .g1P(zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__  .YjP()),
-        build: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().describe("The build's name in the template."),
-        provider: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
-        region: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().describe('The region, or local.'),
-        id: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().min(1).describe('What a consumer starts from.'),
-        name: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
-        version: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+const imageManifest = zod__WEBPACK_IMPORTED_MODULE_5__  .rej({
+    schema: zod__WEBPACK_IMPORTED_MODULE_5__  .euz('bakehouse/image-manifest/1'),
+    images: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(zod__WEBPACK_IMPORTED_MODULE_5__  .rej({
+        leg: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().min(1),
+        image: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().min(1),
+        axes: zod__WEBPACK_IMPORTED_MODULE_5__  .g1P(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__  .YjP()),
+        build: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().describe("The build's name in the template."),
+        provider: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
+        region: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().describe('The region, or local.'),
+        id: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().min(1).describe('What a consumer starts from.'),
+        name: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
+        version: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
     }))
         .describe('Sorted by leg, region and build.'),
 });
@@ -771,8 +771,8 @@ function renderManifest(items, existing, expected = null) {
     });
     const images = [...kept, ...fresh].sort(_item_js__WEBPACK_IMPORTED_MODULE_1__  .hz);
     return {
-        content: (0,_sorted_json_js__WEBPACK_IMPORTED_MODULE_5__  .I)({ schema: 'bakehouse/image-manifest/1', images }),
-        notices: [...departed].map(_stale_names_js__WEBPACK_IMPORTED_MODULE_3__  .D9),
+        content: (0,_json_text_js__WEBPACK_IMPORTED_MODULE_3__  .I)({ schema: 'bakehouse/image-manifest/1', images }),
+        notices: [...departed].map(_stale_names_js__WEBPACK_IMPORTED_MODULE_4__  .D9),
     };
 }
 function manifestOf(existing) {
@@ -795,32 +795,75 @@ function manifestOf(existing) {
 
 /***/ }),
 
-/***/ 97973:
+/***/ 80163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    H: () => (  utf8Text)
+    I: () => (  sortedJson),
+    t: () => (  jsonNode)
   });
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
 
-function utf8Text(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+const MOST_LEVELS = 64;
+function jsonNode(text, start, level = 0) {
+    if (level > MOST_LEVELS)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`the file that is there has objects more than ${MOST_LEVELS} levels deep.`);
+    const at = afterBlanks(text, start);
+    const first = text.charAt(at);
+    if (first === '"')
+        return { kind: 'leaf', start: at, end: afterString(text, at) };
+    if (first === '[')
+        return { kind: 'leaf', start: at, end: afterList(text, at) };
+    if (first !== '{')
+        return { kind: 'leaf', start: at, end: afterWord(text, at) };
+    const members = [];
+    let next = afterBlanks(text, at + 1);
+    while (text.charAt(next) === '"') {
+        const nameEnd = afterString(text, next);
+        const name = JSON.parse(text.slice(next, nameEnd));
+        const value = jsonNode(text, afterBlanks(text, nameEnd) + 1, level + 1);
+        members.push({ name: String(name), start: next, nameEnd, value });
+        next = afterBlanks(text, value.end);
+        if (text.charAt(next) === ',')
+            next = afterBlanks(text, next + 1);
     }
-    catch {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('the file that is there is not UTF-8 text.');
-    }
+    return { kind: 'object', start: at, end: next + 1, members };
 }
-
-
-/***/ }),
-
-/***/ 91163:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    I: () => (  sortedJson)
-  });
+function afterBlanks(text, start) {
+    let at = start;
+    while (/^[ \t\r\n]$/.test(text.charAt(at)))
+        at += 1;
+    return at;
+}
+function afterString(text, start) {
+    let at = start + 1;
+    while (at < text.length && text.charAt(at) !== '"')
+        at += text.charAt(at) === '\\' ? 2 : 1;
+    return at + 1;
+}
+function afterList(text, start) {
+    let depth = 0;
+    let at = start;
+    do {
+        const char = text.charAt(at);
+        if (char === '"') {
+            at = afterString(text, at);
+            continue;
+        }
+        if (char === '[' || char === '{')
+            depth += 1;
+        else if (char === ']' || char === '}')
+            depth -= 1;
+        at += 1;
+    } while (depth > 0 && at < text.length);
+    return at;
+}
+function afterWord(text, start) {
+    let at = start;
+    while (/^[-+.\w]$/.test(text.charAt(at)))
+        at += 1;
+    return at;
+}
 function sortedJson(value, unit = '  ') {
     return `${indented(value, '', unit)}\n`;
 }
@@ -840,6 +883,26 @@ function indented(value, margin, unit) {
     if (parts.length === 0)
         return `${open}${close}`;
     return `${open}\n${parts.map((part) => `${inner}${part}`).join(',\n')}\n${margin}${close}`;
+}
+
+
+/***/ }),
+
+/***/ 97973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    H: () => (  utf8Text)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
+function utf8Text(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('the file that is there is not UTF-8 text.');
+    }
 }
 
 
@@ -1038,33 +1101,6 @@ function readInt64(text) {
     if (rest === '' && value >= LEAST_INT64 && value <= MOST_INT64)
         return { ok: true, value };
     return { ok: false, value: sign === '' ? MOST_INT64 : LEAST_INT64 };
-}
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    w$: () => (  datetime)
-  });
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-  var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__  .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__  .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -1,236 +1,6 @@
 export const id = 2032;
-export const ids = [2032];
+export const ids = [2032,4463];
 export const modules = {
-
-/***/ 45012:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Ds: () => (  isStepping),
-    Qn: () => (  isOnTerminal),
-    rz: () => (  bakeTerminalInputs),
-    wO: () => (  checkSteps)
-  });
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
-
-
-const bakeTerminalInputs = {
-    debug: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Jt)({
-        default: 'false',
-        description: "Step through the build by Packer's own `-debug`, which waits for a key after each step. It always bakes, one build at a time.",
-    }),
-};
-function isStepping(host, inputs, isTerminal) {
-    const given = host.input('debug');
-    if (given === '' || !bakeTerminalInputs.debug.parse(given))
-        return false;
-    const other = 'For a log of all that Packer does, set "debug-log".';
-    if (host.kind === 'actions')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "debug" waits for a key after each step, and in a workflow nobody answers. ${other} To step through the build, run "bakehouse bake --debug" on a terminal.`);
-    if (!isTerminal)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "debug" waits for a key after each step, but standard input and output are not both a terminal, so nobody could answer. Run it on a terminal, without a pipe. ${other}`);
-    if (inputs.mode === 'validate')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('Input "debug" steps through a build, but "mode" is validate, which builds nothing.');
-    return true;
-}
-function checkSteps(builder) {
-    if (builder !== 'packer')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('Input "debug" is for builder: packer; docker build has no steps to wait after.');
-}
-function isOnTerminal() {
-    return process.stdin.isTTY && process.stdout.isTTY;
-}
-
-
-/***/ }),
-
-/***/ 7909:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    t: () => (  bakeInputs)
-  });
-  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
-  var _core_secrets_handed_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10327);
-  var _image_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95907);
-  var _image_leg_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44296);
-  var _packer_run_arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(835);
-
-
-
-
-
-const bakeInputs = {
-    plan: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
-        description: 'The plan that `leg` is of: the path of plan.json, or the name of its artifact (output `plan-artifact`).',
-    }),
-    leg: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
-        description: 'The id of the leg to bake. The plan says all about it, so the inputs of a single bake stay empty.',
-    }),
-    'plan-digest': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'The output `digest` of the plan; another plan is refused.' }),
-    template: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
-        description: 'Without a plan: the Packer template: a JSON or HCL2 file, or a folder of HCL2 files, relative to `working-directory`. With `builder: dockerfile`, the Dockerfile.',
-    }),
-    builder: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
-        values: ['packer', 'dockerfile'],
-        default: 'packer',
-        description: 'What bakes: `packer`, or `dockerfile` for `docker build` (BuildKit where docker has it, else the classic builder).',
-    }),
-    'working-directory': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
-        default: '.',
-        description: 'Where Packer runs, relative to the workspace. Relative paths inside a template start here. With `builder: dockerfile`, the build context.',
-    }),
-    only: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({ description: 'Builds to run, separated by commas or line ends; `*` stands for any part of a name.' }),
-    except: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({ description: 'Builds to leave out, written as for `only`.' }),
-    vars: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .AS)({
-        description: 'Variables of the template, or build arguments of the Dockerfile, one `name=value` a line. A value of several lines: `name<<END`, the lines, `END`.',
-    }),
-    'secret-vars': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .AS)({
-        secret: true,
-        description: 'The same for secret values. Each is masked before anything else is printed. A Dockerfile gets them as BuildKit secrets, with their names as ids.',
-    }),
-    credentials: _core_secrets_handed_credentials_js__WEBPACK_IMPORTED_MODULE_1__  .f4,
-    'var-files': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Mn)({
-        description: 'Files of variables, one a line, the later one wins: `.pkrvars.hcl`, `.json`, `.yml`, or `name=value` (`.config`, `.properties`, `.env`). A path that ends in `?` may be missing. `vars` win over them.',
-    }),
-    image: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
-        description: "The name of the image. Without it, the template's file or folder name; of `web/Dockerfile` and `Dockerfile.web` it is `web`.",
-    }),
-    tier: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
-        formerly: 'layer',
-        values: _image_leg_js__WEBPACK_IMPORTED_MODULE_3__  .cK,
-        default: 'application',
-        description: 'The tier of the image: `base`, `infrastructure` or `application`.',
-    }),
-    name: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'The name for records and outputs. Without it, the name of the image.' }),
-    tags: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .AS)({
-        description: 'Tags to put on the image where the provider has tags, one `name=value` a line. An image from a Dockerfile gets them as labels.',
-    }),
-    inputs: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Mn)({
-        description: 'Globs of files that count for the bake key, one a line, instead of the tracked files of the template and those that it names; with `!` only, those to leave out.',
-    }),
-    reuse: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .AU)({
-        values: _image_definition_js__WEBPACK_IMPORTED_MODULE_2__  .UZ,
-        description: 'Whether an image that was baked of the same inputs is taken instead of baking it again. `require` fails when there is none; `strict` fails when the template reads files that cannot be known beforehand. Without it, what the image of the plan says, else `auto`.',
-    }),
-    accept: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .zM)({
-        values: _image_definition_js__WEBPACK_IMPORTED_MODULE_2__  .Dc,
-        description: 'Doubts about an image that is there already which are no reason to bake it again, with those that the plan names: `unread`, about files that cannot be known beforehand, and `post-processors`, about what those did elsewhere.',
-    }),
-    handoff: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
-        default: 'auto',
-        description: "How a container image or a disk of qemu gets to later jobs: `none`, `archive` (an artifact) or `registry:<repository>`. `auto` is none within one job; with a plan of another job, the manifest's `build-registry`, else an archive.",
-    }),
-    records: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({
-        description: 'Paths of records, or of folders that hold them, of what the leg builds on, where there is no artifact service.',
-    }),
-    'allow-no-image': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
-        default: 'false',
-        description: 'Whether a bake that ends well and keeps no image is `baked` all the same: a dry run with `skip_create_ami`.',
-    }),
-    parent: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
-        description: 'The id of the image that this one builds on, for the record and the tag `bakehouse:parent`.',
-    }),
-    mode: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
-        values: ['build', 'validate'],
-        default: 'build',
-        description: '`validate` checks everything that a build would, annotates the template, and builds nothing.',
-    }),
-    validate: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
-        values: ['auto', 'true', 'false'],
-        default: 'auto',
-        description: 'Whether `packer validate` runs before the build. `packer build` itself checks the whole template before it starts anything, so `auto` asks for a run of its own only when the template has data sources, which a build would query first.',
-    }),
-    berks: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
-        values: ['auto', 'true', 'false'],
-        default: 'auto',
-        description: 'Whether `berks vendor` puts cookbooks into `berks-cookbooks` before the build: `auto` where `working-directory` has a `Berksfile`. What it leaves in the repository is removed afterwards.',
-    }),
-    'berks-frozen': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
-        default: 'false',
-        description: 'Fail when `Berksfile.lock` is missing, or does not fit the `Berksfile` and its cookbooks.',
-    }),
-    'on-error': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
-        values: _packer_run_arguments_js__WEBPACK_IMPORTED_MODULE_4__  .iY,
-        default: 'cleanup',
-        description: 'What Packer does when a build fails: `cleanup`, or, only with `keep-on-failure`, `abort` or `run-cleanup-provisioner`, which leave everything running.',
-    }),
-    'keep-on-failure': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
-        default: 'false',
-        description: 'Keep what a failed build made, for a look at it. It is listed, with the commands that remove it.',
-    }),
-    'parallel-builds': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
-        default: '0',
-        least: 0,
-        most: 1000,
-        unit: 'builds',
-        description: 'How many builds of the template run at once; 0 is all.',
-    }),
-    timeout: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
-        default: '350',
-        least: 0.05,
-        most: 7200,
-        unit: 'minutes',
-        whole: false,
-        description: 'Minutes after which the build is stopped, cleaned up and failed. Keep it below `timeout-minutes` of the job.',
-    }),
-    retries: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
-        default: '0',
-        least: 0,
-        most: 10,
-        unit: 'retries',
-        description: 'How often a build is tried again when the provider was throttled, out of capacity or out of reach. Nothing else is ever tried again.',
-    }),
-    'retry-vars': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .AS)({
-        description: 'Variables over `vars` where the provider has no capacity or takes a spot instance back, one `name=value` a line: the build is then tried once more with these, whatever `retries` says. `spot_price=0` is on demand where the template has such a variable.',
-    }),
-    arguments: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Mn)({
-        description: 'More flags for `packer build`, one a line; only those that Bakehouse knows. With `builder: dockerfile`, more arguments for `docker build`, as they are.',
-    }),
-    'pass-env': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({
-        description: 'Names of environment variables that the build may see besides the usual ones (see Environment below).',
-    }),
-    account: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
-        description: 'The AWS account that the credentials must belong to; anything else fails before the build.',
-    }),
-    'min-free-disk': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
-        default: '1',
-        least: 0,
-        most: 100000,
-        unit: 'GiB',
-        whole: false,
-        description: 'GiB that must be free where the runner keeps temporary files and the workspace.',
-    }),
-    'debug-log': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
-        default: 'false',
-        description: "Keep Packer's debug log, scrubbed of secrets, as an artifact for three days. Never in the job's log.",
-    }),
-    'artifact-prefix': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
-        default: 'bakehouse',
-        description: 'The first part of the names of artifacts. Rows of a matrix that bake one template need one each, or an image each.',
-    }),
-    'allow-untrusted': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
-        default: 'false',
-        description: 'Bake an untrusted change with all rights of this run. Read the page on security first.',
-    }),
-};
-const bakeOutputs = {
-    'image-id': 'The id of the image, when exactly one was baked.',
-    'image-ids': 'Ids as JSON: `{"<region or local>": "<id>"}`; where a region has several, `"<region or local>/<build>"`.',
-    images: 'All images as JSON: `[{"leg", "build", "provider", "region", "id"}]`.',
-    status: '`baked`, `reused`, `blocked` (what it builds on is not there), `failed` or `cancelled`; with `mode: validate`, `valid` or `failed`.',
-    key: 'The bake key: everything that makes the image, as far as it can be read beforehand. Empty where there is none.',
-    reused: '`true` when the image was there already and nothing was baked.',
-    record: 'The path of the record, a JSON file that says all about this bake.',
-    'record-artifact': 'The name of the artifact that holds the record; empty where there is no artifact service.',
-    name: 'The name of the image.',
-    leftovers: 'What this bake left behind, as JSON; `[]` when nothing. Empty where nobody could look before the step ended: a cancelled bake is cleaned up after it.',
-    duration: 'Whole seconds that the step took.',
-};
-
-
-/***/ }),
 
 /***/ 49788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -454,7 +224,7 @@ class RestOfLog {
 var bake_folder = __webpack_require__(10736);
 var bake_journal = __webpack_require__(8209);
 var bake_turn = __webpack_require__(59395);
-var means = __webpack_require__(72646);
+var means = __webpack_require__(80952);
 var external_node_path_ = __webpack_require__(76760);
 var files = __webpack_require__(74555);
 var artifact_name = __webpack_require__(92974);
@@ -649,87 +419,456 @@ function removeFolder(folder) {
 
 /***/ }),
 
-/***/ 835:
+/***/ 50545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    Fg: () => (  checkExtraArguments),
-    Tr: () => (  validateArguments),
-    fb: () => (  buildArguments),
-    iY: () => (  onErrorValues),
-    x9: () => (  checkBuildNames)
+    Y: () => (  listenForInterrupt),
+    m: () => (  leaveInTime)
   });
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
+  var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
 
 
-const onErrorValues = ['cleanup', 'abort', 'run-cleanup-provisioner'];
-const KNOWN_FLAGS = new Map([
-    ['force', { takesValue: false, validates: false }],
-    ['warn-on-undeclared-var', { takesValue: false, validates: false }],
-    ['ignore-prerelease-plugins', { takesValue: false, validates: true }],
-    ['use-sequential-evaluation', { takesValue: false, validates: true }],
-    ['skip-enforcement', { takesValue: false, validates: false }],
-    ['config-type', { takesValue: true, validates: true }],
-]);
-const OWNED_FLAGS = new Map(Object.entries({
-    var: 'use the input "vars": a value on the command line can be read by every process of the machine',
-    'var-file': 'use the input "var-files"',
-    only: 'use the input "only"',
-    except: 'use the input "except"',
-    'on-error': 'use the input "on-error"',
-    'parallel-builds': 'use the input "parallel-builds"',
-    debug: 'it waits for a key; run "bakehouse bake --debug" on a terminal, or use the input "debug-log"',
-    color: 'Bakehouse reads the output itself',
-    'timestamp-ui': 'Bakehouse reads the output itself',
-    'machine-readable': 'Bakehouse sets it',
-}));
-function buildArguments(wanted) {
-    return [
-        'build',
-        ...(wanted.isStepping ? ['-debug', '-color=false'] : ['-machine-readable']),
-        ...(wanted.onError === 'cleanup' ? [] : [`-on-error=${wanted.onError}`]),
-        ...(wanted.parallelBuilds === 0 ? [] : [`-parallel-builds=${wanted.parallelBuilds}`]),
-        ...wanted.extra,
-        ...commonArguments(wanted),
-    ];
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+function listenForInterrupt() {
+    let first;
+    let count = 0;
+    const listeners = [];
+    const note = () => {
+        count += 1;
+        if (first !== undefined)
+            return;
+        first = (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)();
+        for (const listener of listeners)
+            listener();
+    };
+    for (const signal of SIGNALS)
+        process.on(signal, note);
+    return {
+        at: () => first,
+        count: () => count,
+        onFirst: (listener) => {
+            if (first === undefined)
+                listeners.push(listener);
+            else
+                listener();
+        },
+        dispose: () => {
+            for (const signal of SIGNALS)
+                process.off(signal, note);
+        },
+    };
 }
-function validateArguments(wanted) {
-    const shared = wanted.extra.filter((flag) => KNOWN_FLAGS.get(nameOf(flag))?.validates ?? false);
-    return ['validate', '-machine-readable', ...shared, ...commonArguments(wanted)];
-}
-function commonArguments(wanted) {
-    return [
-        ...(wanted.only.length === 0 ? [] : [`-only=${wanted.only.join(',')}`]),
-        ...(wanted.except.length === 0 ? [] : [`-except=${wanted.except.join(',')}`]),
-        ...wanted.varFiles.map((file) => `-var-file=${file}`),
-        wanted.template,
-    ];
-}
-function checkExtraArguments(args, what = 'Input "arguments"') {
-    for (const arg of args) {
-        const name = nameOf(arg);
-        const owned = OWNED_FLAGS.get(name);
-        if (owned !== undefined)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} must not hold ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(arg)}: ${owned}.`);
-        const flag = KNOWN_FLAGS.get(name);
-        if (flag === undefined) {
-            const known = [...KNOWN_FLAGS.keys()].map((flag) => `-${flag}`);
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} holds ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(arg)}, which is no known flag; allowed are ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .A3)(known)}.`);
-        }
-        if (flag.takesValue && !arg.includes('='))
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what}: -${name} needs a value, as -${name}=….`);
+const LEAVE_MS = 8700;
+async function leaveInTime(host, interrupt, work) {
+    let timer;
+    const leave = new Promise((_, reject) => {
+        interrupt.onFirst(() => {
+            timer = setInterval(() => {
+                const at = interrupt.at() ?? (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)();
+                if ((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() - at < LEAVE_MS || (host.kind === 'terminal' && interrupt.count() < 2))
+                    return;
+                reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('The run was cancelled, and what this step waited for did not answer in time.'));
+            }, 50);
+        });
+    });
+    const done = work();
+    try {
+        return await Promise.race([done, leave]);
+    }
+    finally {
+        clearInterval(timer);
+        done.catch(() => { });
+        leave.catch(() => { });
     }
 }
-function nameOf(arg) {
-    return /^--?([a-z-]+)(?:=.*)?$/s.exec(arg)?.[1] ?? '';
+
+
+/***/ }),
+
+/***/ 44495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    FV: () => (  escapeMarkdown),
+    SS: () => (  codeSpan),
+    aY: () => (  foldedBlock),
+    mW: () => (  fitSummary),
+    tp: () => (  table),
+    yZ: () => (  summaryPart),
+    zW: () => (  fencedBlock)
+  });
+const LONGEST_SUMMARY = 900 * 1024;
+function escapeMarkdown(text) {
+    return text
+        .replace(/[\r\n]+/g, ' ')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]()#+!|~@])/g, '\\$1');
 }
-function checkBuildNames(what, names) {
+function codeSpan(text) {
+    const flat = text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
+    const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${flat}${pad}${fence}`;
+}
+function foldedBlock(title, text) {
+    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fencedBlock(text)}\n\n</details>\n`;
+}
+function fencedBlock(text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${text}\n${fence}`;
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function summaryPart(markdown) {
+    return `${markdown.trimEnd()}\n\n`;
+}
+function fitSummary(markdown) {
+    if (Buffer.byteLength(markdown) <= LONGEST_SUMMARY)
+        return markdown;
+    const cut = Buffer.from(markdown).subarray(0, LONGEST_SUMMARY).toString().replace(/�$/, '');
+    return `${cut}\n\n_This summary was cut at 900 KiB; the record and the log hold the rest._\n`;
+}
+function escapeHtml(text) {
+    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+
+/***/ }),
+
+/***/ 41463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    C: () => (  useCredentialTables),
+    gT: () => (  having),
+    j1: () => (  credentialTables),
+    of: () => (  wholeCredentialTables)
+  });
+const any = (text) => text.trim() !== '';
+const listed = (text) => !/^(?:|\{\}|\[\])$/.test(text.replaceAll(/\s/g, ''));
+const having = (pattern) => (text) => pattern.test(text);
+const KUBERNETES = having(/^[ \t]*(?:- )?(?:token|tokenFile|password|client-key|client-key-data|exec|auth-provider):/m);
+const cloud = (path, holds = any) => ({ path, isCloud: true, holds });
+const other = (path, holds = any) => ({ path, isCloud: false, holds });
+const COMMON = {
+    families: [
+        'LC_', 'XDG_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
+        'HCLOUD_', 'LINODE_', 'SCW_', 'VULTR_', 'EXOSCALE_', 'PROXMOX_', 'VSPHERE_', 'GOVC_', 'VAULT_', 'CONSUL_', 'HCP_',
+        'PACKER_', 'VAGRANT_', 'ANSIBLE_', 'CHEF_', 'LIBVIRT_', 'QEMU_',
+    ],
+    ways: [
+        'KUBECONFIG', 'OCI_CONFIG_FILE', 'OCI_CLI_CONFIG_FILE', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_URL',
+    ],
+    innocent: /^(?:PWD|SSH_AUTH_SOCK|SSL_CERT_(?:FILE|DIR)|ANSIBLE_(?:HOST_KEY_CHECKING|SSH_HOST_KEY_CHECKING)|PACKER_KEY_INTERVAL|(?:\w+_)?PUBLIC_KEY)$/,
+    files: [
+        cloud('.oci/config', having(/^[ \t]*(?:key_file|security_token_file)[ \t]*=/m)),
+        cloud('.aliyun/config.json', having(/"(?:access_key_secret|sts_token|ram_role_arn)"\s*:\s*"[^"]/)),
+        cloud('.config/hcloud/cli.toml', having(/^[ \t]*token[ \t]*=/m)),
+        cloud('.config/doctl/config.yaml', having(/^[ \t]*access-token:[ \t]*[^ \t\r\n"']/m)),
+        cloud('.config/scw/config.yaml', having(/^[ \t]*secret_key:[ \t]*\S/m)),
+        cloud('.config/linode-cli', having(/^[ \t]*token[ \t]*=/m)),
+        cloud('.kube/config', KUBERNETES),
+        cloud('.vault-token'),
+        other('.netrc', having(/\bpassword\b/)),
+        other('.git-credentials'),
+        other('.config/git/credentials'),
+        other('.config/gh/hosts.yml', having(/^[ \t]*oauth_token:/m)),
+        other('.npmrc', having(/_(?:authToken|auth|password)[ \t]*=/)),
+        other('.gem/credentials'),
+        other('.pypirc', having(/^[ \t]*password[ \t]*[=:]/m)),
+        other('.terraform.d/credentials.tfrc.json', listed),
+        ...['id_rsa', 'id_dsa', 'id_ecdsa', 'id_ed25519'].map((name) => other(`.ssh/${name}`)),
+    ],
+};
+let told;
+function useCredentialTables(tables) {
+    told = tables;
+}
+function credentialTables() {
+    return [...(told ?? []), COMMON];
+}
+function wholeCredentialTables() {
+    if (told === undefined)
+        throw new Error('Nobody has told yet where the providers keep credentials.');
+    return credentialTables();
+}
+
+
+/***/ }),
+
+/***/ 94463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    $r: () => (  SHORTEST_CREDENTIAL),
+    $s: () => (  handedNames),
+    DW: () => (  reservedNamesNotice),
+    Hx: () => (  checkPassedNames),
+    MR: () => (  credentialNames),
+    QI: () => (  handedSecrets),
+    Qc: () => (  childEnvironment),
+    Re: () => (  HANDED),
+    ce: () => (  isReservedName),
+    hN: () => (  isCredentialName),
+    w2: () => (  credentialValues)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _credential_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41463);
+
+
+
+const PLAIN = new Set(`PATH HOME USER LOGNAME SHELL LANG LANGUAGE TZ TERM TMPDIR PWD CI HOSTNAME SSH_AUTH_SOCK
+   HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY FTP_PROXY http_proxy https_proxy no_proxy all_proxy ftp_proxy
+   SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE REQUESTS_CA_BUNDLE NODE_EXTRA_CA_CERTS
+   CHECKPOINT_DISABLE ImageOS ImageVersion KUBECONFIG GOOGLE_APPLICATION_CREDENTIALS
+   RUNNER_TRACKING_ID RUNNER_OS RUNNER_ARCH RUNNER_NAME RUNNER_TEMP RUNNER_TOOL_CACHE RUNNER_ENVIRONMENT
+   GITHUB_ACTIONS GITHUB_WORKSPACE GITHUB_REPOSITORY GITHUB_REPOSITORY_OWNER GITHUB_SHA GITHUB_REF GITHUB_REF_NAME
+   GITHUB_REF_TYPE GITHUB_HEAD_REF GITHUB_BASE_REF GITHUB_RUN_ID GITHUB_RUN_NUMBER GITHUB_RUN_ATTEMPT GITHUB_JOB
+   GITHUB_WORKFLOW GITHUB_ACTOR GITHUB_EVENT_NAME GITHUB_SERVER_URL GITHUB_API_URL`
+    .split(/\s+/)
+    .filter((name) => name !== ''));
+const NEVER = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS)$)/i;
+const HANDED = 'BAKEHOUSE_HANDED_NAMES';
+const CREDENTIAL = /(PASSWORD|PASSWD|SECRET|TOKEN|PRIVATE_KEY|ACCESS_KEY|API_KEY|APIKEY|CREDENTIALS?|PASSPHRASE)(_|$|\d)/i;
+const NOT_A_CREDENTIAL = /_(FILE|PATH|URL|URI|DIR|DISABLED|DURATION|EXPIRATION)$/i;
+function childEnvironment(environment, pass, add) {
+    const built = {};
+    const passed = new Set([...pass, ...handedNames(environment)]);
+    const families = (0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__  .j1)().flatMap((table) => table.families);
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined || NEVER.test(name))
+            continue;
+        if (PLAIN.has(name) || passed.has(name) || families.some((family) => name.startsWith(family)))
+            built[name] = value;
+    }
+    return withoutRelativePath({ ...built, ...add });
+}
+function handedNames(environment) {
+    return (environment[HANDED] ?? '').split(' ').filter((name) => name !== '');
+}
+function withoutRelativePath({ PATH = '', ...others }) {
+    const folders = PATH.split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder));
+    return folders.length === 0 ? others : { ...others, PATH: folders.join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) };
+}
+function checkPassedNames(names) {
     for (const name of names) {
-        if (name.startsWith('-') || /[\s,"']/.test(name)) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} must hold names of builds, with * for any part, but holds ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(name)}.`);
+        if (!/^[A-Za-z_]\w*$/.test(name)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`Input "pass-env" must hold names of environment variables, but holds ${JSON.stringify(name)}.`);
+        }
+        if (NEVER.test(name)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`Input "pass-env" must not name ${name}: with it, whatever a build runs could act as this step. ` +
+                'Hand the build a credential of its own instead.');
         }
     }
+}
+function isCredentialName(name) {
+    if (!CREDENTIAL.test(name) || NOT_A_CREDENTIAL.test(name))
+        return false;
+    return !(0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__  .j1)().some(({ shown = [] }) => shown.includes(name.toUpperCase()));
+}
+const SHORTEST_CREDENTIAL = 8;
+function handedSecrets(environment) {
+    return handedNames(environment).flatMap((name) => {
+        const value = environment[name] ?? '';
+        return value.length >= SHORTEST_CREDENTIAL || (value !== '' && isCredentialName(name)) ? [[name, value]] : [];
+    });
+}
+function credentialValues(environment, handed) {
+    const like = Object.entries(environment).flatMap(([name, value]) => value !== undefined && value.length >= SHORTEST_CREDENTIAL && isCredentialName(name) ? [value] : []);
+    return [...new Set([...like, ...handed.map(([, value]) => value)])];
+}
+const WORDS = new Set(`TOKEN TOKENS KEY KEYS SECRET SECRETS PASSWORD PASSWORDS PASSWD PASS PASSPHRASE PWD AUTH CREDENTIAL CREDENTIALS
+   CERTIFICATE CERT PAT APIKEY ACCESSKEY SECRETKEY PASSWORDFILE`.split(/\s+/));
+const PROXY = /^(?:https?|all|ftp)_proxy$/i;
+function credentialNames(environment) {
+    const handed = new Set(handedNames(environment));
+    const tables = (0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__  .of)();
+    const families = tables.flatMap((table) => table.families);
+    const ways = new Set(tables.flatMap((table) => table.ways ?? []));
+    const isInnocent = (name) => tables.some(({ innocent }) => innocent?.test(name) === true);
+    const reaches = (name) => PLAIN.has(name) || families.some((family) => name.startsWith(family));
+    const isCredential = (name, value) => {
+        if (ways.has(name))
+            return true;
+        if (PROXY.test(name))
+            return value.split('/', 3).join('/').includes('@');
+        return reaches(name) && !isInnocent(name) && hasCredentialWord(name);
+    };
+    return Object.entries(environment)
+        .filter(([name, value]) => value !== undefined && value !== '' && (handed.has(name) || isCredential(name, value)))
+        .map(([name]) => name)
+        .sort();
+}
+function hasCredentialWord(name) {
+    return name
+        .toUpperCase()
+        .split('_')
+        .some((word) => WORDS.has(word));
+}
+const NAMES = new Set(`PATH HOME SHELL IFS ENV BASH_ENV PS4 CDPATH TMPDIR TMP TEMP NODE_OPTIONS NODE_PATH
+   DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT DOCKER_CERT_PATH DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_API_VERSION
+   DOCKER_BUILDKIT DOCKER_DEFAULT_PLATFORM DOCKER_AUTH_CONFIG DOCKER_CUSTOM_HEADERS`.split(/\s+/));
+const FAMILIES = /^(?:PYTHON|PERL|RUBY|GEM_|BUNDLE_|LD_|DYLD_|GIT_|GITHUB_|ACTIONS_|INPUT_|STATE_|RUNNER_|PACKER_|PKR_|KITCHEN_|BAKEHOUSE_|DOCKER_CLI_|DOCKER_CONTENT_TRUST)/;
+function isReservedName(name) {
+    return NAMES.has(name) || FAMILIES.test(name);
+}
+function reservedNamesNotice(variables) {
+    const kept = variables.map(([name]) => name).filter(isReservedName);
+    const [only] = kept;
+    if (only === undefined)
+        return undefined;
+    return kept.length === 1
+        ? `${only} reaches Packer as a variable, but not the environment of the stages, where that name has a meaning of its own.`
+        : `${kept.join(', ')} reach Packer as variables, but not the environment of the stages, where those names have meanings of their own.`;
+}
+
+
+/***/ }),
+
+/***/ 37446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    $5: () => (  revocationOfRecord),
+    $t: () => (  placeOf),
+    BZ: () => (  revocationFile),
+    EF: () => (  NO_REVOCATIONS),
+    EY: () => (  revocationOfKin),
+    Fc: () => (  revocation),
+    Gn: () => (  revokedWords),
+    NG: () => (  REVOCATIONS_FILE),
+    Vb: () => (  nameOf),
+    Vv: () => (  revocationsOf),
+    aO: () => (  revocationOfFound),
+    bh: () => (  revocationOfMade),
+    d0: () => (  revocationOfImage),
+    dp: () => (  onRevokes)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37478);
+
+
+const REVOCATIONS_FILE = 'revocations.yml';
+const onRevokes = ['fail', 'none', 'previous'];
+const revokedBy = ['key', 'recipe', 'image', 'digest'];
+const key = zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
+    .toLowerCase()
+    .regex(/^bk\d{1,3}-[a-z2-7]{40}$/, 'a whole bake key, as bk2- and 40 characters');
+const recipe = zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
+    .toLowerCase()
+    .regex(/^br\d{1,3}-[a-z2-7]{40}$/, 'a whole recipe, as br2- and 40 characters');
+const words = (most) => zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
+    .trim()
+    .min(1, 'not empty')
+    .max(most, `at most ${most} characters`)
+    .refine((text) => !(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__  .eY)(text), 'holds a control character');
+function isTime(text) {
+    return (/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/.test(text) &&
+        !Number.isNaN(Date.parse(text)));
+}
+const revocation = zod__WEBPACK_IMPORTED_MODULE_1__  .rej({
+    key: key.optional().describe('A bake key, as `bakehouse plan` and a record show it.'),
+    recipe: recipe.optional().describe('A recipe, on whatever it stands.'),
+    image: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
+        .trim()
+        .regex(/^[^\s*?[\]{}]{1,500}$/, 'the id of one image, without blanks and patterns')
+        .optional()
+        .describe('One image by its id at its provider, as its record has it.'),
+    digest: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
+        .toLowerCase()
+        .regex(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hex digits')
+        .optional()
+        .describe('One image by a digest of it: of its config, its manifest or a file.'),
+    reason: words(1000).describe('Why, for whoever is stopped by it.'),
+    by: words(100).describe('Who says so.'),
+    at: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
+        .refine(isTime, 'must be a date or a time, as 2026-11-30T12:00:00Z')
+        .describe('When it was revoked. It counts at once, also where that is still to come.'),
+    inherit: zod__WEBPACK_IMPORTED_MODULE_1__  .zMY()
+        .default(true)
+        .describe('Whether what builds on it is revoked with it. It always gets a new key where this one does.'),
+    'on-revoke': zod__WEBPACK_IMPORTED_MODULE_1__  .k5n(onRevokes)
+        .default('fail')
+        .describe('What publishing does instead: `fail` publishes nothing, `none` leaves the image out, `previous` publishes the newest earlier image of the leg that passed its tests and is not revoked.'),
+})
+    .refine((entry) => revokedBy.filter((name) => entry[name] !== undefined).length === 1, {
+    error: `must have exactly one of ${revokedBy.join(', ')}`,
+});
+const revocationFile = zod__WEBPACK_IMPORTED_MODULE_1__  .YOg(revocation).max(50_000, 'at most 50000 entries');
+function revocationsOf(...lists) {
+    const named = new Map();
+    for (const entry of lists.flat()) {
+        const place = placeOf(entry);
+        const there = named.get(place);
+        named.set(place, there === undefined ? entry : stricter(there, entry));
+    }
+    return { entries: [...named.values()], named };
+}
+const NO_REVOCATIONS = revocationsOf();
+function nameOf(entry) {
+    const by = revokedBy.find((one) => entry[one] !== undefined) ?? 'key';
+    return [by, entry[by] ?? ''];
+}
+function placeOf(entry) {
+    const [by, name] = nameOf(entry);
+    return place(by, name);
+}
+function place(by, name) {
+    return `${by} ${name.toLowerCase()}`;
+}
+function stricter(one, other) {
+    const first = onRevokes.find((name) => name === one['on-revoke'] || name === other['on-revoke']) ?? 'fail';
+    return { ...one, inherit: one.inherit || other.inherit, 'on-revoke': first };
+}
+function revocationOfMade({ named }, { key, recipe }) {
+    return ((key === null ? undefined : named.get(place('key', key))) ??
+        (recipe === null ? undefined : named.get(place('recipe', recipe))));
+}
+function revocationOfImage({ named }, { id, digests = {}, files = [] }) {
+    if (named.size === 0)
+        return undefined;
+    const known = [...Object.values(digests), ...files.map(({ sha256 }) => sha256), ...digestsWithin(id)];
+    const places = [place('image', id), ...known.flatMap((one) => [place('digest', one), place('image', one)])];
+    for (const one of places) {
+        const found = named.get(one);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function revocationOfFound(list, image) {
+    const own = revocationOfImage(list, image);
+    if (own !== undefined || image.parent === undefined)
+        return own;
+    const above = revocationOfImage(list, { id: image.parent });
+    return above?.inherit === true ? above : undefined;
+}
+function revocationOfKin(list, { key, recipe, images, name }) {
+    return (revocationOfMade(list, { key, recipe }) ??
+        [{ id: name, digests: {} }, ...images].map((one) => revocationOfImage(list, one)).find((one) => one !== undefined));
+}
+function digestsWithin(id) {
+    const found = /(?:^|@)(sha256:[0-9a-f]{64})$/i.exec(id)?.[1];
+    return found === undefined ? [] : [found];
+}
+function revocationOfRecord(list, { key, recipe, images }) {
+    return (revocationOfMade(list, { key, recipe }) ??
+        images.map((image) => revocationOfImage(list, image)).find((one) => one !== undefined));
+}
+const LONGEST_REASON = 200;
+function revokedWords(entry) {
+    const [by, name] = nameOf(entry);
+    const line = (text) => (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__  .IN)(text.replace(/\s+/g, ' ').trim(), LONGEST_REASON);
+    return `revoked by ${line(entry.by)} at ${entry.at} (${by} ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__  .IN)(name, 80)}): ${line(entry.reason).replace(/\.$/, '')}`;
 }
 
 
@@ -757,6 +896,31 @@ async function resolveBases(lists, resolve) {
         });
         return [...new Map(told.map((one) => [one.named, one])).values()];
     });
+}
+
+
+/***/ }),
+
+/***/ 76474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Lv: () => (  isList),
+    Ze: () => (  isImagesJson),
+    e0: () => (  MANIFEST),
+    h$: () => (  IMAGES_JSON_PLACES),
+    n4: () => (  DEFAULT_MANIFESTS)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+const MANIFEST = 'bakehouse.yml';
+const IMAGES_JSON_PLACES = ['IMAGES.json', 'docker/IMAGES.json', '.docker/IMAGES.json'];
+const DEFAULT_MANIFESTS = [MANIFEST, ...IMAGES_JSON_PLACES];
+function isImagesJson(file) {
+    return file.endsWith('.json') && /images/i.test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file));
+}
+function isList(from) {
+    return from.length > 0 && from.every(isImagesJson);
 }
 
 

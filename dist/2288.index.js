@@ -130,6 +130,124 @@ function pokedWatch(look) {
 
 /***/ }),
 
+/***/ 23524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    azureCensus: () => (  azureCensus),
+    azureWithdrawal: () => (  azureWithdrawal)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2503);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _cloud_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82735);
+  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(22747);
+  var _look_up_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80461);
+  var _marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8769);
+  var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35035);
+  var _packer_output_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68283);
+  var _publish_look_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37620);
+  var _publish_steps_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57652);
+
+
+
+
+
+
+
+
+
+
+const REVOKED = 'bakehouse:revoked';
+const versionWithSource = zod__WEBPACK_IMPORTED_MODULE_8__  .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_8__  .YjP().max(1000),
+    properties: zod__WEBPACK_IMPORTED_MODULE_8__  .Ikc({
+        storageProfile: zod__WEBPACK_IMPORTED_MODULE_8__  .Ikc({ source: zod__WEBPACK_IMPORTED_MODULE_8__  .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_8__  .YjP().nullish() }).nullish() }).nullish(),
+    }),
+});
+async function azureCensus(connect, { environment }) {
+    if (!(0,_cloud_connect_js__WEBPACK_IMPORTED_MODULE_1__.hasAzureCredentials)(environment))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('there are no credentials of Azure');
+    const azure = await connect();
+    const images = await (0,_look_up_js__WEBPACK_IMPORTED_MODULE_2__.imagesOf)(azure.subscription ?? '', azure);
+    if (typeof images === 'string')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(images);
+    const published = images.filter(({ tags }) => tags[_marks_js__WEBPACK_IMPORTED_MODULE_3__.KEY] === undefined && tags[_marks_js__WEBPACK_IMPORTED_MODULE_3__.LEG] !== undefined);
+    const sources = await sourcesOf(azure.arm, published);
+    return images.flatMap((image) => {
+        const { [_marks_js__WEBPACK_IMPORTED_MODULE_3__.KEY]: key = null, [_marks_js__WEBPACK_IMPORTED_MODULE_3__.LEG]: leg = '', [_marks_js__WEBPACK_IMPORTED_MODULE_3__.RECIPE]: recipe = null, [_marks_js__WEBPACK_IMPORTED_MODULE_3__.PARENT]: parent = null } = image.tags;
+        const copyOf = key === null ? (sources.get(image.id.toLowerCase()) ?? null) : null;
+        if (key === null && copyOf === null)
+            return [];
+        const { id, location: region, created, tags } = image;
+        const verified = tags[_marks_js__WEBPACK_IMPORTED_MODULE_3__.VERIFIED] === 'true';
+        return [{ provider: 'azure', region, id, created, leg, key, recipe, parent, copyOf, verified, digests: {} }];
+    });
+}
+async function sourcesOf(arm, published) {
+    const lists = new Map(published
+        .filter(({ id }) => isVersion(id))
+        .map(({ id }) => id.slice(0, id.lastIndexOf('/')))
+        .map((path) => [path.toLowerCase(), path]));
+    const ours = new Set(published.map(({ id }) => id.toLowerCase()));
+    const found = new Map();
+    for (const path of lists.values()) {
+        for (const { id, properties } of (await arm.all(path, 'galleries', versionWithSource)) ?? []) {
+            const source = properties.storageProfile?.source?.id ?? '';
+            if (ours.has(id.toLowerCase()) && (0,_packer_output_js__WEBPACK_IMPORTED_MODULE_5__  .rw)(source))
+                found.set(id.toLowerCase(), source);
+        }
+    }
+    return found;
+}
+function isVersion(id) {
+    return (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_9__  .WB)((0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_9__  .wh)(id)?.type ?? '', 'Microsoft.Compute/galleries/images/versions');
+}
+const taggedForm = zod__WEBPACK_IMPORTED_MODULE_8__  .Ikc({
+    tags: zod__WEBPACK_IMPORTED_MODULE_8__  .g1P(zod__WEBPACK_IMPORTED_MODULE_8__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_8__  .YjP()).nullish(),
+    properties: zod__WEBPACK_IMPORTED_MODULE_8__  .Ikc({ publishingProfile: _publish_look_js__WEBPACK_IMPORTED_MODULE_6__  .eE.optional() }),
+});
+async function azureWithdrawal(images, { at, reason }, connect) {
+    const { arm } = await connect();
+    const text = `${at} ${reason}`
+        .replaceAll(/\p{Cc}/gu, ' ')
+        .slice(0, _naming_js__WEBPACK_IMPORTED_MODULE_4__  .P)
+        .toWellFormed();
+    const changes = [];
+    for (const { id, region } of images) {
+        const look = async () => ((0,_packer_output_js__WEBPACK_IMPORTED_MODULE_5__  .rw)(id) ? arm.get(id, isVersion(id) ? 'galleries' : 'compute', taggedForm) : undefined);
+        const there = await look();
+        if (there === undefined)
+            continue;
+        changes.push({
+            region,
+            id,
+            what: `tag it ${REVOKED}=${text}`,
+            isDone: there.tags?.[REVOKED] === text,
+            carryOut: () => (0,_marks_js__WEBPACK_IMPORTED_MODULE_3__.mergeTags)(arm, id, { [REVOKED]: text }),
+        });
+        if (!isVersion(id))
+            continue;
+        changes.push({
+            region,
+            id,
+            what: 'exclude it from latest',
+            isDone: there.properties.publishingProfile?.excludeFromLatest === true,
+            carryOut: async () => {
+                const now = (await look())?.properties.publishingProfile;
+                if (now === undefined)
+                    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${id} is gone`);
+                const profile = { ...(0,_publish_steps_js__WEBPACK_IMPORTED_MODULE_7__  .zT)(now), excludeFromLatest: true };
+                await arm.change('PATCH', id, 'galleries', { properties: { publishingProfile: profile } });
+            },
+        });
+    }
+    return changes;
+}
+
+
+/***/ }),
+
 /***/ 46859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -535,6 +653,7 @@ __webpack_require__.r(__webpack_exports__);
 
 __webpack_require__.d(__webpack_exports__, {
   azureBakesOfKey: () => (  azureBakesOfKey),
+  imagesOf: () => (  imagesOf),
   lookUpAzure: () => (  lookUpAzure),
   lookUpAzureRecipes: () => (  lookUpAzureRecipes),
   subscriptionOf: () => (  subscriptionOf)
@@ -1025,74 +1144,70 @@ function destinationsOf({ literals, blocks }) {
 
 /***/ }),
 
-/***/ 73553:
+/***/ 37620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+  __webpack_require__.d(__webpack_exports__, {
+    Bc: () => (  lookAtVersion),
+    eE: () => (  profileForm),
+    h3: () => (  lookAround),
+    xw: () => (  stateOfVersion)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22747);
+  var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79434);
+  var _image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84734);
 
-__webpack_require__.d(__webpack_exports__, {
-  createAzurePublisher: () => (  createAzurePublisher)
+
+
+
+const targetRegion = zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), regionalReplicaCount: zod__WEBPACK_IMPORTED_MODULE_2__  .aig().optional() });
+const profileForm = zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({
+    targetRegions: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(targetRegion).readonly().nullish(),
+    replicaCount: zod__WEBPACK_IMPORTED_MODULE_2__  .aig().nullish(),
+    excludeFromLatest: zod__WEBPACK_IMPORTED_MODULE_2__  .zMY().nullish(),
+    endOfLifeDate: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().nullish(),
 });
-
-var core_clock = __webpack_require__(94850);
-var answer = __webpack_require__(4891);
-var provider_target = __webpack_require__(8869);
-var progress = __webpack_require__(31119);
-var marks = __webpack_require__(8769);
-var rights = __webpack_require__(35672);
-var schemas = __webpack_require__(2503);
-var ids = __webpack_require__(22747);
-var publish_fields = __webpack_require__(79434);
-;// CONCATENATED MODULE: ./.build/providers/azure/publish/look.js
-
-
-
-const targetRegion = schemas ._H3({ name: schemas .YjP(), regionalReplicaCount: schemas .aig().optional() });
-const profileForm = schemas ._H3({
-    targetRegions: schemas .YOg(targetRegion).readonly().nullish(),
-    replicaCount: schemas .aig().nullish(),
-    excludeFromLatest: schemas .zMY().nullish(),
-    endOfLifeDate: schemas .YjP().nullish(),
-});
-const sourceForm = schemas .Ikc({ id: schemas .YjP().nullish(), virtualMachineId: schemas .YjP().nullish() });
-const versionForm = schemas .Ikc({
-    id: schemas .YjP().max(1000),
-    location: schemas .YjP(),
-    tags: schemas .g1P(schemas .YjP(), schemas .YjP()).nullish(),
-    properties: schemas .Ikc({
-        provisioningState: schemas .YjP().optional(),
+const sourceForm = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().nullish(), virtualMachineId: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().nullish() });
+const versionForm = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().max(1000),
+    location: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(),
+    tags: zod__WEBPACK_IMPORTED_MODULE_2__  .g1P(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()).nullish(),
+    properties: zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+        provisioningState: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(),
         publishingProfile: profileForm.optional(),
-        storageProfile: schemas .Ikc({ source: sourceForm.nullish() }).optional(),
-        replicationStatus: schemas .Ikc({
-            summary: schemas .YOg(schemas .Ikc({ region: schemas .YjP(), state: schemas .YjP().optional(), details: schemas .YjP().optional() }))
+        storageProfile: zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ source: sourceForm.nullish() }).optional(),
+        replicationStatus: zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+            summary: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ region: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), state: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(), details: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional() }))
                 .optional(),
         })
             .optional(),
     }),
 });
-const galleryForm = schemas .Ikc({
-    id: schemas .YjP(),
-    properties: schemas .Ikc({
-        sharingProfile: schemas .Ikc({
-            permissions: schemas .YjP().nullish(),
-            groups: schemas .YOg(schemas .Ikc({ type: schemas .YjP().optional(), ids: schemas .YOg(schemas .YjP()).nullish() })).nullish(),
+const galleryForm = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(),
+    properties: zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+        sharingProfile: zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+            permissions: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().nullish(),
+            groups: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ type: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(), ids: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(zod__WEBPACK_IMPORTED_MODULE_2__  .YjP()).nullish() })).nullish(),
         })
             .nullish(),
     }),
 });
-const definitionForm = schemas .Ikc({
-    id: schemas .YjP(),
-    properties: schemas .Ikc({
-        osType: schemas .YjP().optional(),
-        osState: schemas .YjP().optional(),
-        hyperVGeneration: schemas .YjP().optional(),
+const definitionForm = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(),
+    properties: zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+        osType: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(),
+        osState: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(),
+        hyperVGeneration: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(),
     }),
 });
-const imageForm = schemas .Ikc({
-    location: schemas .YjP(),
-    properties: schemas .Ikc({
-        provisioningState: schemas .YjP().optional(),
-        hyperVGeneration: schemas .YjP().optional(),
-        storageProfile: schemas .Ikc({ osDisk: schemas .Ikc({ osType: schemas .YjP().optional(), osState: schemas .YjP().optional() }).nullish() })
+const imageForm = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+    location: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(),
+    properties: zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({
+        provisioningState: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(),
+        hyperVGeneration: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(),
+        storageProfile: zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ osDisk: zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ osType: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional(), osState: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP().optional() }).nullish() })
             .optional(),
     }),
 });
@@ -1102,9 +1217,11 @@ async function lookAtVersion(arm, place) {
     const own = await arm.get(versionId, 'galleries', versionForm, { $expand: 'ReplicationStatus' });
     const higher = listed
         .map(versionOf)
-        .filter((one) => !(0,ids .WB)(one.id, versionId) && isHigher(one.number, number))
+        .filter((one) => !(0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .WB)(one.id, versionId) && isHigher(one.number, number))
         .filter(({ state, profile }) => profile.excludeFromLatest !== true && state !== 'Deleting');
-    return { version: own && versionOf(own), higher, shared: await sharedWith(arm, galleryId, place) };
+    const source = own === undefined ? await (0,_image_js__WEBPACK_IMPORTED_MODULE_1__.describeImage)(arm, place.source.id) : undefined;
+    const shared = await sharedWith(arm, galleryId, place);
+    return { version: own && versionOf(own), higher, shared, sourceTags: source?.tags ?? {} };
 }
 async function sharedWith(arm, galleryId, { subscriptions, tenants }) {
     const isAsked = subscriptions.length + tenants.length > 0;
@@ -1119,15 +1236,15 @@ async function sharedWith(arm, galleryId, { subscriptions, tenants }) {
     };
 }
 async function lookAround(arm, { galleryId, definitionId, source }) {
-    const { type = '', subscription = '' } = (0,ids .wh)(source.id) ?? {};
-    const isManaged = (0,ids .WB)(type, 'Microsoft.Compute/images');
-    const nameOnly = schemas .Ikc({ name: schemas .YjP() });
-    const locations = arm.all(`${(0,ids .F$)(subscription)}/locations`, 'subscriptions', nameOnly).catch(() => []);
+    const { type = '', subscription = '' } = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .wh)(source.id) ?? {};
+    const isManaged = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .WB)(type, 'Microsoft.Compute/images');
+    const nameOnly = zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP() });
+    const locations = arm.all(`${(0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .F$)(subscription)}/locations`, 'subscriptions', nameOnly).catch(() => []);
     return {
-        hasGallery: (await arm.get(galleryId, 'galleries', schemas .Ikc({ id: schemas .YjP() }))) !== undefined,
+        hasGallery: (await arm.get(galleryId, 'galleries', zod__WEBPACK_IMPORTED_MODULE_2__  .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP() }))) !== undefined,
         definition: (await arm.get(definitionId, 'galleries', definitionForm))?.properties,
         image: isManaged ? await arm.get(source.id, 'compute', imageForm) : undefined,
-        locations: new Set(((await locations) ?? []).map(({ name }) => (0,ids .hD)(name))),
+        locations: new Set(((await locations) ?? []).map(({ name }) => (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .hD)(name))),
     };
 }
 async function stateOfVersion(arm, id) {
@@ -1144,19 +1261,38 @@ function versionOf({ id, tags, properties }) {
         tags: tags ?? {},
         source: source ?? virtualMachineId ?? '',
         profile: publishingProfile,
-        replication: new Map((replicationStatus?.summary ?? []).map(({ region, state = '' }) => [(0,ids .hD)(region), state])),
+        replication: new Map((replicationStatus?.summary ?? []).map(({ region, state = '' }) => [(0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_3__  .hD)(region), state])),
     };
 }
 function isHigher(one, other) {
-    const [a, b] = [(0,publish_fields .kz)(one) ?? [], (0,publish_fields .kz)(other) ?? []];
+    const [a, b] = [(0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .kz)(one) ?? [], (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__  .kz)(other) ?? []];
     const at = a.findIndex((part, index) => part !== b[index]);
     return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
 }
 
-var period = __webpack_require__(85455);
+
+/***/ }),
+
+/***/ 19606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  createAzurePublisher: () => (  createAzurePublisher)
+});
+
+var core_clock = __webpack_require__(94850);
+var answer = __webpack_require__(4891);
+var provider_target = __webpack_require__(8869);
+var progress = __webpack_require__(31119);
+var marks = __webpack_require__(8769);
+var rights = __webpack_require__(35672);
+var publish_look = __webpack_require__(37620);
 var placeholder = __webpack_require__(90881);
 var publish_places = __webpack_require__(40748);
+var ids = __webpack_require__(22747);
 var packer_output = __webpack_require__(68283);
+var publish_fields = __webpack_require__(79434);
 ;// CONCATENATED MODULE: ./.build/providers/azure/publish/place.js
 
 
@@ -1223,7 +1359,7 @@ function placeOf({ name, fields, bestEffort }, candidate, source) {
         subscriptions: [...new Set(fields.share.subscriptions.map((one) => filled(one, publish_fields .Vp).toLowerCase()))],
         tenants: [...new Set(fields.share.tenants.map((one) => filled(one, publish_fields .Vp).toLowerCase()))],
         tags: Object.fromEntries(Object.entries(fields.tags).map(([tag, value]) => [tag, (0,placeholder .GS)(value, values)])),
-        endOfLife: after === undefined ? null : new Date((0,period .i)(Date.parse(source.created ?? ''), after)).toISOString(),
+        endOfLife: after === undefined ? null : new Date((0,core_clock .i8)(Date.parse(source.created ?? ''), after)).toISOString(),
     };
 }
 function numberOfTime(time) {
@@ -1231,7 +1367,207 @@ function numberOfTime(time) {
     return [digits.slice(0, 4), digits.slice(4, 8), digits.slice(8, 14)].map(Number).join('.');
 }
 
-;// CONCATENATED MODULE: ./.build/providers/azure/publish/steps.js
+var publish_steps = __webpack_require__(57652);
+;// CONCATENATED MODULE: ./.build/providers/azure/publish/publisher.js
+
+
+
+
+
+
+
+
+
+const AT_ONCE = 8;
+const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [1000, 15_000];
+function createAzurePublisher(target, open, clock = core_clock .ml) {
+    const { places, refusals } = azurePlaces(target);
+    let opened;
+    const run = new TargetRun(target, places, () => (opened ??= open()), clock);
+    return (0,progress .gw)(target.name, 'azure', refusals, run);
+}
+class TargetRun {
+    #target;
+    #open;
+    #clock;
+    #progress;
+    #versions = new Map();
+    constructor(target, places, open, clock) {
+        this.#target = target;
+        this.#open = open;
+        this.#clock = clock;
+        this.#progress = new progress .FR(places, {
+            kind: 'azure',
+            regionOf: ({ source }) => source.region,
+            refOf: ({ definitionId, number }) => `${definitionId.split('/').at(-1)}/${number}`,
+            point: 'latest does not lead to it',
+        });
+    }
+    async survey() {
+        const { name, fields } = this.#target;
+        const whereOf = (place) => `Target "${name}", ${place.candidate.leg}`;
+        const look = async (place, survey) => {
+            const seen = await this.#lookBefore(place);
+            for (const phase of provider_target .t)
+                survey.changes.push(...(0,publish_steps .rK)(phase, place, fields, seen).map(({ change }) => change));
+            survey.there.push(...this.#thereAt(place, seen));
+        };
+        const { changes, ...rest } = await (0,progress .rs)(this.#progress, whereOf, look, AT_ONCE);
+        const once = new Map(changes.map((change) => [`${change.phase} ${change.what}`, change]));
+        return { ...rest, changes: [...once.values()] };
+    }
+    async #lookBefore(place) {
+        const { arm } = await this.#open();
+        const problem = (0,publish_steps .X$)(place, await (0,publish_look .h3)(arm, place));
+        if (problem !== null)
+            throw new Error(problem);
+        const wantsSharing = place.subscriptions.length + place.tenants.length > 0;
+        const actions = [...rights .as, ...(wantsSharing ? [rights .hr] : [])];
+        const lacking = await (0,rights .zM)(arm, place.galleryId, actions).catch(() => []);
+        if (lacking.length > 0) {
+            throw new Error(`no role of these credentials gives rights on the gallery that this takes: ${lacking.join(', ')}. A role that is enough stands in docs/publish/azure.md`);
+        }
+        const look = await (0,publish_look .Bc)(arm, place);
+        const refusal = (0,publish_steps .as)(place, this.#target.fields, look);
+        if (refusal !== null)
+            throw new Error(refusal);
+        return look;
+    }
+    async carryOut(phase, ledger) {
+        if (phase === 'announce' || phase === 'expose')
+            return;
+        const open = this.#progress.at(phase);
+        const begun = ledger.mutations();
+        const work = async (place) => {
+            (0,progress .AC)(ledger);
+            await this.#change(phase, place, ledger);
+        };
+        await this.#progress.attempt(phase, open, work, phase === 'replicate' ? AT_ONCE : 1);
+        if (phase === 'point' && ledger.mutations() > begun)
+            await this.#confirm(this.#progress.there());
+    }
+    outcomes() {
+        return this.#progress.outcomes((place, whole) => place.regions.map((region) => {
+            const version = this.#versions.get(place);
+            const one = { ...whole, region: region.name, isRequired: region.isRequired };
+            const isOut = whole.status === 'failed' || whole.status === 'skipped';
+            if (isOut)
+                return { ...one, id: null };
+            if (region.isRequired || (version !== undefined && (0,publish_steps .EZ)(version, region)))
+                return one;
+            return version?.replication.get(region.name) === 'Failed'
+                ? { ...one, id: null, status: 'failed', message: 'Azure could not bring it there' }
+                : { ...one, id: null, status: 'skipped', message: 'Azure is still to bring it there; a later run sees it' };
+        }));
+    }
+    async #change(phase, place, ledger) {
+        const { fields } = this.#target;
+        const first = await this.#look(place);
+        const wasThere = first.version !== undefined;
+        if (!wasThere && phase !== 'replicate')
+            throw new Error(`${(0,publish_steps .IX)(place)} is not there any more`);
+        const isOpen = (0,publish_steps .rK)(phase, place, fields, first).length > 0 || !isWhole(place, first.version);
+        if (isOpen && (0,publish_steps .A5)(first.version?.state))
+            await this.#ended(place.versionId, ledger.signal);
+        const steps = (0,publish_steps .rK)(phase, place, fields, isOpen ? await this.#look(place) : first);
+        for (const { change, call, isAwaited } of steps) {
+            await ledger.change(change, () => this.#call(call, place));
+            if (isAwaited)
+                await this.#ended(call.id, ledger.signal);
+        }
+        const { version } = isOpen ? await this.#look(place) : first;
+        if (phase === 'replicate' && !isWhole(place, version))
+            throw new Error(lackOf(place, version));
+        const before = this.#progress.of(place).status;
+        const made = before === 'created' || (phase === 'replicate' && !wasThere) ? 'created' : 'updated';
+        const status = steps.length > 0 ? made : phase === 'replicate' ? 'unchanged' : before;
+        this.#versions.set(place, version);
+        this.#progress.update(place, { status, id: place.versionId, message: null });
+    }
+    async #call(call, place) {
+        const { arm } = await this.#open();
+        if (call.kind === 'tags')
+            return (0,marks.mergeTags)(arm, call.id, call.tags);
+        if (call.kind === 'share') {
+            return arm.change('POST', `${call.id}/share`, 'galleries', { operationType: 'Add', groups: call.groups });
+        }
+        if (call.kind === 'remove')
+            return void (await arm.remove(call.id, 'galleries'));
+        if (call.kind === 'profile') {
+            return arm.begin('PATCH', call.id, 'galleries', { properties: { publishingProfile: call.profile } });
+        }
+        try {
+            return await arm.begin('PUT', call.id, 'galleries', call.body);
+        }
+        catch (error) {
+            const isBegun = (0,answer .Ro)(error, 409) && (await this.#look(place)).version !== undefined;
+            if (!isBegun)
+                throw error;
+        }
+    }
+    async #ended(id, signal) {
+        const { arm } = await this.#open();
+        let pause = FIRST_PAUSE_MS;
+        while ((0,publish_steps .A5)(await (0,publish_look .xw)(arm, id))) {
+            await this.#clock.sleep(pause, signal);
+            pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+            if (signal.aborted)
+                throw new Error('the run was cancelled while Azure worked on it; Azure goes on');
+        }
+    }
+    async #confirm(places) {
+        const { fields } = this.#target;
+        await this.#progress.attempt('point', fields.latest ? places : [], async (place) => {
+            const { version, higher } = await this.#look(place);
+            const [rival] = higher;
+            if (version?.profile.excludeFromLatest === true)
+                throw new Error('another run has set it aside');
+            if (rival !== undefined)
+                throw new Error(`latest leads to ${rival.number}: another run has published it`);
+        });
+    }
+    async #look(place) {
+        const look = await (0,publish_look .Bc)((await this.#open()).arm, place);
+        const refusal = (0,publish_steps .as)(place, this.#target.fields, look);
+        if (refusal !== null)
+            throw new Error(refusal);
+        return look;
+    }
+    #thereAt(place, { version }) {
+        const { candidate, source, versionId: id } = place;
+        const status = version === undefined ? 'created' : 'unchanged';
+        const required = place.regions.filter(({ isRequired }) => isRequired);
+        return required.map(({ name }) => ({ kind: 'azure', leg: candidate.leg, build: source.build, region: name, id, status }));
+    }
+}
+function isWhole(place, version) {
+    const required = place.regions.filter(({ isRequired }) => isRequired);
+    return version !== undefined && required.every((region) => (0,publish_steps .EZ)(version, region));
+}
+function lackOf(place, version) {
+    const open = place.regions.filter((region) => region.isRequired && (version === undefined || !(0,publish_steps .EZ)(version, region)));
+    const states = open.map(({ name }) => `${name} (${version?.replication.get(name) ?? version?.state ?? 'nothing is there'})`);
+    return `it did not get to ${states.join(', ')}`;
+}
+
+
+/***/ }),
+
+/***/ 57652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    A5: () => (  isBusy),
+    EZ: () => (  isReplicated),
+    IX: () => (  shortOf),
+    X$: () => (  surroundingsProblem),
+    as: () => (  azureRefusal),
+    rK: () => (  azureSteps),
+    zT: () => (  changeable)
+  });
+  var _clouds_publish_places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40748);
+  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22747);
+  var _marks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8769);
 
 
 
@@ -1242,7 +1578,7 @@ function azureSteps(phase, place, fields, look) {
         return shared(place, look);
     return phase === 'point' ? pointed(place, fields, look) : [];
 }
-const azureChange = (0,publish_places .fs)('azure', () => null);
+const azureChange = (0,_clouds_publish_places_js__WEBPACK_IMPORTED_MODULE_0__  .fs)('azure', () => null);
 function shortOf({ versionId }) {
     const parts = versionId.split('/');
     return [parts.at(-5), parts.at(-3), parts.at(-1)].join('/');
@@ -1251,7 +1587,7 @@ function azureRefusal(place, fields, { version, higher, shared: with_ }) {
     if (version !== undefined) {
         if (version.state === 'Deleting')
             return `${shortOf(place)} is being deleted; publish it under another number`;
-        if (!place.isHome && !(0,ids .WB)(version.source, place.source.id)) {
+        if (!place.isHome && !(0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_2__  .WB)(version.source, place.source.id)) {
             return `${shortOf(place)} is there already, made of ${nameOf(version.source)} and not of ${nameOf(place.source.id)}; a version keeps what it was made of, so publish under another number`;
         }
         if (!place.isHome && isBefore(version.profile['publishedDate'], place.source.created)) {
@@ -1286,7 +1622,7 @@ function surroundingsProblem(place, around) {
             ['state', osState, wanted.osState],
             ['generation', generation, wanted.hyperVGeneration ?? 'V1'],
         ];
-        const wrong = pairs.find(([, is, want]) => is !== undefined && want !== undefined && !(0,ids .WB)(is, want));
+        const wrong = pairs.find(([, is, want]) => is !== undefined && want !== undefined && !(0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_2__  .WB)(is, want));
         if (wrong !== undefined)
             return `the ${wrong[0]} of ${nameOf(place.source.id)} is ${wrong[1]}, but the definition ${definition} takes ${wrong[2]}`;
     }
@@ -1296,7 +1632,7 @@ function surroundingsProblem(place, around) {
         : `"regions" names ${unknown.name}, which the subscription does not have: az account list-locations --query "[].name"`;
 }
 function isReplicated(version, { name }) {
-    const isWanted = version.profile.targetRegions?.some((one) => (0,ids .hD)(one.name) === name) === true;
+    const isWanted = version.profile.targetRegions?.some((one) => (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_2__  .hD)(one.name) === name) === true;
     return (isWanted && (version.replication.get(name) ?? (version.state === 'Succeeded' ? 'Completed' : '')) === 'Completed');
 }
 function isBusy(state) {
@@ -1309,7 +1645,8 @@ function isStillborn(version, place) {
         isOfImage(version, place) &&
         [...version.replication.values()].every((state) => state !== 'Completed'));
 }
-function replicated(place, fields, { version }) {
+function replicated(place, fields, look) {
+    const { version } = look;
     const required = place.regions.filter(({ isRequired }) => isRequired);
     const names = required.map(({ name }) => name).join(', ');
     if (version === undefined || isStillborn(version, place)) {
@@ -1327,7 +1664,7 @@ function replicated(place, fields, { version }) {
             ...removal,
             {
                 change: azureChange(place, 'replicate', what, null, names),
-                call: { kind: 'create', id: place.versionId, body: newVersion(place, fields, required) },
+                call: { kind: 'create', id: place.versionId, body: newVersion(place, fields, required, look) },
                 isAwaited: true,
             },
         ];
@@ -1348,7 +1685,7 @@ function replicated(place, fields, { version }) {
         targetRegions: regions ?? before.targetRegions ?? [],
         ...(endOfLife === null ? {} : { endOfLifeDate: endOfLife }),
     };
-    const was = (before.targetRegions ?? []).map((one) => (0,ids .hD)(one.name)).join(', ');
+    const was = (before.targetRegions ?? []).map((one) => (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_2__  .hD)(one.name)).join(', ');
     return [
         {
             change: azureChange(place, 'replicate', `set ${said}`, was, [names, ...(isLater ? [endOfLife] : [])].join(', ')),
@@ -1357,12 +1694,20 @@ function replicated(place, fields, { version }) {
         },
     ];
 }
-function newVersion(place, fields, regions) {
+const TOLD = [_marks_js__WEBPACK_IMPORTED_MODULE_1__.LEG, 'bakehouse:tier', _marks_js__WEBPACK_IMPORTED_MODULE_1__.RUN, 'bakehouse:commit', _marks_js__WEBPACK_IMPORTED_MODULE_1__.REF, 'bakehouse:repository', _marks_js__WEBPACK_IMPORTED_MODULE_1__.RECIPE, _marks_js__WEBPACK_IMPORTED_MODULE_1__.EPOCH];
+function newVersion(place, fields, regions, { sourceTags }) {
     const { record, leg } = place.candidate;
     const run = record['baked-in'];
+    const told = TOLD.flatMap((name) => (sourceTags[name] === undefined ? [] : [[name, sourceTags[name]]]));
     return {
         location: place.source.region,
-        tags: { ...place.tags, [marks.LEG]: leg.slice(0, 256), ...(run === '' ? {} : { [marks.RUN]: run }) },
+        tags: {
+            ...place.tags,
+            ...(run === '' ? {} : { [_marks_js__WEBPACK_IMPORTED_MODULE_1__.RUN]: run }),
+            ...Object.fromEntries(told),
+            [_marks_js__WEBPACK_IMPORTED_MODULE_1__.LEG]: leg.slice(0, 256),
+            [_marks_js__WEBPACK_IMPORTED_MODULE_1__.COPY_OF]: place.source.id.slice(0, 256),
+        },
         properties: {
             publishingProfile: {
                 targetRegions: regions.map(newRegion),
@@ -1384,7 +1729,7 @@ function newRegion({ name, replicas, encryptionSet }) {
 }
 function withRegions({ targetRegions }, wanted) {
     const have = targetRegions ?? [];
-    const nameOfRegion = (one) => (0,ids .hD)(one.name);
+    const nameOfRegion = (one) => (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_2__  .hD)(one.name);
     const missing = wanted.filter(({ name }) => have.every((one) => nameOfRegion(one) !== name));
     let isOther = missing.length > 0;
     const kept = have.map((one) => {
@@ -1468,7 +1813,7 @@ function pointed(place, fields, { version, higher }) {
     return steps;
 }
 function isOfImage({ tags }, { candidate }) {
-    return tags[marks.LEG]?.split('/')[0] === candidate.image;
+    return tags[_marks_js__WEBPACK_IMPORTED_MODULE_1__.LEG]?.split('/')[0] === candidate.image;
 }
 function isBefore(one, other) {
     return typeof one === 'string' && other !== null && Date.parse(one) < Date.parse(other);
@@ -1484,7 +1829,30 @@ function nameOf(id) {
     return (version ? [parts.at(-5), parts.at(-3), parts.at(-1)].join('/') : parts.at(-1)) || 'nobody knows what';
 }
 
-;// CONCATENATED MODULE: ./.build/providers/azure/publish/publisher.js
+
+/***/ }),
+
+/***/ 4901:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    carryOutOnAzure: () => (  carryOutOnAzure),
+    inspectAzure: () => (  inspectAzure),
+    surveyAzure: () => (  surveyAzure)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2503);
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _cloud_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82735);
+  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22747);
+  var _image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84734);
+  var _look_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80461);
+  var _marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8769);
+  var _packer_output_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68283);
+  var _publish_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79434);
+  var _publish_look_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37620);
+  var _publish_steps_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57652);
 
 
 
@@ -1494,176 +1862,231 @@ function nameOf(id) {
 
 
 
-const AT_ONCE = 8;
-const [FIRST_PAUSE_MS, LONGEST_PAUSE_MS] = [1000, 15_000];
-function createAzurePublisher(target, open, clock = core_clock .ml) {
-    const { places, refusals } = azurePlaces(target);
-    let opened;
-    const run = new TargetRun(target, places, () => (opened ??= open()), clock);
-    return (0,progress .gw)(target.name, 'azure', refusals, run);
+
+
+
+const KEEP = 'bakehouse:keep';
+const DEPRECATED = 'bakehouse:deprecated';
+async function surveyAzure({ hints = [] }, connect, { environment, untrusted }) {
+    if (untrusted !== null)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(untrusted);
+    if (!(0,_cloud_connect_js__WEBPACK_IMPORTED_MODULE_2__.hasAzureCredentials)(environment))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('there are no credentials of Azure');
+    const azure = await connect();
+    const named = hints.flatMap((text) => [...text.matchAll(/\/subscriptions\/([0-9a-f-]{36})\//gi)].map(([, id = '']) => id));
+    const subscriptions = new Set([azure.subscription ?? '', ...named].map((id) => id.toLowerCase()).filter((id) => _cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .kk.test(id)));
+    const found = await Promise.all([...subscriptions].map(async (subscription) => {
+        const images = await (0,_look_up_js__WEBPACK_IMPORTED_MODULE_4__.imagesOf)(subscription, azure);
+        if (typeof images === 'string')
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${subscription} cannot be looked through: ${images}`);
+        return { images, uses: await usesIn(azure.arm, subscription) };
+    }));
+    if (found.length === 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('nothing says which subscription to look in (AZURE_SUBSCRIPTION_ID)');
+    const marked = found.flatMap(({ images }) => images).filter((one) => isMarked(one) && one.state !== 'Deleting');
+    const versions = await versionsOf(azure.arm, marked);
+    const images = marked.map((image) => {
+        const used = found.flatMap(({ uses }) => [...uses.ofAll, ...uses.of(image.id)]);
+        return retainable(image, versions.get(image.id.toLowerCase()), used);
+    });
+    return { images, remnants: [] };
 }
-class TargetRun {
-    #target;
-    #open;
-    #clock;
-    #progress;
-    #versions = new Map();
-    constructor(target, places, open, clock) {
-        this.#target = target;
-        this.#open = open;
-        this.#clock = clock;
-        this.#progress = new progress .FR(places, {
-            kind: 'azure',
-            regionOf: ({ source }) => source.region,
-            refOf: ({ definitionId, number }) => `${definitionId.split('/').at(-1)}/${number}`,
-            point: 'latest does not lead to it',
-        });
+function isMarked({ tags }) {
+    return tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.KEY] !== undefined || tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.COPY_OF] !== undefined;
+}
+const listedVersion = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().max(1000),
+    properties: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ publishingProfile: _publish_look_js__WEBPACK_IMPORTED_MODULE_8__  .eE.optional() }),
+});
+async function versionsOf(arm, images) {
+    const lists = new Map(images.flatMap(({ id }) => (isVersion(id) ? [[definitionOf(id).toLowerCase(), definitionOf(id)]] : [])));
+    const found = new Map();
+    for (const definition of lists.values()) {
+        const all = (await arm.all(`${definition}/versions`, 'galleries', listedVersion)) ?? [];
+        const open = all.filter(({ properties }) => properties.publishingProfile?.excludeFromLatest !== true);
+        const latest = open.toSorted((a, b) => byNumber(b.id, a.id))[0];
+        for (const one of all)
+            found.set(one.id.toLowerCase(), {
+                profile: one.properties.publishingProfile ?? {},
+                isLatest: one === latest,
+            });
     }
-    async survey() {
-        const { name, fields } = this.#target;
-        const whereOf = (place) => `Target "${name}", ${place.candidate.leg}`;
-        const look = async (place, survey) => {
-            const seen = await this.#lookBefore(place);
-            for (const phase of provider_target .t)
-                survey.changes.push(...azureSteps(phase, place, fields, seen).map(({ change }) => change));
-            survey.there.push(...this.#thereAt(place, seen));
-        };
-        const { changes, ...rest } = await (0,progress .rs)(this.#progress, whereOf, look, AT_ONCE);
-        const once = new Map(changes.map((change) => [`${change.phase} ${change.what}`, change]));
-        return { ...rest, changes: [...once.values()] };
-    }
-    async #lookBefore(place) {
-        const { arm } = await this.#open();
-        const problem = surroundingsProblem(place, await lookAround(arm, place));
-        if (problem !== null)
-            throw new Error(problem);
-        const wantsSharing = place.subscriptions.length + place.tenants.length > 0;
-        const actions = [...rights .as, ...(wantsSharing ? [rights .hr] : [])];
-        const lacking = await (0,rights .zM)(arm, place.galleryId, actions).catch(() => []);
-        if (lacking.length > 0) {
-            throw new Error(`no role of these credentials gives rights on the gallery that this takes: ${lacking.join(', ')}. A role that is enough stands in docs/publish/azure.md`);
-        }
-        const look = await lookAtVersion(arm, place);
-        const refusal = azureRefusal(place, this.#target.fields, look);
-        if (refusal !== null)
-            throw new Error(refusal);
-        return look;
-    }
-    async carryOut(phase, ledger) {
-        if (phase === 'announce' || phase === 'expose')
-            return;
-        const open = this.#progress.at(phase);
-        const begun = ledger.mutations();
-        const work = async (place) => {
-            (0,progress .AC)(ledger);
-            await this.#change(phase, place, ledger);
-        };
-        await this.#progress.attempt(phase, open, work, phase === 'replicate' ? AT_ONCE : 1);
-        if (phase === 'point' && ledger.mutations() > begun)
-            await this.#confirm(this.#progress.there());
-    }
-    outcomes() {
-        return this.#progress.outcomes((place, whole) => place.regions.map((region) => {
-            const version = this.#versions.get(place);
-            const one = { ...whole, region: region.name, isRequired: region.isRequired };
-            const isOut = whole.status === 'failed' || whole.status === 'skipped';
-            if (isOut)
-                return { ...one, id: null };
-            if (region.isRequired || (version !== undefined && isReplicated(version, region)))
-                return one;
-            return version?.replication.get(region.name) === 'Failed'
-                ? { ...one, id: null, status: 'failed', message: 'Azure could not bring it there' }
-                : { ...one, id: null, status: 'skipped', message: 'Azure is still to bring it there; a later run sees it' };
-        }));
-    }
-    async #change(phase, place, ledger) {
-        const { fields } = this.#target;
-        const first = await this.#look(place);
-        const wasThere = first.version !== undefined;
-        if (!wasThere && phase !== 'replicate')
-            throw new Error(`${shortOf(place)} is not there any more`);
-        const isOpen = azureSteps(phase, place, fields, first).length > 0 || !isWhole(place, first.version);
-        if (isOpen && isBusy(first.version?.state))
-            await this.#ended(place.versionId, ledger.signal);
-        const steps = azureSteps(phase, place, fields, isOpen ? await this.#look(place) : first);
-        for (const { change, call, isAwaited } of steps) {
-            await ledger.change(change, () => this.#call(call, place));
-            if (isAwaited)
-                await this.#ended(call.id, ledger.signal);
-        }
-        const { version } = isOpen ? await this.#look(place) : first;
-        if (phase === 'replicate' && !isWhole(place, version))
-            throw new Error(lackOf(place, version));
-        const before = this.#progress.of(place).status;
-        const made = before === 'created' || (phase === 'replicate' && !wasThere) ? 'created' : 'updated';
-        const status = steps.length > 0 ? made : phase === 'replicate' ? 'unchanged' : before;
-        this.#versions.set(place, version);
-        this.#progress.update(place, { status, id: place.versionId, message: null });
-    }
-    async #call(call, place) {
-        const { arm } = await this.#open();
-        if (call.kind === 'tags')
-            return (0,marks.mergeTags)(arm, call.id, call.tags);
-        if (call.kind === 'share') {
-            return arm.change('POST', `${call.id}/share`, 'galleries', { operationType: 'Add', groups: call.groups });
-        }
-        if (call.kind === 'remove')
-            return void (await arm.remove(call.id, 'galleries'));
-        if (call.kind === 'profile') {
-            return arm.begin('PATCH', call.id, 'galleries', { properties: { publishingProfile: call.profile } });
-        }
+    return found;
+}
+function isVersion(id) {
+    return /\/versions\/[^/]+$/i.test(id);
+}
+function definitionOf(id) {
+    return id.slice(0, id.toLowerCase().lastIndexOf('/versions/'));
+}
+function byNumber(one, other) {
+    const [a, b] = [one, other].map((id) => (0,_publish_fields_js__WEBPACK_IMPORTED_MODULE_7__  .kz)(id.split('/').at(-1) ?? '') ?? []);
+    const at = a?.findIndex((part, index) => part !== b?.[index]) ?? -1;
+    return at < 0 ? 0 : (a?.[at] ?? 0) - (b?.[at] ?? 0);
+}
+const id = zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().max(1000);
+const reference = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ id: id.optional(), exactVersion: zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().max(100).optional() }).nullish();
+const disks = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ imageReference: reference }).optional();
+const machine = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ id, properties: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ storageProfile: disks }) });
+const scaleSet = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({
+    id,
+    properties: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ virtualMachineProfile: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ storageProfile: disks }).optional() }),
+});
+const lock = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ id, name: zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().max(300) });
+async function usesIn(arm, subscription) {
+    const ofAll = [];
+    const tell = [];
+    const ask = async (words, look) => {
         try {
-            return await arm.begin('PUT', call.id, 'galleries', call.body);
+            await look();
         }
         catch (error) {
-            const isBegun = (0,answer .Ro)(error, 409) && (await this.#look(place)).version !== undefined;
-            if (!isBegun)
-                throw error;
+            const why = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error).replace(/\.$/, '');
+            ofAll.push({ kind: 'unknown', what: `${words}, which could not be asked for: ${why}` });
         }
-    }
-    async #ended(id, signal) {
-        const { arm } = await this.#open();
-        let pause = FIRST_PAUSE_MS;
-        while (isBusy(await stateOfVersion(arm, id))) {
-            await this.#clock.sleep(pause, signal);
-            pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-            if (signal.aborted)
-                throw new Error('the run was cancelled while Azure worked on it; Azure goes on');
+    };
+    const path = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .F$)(subscription);
+    const hold = (kind, what, given) => {
+        const { id: source = '', exactVersion } = given ?? {};
+        const exact = exactVersion === undefined || isVersion(source) ? source : `${source}/versions/${exactVersion}`;
+        if (source !== '')
+            tell.push((image) => ((0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .WB)(image, exact) ? [{ kind, what }] : []));
+    };
+    await ask('machines', async () => {
+        for (const { id: own, properties } of (await arm.all(`${path}/providers/Microsoft.Compute/virtualMachines`, 'compute', machine)) ?? [])
+            hold('instance', `machine ${own.split('/').at(-1)}`, properties.storageProfile?.imageReference);
+    });
+    await ask('scale sets', async () => {
+        for (const { id: own, properties } of (await arm.all(`${path}/providers/Microsoft.Compute/virtualMachineScaleSets`, 'compute', scaleSet)) ?? [])
+            hold('auto-scaling', `scale set ${own.split('/').at(-1)}`, properties.virtualMachineProfile?.storageProfile?.imageReference);
+    });
+    await ask('locks', async () => {
+        for (const { id: own, name } of (await arm.all(`${path}/providers/Microsoft.Authorization/locks`, 'locks', lock)) ??
+            []) {
+            const scope = own.replace(/\/providers\/Microsoft\.Authorization\/locks\/[^/]+$/i, '');
+            const isOn = (image) => (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .WB)(image, scope) || (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .UO)(image, scope);
+            tell.push((image) => (isOn(image) ? [{ kind: 'protected', what: `the lock ${name}` }] : []));
         }
+    });
+    return { ofAll, of: (image) => tell.flatMap((one) => one(image)) };
+}
+function retainable(image, version, used) {
+    const { tags } = image;
+    return {
+        provider: 'azure',
+        region: image.location,
+        id: image.id,
+        created: image.created,
+        leg: tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.LEG] ?? '',
+        key: tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.KEY] || null,
+        recipe: tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.RECIPE] || null,
+        parent: tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.PARENT] || null,
+        copyOf: tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.COPY_OF] || null,
+        verified: tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.VERIFIED] === 'true',
+        digests: {},
+        run: tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.RUN] || null,
+        ref: tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.REF] || null,
+        arch: null,
+        repository: tags['bakehouse:repository'] || null,
+        commit: /^[0-9a-f]{40,64}/.exec(tags['bakehouse:commit'] ?? '')?.[0] ?? null,
+        ...stageOf(image, version),
+        holds: [...used, ...ownHolds(image, version)],
+        parts: [],
+        spared: [],
+    };
+}
+function stageOf({ tags }, version) {
+    const since = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)(tags[DEPRECATED] ?? '');
+    const isIt = tags[DEPRECATED] !== undefined && (version === undefined || version.profile.excludeFromLatest === true);
+    return isIt ? { stage: 'deprecate', since } : { stage: null, since: null };
+}
+function ownHolds({ id: own, tags, state }, version) {
+    const holds = [];
+    const kept = tags[KEEP];
+    if (kept !== undefined)
+        holds.push({ kind: 'by-hand', what: `its tag ${KEEP}${kept === '' ? '' : ` (${kept})`}` });
+    if (state !== 'Succeeded' && state !== 'Failed')
+        holds.push({ kind: 'unknown', what: `being ${state}` });
+    if (version?.isLatest === true) {
+        const definition = definitionOf(own).split('/').at(-1);
+        holds.push({ kind: 'pointer', what: `being the latest version of ${definition}` });
     }
-    async #confirm(places) {
-        const { fields } = this.#target;
-        await this.#progress.attempt('point', fields.latest ? places : [], async (place) => {
-            const { version, higher } = await this.#look(place);
-            const [rival] = higher;
-            if (version?.profile.excludeFromLatest === true)
-                throw new Error('another run has set it aside');
-            if (rival !== undefined)
-                throw new Error(`latest leads to ${rival.number}: another run has published it`);
-        });
+    if (version === undefined && isVersion(own))
+        holds.push({ kind: 'unknown', what: 'its definition, which does not tell of it' });
+    if (version !== undefined && tags[DEPRECATED] !== undefined && version.profile.excludeFromLatest !== true) {
+        const what = `somebody who let latest lead to it again: whoever takes away its tag ${DEPRECATED} lets it go`;
+        holds.push({ kind: 'enabled-again', what });
     }
-    async #look(place) {
-        const look = await lookAtVersion((await this.#open()).arm, place);
-        const refusal = azureRefusal(place, this.#target.fields, look);
-        if (refusal !== null)
-            throw new Error(refusal);
-        return look;
+    return holds;
+}
+const sharing = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({
+    properties: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({
+        sharingProfile: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({
+            permissions: zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().nullish(),
+            groups: zod__WEBPACK_IMPORTED_MODULE_11__  .YOg(zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ ids: zod__WEBPACK_IMPORTED_MODULE_11__  .YOg(zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().max(200)).nullish() })).nullish(),
+        })
+            .nullish(),
+    }),
+});
+async function inspectAzure(images, { retain }, connect) {
+    const found = new Map();
+    if (retain.shared === 'retire')
+        return found;
+    const { arm } = await connect();
+    const asked = new Map();
+    for (const { region, id: own } of images.filter((one) => isVersion(one.id))) {
+        const gallery = own.slice(0, own.toLowerCase().indexOf('/images/', own.toLowerCase().indexOf('/galleries/')));
+        const holds = asked.get(gallery.toLowerCase()) ?? sharedWith(arm, gallery);
+        asked.set(gallery.toLowerCase(), holds);
+        if ((await holds).length > 0)
+            found.set(`${region} ${own}`, await holds);
     }
-    #thereAt(place, { version }) {
-        const { candidate, source, versionId: id } = place;
-        const status = version === undefined ? 'created' : 'unchanged';
-        const required = place.regions.filter(({ isRequired }) => isRequired);
-        return required.map(({ name }) => ({ kind: 'azure', leg: candidate.leg, build: source.build, region: name, id, status }));
+    return found;
+}
+async function sharedWith(arm, gallery) {
+    try {
+        const query = { $select: 'Permissions', $expand: 'SharingProfile/Groups' };
+        const { permissions, groups } = (await arm.get(gallery, 'galleries', sharing, query))?.properties.sharingProfile ?? {};
+        const whom = groups?.flatMap(({ ids }) => ids ?? []) ?? [];
+        const names = permissions === 'Community' ? ['everybody'] : whom.slice(0, MOST_TOLD);
+        return names.length === 0 ? [] : [{ kind: 'shared', what: `whom its gallery is shared with, and nobody here sees: ${names.join(', ')}` }];
+    }
+    catch (error) {
+        const what = `whom its gallery is shared with, which could not be asked: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error).replace(/\.$/, '')}`;
+        return [{ kind: 'unknown', what }];
     }
 }
-function isWhole(place, version) {
-    const required = place.regions.filter(({ isRequired }) => isRequired);
-    return version !== undefined && required.every((region) => isReplicated(version, region));
-}
-function lackOf(place, version) {
-    const open = place.regions.filter((region) => region.isRequired && (version === undefined || !isReplicated(version, region)));
-    const states = open.map(({ name }) => `${name} (${version?.replication.get(name) ?? version?.state ?? 'nothing is there'})`);
-    return `it did not get to ${states.join(', ')}`;
+const MOST_TOLD = 5;
+const MOST_WAITED = 60;
+async function carryOutOnAzure({ id: own, stage }, connect, now, pause = 1000) {
+    const { subscription } = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .wh)(own) ?? {};
+    if (subscription === undefined || !(0,_packer_output_js__WEBPACK_IMPORTED_MODULE_6__  .rw)(own))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('it is no image of Azure');
+    const { arm } = await connect();
+    const there = await (0,_image_js__WEBPACK_IMPORTED_MODULE_3__.describeImage)(arm, own);
+    if (there === undefined || there.state === 'Deleting')
+        return;
+    if (!isMarked(there))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('it is no image of ours any more');
+    const version = (await versionsOf(arm, [there])).get(there.id.toLowerCase());
+    const uses = await usesIn(arm, subscription);
+    const holds = [...uses.ofAll, ...uses.of(there.id), ...ownHolds(there, version)];
+    if (holds.length > 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`by now it is held by ${holds.map(({ what }) => what).join('; ')}`);
+    if (stage === 'delete') {
+        await arm.remove(there.id, isVersion(there.id) ? 'galleries' : 'compute');
+        for (let tries = 0; tries < MOST_WAITED; tries += 1) {
+            if ((await (0,_image_js__WEBPACK_IMPORTED_MODULE_3__.describeImage)(arm, there.id)) === undefined)
+                return;
+            await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .fm)(pause);
+        }
+        return;
+    }
+    if (version !== undefined && version.profile.excludeFromLatest !== true) {
+        const publishingProfile = { ...(0,_publish_steps_js__WEBPACK_IMPORTED_MODULE_9__  .zT)(version.profile), excludeFromLatest: true };
+        await arm.change('PATCH', there.id, 'galleries', { properties: { publishingProfile } });
+    }
+    await (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__.mergeTags)(arm, there.id, { [DEPRECATED]: new Date(now).toISOString() });
 }
 
 
@@ -2668,6 +3091,7 @@ function judgeImage(record, { id, region, created }, image) {
         return {
             kind: 'seen',
             problems: [`Azure has no image ${id}: it is gone, or the credentials do not see it`],
+            isGone: true,
             untested: null,
         };
     const problems = [];

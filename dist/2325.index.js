@@ -1,5 +1,5 @@
 export const id = 2325;
-export const ids = [2325];
+export const ids = [2325,4463];
 export const modules = {
 
 /***/ 40476:
@@ -101,6 +101,12 @@ const kitchenVerifyInputs = {
         unit: 'tests',
         description: 'Skipped tests that an instance may have.',
     }),
+    'scan-reports': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({
+        description: 'Globs of scan reports about this image, relative to the working directory: JSON of Trivy and grype, CycloneDX, SARIF, and OpenVEX. `{slug}` stands for the slug of the leg.',
+    }),
+    'scan-policy': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .om)({
+        description: 'What scan reports may tell, as YAML: `fail-on`, `fixable-only`, `ignore`, `max-age`, `require-packages`, `unstated`, `mode`. See the page on scanning.',
+    }),
     berks: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
         values: ['auto', 'true', 'false'],
         default: 'auto',
@@ -133,7 +139,7 @@ const kitchenVerifyInputs = {
 const kitchenVerifyOutputs = {
     conclusion: '`success`, `failure`, `cancelled`, `no-tests` or `skipped`.',
     gate: '`pass` or `block`: whether publishing may go on.',
-    'failure-class': 'What went wrong first: `config`, `licence`, `infrastructure`, `converge`, `test`, `cleanup` or `cancelled`; empty when nothing did.',
+    'failure-class': 'What went wrong first: `config`, `licence`, `infrastructure`, `converge`, `test`, `scan`, `cleanup` or `cancelled`; empty when nothing did.',
     instances: 'What became of each instance, as JSON.',
     total: 'Tests that were reported.',
     passed: 'Tests that passed.',
@@ -145,6 +151,8 @@ const kitchenVerifyOutputs = {
     record: 'The path of the record of this verification.',
     'record-artifact': 'The name of the artifact that holds the record; empty where there is no artifact service.',
     'image-verified': '`true` when the provider confirmed that every instance ran this very image.',
+    scan: '`pass` or `block`: what came of the scan reports; empty where none were asked for.',
+    findings: 'Findings of the scan by severity, as JSON: `{"high": {"total", "fixable", "ignored"}}`.',
     leftovers: 'What could not be removed or looked for, as JSON; `[]` when nothing. Empty where nobody could look before the step ended.',
 };
 
@@ -167,7 +175,7 @@ __webpack_require__.r(__webpack_exports__);
   var _kitchen_berks_repository_traces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62544);
   var _kitchen_trial_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80361);
   var _kitchen_script_script_sweep_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53707);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22246);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96334);
   var _journal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32902);
 
 
@@ -268,6 +276,887 @@ function tell(host, { subject, phase }, leftovers) {
 
 /***/ }),
 
+/***/ 42252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    YT: () => (  hurryJob),
+    gF: () => (  jobDeadline)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94850);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
+  var _files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56408);
+
+
+
+
+
+const WAIT_MS = 180_000;
+const END_MS = 260_000;
+const HURRIED_MS = 5000;
+function cancelFile({ temporary, run }) {
+    const id = run.id.replaceAll(/[^\w-]/g, '-').slice(0, 40) || 'local';
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .OW)({ temporary }), `cancelled-at-${id}-${run.attempt}`);
+}
+function hurryJob(host, machine = (0,_clock_js__WEBPACK_IMPORTED_MODULE_2__  .ur)()) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .OW)(host), { recursive: true, mode: 0o700 });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(cancelFile(host), String(machine - WAIT_MS + HURRIED_MS), { mode: 0o600 });
+}
+function jobDeadline(host, now = (0,_clock_js__WEBPACK_IMPORTED_MODULE_2__  .rj)(), machine = (0,_clock_js__WEBPACK_IMPORTED_MODULE_2__  .ur)()) {
+    try {
+        const at = now - sinceCancel(host, machine);
+        return { wait: at + WAIT_MS, end: at + END_MS };
+    }
+    catch {
+        return { wait: now, end: now + END_MS - WAIT_MS };
+    }
+}
+function sinceCancel(host, machine) {
+    const path = cancelFile(host);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .OW)(host), { recursive: true, mode: 0o700 });
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, String(machine), { flag: 'wx', mode: 0o600 });
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__  .$N)(error) !== 'EEXIST')
+            throw error;
+    }
+    const told = Number((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    const since = Number.isFinite(told) && told > 0 ? machine - told : Date.now() - (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).mtimeMs;
+    return Math.max(0, since);
+}
+
+
+/***/ }),
+
+/***/ 506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    E: () => (  runGit)
+  });
+  var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40039);
+
+
+
+async function runGit(args, options) {
+    const { cwd, environment, limitMs, mostBytes = Infinity, signal } = options;
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', [...args], {
+        cwd,
+        env: { ...environment },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        killSignal: 'SIGKILL',
+        ...(signal === undefined ? {} : { signal }),
+    });
+    (0,_command_js__WEBPACK_IMPORTED_MODULE_2__  .DZ)(child, limitMs);
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', (error) => reject((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__  .$N)(error) === 'ENOENT' ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('git is not installed here, or not in PATH.') : error));
+        child.once('close', (code) => resolve(code ?? 128));
+    });
+    const read = (stream) => collect(stream, mostBytes);
+    const [stdout, stderr, exitCode] = await Promise.all([read(child.stdout), read(child.stderr), ended]);
+    return { exitCode, stdout, stderr: stderr.toString('utf8') };
+}
+async function collect(stream, mostBytes) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of stream) {
+        const part = Buffer.from(chunk).subarray(0, Math.max(0, mostBytes - bytes));
+        bytes += part.length;
+        chunks.push(part);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 50545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Y: () => (  listenForInterrupt),
+    m: () => (  leaveInTime)
+  });
+  var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+function listenForInterrupt() {
+    let first;
+    let count = 0;
+    const listeners = [];
+    const note = () => {
+        count += 1;
+        if (first !== undefined)
+            return;
+        first = (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)();
+        for (const listener of listeners)
+            listener();
+    };
+    for (const signal of SIGNALS)
+        process.on(signal, note);
+    return {
+        at: () => first,
+        count: () => count,
+        onFirst: (listener) => {
+            if (first === undefined)
+                listeners.push(listener);
+            else
+                listener();
+        },
+        dispose: () => {
+            for (const signal of SIGNALS)
+                process.off(signal, note);
+        },
+    };
+}
+const LEAVE_MS = 8700;
+async function leaveInTime(host, interrupt, work) {
+    let timer;
+    const leave = new Promise((_, reject) => {
+        interrupt.onFirst(() => {
+            timer = setInterval(() => {
+                const at = interrupt.at() ?? (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)();
+                if ((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() - at < LEAVE_MS || (host.kind === 'terminal' && interrupt.count() < 2))
+                    return;
+                reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('The run was cancelled, and what this step waited for did not answer in time.'));
+            }, 50);
+        });
+    });
+    const done = work();
+    try {
+        return await Promise.race([done, leave]);
+    }
+    finally {
+        clearInterval(timer);
+        done.catch(() => { });
+        leave.catch(() => { });
+    }
+}
+
+
+/***/ }),
+
+/***/ 44495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    FV: () => (  escapeMarkdown),
+    SS: () => (  codeSpan),
+    aY: () => (  foldedBlock),
+    mW: () => (  fitSummary),
+    tp: () => (  table),
+    yZ: () => (  summaryPart),
+    zW: () => (  fencedBlock)
+  });
+const LONGEST_SUMMARY = 900 * 1024;
+function escapeMarkdown(text) {
+    return text
+        .replace(/[\r\n]+/g, ' ')
+        .replace(/&/g, '&amp;')
+        .replace(/</g, '&lt;')
+        .replace(/>/g, '&gt;')
+        .replace(/([\\`*_{}[\]()#+!|~@])/g, '\\$1');
+}
+function codeSpan(text) {
+    const flat = text.replace(/[\r\n]+/g, ' ').replace(/\|/g, '\\|');
+    const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    const pad = flat.startsWith('`') || flat.endsWith('`') ? ' ' : '';
+    return `${fence}${pad}${flat}${pad}${fence}`;
+}
+function foldedBlock(title, text) {
+    return `<details><summary>${escapeHtml(title)}</summary>\n\n${fencedBlock(text)}\n\n</details>\n`;
+}
+function fencedBlock(text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map((run) => run[0].length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${text}\n${fence}`;
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function summaryPart(markdown) {
+    return `${markdown.trimEnd()}\n\n`;
+}
+function fitSummary(markdown) {
+    if (Buffer.byteLength(markdown) <= LONGEST_SUMMARY)
+        return markdown;
+    const cut = Buffer.from(markdown).subarray(0, LONGEST_SUMMARY).toString().replace(/�$/, '');
+    return `${cut}\n\n_This summary was cut at 900 KiB; the record and the log hold the rest._\n`;
+}
+function escapeHtml(text) {
+    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+
+/***/ }),
+
+/***/ 41463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    C: () => (  useCredentialTables),
+    gT: () => (  having),
+    j1: () => (  credentialTables),
+    of: () => (  wholeCredentialTables)
+  });
+const any = (text) => text.trim() !== '';
+const listed = (text) => !/^(?:|\{\}|\[\])$/.test(text.replaceAll(/\s/g, ''));
+const having = (pattern) => (text) => pattern.test(text);
+const KUBERNETES = having(/^[ \t]*(?:- )?(?:token|tokenFile|password|client-key|client-key-data|exec|auth-provider):/m);
+const cloud = (path, holds = any) => ({ path, isCloud: true, holds });
+const other = (path, holds = any) => ({ path, isCloud: false, holds });
+const COMMON = {
+    families: [
+        'LC_', 'XDG_', 'OCI_', 'ALICLOUD_', 'DIGITALOCEAN_',
+        'HCLOUD_', 'LINODE_', 'SCW_', 'VULTR_', 'EXOSCALE_', 'PROXMOX_', 'VSPHERE_', 'GOVC_', 'VAULT_', 'CONSUL_', 'HCP_',
+        'PACKER_', 'VAGRANT_', 'ANSIBLE_', 'CHEF_', 'LIBVIRT_', 'QEMU_',
+    ],
+    ways: [
+        'KUBECONFIG', 'OCI_CONFIG_FILE', 'OCI_CLI_CONFIG_FILE', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'ACTIONS_ID_TOKEN_REQUEST_URL',
+    ],
+    innocent: /^(?:PWD|SSH_AUTH_SOCK|SSL_CERT_(?:FILE|DIR)|ANSIBLE_(?:HOST_KEY_CHECKING|SSH_HOST_KEY_CHECKING)|PACKER_KEY_INTERVAL|(?:\w+_)?PUBLIC_KEY)$/,
+    files: [
+        cloud('.oci/config', having(/^[ \t]*(?:key_file|security_token_file)[ \t]*=/m)),
+        cloud('.aliyun/config.json', having(/"(?:access_key_secret|sts_token|ram_role_arn)"\s*:\s*"[^"]/)),
+        cloud('.config/hcloud/cli.toml', having(/^[ \t]*token[ \t]*=/m)),
+        cloud('.config/doctl/config.yaml', having(/^[ \t]*access-token:[ \t]*[^ \t\r\n"']/m)),
+        cloud('.config/scw/config.yaml', having(/^[ \t]*secret_key:[ \t]*\S/m)),
+        cloud('.config/linode-cli', having(/^[ \t]*token[ \t]*=/m)),
+        cloud('.kube/config', KUBERNETES),
+        cloud('.vault-token'),
+        other('.netrc', having(/\bpassword\b/)),
+        other('.git-credentials'),
+        other('.config/git/credentials'),
+        other('.config/gh/hosts.yml', having(/^[ \t]*oauth_token:/m)),
+        other('.npmrc', having(/_(?:authToken|auth|password)[ \t]*=/)),
+        other('.gem/credentials'),
+        other('.pypirc', having(/^[ \t]*password[ \t]*[=:]/m)),
+        other('.terraform.d/credentials.tfrc.json', listed),
+        ...['id_rsa', 'id_dsa', 'id_ecdsa', 'id_ed25519'].map((name) => other(`.ssh/${name}`)),
+    ],
+};
+let told;
+function useCredentialTables(tables) {
+    told = tables;
+}
+function credentialTables() {
+    return [...(told ?? []), COMMON];
+}
+function wholeCredentialTables() {
+    if (told === undefined)
+        throw new Error('Nobody has told yet where the providers keep credentials.');
+    return credentialTables();
+}
+
+
+/***/ }),
+
+/***/ 94463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    $r: () => (  SHORTEST_CREDENTIAL),
+    $s: () => (  handedNames),
+    DW: () => (  reservedNamesNotice),
+    Hx: () => (  checkPassedNames),
+    MR: () => (  credentialNames),
+    QI: () => (  handedSecrets),
+    Qc: () => (  childEnvironment),
+    Re: () => (  HANDED),
+    ce: () => (  isReservedName),
+    hN: () => (  isCredentialName),
+    w2: () => (  credentialValues)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _credential_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41463);
+
+
+
+const PLAIN = new Set(`PATH HOME USER LOGNAME SHELL LANG LANGUAGE TZ TERM TMPDIR PWD CI HOSTNAME SSH_AUTH_SOCK
+   HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY FTP_PROXY http_proxy https_proxy no_proxy all_proxy ftp_proxy
+   SSL_CERT_FILE SSL_CERT_DIR CURL_CA_BUNDLE REQUESTS_CA_BUNDLE NODE_EXTRA_CA_CERTS
+   CHECKPOINT_DISABLE ImageOS ImageVersion KUBECONFIG GOOGLE_APPLICATION_CREDENTIALS
+   RUNNER_TRACKING_ID RUNNER_OS RUNNER_ARCH RUNNER_NAME RUNNER_TEMP RUNNER_TOOL_CACHE RUNNER_ENVIRONMENT
+   GITHUB_ACTIONS GITHUB_WORKSPACE GITHUB_REPOSITORY GITHUB_REPOSITORY_OWNER GITHUB_SHA GITHUB_REF GITHUB_REF_NAME
+   GITHUB_REF_TYPE GITHUB_HEAD_REF GITHUB_BASE_REF GITHUB_RUN_ID GITHUB_RUN_NUMBER GITHUB_RUN_ATTEMPT GITHUB_JOB
+   GITHUB_WORKFLOW GITHUB_ACTOR GITHUB_EVENT_NAME GITHUB_SERVER_URL GITHUB_API_URL`
+    .split(/\s+/)
+    .filter((name) => name !== ''));
+const NEVER = /^(INPUT_|STATE_|ACTIONS_|GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY|ARTIFACTS)$)/i;
+const HANDED = 'BAKEHOUSE_HANDED_NAMES';
+const CREDENTIAL = /(PASSWORD|PASSWD|SECRET|TOKEN|PRIVATE_KEY|ACCESS_KEY|API_KEY|APIKEY|CREDENTIALS?|PASSPHRASE)(_|$|\d)/i;
+const NOT_A_CREDENTIAL = /_(FILE|PATH|URL|URI|DIR|DISABLED|DURATION|EXPIRATION)$/i;
+function childEnvironment(environment, pass, add) {
+    const built = {};
+    const passed = new Set([...pass, ...handedNames(environment)]);
+    const families = (0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__  .j1)().flatMap((table) => table.families);
+    for (const [name, value] of Object.entries(environment)) {
+        if (value === undefined || NEVER.test(name))
+            continue;
+        if (PLAIN.has(name) || passed.has(name) || families.some((family) => name.startsWith(family)))
+            built[name] = value;
+    }
+    return withoutRelativePath({ ...built, ...add });
+}
+function handedNames(environment) {
+    return (environment[HANDED] ?? '').split(' ').filter((name) => name !== '');
+}
+function withoutRelativePath({ PATH = '', ...others }) {
+    const folders = PATH.split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(folder));
+    return folders.length === 0 ? others : { ...others, PATH: folders.join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter) };
+}
+function checkPassedNames(names) {
+    for (const name of names) {
+        if (!/^[A-Za-z_]\w*$/.test(name)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`Input "pass-env" must hold names of environment variables, but holds ${JSON.stringify(name)}.`);
+        }
+        if (NEVER.test(name)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`Input "pass-env" must not name ${name}: with it, whatever a build runs could act as this step. ` +
+                'Hand the build a credential of its own instead.');
+        }
+    }
+}
+function isCredentialName(name) {
+    if (!CREDENTIAL.test(name) || NOT_A_CREDENTIAL.test(name))
+        return false;
+    return !(0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__  .j1)().some(({ shown = [] }) => shown.includes(name.toUpperCase()));
+}
+const SHORTEST_CREDENTIAL = 8;
+function handedSecrets(environment) {
+    return handedNames(environment).flatMap((name) => {
+        const value = environment[name] ?? '';
+        return value.length >= SHORTEST_CREDENTIAL || (value !== '' && isCredentialName(name)) ? [[name, value]] : [];
+    });
+}
+function credentialValues(environment, handed) {
+    const like = Object.entries(environment).flatMap(([name, value]) => value !== undefined && value.length >= SHORTEST_CREDENTIAL && isCredentialName(name) ? [value] : []);
+    return [...new Set([...like, ...handed.map(([, value]) => value)])];
+}
+const WORDS = new Set(`TOKEN TOKENS KEY KEYS SECRET SECRETS PASSWORD PASSWORDS PASSWD PASS PASSPHRASE PWD AUTH CREDENTIAL CREDENTIALS
+   CERTIFICATE CERT PAT APIKEY ACCESSKEY SECRETKEY PASSWORDFILE`.split(/\s+/));
+const PROXY = /^(?:https?|all|ftp)_proxy$/i;
+function credentialNames(environment) {
+    const handed = new Set(handedNames(environment));
+    const tables = (0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__  .of)();
+    const families = tables.flatMap((table) => table.families);
+    const ways = new Set(tables.flatMap((table) => table.ways ?? []));
+    const isInnocent = (name) => tables.some(({ innocent }) => innocent?.test(name) === true);
+    const reaches = (name) => PLAIN.has(name) || families.some((family) => name.startsWith(family));
+    const isCredential = (name, value) => {
+        if (ways.has(name))
+            return true;
+        if (PROXY.test(name))
+            return value.split('/', 3).join('/').includes('@');
+        return reaches(name) && !isInnocent(name) && hasCredentialWord(name);
+    };
+    return Object.entries(environment)
+        .filter(([name, value]) => value !== undefined && value !== '' && (handed.has(name) || isCredential(name, value)))
+        .map(([name]) => name)
+        .sort();
+}
+function hasCredentialWord(name) {
+    return name
+        .toUpperCase()
+        .split('_')
+        .some((word) => WORDS.has(word));
+}
+const NAMES = new Set(`PATH HOME SHELL IFS ENV BASH_ENV PS4 CDPATH TMPDIR TMP TEMP NODE_OPTIONS NODE_PATH
+   DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT DOCKER_CERT_PATH DOCKER_TLS DOCKER_TLS_VERIFY DOCKER_API_VERSION
+   DOCKER_BUILDKIT DOCKER_DEFAULT_PLATFORM DOCKER_AUTH_CONFIG DOCKER_CUSTOM_HEADERS`.split(/\s+/));
+const FAMILIES = /^(?:PYTHON|PERL|RUBY|GEM_|BUNDLE_|LD_|DYLD_|GIT_|GITHUB_|ACTIONS_|INPUT_|STATE_|RUNNER_|PACKER_|PKR_|KITCHEN_|BAKEHOUSE_|DOCKER_CLI_|DOCKER_CONTENT_TRUST)/;
+function isReservedName(name) {
+    return NAMES.has(name) || FAMILIES.test(name);
+}
+function reservedNamesNotice(variables) {
+    const kept = variables.map(([name]) => name).filter(isReservedName);
+    const [only] = kept;
+    if (only === undefined)
+        return undefined;
+    return kept.length === 1
+        ? `${only} reaches Packer as a variable, but not the environment of the stages, where that name has a meaning of its own.`
+        : `${kept.join(', ')} reach Packer as variables, but not the environment of the stages, where those names have meanings of their own.`;
+}
+
+
+/***/ }),
+
+/***/ 10327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    RW: () => (  hideCredentials),
+    _s: () => (  takeCredentials),
+    f4: () => (  credentialsInput)
+  });
+  var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+  var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94463);
+
+
+const DESCRIPTION = 'Environment variables that this step and its clean-up get and no other step does, one `NAME=value` a line: credentials of a cloud. What runs here sees them, whatever they are called; none of their values counts for a key.';
+const credentialsInput = {
+    ...(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .AS)({ secret: true, description: DESCRIPTION }),
+    parse: (text) => {
+        const found = (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .xg)(text);
+        const wrong = found.find(([name]) => !isHandable(name));
+        if (wrong !== undefined) {
+            throw new Error(`names ${wrong[0]}, which is no credential: a program would read something else there. Variables of a template go into "secret-vars"`);
+        }
+        return found;
+    },
+};
+function isHandable(name) {
+    return /^[A-Za-z_]\w*$/.test(name) && !(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__  .ce)(name);
+}
+function takeCredentials(text, environment) {
+    const handed = parsed(text).filter(([name]) => isHandable(name));
+    if (handed.length === 0)
+        return;
+    for (const [name, value] of handed)
+        environment[name] = value;
+    environment[_environment_js__WEBPACK_IMPORTED_MODULE_1__  .Re] = handed.map(([name]) => name).join(' ');
+}
+function hideCredentials(host) {
+    const text = host.input('credentials');
+    const known = parsed(text);
+    const values = known.length > 0 || text.trim() === '' ? hidden(known) : (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Iq)(text);
+    for (const value of values)
+        if (value !== '')
+            host.secret(value);
+}
+function hidden(known) {
+    return known.flatMap(([name, value]) => value.length >= _environment_js__WEBPACK_IMPORTED_MODULE_1__  .$r || (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__  .hN)(name) ? [value] : []);
+}
+function parsed(text) {
+    try {
+        return (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .xg)(text ?? '');
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 92974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Er: () => (  publishedArtifactName),
+    Fz: () => (  responseArtifactName),
+    Jj: () => (  imageArtifactName),
+    N8: () => (  recordArtifactName),
+    P3: () => (  journalArtifactName),
+    T2: () => (  provenanceArtifactName),
+    V$: () => (  debugLogArtifactName),
+    fA: () => (  publishReportArtifactName),
+    gc: () => (  leftoversArtifactName),
+    hO: () => (  checkArtifactPrefix),
+    m5: () => (  reportArtifactName),
+    nU: () => (  planArtifactName),
+    o5: () => (  parseRecordArtifactName)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
+const RECORD = /^(.+)-(bake|verify|publish)-a([1-9]\d{0,8})$/s;
+function recordArtifactName(prefix, slug, stage, attempt) {
+    return `${prefix}-${slug}-${stage}-a${attempt}`;
+}
+function parseRecordArtifactName(prefix, name) {
+    if (!name.startsWith(`${prefix}-`))
+        return undefined;
+    const [, slug, stage, attempt] = RECORD.exec(name.slice(prefix.length + 1)) ?? [];
+    if (slug === undefined || (stage !== 'bake' && stage !== 'verify' && stage !== 'publish'))
+        return undefined;
+    return { slug, stage, attempt: Number(attempt) };
+}
+function leftoversArtifactName(prefix, slug, attempt) {
+    return `${prefix}-${slug}-leftovers-a${attempt}`;
+}
+function debugLogArtifactName(prefix, slug, attempt) {
+    return `${prefix}-${slug}-debug-log-a${attempt}`;
+}
+function planArtifactName(prefix, attempt) {
+    return `${prefix}-plan-a${attempt}`;
+}
+function imageArtifactName(prefix, slug, attempt, number) {
+    return `${prefix}-${slug}-image${number === undefined ? '' : `-${number}`}-a${attempt}`;
+}
+function journalArtifactName(prefix, attempt) {
+    return `${prefix}-publish-journal-a${attempt}`;
+}
+function publishedArtifactName(prefix, attempt) {
+    return `${prefix}-published-a${attempt}`;
+}
+function provenanceArtifactName(prefix, attempt) {
+    return `${prefix}-provenance-a${attempt}`;
+}
+function reportArtifactName(prefix, attempt) {
+    return `${prefix}-report-a${attempt}.html`;
+}
+function responseArtifactName(prefix, attempt) {
+    return `${prefix}-response-a${attempt}.json`;
+}
+function publishReportArtifactName(prefix, attempt) {
+    return `${prefix}-publish-report-a${attempt}.html`;
+}
+function checkArtifactPrefix(prefix) {
+    if (/^[A-Za-z0-9][\w.-]{0,60}$/.test(prefix))
+        return;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('Input "artifact-prefix" must be letters, digits, dots, hyphens and underscores, at most 61.');
+}
+
+
+/***/ }),
+
+/***/ 29131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    YL: () => (  latestRecords),
+    dT: () => (  readRecordFiles),
+    tr: () => (  latestRecord)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1252);
+  var _record_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33554);
+
+
+
+const STAGES = ['bake', 'verify', 'publish'];
+function readRecordFiles(paths) {
+    const records = [];
+    const problems = [];
+    for (const path of paths) {
+        try {
+            records.push((0,_record_file_js__WEBPACK_IMPORTED_MODULE_1__  .m7)(path));
+        }
+        catch (error) {
+            if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo))
+                throw error;
+            problems.push({ leg: null, attempt: Infinity, message: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error) });
+        }
+    }
+    return { records, problems };
+}
+function latestRecords({ records, problems }) {
+    const byLeg = new Map();
+    const wrong = new Map();
+    const complain = (leg, message) => {
+        const told = wrong.get(leg);
+        if (told === undefined)
+            wrong.set(leg, [message]);
+        else
+            told.push(message);
+    };
+    for (const [leg, candidates] of (0,_core_values_js__WEBPACK_IMPORTED_MODULE_2__  .me)(records, ({ record }) => record.leg)) {
+        const [latest, ...rest] = candidates.toSorted((a, b) => b.attempt - a.attempt || stageOf(b) - stageOf(a));
+        if (latest === undefined)
+            continue;
+        const rival = rest.find((other) => isOneStep(latest, other) && other.digest !== latest.digest);
+        if (rival !== undefined) {
+            complain(leg, `${leg} has two records of attempt ${latest.attempt} and stage ${latest.record.stage}, and they differ: ${latest.from} and ${rival.from}. Name only the right one.`);
+            continue;
+        }
+        const gap = gapOf(latest, candidates);
+        if (gap === undefined)
+            byLeg.set(leg, latest);
+        else
+            complain(leg, gap);
+    }
+    for (const { leg, attempt, message } of problems) {
+        const found = leg === null ? undefined : byLeg.get(leg);
+        if (found !== undefined && found.attempt > attempt)
+            continue;
+        if (leg !== null)
+            byLeg.delete(leg);
+        complain(leg, message);
+    }
+    return { byLeg, problems: wrong };
+}
+function latestRecord(set, leg) {
+    const { byLeg, problems } = latestRecords({
+        records: set.records.filter(({ record }) => record.leg === leg),
+        problems: set.problems.filter((problem) => problem.leg === leg || problem.leg === null),
+    });
+    const told = [...problems.values()].flat();
+    if (told.length > 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(told.join('\n'));
+    return byLeg.get(leg);
+}
+function gapOf(latest, candidates) {
+    const byDigest = new Map(candidates.map((candidate) => [candidate.digest, candidate]));
+    let at = latest;
+    for (;;) {
+        const { previous, stage, leg } = at.record;
+        if (previous === null) {
+            return stage === 'bake'
+                ? undefined
+                : `The ${stage} record of ${leg} (${at.from}) names no predecessor, so nothing says what it is about.`;
+        }
+        const before = byDigest.get(previous);
+        if (before === undefined) {
+            return `The ${stage} record of ${leg} (${at.from}) follows one of digest ${previous}, which is not there: it was lost or changed.`;
+        }
+        if (stageOf(before) >= stageOf(at) && stage !== 'bake') {
+            return `The ${stage} record of ${leg} (${at.from}) follows a ${before.record.stage} record (${before.from}), which cannot be.`;
+        }
+        at = before;
+    }
+}
+function stageOf({ record }) {
+    return STAGES.indexOf(record.stage);
+}
+function isOneStep(a, b) {
+    return a.attempt === b.attempt && a.record.stage === b.record.stage;
+}
+
+
+/***/ }),
+
+/***/ 33554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    bh: () => (  rememberWritten),
+    c4: () => (  findRecordFiles),
+    m7: () => (  readRecordFile),
+    sF: () => (  renderRecord),
+    w9: () => (  plannedRecord)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var node_util__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57975);
+  var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52948);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1252);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74555);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88278);
+  var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24375);
+
+
+
+
+
+
+
+
+
+const MOST_RECORD_BYTES = 1024 * 1024;
+const MOST_ENTRIES = 50_000;
+const MOST_DEPTH = 4;
+const RECORD_FILE = /^(?:.*[.-])?record\.json$/;
+function renderRecord(record) {
+    return `${(0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .dj)(record)}\n`;
+}
+const WRITTEN = new WeakMap();
+function rememberWritten(record, written) {
+    if (!(0,node_util__WEBPACK_IMPORTED_MODULE_2__.isDeepStrictEqual)(record, written))
+        WRITTEN.set(record, written);
+}
+function plannedRecord(record) {
+    return { record, digest: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_4__  .sc)(`${(0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .dj)(WRITTEN.get(record) ?? record)}\n`), from: 'the plan', attempt: 0 };
+}
+function readRecordFile(path, from = path) {
+    const what = `The record ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(from)}`;
+    const bytes = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .CB)(what, path, MOST_RECORD_BYTES);
+    const parsed = _record_js__WEBPACK_IMPORTED_MODULE_7__  .g1.safeParse((0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .qF)(what, bytes));
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        const where = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .yo(`${what} is not valid: ${`${where}${issue?.message ?? ''}`.slice(0, 300)}.`);
+    }
+    return { record: parsed.data, digest: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_4__  .sc)(bytes), from, attempt: parsed.data.run.attempt };
+}
+function findRecordFiles(paths) {
+    const found = new Set();
+    let entries = 0;
+    const walk = (folder, depth) => {
+        const inside = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true }).sort((a, b) => (0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .Nx)(a.name, b.name));
+        entries += inside.length;
+        if (entries > MOST_ENTRIES) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .yo(`Input "records" leads to more than ${MOST_ENTRIES} files (at ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(folder)}); name the folder of the records itself.`);
+        }
+        for (const entry of inside) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
+            if (entry.isDirectory() && depth < MOST_DEPTH)
+                walk(path, depth + 1);
+            else if (entry.isFile() && RECORD_FILE.test(entry.name))
+                found.add(path);
+        }
+    };
+    for (const path of paths) {
+        if (isFolder(path))
+            walk(path, 0);
+        else
+            found.add(path);
+    }
+    return [...found];
+}
+function isFolder(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory();
+    }
+    catch (error) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .yo((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .$N)(error) === 'ENOENT'
+            ? `Input "records" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(path)}, which does not exist.`
+            : `Input "records" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(path)}, which cannot be read (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_5__  .$N)(error) ?? String(error)}).`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 37446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    $5: () => (  revocationOfRecord),
+    $t: () => (  placeOf),
+    BZ: () => (  revocationFile),
+    EF: () => (  NO_REVOCATIONS),
+    EY: () => (  revocationOfKin),
+    Fc: () => (  revocation),
+    Gn: () => (  revokedWords),
+    NG: () => (  REVOCATIONS_FILE),
+    Vb: () => (  nameOf),
+    Vv: () => (  revocationsOf),
+    aO: () => (  revocationOfFound),
+    bh: () => (  revocationOfMade),
+    d0: () => (  revocationOfImage),
+    dp: () => (  onRevokes)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37478);
+
+
+const REVOCATIONS_FILE = 'revocations.yml';
+const onRevokes = ['fail', 'none', 'previous'];
+const revokedBy = ['key', 'recipe', 'image', 'digest'];
+const key = zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
+    .toLowerCase()
+    .regex(/^bk\d{1,3}-[a-z2-7]{40}$/, 'a whole bake key, as bk2- and 40 characters');
+const recipe = zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
+    .toLowerCase()
+    .regex(/^br\d{1,3}-[a-z2-7]{40}$/, 'a whole recipe, as br2- and 40 characters');
+const words = (most) => zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
+    .trim()
+    .min(1, 'not empty')
+    .max(most, `at most ${most} characters`)
+    .refine((text) => !(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__  .eY)(text), 'holds a control character');
+function isTime(text) {
+    return (/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/.test(text) &&
+        !Number.isNaN(Date.parse(text)));
+}
+const revocation = zod__WEBPACK_IMPORTED_MODULE_1__  .rej({
+    key: key.optional().describe('A bake key, as `bakehouse plan` and a record show it.'),
+    recipe: recipe.optional().describe('A recipe, on whatever it stands.'),
+    image: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
+        .trim()
+        .regex(/^[^\s*?[\]{}]{1,500}$/, 'the id of one image, without blanks and patterns')
+        .optional()
+        .describe('One image by its id at its provider, as its record has it.'),
+    digest: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
+        .toLowerCase()
+        .regex(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hex digits')
+        .optional()
+        .describe('One image by a digest of it: of its config, its manifest or a file.'),
+    reason: words(1000).describe('Why, for whoever is stopped by it.'),
+    by: words(100).describe('Who says so.'),
+    at: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
+        .refine(isTime, 'must be a date or a time, as 2026-11-30T12:00:00Z')
+        .describe('When it was revoked. It counts at once, also where that is still to come.'),
+    inherit: zod__WEBPACK_IMPORTED_MODULE_1__  .zMY()
+        .default(true)
+        .describe('Whether what builds on it is revoked with it. It always gets a new key where this one does.'),
+    'on-revoke': zod__WEBPACK_IMPORTED_MODULE_1__  .k5n(onRevokes)
+        .default('fail')
+        .describe('What publishing does instead: `fail` publishes nothing, `none` leaves the image out, `previous` publishes the newest earlier image of the leg that passed its tests and is not revoked.'),
+})
+    .refine((entry) => revokedBy.filter((name) => entry[name] !== undefined).length === 1, {
+    error: `must have exactly one of ${revokedBy.join(', ')}`,
+});
+const revocationFile = zod__WEBPACK_IMPORTED_MODULE_1__  .YOg(revocation).max(50_000, 'at most 50000 entries');
+function revocationsOf(...lists) {
+    const named = new Map();
+    for (const entry of lists.flat()) {
+        const place = placeOf(entry);
+        const there = named.get(place);
+        named.set(place, there === undefined ? entry : stricter(there, entry));
+    }
+    return { entries: [...named.values()], named };
+}
+const NO_REVOCATIONS = revocationsOf();
+function nameOf(entry) {
+    const by = revokedBy.find((one) => entry[one] !== undefined) ?? 'key';
+    return [by, entry[by] ?? ''];
+}
+function placeOf(entry) {
+    const [by, name] = nameOf(entry);
+    return place(by, name);
+}
+function place(by, name) {
+    return `${by} ${name.toLowerCase()}`;
+}
+function stricter(one, other) {
+    const first = onRevokes.find((name) => name === one['on-revoke'] || name === other['on-revoke']) ?? 'fail';
+    return { ...one, inherit: one.inherit || other.inherit, 'on-revoke': first };
+}
+function revocationOfMade({ named }, { key, recipe }) {
+    return ((key === null ? undefined : named.get(place('key', key))) ??
+        (recipe === null ? undefined : named.get(place('recipe', recipe))));
+}
+function revocationOfImage({ named }, { id, digests = {}, files = [] }) {
+    if (named.size === 0)
+        return undefined;
+    const known = [...Object.values(digests), ...files.map(({ sha256 }) => sha256), ...digestsWithin(id)];
+    const places = [place('image', id), ...known.flatMap((one) => [place('digest', one), place('image', one)])];
+    for (const one of places) {
+        const found = named.get(one);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function revocationOfFound(list, image) {
+    const own = revocationOfImage(list, image);
+    if (own !== undefined || image.parent === undefined)
+        return own;
+    const above = revocationOfImage(list, { id: image.parent });
+    return above?.inherit === true ? above : undefined;
+}
+function revocationOfKin(list, { key, recipe, images, name }) {
+    return (revocationOfMade(list, { key, recipe }) ??
+        [{ id: name, digests: {} }, ...images].map((one) => revocationOfImage(list, one)).find((one) => one !== undefined));
+}
+function digestsWithin(id) {
+    const found = /(?:^|@)(sha256:[0-9a-f]{64})$/i.exec(id)?.[1];
+    return found === undefined ? [] : [found];
+}
+function revocationOfRecord(list, { key, recipe, images }) {
+    return (revocationOfMade(list, { key, recipe }) ??
+        images.map((image) => revocationOfImage(list, image)).find((one) => one !== undefined));
+}
+const LONGEST_REASON = 200;
+function revokedWords(entry) {
+    const [by, name] = nameOf(entry);
+    const line = (text) => (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__  .IN)(text.replace(/\s+/g, ' ').trim(), LONGEST_REASON);
+    return `revoked by ${line(entry.by)} at ${entry.at} (${by} ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__  .IN)(name, 80)}): ${line(entry.reason).replace(/\.$/, '')}`;
+}
+
+
+/***/ }),
+
 /***/ 70610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -276,10 +1165,12 @@ function tell(host, { subject, phase }, leftovers) {
     So: () => (  isTestedEarlier),
     u_: () => (  recordsByLeg)
   });
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1252);
-  var _image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50518);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1252);
+  var _image_image_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50518);
   var _image_record_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29131);
   var _image_record_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33554);
+  var _image_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51611);
+
 
 
 
@@ -328,13 +1219,18 @@ function resultOf(leg, found, problems) {
     const why = failure === null ? '' : `${failure.class}: ${failure.message}`;
     if (status === 'failed' || status === 'cancelled' || status === 'blocked')
         return result(status, why);
+    const unscanned = (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_2__  .sl)(record.scan);
     if (verification === null) {
-        return leg.todo.includes('verify') && !isTestedEarlier(record)
-            ? result('missing', 'it was baked, but no result of its tests came')
-            : result(status, '');
+        if (unscanned !== undefined)
+            return result('failed', unscanned);
+        const isDue = leg.todo.includes('verify') && !isTestedEarlier(record);
+        const isTested = leg.verify !== null && leg.verify['none'] !== true;
+        if (!isDue || (!isTested && record.scan !== undefined))
+            return result(status, '');
+        return result('missing', `it was baked, but no result of its ${isTested || leg.scan === undefined ? 'tests' : 'scan'} came`);
     }
     if (verification.gate === 'pass')
-        return result(status, '');
+        return unscanned === undefined ? result(status, '') : result('failed', unscanned);
     const { conclusion, instances } = verification;
     if (conclusion === 'cancelled')
         return result('cancelled', 'its tests were cancelled');
@@ -370,20 +1266,177 @@ function outputsOf(legs, results, hides) {
     const byLeg = [];
     for (const { leg, aliases } of legs) {
         const baked = results.get(leg)?.images ?? [];
-        for (const image of (0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__  .K1)(leg, baked)) {
-            if (hides((0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .dj)(image)))
+        for (const image of (0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_3__  .K1)(leg, baked)) {
+            if (hides((0,_core_values_js__WEBPACK_IMPORTED_MODULE_4__  .dj)(image)))
                 leftOut.push({ leg, build: image.build, region: image.region });
             else
                 images.push(image);
         }
-        const places = Object.entries((0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_2__  .fT)(baked));
+        const places = Object.entries((0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_3__  .fT)(baked));
         for (const id of [leg, ...aliases]) {
-            const shown = places.filter(([place, image]) => !hides((0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .dj)({ [id]: { [place]: image } })));
+            const shown = places.filter(([place, image]) => !hides((0,_core_values_js__WEBPACK_IMPORTED_MODULE_4__  .dj)({ [id]: { [place]: image } })));
             if (shown.length > 0)
                 byLeg.push([id, Object.fromEntries(shown)]);
         }
     }
     return { images, imagesByLeg: Object.fromEntries(byLeg), leftOut };
+}
+
+
+/***/ }),
+
+/***/ 76474:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Lv: () => (  isList),
+    Ze: () => (  isImagesJson),
+    e0: () => (  MANIFEST),
+    h$: () => (  IMAGES_JSON_PLACES),
+    n4: () => (  DEFAULT_MANIFESTS)
+  });
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+
+const MANIFEST = 'bakehouse.yml';
+const IMAGES_JSON_PLACES = ['IMAGES.json', 'docker/IMAGES.json', '.docker/IMAGES.json'];
+const DEFAULT_MANIFESTS = [MANIFEST, ...IMAGES_JSON_PLACES];
+function isImagesJson(file) {
+    return file.endsWith('.json') && /images/i.test((0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file));
+}
+function isList(from) {
+    return from.length > 0 && from.every(isImagesJson);
+}
+
+
+/***/ }),
+
+/***/ 52324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    V: () => (  PLAN_FILE),
+    u: () => (  openPlan)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
+  var _plan_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96024);
+
+
+
+
+
+const PLAN_FILE = 'plan.json';
+async function openPlan(host, given, digest) {
+    if (given === '')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo('Input "plan" is required here: the path of plan.json, or its artifact.');
+    const expected = digest === '' ? undefined : digest;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.workspace, given);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
+        return { ...(0,_plan_file_js__WEBPACK_IMPORTED_MODULE_4__  .m3)(path, expected), fromArtifact: false };
+    if (/[/\\]/.test(given))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`Input "plan" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(given)}, which does not exist.`);
+    if (expected === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo('Input "plan-digest" is required with a plan out of an artifact, which any job of the run may have written: the output "digest" of plan.');
+    }
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(host.temporary, 'bakehouse', 'plan-artifact');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    const result = await host.download(given, folder);
+    if (result.kind === 'unavailable') {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`Input "plan" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(given)}, which is no path here, and no artifact: ${result.reason}`);
+    }
+    return { ...(0,_plan_file_js__WEBPACK_IMPORTED_MODULE_4__  .m3)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, PLAN_FILE), expected), fromArtifact: true };
+}
+
+
+/***/ }),
+
+/***/ 96024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    EG: () => (  renderPlan),
+    lI: () => (  orderedPlan),
+    m3: () => (  readPlan)
+  });
+  var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52948);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1252);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
+  var _image_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79177);
+  var _image_record_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33554);
+  var _default_manifests_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(76474);
+
+
+
+
+
+
+
+
+const MOST_BYTES = 128 * 1024 * 1024;
+const MOST_TOLD = 5;
+const STAGES = ['bake', 'verify', 'publish'];
+function renderPlan(plan) {
+    return `${(0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .dj)(orderedPlan(plan))}\n`;
+}
+function orderedPlan(plan) {
+    return {
+        ...plan,
+        legs: (0,_default_manifests_js__WEBPACK_IMPORTED_MODULE_6__  .Lv)(plan.from) ? plan.legs : plan.legs.toSorted((a, b) => a.level - b.level || (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .Nx)(a.leg, b.leg)),
+        records: plan.records.toSorted((a, b) => (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .Nx)(a.leg, b.leg) || STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage)),
+    };
+}
+function readPlan(path, expected) {
+    const what = `The plan ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(path)}`;
+    if (expected !== undefined && !/^sha256:[0-9a-f]{64}$/.test(expected)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`The plan's digest must be sha256: and 64 hex digits, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(expected)}.`);
+    }
+    const bytes = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__  .CB)('The plan', path, MOST_BYTES);
+    const digest = (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .sc)(bytes);
+    if (expected !== undefined && digest !== expected) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} is another one than was meant: its digest is ${digest}, but ${expected} was asked for. Take plan and digest from one run of the plan action.`);
+    }
+    const value = (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__  .qF)(what, bytes);
+    checkSchema(what, value);
+    const parsed = _image_plan_js__WEBPACK_IMPORTED_MODULE_4__  .et.safeParse(value);
+    if (!parsed.success)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} is not valid: ${problemsOf(parsed.error)}.`);
+    checkUnique(what, parsed.data);
+    const written = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .C5)(value, 'records');
+    if (Array.isArray(written))
+        parsed.data.records.forEach((record, index) => (0,_image_record_file_js__WEBPACK_IMPORTED_MODULE_5__  .bh)(record, written[index]));
+    return { plan: parsed.data, digest };
+}
+function checkSchema(what, value) {
+    const isObject = typeof value === 'object' && value !== null && 'schema' in value;
+    const schema = isObject && typeof value.schema === 'string' ? value.schema : undefined;
+    if (schema === 'bakehouse/plan/1')
+        return;
+    if (schema?.startsWith('bakehouse/plan/') === true) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} is of the kind ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(schema)}; this version of Bakehouse reads "bakehouse/plan/1". Plan and bake with the same version.`);
+    }
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} is no plan: it must begin with the member "schema" of "bakehouse/plan/1".`);
+}
+function checkUnique(what, { legs }) {
+    for (const member of ['leg', 'slug']) {
+        const seen = new Set();
+        for (const leg of legs) {
+            if (seen.has(leg[member]))
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} is not valid: two legs have the ${member} ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(leg[member])}.`);
+            seen.add(leg[member]);
+        }
+    }
+}
+function problemsOf(error) {
+    const told = error.issues.slice(0, MOST_TOLD).map(({ path, message }) => {
+        const where = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
+        return `${where.replace(/^\./, '').slice(0, 120)}: ${message.slice(0, 200)}`;
+    });
+    const more = error.issues.length - told.length;
+    return `${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
 

@@ -2,6 +2,36 @@ export const id = 2672;
 export const ids = [2672];
 export const modules = {
 
+/***/ 88557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    N: () => (  ensureOwnFolder)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88278);
+
+
+
+const ANYBODY_WRITES = 0o002;
+function ensureOwnFolder(path, input) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    const { uid, mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+    const own = process.getuid?.() ?? uid;
+    const why = own !== 0 && uid !== own
+        ? `belongs to another user (${uid})`
+        : (mode & ANYBODY_WRITES) === 0
+            ? undefined
+            : `can be written by every user of this machine (mode ${(mode & 0o7777).toString(8)})`;
+    if (why === undefined)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`The folder ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(path)} ${why}: whatever they put there would be done as if it had been asked for. Name one inside of it that is not there yet, or another one: --${input} FOLDER.`);
+}
+
+
+/***/ }),
+
 /***/ 57418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -169,8 +199,8 @@ const CLASSES = { cancelled: 'cancelled', failed: 'config', blocked: 'unknown' }
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var _actions_bake_main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30595);
-  var _actions_kitchen_verify_main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36188);
+  var _actions_bake_main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23974);
+  var _actions_kitchen_verify_main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95382);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8005);
   var _core_files_shared_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98264);
   var _image_record_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33554);
@@ -256,9 +286,10 @@ function cookbookFolder(run, { work }) {
 async function testLeg(run, plan, leg, environment) {
     const id = leg.leg;
     const allowsNone = run.inputs['allow-no-tests'];
-    const isDue = (0,_watch_js__WEBPACK_IMPORTED_MODULE_11__  .eW)(leg, plan.testsAll);
+    const isScanned = leg.scan !== undefined || run.inputs['scan-reports'].length > 0;
+    const isDue = (0,_watch_js__WEBPACK_IMPORTED_MODULE_11__  .eW)(leg, plan.testsAll) || (isScanned && leg.todo.length > 0);
     const hasNone = plan.testsAll && !hasKitchenFile(run.place.workspace);
-    if (!isDue || (hasNone && allowsNone !== 'false')) {
+    if (!isDue || (hasNone && !isScanned && allowsNone !== 'false')) {
         const why = hasNone ? 'The repository has no kitchen file.\n' : '';
         run.stages.end('KitchenTest', id, 'skipped', why);
         return { leg: id, status: 'done', failures: [] };
@@ -277,7 +308,9 @@ async function testLeg(run, plan, leg, environment) {
             plan: plan.path,
             'plan-digest': plan.digest,
             leg: id,
-            unasked: 'verify',
+            unasked: isScanned && !plan.testsAll ? 'skip' : 'verify',
+            'scan-reports': run.inputs['scan-reports'].join('\n'),
+            'scan-policy': run.inputs['scan-policy'],
             'allow-no-tests': String(allowsNone === 'true'),
             'secret-vars': (0,_settings_js__WEBPACK_IMPORTED_MODULE_10__  .SQ)(secret),
             'pass-env': plain.map(([name]) => name).join('\n'),
@@ -359,7 +392,7 @@ function hasKitchenFile(workspace) {
 
 /***/ }),
 
-/***/ 90689:
+/***/ 36424:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -408,20 +441,7 @@ var record_chain = __webpack_require__(29131);
 var record_file = __webpack_require__(33554);
 var plan_collection = __webpack_require__(70610);
 var plan_file = __webpack_require__(96024);
-;// CONCATENATED MODULE: ./.build/pipeline/asked.js
-const LONGEST_ASKED = 120;
-function askedOf({ manifest, request, profiles, vars, }) {
-    const told = (flag, text) => text === '' ? [] : [{ flag, value: /\n/.test(text) || text.length > LONGEST_ASKED ? null : text }];
-    return [
-        ...told('manifest', manifest.join(',')),
-        ...told('request', request.trim()).map((one) => (one.value === 'event' ? { ...one, value: null } : one)),
-        ...told('profiles', profiles.trim()),
-        ...(vars.length === 0 ? [] : [{ flag: 'vars', value: null }]),
-    ];
-}
-
 ;// CONCATENATED MODULE: ./.build/pipeline/run-report.js
-
 
 
 
@@ -433,8 +453,8 @@ async function factsOfRun(run, soFar, error) {
     if (planned === undefined)
         return undefined;
     const [{ runFacts }, { runContext }] = await Promise.all([
-        __webpack_require__.e(  3857).then(__webpack_require__.bind(__webpack_require__, 11554)),
-        __webpack_require__.e(  3857).then(__webpack_require__.bind(__webpack_require__, 34815)),
+        Promise.all( [__webpack_require__.e(855), __webpack_require__.e(3857)]).then(__webpack_require__.bind(__webpack_require__, 11554)),
+        Promise.all( [__webpack_require__.e(855), __webpack_require__.e(3857)]).then(__webpack_require__.bind(__webpack_require__, 33756)),
     ]);
     const { plan } = (0,plan_file .m3)(planned.path, planned.digest);
     const set = (0,record_chain .dT)((0,record_file .c4)([(0,pipeline_run .RM)(run.host)]));
@@ -458,15 +478,15 @@ async function reportRun(run, soFar, error, isRed) {
     const { host } = run;
     const [facts, { firstLine, headline }] = await Promise.all([
         factsOfRun(run, soFar, error),
-        __webpack_require__.e(  3857).then(__webpack_require__.bind(__webpack_require__, 27484)),
+        Promise.all( [__webpack_require__.e(855), __webpack_require__.e(3857)]).then(__webpack_require__.bind(__webpack_require__, 27484)),
     ]);
     if (facts === undefined) {
         host.output('headline', `Nothing was planned${error === null ? '' : `: ${firstLine(error.message)}`}`);
         return false;
     }
     const [{ keepReport }, { renderJobSummary }] = await Promise.all([
-        __webpack_require__.e(  3857).then(__webpack_require__.bind(__webpack_require__, 34815)),
-        __webpack_require__.e(  3857).then(__webpack_require__.bind(__webpack_require__, 6783)),
+        Promise.all( [__webpack_require__.e(855), __webpack_require__.e(3857)]).then(__webpack_require__.bind(__webpack_require__, 33756)),
+        Promise.all( [__webpack_require__.e(855), __webpack_require__.e(3857)]).then(__webpack_require__.bind(__webpack_require__, 6783)),
     ]);
     host.output('headline', headline(facts));
     const kept = await keepReport(host, facts, (0,artifact_name .m5)(ARTIFACT_PREFIX, host.run.attempt));
@@ -478,6 +498,16 @@ async function reportRun(run, soFar, error, isRed) {
     return run.watch.concluded !== undefined;
 }
 const ARTIFACT_PREFIX = 'bakehouse';
+const LONGEST_ASKED = 120;
+function askedOf({ manifest, request, profiles, vars, }) {
+    const told = (flag, text) => text === '' ? [] : [{ flag, value: /\n/.test(text) || text.length > LONGEST_ASKED ? null : text }];
+    return [
+        ...told('manifest', manifest.join(',')),
+        ...told('request', request.trim()).map((one) => (one.value === 'event' ? { ...one, value: null } : one)),
+        ...told('profiles', profiles.trim()),
+        ...(vars.length === 0 ? [] : [{ flag: 'vars', value: null }]),
+    ];
+}
 
 var pipeline_settings = __webpack_require__(28668);
 var pipeline_stages = __webpack_require__(42003);
@@ -928,93 +958,13 @@ class PipelineRun {
 
 /***/ }),
 
-/***/ 42003:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    We: () => (  PUBLISH),
-    Z3: () => (  LEG_STAGES),
-    ZL: () => (  stagesOf),
-    _K: () => (  PipelineStages)
-  });
-function stagesOf(publishes) {
-    const before = ['GitClone', 'GitCheckout', ...LEG_STAGES];
-    return publishes ? [...before, PUBLISH, 'DockerClean'] : [...before, 'DockerClean'];
-}
-const PUBLISH = 'Publish';
-const LEG_STAGES = ['RunBerksVendor', 'RunPacker', 'KitchenTest'];
-class PipelineStages {
-    #stages;
-    #onChange;
-    #now;
-    constructor(stages, now, onChange) {
-        this.#stages = [...stages];
-        this.#now = now;
-        this.#onChange = onChange;
-    }
-    get all() {
-        return this.#stages;
-    }
-    setLegs(legs) {
-        const [only, ...more] = legs;
-        const rows = legs.flatMap((leg) => LEG_STAGES.map((name) => ({
-            name,
-            status: 'pending',
-            log: '',
-            ...(only !== undefined && more.length === 0 ? {} : { leg }),
-        })));
-        const at = this.#stages.findIndex(({ name }) => name === LEG_STAGES[0]);
-        this.#stages.splice(at, LEG_STAGES.length, ...rows);
-        this.#onChange();
-    }
-    status(name, leg) {
-        return this.#stages[this.#find(name, leg)]?.status;
-    }
-    begin(name, leg) {
-        this.change(name, leg, { status: 'running', start: this.#now().toISOString() });
-    }
-    end(name, leg, status, log) {
-        const had = this.#stages[this.#find(name, leg)];
-        const now = this.#now().toISOString();
-        const times = status === 'skipped' ? {} : { start: had?.start ?? now, end: now };
-        this.change(name, leg, { status, log, ...times });
-    }
-    change(name, leg, change) {
-        const at = this.#find(name, leg);
-        const had = this.#stages[at];
-        if (had === undefined)
-            return;
-        this.#stages[at] = { ...had, ...change };
-        this.#onChange();
-    }
-    close(names, log) {
-        const now = this.#now().toISOString();
-        for (const [at, stage] of this.#stages.entries()) {
-            if (!names.includes(stage.name))
-                continue;
-            if (stage.status === 'pending')
-                this.#stages[at] = { ...stage, status: 'skipped' };
-            if (stage.status === 'running')
-                this.#stages[at] = { ...stage, status: 'failed', end: now, log };
-        }
-        this.#onChange();
-    }
-    #find(name, leg) {
-        const ofLeg = this.#stages.findIndex((stage) => stage.name === name && stage.leg === leg);
-        return ofLeg === -1 ? this.#stages.findIndex((stage) => stage.name === name && stage.leg === undefined) : ofLeg;
-    }
-}
-
-
-/***/ }),
-
 /***/ 69229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
     n1: () => (  planAll)
   });
-  var _actions_plan_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29723);
+  var _actions_plan_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16267);
   var _plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76474);
   var _publish_stage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80709);
   var _request_checkout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59003);
@@ -1094,7 +1044,7 @@ function dueOf(legs, all) {
     VJ: () => (  checkTargets)
   });
   var _actions_publish_image_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48603);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22246);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96334);
   var _publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46819);
   var _publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42549);
   var _pipeline_stages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42003);
@@ -1178,6 +1128,7 @@ function shown(ends) {
   __webpack_require__.d(__webpack_exports__, {
     QP: () => (  chooseAddress),
     QW: () => (  withoutBroker),
+    ZM: () => (  madeAt),
     h3: () => (  shownBroker)
   });
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
@@ -1234,6 +1185,13 @@ function shownBroker({ protocol, hostname, port, vhost }) {
     const name = hostname.includes(':') ? `[${hostname}]` : hostname;
     return `${protocol}://${name}:${port}${vhost === '/' ? '' : `/${encodeURIComponent(vhost)}`}`;
 }
+function madeAt(host, address) {
+    return (queue) => host.annotate({
+        level: 'warning',
+        title: 'Queue',
+        message: `There was no queue ${queue} at ${shownBroker(address)}, so it was made, durable and empty. Is it the one that is meant? Look at --queue, and at the vhost in the address.`,
+    });
+}
 function withoutBroker(environment) {
     const own = new Set([VARIABLE, (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .HV)('amqp')]);
     return Object.fromEntries(Object.entries(environment).filter(([name]) => !own.has(name)));
@@ -1257,6 +1215,7 @@ function decoded(text) {
     Ed: () => (  acquaintance),
     HQ: () => (  QueueJournal),
     J1: () => (  journalName),
+    Ub: () => (  holdFolder),
     hB: () => (  readEntry),
     jO: () => (  resultPath),
     kV: () => (  beginningOfId),
@@ -1265,12 +1224,14 @@ function decoded(text) {
   var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
   var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-  var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2503);
   var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52948);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8005);
   var _core_files_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74555);
-  var _address_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62297);
-  var _message_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46894);
+  var _core_files_own_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88557);
+  var _core_process_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36779);
+  var _address_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62297);
+  var _message_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46894);
 
 
 
@@ -1280,24 +1241,27 @@ function decoded(text) {
 
 
 
-const entry = zod__WEBPACK_IMPORTED_MODULE_8__  .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_8__  .euz('bakehouse/queue-entry/1'),
-    id: zod__WEBPACK_IMPORTED_MODULE_8__  .YjP().regex(/^[A-Za-z0-9][\w.-]{0,99}$/),
-    messageId: zod__WEBPACK_IMPORTED_MODULE_8__  .YjP().nullable(),
-    digest: zod__WEBPACK_IMPORTED_MODULE_8__  .YjP(),
-    label: zod__WEBPACK_IMPORTED_MODULE_8__  .YjP(),
-    body: zod__WEBPACK_IMPORTED_MODULE_8__  .YjP(),
-    state: zod__WEBPACK_IMPORTED_MODULE_8__  .k5n(['sending', 'accepted', 'over', 'failed', 'told']),
-    isAcked: zod__WEBPACK_IMPORTED_MODULE_8__  .zMY(),
-    since: zod__WEBPACK_IMPORTED_MODULE_8__  .aig(),
-    attempts: zod__WEBPACK_IMPORTED_MODULE_8__  .aig().int().nonnegative(),
-    end: zod__WEBPACK_IMPORTED_MODULE_8__  .YjP(),
+
+
+const entry = zod__WEBPACK_IMPORTED_MODULE_10__  .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_10__  .euz('bakehouse/queue-entry/1'),
+    id: zod__WEBPACK_IMPORTED_MODULE_10__  .YjP().regex(/^[A-Za-z0-9][\w.-]{0,99}$/),
+    messageId: zod__WEBPACK_IMPORTED_MODULE_10__  .YjP().nullable(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_10__  .YjP(),
+    label: zod__WEBPACK_IMPORTED_MODULE_10__  .YjP(),
+    body: zod__WEBPACK_IMPORTED_MODULE_10__  .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_10__  .k5n(['sending', 'accepted', 'over', 'failed', 'told']),
+    isAcked: zod__WEBPACK_IMPORTED_MODULE_10__  .zMY(),
+    since: zod__WEBPACK_IMPORTED_MODULE_10__  .aig(),
+    attempts: zod__WEBPACK_IMPORTED_MODULE_10__  .aig().int().nonnegative(),
+    end: zod__WEBPACK_IMPORTED_MODULE_10__  .YjP(),
 });
-const result = zod__WEBPACK_IMPORTED_MODULE_8__  .Ikc({ isGood: zod__WEBPACK_IMPORTED_MODULE_8__  .zMY(), text: zod__WEBPACK_IMPORTED_MODULE_8__  .YjP().max(20_000) });
+const result = zod__WEBPACK_IMPORTED_MODULE_10__  .Ikc({ isGood: zod__WEBPACK_IMPORTED_MODULE_10__  .zMY(), text: zod__WEBPACK_IMPORTED_MODULE_10__  .YjP().max(20_000) });
 const REMEMBERED_MS = 7 * 24 * 3_600_000;
 const SOON_MS = 600_000;
 const PRUNED_MS = 3_600_000;
-const LARGEST_FILE = 4 * _message_js__WEBPACK_IMPORTED_MODULE_7__  .bI;
+const LOOK_MS = 5000;
+const LARGEST_FILE = 4 * _message_js__WEBPACK_IMPORTED_MODULE_9__  .bI;
 function acquaintance({ id, digest }, redelivered, entries, now) {
     for (const one of entries) {
         if (one.state === 'told')
@@ -1388,11 +1352,37 @@ class QueueJournal {
         return one;
     }
 }
+async function holdFolder(host, folder, stop) {
+    (0,_core_files_own_folder_js__WEBPACK_IMPORTED_MODULE_6__  .N)(folder, 'journal');
+    const what = 'A bakehouse consume';
+    const held = await (0,_core_process_lock_js__WEBPACK_IMPORTED_MODULE_7__  .zM)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'locks', 'consumer'), what, (why) => host.info(why), {
+        signal: stop.signal,
+        onWait: (by) => host.info((0,_core_process_lock_js__WEBPACK_IMPORTED_MODULE_7__  .a6)(by, folder)),
+    });
+    if (held.kind === 'held') {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo(`${held.by.what} has the messages of ${folder} in process ${held.by.processes[0]?.pid}. Name another folder: --journal FOLDER.`);
+    }
+    const { lock } = held;
+    const look = setInterval(() => {
+        if (!lock.isOurs())
+            stop.abort();
+    }, LOOK_MS);
+    return {
+        check: () => {
+            if (!lock.isOurs())
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo(`Another consume has ${folder} now: ${_core_process_lock_js__WEBPACK_IMPORTED_MODULE_7__  .lr}`);
+        },
+        release: () => {
+            clearInterval(look);
+            lock.release();
+        },
+    };
+}
 function beginningOfId({ digest }) {
     return `${digest.slice(0, 20)}-`;
 }
 function journalName(address, queue) {
-    return (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_5__  .fg)(`${(0,_address_js__WEBPACK_IMPORTED_MODULE_6__  .h3)(address)}\n${queue}`).slice(0, 16);
+    return (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_5__  .fg)(`${(0,_address_js__WEBPACK_IMPORTED_MODULE_8__  .h3)(address)}\n${queue}`).slice(0, 16);
 }
 function entryPath(folder, id) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'entries', `${id}.json`);
@@ -1545,7 +1535,7 @@ __webpack_require__.r(__webpack_exports__);
   var _core_process_interrupt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50545);
   var _core_process_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36779);
   var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88278);
-  var _main_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(90689);
+  var _main_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36424);
   var _address_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62297);
   var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(92632);
   var _journal_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6098);
@@ -2071,228 +2061,6 @@ function repositoryOf(giturl) {
 
 /***/ }),
 
-/***/ 6564:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Gg: () => (  titleOf),
-    Lc: () => (  findRun),
-    Os: () => (  checkOwnId),
-    TH: () => (  idOf),
-    jO: () => (  runsOfId)
-  });
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
-
-
-const MARKER = 'Bake ';
-const LEAST_BEGINNING = 6;
-const LEAST_ID = 8;
-function titleOf(id) {
-    return `${MARKER}${id}`;
-}
-function idOf({ title }) {
-    return title.startsWith(MARKER) && isId(title.slice(MARKER.length)) ? title.slice(MARKER.length) : undefined;
-}
-function isId(text) {
-    return /^[A-Za-z0-9][\w.-]{0,99}$/.test(text);
-}
-function checkOwnId(id, what) {
-    if (!isId(id)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} must be letters, digits, and . _ -, at most 100, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(id)}.`);
-    }
-    if (id.length < LEAST_ID) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(id)} is too short: it has to be found again among all requests. Give ${LEAST_ID} characters or more, or none.`);
-    }
-}
-async function findRun(github, given) {
-    const wanted = given.trim();
-    if (wanted === '')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .dz('Which request? Give its id, as submit and list show it.');
-    if (wanted.length < LEAST_BEGINNING) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`The id ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)} is too short: give ${LEAST_BEGINNING} characters or more.`);
-    }
-    const fits = [];
-    for await (const run of github.runs()) {
-        const id = idOf(run);
-        if (id?.startsWith(wanted) === true || String(run.id) === wanted)
-            fits.push(run);
-    }
-    const exact = fits.filter((run) => idOf(run) === wanted || String(run.id) === wanted);
-    const found = exact.length > 0 ? exact : fits;
-    const [only, ...more] = found;
-    if (only === undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`No run of ${github.repository} has the id ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)}. One that was submitted just now is shown after some seconds; bakehouse list shows those that are there.`);
-    }
-    if (more.length === 0)
-        return only;
-    const some = found.slice(0, 5).map((run) => `${idOf(run) ?? ''} (run ${run.id}, ${run.conclusion ?? run.status})`);
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${found.length} runs fit ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)}: ${some.join(', ')}. Give more of the id, or the id of the run.`);
-}
-async function runsOfId(github, id, most) {
-    const found = [];
-    let seen = 0;
-    for await (const run of github.runs()) {
-        if (run.title === titleOf(id))
-            found.push(run);
-        seen += 1;
-        if (seen >= most)
-            break;
-    }
-    return found;
-}
-
-
-/***/ }),
-
-/***/ 13750:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Wr: () => (  healthOf),
-    j8: () => (  writeResponse),
-    ku: () => (  renderResponse),
-    lN: () => (  responseOutput),
-    yS: () => (  buildResponse)
-  });
-  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
-  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
-
-
-
-const time = zod__WEBPACK_IMPORTED_MODULE_2__  .w$();
-const link = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({ rel: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), href: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP() })
-    .describe('As in packerd: `rel` is buildrequest, buildresponse or artifact.');
-const buildStage = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()
-        .describe('GitClone, GitCheckout, RunBerksVendor, RunPacker, KitchenTest or DockerClean; Publish where something is published.'),
-    status: zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(['pending', 'running', 'failed', 'complete', 'skipped'])
-        .describe("packerd's, and `skipped` for what this run had no use for: there it stayed `pending`."),
-    log: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('What the stage printed, its end where it is long. Secrets are hidden.'),
-    start: time.optional(),
-    end: time.optional(),
-    leg: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().optional().describe('Whose stage it is, where the run has several legs.'),
-});
-const buildError = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
-    code: zod__WEBPACK_IMPORTED_MODULE_3__  .aig()
-        .int()
-        .describe('100: the request is wrong; 4: what it names is not there; 5: this machine; 1: a stage failed.'),
-    message: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
-});
-const buildResponse = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
-    buildrequestid: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('The `id` of the request; without one, the run.'),
-    id: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('Of this response: a request that is run again has another one.'),
-    status: zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(['pending', 'running', 'failed', 'complete']),
-    buildstages: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(buildStage).describe('Those that have begun; while it runs the last one is the newest.'),
-    buildrequest: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(link),
-    images: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).describe('Ids of local container images, 64 hex digits each, as packerd had them.'),
-    artifacts: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(link).describe('All that is not a local container image: ids, files and names in registries.'),
-    links: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(link),
-    error: buildError.optional(),
-});
-function renderResponse(facts) {
-    const { stages, images, end } = facts;
-    const request = facts.runUrl === '' ? [] : [{ rel: 'buildrequest', href: facts.runUrl }];
-    return {
-        buildrequestid: facts.requestId,
-        id: facts.id,
-        status: statusOf(facts),
-        buildstages: begunStages(stages, end !== null),
-        buildrequest: [...request],
-        images: [...new Set(images.flatMap((image) => localId(image) ?? []))],
-        artifacts: distinct([
-            ...images.flatMap(artifactsOf),
-            ...(facts.artifacts ?? []).map(({ at }) => ({ rel: 'artifact', href: at })),
-        ]),
-        links: [...request, { rel: 'buildresponse', href: `file://${facts.path}` }],
-        ...(end === null || end.error === null ? {} : { error: end.error }),
-    };
-}
-function withShortLogs(response, most) {
-    return {
-        ...response,
-        buildstages: response.buildstages.map((stage) => ({ ...stage, log: tailOf(stage.log, most) })),
-    };
-}
-function tailOf(log, most) {
-    if (log.length <= most)
-        return log;
-    const cut = log.slice(log.length - most);
-    const line = cut.indexOf('\n');
-    return `… ${line === -1 || line === cut.length - 1 ? cut : cut.slice(line + 1)}`;
-}
-function begunStages(stages, isOver) {
-    const behindAll = `${stages.reduce((latest, { start = '' }) => (start > latest ? start : latest), '')}~`;
-    const placed = new Map();
-    for (const { leg, start } of stages)
-        if (leg !== undefined && start !== undefined && start < (placed.get(leg) ?? behindAll))
-            placed.set(leg, start);
-    let latest = '';
-    const begun = stages
-        .filter(({ status }) => status !== 'pending')
-        .map((stage) => {
-        const before = stage.leg === undefined ? latest : (placed.get(stage.leg) ?? behindAll);
-        const at = stage.start ?? before;
-        if (stage.leg !== undefined)
-            placed.set(stage.leg, at);
-        if (at > latest)
-            latest = at;
-        return { stage, at };
-    })
-        .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-        .map(({ stage }) => stage);
-    const last = begun.findLastIndex(({ status }) => status !== 'skipped');
-    return isOver ? begun : begun.slice(0, last + 1);
-}
-function statusOf({ stages, end }) {
-    if (end !== null)
-        return end.error === null ? 'complete' : 'failed';
-    return stages.every(({ status }) => status === 'pending') ? 'pending' : 'running';
-}
-function localId({ provider, id }) {
-    return provider === 'docker' ? /^sha256:([0-9a-f]{64})$/.exec(id)?.[1] : undefined;
-}
-function artifactsOf(image) {
-    const isLocal = localId(image) !== undefined;
-    const id = image.region === 'local' ? image.id : `${image.region}:${image.id}`;
-    const own = isLocal ? [] : image.files.length > 0 ? image.files.map(({ path }) => path) : [id];
-    const names = image.tags.filter((tag) => !tag.startsWith('bakehouse.local/'));
-    const handed = image.handoff?.ref ?? null;
-    return [...own, ...names, ...(handed === null ? [] : [handed])].map((href) => ({ rel: 'artifact', href }));
-}
-function distinct(links) {
-    return [...new Map(links.map((one) => [one.href, one])).values()];
-}
-function healthOf(percentFull) {
-    if (percentFull === undefined)
-        return 'err';
-    if (percentFull > 95)
-        return 'bad';
-    return percentFull > 90 ? 'poor' : 'ok';
-}
-const FILE_LOG = 256 * 1024;
-const OUTPUT_LOGS = 200 * 1024;
-function writeResponse(host, path, response) {
-    try {
-        (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .vK)(path, `${JSON.stringify(withShortLogs(response, FILE_LOG), null, 2)}\n`, 0o644);
-    }
-    catch (error) {
-        host.annotate({ level: 'warning', message: `The response could not be written to ${path}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}` });
-    }
-}
-function responseOutput(host, response) {
-    const each = Math.floor(OUTPUT_LOGS / Math.max(1, response.buildstages.length));
-    const text = JSON.stringify(withShortLogs(response, each));
-    return host.hides(text)
-        ? JSON.stringify({ ...response, buildstages: response.buildstages.map((one) => ({ ...one, log: '' })) })
-        : text;
-}
-
-
-/***/ }),
-
 /***/ 4005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2373,6 +2141,66 @@ function read(path) {
 }
 function removeRunFolder({ path }) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+}
+
+
+/***/ }),
+
+/***/ 28668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    SQ: () => (  inputPairs),
+    pe: () => (  cleansImages),
+    sb: () => (  readSettings)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
+  var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14868);
+
+
+
+function readSettings(host) {
+    for (const value of (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Iq)(host.input('secret-vars')))
+        if (value !== '')
+            host.secret(value);
+    const token = host.input('checkout-token').trim();
+    if (token !== '')
+        host.secret(token);
+    const own = host.input('github-token').trim();
+    if (own !== '')
+        host.secret(own);
+    const inputs = (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Ko)(_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .ci, (name) => host.input(name));
+    const sources = ['manifest', 'request', 'profiles'].filter((name) => inputs[name].length > 0);
+    if (sources.length > 1) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Inputs ${sources.map(_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU).join(' and ')} are given together; a run has one of them.`);
+    }
+    if (inputs.request === '') {
+        const given = ['checkout-token', 'ssh-key'].find((name) => inputs[name] !== '');
+        if (given !== undefined) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "${given}" is for the repository of a request, and there is none. Check the repository of a manifest out before, with actions/checkout.`);
+        }
+    }
+    if (inputs['ssh-key'] !== '' && !/^-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*-----END/.test(inputs['ssh-key'])) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('Input "ssh-key" must be a private key as ssh-keygen writes it, from "-----BEGIN" to "-----END"; what was given is none.');
+    }
+    return inputs;
+}
+function cleansImages(choice, host) {
+    return choice === 'auto' ? host.environment['RUNNER_ENVIRONMENT'] === 'self-hosted' : choice === 'true';
+}
+function inputPairs(pairs) {
+    return pairs
+        .map(([name, value]) => {
+        if (!/[\r\n]/.test(value))
+            return `${name}=${value}`;
+        const lines = new Set(value.split('\n').map((line) => line.replace(/\r$/, '')));
+        let end = 'END';
+        while (lines.has(end))
+            end += '_';
+        return `${name}<<${end}\n${value}\n${end}`;
+    })
+        .join('\n');
 }
 
 

@@ -8,7 +8,8 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
     completeImage: () => (  completeImage),
-    keepImage: () => (  keepImage)
+    keepImage: () => (  keepImage),
+    removeUnnamed: () => (  removeUnnamed)
   });
   var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
   var _staging_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51197);
@@ -43,6 +44,12 @@ async function keepImage(image, request, docker) {
         return image;
     await docker.tagImage(image.id, declaredTag);
     return { ...image, tags: [...new Set([...image.tags, declaredTag])] };
+}
+async function removeUnnamed(id, docker) {
+    const tags = (await docker.inspectImage(id))?.tags ?? [];
+    if (tags.length > 0)
+        throw new Error(`it is called ${tags.join(', ')}`);
+    await docker.removeImage(id);
 }
 
 

@@ -360,8 +360,16 @@ function writtenText({ value, source }) {
 
 __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
-    completeImage: () => (  completeImage)
+    completeImage: () => (  completeImage),
+    markBaked: () => (  markBaked),
+    markVerified: () => (  markVerified)
   });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7114);
+  var _image_marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80914);
+
+
+
 const LIMIT_MS = 30_000;
 async function completeImage(image, environment, connect, limitMs = LIMIT_MS) {
     const cloud = await connect(environment, { limits: { callMs: limitMs, tries: 3 } });
@@ -374,24 +382,6 @@ async function completeImage(image, environment, connect, limitMs = LIMIT_MS) {
     }
     return image;
 }
-
-
-/***/ }),
-
-/***/ 70292:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-  __webpack_require__.d(__webpack_exports__, {
-    markBaked: () => (  markBaked),
-    markVerified: () => (  markVerified)
-  });
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7114);
-  var _image_marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80914);
-
-
-
 async function markBaked({ images, tags, key, environment, onRefused }, connect) {
     const properties = Object.fromEntries(Object.entries(tags).map(([name, value]) => [(0,_image_marks_js__WEBPACK_IMPORTED_MODULE_2__  .$r)(name), value]));
     const opened = connect(environment);
@@ -678,9 +668,9 @@ function tokenRequest({ proof, project }) {
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
   var _core_text_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22299);
-  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37478);
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1252);
-  var _auth_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(89942);
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37478);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1252);
+  var _auth_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89942);
 
 
 
@@ -705,9 +695,9 @@ function hasCloudCredentials(environment, folder) {
 function cloudAuth(environment, folder, cloud = environment['OS_CLOUD'] ?? '') {
     if (cloud !== '')
         return authOfCloud(cloud, environment, folder);
-    const words = (0,_auth_js__WEBPACK_IMPORTED_MODULE_5__  .GA)(environment);
+    const words = (0,_auth_js__WEBPACK_IMPORTED_MODULE_6__  .GA)(environment);
     if (words['auth_url'] !== undefined)
-        return (0,_auth_js__WEBPACK_IMPORTED_MODULE_5__  .g)(words, 'OS_* in the environment');
+        return (0,_auth_js__WEBPACK_IMPORTED_MODULE_6__  .g)(words, 'OS_* in the environment');
     const [only, ...more] = cloudNames(environment, folder);
     if (only !== undefined && more.length === 0)
         return authOfCloud(only, environment, folder);
@@ -716,11 +706,11 @@ function cloudAuth(environment, folder, cloud = environment['OS_CLOUD'] ?? '') {
 function secretsOfFiles(environment, folder) {
     const found = new Set();
     const visit = (value) => {
-        if (!(0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .Gv)(value))
+        if (!(0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .Gv)(value))
             return;
         for (const [name, one] of Object.entries(value)) {
             const text = typeof one === 'string' || typeof one === 'number' ? String(one) : '';
-            if (text.length > 3 && _auth_js__WEBPACK_IMPORTED_MODULE_5__  .vG.some((word) => word === name))
+            if (text.length > 3 && _auth_js__WEBPACK_IMPORTED_MODULE_6__  .vG.some((word) => word === name))
                 found.add(text);
             visit(one);
         }
@@ -742,10 +732,10 @@ function authOfCloud(name, environment, folder) {
         const looked = placesOf(environment, folder).join(', ');
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`OpenStack: the cloud ${JSON.stringify(name)} is wanted, but there is no clouds.yaml: not at ${looked}.`);
     }
-    const cloud = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .C5)(file.clouds, name);
-    if (!(0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .Gv)(cloud)) {
+    const cloud = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .C5)(file.clouds, name);
+    if (!(0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .Gv)(cloud)) {
         const names = Object.keys(file.clouds);
-        const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_7__  .qb)(name.slice(0, 200), names);
+        const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_5__  .qb)(name.slice(0, 200), names);
         const has = names.length === 0 ? 'It has none.' : `It has ${names.slice(0, MOST_NAMED).join(', ')}.`;
         const hint = near === undefined ? has : `Did you mean ${near}?`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`OpenStack: ${file.path} has no cloud ${JSON.stringify(name)}. ${hint}`);
@@ -754,29 +744,29 @@ function authOfCloud(name, environment, folder) {
     const from = `the cloud "${name}" of ${file.path}`;
     const isOther = [environment['OS_CLOUD'], environment['OS_AUTH_URL']].some((one) => (one ?? '') !== '');
     if (isOther && environment['OS_CLOUD'] !== name)
-        return (0,_auth_js__WEBPACK_IMPORTED_MODULE_5__  .g)(words, from);
-    const outside = (0,_auth_js__WEBPACK_IMPORTED_MODULE_5__  .GA)(environment);
-    for (const word of _auth_js__WEBPACK_IMPORTED_MODULE_5__  .vG) {
+        return (0,_auth_js__WEBPACK_IMPORTED_MODULE_6__  .g)(words, from);
+    const outside = (0,_auth_js__WEBPACK_IMPORTED_MODULE_6__  .GA)(environment);
+    for (const word of _auth_js__WEBPACK_IMPORTED_MODULE_6__  .vG) {
         const value = outside[word];
         if (words[word] === undefined && value !== undefined && !hasProof(words))
             words[word] = value;
     }
     const region = environment['OS_REGION_NAME'] ?? '';
-    return (0,_auth_js__WEBPACK_IMPORTED_MODULE_5__  .g)(region === '' ? words : { ...words, region_name: region }, from);
+    return (0,_auth_js__WEBPACK_IMPORTED_MODULE_6__  .g)(region === '' ? words : { ...words, region_name: region }, from);
 }
 function hasProof(words) {
-    return _auth_js__WEBPACK_IMPORTED_MODULE_5__  .vG.some((word) => words[word] !== undefined);
+    return _auth_js__WEBPACK_IMPORTED_MODULE_6__  .vG.some((word) => words[word] !== undefined);
 }
 function wordsOf(cloud) {
     const words = {};
-    const auth = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .C5)(cloud, 'auth');
-    for (const [name, value] of [...Object.entries((0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .Gv)(auth) ? auth : {}), ...Object.entries(cloud)]) {
+    const auth = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .C5)(cloud, 'auth');
+    for (const [name, value] of [...Object.entries((0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .Gv)(auth) ? auth : {}), ...Object.entries(cloud)]) {
         if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number')
             words[name] = String(value);
     }
-    const regions = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .C5)(cloud, 'regions');
+    const regions = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .C5)(cloud, 'regions');
     const [first] = Array.isArray(regions) ? regions : [];
-    const named = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .Gv)(first) ? (0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .C5)(first, 'name') : first;
+    const named = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .Gv)(first) ? (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .C5)(first, 'name') : first;
     if (words['region_name'] === undefined && typeof named === 'string')
         words['region_name'] = named;
     return words;
@@ -806,14 +796,14 @@ function cloudsIn(path) {
     catch (error) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`OpenStack: ${path} cannot be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .bD)(error)}.`);
     }
-    const clouds = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .C5)((0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_4__  .u0)(path, bytes).value, 'clouds');
-    return (0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .Gv)(clouds) ? clouds : {};
+    const clouds = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .C5)((0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_4__  .u0)(path, bytes).value, 'clouds');
+    return (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .Gv)(clouds) ? clouds : {};
 }
 function laidOver(under, over) {
     const laid = { ...under };
     for (const [name, value] of Object.entries(over)) {
         const own = laid[name];
-        laid[name] = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .Gv)(own) && (0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .Gv)(value) ? laidOver(own, value) : value;
+        laid[name] = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .Gv)(own) && (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .Gv)(value) ? laidOver(own, value) : value;
     }
     return laid;
 }
@@ -882,6 +872,7 @@ const floatingIp = schemas .Ikc({
     project_id: schemas .YjP().nullish(),
     tenant_id: schemas .YjP().nullish(),
     description: schemas .YjP().nullish(),
+    created_at: schemas .YjP().nullish(),
 });
 function neutronOf(session, region) {
     const whom = `Neutron in ${region ?? session.region}`;
@@ -904,6 +895,11 @@ function neutronOf(session, region) {
             const reply = await call({ path: '/floatingips', query: { description } });
             const { floatingips } = (0,pages .X)(whom, reply, schemas .Ikc({ floatingips: schemas .YOg(floatingIp) }));
             return floatingips.filter((one) => one.description === description).map(floatingOf);
+        },
+        freeFloatingIps: async () => {
+            const reply = await call({ path: '/floatingips' });
+            const { floatingips } = (0,pages .X)(whom, reply, schemas .Ikc({ floatingips: schemas .YOg(floatingIp) }));
+            return floatingips.map(floatingOf).filter(({ port }) => port === null);
         },
         createFloatingIp: async (network, port, description) => {
             const about = description === undefined ? {} : { description };
@@ -935,6 +931,7 @@ function floatingOf(told) {
         address: told.floating_ip_address,
         port: told.port_id ?? null,
         project: told.project_id ?? told.tenant_id ?? null,
+        created: Date.parse(told.created_at ?? '') || 0,
     };
 }
 
@@ -2702,6 +2699,8 @@ function isOwnVolume(volume, name, servers, { project, startedAt }) {
 
 
 const PAUSE_MS = 1000;
+const SETTLING_MS = 5000;
+const MOST_CANDIDATES = 10;
 async function sweepRegion(cloud, region, request, findings) {
     const { startedAt } = request;
     const nova = cloud.nova(region);
@@ -2711,9 +2710,7 @@ async function sweepRegion(cloud, region, request, findings) {
         keyPairs: new Set(request.keyPairs),
         servers: new Set(request.servers),
     };
-    const told = [...signs.keyPairs, ...signs.servers].join(', ');
-    const seen = await findings.ask('compute', `servers of ${told}`, 'openstack server list --long', () => nova.servers());
-    const own = ownServers(seen ?? [], signs);
+    const own = await findServers(nova, signs, request, findings);
     const servers = new Set([...own.map(({ id }) => id), ...request.servers]);
     const ports = await portsOf(cloud, region, request, own.map(({ id }) => id), findings);
     const until = halfWay(request.deadline);
@@ -2743,6 +2740,21 @@ async function sweepRegion(cloud, region, request, findings) {
         }
     }
 }
+async function findServers(nova, signs, { isLaunching, deadline }, findings) {
+    const told = [...signs.keyPairs, ...signs.servers].join(', ');
+    const until = Math.min((0,clock .rj)() + SETTLING_MS, halfWay(deadline));
+    for (;;) {
+        const seen = await findings.ask('compute', `servers of ${told}`, 'openstack server list --long', () => nova.servers());
+        const own = ownServers(seen ?? [], signs);
+        if (own.length > 0 ||
+            !isLaunching ||
+            signs.keyPairs.size === 0 ||
+            seen === undefined ||
+            (0,clock .rj)() + PAUSE_MS > until)
+            return own;
+        await (0,clock .fm)(PAUSE_MS);
+    }
+}
 function halfWay(deadline) {
     return (0,clock .rj)() + Math.max(0, deadline - (0,clock .rj)()) / 2;
 }
@@ -2770,7 +2782,9 @@ async function portsOf(cloud, region, { floatingIps }, servers, findings) {
     }
     return ports;
 }
-async function removeAddresses(cloud, region, { floatingIps }, held, findings) {
+async function removeAddresses(cloud, region, { floatingIps, isAddressing, startedAt }, held, findings) {
+    if (isAddressing)
+        await listCandidates(cloud, region, startedAt, findings);
     for (const id of floatingIps) {
         const neutron = cloud.neutron(region);
         const command = `openstack floating ip delete ${id}`;
@@ -2790,6 +2804,22 @@ async function removeAddresses(cloud, region, { floatingIps }, held, findings) {
             command,
             remove: () => neutron.removeFloatingIp(id),
         });
+    }
+}
+async function listCandidates(cloud, region, startedAt, findings) {
+    const list = 'openstack floating ip list --status DOWN';
+    const free = await findings.ask('network', 'floating addresses at no port', list, () => cloud.neutron(region).freeFloatingIps());
+    const may = (free ?? [])
+        .filter(({ project, created }) => project === cloud.project && !isOlder(created, startedAt))
+        .toSorted((a, b) => b.created - a.created);
+    for (const { id, address } of may.slice(0, MOST_CANDIDATES)) {
+        const reason = `this bake was asking for an address when it ended; ${address} came since then and is at no port, so it may be that one, or somebody else's`;
+        findings.left('floating-ip', id, reason, `openstack floating ip delete ${id}`);
+    }
+    const more = may.length - MOST_CANDIDATES;
+    if (more > 0) {
+        const reason = 'this bake was asking for an address when it ended, and these are at no port, too';
+        findings.left('floating-ip', `${more} more floating addresses`, reason, list);
     }
 }
 async function removeVolumes(cloud, region, { volumes, startedAt, deadline: end }, servers, findings) {
@@ -2945,6 +2975,8 @@ function cloudRequest(request) {
         keyPairs: hasOwnPairs ? pairs : [],
         namedKeyPairs: [...trusted(own, 'named-key-pair'), ...(hasOwnPairs ? [] : pairs)],
         servers: trusted(own, 'server'),
+        isLaunching: isUnanswered(own, 'launched', 'server'),
+        isAddressing: isUnanswered(own, 'addressing', 'floating-ip'),
         floatingIps: trusted(own, 'floating-ip'),
         volumes: trusted(own, 'volume').flatMap((text) => {
             const [, name, id] = /^([\w.@-]+) \(volume id: ([0-9a-f-]{36})$/.exec(text) ?? [];
@@ -2956,6 +2988,9 @@ function cloudRequest(request) {
         kept: new Set([...words.artifacts.map(({ id }) => id).filter((id) => naming .kk.test(id)), ...request.kept]),
         deadline: request.deadline,
     };
+}
+function isUnanswered(own, asked, answered) {
+    return own.some(({ trusted }) => trusted(asked).size > 0 && trusted(answered).size === 0);
 }
 function isAnythingToFind(asked) {
     const { keyPairs, namedKeyPairs, servers, floatingIps, volumes, sourceImages, hintedImages } = asked;
@@ -3280,12 +3315,19 @@ function openCloudWitness(connect) {
     });
 }
 function judgeImage(record, { id, region, account, created }, image, project) {
-    const wrong = (problem) => ({ kind: 'seen', problems: [problem], untested: null });
+    const wrong = (problem) => ({
+        kind: 'seen',
+        problems: [problem],
+        untested: null,
+    });
     if (account !== null && account !== project) {
         return wrong(`${id} is in the project ${account}, but the credentials belong to ${project}. Use those of ${account}`);
     }
     if (image === null)
-        return wrong(`${project} has no image ${id} in ${region}: it is gone, or is of another project or region`);
+        return {
+            ...wrong(`${project} has no image ${id} in ${region}: it is gone, or is of another project or region`),
+            isGone: true,
+        };
     const problems = [];
     if (image.owner !== project)
         problems.push(`${id} is of the project ${image.owner ?? 'of nobody'}, not ${project}`);

@@ -170,12 +170,16 @@ async function lookInBuildRegistry(manifests, buildRegistry, { handoff }, tags) 
     };
 }
 function judgeContainer(record, { id, digests }, { staged, verified, places }) {
-    const wrong = (problem) => ({ kind: 'seen', problems: [problem], untested: null });
+    const wrong = (problem) => ({
+        kind: 'seen',
+        problems: [problem],
+        untested: null,
+    });
     const config = digests['config'] ?? id;
     if (config !== id)
         return wrong(`its record calls the same image ${id} and ${config}`);
     if (staged === null)
-        return wrong(`its image ${id} is gone: there is no ${places[0]}. Bake it again`);
+        return { ...wrong(`its image ${id} is gone: there is no ${places[0]}. Bake it again`), isGone: true };
     if (staged !== id)
         return wrong(`its record says ${id}, but ${places[0]} is ${staged}: one of them was changed`);
     if (verified === id)

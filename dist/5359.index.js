@@ -351,6 +351,7 @@ function nowIn(folder) {
     Jj: () => (  imageArtifactName),
     N8: () => (  recordArtifactName),
     P3: () => (  journalArtifactName),
+    T2: () => (  provenanceArtifactName),
     V$: () => (  debugLogArtifactName),
     fA: () => (  publishReportArtifactName),
     gc: () => (  leftoversArtifactName),
@@ -390,6 +391,9 @@ function journalArtifactName(prefix, attempt) {
 }
 function publishedArtifactName(prefix, attempt) {
     return `${prefix}-published-a${attempt}`;
+}
+function provenanceArtifactName(prefix, attempt) {
+    return `${prefix}-provenance-a${attempt}`;
 }
 function reportArtifactName(prefix, attempt) {
     return `${prefix}-report-a${attempt}.html`;
@@ -683,6 +687,8 @@ async function lookAtFiles(host, { record, leg }, image) {
         return _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_3__  .S;
     const at = leg?.work.builder === 'packer' ? leg.work['working-directory'] : '.';
     const folder = (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__  .CT)('The working directory of the bake', host.workspace, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(host.workspace), at);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, first.path)))
+        return { ...others(`${first.path} is not there any more`), isGone: true };
     const found = await (0,_beside_js__WEBPACK_IMPORTED_MODULE_4__  .Zm)(folder, [first.path], record.key);
     if (found.kind !== 'found') {
         return others(found.reason ?? `${first.path} has no record beside it`);
@@ -1223,7 +1229,7 @@ async function lookUpMachineRecipes(legs, { remember, buildRegistry, environment
     const pushed = [];
     if (buildRegistry !== null && untrusted === null) {
         try {
-            const { listBuildRegistry } = await __webpack_require__.e(  883).then(__webpack_require__.bind(__webpack_require__, 60883));
+            const { listBuildRegistry } = await Promise.resolve( ).then(__webpack_require__.bind(__webpack_require__, 87068));
             pushed.push(...(0,_docker_recipes_js__WEBPACK_IMPORTED_MODULE_5__  .O)(await listBuildRegistry(buildRegistry, (0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_3__  .Qc)(environment, passEnv, {}))));
         }
         catch (error) {
@@ -2151,7 +2157,8 @@ async function lookAtRegistry(distribution, record, image, buildRegistry) {
     const staged = await distribution.digest(place, tags.staged);
     if (staged !== wanted) {
         const there = staged === undefined ? `there is no ${repository}:${tags.staged}` : `${repository}:${tags.staged} is ${staged}`;
-        return { kind: 'seen', problems: [`its record says ${wanted}, but ${there}`], untested: null };
+        const seen = { kind: 'seen', problems: [`its record says ${wanted}, but ${there}`], untested: null };
+        return staged === undefined ? { ...seen, isGone: true } : seen;
     }
     const verified = await distribution.digest(place, tags.verified);
     if (verified === wanted)

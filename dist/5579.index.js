@@ -1,5 +1,5 @@
 export const id = 5579;
-export const ids = [5579,379,4377];
+export const ids = [5579,4463];
 export const modules = {
 
 /***/ 73968:
@@ -461,58 +461,57 @@ function isFolder(path) {
     d0: () => (  revocationOfImage),
     dp: () => (  onRevokes)
   });
-  var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
-  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
+  var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37478);
 
 
 const REVOCATIONS_FILE = 'revocations.yml';
 const onRevokes = ['fail', 'none', 'previous'];
 const revokedBy = ['key', 'recipe', 'image', 'digest'];
-const key = zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
+const key = zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
     .toLowerCase()
     .regex(/^bk\d{1,3}-[a-z2-7]{40}$/, 'a whole bake key, as bk2- and 40 characters');
-const recipe = zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
+const recipe = zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
     .toLowerCase()
     .regex(/^br\d{1,3}-[a-z2-7]{40}$/, 'a whole recipe, as br2- and 40 characters');
-const TROUBLESOME = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
-const words = (most) => zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
+const words = (most) => zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
     .trim()
     .min(1, 'not empty')
     .max(most, `at most ${most} characters`)
-    .refine((text) => !TROUBLESOME.test(text), 'holds a control character');
+    .refine((text) => !(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__  .eY)(text), 'holds a control character');
 function isTime(text) {
     return (/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d))?$/.test(text) &&
         !Number.isNaN(Date.parse(text)));
 }
-const revocation = zod__WEBPACK_IMPORTED_MODULE_0__  .rej({
+const revocation = zod__WEBPACK_IMPORTED_MODULE_1__  .rej({
     key: key.optional().describe('A bake key, as `bakehouse plan` and a record show it.'),
     recipe: recipe.optional().describe('A recipe, on whatever it stands.'),
-    image: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
+    image: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
         .trim()
         .regex(/^[^\s*?[\]{}]{1,500}$/, 'the id of one image, without blanks and patterns')
         .optional()
         .describe('One image by its id at its provider, as its record has it.'),
-    digest: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
+    digest: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
         .toLowerCase()
         .regex(/^sha256:[0-9a-f]{64}$/, 'sha256: and 64 hex digits')
         .optional()
         .describe('One image by a digest of it: of its config, its manifest or a file.'),
     reason: words(1000).describe('Why, for whoever is stopped by it.'),
     by: words(100).describe('Who says so.'),
-    at: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()
+    at: zod__WEBPACK_IMPORTED_MODULE_1__  .YjP()
         .refine(isTime, 'must be a date or a time, as 2026-11-30T12:00:00Z')
         .describe('When it was revoked. It counts at once, also where that is still to come.'),
-    inherit: zod__WEBPACK_IMPORTED_MODULE_0__  .zMY()
+    inherit: zod__WEBPACK_IMPORTED_MODULE_1__  .zMY()
         .default(true)
         .describe('Whether what builds on it is revoked with it. It always gets a new key where this one does.'),
-    'on-revoke': zod__WEBPACK_IMPORTED_MODULE_0__  .k5n(onRevokes)
+    'on-revoke': zod__WEBPACK_IMPORTED_MODULE_1__  .k5n(onRevokes)
         .default('fail')
         .describe('What publishing does instead: `fail` publishes nothing, `none` leaves the image out, `previous` publishes the newest earlier image of the leg that passed its tests and is not revoked.'),
 })
     .refine((entry) => revokedBy.filter((name) => entry[name] !== undefined).length === 1, {
     error: `must have exactly one of ${revokedBy.join(', ')}`,
 });
-const revocationFile = zod__WEBPACK_IMPORTED_MODULE_0__  .YOg(revocation).max(50_000, 'at most 50000 entries');
+const revocationFile = zod__WEBPACK_IMPORTED_MODULE_1__  .YOg(revocation).max(50_000, 'at most 50000 entries');
 function revocationsOf(...lists) {
     const named = new Map();
     for (const entry of lists.flat()) {
@@ -576,8 +575,8 @@ function revocationOfRecord(list, { key, recipe, images }) {
 const LONGEST_REASON = 200;
 function revokedWords(entry) {
     const [by, name] = nameOf(entry);
-    const line = (text) => (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .IN)(text.replace(/\s+/g, ' ').trim(), LONGEST_REASON);
-    return `revoked by ${line(entry.by)} at ${entry.at} (${by} ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .IN)(name, 80)}): ${line(entry.reason).replace(/\.$/, '')}`;
+    const line = (text) => (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__  .IN)(text.replace(/\s+/g, ' ').trim(), LONGEST_REASON);
+    return `revoked by ${line(entry.by)} at ${entry.at} (${by} ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__  .IN)(name, 80)}): ${line(entry.reason).replace(/\.$/, '')}`;
 }
 
 
@@ -735,33 +734,6 @@ function problemsOf(error) {
     });
     const more = error.issues.length - told.length;
     return `${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
-}
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    w$: () => (  datetime)
-  });
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-  var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__  .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__  .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

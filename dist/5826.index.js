@@ -1,5 +1,5 @@
 export const id = 5826;
-export const ids = [5826];
+export const ids = [5826,4463];
 export const modules = {
 
 /***/ 8005:
@@ -81,6 +81,7 @@ function lastTellingLine(output) {
 
 __webpack_require__.d(__webpack_exports__, {
   yt: () => (  readDefaultBranch),
+  BZ: () => (  readRequestId),
   $p: () => (  readRunContext),
   bn: () => (  readTrust)
 });
@@ -147,6 +148,13 @@ function readDefaultBranch(environment) {
         return branch;
     const { GITHUB_EVENT_NAME: event, GITHUB_REF: ref = '' } = environment;
     return event === 'schedule' ? (/^refs\/heads\/(.+)$/.exec(ref)?.[1] ?? null) : null;
+}
+function readRequestId(environment) {
+    const payload = readPayload(environment);
+    const found = [(0,values .C5)(payload, 'inputs'), (0,values .C5)(payload, 'client_payload')]
+        .map((one) => (0,values .C5)(one, 'id'))
+        .find((one) => typeof one === 'string' && /^[\w.-]{1,64}$/.test(one));
+    return typeof found === 'string' ? found : null;
 }
 function readPayload(environment) {
     const path = environment['GITHUB_EVENT_PATH'] ?? '';

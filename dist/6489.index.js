@@ -8,6 +8,7 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 
 __webpack_require__.d(__webpack_exports__, {
+  lookForName: () => (  lookForName),
   lookUpContainers: () => (  lookUpContainers),
   lookUpDocker: () => (  lookUpDocker)
 });
@@ -167,6 +168,20 @@ function look_up_foundImage(image, build, verified) {
         verified,
         runId: image.labels['dev.bakehouse.run'] ?? null,
     };
+}
+async function lookForName({ kind, at }, { docker, manifests, whyNoRegistry }) {
+    if (kind === 'names') {
+        const image = await docker.inspectImage(at);
+        return image === undefined
+            ? { kind: 'missing', reason: 'docker here has no such image' }
+            : { kind: 'there', digest: image.id };
+    }
+    if (manifests === null)
+        return { kind: 'unasked', reason: whyNoRegistry };
+    const answer = await manifests.read(at);
+    if (answer.kind === 'found')
+        return { kind: 'there', digest: answer.config };
+    return { kind: 'missing', reason: answer.kind === 'missing' ? 'the registry has no such image' : answer.reason };
 }
 
 

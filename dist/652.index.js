@@ -2,6 +2,597 @@ export const id = 652;
 export const ids = [652];
 export const modules = {
 
+/***/ 92383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  consume: () => (  consume)
+});
+
+var rights = __webpack_require__(29340);
+var process_interrupt = __webpack_require__(50545);
+var place = __webpack_require__(25384);
+var queue_address = __webpack_require__(62297);
+var broker = __webpack_require__(41382);
+var clock = __webpack_require__(94850);
+var errors = __webpack_require__(8005);
+var trouble = __webpack_require__(73259);
+var connection = __webpack_require__(381);
+var queue_journal = __webpack_require__(6098);
+;// CONCATENATED MODULE: ./.build/pipeline/queue/dead-letters.js
+class DeadLetters {
+    #host;
+    #options;
+    #count = 0;
+    constructor(host, options) {
+        this.#host = host;
+        this.#options = options;
+    }
+    get count() {
+        return this.#count;
+    }
+    async bury(session, delivery, reason) {
+        await this.#keep(session, delivery.body, delivery.properties, reason);
+        this.#count += 1;
+        const what = delivery.messageId === undefined ? 'A message' : `Message ${JSON.stringify(delivery.messageId.slice(0, 100))}`;
+        this.#host.annotate({
+            level: 'warning',
+            title: 'Queue',
+            message: `${what} went to ${this.#options.deadQueue}: ${reason}`,
+        });
+        if (delivery.ack())
+            await session.settle();
+    }
+    async buryFailed(session) {
+        const { journal } = this.#options;
+        for (const { id, body, messageId, end } of journal.entries.filter(({ state }) => state === 'failed')) {
+            const properties = { contentType: 'application/json', ...(messageId === null ? {} : { messageId }) };
+            await this.#keep(session, Buffer.from(body), properties, end);
+            journal.change(id, { state: 'told' });
+        }
+    }
+    async #keep(session, body, properties, reason) {
+        const { queue, deadQueue } = this.#options;
+        await session.declare(deadQueue);
+        const headers = {
+            ...properties.headers,
+            'bakehouse-reason': this.#host.scrub(reason).slice(0, 4000),
+            'bakehouse-queue': queue,
+        };
+        await session.publish(deadQueue, body, { ...properties, headers });
+    }
+}
+
+var queue_message = __webpack_require__(46894);
+;// CONCATENATED MODULE: ./.build/pipeline/queue/workers.js
+
+const MOST_ATTEMPTS = 3;
+class Workers {
+    #host;
+    #options;
+    #working = new Map();
+    #failed = 0;
+    #lastChange = (0,clock .rj)();
+    constructor(host, options) {
+        this.#host = host;
+        this.#options = options;
+    }
+    get failed() {
+        return this.#failed;
+    }
+    get lastChange() {
+        return this.#lastChange;
+    }
+    get isBusy() {
+        return this.#working.size > 0;
+    }
+    get isFull() {
+        return this.#working.size >= this.#options.atOnce;
+    }
+    get underWay() {
+        return [...this.#working.values()];
+    }
+    begin(id) {
+        const { work, onFatal } = this.#options;
+        if (work === null || this.#working.has(id) || this.isFull)
+            return;
+        const done = this.#workOn(id, work)
+            .catch(onFatal)
+            .finally(() => {
+            this.#working.delete(id);
+            this.#lastChange = (0,clock .rj)();
+        })
+            .then(() => this.beginNext());
+        this.#working.set(id, done);
+    }
+    beginNext() {
+        if (this.#options.isOver())
+            return;
+        for (const { id, state } of this.#options.journal.entries)
+            if (state === 'accepted')
+                this.begin(id);
+    }
+    async #workOn(id, work) {
+        const { journal, signal } = this.#options;
+        for (;;) {
+            const entry = journal.entries.find((one) => one.id === id);
+            if (entry === undefined || signal.aborted)
+                return;
+            journal.change(id, { attempts: entry.attempts + 1 });
+            await work(entry, signal);
+            const result = journal.result(id);
+            if (result === undefined && signal.aborted) {
+                journal.change(id, { attempts: entry.attempts });
+                return;
+            }
+            if (result === undefined && entry.attempts + 1 < MOST_ATTEMPTS)
+                continue;
+            const { isGood, text } = result ?? {
+                isGood: false,
+                text: `Its bake ended ${MOST_ATTEMPTS} times without a word; see ${journal.logPath(id)}.`,
+            };
+            journal.change(id, { state: isGood ? 'over' : 'failed', end: text });
+            if (isGood) {
+                this.#host.info(`Message ${id} (${entry.label}): ${text}`);
+                return;
+            }
+            this.#failed += 1;
+            this.#host.annotate({ level: 'error', title: 'Queue', message: `Message ${id} (${entry.label}): ${text}` });
+            return;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/pipeline/queue/consumer.js
+
+
+
+
+
+
+
+
+const LOOK_MS = 100;
+const AWAY_MS = 60_000;
+class Consumer {
+    #host;
+    #options;
+    #inHand = new Set();
+    #workers;
+    #dead;
+    #forwarding = new Map();
+    #session;
+    #isConsuming = false;
+    #turns = Promise.resolve();
+    #fatal;
+    #lastChange = (0,clock .rj)();
+    #taken = 0;
+    constructor(host, options) {
+        this.#host = host;
+        this.#options = options;
+        const { journal, purpose, atOnce, signal } = options;
+        this.#dead = new DeadLetters(host, options);
+        this.#workers = new Workers(host, {
+            journal,
+            work: purpose.kind === 'work' ? purpose.work : null,
+            atOnce,
+            signal,
+            onFatal: (error) => (this.#fatal ??= error),
+            isOver: () => signal.aborted || this.#fatal !== undefined,
+        });
+    }
+    async run() {
+        const { journal, signal, pauses } = this.#options;
+        let pause = pauses.first;
+        journal.prune(Date.now());
+        this.#workers.beginNext();
+        while (!this.#isOver()) {
+            try {
+                this.#session = await this.#options.open();
+                pause = pauses.first;
+                await this.#serve(this.#session);
+            }
+            catch (error) {
+                if (!(error instanceof connection .MI)) {
+                    if (!signal.aborted)
+                        this.#fatal ??= error;
+                    break;
+                }
+                await this.#drop();
+                if (this.#isAwayForGood()) {
+                    this.#fatal = new errors .yo(`${error.message}, and was not there for ${Math.round(this.#idleMs() / 1000)} s.`);
+                    break;
+                }
+                this.#host.info(`${error.message}. It is tried again in ${Math.ceil(pause / 1000)} s.`);
+                await (0,clock .fm)(pause * (0.75 + Math.random() / 2), signal);
+                pause = Math.min(pauses.most, pause * 2);
+            }
+        }
+        await this.#leave();
+        if (this.#fatal !== undefined)
+            throw this.#fatal;
+        return { taken: this.#taken, failed: this.#workers.failed, dead: this.#dead.count };
+    }
+    async #serve(session) {
+        this.#host.info(`Messages are taken out of ${this.#options.queue}.`);
+        this.#isConsuming = false;
+        this.#lastChange = (0,clock .rj)();
+        while (!this.#isOver()) {
+            await this.#dead.buryFailed(session);
+            await this.#adjust(session);
+            const away = await Promise.race([session.ended, (0,clock .fm)(LOOK_MS).then(() => undefined)]);
+            if (away !== undefined)
+                throw away;
+        }
+    }
+    async #drop() {
+        const session = this.#session;
+        if (session === undefined)
+            return;
+        this.#session = undefined;
+        this.#lastChange = (0,clock .rj)();
+        await session.close();
+    }
+    #isOver() {
+        const { signal, idleExit, journal } = this.#options;
+        if (signal.aborted || this.#fatal !== undefined)
+            return true;
+        const isBusy = this.#inHand.size > 0 || this.#workers.isBusy;
+        if (isBusy || journal.entries.some(({ state }) => state === 'failed'))
+            return false;
+        if (this.#isFull())
+            return this.#hasEnough();
+        return idleExit > 0 && this.#session !== undefined && this.#idleMs() >= idleExit;
+    }
+    #isAwayForGood() {
+        const { idleExit } = this.#options;
+        return idleExit > 0 && this.#idleMs() > Math.max(idleExit, AWAY_MS);
+    }
+    #idleMs() {
+        return (0,clock .rj)() - Math.max(this.#lastChange, this.#workers.lastChange);
+    }
+    #hasEnough() {
+        const { mostMessages } = this.#options;
+        return mostMessages > 0 && this.#taken + this.#dead.count + this.#forwarding.size >= mostMessages;
+    }
+    #isFull() {
+        return this.#hasEnough() || this.#workers.isFull;
+    }
+    async #adjust(session) {
+        const turn = this.#turns.then(() => this.#turn(session));
+        this.#turns = turn.catch(() => { });
+        await turn;
+    }
+    async #turn(session) {
+        const wanted = !this.#isFull() && !this.#options.signal.aborted && this.#fatal === undefined;
+        if (wanted === this.#isConsuming || session !== this.#session)
+            return;
+        this.#isConsuming = wanted;
+        if (wanted)
+            await session.consume((delivery) => this.#take(session, delivery));
+        else
+            await session.pause();
+    }
+    #take(session, delivery) {
+        if (this.#fatal !== undefined || this.#options.signal.aborted)
+            return;
+        this.#lastChange = (0,clock .rj)();
+        const handled = this.#handle(session, delivery)
+            .catch((error) => this.#handBack(session, delivery, error))
+            .finally(() => {
+            this.#inHand.delete(handled);
+            this.#lastChange = (0,clock .rj)();
+        });
+        this.#inHand.add(handled);
+    }
+    async #handBack(session, delivery, error) {
+        const { signal, pauses } = this.#options;
+        if (!(error instanceof connection .MI) && !signal.aborted)
+            this.#fatal ??= error;
+        const over = session.ended.then(() => true);
+        const isOver = this.#fatal !== undefined || (await Promise.race([over, (0,clock .fm)(0).then(() => false)]));
+        if (!isOver && !signal.aborted) {
+            this.#host.info(`A message goes back into the queue: ${(0,errors .bD)(error)}`);
+            await Promise.race([over, (0,clock .fm)(pauses.most, signal)]);
+        }
+        delivery.giveBack();
+    }
+    async #handle(session, delivery) {
+        const { journal, purpose } = this.#options;
+        let message;
+        try {
+            message = (0,queue_message ._8)(delivery.body, delivery.messageId);
+        }
+        catch (error) {
+            if (!(error instanceof queue_message .D4))
+                throw error;
+            await this.#dead.bury(session, delivery, error.message);
+            return;
+        }
+        const found = (0,queue_journal .Ed)(message, delivery.redelivered, journal.entries, Date.now());
+        if (found.kind === 'clash') {
+            await this.#dead.bury(session, delivery, `The id ${message.id ?? ''} is that of another message, ${found.entry.label}.`);
+            return;
+        }
+        if (found.kind === 'known' && found.entry.state !== 'sending') {
+            this.#host.info(`Message ${found.entry.id} (${message.label}) came again; it is here already.`);
+            await this.#acknowledge(session, delivery, found.entry.id);
+            return;
+        }
+        if (found.kind === 'new' && this.#isFull()) {
+            delivery.giveBack();
+            return;
+        }
+        if (purpose.kind === 'work') {
+            const { id } = found.kind === 'known' ? found.entry : journal.add(message, delivery.body, 'accepted');
+            if (found.kind === 'known')
+                journal.change(id, { state: 'accepted' });
+            this.#taken += 1;
+            this.#host.info(`Message ${id} (${message.label}) is accepted.`);
+            this.#workers.begin(id);
+            await this.#adjust(session);
+            await this.#acknowledge(session, delivery, id);
+            return;
+        }
+        const entry = found.kind === 'known' ? found.entry : journal.add(message, delivery.body, 'sending');
+        const isOld = found.kind === 'known' || message.id !== null || delivery.redelivered;
+        const said = await this.#forward(session, delivery, { entry, message, isOld }, purpose.forward);
+        if (said === undefined)
+            return;
+        this.#host.info(`Message ${entry.id} (${message.label}) ${said}.`);
+        await this.#acknowledge(session, delivery, entry.id);
+    }
+    async #forward(session, delivery, { entry, message, isOld }, forward) {
+        const { journal, signal, pauses } = this.#options;
+        const { id } = entry;
+        try {
+            const going = this.#forwarding.get(id) ?? forward(entry, message, isOld);
+            this.#forwarding.set(id, going);
+            const said = await going;
+            if (journal.entries.some((one) => one.id === id && one.state === 'sending')) {
+                journal.change(id, { state: 'over', end: said });
+                this.#taken += 1;
+            }
+            return said;
+        }
+        catch (error) {
+            if (error instanceof queue_message .D4) {
+                await this.#dead.bury(session, delivery, error.message);
+                journal.remove(id);
+                return undefined;
+            }
+            if (!(error instanceof errors .yo) || error instanceof trouble .Lw || signal.aborted)
+                throw error;
+            this.#host.info(`Message ${id} goes back into the queue: ${error.message}`);
+            await (0,clock .fm)(pauses.most, signal);
+            delivery.giveBack();
+            return undefined;
+        }
+        finally {
+            this.#forwarding.delete(id);
+        }
+    }
+    async #acknowledge(session, delivery, id) {
+        if (!delivery.ack())
+            return;
+        await session.settle();
+        this.#options.journal.change(id, { isAcked: true });
+    }
+    async #leave() {
+        const session = this.#session;
+        try {
+            if (session !== undefined && this.#isConsuming)
+                await session.pause();
+        }
+        catch (error) {
+            this.#host.debug((0,errors .bD)(error));
+        }
+        await Promise.allSettled([...this.#inHand, ...this.#workers.underWay]);
+        if (session !== undefined)
+            await session.close();
+    }
+}
+
+var external_node_os_ = __webpack_require__(48161);
+var external_node_path_ = __webpack_require__(76760);
+var runner_inputs = __webpack_require__(88278);
+var settings = __webpack_require__(95758);
+var config_ini = __webpack_require__(50764);
+var queue_inputs = __webpack_require__(92632);
+var external_node_fs_ = __webpack_require__(73024);
+var paths = __webpack_require__(56408);
+var values = __webpack_require__(1252);
+;// CONCATENATED MODULE: ./.build/pipeline/queue/packuilon-profiles.js
+
+
+
+
+
+function profilesOf(workspace, config) {
+    const { template, templateMap, sourceImages } = config ?? {};
+    if (template === undefined && templateMap === undefined)
+        return '';
+    const inside = (name, path) => {
+        const full = (0,external_node_path_.resolve)(workspace, path);
+        if ((0,paths .FK)(workspace, full))
+            return (0,paths .pS)(workspace, full);
+        throw new errors .yo(`${name} of the configuration is ${path}, outside of ${workspace}. Begin in the folder that holds it, or say what profiles become: --profiles.`);
+    };
+    const templates = templateMap === undefined
+        ? inside('PACKER_TEMPLATE', template ?? '')
+        : Object.fromEntries(mapOf((0,external_node_path_.resolve)(workspace, inside('PACKER_TEMPLATE_MAP', templateMap))).map(([name, paths]) => [
+            name,
+            paths.map((path) => inside('PACKER_TEMPLATE_MAP', path)),
+        ]));
+    return JSON.stringify({
+        payload: true,
+        template: templates,
+        ...(sourceImages === undefined ? {} : { 'source-images': inside('IMAGES_CONFIG', sourceImages) }),
+    });
+}
+function mapOf(path) {
+    if (!(0,external_node_fs_.existsSync)(path))
+        throw new errors .yo(`PACKER_TEMPLATE_MAP of the configuration is ${path}, which is not there.`);
+    let value;
+    try {
+        value = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        throw new errors .yo(`PACKER_TEMPLATE_MAP of the configuration is ${path}, which is not JSON.`);
+    }
+    const rows = (0,values .Gv)(value) ? Object.entries(value) : [];
+    return rows.map(([name, one]) => {
+        const paths = Array.isArray(one) ? one : [one];
+        if (paths.every((item) => typeof item === 'string'))
+            return [name, paths];
+        throw new errors .yo(`PACKER_TEMPLATE_MAP of the configuration has something other than paths for ${name}.`);
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/pipeline/queue/settings.js
+
+
+
+
+
+
+
+
+
+
+const QUEUE = 'build-queue';
+function readSettings(host) {
+    for (const value of (0,runner_inputs .Iq)(host.input('secret-vars')))
+        if (value !== '')
+            host.secret(value);
+    for (const name of ['amqp', 'checkout-token', 'github-token']) {
+        const value = host.input(name).trim();
+        if (value !== '')
+            host.secret(value);
+    }
+    const inputs = (0,runner_inputs .Ko)(queue_inputs ._, (name) => host.input(name));
+    const config = (0,config_ini .X)(host, inputs.config);
+    const address = (0,queue_address .QP)(host, inputs.amqp, config?.broker);
+    const queue = inputs.queue === '' ? (config?.queue ?? QUEUE) : inputs.queue;
+    if (inputs['dead-queue'] === queue) {
+        throw new errors .yo(`Inputs "queue" and "dead-queue" are both ${(0,runner_inputs .WU)(queue)}: what cannot be read would come back for ever. Give the second another name, or none.`);
+    }
+    return {
+        inputs,
+        config,
+        address,
+        queue,
+        deadQueue: inputs['dead-queue'] === '' ? `${queue}.dead` : inputs['dead-queue'],
+        folder: journalFolder(host, inputs.journal, address, queue),
+        atOnce: host.input('at-once') === '' ? (config?.threads ?? inputs['at-once']) : inputs['at-once'],
+    };
+}
+function journalFolder(host, given, address, queue) {
+    if (given !== '')
+        return (0,external_node_path_.resolve)(host.workspace, given);
+    const state = host.environment['XDG_STATE_HOME'] ?? '';
+    const root = state === '' ? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.local', 'state') : state;
+    return (0,external_node_path_.join)(root, 'bakehouse', 'queues', (0,queue_journal .J1)(address, queue));
+}
+function withProfiles(host, { inputs, config }) {
+    if (inputs.to !== 'run')
+        return host;
+    const profiles = inputs.profiles === '' ? profilesOf(host.workspace, config) : inputs.profiles;
+    if (profiles === '')
+        return host;
+    if ((0,settings .B)(profiles).payload !== true) {
+        throw new errors .yo('Input "profiles": profiles come with the messages, so `payload: true` must stand there instead of glob and stdin.');
+    }
+    return { ...host, input: (name) => (name === 'profiles' ? profiles : host.input(name)) };
+}
+
+var to_github = __webpack_require__(95482);
+var queue_work = __webpack_require__(22672);
+;// CONCATENATED MODULE: ./.build/pipeline/queue/main.js
+
+
+
+
+
+
+
+
+
+
+const PAUSES = { first: 1000, most: 30_000 };
+async function consume(host) {
+    (0,rights .C)('The queue');
+    const settings = readSettings(host);
+    const { folder } = settings;
+    const interrupt = (0,process_interrupt .Y)();
+    const stop = new AbortController();
+    interrupt.onFirst(() => {
+        stop.abort();
+        host.info('Nothing more is taken out of the queue. What is in work is asked to clean up, and is begun again the next time.');
+    });
+    try {
+        const held = await (0,queue_journal .Ub)(host, folder, stop);
+        try {
+            const warn = (message) => host.annotate({ level: 'warning', title: 'Queue', message });
+            const journal = new queue_journal .HQ(folder, warn);
+            const purpose = await purposeOf(withProfiles(host, settings), settings, journal, stop.signal);
+            const consumer = consumerOf(host, settings, { journal, purpose, signal: stop.signal });
+            host.info(`${(0,queue_address .h3)(settings.address)}, queue ${settings.queue}; what is taken is kept in ${folder}.`);
+            const consumed = await (0,process_interrupt .m)(host, interrupt, () => consumer.run());
+            held.check();
+            tell(host, consumed);
+        }
+        finally {
+            held.release();
+        }
+    }
+    finally {
+        interrupt.dispose();
+    }
+}
+async function purposeOf(host, { inputs }, journal, signal) {
+    if (inputs.to === 'run') {
+        const work = ({ id }) => (0,queue_work.startWork)(host, { folder: journal.folder, id }, journal.logPath(id), signal);
+        return { kind: 'work', work };
+    }
+    const github = await (0,place .QL)(host, inputs, signal);
+    const ref = inputs.ref === '' ? (0,place .F1)(host) : inputs.ref;
+    return {
+        kind: 'forward',
+        forward: async (entry, message, isOld) => {
+            const going = isOld && message.id === null ? await (0,to_github .CU)(github, (0,queue_journal .kV)(message)) : undefined;
+            if (going !== undefined)
+                return `goes on already as request ${going}`;
+            return (0,to_github .Cl)(host, { github, ref, event: inputs.event, signal }, { id: entry.id, isOld, wish: message.wish });
+        },
+    };
+}
+function consumerOf(host, { inputs, address, queue, deadQueue, atOnce }, means) {
+    const { signal } = means;
+    return new Consumer(host, {
+        ...means,
+        open: () => (0,broker .f)(address, { queue, prefetch: atOnce, signal, onMade: (0,queue_address .ZM)(host, address) }),
+        queue,
+        deadQueue,
+        atOnce,
+        idleExit: inputs['idle-exit'] * 1000,
+        mostMessages: inputs['max-messages'],
+        pauses: PAUSES,
+    });
+}
+function tell(host, { taken, failed, dead }) {
+    for (const [name, value] of Object.entries({ taken, failed, dead }))
+        host.output(name, String(value));
+    const messages = `${taken} message${taken === 1 ? '' : 's'}`;
+    host.info(`${messages} taken, ${failed} failed, ${dead} not readable.`);
+    if (failed + dead > 0)
+        host.fail(`${failed + dead} of ${taken + dead} messages came to nothing; each lies in the dead queue with its reason.`);
+}
+
+
+/***/ }),
+
 /***/ 79807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -41,18 +632,23 @@ function onceAMinute(tell) {
   __webpack_require__.d(__webpack_exports__, {
     Uk: () => (  readResponse),
     Vp: () => (  failedResponse),
-    qU: () => (  KeptBuilds)
+    dy: () => (  untilAsked),
+    qU: () => (  KeptBuilds),
+    vY: () => (  ownFolder)
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
   var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-  var zod__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2503);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
-  var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52948);
-  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74555);
-  var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28668);
-  var _response_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13750);
-  var _routes_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24547);
+  var zod__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2503);
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(94850);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8005);
+  var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52948);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74555);
+  var _core_files_own_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88557);
+  var _core_process_lock_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36779);
+  var _settings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(28668);
+  var _response_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13750);
+  var _routes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(24547);
 
 
 
@@ -63,20 +659,43 @@ function onceAMinute(tell) {
 
 
 
-const keptBuild = zod__WEBPACK_IMPORTED_MODULE_9__  .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_9__  .euz('bakehouse/serve/1'),
-    id: zod__WEBPACK_IMPORTED_MODULE_9__  .YjP().refine(_routes_js__WEBPACK_IMPORTED_MODULE_8__  .O),
-    received: zod__WEBPACK_IMPORTED_MODULE_9__  .aig(),
-    digest: zod__WEBPACK_IMPORTED_MODULE_9__  .YjP(),
-    request: zod__WEBPACK_IMPORTED_MODULE_9__  ._H3({
-        giturl: zod__WEBPACK_IMPORTED_MODULE_9__  .YjP(),
-        branch: zod__WEBPACK_IMPORTED_MODULE_9__  .YjP().optional(),
-        templatepath: zod__WEBPACK_IMPORTED_MODULE_9__  .YjP().optional(),
-        buildonly: zod__WEBPACK_IMPORTED_MODULE_9__  .YjP().optional(),
+
+
+
+const keptBuild = zod__WEBPACK_IMPORTED_MODULE_12__  .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_12__  .euz('bakehouse/serve/1'),
+    id: zod__WEBPACK_IMPORTED_MODULE_12__  .YjP().refine(_routes_js__WEBPACK_IMPORTED_MODULE_11__  .O),
+    received: zod__WEBPACK_IMPORTED_MODULE_12__  .aig(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_12__  .YjP(),
+    request: zod__WEBPACK_IMPORTED_MODULE_12__  ._H3({
+        giturl: zod__WEBPACK_IMPORTED_MODULE_12__  .YjP(),
+        branch: zod__WEBPACK_IMPORTED_MODULE_12__  .YjP().optional(),
+        templatepath: zod__WEBPACK_IMPORTED_MODULE_12__  .YjP().optional(),
+        buildonly: zod__WEBPACK_IMPORTED_MODULE_12__  .YjP().optional(),
     }),
 });
 const LARGEST_FILE = 16 * 1024 * 1024;
+const LOOK_MS = 5000;
 const ASIDE = '.';
+async function ownFolder(host, folder, interrupt) {
+    (0,_core_files_own_folder_js__WEBPACK_IMPORTED_MODULE_7__  .N)(folder, 'folder');
+    const stop = new AbortController();
+    interrupt.onFirst(() => stop.abort());
+    const found = await (0,_core_process_lock_js__WEBPACK_IMPORTED_MODULE_8__  .zM)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'lock'), 'a service', (why) => host.info(`Taken over: ${why}.`), {
+        signal: stop.signal,
+        onWait: (by) => host.info((0,_core_process_lock_js__WEBPACK_IMPORTED_MODULE_8__  .a6)(by, folder)),
+    });
+    if (found.kind === 'taken')
+        return found.lock;
+    const pids = found.by.processes.map(({ pid }) => pid).join(', ');
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo(`Another service works in ${folder} (process ${pids} on ${found.by.place.host}). End it, or give this one a folder of its own: --folder.`);
+}
+async function untilAsked(interrupt, own) {
+    const asked = new AbortController();
+    interrupt.onFirst(() => asked.abort());
+    while (!asked.signal.aborted && own.isOurs())
+        await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_3__  .fm)(LOOK_MS, asked.signal);
+}
 class KeptBuilds {
     #folder;
     #builds = new Map();
@@ -89,13 +708,13 @@ class KeptBuilds {
         for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(this.#folder)) {
             if (isAside(name))
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, name), { recursive: true, force: true });
-            if (!(0,_routes_js__WEBPACK_IMPORTED_MODULE_8__  .O)(name))
+            if (!(0,_routes_js__WEBPACK_IMPORTED_MODULE_11__  .O)(name))
                 continue;
             try {
                 found.push(keptBuild.parse(readJson((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, name, 'request.json'))));
             }
             catch (error) {
-                onTrouble(`The build ${name} cannot be read and is left out: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .bD)(error)}`);
+                onTrouble(`The build ${name} cannot be read and is left out: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .bD)(error)}`);
             }
         }
         for (const build of found.toSorted(byTime))
@@ -124,9 +743,9 @@ class KeptBuilds {
         const build = keptBuild.parse({ schema: 'bakehouse/serve/1', id, received: Date.now(), digest, request });
         const aside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${ASIDE}${id}`);
         try {
-            (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_5__  .vK)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'request.json'), JSON.stringify(build));
+            (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_6__  .vK)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'request.json'), JSON.stringify(build));
             if (secrets.length > 0)
-                (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_5__  .vK)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'secrets'), (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__  .SQ)(secrets));
+                (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_6__  .vK)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'secrets'), (0,_settings_js__WEBPACK_IMPORTED_MODULE_9__  .SQ)(secrets));
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(aside, this.folderOf(id));
         }
         catch (error) {
@@ -160,7 +779,7 @@ class KeptBuilds {
         this.#write(id, outcome);
     }
     #write(id, outcome) {
-        (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_5__  .vK)(this.#outcomePath(id), JSON.stringify(outcome));
+        (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_6__  .vK)(this.#outcomePath(id), JSON.stringify(outcome));
         this.#unwritten.delete(id);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(this.secretsPath(id), { force: true });
     }
@@ -196,17 +815,17 @@ function failedResponse(id, code, message) {
 }
 function readResponse(path) {
     try {
-        return _response_js__WEBPACK_IMPORTED_MODULE_7__  .yS.safeParse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'))).data;
+        return _response_js__WEBPACK_IMPORTED_MODULE_10__  .yS.safeParse(JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'))).data;
     }
     catch {
         return undefined;
     }
 }
 function readJson(path) {
-    return (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__  .qF)('The file', (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_4__  .CB)('The file', path, LARGEST_FILE));
+    return (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_5__  .qF)('The file', (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_5__  .CB)('The file', path, LARGEST_FILE));
 }
 function isAside(name) {
-    return name.startsWith(ASIDE) && (0,_routes_js__WEBPACK_IMPORTED_MODULE_8__  .O)(name.slice(ASIDE.length));
+    return name.startsWith(ASIDE) && (0,_routes_js__WEBPACK_IMPORTED_MODULE_11__  .O)(name.slice(ASIDE.length));
 }
 function byTime(one, other) {
     return one.received - other.received || (one.id < other.id ? -1 : 1);
@@ -215,7 +834,7 @@ function byTime(one, other) {
 
 /***/ }),
 
-/***/ 39011:
+/***/ 4892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -224,60 +843,12 @@ __webpack_require__.d(__webpack_exports__, {
   serve: () => (  serve)
 });
 
-var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
-var clock = __webpack_require__(94850);
 var errors = __webpack_require__(8005);
 var disk = __webpack_require__(42279);
-var own_folder = __webpack_require__(88557);
 var rights = __webpack_require__(29340);
 var process_interrupt = __webpack_require__(50545);
 var process_lock = __webpack_require__(36779);
-var runner_inputs = __webpack_require__(88278);
-var git_address = __webpack_require__(43967);
-;// CONCATENATED MODULE: ./.build/pipeline/serve/allowed-address.js
-
-
-
-const USUAL_PORTS = { http: '80', https: '443', ssh: '22' };
-function readAllowed(given) {
-    return given.map((one) => {
-        const wrong = (0,git_address .I)(one);
-        if (wrong !== undefined)
-            throw new errors .yo(`Input "allow" holds ${(0,runner_inputs .WU)(one)}: its ${wrong.message}`);
-        const address = plainAddress(one);
-        if (typeof address === 'string')
-            throw new errors .yo(`Input "allow" holds ${(0,runner_inputs .WU)(one)}, which ${address}.`);
-        return address;
-    });
-}
-function notAllowed(giturl, allowed) {
-    if (allowed.length === 0)
-        return undefined;
-    const address = plainAddress(giturl);
-    if (typeof address === 'string')
-        return `giturl ${address}.`;
-    const fits = allowed.some(({ origin, path }) => origin === address.origin && path.every((part, index) => part === address.path[index]));
-    return fits ? undefined : 'giturl is none of the repositories that this service bakes.';
-}
-function plainAddress(url) {
-    const [, scheme = 'ssh', authority = '', rest = ''] = /^([a-z]+):\/\/([^/]*)(\/.*)?$/i.exec(url) ?? scpParts(/^([^:/]*):(.*)$/.exec(url));
-    const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
-    const name = scheme.toLowerCase();
-    const port = USUAL_PORTS[name];
-    const bare = port !== undefined && host.endsWith(`:${port}`) ? host.slice(0, -port.length - 1) : host;
-    if (rest.includes('%'))
-        return 'holds a letter as %-code, which none that is allowed has';
-    const path = rest.split('/').filter((part) => part !== '');
-    if (path.some((part) => part === '.' || part === '..'))
-        return 'holds a part that is . or ..';
-    const last = path.at(-1)?.replace(/\.git$/, '') ?? '';
-    return { origin: `${name}://${bare}`, path: [...path.slice(0, -1), ...(last === '' ? [] : [last])] };
-}
-function scpParts(found) {
-    return found === null ? [] : ['', 'ssh', found[1], `/${found[2]}`];
-}
-
 var answer = __webpack_require__(79807);
 var external_node_crypto_ = __webpack_require__(77598);
 var external_node_fs_ = __webpack_require__(73024);
@@ -397,7 +968,10 @@ function objectId(first, second, ...more) {
     return tagged(OID, Buffer.from(bytes));
 }
 
+var external_node_os_ = __webpack_require__(48161);
+var runner_inputs = __webpack_require__(88278);
 ;// CONCATENATED MODULE: ./.build/pipeline/serve/gate.js
+
 
 
 
@@ -417,6 +991,10 @@ function isLoopback(address) {
 }
 function urlOf({ address }, port, tls) {
     return `http${tls ? 's' : ''}://${(0,external_node_net_.isIP)(address) === 6 ? `[${address}]` : address}:${port}`;
+}
+function namesOf({ address }) {
+    const isName = /^[A-Za-z0-9.-]{1,253}$/.test((0,external_node_os_.hostname)());
+    return [...new Set(['localhost', '127.0.0.1', '::1', address, ...(isName ? [(0,external_node_os_.hostname)()] : [])])];
 }
 function decideGate({ address, isLoopback: isHere }, given) {
     const { token, open, allow } = given;
@@ -439,6 +1017,21 @@ function decideGate({ address, isLoopback: isHere }, given) {
     if (isHere)
         return { kind: 'machine' };
     throw new errors .yo(`Whoever reaches ${address} could have any program run here. Give --token @FILE, which they must send; or --open with --allow, for the repositories of some; or listen on 127.0.0.1.`);
+}
+function warnOfGate(host, gate, { address, isLoopback }, { allow, tls }) {
+    if (gate.kind === 'open') {
+        host.annotate({
+            level: 'error',
+            title: 'Open',
+            message: `whoever reaches ${address} can have this machine bake, and read what was baked: ${allow.join(', ')}`,
+        });
+    }
+    if (gate.kind === 'token' && !isLoopback && !tls) {
+        host.annotate({
+            level: 'warning',
+            message: 'The token can be read on its way: give --tls, or put a proxy before it.',
+        });
+    }
 }
 function notLetIn(gate, headers) {
     if (gate.kind === 'token') {
@@ -463,7 +1056,6 @@ function digestOf(token) {
     return (0,external_node_crypto_.createHash)('sha256').update(token).digest();
 }
 
-var serve_inputs = __webpack_require__(83296);
 var kept_builds = __webpack_require__(47207);
 var external_node_events_ = __webpack_require__(78474);
 var external_node_http_ = __webpack_require__(37067);
@@ -579,6 +1171,50 @@ function present(members) {
 var bounded_file = __webpack_require__(52948);
 var literal_secret = __webpack_require__(20622);
 var request_request = __webpack_require__(29078);
+var git_address = __webpack_require__(43967);
+;// CONCATENATED MODULE: ./.build/pipeline/serve/allowed-address.js
+
+
+
+const USUAL_PORTS = { http: '80', https: '443', ssh: '22' };
+function readAllowed(given) {
+    return given.map((one) => {
+        const wrong = (0,git_address .I)(one);
+        if (wrong !== undefined)
+            throw new errors .yo(`Input "allow" holds ${(0,runner_inputs .WU)(one)}: its ${wrong.message}`);
+        const address = plainAddress(one);
+        if (typeof address === 'string')
+            throw new errors .yo(`Input "allow" holds ${(0,runner_inputs .WU)(one)}, which ${address}.`);
+        return address;
+    });
+}
+function notAllowed(giturl, allowed) {
+    if (allowed.length === 0)
+        return undefined;
+    const address = plainAddress(giturl);
+    if (typeof address === 'string')
+        return `giturl ${address}.`;
+    const fits = allowed.some(({ origin, path }) => origin === address.origin && path.every((part, index) => part === address.path[index]));
+    return fits ? undefined : 'giturl is none of the repositories that this service bakes.';
+}
+function plainAddress(url) {
+    const [, scheme = 'ssh', authority = '', rest = ''] = /^([a-z]+):\/\/([^/]*)(\/.*)?$/i.exec(url) ?? scpParts(/^([^:/]*):(.*)$/.exec(url));
+    const host = authority.slice(authority.lastIndexOf('@') + 1).toLowerCase();
+    const name = scheme.toLowerCase();
+    const port = USUAL_PORTS[name];
+    const bare = port !== undefined && host.endsWith(`:${port}`) ? host.slice(0, -port.length - 1) : host;
+    if (rest.includes('%'))
+        return 'holds a letter as %-code, which none that is allowed has';
+    const path = rest.split('/').filter((part) => part !== '');
+    if (path.some((part) => part === '.' || part === '..'))
+        return 'holds a part that is . or ..';
+    const last = path.at(-1)?.replace(/\.git$/, '') ?? '';
+    return { origin: `${name}://${bare}`, path: [...path.slice(0, -1), ...(last === '' ? [] : [last])] };
+}
+function scpParts(found) {
+    return found === null ? [] : ['', 'ssh', found[1], `/${found[2]}`];
+}
+
 var routes = __webpack_require__(24547);
 ;// CONCATENATED MODULE: ./.build/pipeline/serve/intake.js
 
@@ -803,6 +1439,33 @@ async function bodyOf(request) {
     return Buffer.concat(chunks);
 }
 
+var serve_inputs = __webpack_require__(83296);
+;// CONCATENATED MODULE: ./.build/pipeline/serve/settings.js
+
+
+
+
+
+function readSettings(host) {
+    hideSecrets(host);
+    const inputs = (0,runner_inputs .Ko)(serve_inputs .H, (name) => host.input(name));
+    const listening = readListening(inputs.listen);
+    const allowed = readAllowed(inputs.allow);
+    const gate = decideGate(listening, { ...inputs, allow: allowed });
+    const folder = inputs.folder === '' ? (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(host.temporary)), 'serve') : (0,external_node_path_.resolve)(inputs.folder);
+    return { inputs, listening, allowed, gate, folder };
+}
+function hideSecrets(host) {
+    for (const name of ['token', 'checkout-token', 'github-token']) {
+        const value = host.input(name).trim();
+        if (value !== '')
+            host.secret(value);
+    }
+    for (const value of (0,runner_inputs .Iq)(host.input('secret-vars')))
+        if (value !== '')
+            host.secret(value);
+}
+
 ;// CONCATENATED MODULE: ./.build/pipeline/serve/main.js
 
 
@@ -817,62 +1480,16 @@ async function bodyOf(request) {
 
 
 
-
-
-
-
-
-const LOOK_MS = 5000;
 async function serve(host, options) {
     (0,rights .C)('The service');
-    hideSecrets(host);
-    const inputs = (0,runner_inputs .Ko)(serve_inputs .H, (name) => host.input(name));
-    const listening = readListening(inputs.listen);
-    const allowed = readAllowed(inputs.allow);
-    const gate = decideGate(listening, { ...inputs, allow: allowed });
-    const folder = inputs.folder === '' ? (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(host.temporary)), 'serve') : (0,external_node_path_.resolve)(inputs.folder);
-    (0,own_folder .N)(folder, 'folder');
+    const settings = readSettings(host);
     const interrupt = (0,process_interrupt .Y)();
     let lock;
     try {
-        const own = await ownFolder(host, folder, interrupt);
-        lock = own;
-        const builds = new kept_builds .qU(folder, (message) => host.annotate({ level: 'warning', message }));
-        const bakery = await openBakery(host, inputs, builds, options);
-        const certificate = inputs.tls ? keptCertificate(folder, namesOf(listening), Date.now()) : undefined;
-        const service = {
-            gate,
-            builds,
-            bakery,
-            allowed,
-            takesSecrets: inputs.to === 'local',
-            queue: inputs.queue,
-            diskUse: () => (0,disk .nI)('/var/lib/docker') ?? (0,disk .nI)(folder),
-            isEnding: () => interrupt.at() !== undefined || !own.isOurs(),
-            tell: (0,answer .lJ)((line) => host.annotate({ level: 'warning', message: line })),
-        };
-        let resumed;
-        const resume = async () => (resumed ??= bakery.resume());
-        const listener = await listen(listening, certificate, async (asked) => {
-            await resume();
-            return answerOf(service, asked);
-        });
-        try {
-            warn(host, gate, listening, inputs);
-            host.info(`Listening on ${urlOf(listening, listener.port, inputs.tls)}, builds are kept in ${folder}`);
-            if (certificate !== undefined) {
-                host.info(`Its certificate is ${(0,external_node_path_.join)(folder, 'certificate.pem')}, SHA-256 ${fingerprintOf(certificate)}`);
-            }
-            await resume();
-            await untilAsked(interrupt, own);
-            const drainMs = own.isOurs() ? inputs.drain * 1000 : 0;
-            await bakery.close({ drainMs, isHurried: (times) => interrupt.count() > times });
-        }
-        finally {
-            await listener.close();
-        }
-        if (!own.isOurs())
-            throw new errors .yo(`Another service has ${folder} now: ${process_lock .lr}`);
+        lock = await (0,kept_builds .vY)(host, settings.folder, interrupt);
+        await serveFrom(host, settings, lock, interrupt, options);
+        if (!lock.isOurs())
+            throw new errors .yo(`Another service has ${settings.folder} now: ${process_lock .lr}`);
         host.info('The service has ended.');
     }
     finally {
@@ -880,27 +1497,41 @@ async function serve(host, options) {
         lock?.release();
     }
 }
-function hideSecrets(host) {
-    for (const name of ['token', 'checkout-token', 'github-token']) {
-        const value = host.input(name).trim();
-        if (value !== '')
-            host.secret(value);
-    }
-    for (const value of (0,runner_inputs .Iq)(host.input('secret-vars')))
-        if (value !== '')
-            host.secret(value);
-}
-async function ownFolder(host, folder, interrupt) {
-    const stop = new AbortController();
-    interrupt.onFirst(() => stop.abort());
-    const found = await (0,process_lock .zM)((0,external_node_path_.join)(folder, 'lock'), 'a service', (why) => host.info(`Taken over: ${why}.`), {
-        signal: stop.signal,
-        onWait: (by) => host.info((0,process_lock .a6)(by, folder)),
+async function serveFrom(host, { inputs, listening, allowed, gate, folder }, own, interrupt, options) {
+    const builds = new kept_builds .qU(folder, (message) => host.annotate({ level: 'warning', message }));
+    const bakery = await openBakery(host, inputs, builds, options);
+    const certificate = inputs.tls ? keptCertificate(folder, namesOf(listening), Date.now()) : undefined;
+    const service = {
+        gate,
+        builds,
+        bakery,
+        allowed,
+        takesSecrets: inputs.to === 'local',
+        queue: inputs.queue,
+        diskUse: () => (0,disk .nI)('/var/lib/docker') ?? (0,disk .nI)(folder),
+        isEnding: () => interrupt.at() !== undefined || !own.isOurs(),
+        tell: (0,answer .lJ)((line) => host.annotate({ level: 'warning', message: line })),
+    };
+    let resumed;
+    const resume = async () => (resumed ??= bakery.resume());
+    const listener = await listen(listening, certificate, async (asked) => {
+        await resume();
+        return answerOf(service, asked);
     });
-    if (found.kind === 'taken')
-        return found.lock;
-    const pids = found.by.processes.map(({ pid }) => pid).join(', ');
-    throw new errors .yo(`Another service works in ${folder} (process ${pids} on ${found.by.place.host}). End it, or give this one a folder of its own: --folder.`);
+    try {
+        warnOfGate(host, gate, listening, inputs);
+        host.info(`Listening on ${urlOf(listening, listener.port, inputs.tls)}, builds are kept in ${folder}`);
+        if (certificate !== undefined) {
+            host.info(`Its certificate is ${(0,external_node_path_.join)(folder, 'certificate.pem')}, SHA-256 ${fingerprintOf(certificate)}`);
+        }
+        await resume();
+        await (0,kept_builds .dy)(interrupt, own);
+        const drainMs = own.isOurs() ? inputs.drain * 1000 : 0;
+        await bakery.close({ drainMs, isHurried: (times) => interrupt.count() > times });
+    }
+    finally {
+        await listener.close();
+    }
 }
 async function openBakery(host, inputs, builds, options) {
     if (inputs.to === 'local') {
@@ -913,31 +1544,6 @@ async function openBakery(host, inputs, builds, options) {
     }
     const { GitHubBakery } = await __webpack_require__.e(  2930).then(__webpack_require__.bind(__webpack_require__, 72930));
     return GitHubBakery.open({ host, builds, inputs });
-}
-function namesOf({ address }) {
-    const isName = /^[A-Za-z0-9.-]{1,253}$/.test((0,external_node_os_.hostname)());
-    return [...new Set(['localhost', '127.0.0.1', '::1', address, ...(isName ? [(0,external_node_os_.hostname)()] : [])])];
-}
-function warn(host, gate, { address, isLoopback }, { allow, tls }) {
-    if (gate.kind === 'open') {
-        host.annotate({
-            level: 'error',
-            title: 'Open',
-            message: `whoever reaches ${address} can have this machine bake, and read what was baked: ${allow.join(', ')}`,
-        });
-    }
-    if (gate.kind === 'token' && !isLoopback && !tls) {
-        host.annotate({
-            level: 'warning',
-            message: 'The token can be read on its way: give --tls, or put a proxy before it.',
-        });
-    }
-}
-async function untilAsked(interrupt, own) {
-    const asked = new AbortController();
-    interrupt.onFirst(() => asked.abort());
-    while (!asked.signal.aborted && own.isOurs())
-        await (0,clock .fm)(LOOK_MS, asked.signal);
 }
 
 

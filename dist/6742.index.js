@@ -1,5 +1,5 @@
 export const id = 6742;
-export const ids = [6742,4377];
+export const ids = [6742];
 export const modules = {
 
 /***/ 34677:
@@ -79,6 +79,130 @@ async function leaveInTime(host, interrupt, work) {
         done.catch(() => { });
         leave.catch(() => { });
     }
+}
+
+
+/***/ }),
+
+/***/ 20622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    BK: () => (  documentSecrets),
+    eh: () => (  isSecretName),
+    pE: () => (  literalSecrets),
+    u2: () => (  isLiteralSecret),
+    wq: () => (  secretShape)
+  });
+const SHAPES = [
+    ['a private key', /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY|PuTTY-User-Key-File-\d/],
+    ['an AWS access key', /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/],
+    ['an AWS secret access key', /aws.{0,20}secret.{0,20}["'=:\s][A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/i],
+    ['a GitHub token', /(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22})/],
+    ['a GitLab token', /(?<![A-Za-z0-9])gl(?:pat|ptt|dt|rt|cbt|ft|soat)-[\w-]{20}/],
+    ['a Slack token', /(?<![A-Za-z0-9])(?:xox[abceoprs]-[A-Za-z0-9-]{10}|xapp-\d-[A-Za-z0-9-]{10})/],
+    ['a Slack webhook', /hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Za-z0-9]{6}/],
+    ['a Google API key', /(?<![A-Za-z0-9])AIza[\w-]{35}/],
+    ['a Google token', /(?<![A-Za-z0-9])(?:ya29\.[\w-]{20}|GOCSPX-[\w-]{20})/],
+    ['an Azure storage key', /AccountKey=[A-Za-z0-9+/]{80}/],
+    ['an Azure client secret', /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31}/],
+    ['a Vault token', /(?<![A-Za-z0-9])hv[sbr]\.[\w-]{24}/],
+    ['a DigitalOcean token', /(?<![A-Za-z0-9])do[oprs]_v1_[0-9a-f]{64}/],
+    ['a Stripe key', /(?<![A-Za-z0-9])[rs]k_live_[A-Za-z0-9]{16}/],
+    ['an npm token', /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36}/],
+    ['a PyPI token', /(?<![A-Za-z0-9])pypi-AgE[\w-]{40}/],
+    ['a signed token (JWT)', /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10}/],
+    ['a password inside a URL', /:\/\/[^\s/:@"'?#]*:(?![${])[^\s/@"'?#]+@/],
+];
+const SECRET_WORD = /(?:password|passwd|passphrase|secret|token|apikey|credentials?)\d*$|^(?:pass|pw|pwd|passcode)\d*$/;
+const SECRET_KEY = /(?:^|_)(?:access|account|api|auth|encryption|master|private|secret|shared|signing|ssh)_key\d*$/;
+const NO_SECRET = /^(?:|true|false|yes|no|on|off|null|none|~)$/i;
+const ALLOWED = /#\s*allow-secret\s*$/;
+const ALLOWED_NEXT = /^\s*#\s*allow-secret\s*$/;
+const NAMES_OF_SECRETS = new Set(['secret-vars', 'secrets']);
+function secretShape(value) {
+    return SHAPES.find(([, shape]) => shape.test(value))?.[0];
+}
+function isSecretName(name) {
+    const words = name
+        .slice(-200)
+        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '_')
+        .replace(/_$/, '');
+    return SECRET_WORD.test(words.split('_').at(-1) ?? '') || SECRET_KEY.test(words);
+}
+function isLiteralSecret(name, value) {
+    return secretShape(value) !== undefined || (isSecretName(name) && isLiteral(value, false));
+}
+function literalSecrets(text) {
+    const lines = text.split('\n');
+    return lines.flatMap((line, index) => {
+        if (isAllowed(lines, index))
+            return [];
+        const what = secretShape(line) ?? namedSecret(line);
+        return what === undefined ? [] : [{ line: index + 1, what }];
+    });
+}
+function documentSecrets(document, text, placeholders) {
+    const lines = text.split('\n');
+    const found = [];
+    visitMembers(document.value, [], undefined, (value, path, name) => {
+        const named = name !== undefined && isSecretName(name) && isLiteral(value, placeholders);
+        const what = secretShape(value) ?? (named ? `a literal value for ${JSON.stringify(name)}` : undefined);
+        if (what === undefined)
+            return;
+        const line = document.lineOf(path);
+        if (!isAllowed(lines, line - 1))
+            found.push({ line, what });
+    });
+    return found.toSorted((a, b) => a.line - b.line);
+}
+function visitMembers(value, path, name, visit) {
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') {
+        visit(String(value), path, name);
+    }
+    else if (Array.isArray(value)) {
+        for (const [index, one] of value.entries())
+            visitMembers(one, [...path, index], name, visit);
+    }
+    else if (typeof value === 'object' && value !== null) {
+        const members = Object.entries(value);
+        const called = members.find(([member, text]) => /^(?:key|name)$/.test(member) && typeof text === 'string')?.[1];
+        for (const [member, one] of members) {
+            const own = member === 'value' && typeof called === 'string' ? called : member;
+            const isName = NAMES_OF_SECRETS.has(member) || (member === 'secret' && called !== undefined);
+            visitMembers(one, [...path, member], isName || path.some(isNameOfSecrets) ? undefined : own, visit);
+        }
+    }
+}
+function isNameOfSecrets(step) {
+    return typeof step === 'string' && NAMES_OF_SECRETS.has(step);
+}
+function isLiteral(value, placeholders) {
+    if (NO_SECRET.test(value.trim()))
+        return false;
+    if (!placeholders)
+        return true;
+    return /[^\W_]/.test(value.replace(/\{\{|\}\}|\{[^{}]*\}/g, (part) => (part.length === 2 && part !== '{}' ? 'x' : '')));
+}
+const ASSIGNMENT = /(?<![\w.-])([A-Za-z_][\w.-]*)["']?[ \t]*[=:][ \t]*(?=("(?:[^"\\]|\\.){0,200}"|'(?:[^']|''){0,200}'|[^\s,}#][^,}#]{0,200}))/g;
+function namedSecret(line) {
+    if (/^\s*(?:#|\/\/)/.test(line))
+        return undefined;
+    for (const [, name = '', value = ''] of line.matchAll(ASSIGNMENT)) {
+        if (isSecretName(name) && isWritten(value.trim()))
+            return `a literal value for ${JSON.stringify(name)}`;
+    }
+    return undefined;
+}
+function isWritten(value) {
+    if (/^(?:[[{]$|\{\s+["'\w]|\{["'])/.test(value))
+        return false;
+    return !NO_SECRET.test(value.replace(/^(["'])(.*)\1$/s, '$2').trim());
+}
+function isAllowed(lines, index) {
+    return ALLOWED.test((lines[index] ?? '').slice(-200)) || ALLOWED_NEXT.test((lines[index - 1] ?? '').slice(0, 200));
 }
 
 
@@ -446,6 +570,7 @@ function writtenText({ value, source }) {
     Jj: () => (  imageArtifactName),
     N8: () => (  recordArtifactName),
     P3: () => (  journalArtifactName),
+    T2: () => (  provenanceArtifactName),
     V$: () => (  debugLogArtifactName),
     fA: () => (  publishReportArtifactName),
     gc: () => (  leftoversArtifactName),
@@ -485,6 +610,9 @@ function journalArtifactName(prefix, attempt) {
 }
 function publishedArtifactName(prefix, attempt) {
     return `${prefix}-published-a${attempt}`;
+}
+function provenanceArtifactName(prefix, attempt) {
+    return `${prefix}-provenance-a${attempt}`;
 }
 function reportArtifactName(prefix, attempt) {
     return `${prefix}-report-a${attempt}.html`;
@@ -631,228 +759,6 @@ function fitsName(pattern, name) {
 
 /***/ }),
 
-/***/ 42003:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    We: () => (  PUBLISH),
-    Z3: () => (  LEG_STAGES),
-    ZL: () => (  stagesOf),
-    _K: () => (  PipelineStages)
-  });
-function stagesOf(publishes) {
-    const before = ['GitClone', 'GitCheckout', ...LEG_STAGES];
-    return publishes ? [...before, PUBLISH, 'DockerClean'] : [...before, 'DockerClean'];
-}
-const PUBLISH = 'Publish';
-const LEG_STAGES = ['RunBerksVendor', 'RunPacker', 'KitchenTest'];
-class PipelineStages {
-    #stages;
-    #onChange;
-    #now;
-    constructor(stages, now, onChange) {
-        this.#stages = [...stages];
-        this.#now = now;
-        this.#onChange = onChange;
-    }
-    get all() {
-        return this.#stages;
-    }
-    setLegs(legs) {
-        const [only, ...more] = legs;
-        const rows = legs.flatMap((leg) => LEG_STAGES.map((name) => ({
-            name,
-            status: 'pending',
-            log: '',
-            ...(only !== undefined && more.length === 0 ? {} : { leg }),
-        })));
-        const at = this.#stages.findIndex(({ name }) => name === LEG_STAGES[0]);
-        this.#stages.splice(at, LEG_STAGES.length, ...rows);
-        this.#onChange();
-    }
-    status(name, leg) {
-        return this.#stages[this.#find(name, leg)]?.status;
-    }
-    begin(name, leg) {
-        this.change(name, leg, { status: 'running', start: this.#now().toISOString() });
-    }
-    end(name, leg, status, log) {
-        const had = this.#stages[this.#find(name, leg)];
-        const now = this.#now().toISOString();
-        const times = status === 'skipped' ? {} : { start: had?.start ?? now, end: now };
-        this.change(name, leg, { status, log, ...times });
-    }
-    change(name, leg, change) {
-        const at = this.#find(name, leg);
-        const had = this.#stages[at];
-        if (had === undefined)
-            return;
-        this.#stages[at] = { ...had, ...change };
-        this.#onChange();
-    }
-    close(names, log) {
-        const now = this.#now().toISOString();
-        for (const [at, stage] of this.#stages.entries()) {
-            if (!names.includes(stage.name))
-                continue;
-            if (stage.status === 'pending')
-                this.#stages[at] = { ...stage, status: 'skipped' };
-            if (stage.status === 'running')
-                this.#stages[at] = { ...stage, status: 'failed', end: now, log };
-        }
-        this.#onChange();
-    }
-    #find(name, leg) {
-        const ofLeg = this.#stages.findIndex((stage) => stage.name === name && stage.leg === leg);
-        return ofLeg === -1 ? this.#stages.findIndex((stage) => stage.name === name && stage.leg === undefined) : ofLeg;
-    }
-}
-
-
-/***/ }),
-
-/***/ 52651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    O: () => (  look),
-    e: () => (  follow)
-  });
-  var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-  var _image_artifact_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92974);
-  var _response_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13750);
-  var _trouble_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73259);
-
-
-
-
-
-const APPEARS_MS = 120_000;
-const OUTAGE_MS = 20 * 60_000;
-async function look(github, id, before) {
-    const run = await github.run(id);
-    const [jobs, response] = await Promise.all([
-        github.jobs(id, run.attempt),
-        run.status === 'queued' ? undefined : responseOf(github, run),
-    ]);
-    const isSameAttempt = before?.run.attempt === run.attempt;
-    return { run, jobs, response: response ?? (isSameAttempt ? before?.response : undefined) };
-}
-async function responseOf(github, { id, attempt }) {
-    const text = await github.artifact(id, (0,_image_artifact_name_js__WEBPACK_IMPORTED_MODULE_2__  .Fz)('bakehouse', attempt));
-    if (text === undefined)
-        return undefined;
-    try {
-        return _response_js__WEBPACK_IMPORTED_MODULE_3__  .yS.safeParse(JSON.parse(text)).data;
-    }
-    catch {
-        return undefined;
-    }
-}
-async function follow({ github, run, attempt = 1, stepMs, signal, onSeen, onTrouble, }) {
-    const started = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)();
-    let answered = started;
-    let seen;
-    for (;;) {
-        try {
-            seen = await look(github, run, seen);
-            answered = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)();
-            onSeen(seen);
-            if (seen.run.status === 'completed' && seen.run.attempt >= attempt)
-                return seen;
-        }
-        catch (error) {
-            const isUnknown = error instanceof _trouble_js__WEBPACK_IMPORTED_MODULE_4__  .Lw && error.status === 404 && seen === undefined;
-            const isOutage = error instanceof _trouble_js__WEBPACK_IMPORTED_MODULE_4__  .b5 && (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() - answered < OUTAGE_MS;
-            if (!isOutage && (!isUnknown || (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() - started > APPEARS_MS))
-                throw error;
-            if (isOutage)
-                onTrouble(error.message);
-        }
-        await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .fm)(stepMs, signal);
-        if (signal.aborted)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('Interrupted.');
-    }
-}
-
-
-/***/ }),
-
-/***/ 6564:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Gg: () => (  titleOf),
-    Lc: () => (  findRun),
-    Os: () => (  checkOwnId),
-    TH: () => (  idOf),
-    jO: () => (  runsOfId)
-  });
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
-
-
-const MARKER = 'Bake ';
-const LEAST_BEGINNING = 6;
-const LEAST_ID = 8;
-function titleOf(id) {
-    return `${MARKER}${id}`;
-}
-function idOf({ title }) {
-    return title.startsWith(MARKER) && isId(title.slice(MARKER.length)) ? title.slice(MARKER.length) : undefined;
-}
-function isId(text) {
-    return /^[A-Za-z0-9][\w.-]{0,99}$/.test(text);
-}
-function checkOwnId(id, what) {
-    if (!isId(id)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} must be letters, digits, and . _ -, at most 100, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(id)}.`);
-    }
-    if (id.length < LEAST_ID) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(id)} is too short: it has to be found again among all requests. Give ${LEAST_ID} characters or more, or none.`);
-    }
-}
-async function findRun(github, given) {
-    const wanted = given.trim();
-    if (wanted === '')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .dz('Which request? Give its id, as submit and list show it.');
-    if (wanted.length < LEAST_BEGINNING) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`The id ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)} is too short: give ${LEAST_BEGINNING} characters or more.`);
-    }
-    const fits = [];
-    for await (const run of github.runs()) {
-        const id = idOf(run);
-        if (id?.startsWith(wanted) === true || String(run.id) === wanted)
-            fits.push(run);
-    }
-    const exact = fits.filter((run) => idOf(run) === wanted || String(run.id) === wanted);
-    const found = exact.length > 0 ? exact : fits;
-    const [only, ...more] = found;
-    if (only === undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`No run of ${github.repository} has the id ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)}. One that was submitted just now is shown after some seconds; bakehouse list shows those that are there.`);
-    }
-    if (more.length === 0)
-        return only;
-    const some = found.slice(0, 5).map((run) => `${idOf(run) ?? ''} (run ${run.id}, ${run.conclusion ?? run.status})`);
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${found.length} runs fit ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)}: ${some.join(', ')}. Give more of the id, or the id of the run.`);
-}
-async function runsOfId(github, id, most) {
-    const found = [];
-    let seen = 0;
-    for await (const run of github.runs()) {
-        if (run.title === titleOf(id))
-            found.push(run);
-        seen += 1;
-        if (seen >= most)
-            break;
-    }
-    return found;
-}
-
-
-/***/ }),
-
 /***/ 52507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -954,16 +860,14 @@ __webpack_require__.r(__webpack_exports__);
     watchRequest: () => (  watchRequest)
   });
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _core_process_interrupt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50545);
-  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88278);
-  var _watch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63546);
-  var _following_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52651);
-  var _identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6564);
-  var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52507);
-  var _payload_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29754);
-  var _place_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(25384);
-  var _submission_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(79686);
-  var _telling_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(46515);
+  var _watch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63546);
+  var _following_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52651);
+  var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6564);
+  var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52507);
+  var _payload_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29754);
+  var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25384);
+  var _submission_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79686);
+  var _telling_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46515);
 
 
 
@@ -973,320 +877,65 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-
-const PATIENCE_MS = 120_000;
-const MOST_STEP_MS = 3000;
-async function submit(host, watch = _watch_js__WEBPACK_IMPORTED_MODULE_3__  .oF) {
-    return atGitHub(host, _inputs_js__WEBPACK_IMPORTED_MODULE_6__  .K_, async ({ inputs, github, signal, interrupt }) => {
-        const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_7__  .r)(host, inputs);
-        const stepMs = inputs.interval * 1000;
-        const patience = { signal, stepMs: Math.min(MOST_STEP_MS, stepMs), patienceMs: PATIENCE_MS };
-        const ref = inputs.ref === '' ? (0,_place_js__WEBPACK_IMPORTED_MODULE_8__  .F1)(host) : inputs.ref;
-        const place = await github();
-        host.output('id', payload.id);
-        let sent;
-        try {
-            sent = await (0,_submission_js__WEBPACK_IMPORTED_MODULE_9__  .t)(host, { github: place, payload, ref, event: inputs.event, ...patience });
-        }
-        catch (error) {
-            if (interrupt.at() !== undefined)
-                host.info(`The request may have been sent by then; if so, it is found by its id: bakehouse status ${payload.id}`);
-            throw error;
-        }
-        const { run } = sent;
-        (0,_telling_js__WEBPACK_IMPORTED_MODULE_10__  .gO)(host, { id: payload.id, run, status: sent.kind });
-        if (run === null) {
-            const listens = inputs.event === '' ? '' : ` Does ${inputs.workflow} listen for repository_dispatch ${inputs.event}?`;
-            const message = `GitHub has taken the request ${payload.id}, and lists no run of it yet.${listens} Look again: bakehouse status ${payload.id}`;
-            if (inputs.wait)
-                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(message);
-            host.annotate({ level: 'warning', title: 'Submit', message });
+async function submit(host, watch = _watch_js__WEBPACK_IMPORTED_MODULE_1__  .oF) {
+    return (0,_place_js__WEBPACK_IMPORTED_MODULE_6__  .dB)(host, _inputs_js__WEBPACK_IMPORTED_MODULE_4__  .K_, async (at) => {
+        const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_5__  .r)(host, at.inputs);
+        const github = await at.github();
+        const run = await (0,_submission_js__WEBPACK_IMPORTED_MODULE_7__  .W)(host, at, github, payload);
+        if (run === null || !at.inputs.wait)
             return undefined;
-        }
-        const how = sent.kind === 'known' ? `was there already (${(0,_telling_js__WEBPACK_IMPORTED_MODULE_10__  .L4)(sent.run)})` : 'is accepted';
-        host.info(`Request ${payload.id} ${how}: run ${run.id}, ${run.url}`);
-        if (!inputs.wait)
-            return undefined;
-        return followAloud(host, watch, { github: place, run: run.id, id: payload.id, stepMs, signal, interrupt });
+        return (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .$)(host, watch, { ...at, github, run: run.id, id: payload.id });
     });
 }
 async function list(host) {
-    return atGitHub(host, _inputs_js__WEBPACK_IMPORTED_MODULE_6__  .SS, async ({ inputs, github }) => {
-        const found = [];
-        for await (const run of (await github()).runs()) {
-            if (found.length >= inputs.limit)
-                break;
-            if ((0,_identity_js__WEBPACK_IMPORTED_MODULE_5__  .TH)(run) !== undefined && isWanted(run, inputs.status))
-                found.push(run);
-        }
-        const requests = found.map((run) => ({
-            id: (0,_identity_js__WEBPACK_IMPORTED_MODULE_5__  .TH)(run),
-            run: run.id,
-            status: (0,_telling_js__WEBPACK_IMPORTED_MODULE_10__  .L4)(run),
-            created: run.created,
-            url: run.url,
-        }));
-        host.output('requests', JSON.stringify(requests));
-        if (found.length === 0)
-            host.info('There are no such requests.');
-        for (const run of found)
-            host.info((0,_telling_js__WEBPACK_IMPORTED_MODULE_10__  .yn)(run));
+    return (0,_place_js__WEBPACK_IMPORTED_MODULE_6__  .dB)(host, _inputs_js__WEBPACK_IMPORTED_MODULE_4__  .SS, async ({ inputs, github }) => {
+        (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .Cy)(host, await (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .uD)(await github(), inputs));
         return undefined;
     });
 }
 async function status(host) {
-    return atGitHub(host, _inputs_js__WEBPACK_IMPORTED_MODULE_6__  .Wh, async ({ inputs, github }) => {
+    return (0,_place_js__WEBPACK_IMPORTED_MODULE_6__  .dB)(host, _inputs_js__WEBPACK_IMPORTED_MODULE_4__  .Wh, async ({ inputs, github }) => {
         const place = await github();
-        const seen = await (0,_following_js__WEBPACK_IMPORTED_MODULE_4__  .O)(place, (await (0,_identity_js__WEBPACK_IMPORTED_MODULE_5__  .Lc)(place, inputs.id)).id);
-        (0,_telling_js__WEBPACK_IMPORTED_MODULE_10__  .gO)(host, {
-            id: (0,_identity_js__WEBPACK_IMPORTED_MODULE_5__  .TH)(seen.run) ?? inputs.id,
-            run: seen.run,
-            status: (0,_telling_js__WEBPACK_IMPORTED_MODULE_10__  .L4)(seen.run),
-            response: seen.response,
-        });
-        for (const line of (0,_telling_js__WEBPACK_IMPORTED_MODULE_10__  .Ff)(seen))
+        const seen = await (0,_following_js__WEBPACK_IMPORTED_MODULE_2__  .O)(place, (await (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .Lc)(place, inputs.id)).id);
+        const { run, response } = seen;
+        (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .gO)(host, { id: (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .TH)(run) ?? inputs.id, run, status: (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .L4)(run), response });
+        for (const line of (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .Ff)(seen))
             host.info(line);
         return undefined;
     });
 }
-async function watchRequest(host, watch = _watch_js__WEBPACK_IMPORTED_MODULE_3__  .oF) {
-    return atGitHub(host, _inputs_js__WEBPACK_IMPORTED_MODULE_6__  .LR, async ({ inputs, github, signal, interrupt }) => {
-        const place = await github();
-        const run = await (0,_identity_js__WEBPACK_IMPORTED_MODULE_5__  .Lc)(place, inputs.id);
-        const stepMs = inputs.interval * 1000;
-        const id = (0,_identity_js__WEBPACK_IMPORTED_MODULE_5__  .TH)(run) ?? inputs.id;
-        return followAloud(host, watch, { github: place, run: run.id, id, stepMs, signal, interrupt });
+async function watchRequest(host, watch = _watch_js__WEBPACK_IMPORTED_MODULE_1__  .oF) {
+    return (0,_place_js__WEBPACK_IMPORTED_MODULE_6__  .dB)(host, _inputs_js__WEBPACK_IMPORTED_MODULE_4__  .LR, async (at) => {
+        const github = await at.github();
+        const run = await (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .Lc)(github, at.inputs.id);
+        return (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .$)(host, watch, { ...at, github, run: run.id, id: (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .TH)(run) ?? at.inputs.id });
     });
 }
 async function cancel(host) {
-    return atGitHub(host, _inputs_js__WEBPACK_IMPORTED_MODULE_6__  .Wh, async ({ inputs, github }) => {
+    return (0,_place_js__WEBPACK_IMPORTED_MODULE_6__  .dB)(host, _inputs_js__WEBPACK_IMPORTED_MODULE_4__  .Wh, async ({ inputs, github }) => {
         const place = await github();
-        const run = await (0,_identity_js__WEBPACK_IMPORTED_MODULE_5__  .Lc)(place, inputs.id);
+        const run = await (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .Lc)(place, inputs.id);
         const wasGoing = run.status !== 'completed' && (await place.cancel(run.id));
-        (0,_telling_js__WEBPACK_IMPORTED_MODULE_10__  .gO)(host, { id: (0,_identity_js__WEBPACK_IMPORTED_MODULE_5__  .TH)(run) ?? inputs.id, run, status: wasGoing ? 'cancelling' : (0,_telling_js__WEBPACK_IMPORTED_MODULE_10__  .L4)(run) });
+        (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .gO)(host, { id: (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .TH)(run) ?? inputs.id, run, status: wasGoing ? 'cancelling' : (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .L4)(run) });
         if (!wasGoing)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${shownId(run)} is over already (${(0,_telling_js__WEBPACK_IMPORTED_MODULE_10__  .L4)(await place.run(run.id))}): ${run.url}`);
-        host.info(`${shownId(run)} was asked to end, and cleans up after itself: ${run.url}`);
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${(0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .fk)(run)} is over already (${(0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .L4)(await place.run(run.id))}): ${run.url}`);
+        host.info(`${(0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .fk)(run)} was asked to end, and cleans up after itself: ${run.url}`);
         return undefined;
     });
 }
-async function retry(host, watch = _watch_js__WEBPACK_IMPORTED_MODULE_3__  .oF) {
-    return atGitHub(host, _inputs_js__WEBPACK_IMPORTED_MODULE_6__  .iE, async ({ inputs, github, signal, interrupt }) => {
-        const place = await github();
-        const run = await (0,_identity_js__WEBPACK_IMPORTED_MODULE_5__  .Lc)(place, inputs.id);
+async function retry(host, watch = _watch_js__WEBPACK_IMPORTED_MODULE_1__  .oF) {
+    return (0,_place_js__WEBPACK_IMPORTED_MODULE_6__  .dB)(host, _inputs_js__WEBPACK_IMPORTED_MODULE_4__  .iE, async (at) => {
+        const github = await at.github();
+        const run = await (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .Lc)(github, at.inputs.id);
         if (run.status !== 'completed')
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${shownId(run)} is not over (${(0,_telling_js__WEBPACK_IMPORTED_MODULE_10__  .L4)(run)}): ${run.url}`);
-        await place.again(run.id, run.conclusion === 'failure' || run.conclusion === 'timed_out');
-        const id = (0,_identity_js__WEBPACK_IMPORTED_MODULE_5__  .TH)(run) ?? inputs.id;
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${(0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .fk)(run)} is not over (${(0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .L4)(run)}): ${run.url}`);
+        await github.again(run.id, run.conclusion === 'failure' || run.conclusion === 'timed_out');
+        const id = (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .TH)(run) ?? at.inputs.id;
         const attempt = run.attempt + 1;
-        (0,_telling_js__WEBPACK_IMPORTED_MODULE_10__  .gO)(host, { id, run, status: 'accepted' });
-        host.info(`${shownId(run)} runs again, attempt ${attempt}: ${run.url}`);
-        if (!inputs.wait)
-            return undefined;
-        const stepMs = inputs.interval * 1000;
-        return followAloud(host, watch, { github: place, run: run.id, id, attempt, stepMs, signal, interrupt });
+        (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .gO)(host, { id, run, status: 'accepted' });
+        host.info(`${(0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .fk)(run)} runs again, attempt ${attempt}: ${run.url}`);
+        return at.inputs.wait ? (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .$)(host, watch, { ...at, github, run: run.id, id, attempt }) : undefined;
     });
-}
-async function atGitHub(host, spec, work) {
-    const token = host.input('github-token').trim();
-    if (token !== '')
-        host.secret(token);
-    const inputs = (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .Ko)(spec, (name) => host.input(name));
-    const place = {
-        repo: host.input('repo').trim(),
-        workflow: host.input('workflow').trim() === '' ? 'request.yml' : host.input('workflow').trim(),
-        'github-token': token,
-    };
-    const interrupt = (0,_core_process_interrupt_js__WEBPACK_IMPORTED_MODULE_1__  .Y)();
-    const stop = new AbortController();
-    interrupt.onFirst(() => stop.abort());
-    try {
-        const github = () => (0,_place_js__WEBPACK_IMPORTED_MODULE_8__  .QL)(host, place, stop.signal);
-        return await (0,_core_process_interrupt_js__WEBPACK_IMPORTED_MODULE_1__  .m)(host, interrupt, () => work({ inputs, github, signal: stop.signal, interrupt }));
-    }
-    finally {
-        interrupt.dispose();
-    }
-}
-async function followAloud(host, watch, followed) {
-    const table = new _telling_js__WEBPACK_IMPORTED_MODULE_10__  .kW(host, watch);
-    const { id, run, interrupt } = followed;
-    let seen;
-    try {
-        seen = await (0,_following_js__WEBPACK_IMPORTED_MODULE_4__  .e)({ ...followed, onSeen: (one) => table.show(one), onTrouble: (message) => host.info(message) });
-    }
-    catch (error) {
-        host.info(`The request ${id} goes on without us: bakehouse watch ${id}. What ends it is: bakehouse cancel ${id}`);
-        if (interrupt.at() === undefined)
-            throw error;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Interrupted while run ${run} was waited for (${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)})`);
-    }
-    (0,_telling_js__WEBPACK_IMPORTED_MODULE_10__  .gO)(host, { id, run: seen.run, status: (0,_telling_js__WEBPACK_IMPORTED_MODULE_10__  .L4)(seen.run), response: seen.response });
-    return (0,_telling_js__WEBPACK_IMPORTED_MODULE_10__  .Ep)(host, id, seen);
-}
-function isWanted(run, wanted) {
-    const isOver = run.status === 'completed';
-    if (wanted === 'all')
-        return true;
-    if (wanted === 'over')
-        return isOver;
-    if (wanted === 'running')
-        return run.status === 'in_progress';
-    if (wanted === 'waiting')
-        return !isOver && run.status !== 'in_progress';
-    return isOver && run.conclusion === wanted;
-}
-function shownId(run) {
-    return run.title === (0,_identity_js__WEBPACK_IMPORTED_MODULE_5__  .Gg)((0,_identity_js__WEBPACK_IMPORTED_MODULE_5__  .TH)(run) ?? '') ? `Request ${(0,_identity_js__WEBPACK_IMPORTED_MODULE_5__  .TH)(run)}` : `Run ${run.id}`;
-}
-
-
-/***/ }),
-
-/***/ 13750:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Wr: () => (  healthOf),
-    j8: () => (  writeResponse),
-    ku: () => (  renderResponse),
-    lN: () => (  responseOutput),
-    yS: () => (  buildResponse)
-  });
-  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
-  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
-
-
-
-const time = zod__WEBPACK_IMPORTED_MODULE_2__  .w$();
-const link = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({ rel: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), href: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP() })
-    .describe('As in packerd: `rel` is buildrequest, buildresponse or artifact.');
-const buildStage = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()
-        .describe('GitClone, GitCheckout, RunBerksVendor, RunPacker, KitchenTest or DockerClean; Publish where something is published.'),
-    status: zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(['pending', 'running', 'failed', 'complete', 'skipped'])
-        .describe("packerd's, and `skipped` for what this run had no use for: there it stayed `pending`."),
-    log: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('What the stage printed, its end where it is long. Secrets are hidden.'),
-    start: time.optional(),
-    end: time.optional(),
-    leg: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().optional().describe('Whose stage it is, where the run has several legs.'),
-});
-const buildError = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
-    code: zod__WEBPACK_IMPORTED_MODULE_3__  .aig()
-        .int()
-        .describe('100: the request is wrong; 4: what it names is not there; 5: this machine; 1: a stage failed.'),
-    message: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
-});
-const buildResponse = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
-    buildrequestid: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('The `id` of the request; without one, the run.'),
-    id: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('Of this response: a request that is run again has another one.'),
-    status: zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(['pending', 'running', 'failed', 'complete']),
-    buildstages: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(buildStage).describe('Those that have begun; while it runs the last one is the newest.'),
-    buildrequest: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(link),
-    images: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).describe('Ids of local container images, 64 hex digits each, as packerd had them.'),
-    artifacts: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(link).describe('All that is not a local container image: ids, files and names in registries.'),
-    links: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(link),
-    error: buildError.optional(),
-});
-function renderResponse(facts) {
-    const { stages, images, end } = facts;
-    const request = facts.runUrl === '' ? [] : [{ rel: 'buildrequest', href: facts.runUrl }];
-    return {
-        buildrequestid: facts.requestId,
-        id: facts.id,
-        status: statusOf(facts),
-        buildstages: begunStages(stages, end !== null),
-        buildrequest: [...request],
-        images: [...new Set(images.flatMap((image) => localId(image) ?? []))],
-        artifacts: distinct([
-            ...images.flatMap(artifactsOf),
-            ...(facts.artifacts ?? []).map(({ at }) => ({ rel: 'artifact', href: at })),
-        ]),
-        links: [...request, { rel: 'buildresponse', href: `file://${facts.path}` }],
-        ...(end === null || end.error === null ? {} : { error: end.error }),
-    };
-}
-function withShortLogs(response, most) {
-    return {
-        ...response,
-        buildstages: response.buildstages.map((stage) => ({ ...stage, log: tailOf(stage.log, most) })),
-    };
-}
-function tailOf(log, most) {
-    if (log.length <= most)
-        return log;
-    const cut = log.slice(log.length - most);
-    const line = cut.indexOf('\n');
-    return `… ${line === -1 || line === cut.length - 1 ? cut : cut.slice(line + 1)}`;
-}
-function begunStages(stages, isOver) {
-    const behindAll = `${stages.reduce((latest, { start = '' }) => (start > latest ? start : latest), '')}~`;
-    const placed = new Map();
-    for (const { leg, start } of stages)
-        if (leg !== undefined && start !== undefined && start < (placed.get(leg) ?? behindAll))
-            placed.set(leg, start);
-    let latest = '';
-    const begun = stages
-        .filter(({ status }) => status !== 'pending')
-        .map((stage) => {
-        const before = stage.leg === undefined ? latest : (placed.get(stage.leg) ?? behindAll);
-        const at = stage.start ?? before;
-        if (stage.leg !== undefined)
-            placed.set(stage.leg, at);
-        if (at > latest)
-            latest = at;
-        return { stage, at };
-    })
-        .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-        .map(({ stage }) => stage);
-    const last = begun.findLastIndex(({ status }) => status !== 'skipped');
-    return isOver ? begun : begun.slice(0, last + 1);
-}
-function statusOf({ stages, end }) {
-    if (end !== null)
-        return end.error === null ? 'complete' : 'failed';
-    return stages.every(({ status }) => status === 'pending') ? 'pending' : 'running';
-}
-function localId({ provider, id }) {
-    return provider === 'docker' ? /^sha256:([0-9a-f]{64})$/.exec(id)?.[1] : undefined;
-}
-function artifactsOf(image) {
-    const isLocal = localId(image) !== undefined;
-    const id = image.region === 'local' ? image.id : `${image.region}:${image.id}`;
-    const own = isLocal ? [] : image.files.length > 0 ? image.files.map(({ path }) => path) : [id];
-    const names = image.tags.filter((tag) => !tag.startsWith('bakehouse.local/'));
-    const handed = image.handoff?.ref ?? null;
-    return [...own, ...names, ...(handed === null ? [] : [handed])].map((href) => ({ rel: 'artifact', href }));
-}
-function distinct(links) {
-    return [...new Map(links.map((one) => [one.href, one])).values()];
-}
-function healthOf(percentFull) {
-    if (percentFull === undefined)
-        return 'err';
-    if (percentFull > 95)
-        return 'bad';
-    return percentFull > 90 ? 'poor' : 'ok';
-}
-const FILE_LOG = 256 * 1024;
-const OUTPUT_LOGS = 200 * 1024;
-function writeResponse(host, path, response) {
-    try {
-        (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .vK)(path, `${JSON.stringify(withShortLogs(response, FILE_LOG), null, 2)}\n`, 0o644);
-    }
-    catch (error) {
-        host.annotate({ level: 'warning', message: `The response could not be written to ${path}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}` });
-    }
-}
-function responseOutput(host, response) {
-    const each = Math.floor(OUTPUT_LOGS / Math.max(1, response.buildstages.length));
-    const text = JSON.stringify(withShortLogs(response, each));
-    return host.hides(text)
-        ? JSON.stringify({ ...response, buildstages: response.buildstages.map((one) => ({ ...one, log: '' })) })
-        : text;
 }
 
 
@@ -1313,33 +962,6 @@ function rowsOf(legs, { testsAll, publishes }) {
 }
 function isTested({ todo, verify }, testsAll) {
     return todo.includes('verify') || (testsAll && verify === null);
-}
-
-
-/***/ }),
-
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    w$: () => (  datetime)
-  });
-  var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-  var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__  .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__  .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
 }
 
 

@@ -44,6 +44,8 @@ async function lookAtFiles(host, { record, leg }, image) {
         return _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_3__  .S;
     const at = leg?.work.builder === 'packer' ? leg.work['working-directory'] : '.';
     const folder = (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_2__  .CT)('The working directory of the bake', host.workspace, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(host.workspace), at);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, first.path)))
+        return { ...others(`${first.path} is not there any more`), isGone: true };
     const found = await (0,_beside_js__WEBPACK_IMPORTED_MODULE_4__  .Zm)(folder, [first.path], record.key);
     if (found.kind !== 'found') {
         return others(found.reason ?? `${first.path} has no record beside it`);

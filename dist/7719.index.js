@@ -1039,23 +1039,119 @@ async function noteInstances(request, words, open, isFresh) {
 
 /***/ }),
 
-/***/ 62634:
+/***/ 94029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    checkGoogle: () => (  checkGoogle),
+    googleProjects: () => (  googleProjects)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95069);
+  var _cloud_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54242);
+  var _cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40108);
+  var _cloud_sign_in_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11615);
 
-__webpack_require__.d(__webpack_exports__, {
-  checkGoogle: () => (  checkGoogle),
-  googleProjects: () => (  googleProjects)
-});
 
-var schemas = __webpack_require__(2503);
-var errors = __webpack_require__(8005);
-var preflight = __webpack_require__(95069);
-var cloud_connect = __webpack_require__(54242);
-var paths = __webpack_require__(40108);
-var sign_in = __webpack_require__(11615);
-;// CONCATENATED MODULE: ./.build/providers/gcp/rights.js
+
+
+
+
+const there = zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP() });
+const zoneForm = zod__WEBPACK_IMPORTED_MODULE_4__  .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP().optional() });
+async function checkGoogle({ host, recipe, account }, connect) {
+    const { environment } = host;
+    const builds = recipe.builds.filter(isOurs);
+    if (!(0,_cloud_connect_js__WEBPACK_IMPORTED_MODULE_2__.hasGoogleCredentials)(environment)) {
+        const remedy = 'Use google-github-actions/auth, or set GOOGLE_APPLICATION_CREDENTIALS.';
+        (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .Lx)(host, account, 'Google Cloud', remedy);
+        return null;
+    }
+    const google = await (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .oQ)(() => connect(environment, _clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .Lz));
+    (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .xc)(host, builds, 'project_id', { account, own: google.project ?? 'no project', isId: _cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .yl });
+    const projects = new Set(builds.map((build) => projectOf(build, google)));
+    for (const project of projects) {
+        if (project === null && account !== '')
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "account" is ${account}, but nothing says in which project the template bakes. Set GOOGLE_CLOUD_PROJECT. Nothing was baked.`);
+        if (project === null)
+            continue;
+        if (account !== '' && account !== project) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "account" is ${account}, but the template bakes in the project ${project}. Nothing was baked.`);
+        }
+        if ((await (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .oQ)(() => google.compute.get(`projects/${project}`, there))) === undefined)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Google Cloud: the credentials at hand see no project ${project}. Nothing was baked.`);
+    }
+    for (const build of builds)
+        await checkBuild(build, google, host);
+    return projects.size === 1 ? ([...projects][0] ?? null) : null;
+}
+function isOurs({ type }) {
+    return type.startsWith('googlecompute');
+}
+function googleProjects({ builds }, environment) {
+    const named = builds.filter(isOurs).flatMap(({ literals }) => ['project_id', 'image_project_id'].flatMap((name) => {
+        const project = literals[name];
+        return typeof project === 'string' && _cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .yl.test(project) ? [project] : [];
+    }));
+    const own = (0,_cloud_sign_in_js__WEBPACK_IMPORTED_MODULE_3__  .G2)(environment);
+    return [...new Set([...named, ...(own === null ? [] : [own])])];
+}
+function projectOf({ literals }, google) {
+    const named = literals['project_id'];
+    return typeof named === 'string' && _cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .yl.test(named) ? named : google.project;
+}
+async function checkBuild(build, google, host) {
+    const { compute } = google;
+    const project = projectOf(build, google);
+    if (project === null)
+        return;
+    const text = (name) => (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .b6)(build, name);
+    const whole = (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .k2)(host);
+    const zone = text('zone');
+    if (zone !== undefined && _cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .z6.test(zone)) {
+        const found = await whole(`the zone ${zone}`, () => compute.get((0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .kX)(project, zone), zoneForm));
+        if (found !== undefined && found.is === undefined)
+            throw (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .fb)(build, `bakes in the zone ${zone}, which there is not. gcloud compute zones list tells those that there are`);
+        if (found?.is?.status === 'DOWN')
+            throw (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .fb)(build, `bakes in the zone ${zone}, which is down`);
+    }
+    if (!build.isWritten('network') && !build.isWritten('subnetwork')) {
+        const path = `projects/${project}/global/networks/default`;
+        const found = await whole('the default network', () => compute.get(path, there));
+        if (found !== undefined && found.is === undefined) {
+            throw (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .fb)(build, `says no network and no subnetwork, and the project ${project} has no network "default". Set subnetwork (gcloud compute networks subnets list --project ${project})`);
+        }
+    }
+    await checkSource(build, google, whole);
+    const images = text('image_project_id') ?? project;
+    const wanted = new Map([[project, MACHINE_RIGHTS]]);
+    wanted.set(images, [...(wanted.get(images) ?? []), ...IMAGE_RIGHTS]);
+    for (const [where, rights] of wanted) {
+        const held = await whole(`the rights on ${where}`, () => compute.rightsOn(where, rights));
+        const lacking = held === undefined ? [] : rights.filter((right) => !held.is.includes(right));
+        if (lacking.length === 0)
+            continue;
+        throw (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .fb)(build, `needs rights on the project ${where} that no role of these credentials gives: ${lacking.join(', ')}. A role that is enough stands in docs/bake-google.md`);
+    }
+}
+async function checkSource(build, { compute }, whole) {
+    const { source_image_project_id: projects, source_image: image, source_image_family: family } = build.literals;
+    const all = Array.isArray(projects) ? projects : [];
+    const named = all.filter((one) => typeof one === 'string' && _cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .yl.test(one));
+    const name = typeof image === 'string' && image !== '' ? image : family;
+    if (named.length === 0 || named.length < all.length || typeof name !== 'string' || !_cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .o_.test(name))
+        return;
+    const isFamily = name === family;
+    for (const project of named) {
+        const path = `${(0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .gT)(project)}/${isFamily ? 'family/' : ''}${name}`;
+        const found = await whole(`the image ${name}`, () => compute.get(path, there));
+        if (found === undefined || found.is !== undefined)
+            return;
+    }
+    throw (0,_clouds_preflight_js__WEBPACK_IMPORTED_MODULE_1__  .fb)(build, `starts from ${isFamily ? 'the newest image of the family' : 'the image'} ${name}, which is not in ${named.join(', ')}, or not to be seen by these credentials`);
+}
 const MACHINE_RIGHTS = [
     'compute.instances.create',
     'compute.instances.get',
@@ -1069,112 +1165,10 @@ const MACHINE_RIGHTS = [
 ];
 const IMAGE_RIGHTS = ['compute.images.create', 'compute.images.get', 'compute.globalOperations.get'];
 
-;// CONCATENATED MODULE: ./.build/providers/gcp/preflight.js
-
-
-
-
-
-
-
-const there = schemas .Ikc({ name: schemas .YjP() });
-const zoneForm = schemas .Ikc({ name: schemas .YjP(), status: schemas .YjP().optional() });
-async function checkGoogle({ host, recipe, account }, connect) {
-    const { environment } = host;
-    const builds = recipe.builds.filter(isOurs);
-    if (!(0,cloud_connect.hasGoogleCredentials)(environment)) {
-        const remedy = 'Use google-github-actions/auth, or set GOOGLE_APPLICATION_CREDENTIALS.';
-        (0,preflight .Lx)(host, account, 'Google Cloud', remedy);
-        return null;
-    }
-    const google = await (0,preflight .oQ)(() => connect(environment, preflight .Lz));
-    (0,preflight .xc)(host, builds, 'project_id', { account, own: google.project ?? 'no project', isId: paths .yl });
-    const projects = new Set(builds.map((build) => projectOf(build, google)));
-    for (const project of projects) {
-        if (project === null && account !== '')
-            throw new errors .yo(`Input "account" is ${account}, but nothing says in which project the template bakes. Set GOOGLE_CLOUD_PROJECT. Nothing was baked.`);
-        if (project === null)
-            continue;
-        if (account !== '' && account !== project) {
-            throw new errors .yo(`Input "account" is ${account}, but the template bakes in the project ${project}. Nothing was baked.`);
-        }
-        if ((await (0,preflight .oQ)(() => google.compute.get(`projects/${project}`, there))) === undefined)
-            throw new errors .yo(`Google Cloud: the credentials at hand see no project ${project}. Nothing was baked.`);
-    }
-    for (const build of builds)
-        await checkBuild(build, google, host);
-    return projects.size === 1 ? ([...projects][0] ?? null) : null;
-}
-function isOurs({ type }) {
-    return type.startsWith('googlecompute');
-}
-function googleProjects({ builds }, environment) {
-    const named = builds.filter(isOurs).flatMap(({ literals }) => ['project_id', 'image_project_id'].flatMap((name) => {
-        const project = literals[name];
-        return typeof project === 'string' && paths .yl.test(project) ? [project] : [];
-    }));
-    const own = (0,sign_in .G2)(environment);
-    return [...new Set([...named, ...(own === null ? [] : [own])])];
-}
-function projectOf({ literals }, google) {
-    const named = literals['project_id'];
-    return typeof named === 'string' && paths .yl.test(named) ? named : google.project;
-}
-async function checkBuild(build, google, host) {
-    const { compute } = google;
-    const project = projectOf(build, google);
-    if (project === null)
-        return;
-    const text = (name) => (0,preflight .b6)(build, name);
-    const whole = (0,preflight .k2)(host);
-    const zone = text('zone');
-    if (zone !== undefined && paths .z6.test(zone)) {
-        const found = await whole(`the zone ${zone}`, () => compute.get((0,paths .kX)(project, zone), zoneForm));
-        if (found !== undefined && found.is === undefined)
-            throw (0,preflight .fb)(build, `bakes in the zone ${zone}, which there is not. gcloud compute zones list tells those that there are`);
-        if (found?.is?.status === 'DOWN')
-            throw (0,preflight .fb)(build, `bakes in the zone ${zone}, which is down`);
-    }
-    if (!build.isWritten('network') && !build.isWritten('subnetwork')) {
-        const path = `projects/${project}/global/networks/default`;
-        const found = await whole('the default network', () => compute.get(path, there));
-        if (found !== undefined && found.is === undefined) {
-            throw (0,preflight .fb)(build, `says no network and no subnetwork, and the project ${project} has no network "default". Set subnetwork (gcloud compute networks subnets list --project ${project})`);
-        }
-    }
-    await checkSource(build, google, whole);
-    const images = text('image_project_id') ?? project;
-    const wanted = new Map([[project, MACHINE_RIGHTS]]);
-    wanted.set(images, [...(wanted.get(images) ?? []), ...IMAGE_RIGHTS]);
-    for (const [where, rights] of wanted) {
-        const held = await whole(`the rights on ${where}`, () => compute.rightsOn(where, rights));
-        const lacking = held === undefined ? [] : rights.filter((right) => !held.is.includes(right));
-        if (lacking.length === 0)
-            continue;
-        throw (0,preflight .fb)(build, `needs rights on the project ${where} that no role of these credentials gives: ${lacking.join(', ')}. A role that is enough stands in docs/bake-google.md`);
-    }
-}
-async function checkSource(build, { compute }, whole) {
-    const { source_image_project_id: projects, source_image: image, source_image_family: family } = build.literals;
-    const all = Array.isArray(projects) ? projects : [];
-    const named = all.filter((one) => typeof one === 'string' && paths .yl.test(one));
-    const name = typeof image === 'string' && image !== '' ? image : family;
-    if (named.length === 0 || named.length < all.length || typeof name !== 'string' || !paths .o_.test(name))
-        return;
-    const isFamily = name === family;
-    for (const project of named) {
-        const path = `${(0,paths .gT)(project)}/${isFamily ? 'family/' : ''}${name}`;
-        const found = await whole(`the image ${name}`, () => compute.get(path, there));
-        if (found === undefined || found.is !== undefined)
-            return;
-    }
-    throw (0,preflight .fb)(build, `starts from ${isFamily ? 'the newest image of the family' : 'the image'} ${name}, which is not in ${named.join(', ')}, or not to be seen by these credentials`);
-}
-
 
 /***/ }),
 
-/***/ 50095:
+/***/ 18029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1235,132 +1229,7 @@ function placeOf({ name: target, fields, bestEffort }, candidate, source) {
     };
 }
 
-var schemas = __webpack_require__(2503);
-var marks = __webpack_require__(64500);
-var naming = __webpack_require__(87392);
-;// CONCATENATED MODULE: ./.build/providers/gcp/publish/steps.js
-
-
-
-
-
-
-const TOLD = [marks.LEG, 'bakehouse-tier', 'bakehouse-run', 'bakehouse-commit', marks.REF, marks.RECIPE, marks.EPOCH];
-const ROLE = 'roles/compute.imageUser';
-const policyForm = schemas ._H3({
-    etag: schemas .YjP(),
-    bindings: schemas .YOg(schemas ._H3({ role: schemas .YjP(), members: schemas .YOg(schemas .YjP()).default([]), condition: schemas .L5J().optional() }))
-        .default([]),
-});
-function gcpSteps(phase, place, fields, look, compute) {
-    if (phase === 'replicate')
-        return replicated(place, fields, look, compute);
-    if (phase === 'share')
-        return shared(place, look, compute);
-    return phase === 'point' ? pointed(place, fields, look, compute) : [];
-}
-function gcpRefusal(place, { source, image, strangers }) {
-    const id = (0,paths .L)(place.at);
-    if (image !== null && !place.isHome && image.sourceImageId !== source.id)
-        return `${id} is there already, and Google says that it is no copy of ${place.source.id}`;
-    if (image !== null && image.status !== 'READY' && image.status !== 'PENDING')
-        return `${id} is ${image.status}`;
-    const newer = strangers.find((one) => isNewer(one, image));
-    if (newer !== undefined && place.family !== null) {
-        return `the family ${place.family} leads to its newest image, and Bakehouse did not make ${newer.name}, which is newer; deprecate that, or set "take-over"`;
-    }
-    return null;
-}
-function isNewer(one, image) {
-    if (image === null)
-        return false;
-    return Date.parse(one.creationTimestamp ?? '') > Date.parse(image.creationTimestamp ?? '');
-}
-function partedByMaker(images, image, takeOver) {
-    const isOwn = ({ labels }) => takeOver || (0,naming .Fr)(labels[marks.LEG] ?? '')?.split('/')[0] === image;
-    return { previous: images.filter(isOwn), strangers: images.filter((one) => !isOwn(one)) };
-}
-const changeOf = (0,publish_places .fs)('gcp', () => paths .M_);
-function replicated(place, fields, look, compute) {
-    const { at } = place;
-    const { source, image } = look;
-    const id = (0,paths .L)(at);
-    if (image === null) {
-        const told = TOLD.flatMap((name) => (source.labels[name] === undefined ? [] : [[name, source.labels[name]]]));
-        const locations = fields['storage-locations'];
-        const body = {
-            name: at.name,
-            sourceImage: (0,paths .L)(place.from),
-            labels: { ...Object.fromEntries(told), ...place.labels, [marks.COPY_OF]: source.id },
-            ...(locations.length === 0 ? {} : { storageLocations: locations }),
-        };
-        const run = () => compute.change('POST', (0,paths .gT)(at.project), body);
-        return [{ change: changeOf(place, 'replicate', `copy ${place.source.id} to ${id}`, null, at.name), run }];
-    }
-    const state = stateOf(image);
-    if (state === 'ACTIVE')
-        return [];
-    const run = () => compute.change('POST', `${id}/deprecate`, {});
-    return [{ change: changeOf(place, 'replicate', `reactivate ${id}`, state, 'ACTIVE'), run }];
-}
-function shared(place, { image, policy }, compute) {
-    const id = (0,paths .L)(place.at);
-    const have = image?.labels ?? place.labels;
-    const steps = [];
-    const open = Object.entries(place.labels).filter(([name, value]) => have[name] !== value);
-    if (open.length > 0) {
-        const before = open.map(([name]) => have[name] ?? 'none').join(', ');
-        const after = open.map(([, value]) => value).join(', ');
-        const what = `label ${id} with ${open.map(([name]) => name).join(', ')}`;
-        const run = () => (0,marks.mergeLabels)(compute, place.at, Object.fromEntries(open));
-        steps.push({ change: changeOf(place, 'share', what, before, after), run });
-    }
-    const bound = policy?.bindings ?? [];
-    const granted = bound.filter(({ role, condition }) => role === ROLE && condition === undefined);
-    const lacking = place.members.filter((member) => granted.every(({ members }) => !members.includes(member)));
-    if (lacking.length > 0) {
-        const bindings = [...bound, { role: ROLE, members: lacking }];
-        const body = { policy: { ...policy, version: 3, bindings } };
-        const run = async () => {
-            if ((await compute.post(`${id}/setIamPolicy`, policyForm, body)) === undefined)
-                throw new Error(`${id} is not there any more`);
-        };
-        const what = `let ${lacking.length === 1 ? (lacking[0] ?? '') : `${lacking.length} more`} use ${id}`;
-        steps.push({ change: changeOf(place, 'share', what, null, lacking.join(', ')), run });
-    }
-    return steps;
-}
-function pointed(place, fields, look, compute) {
-    const { family, at } = place;
-    if (family === null)
-        return [];
-    const id = (0,paths .L)(at);
-    const steps = [];
-    const before = look.image?.family ?? null;
-    if (before !== family) {
-        const run = () => compute.change('PATCH', id, { family });
-        steps.push({ change: changeOf(place, 'point', `put ${id} into the family ${family}`, before, family), run });
-    }
-    for (const one of look.previous) {
-        if (fields.previous === 'keep' && !isNewer(one, look.image))
-            continue;
-        const state = fields.previous === 'obsolete' ? 'OBSOLETE' : 'DEPRECATED';
-        const other = (0,paths .L)({ project: at.project, name: one.name });
-        const body = { state, replacement: `https://www.googleapis.com/compute/v1/${id}` };
-        const run = () => compute.change('POST', `${other}/deprecate`, body);
-        const what = `${state === 'OBSOLETE' ? 'make obsolete' : 'deprecate'} ${other}`;
-        steps.push({ change: changeOf(place, 'point', what, 'ACTIVE', state), run });
-    }
-    return steps;
-}
-function stateOf({ deprecated }) {
-    return deprecated?.state ?? 'ACTIVE';
-}
-async function familyOf(compute, project, family) {
-    const all = (await compute.all((0,paths .gT)(project), gcp_image.imageForm)) ?? [];
-    return all.filter((one) => one.family === family && stateOf(one) === 'ACTIVE').toSorted(gcp_image.newestFirst);
-}
-
+var publish_steps = __webpack_require__(57117);
 ;// CONCATENATED MODULE: ./.build/providers/gcp/publish/publisher.js
 
 
@@ -1397,14 +1266,14 @@ class TargetRun {
         return (0,progress .rs)(this.#progress, whereOf, async (place, survey) => {
             const compute = await this.#open();
             const look = await this.#lookAt(place);
-            const refusal = gcpRefusal(place, look);
+            const refusal = (0,publish_steps .Tu)(place, look);
             if (refusal !== null)
                 throw new Error(refusal);
             if (place.members.includes(publish_fields .iS) && !allowPublic) {
                 throw new Error(`"share" ${publish_fields .iS} shows the image to everybody, which takes the input allow-public: true as well`);
             }
             for (const phase of provider_target .t)
-                survey.changes.push(...gcpSteps(phase, place, fields, look, compute).map(({ change }) => change));
+                survey.changes.push(...(0,publish_steps .ys)(phase, place, fields, look, compute).map(({ change }) => change));
             survey.there.push(this.#progress.thereAt(place, look.image === null ? null : (0,paths .L)(place.at)));
             if (look.strangers.length > 0) {
                 const names = look.strangers.slice(0, 3).map((one) => one.name);
@@ -1432,10 +1301,10 @@ class TargetRun {
         const id = (0,paths .L)(place.at);
         if (phase !== 'replicate' && look.image === null)
             throw new Error(`${id} is not there any more`);
-        const refusal = gcpRefusal(place, look);
+        const refusal = (0,publish_steps .Tu)(place, look);
         if (refusal !== null)
             throw new Error(refusal);
-        const steps = gcpSteps(phase, place, this.#target.fields, look, compute);
+        const steps = (0,publish_steps .ys)(phase, place, this.#target.fields, look, compute);
         for (const { change, run } of steps)
             await ledger.change(change, run);
         if (phase !== 'replicate') {
@@ -1480,18 +1349,444 @@ class TargetRun {
             throw new Error(`${(0,paths .L)(from)} is ${source.status}, not ready`);
         const image = isHome ? source : ((await (0,gcp_image.describeImage)(compute, at)) ?? null);
         const policy = members.length === 0 || image === null ? null : await this.#policyOf(place);
-        const all = family === null ? [] : await familyOf(compute, at.project, family);
+        const all = family === null ? [] : await (0,publish_steps .Ap)(compute, at.project, family);
         const others = all.filter((one) => one.name !== at.name);
-        return { source, image, policy, ...partedByMaker(others, candidate.image, this.#target.fields['take-over']) };
+        return { source, image, policy, ...(0,publish_steps .AB)(others, candidate.image, this.#target.fields['take-over']) };
     }
     async #policyOf({ at }) {
         const compute = await this.#open();
         const query = { optionsRequestedPolicyVersion: '3' };
-        const policy = await compute.get(`${(0,paths .L)(at)}/getIamPolicy`, policyForm, query);
+        const policy = await compute.get(`${(0,paths .L)(at)}/getIamPolicy`, publish_steps .Td, query);
         if (policy === undefined)
             throw new Error(`Google does not tell who may use ${(0,paths .L)(at)}`);
         return policy;
     }
+}
+
+
+/***/ }),
+
+/***/ 57117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    AB: () => (  partedByMaker),
+    Ap: () => (  familyOf),
+    Td: () => (  policyForm),
+    Tu: () => (  gcpRefusal),
+    ys: () => (  gcpSteps)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
+  var _clouds_publish_places_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40748);
+  var _cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40108);
+  var _image_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37583);
+  var _marks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64500);
+  var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87392);
+
+
+
+
+
+
+const TOLD = [_marks_js__WEBPACK_IMPORTED_MODULE_2__.LEG, 'bakehouse-tier', 'bakehouse-run', 'bakehouse-commit', _marks_js__WEBPACK_IMPORTED_MODULE_2__.REF, 'bakehouse-repository', _marks_js__WEBPACK_IMPORTED_MODULE_2__.RECIPE, _marks_js__WEBPACK_IMPORTED_MODULE_2__.EPOCH];
+const ROLE = 'roles/compute.imageUser';
+const policyForm = zod__WEBPACK_IMPORTED_MODULE_4__  ._H3({
+    etag: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(),
+    bindings: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(zod__WEBPACK_IMPORTED_MODULE_4__  ._H3({ role: zod__WEBPACK_IMPORTED_MODULE_4__  .YjP(), members: zod__WEBPACK_IMPORTED_MODULE_4__  .YOg(zod__WEBPACK_IMPORTED_MODULE_4__  .YjP()).default([]), condition: zod__WEBPACK_IMPORTED_MODULE_4__  .L5J().optional() }))
+        .default([]),
+});
+function gcpSteps(phase, place, fields, look, compute) {
+    if (phase === 'replicate')
+        return replicated(place, fields, look, compute);
+    if (phase === 'share')
+        return shared(place, look, compute);
+    return phase === 'point' ? pointed(place, fields, look, compute) : [];
+}
+function gcpRefusal(place, { source, image, strangers }) {
+    const id = (0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .L)(place.at);
+    if (image !== null && !place.isHome && image.sourceImageId !== source.id)
+        return `${id} is there already, and Google says that it is no copy of ${place.source.id}`;
+    if (image !== null && image.status !== 'READY' && image.status !== 'PENDING')
+        return `${id} is ${image.status}`;
+    const newer = strangers.find((one) => isNewer(one, image));
+    if (newer !== undefined && place.family !== null) {
+        return `the family ${place.family} leads to its newest image, and Bakehouse did not make ${newer.name}, which is newer; deprecate that, or set "take-over"`;
+    }
+    return null;
+}
+function isNewer(one, image) {
+    if (image === null)
+        return false;
+    return Date.parse(one.creationTimestamp ?? '') > Date.parse(image.creationTimestamp ?? '');
+}
+function partedByMaker(images, image, takeOver) {
+    const isOwn = ({ labels }) => takeOver || (0,_naming_js__WEBPACK_IMPORTED_MODULE_3__  .Fr)(labels[_marks_js__WEBPACK_IMPORTED_MODULE_2__.LEG] ?? '')?.split('/')[0] === image;
+    return { previous: images.filter(isOwn), strangers: images.filter((one) => !isOwn(one)) };
+}
+const changeOf = (0,_clouds_publish_places_js__WEBPACK_IMPORTED_MODULE_0__  .fs)('gcp', () => _cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .M_);
+function replicated(place, fields, look, compute) {
+    const { at } = place;
+    const { source, image } = look;
+    const id = (0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .L)(at);
+    if (image === null) {
+        const told = TOLD.flatMap((name) => (source.labels[name] === undefined ? [] : [[name, source.labels[name]]]));
+        const locations = fields['storage-locations'];
+        const body = {
+            name: at.name,
+            sourceImage: (0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .L)(place.from),
+            labels: { ...Object.fromEntries(told), ...place.labels, [_marks_js__WEBPACK_IMPORTED_MODULE_2__.COPY_OF]: source.id },
+            ...(locations.length === 0 ? {} : { storageLocations: locations }),
+        };
+        const run = () => compute.change('POST', (0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .gT)(at.project), body);
+        return [{ change: changeOf(place, 'replicate', `copy ${place.source.id} to ${id}`, null, at.name), run }];
+    }
+    const state = stateOf(image);
+    if (state === 'ACTIVE')
+        return [];
+    const run = () => compute.change('POST', `${id}/deprecate`, {});
+    return [{ change: changeOf(place, 'replicate', `reactivate ${id}`, state, 'ACTIVE'), run }];
+}
+function shared(place, { image, policy }, compute) {
+    const id = (0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .L)(place.at);
+    const have = image?.labels ?? place.labels;
+    const steps = [];
+    const open = Object.entries(place.labels).filter(([name, value]) => have[name] !== value);
+    if (open.length > 0) {
+        const before = open.map(([name]) => have[name] ?? 'none').join(', ');
+        const after = open.map(([, value]) => value).join(', ');
+        const what = `label ${id} with ${open.map(([name]) => name).join(', ')}`;
+        const run = () => (0,_marks_js__WEBPACK_IMPORTED_MODULE_2__.mergeLabels)(compute, place.at, Object.fromEntries(open));
+        steps.push({ change: changeOf(place, 'share', what, before, after), run });
+    }
+    const bound = policy?.bindings ?? [];
+    const granted = bound.filter(({ role, condition }) => role === ROLE && condition === undefined);
+    const lacking = place.members.filter((member) => granted.every(({ members }) => !members.includes(member)));
+    if (lacking.length > 0) {
+        const bindings = [...bound, { role: ROLE, members: lacking }];
+        const body = { policy: { ...policy, version: 3, bindings } };
+        const run = async () => {
+            if ((await compute.post(`${id}/setIamPolicy`, policyForm, body)) === undefined)
+                throw new Error(`${id} is not there any more`);
+        };
+        const what = `let ${lacking.length === 1 ? (lacking[0] ?? '') : `${lacking.length} more`} use ${id}`;
+        steps.push({ change: changeOf(place, 'share', what, null, lacking.join(', ')), run });
+    }
+    return steps;
+}
+function pointed(place, fields, look, compute) {
+    const { family, at } = place;
+    if (family === null)
+        return [];
+    const id = (0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .L)(at);
+    const steps = [];
+    const before = look.image?.family ?? null;
+    if (before !== family) {
+        const run = () => compute.change('PATCH', id, { family });
+        steps.push({ change: changeOf(place, 'point', `put ${id} into the family ${family}`, before, family), run });
+    }
+    for (const one of look.previous) {
+        if (fields.previous === 'keep' && !isNewer(one, look.image))
+            continue;
+        const state = fields.previous === 'obsolete' ? 'OBSOLETE' : 'DEPRECATED';
+        const other = (0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .L)({ project: at.project, name: one.name });
+        const body = { state, replacement: `https://www.googleapis.com/compute/v1/${id}` };
+        const run = () => compute.change('POST', `${other}/deprecate`, body);
+        const what = `${state === 'OBSOLETE' ? 'make obsolete' : 'deprecate'} ${other}`;
+        steps.push({ change: changeOf(place, 'point', what, 'ACTIVE', state), run });
+    }
+    return steps;
+}
+function stateOf({ deprecated }) {
+    return deprecated?.state ?? 'ACTIVE';
+}
+async function familyOf(compute, project, family) {
+    const all = (await compute.all((0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .gT)(project), _image_js__WEBPACK_IMPORTED_MODULE_1__.imageForm)) ?? [];
+    return all.filter((one) => one.family === family && stateOf(one) === 'ACTIVE').toSorted(_image_js__WEBPACK_IMPORTED_MODULE_1__.newestFirst);
+}
+
+
+/***/ }),
+
+/***/ 74434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+
+__webpack_require__.d(__webpack_exports__, {
+  carryOutOnGoogle: () => (  carryOutOnGoogle),
+  inspectGoogle: () => (  inspectGoogle),
+  surveyGoogle: () => (  surveyGoogle)
+});
+
+var clock = __webpack_require__(94850);
+var errors = __webpack_require__(8005);
+var side_by_side = __webpack_require__(39535);
+var cloud_connect = __webpack_require__(54242);
+var paths = __webpack_require__(40108);
+var gcp_image = __webpack_require__(37583);
+var marks = __webpack_require__(64500);
+var naming = __webpack_require__(87392);
+var steps = __webpack_require__(57117);
+var schemas = __webpack_require__(2503);
+var sweep_forms = __webpack_require__(91642);
+;// CONCATENATED MODULE: ./.build/providers/gcp/uses.js
+
+
+
+
+
+const MOST_PAGES = 500;
+const template = schemas .Ikc({
+    name: schemas .YjP().max(100),
+    properties: schemas .Ikc({
+        disks: schemas .YOg(schemas .Ikc({ initializeParams: schemas .Ikc({ sourceImage: schemas .YjP().max(500).optional() }).optional() }))
+            .default([]),
+    })
+        .optional(),
+});
+async function usesIn(compute, project) {
+    const ofAll = [];
+    const ofImage = new Map();
+    const add = (name, hold) => void ofImage.set(name, [...(ofImage.get(name) ?? []), hold]);
+    const ask = async (words, look) => {
+        try {
+            await look();
+        }
+        catch (error) {
+            const why = (0,errors .bD)(error).replace(/\.$/, '');
+            ofAll.push({ kind: 'unknown', what: `${words} of ${project}, which could not be asked for: ${why}` });
+        }
+    };
+    const all = `projects/${project}/aggregated`;
+    await ask('disks of machines', async () => {
+        const disks = (await everywhere(compute, `${all}/disks`, ofDisks)).flatMap((scope) => scope.disks);
+        for (const { sourceImageId = '', users } of disks) {
+            for (const user of users)
+                add(sourceImageId, { kind: 'instance', what: `instance ${(0,paths .g1)(user)}, whose disk is of it` });
+        }
+    });
+    await ask('templates of instances', async () => {
+        const families = new Map();
+        const scopes = await everywhere(compute, `${all}/instanceTemplates`, ofTemplates);
+        for (const { name, properties } of scopes.flatMap(({ instanceTemplates }) => instanceTemplates)) {
+            const what = `the template of instances ${name}`;
+            for (const { initializeParams } of properties?.disks ?? []) {
+                const source = absolute(initializeParams?.sourceImage ?? '', project);
+                const image = (0,paths .XE)(source);
+                if (image !== undefined)
+                    add((0,paths .L)(image), { kind: 'launch-template', what });
+                else if (FAMILY.test(source))
+                    families.set(source, what);
+            }
+        }
+        for (const [family, what] of families) {
+            const newest = await compute.get(family, gcp_image.imageForm);
+            if (newest !== undefined)
+                add(newest.id, { kind: 'launch-template', what: `${what}, by the family ${(0,paths .g1)(family)}` });
+        }
+    });
+    return { ofAll, ofImage };
+}
+const FAMILY = /^projects\/[a-z0-9.:-]{1,100}\/global\/images\/family\/[a-z0-9-]{1,63}$/;
+function absolute(source, project) {
+    const path = source.replace(/^https:\/\/[a-z.]{1,60}\/compute\/[a-z0-9]{1,20}\//, '');
+    return path.startsWith('global/') ? `projects/${project}/${path}` : path;
+}
+const warned = { warning: schemas .Ikc({ code: schemas .YjP().optional() }).optional() };
+const ofDisks = schemas .Ikc({ ...warned, disks: schemas .YOg(sweep_forms .E9).default([]) });
+const ofTemplates = schemas .Ikc({ ...warned, instanceTemplates: schemas .YOg(template).default([]) });
+async function everywhere(compute, path, scope) {
+    const page = schemas .Ikc({
+        items: schemas .g1P(schemas .YjP(), scope).default({}),
+        nextPageToken: schemas .YjP().optional(),
+        unreachables: schemas .YOg(schemas .YjP()).default([]),
+    });
+    const found = [];
+    let pageToken = '';
+    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+        const told = await compute.get(path, page, pageToken === '' ? {} : { pageToken });
+        if (told === undefined)
+            throw new Error('these credentials do not see the project');
+        const { items, unreachables, nextPageToken = '' } = told;
+        if (unreachables.length > 0)
+            throw new Error(`Google did not reach ${unreachables.slice(0, 5).join(', ')}`);
+        for (const one of Object.values(items)) {
+            const { code } = one.warning ?? { code: 'NO_RESULTS_ON_PAGE' };
+            if (code !== 'NO_RESULTS_ON_PAGE')
+                throw new Error(`Google warns of ${code ?? 'something'}`);
+            found.push(one);
+        }
+        if (nextPageToken === '')
+            return found;
+        pageToken = nextPageToken;
+    }
+    throw new Error(`there are more than ${MOST_PAGES} pages`);
+}
+
+;// CONCATENATED MODULE: ./.build/providers/gcp/retention.js
+
+
+
+
+
+
+
+
+
+
+const KEEP = 'bakehouse-keep';
+const DISABLED = 'bakehouse-disabled';
+async function surveyGoogle({ regions, hints = [] }, connect, { environment, untrusted }) {
+    if (untrusted !== null)
+        throw new errors .yo(untrusted);
+    if (!(0,cloud_connect.hasGoogleCredentials)(environment))
+        throw new errors .yo('there are no credentials of Google Cloud');
+    const { compute, project } = await connect();
+    if (project === null)
+        throw new errors .yo('nothing says which project to look in (GOOGLE_CLOUD_PROJECT)');
+    const named = [...regions.filter((region) => region !== paths .M_), ...hints.flatMap(projectsIn)];
+    const projects = [...new Set([project, ...named.filter((one) => paths .yl.test(one))])];
+    const all = await Promise.all(projects.map(async (one) => {
+        const images = await compute.all((0,paths .gT)(one), gcp_image.imageForm);
+        if (images === undefined)
+            throw new errors .yo(`these credentials do not see the project ${one}`);
+        return { project: one, images, uses: await usesIn(compute, one) };
+    }));
+    const byNumber = new Map(all.flatMap(({ project: at, images }) => images.map(({ id, name }) => [id, (0,paths .L)({ project: at, name })])));
+    return {
+        remnants: [],
+        images: all.flatMap(({ project: at, images }) => {
+            const leading = leadingOf(images);
+            return images.filter(isMarked).map((image) => {
+                const id = (0,paths .L)({ project: at, name: image.name });
+                const used = all.flatMap(({ uses }) => [...uses.ofAll, ...(uses.ofImage.get(image.id) ?? []), ...(uses.ofImage.get(id) ?? [])]);
+                const family = leading.has(image) ? [leads(image)] : [];
+                const original = image.labels[marks.COPY_OF];
+                const copyOf = original === undefined ? null : (byNumber.get(original) ?? original);
+                return retainable(image, { id, copyOf, holds: [...used, ...ownHolds(image), ...family] });
+            });
+        }),
+    };
+}
+function projectsIn(text) {
+    return [...text.matchAll(/"project":"([^"]{1,100})"/g)].map(([, project = '']) => project);
+}
+function isMarked({ labels }) {
+    return labels[marks.KEY] !== undefined || labels[marks.COPY_OF] !== undefined;
+}
+function leadingOf(images) {
+    const leading = new Map();
+    for (const image of images.toSorted(gcp_image.newestFirst)) {
+        const { family, deprecated } = image;
+        if (family !== undefined && stateOf(deprecated) === 'ACTIVE' && !leading.has(family))
+            leading.set(family, image);
+    }
+    return new Set(leading.values());
+}
+function leads({ family = '' }) {
+    return { kind: 'pointer', what: `the family ${family}, which leads to it` };
+}
+function stateOf(deprecated) {
+    return deprecated?.state ?? 'ACTIVE';
+}
+function ownHolds({ labels, status, deprecated }) {
+    const holds = [];
+    const kept = labels[KEEP];
+    if (kept !== undefined) {
+        const why = (0,naming .Fr)(kept) ?? kept;
+        holds.push({ kind: 'by-hand', what: `its label ${KEEP}${why === '' ? '' : ` (${why})`}` });
+    }
+    if (status !== 'READY')
+        holds.push({ kind: 'unknown', what: `being ${status}` });
+    const isStarted = /^(?:ACTIVE|DEPRECATED)$/.test(stateOf(deprecated));
+    if (isStarted && labels[DISABLED] !== undefined)
+        holds.push({
+            kind: 'enabled-again',
+            what: `somebody who took back that it is obsolete: whoever takes away its label ${DISABLED} lets it go`,
+        });
+    return holds;
+}
+function retainable(image, own) {
+    const { labels } = image;
+    const text = (name) => (0,naming .Fr)(labels[name] ?? '') || null;
+    return {
+        provider: 'gcp',
+        region: paths .M_,
+        created: (0,gcp_image.createdOf)(image),
+        leg: text(marks.LEG) ?? '',
+        key: text(marks.KEY),
+        recipe: text(marks.RECIPE),
+        parent: (0,marks.parentIn)(labels) ?? null,
+        verified: labels[marks.VERIFIED] === image.id,
+        digests: {},
+        run: text(marks.RUN),
+        ref: text(marks.REF),
+        arch: image.architecture ?? null,
+        repository: text('bakehouse-repository'),
+        commit: /^[0-9a-f]{40,64}/.exec(text('bakehouse-commit') ?? '')?.[0] ?? null,
+        parts: [],
+        spared: [],
+        ...stageOf(image),
+        ...own,
+    };
+}
+function stageOf({ deprecated, labels }) {
+    const state = stateOf(deprecated);
+    if (state === 'ACTIVE')
+        return { stage: null, since: null };
+    if (state === 'DEPRECATED')
+        return { stage: 'deprecate', since: (0,clock .ym)(deprecated?.deprecated ?? '') };
+    return { stage: 'disable', since: (0,clock .ym)(((0,naming .Fr)(labels[DISABLED] ?? '') ?? '').toUpperCase()) };
+}
+async function inspectGoogle(images, { retain }, connect) {
+    const found = new Map();
+    if (retain.shared === 'retire')
+        return found;
+    const { compute } = await connect();
+    await (0,side_by_side .Q)(images, MOST_QUESTIONS, async ({ region, id }) => {
+        try {
+            const policy = await compute.get(`${id}/getIamPolicy`, steps .Td);
+            const whom = [...new Set(policy?.bindings.flatMap(({ members }) => members))];
+            const shown = whom.slice(0, MOST_TOLD).join(', ') + (whom.length > MOST_TOLD ? ', …' : '');
+            const what = `whom it is shared with, and nobody here sees: ${shown}`;
+            if (whom.length > 0)
+                found.set(`${region} ${id}`, [{ kind: 'shared', what }]);
+        }
+        catch (error) {
+            const what = `whom it is shared with, which could not be asked: ${(0,errors .bD)(error).replace(/\.$/, '')}`;
+            found.set(`${region} ${id}`, [{ kind: 'unknown', what }]);
+        }
+    });
+    return found;
+}
+const MOST_TOLD = 5;
+const MOST_QUESTIONS = 8;
+async function carryOutOnGoogle({ id, stage }, connect, now) {
+    const name = (0,paths .XE)(id);
+    if (name === undefined)
+        throw new errors .yo('it is no image of Google');
+    const { compute } = await connect();
+    const there = await (0,gcp_image.describeImage)(compute, name);
+    if (there === undefined)
+        return;
+    if (!isMarked(there))
+        throw new errors .yo('it is no image of ours any more');
+    const uses = await usesIn(compute, name.project);
+    const used = [...uses.ofAll, ...(uses.ofImage.get(there.id) ?? []), ...(uses.ofImage.get(id) ?? [])];
+    const family = there.family === undefined ? [] : ((await compute.all((0,paths .gT)(name.project), gcp_image.imageForm)) ?? []);
+    const isLeading = [...leadingOf(family)].some((one) => one.id === there.id);
+    const holds = [...used, ...ownHolds(there), ...(isLeading ? [leads(there)] : [])];
+    if (holds.length > 0)
+        throw new errors .yo(`by now it is held by ${holds.map(({ what }) => what).join('; ')}`);
+    if (stage === 'delete')
+        return void (await compute.change('DELETE', id));
+    const time = new Date(now).toISOString();
+    const { replacement, deprecated = time } = there.deprecated ?? {};
+    const said = { deprecated, ...(replacement === undefined ? {} : { replacement }) };
+    const body = stage === 'deprecate' ? { state: 'DEPRECATED', ...said } : { state: 'OBSOLETE', ...said, obsolete: time };
+    await compute.change('POST', `${id}/deprecate`, body);
+    if (stage === 'disable')
+        await (0,marks.mergeLabels)(compute, name, { [DISABLED]: (0,naming .w)(time.toLowerCase()) });
 }
 
 
@@ -1884,8 +2179,10 @@ async function sweepGoogle(request, connect) {
         for (const one of ofProject(own, sweep))
             await (0,proven_sweep .X4)(sweep, one);
     const proven = new Set(own.map(({ id }) => id));
+    const reported = words.artifacts.filter(({ builderId }) => packer_output .Ep.builderIds.test(builderId)).length;
     for (const place of places.filter(({ build }) => told.every((one) => one.build !== build))) {
-        const isImaging = builds.some(({ build, hinted }) => build === place.build && hinted('imaging').size > 0);
+        const isImaging = reported < builds.length &&
+            builds.some(({ build, hinted }) => build === place.build && hinted('imaging').size > 0);
         for (const sweep of seen)
             await listCandidates({ ...sweep, proven, isImaging }, place);
     }
@@ -1999,15 +2296,13 @@ __webpack_require__.r(__webpack_exports__);
   var _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4665);
   var _clouds_machine_choice_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7443);
   var _clouds_trial_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54930);
-  var _cloud_paths_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(40108);
-  var _disk_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(92367);
-  var _image_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37583);
-  var _marks_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64500);
-  var _naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(87392);
-  var _sweep_forms_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(91642);
-  var _choice_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(64218);
-  var _ending_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(13370);
-
+  var _cloud_paths_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(40108);
+  var _image_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(37583);
+  var _marks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64500);
+  var _naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87392);
+  var _sweep_forms_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(91642);
+  var _choice_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(64218);
+  var _ending_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(13370);
 
 
 
@@ -2025,38 +2320,38 @@ __webpack_require__.r(__webpack_exports__);
 function trialInstance(request, connect) {
     const { subject, mark } = request;
     const environment = (0,_core_process_process_js__WEBPACK_IMPORTED_MODULE_0__  .E_)(request.environment);
-    const name = (0,_ending_js__WEBPACK_IMPORTED_MODULE_13__.nameOfRun)(mark);
+    const name = (0,_ending_js__WEBPACK_IMPORTED_MODULE_12__.nameOfRun)(mark);
     let asked;
     let login;
     let isThere = false;
-    const look = async () => asked?.compute.get(`${(0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_14__  .kX)(asked.project, asked.zone)}/instances/${name}`, _sweep_forms_js__WEBPACK_IMPORTED_MODULE_11__  .KJ);
+    const look = async () => asked?.compute.get(`${(0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_13__  .kX)(asked.project, asked.zone)}/instances/${name}`, _sweep_forms_js__WEBPACK_IMPORTED_MODULE_10__  .KJ);
     const stateOf = async () => {
         const instance = await look();
         return instance === undefined ? 'gone' : (instance.status ?? 'RUNNING');
     };
     return {
         start: async () => {
-            const choice = _choice_js__WEBPACK_IMPORTED_MODULE_12__  .N.parse(request.machine ?? {});
+            const choice = _choice_js__WEBPACK_IMPORTED_MODULE_11__  .N.parse(request.machine ?? {});
             const { compute, project: own } = await connect(environment);
-            const at = (0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_14__  .XE)(subject.id);
-            const image = at === undefined ? undefined : await (0,_image_js__WEBPACK_IMPORTED_MODULE_8__.describeImage)(compute, at);
+            const at = (0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_13__  .XE)(subject.id);
+            const image = at === undefined ? undefined : await (0,_image_js__WEBPACK_IMPORTED_MODULE_7__.describeImage)(compute, at);
             if (at === undefined || image?.status !== 'READY') {
                 const what = image === undefined ? 'no image' : `the image as ${image.status}, not ready:`;
                 throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_4__  .b('infrastructure', `Google Cloud has ${what} ${subject.id}, so that nothing starts from it.`);
             }
             const project = own ?? at.project;
             const zone = choice.zone ?? (environment['CLOUDSDK_COMPUTE_ZONE'] || environment['GOOGLE_ZONE'] || '');
-            if (!_cloud_paths_js__WEBPACK_IMPORTED_MODULE_14__  .z6.test(zone))
+            if (!_cloud_paths_js__WEBPACK_IMPORTED_MODULE_13__  .z6.test(zone))
                 throw new _kitchen_outcome_js__WEBPACK_IMPORTED_MODULE_4__  .b('config', 'Nothing says in which zone the instance starts: an image of Google Cloud is in none. Name one in "zone" of "machine", or set CLOUDSDK_COMPUTE_ZONE.');
             const user = choice.user ?? _clouds_machine_choice_js__WEBPACK_IMPORTED_MODULE_5__  .i9;
             login = await (0,_clouds_trial_js__WEBPACK_IMPORTED_MODULE_6__  .C4)(request, { user, port: choice['ssh-port'] }, environment);
-            const labels = { [_ending_js__WEBPACK_IMPORTED_MODULE_13__  .M]: (0,_naming_js__WEBPACK_IMPORTED_MODULE_10__  .w)(mark), [_marks_js__WEBPACK_IMPORTED_MODULE_9__.RUN]: (0,_naming_js__WEBPACK_IMPORTED_MODULE_10__  .w)(request.run) };
+            const labels = { [_ending_js__WEBPACK_IMPORTED_MODULE_12__  .M]: (0,_naming_js__WEBPACK_IMPORTED_MODULE_9__  .w)(mark), [_marks_js__WEBPACK_IMPORTED_MODULE_8__.RUN]: (0,_naming_js__WEBPACK_IMPORTED_MODULE_9__  .w)(request.run) };
             const wanted = { name, zone, image: subject.id, architecture: image.architecture, labels, user };
-            const body = (0,_choice_js__WEBPACK_IMPORTED_MODULE_12__  .g)(choice, { ...wanted, publicKey: login.publicKey });
+            const body = (0,_choice_js__WEBPACK_IMPORTED_MODULE_11__  .g)(choice, { ...wanted, publicKey: login.publicKey });
             request.onStarted({ region: zone, id: name });
             asked = { compute, project, zone };
             try {
-                await compute.change('POST', `${(0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_14__  .kX)(project, zone)}/instances`, body);
+                await compute.change('POST', `${(0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_13__  .kX)(project, zone)}/instances`, body);
                 isThere = true;
             }
             catch (error) {
@@ -2079,7 +2374,7 @@ function trialInstance(request, connect) {
                     : `it does not answer by ssh at ${where}${line === '' ? '' : ` (${line})`}. Does a firewall rule let ssh in, and does this machine reach the address? See "subnet", "public-address" and "ssh-port" of "machine"`,
                 more: async () => '',
             });
-            const made = await (0,_disk_source_js__WEBPACK_IMPORTED_MODULE_7__  .q)(compute, { project, zone, instance }, subject.id);
+            const made = await (0,_image_js__WEBPACK_IMPORTED_MODULE_7__.imageUnder)(compute, { project, zone, instance }, subject.id);
             return {
                 variables: (0,_clouds_trial_js__WEBPACK_IMPORTED_MODULE_6__  .Nq)(login, name, subject.id, zone),
                 image: made ?? { id: null, isSubject: false },
@@ -2095,7 +2390,7 @@ function trialInstance(request, connect) {
             if (asked === undefined)
                 return (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_1__  .v$)(request.private);
             const { compute, project, zone } = asked;
-            return (0,_ending_js__WEBPACK_IMPORTED_MODULE_13__.endTrial)({ project, zone, mark, folder: request.private, mayAppear: !isThere }, compute);
+            return (0,_ending_js__WEBPACK_IMPORTED_MODULE_12__.endTrial)({ project, zone, mark, folder: request.private, mayAppear: !isThere }, compute);
         },
     };
 }
@@ -2134,7 +2429,7 @@ function openGoogleWitness(connect) {
 function judgeImage(record, { id, created }, image) {
     if (image === null) {
         const problem = `Google Cloud has no image ${id}: it is gone, or the credentials do not see it`;
-        return { kind: 'seen', problems: [problem], untested: null };
+        return { kind: 'seen', problems: [problem], isGone: true, untested: null };
     }
     const { labels, status, deprecated } = image;
     const problems = [];

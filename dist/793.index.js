@@ -224,7 +224,7 @@ class RestOfLog {
 var bake_folder = __webpack_require__(10736);
 var bake_journal = __webpack_require__(8209);
 var bake_turn = __webpack_require__(59395);
-var means = __webpack_require__(72646);
+var means = __webpack_require__(80952);
 var external_node_path_ = __webpack_require__(76760);
 var files = __webpack_require__(74555);
 var artifact_name = __webpack_require__(92974);
@@ -435,7 +435,7 @@ __webpack_require__.r(__webpack_exports__);
   var _kitchen_berks_repository_traces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62544);
   var _kitchen_trial_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80361);
   var _kitchen_script_script_sweep_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53707);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22246);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96334);
   var _journal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32902);
 
 
@@ -697,6 +697,86 @@ async function finishRun(host, temporary, isAlone) {
 
 /***/ }),
 
+/***/ 42003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    We: () => (  PUBLISH),
+    Z3: () => (  LEG_STAGES),
+    ZL: () => (  stagesOf),
+    _K: () => (  PipelineStages)
+  });
+function stagesOf(publishes) {
+    const before = ['GitClone', 'GitCheckout', ...LEG_STAGES];
+    return publishes ? [...before, PUBLISH, 'DockerClean'] : [...before, 'DockerClean'];
+}
+const PUBLISH = 'Publish';
+const LEG_STAGES = ['RunBerksVendor', 'RunPacker', 'KitchenTest'];
+class PipelineStages {
+    #stages;
+    #onChange;
+    #now;
+    constructor(stages, now, onChange) {
+        this.#stages = [...stages];
+        this.#now = now;
+        this.#onChange = onChange;
+    }
+    get all() {
+        return this.#stages;
+    }
+    setLegs(legs) {
+        const [only, ...more] = legs;
+        const rows = legs.flatMap((leg) => LEG_STAGES.map((name) => ({
+            name,
+            status: 'pending',
+            log: '',
+            ...(only !== undefined && more.length === 0 ? {} : { leg }),
+        })));
+        const at = this.#stages.findIndex(({ name }) => name === LEG_STAGES[0]);
+        this.#stages.splice(at, LEG_STAGES.length, ...rows);
+        this.#onChange();
+    }
+    status(name, leg) {
+        return this.#stages[this.#find(name, leg)]?.status;
+    }
+    begin(name, leg) {
+        this.change(name, leg, { status: 'running', start: this.#now().toISOString() });
+    }
+    end(name, leg, status, log) {
+        const had = this.#stages[this.#find(name, leg)];
+        const now = this.#now().toISOString();
+        const times = status === 'skipped' ? {} : { start: had?.start ?? now, end: now };
+        this.change(name, leg, { status, log, ...times });
+    }
+    change(name, leg, change) {
+        const at = this.#find(name, leg);
+        const had = this.#stages[at];
+        if (had === undefined)
+            return;
+        this.#stages[at] = { ...had, ...change };
+        this.#onChange();
+    }
+    close(names, log) {
+        const now = this.#now().toISOString();
+        for (const [at, stage] of this.#stages.entries()) {
+            if (!names.includes(stage.name))
+                continue;
+            if (stage.status === 'pending')
+                this.#stages[at] = { ...stage, status: 'skipped' };
+            if (stage.status === 'running')
+                this.#stages[at] = { ...stage, status: 'failed', end: now, log };
+        }
+        this.#onChange();
+    }
+    #find(name, leg) {
+        const ofLeg = this.#stages.findIndex((stage) => stage.name === name && stage.leg === leg);
+        return ofLeg === -1 ? this.#stages.findIndex((stage) => stage.name === name && stage.leg === undefined) : ofLeg;
+    }
+}
+
+
+/***/ }),
+
 /***/ 10229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -892,61 +972,246 @@ async function closeResponse(host, notes, states) {
 
 /***/ }),
 
-/***/ 28668:
+/***/ 6564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    SQ: () => (  inputPairs),
-    pe: () => (  cleansImages),
-    sb: () => (  readSettings)
+    Gg: () => (  titleOf),
+    Lc: () => (  findRun),
+    Os: () => (  checkOwnId),
+    TH: () => (  idOf),
+    jO: () => (  runsOfId),
+    uD: () => (  requestsOf)
   });
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
   var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
-  var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14868);
 
 
-
-function readSettings(host) {
-    for (const value of (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Iq)(host.input('secret-vars')))
-        if (value !== '')
-            host.secret(value);
-    const token = host.input('checkout-token').trim();
-    if (token !== '')
-        host.secret(token);
-    const own = host.input('github-token').trim();
-    if (own !== '')
-        host.secret(own);
-    const inputs = (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Ko)(_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .c, (name) => host.input(name));
-    const sources = ['manifest', 'request', 'profiles'].filter((name) => inputs[name].length > 0);
-    if (sources.length > 1) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Inputs ${sources.map(_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU).join(' and ')} are given together; a run has one of them.`);
-    }
-    if (inputs.request === '') {
-        const given = ['checkout-token', 'ssh-key'].find((name) => inputs[name] !== '');
-        if (given !== undefined) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "${given}" is for the repository of a request, and there is none. Check the repository of a manifest out before, with actions/checkout.`);
-        }
-    }
-    if (inputs['ssh-key'] !== '' && !/^-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*-----END/.test(inputs['ssh-key'])) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('Input "ssh-key" must be a private key as ssh-keygen writes it, from "-----BEGIN" to "-----END"; what was given is none.');
-    }
-    return inputs;
+const MARKER = 'Bake ';
+const LEAST_BEGINNING = 6;
+const LEAST_ID = 8;
+function titleOf(id) {
+    return `${MARKER}${id}`;
 }
-function cleansImages(choice, host) {
-    return choice === 'auto' ? host.environment['RUNNER_ENVIRONMENT'] === 'self-hosted' : choice === 'true';
+function idOf({ title }) {
+    return title.startsWith(MARKER) && isId(title.slice(MARKER.length)) ? title.slice(MARKER.length) : undefined;
 }
-function inputPairs(pairs) {
-    return pairs
-        .map(([name, value]) => {
-        if (!/[\r\n]/.test(value))
-            return `${name}=${value}`;
-        const lines = new Set(value.split('\n').map((line) => line.replace(/\r$/, '')));
-        let end = 'END';
-        while (lines.has(end))
-            end += '_';
-        return `${name}<<${end}\n${value}\n${end}`;
+function isId(text) {
+    return /^[A-Za-z0-9][\w.-]{0,99}$/.test(text);
+}
+function checkOwnId(id, what) {
+    if (!isId(id)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} must be letters, digits, and . _ -, at most 100, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(id)}.`);
+    }
+    if (id.length < LEAST_ID) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(id)} is too short: it has to be found again among all requests. Give ${LEAST_ID} characters or more, or none.`);
+    }
+}
+async function findRun(github, given) {
+    const wanted = given.trim();
+    if (wanted === '')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .dz('Which request? Give its id, as submit and list show it.');
+    if (wanted.length < LEAST_BEGINNING) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`The id ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)} is too short: give ${LEAST_BEGINNING} characters or more.`);
+    }
+    const fits = [];
+    for await (const run of github.runs()) {
+        const id = idOf(run);
+        if (id?.startsWith(wanted) === true || String(run.id) === wanted)
+            fits.push(run);
+    }
+    const exact = fits.filter((run) => idOf(run) === wanted || String(run.id) === wanted);
+    const found = exact.length > 0 ? exact : fits;
+    const [only, ...more] = found;
+    if (only === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`No run of ${github.repository} has the id ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)}. One that was submitted just now is shown after some seconds; bakehouse list shows those that are there.`);
+    }
+    if (more.length === 0)
+        return only;
+    const some = found.slice(0, 5).map((run) => `${idOf(run) ?? ''} (run ${run.id}, ${run.conclusion ?? run.status})`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${found.length} runs fit ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(wanted)}: ${some.join(', ')}. Give more of the id, or the id of the run.`);
+}
+async function runsOfId(github, id, most) {
+    const found = [];
+    let seen = 0;
+    for await (const run of github.runs()) {
+        if (run.title === titleOf(id))
+            found.push(run);
+        seen += 1;
+        if (seen >= most)
+            break;
+    }
+    return found;
+}
+async function requestsOf(github, { limit, status }) {
+    const found = [];
+    for await (const run of github.runs()) {
+        if (found.length >= limit)
+            break;
+        if (idOf(run) !== undefined && isWanted(run, status))
+            found.push(run);
+    }
+    return found;
+}
+function isWanted(run, wanted) {
+    const isOver = run.status === 'completed';
+    if (wanted === 'all')
+        return true;
+    if (wanted === 'over')
+        return isOver;
+    if (wanted === 'running')
+        return run.status === 'in_progress';
+    if (wanted === 'waiting')
+        return !isOver && run.status !== 'in_progress';
+    return isOver && run.conclusion === wanted;
+}
+
+
+/***/ }),
+
+/***/ 13750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Wr: () => (  healthOf),
+    j8: () => (  writeResponse),
+    ku: () => (  renderResponse),
+    lN: () => (  responseOutput),
+    yS: () => (  buildResponse)
+  });
+  var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
+
+
+
+const time = zod__WEBPACK_IMPORTED_MODULE_2__  .w$();
+const link = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({ rel: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(), href: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP() })
+    .describe('As in packerd: `rel` is buildrequest, buildresponse or artifact.');
+const buildStage = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()
+        .describe('GitClone, GitCheckout, RunBerksVendor, RunPacker, KitchenTest or DockerClean; Publish where something is published.'),
+    status: zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(['pending', 'running', 'failed', 'complete', 'skipped'])
+        .describe("packerd's, and `skipped` for what this run had no use for: there it stayed `pending`."),
+    log: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('What the stage printed, its end where it is long. Secrets are hidden.'),
+    start: time.optional(),
+    end: time.optional(),
+    leg: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().optional().describe('Whose stage it is, where the run has several legs.'),
+});
+const buildError = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    code: zod__WEBPACK_IMPORTED_MODULE_3__  .aig()
+        .int()
+        .describe('100: the request is wrong; 4: what it names is not there; 5: this machine; 1: a stage failed.'),
+    message: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
+});
+const buildResponse = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    buildrequestid: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('The `id` of the request; without one, the run.'),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().describe('Of this response: a request that is run again has another one.'),
+    status: zod__WEBPACK_IMPORTED_MODULE_3__  .k5n(['pending', 'running', 'failed', 'complete']),
+    buildstages: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(buildStage).describe('Those that have begun; while it runs the last one is the newest.'),
+    buildrequest: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(link),
+    images: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .YjP()).describe('Ids of local container images, 64 hex digits each, as packerd had them.'),
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(link).describe('All that is not a local container image: ids, files and names in registries.'),
+    links: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(link),
+    error: buildError.optional(),
+});
+function renderResponse(facts) {
+    const { stages, images, end } = facts;
+    const request = facts.runUrl === '' ? [] : [{ rel: 'buildrequest', href: facts.runUrl }];
+    return {
+        buildrequestid: facts.requestId,
+        id: facts.id,
+        status: statusOf(facts),
+        buildstages: begunStages(stages, end !== null),
+        buildrequest: [...request],
+        images: [...new Set(images.flatMap((image) => localId(image) ?? []))],
+        artifacts: distinct([
+            ...images.flatMap(artifactsOf),
+            ...(facts.artifacts ?? []).map(({ at }) => ({ rel: 'artifact', href: at })),
+        ]),
+        links: [...request, { rel: 'buildresponse', href: `file://${facts.path}` }],
+        ...(end === null || end.error === null ? {} : { error: end.error }),
+    };
+}
+function withShortLogs(response, most) {
+    return {
+        ...response,
+        buildstages: response.buildstages.map((stage) => ({ ...stage, log: tailOf(stage.log, most) })),
+    };
+}
+function tailOf(log, most) {
+    if (log.length <= most)
+        return log;
+    const cut = log.slice(log.length - most);
+    const line = cut.indexOf('\n');
+    return `… ${line === -1 || line === cut.length - 1 ? cut : cut.slice(line + 1)}`;
+}
+function begunStages(stages, isOver) {
+    const behindAll = `${stages.reduce((latest, { start = '' }) => (start > latest ? start : latest), '')}~`;
+    const placed = new Map();
+    for (const { leg, start } of stages)
+        if (leg !== undefined && start !== undefined && start < (placed.get(leg) ?? behindAll))
+            placed.set(leg, start);
+    let latest = '';
+    const begun = stages
+        .filter(({ status }) => status !== 'pending')
+        .map((stage) => {
+        const before = stage.leg === undefined ? latest : (placed.get(stage.leg) ?? behindAll);
+        const at = stage.start ?? before;
+        if (stage.leg !== undefined)
+            placed.set(stage.leg, at);
+        if (at > latest)
+            latest = at;
+        return { stage, at };
     })
-        .join('\n');
+        .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+        .map(({ stage }) => stage);
+    const last = begun.findLastIndex(({ status }) => status !== 'skipped');
+    return isOver ? begun : begun.slice(0, last + 1);
+}
+function statusOf({ stages, end }) {
+    if (end !== null)
+        return end.error === null ? 'complete' : 'failed';
+    return stages.every(({ status }) => status === 'pending') ? 'pending' : 'running';
+}
+function localId({ provider, id }) {
+    return provider === 'docker' ? /^sha256:([0-9a-f]{64})$/.exec(id)?.[1] : undefined;
+}
+function artifactsOf(image) {
+    const isLocal = localId(image) !== undefined;
+    const id = image.region === 'local' ? image.id : `${image.region}:${image.id}`;
+    const own = isLocal ? [] : image.files.length > 0 ? image.files.map(({ path }) => path) : [id];
+    const names = image.tags.filter((tag) => !tag.startsWith('bakehouse.local/'));
+    const handed = image.handoff?.ref ?? null;
+    return [...own, ...names, ...(handed === null ? [] : [handed])].map((href) => ({ rel: 'artifact', href }));
+}
+function distinct(links) {
+    return [...new Map(links.map((one) => [one.href, one])).values()];
+}
+function healthOf(percentFull) {
+    if (percentFull === undefined)
+        return 'err';
+    if (percentFull > 95)
+        return 'bad';
+    return percentFull > 90 ? 'poor' : 'ok';
+}
+const FILE_LOG = 256 * 1024;
+const OUTPUT_LOGS = 200 * 1024;
+function writeResponse(host, path, response) {
+    try {
+        (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .vK)(path, `${JSON.stringify(withShortLogs(response, FILE_LOG), null, 2)}\n`, 0o644);
+    }
+    catch (error) {
+        host.annotate({ level: 'warning', message: `The response could not be written to ${path}: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}` });
+    }
+}
+function responseOutput(host, response) {
+    const each = Math.floor(OUTPUT_LOGS / Math.max(1, response.buildstages.length));
+    const text = JSON.stringify(withShortLogs(response, each));
+    return host.hides(text)
+        ? JSON.stringify({ ...response, buildstages: response.buildstages.map((one) => ({ ...one, log: '' })) })
+        : text;
 }
 
 
@@ -976,7 +1241,7 @@ var watch = __webpack_require__(63546);
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
 var bake_settings = __webpack_require__(28573);
-var means = __webpack_require__(72646);
+var means = __webpack_require__(80952);
 var files = __webpack_require__(74555);
 var process_command = __webpack_require__(40039);
 var process_process = __webpack_require__(63815);
@@ -1063,7 +1328,7 @@ async function buildPrefix(host, { connectDaemon }, task, prefix, { label, folde
 
 var hand_off = __webpack_require__(98761);
 var bake_parent = __webpack_require__(556);
-var planned_leg = __webpack_require__(90379);
+var planned_leg = __webpack_require__(71751);
 var image_provider = __webpack_require__(33623);
 var run_arguments = __webpack_require__(835);
 var run_environment = __webpack_require__(20282);
@@ -1630,7 +1895,7 @@ __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
     validateAll: () => (  validateAll)
   });
-  var _actions_bake_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30595);
+  var _actions_bake_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23974);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
   var _core_process_interrupt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50545);
   var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39535);

@@ -2,7 +2,499 @@ export const id = 8126;
 export const ids = [8126];
 export const modules = {
 
-/***/ 27763:
+/***/ 34677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    L: () => (  openGitHubClient)
+  });
+async function openGitHubClient(token, apiUrl) {
+    const { getOctokit } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(1351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
+    return getOctokit(token, { baseUrl: apiUrl });
+}
+
+
+/***/ }),
+
+/***/ 74674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    FM: () => (  BoundedText),
+    S4: () => (  REPORT_LIMITS),
+    eC: () => (  MOST_NAME),
+    iS: () => (  MOST_PATH),
+    iV: () => (  MOST_MESSAGE),
+    ol: () => (  MOST_DEPTH),
+    pC: () => (  ReportFault),
+    vy: () => (  MOST_PROBLEMS)
+  });
+const HEAD = 16 * 1024;
+const TAIL = 16 * 1024;
+class BoundedText {
+    #head = '';
+    #tail = '';
+    #dropped = 0;
+    add(piece) {
+        const room = HEAD - this.#head.length;
+        if (room >= piece.length) {
+            this.#head += piece;
+            return;
+        }
+        this.#head += piece.slice(0, room);
+        const tail = this.#tail + piece.slice(room);
+        this.#dropped += Math.max(0, tail.length - TAIL);
+        this.#tail = tail.slice(-TAIL);
+    }
+    get isEmpty() {
+        return this.#head.trim() === '' && this.#tail.trim() === '';
+    }
+    toString() {
+        return this.#dropped === 0 ? this.#head + this.#tail : `${this.#head}\n…\n${this.#tail}`;
+    }
+}
+const REPORT_LIMITS = {
+    bytes: 256 * 1024 * 1024,
+    jsonBytes: 64 * 1024 * 1024,
+    cases: 2000,
+};
+const MOST_MESSAGE = 4096;
+const MOST_NAME = 1000;
+const MOST_PATH = 1000;
+const MOST_DEPTH = 32;
+const MOST_PROBLEMS = 20;
+class ReportFault extends Error {
+    name = 'ReportFault';
+    kind;
+    constructor(kind, message) {
+        super(message);
+        this.kind = kind;
+    }
+}
+
+
+/***/ }),
+
+/***/ 29236:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    L: () => (  StrictXml)
+  });
+  var sax__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42560);
+  var _bounded_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74674);
+
+
+const MOST_PIECE = 2 * 1024 * 1024;
+const MOST_ATTRIBUTES = 100;
+Object.assign(sax__WEBPACK_IMPORTED_MODULE_0__, { MAX_BUFFER_LENGTH: MOST_PIECE });
+const CONTROL_REFERENCE = /&#(?:x0{0,6}([01]?[0-9a-f])|0{0,6}([12]?\d|3[01]));/gi;
+const LONGEST_REFERENCE = 16;
+class Tokens extends sax__WEBPACK_IMPORTED_MODULE_0__.SAXParser {
+    events;
+    constructor(events) {
+        const options = { strictEntities: true };
+        super(true, options);
+        this.events = events;
+    }
+    onerror(error) {
+        this.events.error(error);
+    }
+    ondoctype() {
+        this.events.doctype();
+    }
+    onsgmldeclaration() {
+        this.events.declaration();
+    }
+    onprocessinginstruction({ name, body }) {
+        this.events.instruction(name, body);
+    }
+    onattribute({ name, value }) {
+        this.events.attribute(name, value);
+        delete this.tag.attributes[name];
+    }
+    onopentag({ name }) {
+        this.events.open(name);
+    }
+    onclosetag(name) {
+        this.events.close(name);
+    }
+    ontext(text) {
+        this.events.text(text);
+    }
+    oncdata(text) {
+        this.events.text(text);
+    }
+}
+class StrictXml {
+    #parser;
+    #attributes = new Map();
+    #held = '';
+    #depth = 0;
+    #hasRoot = false;
+    #isEnding = false;
+    constructor(handlers) {
+        this.#parser = new Tokens({
+            error: (error) => {
+                throw this.#faultOf(error);
+            },
+            doctype: () => this.#refuse('has a document type (<!DOCTYPE>), which no test report needs'),
+            declaration: () => this.#spoil('has a declaration (<!…>), which no test report needs'),
+            instruction: (name, body) => this.#checkInstruction(name, body),
+            attribute: (name, value) => this.#attribute(name, value),
+            open: (name) => {
+                if (this.#depth === 0 && this.#hasRoot)
+                    this.#spoil('has a second root element');
+                if (this.#depth === _bounded_text_js__WEBPACK_IMPORTED_MODULE_1__  .ol)
+                    this.#refuse(`nests deeper than ${_bounded_text_js__WEBPACK_IMPORTED_MODULE_1__  .ol} elements`);
+                this.#hasRoot = true;
+                this.#depth += 1;
+                const attributes = this.#attributes;
+                this.#attributes = new Map();
+                handlers.open(name, attributes);
+            },
+            close: (name) => {
+                this.#depth -= 1;
+                handlers.close(name);
+            },
+            text: (text) => {
+                if (this.#depth > 0)
+                    handlers.text(text);
+            },
+        });
+    }
+    write(text) {
+        const chunk = this.#held + text;
+        const ampersand = chunk.lastIndexOf('&');
+        const isOpen = ampersand !== -1 && chunk.length - ampersand < LONGEST_REFERENCE && !chunk.includes(';', ampersand);
+        this.#held = isOpen ? chunk.slice(ampersand) : '';
+        this.#parse(isOpen ? chunk.slice(0, ampersand) : chunk);
+    }
+    end() {
+        this.#parse(this.#held);
+        this.#isEnding = true;
+        this.#run(() => this.#parser.close());
+        if (!this.#hasRoot)
+            throw new _bounded_text_js__WEBPACK_IMPORTED_MODULE_1__  .pC('truncated', 'The XML ends before its root element.');
+    }
+    #parse(text) {
+        const nul = text.indexOf('\0');
+        if (nul !== -1)
+            this.#spoil('holds a NUL byte');
+        const safe = text.includes('&#') ? text.replace(CONTROL_REFERENCE, controlCharacter) : text;
+        this.#run(() => this.#parser.write(safe));
+    }
+    #run(step) {
+        try {
+            step();
+        }
+        catch (error) {
+            if (error instanceof _bounded_text_js__WEBPACK_IMPORTED_MODULE_1__  .pC)
+                throw error;
+            throw new _bounded_text_js__WEBPACK_IMPORTED_MODULE_1__  .pC('malformed', `The XML cannot be read: ${String(error).slice(0, 200)}`);
+        }
+    }
+    #attribute(name, value) {
+        if (this.#attributes.has(name))
+            this.#spoil(`has the attribute ${name.slice(0, 100)} twice in one element`);
+        if (this.#attributes.size === MOST_ATTRIBUTES)
+            this.#refuse(`has an element of over ${MOST_ATTRIBUTES} attributes`);
+        this.#attributes.set(name, value);
+    }
+    #checkInstruction(name, body) {
+        if (this.#hasRoot && this.#depth > 0)
+            this.#spoil(`has an instruction (<?${name.slice(0, 100)}…?>) among its elements`);
+        const encoding = /\bencoding\s*=\s*["']([^"']*)["']/i.exec(body)?.[1];
+        if (name.toLowerCase() !== 'xml' || encoding === undefined || /^(?:utf-?8|us-ascii|ascii)$/i.test(encoding))
+            return;
+        this.#spoil(`declares the encoding ${encoding.slice(0, 100)}; only UTF-8 is read`);
+    }
+    #faultOf(error) {
+        const what = error.message.split('\n')[0] ?? '';
+        const line = this.#parser.line + 1;
+        if (this.#isEnding) {
+            return new _bounded_text_js__WEBPACK_IMPORTED_MODULE_1__  .pC('truncated', `The XML ends in the midst, in line ${line}: it was not written to its end.`);
+        }
+        if (what.startsWith('Max buffer length')) {
+            return new _bounded_text_js__WEBPACK_IMPORTED_MODULE_1__  .pC('refused', `The XML has a piece of over ${MOST_PIECE} characters near line ${line}.`);
+        }
+        return new _bounded_text_js__WEBPACK_IMPORTED_MODULE_1__  .pC('malformed', `The XML is not well-formed in line ${line}: ${what}.`);
+    }
+    #spoil(what) {
+        throw new _bounded_text_js__WEBPACK_IMPORTED_MODULE_1__  .pC('malformed', `The XML ${what} (line ${this.#parser.line + 1}).`);
+    }
+    #refuse(what) {
+        throw new _bounded_text_js__WEBPACK_IMPORTED_MODULE_1__  .pC('refused', `The XML ${what} (line ${this.#parser.line + 1}).`);
+    }
+}
+function controlCharacter(reference, hex, decimal) {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    if (code === 9 || code === 10 || code === 13)
+        return reference;
+    return code === 0 ? '\ufffd' : String.fromCharCode(code);
+}
+
+
+/***/ }),
+
+/***/ 32365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Dr: () => (  NetworkError),
+    dP: () => (  withAttempts),
+    m_: () => (  NotFoundError),
+    nE: () => (  fetchBody),
+    yw: () => (  readAll)
+  });
+  var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39535);
+
+
+
+class NetworkError extends Error {
+    name = 'NetworkError';
+}
+class NotFoundError extends Error {
+    name = 'NotFoundError';
+    constructor(where, what) {
+        super(`${where} ${what}`);
+    }
+}
+const MOST_REDIRECTS = 5;
+async function fetchBody(url, options, traffic, signal) {
+    let at = url;
+    for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
+        const message = await request(at, url, options, traffic, signal);
+        const status = message.statusCode ?? 0;
+        if (status === 200)
+            return body(message, at, options.idle, traffic, signal);
+        message.destroy();
+        if (status === 404 || status === 410)
+            throw new NotFoundError(shown(at), `is not there (HTTP ${status})`);
+        if (status === 429 || status >= 500)
+            throw new NetworkError(`${shown(at)} answered HTTP ${status}`);
+        if (status < 300 || status >= 400)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(at)} answered HTTP ${status}${remedy(status)}.`);
+        at = redirected(at, message.headers.location);
+    }
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(url)} redirects more than ${MOST_REDIRECTS} times.`);
+}
+function remedy(status) {
+    if (status === 401 || status === 403)
+        return ': it wants other credentials, or this machine may not reach it';
+    return status === 407 ? ': the proxy wants credentials (https_proxy=http://name:password@host)' : '';
+}
+async function request(at, first, options, traffic, signal) {
+    signal.throwIfAborted();
+    const { HttpClient } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942)]).then(__webpack_require__.bind(__webpack_require__, 44942));
+    const client = new HttpClient(options.userAgent, [], {
+        allowRedirects: false,
+        allowRetries: false,
+        keepAlive: true,
+        socketTimeout: options.idle,
+    });
+    traffic.requests += 1;
+    try {
+        const { message } = await abortable(client, client.get(bare(at), authorization(at, first)), signal);
+        return message;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw new NetworkError(`${shown(at)} cannot be reached: ${reason(error)}`);
+    }
+}
+async function abortable(client, promise, signal) {
+    let stop = () => { };
+    const aborted = new Promise((_, reject) => {
+        stop = () => {
+            client.dispose();
+            reject(signal.reason instanceof Error ? signal.reason : new Error('stopped'));
+        };
+        signal.addEventListener('abort', stop, { once: true });
+    });
+    try {
+        return await Promise.race([promise, aborted]);
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+    }
+}
+async function* body(message, at, idle, traffic, signal) {
+    const encoding = message.headers['content-encoding'] ?? 'identity';
+    if (encoding !== 'identity')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(at)} answered with the encoding ${encoding}, unasked.`);
+    const stop = () => message.destroy(new NetworkError('stopped'));
+    signal.addEventListener('abort', stop, { once: true });
+    message.setTimeout(idle, () => {
+        message.destroy(new NetworkError(`${shown(at)} sent nothing for ${idle / 1000} s`));
+    });
+    try {
+        for await (const chunk of message) {
+            if (!(chunk instanceof Uint8Array))
+                continue;
+            traffic.bytes += chunk.length;
+            yield chunk;
+        }
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (error instanceof NetworkError)
+            throw error;
+        throw new NetworkError(`${shown(at)} broke off: ${reason(error)}`);
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+        message.destroy();
+    }
+}
+function redirected(from, location) {
+    if (location === undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(from)} redirects to nowhere: it names no location.`);
+    let to;
+    try {
+        to = new URL(location, from);
+    }
+    catch {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(from)} redirects to ${JSON.stringify(location.slice(0, 200))}, which is no address.`);
+    }
+    const allowed = to.protocol === 'https:' || (from.protocol === 'http:' && to.protocol === 'http:' && to.host === from.host);
+    if (!allowed) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(from)} redirects to ${shown(to)}; a redirect is followed to https only. Nothing was fetched from there.`);
+    }
+    return to;
+}
+function authorization(at, first) {
+    const accept = { 'accept-encoding': 'identity' };
+    if (first.username === '' || at.origin !== first.origin)
+        return accept;
+    const pair = `${decodeURIComponent(first.username)}:${decodeURIComponent(first.password)}`;
+    return { ...accept, authorization: `Basic ${Buffer.from(pair).toString('base64')}` };
+}
+function bare(url) {
+    const copy = new URL(url);
+    copy.username = '';
+    copy.password = '';
+    return copy.href;
+}
+function shown(url) {
+    return `${url.protocol}//${url.host}${url.pathname}`;
+}
+function reason(error) {
+    if (error instanceof AggregateError)
+        return [...new Set(error.errors.map(reason))].join('; ');
+    const code = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .$N)(error);
+    const message = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error);
+    return code === undefined || message.includes(code) ? message : `${message} (${code})`;
+}
+async function withAttempts(options, signal, note, attempt) {
+    return (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_2__  .L)(attempt, (error, count) => {
+        if (!(error instanceof NetworkError) || count >= options.attempts || signal.aborted)
+            return undefined;
+        const wait = options.backoff * 2 ** (count - 1) * (1 + options.random() / 2);
+        note(`${error.message}; attempt ${count + 1} of ${options.attempts} in ${(wait / 1000).toFixed(1)} s.`);
+        return wait;
+    }, (wait) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal }));
+}
+async function readAll(source, most, what) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of source) {
+        bytes += chunk.length;
+        if (bytes > most)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${what} is larger than ${most} bytes; it is not what it should be.`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 57418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    V: () => (  createChildHost)
+  });
+function createChildHost(root, options) {
+    const { prefix, summaries } = options;
+    const name = prefix === '' ? (options.leg ?? '') : prefix;
+    const variables = { ...root.environment, ...options.environment };
+    const outputs = new Map();
+    const failures = [];
+    const state = new Map(Object.entries(options.state ?? {}));
+    const tell = (line) => options.onLine?.(line);
+    const say = (line) => {
+        tell(line);
+        root.info(prefixed(prefix, line));
+    };
+    return {
+        ...root,
+        outputs,
+        failures,
+        environment: variables,
+        workspace: options.workspace ?? root.workspace,
+        run: options.run ?? root.run,
+        input: (name) => options.inputs[name] ?? '',
+        output: (name, value) => {
+            outputs.set(name, value);
+        },
+        saveState: (name, value) => {
+            state.set(name, value);
+            options.saveState?.(name, value);
+        },
+        state: (name) => state.get(name) ?? '',
+        addPath: (folder) => {
+            variables['PATH'] = `${folder}:${variables['PATH'] ?? ''}`;
+        },
+        exportVariable: (name, value) => {
+            variables[name] = value;
+        },
+        info: say,
+        debug: (line) => root.debug(prefixed(prefix, line)),
+        annotate: (annotation) => {
+            tell(`${annotation.level}: ${annotation.message}`);
+            root.annotate(named(annotation, annotation.level === 'error' ? name : prefix));
+        },
+        group: async (title, body) => {
+            if (prefix === '')
+                return root.group(title, body);
+            say(title);
+            return body();
+        },
+        relay: async (body) => root.relay(async (write) => body((lines) => {
+            if (options.onLine !== undefined)
+                for (const line of lines.split('\n'))
+                    if (line !== '')
+                        tell(line);
+            write(prefix === '' ? lines : prefixed(prefix, lines.replace(/\n$/, '')).concat('\n'));
+        })),
+        summary: async (markdown) => summaries.add(root, markdown),
+        fail: (message) => {
+            failures.push(message);
+            const line = `Failed: ${prefix !== '' || message.includes(name) ? message : `${name}: ${message}`}`;
+            if (options.tellsFailures === false)
+                tell(line);
+            else
+                say(line);
+        },
+    };
+}
+function prefixed(prefix, text) {
+    return prefix === '' ? text : text.replace(/^/gm, `[${prefix}] `);
+}
+function named(annotation, prefix) {
+    if (prefix === '')
+        return annotation;
+    return { ...annotation, title: annotation.title === undefined ? prefix : `${prefix}: ${annotation.title}` };
+}
+
+
+/***/ }),
+
+/***/ 51297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10,22 +502,128 @@ __webpack_require__.d(__webpack_exports__, {
   dispatch: () => (  dispatch)
 });
 
-var external_node_fs_ = __webpack_require__(73024);
-var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(8005);
 var process_interrupt = __webpack_require__(50545);
 var runner_inputs = __webpack_require__(88278);
-var matching = __webpack_require__(26564);
-var queue_address = __webpack_require__(62297);
-var broker = __webpack_require__(41382);
+var config_ini = __webpack_require__(50764);
 var connection = __webpack_require__(381);
-var main = __webpack_require__(96462);
-var place = __webpack_require__(25384);
-var plan_main = __webpack_require__(29723);
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_path_ = __webpack_require__(76760);
+var main = __webpack_require__(16267);
 var command = __webpack_require__(40039);
 var child_host = __webpack_require__(57418);
 var summary_turns = __webpack_require__(2988);
-;// CONCATENATED MODULE: ./.build/pipeline/dispatch/changed-legs.js
+var files = __webpack_require__(74555);
+;// CONCATENATED MODULE: ./.build/pipeline/dispatch/parcels.js
+
+function pack(dues, destination, pending) {
+    const packed = [];
+    let open = [];
+    const close = () => {
+        if (open.length > 0)
+            packed.push({ kind: 'parcel', parcel: parcelOf(open, pending), dues: open });
+        open = [];
+    };
+    for (const due of dues) {
+        const reason = destination.refuses(parcelOf([due], pending));
+        if (reason !== undefined) {
+            packed.push({ kind: 'refused', due, reason });
+            continue;
+        }
+        const more = [...open, due];
+        if (open.length > 0 && (!destination.takesSeveral || destination.refuses(parcelOf(more, pending)) !== undefined))
+            close();
+        open.push(due);
+    }
+    close();
+    return packed;
+}
+function parcelOf(dues, pending) {
+    const names = dues.map(({ name, next }) => `${name}\0${next.digest}\0${next.sent}`);
+    const id = parcelId(names.join('\n'));
+    return { id, isOld: id === pending, content: { kind: 'profiles', texts: dues.map(({ text }) => text) } };
+}
+function parcelId(text) {
+    return `change-${(0,files .fg)(text).slice(0, 32)}`;
+}
+
+var schemas = __webpack_require__(2503);
+var bounded_file = __webpack_require__(52948);
+var values = __webpack_require__(1252);
+;// CONCATENATED MODULE: ./.build/pipeline/dispatch/state.js
+
+
+
+
+
+
+
+const item = schemas .Ikc({
+    stamp: schemas .YjP().nullable(),
+    digest: schemas .YjP(),
+    sent: schemas .aig().int().nonnegative(),
+});
+const state = schemas .Ikc({
+    schema: schemas .euz('bakehouse/dispatch-state/1'),
+    from: schemas .YjP(),
+    items: schemas .g1P(schemas .YjP(), item),
+    commit: schemas .YjP().nullable(),
+    pending: schemas .YjP().nullable(),
+});
+const LARGEST = 256 * 1024 * 1024;
+class SentSoFar {
+    #path;
+    isFirst;
+    #now;
+    constructor(path, from) {
+        this.#path = path;
+        this.isFirst = !(0,external_node_fs_.existsSync)(path);
+        this.#now = this.isFirst
+            ? { schema: 'bakehouse/dispatch-state/1', from, items: {}, commit: null, pending: null }
+            : readState(path);
+        if (this.#now.from !== from) {
+            throw new errors .yo(`The state in ${path} is about ${this.#now.from}, and not about ${from}. Name another file: --state FILE.`);
+        }
+    }
+    get now() {
+        return this.#now;
+    }
+    item(name) {
+        return Object.hasOwn(this.#now.items, name) ? this.#now.items[name] : undefined;
+    }
+    keep(changes, items = new Map()) {
+        const all = new Map([...Object.entries(this.#now.items), ...items]);
+        const left = [...all].filter((one) => one[1] !== null);
+        this.#now = { ...this.#now, ...changes, items: Object.fromEntries(left) };
+        (0,files .v8)(this.#path, `${JSON.stringify(this.#now, null, 1)}\n`, 0o644);
+    }
+}
+function digestOfProfile(text) {
+    try {
+        return (0,files .fg)((0,values .dj)(JSON.parse(text)));
+    }
+    catch {
+        return undefined;
+    }
+}
+function statePath(host, { state }, config) {
+    const folder = host.input('state') === '' ? config?.cacheFolder : undefined;
+    return (0,external_node_path_.resolve)(host.workspace, folder ?? '', state);
+}
+function tellSent(host, sent, failed) {
+    host.output('sent', JSON.stringify(sent));
+    host.output('failed', String(failed));
+}
+function readState(path) {
+    const found = state.safeParse((0,bounded_file .qF)(`The state ${path}`, (0,bounded_file .CB)('The state', path, LARGEST)));
+    if (found.success)
+        return found.data;
+    throw new errors .yo(`The state ${path} is none that bakehouse dispatch wrote. Name another file: --state FILE.`);
+}
+
+;// CONCATENATED MODULE: ./.build/pipeline/dispatch/commits.js
+
+
 
 
 
@@ -35,6 +633,41 @@ var summary_turns = __webpack_require__(2988);
 
 
 const GIT_MS = 120_000;
+async function dispatchCommits({ host, inputs, config, signal, destination }) {
+    const [first = '', last = '', ...more] = inputs.commits.split('..');
+    if (!inputs.commits.includes('..') || last === '' || more.length > 0 || last.startsWith('.')) {
+        throw new errors .yo(`Input "commits" must be A..B, or ..B where the state says where it begins, but was ${(0,runner_inputs .WU)(inputs.commits)}.`);
+    }
+    const state = new SentSoFar(statePath(host, inputs, config), `commits of ${inputs.manifest.join(', ') || 'the manifest'}`);
+    const until = await commitOf(host, last, signal);
+    const since = first === '' ? state.now.commit : await commitOf(host, first, signal);
+    if (since === null) {
+        state.keep({ commit: until });
+        host.info(`The first run: ${until} is noted, and nothing is sent. What changes from there on is.`);
+        tellSent(host, [], 0);
+        return;
+    }
+    if (first === '' && !(await isCommitHere(host, since, signal))) {
+        throw new errors .yo(`The last commit that was sent, ${since}, is not in this repository: its history was written anew, or the clone is too shallow (fetch-depth: 0 brings all of it). To go on from a commit that is there, name it once: --commits A..${last}`);
+    }
+    const before = await planOf(host, since, inputs.manifest, signal);
+    const legs = changedLegs(before, await planOf(host, until, inputs.manifest, signal));
+    if (legs.length === 0) {
+        host.info(`Nothing changed from ${since} to ${until}: all recipes are as they were.`);
+    }
+    else {
+        const id = parcelId(`${since}\n${until}\n${legs.join('\n')}`);
+        const to = await destination();
+        const parcel = { id, isOld: state.now.pending === id, content: { kind: 'legs', only: legs } };
+        const reason = to.refuses(parcel);
+        if (reason !== undefined)
+            throw new errors .yo(reason);
+        state.keep({ pending: id });
+        host.info(`${legs.join(', ')} ${await to.send(parcel)}.`);
+    }
+    state.keep({ pending: null, commit: until });
+    tellSent(host, legs, 0);
+}
 function changedLegs(before, after) {
     const recipes = new Map(before.map(({ leg, recipe }) => [leg, recipe]));
     const parents = new Map(after.map(({ leg, parent }) => [leg, parent]));
@@ -83,7 +716,7 @@ async function planOf(host, commit, manifest, signal) {
             summary: async () => { },
             group: (_, body) => body(),
         };
-        return (await (0,plan_main.planImages)(quiet)).plan.legs;
+        return (await (0,main.planImages)(quiet)).plan.legs;
     }
     finally {
         (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
@@ -97,14 +730,33 @@ async function git(host, args, signal) {
     return exitCode === 0 ? stdout : undefined;
 }
 
+var queue_address = __webpack_require__(62297);
+var broker = __webpack_require__(41382);
 var message = __webpack_require__(46894);
 var to_github = __webpack_require__(95482);
 var payload = __webpack_require__(29754);
+var place = __webpack_require__(25384);
 ;// CONCATENATED MODULE: ./.build/pipeline/dispatch/destinations.js
 
 
 
 
+
+
+
+async function openDestination(host, { inputs, config, signal }, print) {
+    if (inputs.to === 'stdout')
+        return lineDestination(print);
+    if (inputs.to === 'github') {
+        const github = await (0,place .QL)(host, inputs, signal);
+        const ref = inputs.ref === '' ? (0,place .F1)(host) : inputs.ref;
+        return workflowDestination(host, { github, ref, event: inputs.event, signal });
+    }
+    const queue = inputs.queue === '' ? (config?.queue ?? 'build-queue') : inputs.queue;
+    const address = (0,queue_address .QP)(host, inputs.amqp, config?.broker);
+    const session = await (0,broker .f)(address, { queue, prefetch: 1, signal, onMade: (0,queue_address .ZM)(host, address) });
+    return queueDestination(session, queue);
+}
 function lineDestination(write) {
     return {
         refuses: () => undefined,
@@ -162,46 +814,11 @@ function bodiesOf({ id, content }) {
 }
 
 var dispatch_inputs = __webpack_require__(8067);
-var files = __webpack_require__(74555);
-;// CONCATENATED MODULE: ./.build/pipeline/dispatch/parcels.js
-
-function pack(dues, destination, pending) {
-    const packed = [];
-    let open = [];
-    const close = () => {
-        if (open.length > 0)
-            packed.push({ kind: 'parcel', parcel: parcelOf(open, pending), dues: open });
-        open = [];
-    };
-    for (const due of dues) {
-        const reason = destination.refuses(parcelOf([due], pending));
-        if (reason !== undefined) {
-            packed.push({ kind: 'refused', due, reason });
-            continue;
-        }
-        const more = [...open, due];
-        if (open.length > 0 && (!destination.takesSeveral || destination.refuses(parcelOf(more, pending)) !== undefined))
-            close();
-        open.push(due);
-    }
-    close();
-    return packed;
-}
-function parcelOf(dues, pending) {
-    const names = dues.map(({ name, next }) => `${name}\0${next.digest}\0${next.sent}`);
-    const id = parcelId(names.join('\n'));
-    return { id, isOld: id === pending, content: { kind: 'profiles', texts: dues.map(({ text }) => text) } };
-}
-function parcelId(text) {
-    return `change-${(0,files .fg)(text).slice(0, 32)}`;
-}
-
+var matching = __webpack_require__(26564);
 var external_node_zlib_ = __webpack_require__(38522);
-var bounded_file = __webpack_require__(52948);
 var clock = __webpack_require__(94850);
 var strict_xml = __webpack_require__(29236);
 var fetch = __webpack_require__(32365);
-var values = __webpack_require__(1252);
 ;// CONCATENATED MODULE: ./.build/pipeline/dispatch/profile-sources.js
 
 
@@ -349,70 +966,7 @@ function withSlash(url) {
     return url.pathname.endsWith('/') ? url : new URL(`${url.href}/`);
 }
 
-var schemas = __webpack_require__(2503);
-;// CONCATENATED MODULE: ./.build/pipeline/dispatch/state.js
-
-
-
-
-
-
-const item = schemas .Ikc({
-    stamp: schemas .YjP().nullable(),
-    digest: schemas .YjP(),
-    sent: schemas .aig().int().nonnegative(),
-});
-const state = schemas .Ikc({
-    schema: schemas .euz('bakehouse/dispatch-state/1'),
-    from: schemas .YjP(),
-    items: schemas .g1P(schemas .YjP(), item),
-    commit: schemas .YjP().nullable(),
-    pending: schemas .YjP().nullable(),
-});
-const LARGEST = 256 * 1024 * 1024;
-class SentSoFar {
-    #path;
-    isFirst;
-    #now;
-    constructor(path, from) {
-        this.#path = path;
-        this.isFirst = !(0,external_node_fs_.existsSync)(path);
-        this.#now = this.isFirst
-            ? { schema: 'bakehouse/dispatch-state/1', from, items: {}, commit: null, pending: null }
-            : readState(path);
-        if (this.#now.from !== from) {
-            throw new errors .yo(`The state in ${path} is about ${this.#now.from}, and not about ${from}. Name another file: --state FILE.`);
-        }
-    }
-    get now() {
-        return this.#now;
-    }
-    item(name) {
-        return Object.hasOwn(this.#now.items, name) ? this.#now.items[name] : undefined;
-    }
-    keep(changes, items = new Map()) {
-        const all = new Map([...Object.entries(this.#now.items), ...items]);
-        const left = [...all].filter((one) => one[1] !== null);
-        this.#now = { ...this.#now, ...changes, items: Object.fromEntries(left) };
-        (0,files .v8)(this.#path, `${JSON.stringify(this.#now, null, 1)}\n`, 0o644);
-    }
-}
-function digestOfProfile(text) {
-    try {
-        return (0,files .fg)((0,values .dj)(JSON.parse(text)));
-    }
-    catch {
-        return undefined;
-    }
-}
-function readState(path) {
-    const found = state.safeParse((0,bounded_file .qF)(`The state ${path}`, (0,bounded_file .CB)('The state', path, LARGEST)));
-    if (found.success)
-        return found.data;
-    throw new errors .yo(`The state ${path} is none that bakehouse dispatch wrote. Name another file: --state FILE.`);
-}
-
-;// CONCATENATED MODULE: ./.build/pipeline/dispatch/main.js
+;// CONCATENATED MODULE: ./.build/pipeline/dispatch/profiles.js
 
 
 
@@ -421,50 +975,6 @@ function readState(path) {
 
 
 
-
-
-
-
-
-
-
-
-
-async function dispatch(host, print) {
-    for (const name of ['amqp', 'github-token']) {
-        const value = host.input(name).trim();
-        if (value !== '')
-            host.secret(value);
-    }
-    const inputs = (0,runner_inputs .Ko)(dispatch_inputs .C, (name) => host.input(name));
-    const config = (0,main .X)(host, inputs.config);
-    const interrupt = (0,process_interrupt .Y)();
-    const stop = new AbortController();
-    interrupt.onFirst(() => stop.abort());
-    const { signal } = stop;
-    let opened;
-    const destination = async () => (opened ??= await openDestination(host, { inputs, config, signal }, print));
-    const work = async () => {
-        try {
-            const one = { host, inputs, config, signal, destination };
-            await (inputs.commits === '' ? dispatchProfiles(one) : dispatchCommits(one));
-        }
-        finally {
-            await opened?.close();
-        }
-    };
-    try {
-        await (0,process_interrupt .m)(host, interrupt, work);
-    }
-    catch (error) {
-        if (!(error instanceof connection .MI))
-            throw error;
-        throw new errors .yo(`${error.message}. What was not sent is sent the next time.`);
-    }
-    finally {
-        interrupt.dispose();
-    }
-}
 async function dispatchProfiles({ host, inputs, config, signal, destination }) {
     const path = statePath(host, inputs, config);
     const source = sourceOf(host, { from: inputs.from, config, path }, signal);
@@ -506,12 +1016,12 @@ async function dispatchProfiles({ host, inputs, config, signal, destination }) {
         host.info(`No longer there: ${gone.slice(0, 20).join(', ')}.`);
     if (isPriming) {
         host.info(`The first run: ${noted.size} profiles of ${source.name} are noted, and nothing is sent. Those that change from now on are.`);
-        tell(host, [], 0);
+        tellSent(host, [], 0);
         return;
     }
     if (dues.length === 0) {
         host.info(`Nothing changed: ${listed.length} profiles of ${source.name} are as they were.`);
-        tell(host, [], 0);
+        tellSent(host, [], 0);
         return;
     }
     await sendProfiles(host, state, dues, await destination());
@@ -542,44 +1052,9 @@ async function sendProfiles(host, state, dues, destination) {
         sent.push(...names);
         host.info(`${names.join(', ')} ${said}.`);
     }
-    tell(host, sent, failures.length);
+    tellSent(host, sent, failures.length);
     if (failures.length > 0)
         host.fail(`${failures.length} of ${dues.length} profiles could not be sent. ${failures.join('; ')}`);
-}
-async function dispatchCommits({ host, inputs, config, signal, destination }) {
-    const [first = '', last = '', ...more] = inputs.commits.split('..');
-    if (!inputs.commits.includes('..') || last === '' || more.length > 0 || last.startsWith('.')) {
-        throw new errors .yo(`Input "commits" must be A..B, or ..B where the state says where it begins, but was ${(0,runner_inputs .WU)(inputs.commits)}.`);
-    }
-    const state = new SentSoFar(statePath(host, inputs, config), `commits of ${inputs.manifest.join(', ') || 'the manifest'}`);
-    const until = await commitOf(host, last, signal);
-    const since = first === '' ? state.now.commit : await commitOf(host, first, signal);
-    if (since === null) {
-        state.keep({ commit: until });
-        host.info(`The first run: ${until} is noted, and nothing is sent. What changes from there on is.`);
-        tell(host, [], 0);
-        return;
-    }
-    if (first === '' && !(await isCommitHere(host, since, signal))) {
-        throw new errors .yo(`The last commit that was sent, ${since}, is not in this repository: its history was written anew, or the clone is too shallow (fetch-depth: 0 brings all of it). To go on from a commit that is there, name it once: --commits A..${last}`);
-    }
-    const before = await planOf(host, since, inputs.manifest, signal);
-    const legs = changedLegs(before, await planOf(host, until, inputs.manifest, signal));
-    if (legs.length === 0) {
-        host.info(`Nothing changed from ${since} to ${until}: all recipes are as they were.`);
-    }
-    else {
-        const id = parcelId(`${since}\n${until}\n${legs.join('\n')}`);
-        const to = await destination();
-        const parcel = { id, isOld: state.now.pending === id, content: { kind: 'legs', only: legs } };
-        const reason = to.refuses(parcel);
-        if (reason !== undefined)
-            throw new errors .yo(reason);
-        state.keep({ pending: id });
-        host.info(`${legs.join(', ')} ${await to.send(parcel)}.`);
-    }
-    state.keep({ pending: null, commit: until });
-    tell(host, legs, 0);
 }
 function sourceOf(host, { from, config, path }, signal) {
     if (/^https?:/i.test(from))
@@ -595,26 +1070,285 @@ function sourceOf(host, { from, config, path }, signal) {
         return profileServer(infoUrl, folderUrl, signal);
     throw new errors .yo('What may have changed? Give a folder of profiles or a server (--from), two commits (--commits A..B), or --config config.ini.');
 }
-async function openDestination(host, { inputs, config, signal }, print) {
-    if (inputs.to === 'stdout')
-        return lineDestination(print);
-    if (inputs.to === 'github') {
-        const github = await (0,place .QL)(host, inputs, signal);
-        const ref = inputs.ref === '' ? (0,place .F1)(host) : inputs.ref;
-        return workflowDestination(host, { github, ref, event: inputs.event, signal });
+
+;// CONCATENATED MODULE: ./.build/pipeline/dispatch/main.js
+
+
+
+
+
+
+
+
+
+async function dispatch(host, print) {
+    for (const name of ['amqp', 'github-token']) {
+        const value = host.input(name).trim();
+        if (value !== '')
+            host.secret(value);
     }
-    const queue = inputs.queue === '' ? (config?.queue ?? 'build-queue') : inputs.queue;
-    const address = (0,queue_address .QP)(host, inputs.amqp, config?.broker);
-    const session = await (0,broker .f)(address, { queue, prefetch: 1, signal, onMade: (0,main .Z)(host, address) });
-    return queueDestination(session, queue);
+    const inputs = (0,runner_inputs .Ko)(dispatch_inputs .C, (name) => host.input(name));
+    const config = (0,config_ini .X)(host, inputs.config);
+    const interrupt = (0,process_interrupt .Y)();
+    const stop = new AbortController();
+    interrupt.onFirst(() => stop.abort());
+    const { signal } = stop;
+    let opened;
+    const destination = async () => (opened ??= await openDestination(host, { inputs, config, signal }, print));
+    const work = async () => {
+        try {
+            const one = { host, inputs, config, signal, destination };
+            await (inputs.commits === '' ? dispatchProfiles(one) : dispatchCommits(one));
+        }
+        finally {
+            await opened?.close();
+        }
+    };
+    try {
+        await (0,process_interrupt .m)(host, interrupt, work);
+    }
+    catch (error) {
+        if (!(error instanceof connection .MI))
+            throw error;
+        throw new errors .yo(`${error.message}. What was not sent is sent the next time.`);
+    }
+    finally {
+        interrupt.dispose();
+    }
 }
-function statePath(host, { state }, config) {
-    const folder = host.input('state') === '' ? config?.cacheFolder : undefined;
-    return (0,external_node_path_.resolve)(host.workspace, folder ?? '', state);
+
+
+/***/ }),
+
+/***/ 62297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    QP: () => (  chooseAddress),
+    QW: () => (  withoutBroker),
+    ZM: () => (  madeAt),
+    h3: () => (  shownBroker)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
+
+
+const PUBLIC = 'guest';
+const PORTS = { amqp: 5672, amqps: 5671 };
+const EXAMPLE = 'amqps://name:password@broker.example.org/vhost';
+const VARIABLE = 'RABBITMQ_URL';
+function readAddress(text) {
+    let url;
+    try {
+        url = new URL(text);
+    }
+    catch {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`The address of the broker is no address; give it as ${EXAMPLE}.`);
+    }
+    const protocol = url.protocol.slice(0, -1);
+    if (protocol !== 'amqp' && protocol !== 'amqps') {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`The address of the broker must begin with amqp:// or amqps://, as ${EXAMPLE}.`);
+    }
+    if (url.hostname === '')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`The address of the broker names no host; give it as ${EXAMPLE}.`);
+    if (url.search !== '' || url.hash !== '') {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('The address of the broker has something after the vhost; write ? as %3F and # as %23.');
+    }
+    const isAnonymous = url.username === '' && url.password === '';
+    return {
+        protocol,
+        hostname: url.hostname.replace(/^\[|\]$/g, ''),
+        port: url.port === '' ? PORTS[protocol] : Number(url.port),
+        username: isAnonymous ? PUBLIC : decoded(url.username),
+        password: isAnonymous ? PUBLIC : decoded(url.password),
+        vhost: url.pathname === '' || url.pathname === '/' ? '/' : decoded(url.pathname.slice(1)),
+    };
 }
-function tell(host, sent, failed) {
-    host.output('sent', JSON.stringify(sent));
-    host.output('failed', String(failed));
+function chooseAddress(host, given, ofConfig) {
+    const text = given === '' ? (host.environment[VARIABLE] ?? '').trim() : given;
+    if (text.includes('@'))
+        host.secret(text);
+    const address = text === '' ? ofConfig : readAddress(text);
+    if (address === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Which broker? Set BAKEHOUSE_AMQP or ${VARIABLE}, or give --amqp @FILE: ${EXAMPLE}. Or name packuilon's configuration: --config config.ini.`);
+    }
+    const { password } = address;
+    if (password !== '' && password !== PUBLIC) {
+        host.secret(password);
+        host.secret(encodeURIComponent(password));
+    }
+    return address;
+}
+function shownBroker({ protocol, hostname, port, vhost }) {
+    const name = hostname.includes(':') ? `[${hostname}]` : hostname;
+    return `${protocol}://${name}:${port}${vhost === '/' ? '' : `/${encodeURIComponent(vhost)}`}`;
+}
+function madeAt(host, address) {
+    return (queue) => host.annotate({
+        level: 'warning',
+        title: 'Queue',
+        message: `There was no queue ${queue} at ${shownBroker(address)}, so it was made, durable and empty. Is it the one that is meant? Look at --queue, and at the vhost in the address.`,
+    });
+}
+function withoutBroker(environment) {
+    const own = new Set([VARIABLE, (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .HV)('amqp')]);
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => !own.has(name)));
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('The address of the broker has a % that begins no character; write it as %25.');
+    }
+}
+
+
+/***/ }),
+
+/***/ 46894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    D4: () => (  BadMessage),
+    _8: () => (  readMessage),
+    bI: () => (  MOST_BODY)
+  });
+  var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52948);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1252);
+  var _plan_request_request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29078);
+  var _plan_request_git_address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43967);
+  var _requests_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6564);
+
+
+
+
+
+
+
+class BadMessage extends _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo {
+}
+const MOST_BODY = 4 * 1024 * 1024;
+const MOST_LEGS = 1000;
+function readMessage(body, messageId) {
+    if (body.length === 0)
+        throw new BadMessage('The message is empty.');
+    if (body.length > MOST_BODY) {
+        throw new BadMessage(`The message has ${body.length} bytes; at most ${MOST_BODY} are read.`);
+    }
+    const text = textOf(body);
+    const value = parsed(text);
+    if (!(0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .Gv)(value))
+        throw new BadMessage('The message is JSON, but no object.');
+    const wish = wishOf(value, text);
+    const ofBody = wish.kind === 'profile' ? undefined : value['id'];
+    if (ofBody !== undefined && typeof ofBody !== 'string')
+        throw new BadMessage('The id in the message is no string.');
+    const ids = [...new Set([messageId ?? '', ofBody ?? ''].filter((one) => one !== ''))];
+    const [id = null] = ids;
+    if (ids.length > 1)
+        throw new BadMessage(`The message has two ids: ${ids.join(' and ')}.`);
+    if (id !== null)
+        bad(() => (0,_requests_identity_js__WEBPACK_IMPORTED_MODULE_5__  .Os)(id, 'The id of the message'));
+    return { wish, id, digest: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .fg)(body), label: labelOf(wish, value) };
+}
+function wishOf(value, text) {
+    const { giturl, only, system } = value;
+    if (giturl !== undefined) {
+        bad(() => (0,_plan_request_request_js__WEBPACK_IMPORTED_MODULE_3__  .y)({ text, name: 'The message', from: [] }));
+        return { kind: 'request', request: text };
+    }
+    if (only !== undefined) {
+        const words = typeof only === 'string' ? only.split(/[\n,]/) : only;
+        if (!Array.isArray(words))
+            throw new BadMessage('`only` of the message must name legs: a string, or a list of them.');
+        const legs = words.map((one) => (typeof one === 'string' ? one.trim() : ''));
+        if (legs.length === 0 || legs.length > MOST_LEGS || legs.some((leg) => leg === '' || /[\p{Cc},]/u.test(leg))) {
+            throw new BadMessage(`\`only\` of the message must name 1 to ${MOST_LEGS} legs.`);
+        }
+        return { kind: 'legs', only: legs };
+    }
+    if ((0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .Gv)(system)) {
+        bad(() => (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__  .GF)('The message', value));
+        return { kind: 'profile', profile: text };
+    }
+    const members = Object.keys(value).slice(0, 8).join(', ').slice(0, 200);
+    throw new BadMessage(`The message is neither a profile (system), a build request (giturl) nor legs of a manifest (only); it has ${members === '' ? 'no members' : members}.`);
+}
+function labelOf(wish, value) {
+    if (wish.kind === 'request')
+        return `request for ${printable((0,_plan_request_git_address_js__WEBPACK_IMPORTED_MODULE_4__  .fy)(String(value['giturl'])) ?? 'a repository')}`;
+    if (wish.kind === 'legs')
+        return `legs ${printable(wish.only.join(', '))}`;
+    const personality = ['personality', 'name'].reduce((at, name) => ((0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .Gv)(at) ? at[name] : undefined), value['system']);
+    return `profile ${typeof personality === 'string' ? printable(personality) : 'without a personality'}`;
+}
+function printable(text) {
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, '?').slice(0, 100);
+}
+function textOf(body) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(body);
+    }
+    catch {
+        throw new BadMessage('The message is not UTF-8 text.');
+    }
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        throw new BadMessage(`The message is not JSON: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .bD)(error).replace(/\s+/g, ' ').slice(0, 200)}.`);
+    }
+}
+function bad(check) {
+    try {
+        check();
+    }
+    catch (error) {
+        if (!(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo))
+            throw error;
+        throw new BadMessage(error.message);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    v: () => (  SummaryTurns)
+  });
+const MOST_BYTES = 600 * 1024;
+class SummaryTurns {
+    #last = Promise.resolve();
+    #bytes = 0;
+    #dropped = false;
+    async add(host, markdown) {
+        const size = Buffer.byteLength(markdown);
+        if (this.#bytes + size > MOST_BYTES) {
+            if (this.#dropped)
+                return;
+            this.#dropped = true;
+            return this.#write(host, '\n_The summaries of further legs are left out: a step has 1 MiB. Their records have everything._\n');
+        }
+        this.#bytes += size;
+        return this.#write(host, markdown);
+    }
+    async #write(host, markdown) {
+        const before = this.#last;
+        const mine = (async () => {
+            await before;
+            await host.summary(markdown);
+        })();
+        this.#last = mine.catch(() => { });
+        return mine;
+    }
 }
 
 

@@ -282,7 +282,7 @@ async function listLeftovers(what, command, found) {
         return await found;
     }
     catch (error) {
-        return [{ kind: 'unknown', id: what, region: null, state: 'left', reason: unanswered(error), command }];
+        return [{ kind: 'unknown', id: what, region: null, state: 'unchecked', reason: unanswered(error), command }];
     }
 }
 function removeFolder(folder) {
@@ -350,7 +350,7 @@ async function sweepPart(part, until, onFound) {
     const limit = new Promise((resolve) => {
         timer = setTimeout(() => {
             const reason = unanswered(`no answer within ${Math.round(((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() - started) / 1000)} s`);
-            resolve([{ kind: 'unknown', id: part.what, region: null, state: 'left', reason, command: part.command }]);
+            resolve([{ kind: 'unknown', id: part.what, region: null, state: 'unchecked', reason, command: part.command }]);
         }, Math.max(LEAST_MS, until - started));
     });
     try {
@@ -379,13 +379,15 @@ const LEAST_MS = 3000;
     g1: () => (  record),
     nL: () => (  bakedImage)
   });
-  var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
-  var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64377);
+  var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(64377);
   var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95907);
   var _leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79825);
   var _leg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44296);
   var _refresh_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46895);
-  var _verification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17453);
+  var _scan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51611);
+  var _verification_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17453);
+
 
 
 
@@ -404,111 +406,123 @@ const failureClasses = [
     'cancelled',
     'unknown',
 ];
-const failureClass = zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(failureClasses);
+const failureClass = zod__WEBPACK_IMPORTED_MODULE_6__  .k5n(failureClasses);
 const bakeStatuses = ['baked', 'reused', 'blocked', 'failed', 'cancelled'];
-const digest = zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().regex(/^sha256:[0-9a-f]{64}$/);
-const time = zod__WEBPACK_IMPORTED_MODULE_6__  .w$();
-const dockerTools = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
-    kind: zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(['buildx', 'buildkit', 'classic'])
+const digest = zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().regex(/^sha256:[0-9a-f]{64}$/);
+const time = zod__WEBPACK_IMPORTED_MODULE_7__  .w$();
+const dockerTools = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_6__  .k5n(['buildx', 'buildkit', 'classic'])
         .describe('What built: BuildKit by a plugin or inside the client, or neither.'),
-    client: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
-    server: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
-    buildx: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(),
+    client: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
+    server: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
+    buildx: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().nullable(),
 })
     .describe('What built a Dockerfile.');
-const imageFile = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
-    path: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
-    size: zod__WEBPACK_IMPORTED_MODULE_5__  .aig().int().nonnegative(),
+const imageFile = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
+    path: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
+    size: zod__WEBPACK_IMPORTED_MODULE_6__  .aig().int().nonnegative(),
     sha256: digest,
-    format: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().optional().describe('Of a disk: qcow2 or raw.'),
-    'virtual-size': zod__WEBPACK_IMPORTED_MODULE_5__  .aig().int().nonnegative().optional().describe('Of a disk: the bytes that a machine sees.'),
+    format: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().optional().describe('Of a disk: qcow2 or raw.'),
+    'virtual-size': zod__WEBPACK_IMPORTED_MODULE_6__  .aig().int().nonnegative().optional().describe('Of a disk: the bytes that a machine sees.'),
 });
-const bakedImage = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
-    build: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().describe("The build's name in the template."),
-    'builder-id': zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().describe('What Packer calls the kind of artifact.'),
-    provider: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().describe('docker, file, …'),
-    account: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(),
-    region: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().describe('The region, or local.'),
-    id: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().min(1),
+const bakedImage = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
+    build: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().describe("The build's name in the template."),
+    'builder-id': zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().describe('What Packer calls the kind of artifact.'),
+    provider: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().describe('docker, file, …'),
+    account: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().nullable(),
+    region: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().describe('The region, or local.'),
+    id: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().min(1),
     created: time.nullable(),
-    digests: zod__WEBPACK_IMPORTED_MODULE_5__  .g1P(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(), digest),
-    tags: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP()),
-    files: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(imageFile),
-    handoff: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(['archive', 'registry']), artifact: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(), ref: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable() })
+    digests: zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), digest),
+    tags: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()),
+    files: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(imageFile),
+    handoff: zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_6__  .k5n(['archive', 'registry']), artifact: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().nullable(), ref: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().nullable() })
         .nullable(),
 });
 const stageStatuses = ['pending', 'running', 'failed', 'complete', 'skipped'];
-const stage = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
-    status: zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(stageStatuses),
+const stage = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_6__  .k5n(stageStatuses),
     start: time.nullable(),
     end: time.nullable(),
 });
-const recordArtifact = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
-    build: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
-    by: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().describe('The type of the post-processor.'),
-    kind: zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(['name', 'file']),
-    at: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().describe('A name of a container image, or a path relative to the working directory.'),
+const recordArtifact = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
+    build: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
+    by: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().describe('The type of the post-processor.'),
+    kind: zod__WEBPACK_IMPORTED_MODULE_6__  .k5n(['name', 'file']),
+    at: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().describe('A name of a container image, or a path relative to the working directory.'),
     digest: digest.nullable().describe('The config digest of the image, or the digest of the file.'),
 });
-const attemptNote = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
-    failure: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ class: failureClass, message: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP() }).nullable(),
-    'retry-vars': zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP()).describe('Names of the variables that held since there was no capacity before.'),
+const recordEvidence = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
+    build: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
+    by: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().describe('The type of the post-processor or provisioner: provenance or hcp-sbom.'),
+    kind: zod__WEBPACK_IMPORTED_MODULE_6__  .k5n(['provenance', 'sbom']),
+    format: zod__WEBPACK_IMPORTED_MODULE_6__  .k5n(['in-toto', 'dsse', 'sigstore', 'cyclonedx', 'spdx'])
+        .describe('A statement as it is, in a signed envelope, or in a bundle of Sigstore; a list of packages.'),
+    path: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().describe('Relative to the working directory.'),
+    sha256: digest,
 });
-const recordParent = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ leg: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(), key: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(), id: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP() });
-const recordMembers = zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_5__  .euz('bakehouse/record/1'),
-    stage: zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(['bake', 'verify', 'publish']),
-    leg: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
-    image: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
+const attemptNote = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
+    failure: zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({ class: failureClass, message: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP() }).nullable(),
+    'retry-vars': zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()).describe('Names of the variables that held since there was no capacity before.'),
+});
+const recordParent = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({ leg: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().nullable(), key: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().nullable(), id: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP() });
+const recordMembers = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_6__  .euz('bakehouse/record/1'),
+    stage: zod__WEBPACK_IMPORTED_MODULE_6__  .k5n(['bake', 'verify', 'publish']),
+    leg: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
+    image: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
     tier: _leg_js__WEBPACK_IMPORTED_MODULE_2__  .Zm,
-    axes: zod__WEBPACK_IMPORTED_MODULE_5__  .g1P(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__  .YjP()),
-    name: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
-    key: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(),
-    recipe: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(),
+    axes: zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()),
+    name: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
+    key: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().nullable(),
+    recipe: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().nullable(),
     epoch: _refresh_js__WEBPACK_IMPORTED_MODULE_3__  .s4
         .optional()
         .describe('The day from which on it counts as fresh, which is in its key; absent where it is not refreshed.'),
-    status: zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(bakeStatuses),
-    builder: zod__WEBPACK_IMPORTED_MODULE_5__  .k5n(['packer', 'dockerfile']),
-    images: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(bakedImage),
-    artifacts: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(recordArtifact)
+    status: zod__WEBPACK_IMPORTED_MODULE_6__  .k5n(bakeStatuses),
+    builder: zod__WEBPACK_IMPORTED_MODULE_6__  .k5n(['packer', 'dockerfile']),
+    images: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(bakedImage),
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(recordArtifact)
         .optional()
         .describe('What post-processors left elsewhere, as far as that is known.'),
+    evidence: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(recordEvidence)
+        .optional()
+        .describe('What Packer wrote about the images beside them: provenance and SBOMs. Absent where it wrote nothing.'),
     parent: recordParent.nullable(),
-    sources: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(_definition_js__WEBPACK_IMPORTED_MODULE_0__  .WC),
-    git: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
-        repository: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
-        commit: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
-        ref: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
-        template: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
-        dirty: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP())
+    sources: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(_definition_js__WEBPACK_IMPORTED_MODULE_0__  .WC),
+    git: zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
+        repository: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
+        commit: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
+        ref: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
+        template: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
+        dirty: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP())
             .optional()
             .describe('Files of its key that differed from the commit before the bake; absent where none did.'),
     }),
-    tools: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({
-        packer: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP().nullable(),
-        plugins: zod__WEBPACK_IMPORTED_MODULE_5__  .g1P(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_5__  .YjP()),
+    tools: zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
+        packer: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().nullable(),
+        plugins: zod__WEBPACK_IMPORTED_MODULE_6__  .g1P(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()),
         docker: dockerTools.optional(),
     }),
-    run: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(), attempt: zod__WEBPACK_IMPORTED_MODULE_5__  .aig().int().positive() }),
-    'baked-in': zod__WEBPACK_IMPORTED_MODULE_5__  .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({ url: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), attempt: zod__WEBPACK_IMPORTED_MODULE_6__  .aig().int().positive() }),
+    'baked-in': zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
     previous: digest.nullable(),
-    variables: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(zod__WEBPACK_IMPORTED_MODULE_5__  .YjP()).describe('Names of the variables that were set; never their values.'),
-    stages: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(stage),
-    leftovers: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(_leftover_js__WEBPACK_IMPORTED_MODULE_1__  .wm),
-    failure: zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ class: failureClass, message: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP() }).nullable(),
-    tries: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(attemptNote)
+    variables: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(zod__WEBPACK_IMPORTED_MODULE_6__  .YjP()).describe('Names of the variables that were set; never their values.'),
+    stages: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(stage),
+    leftovers: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(_leftover_js__WEBPACK_IMPORTED_MODULE_1__  .wm),
+    failure: zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({ class: failureClass, message: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP() }).nullable(),
+    tries: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(attemptNote)
         .optional()
         .describe('Where the bake was tried more than once: all tries, the last one too.'),
-    tested: zod__WEBPACK_IMPORTED_MODULE_5__  .euz(true)
+    tested: zod__WEBPACK_IMPORTED_MODULE_6__  .euz(true)
         .optional()
         .describe('Of an image that was found: its provider says that it passed its tests in an earlier run. Publishing asks again.'),
-    verification: _verification_js__WEBPACK_IMPORTED_MODULE_4__  .Ot.nullable(),
-    scan: _verification_js__WEBPACK_IMPORTED_MODULE_4__  .SQ.optional().describe('What scanning it came to; absent where nobody has scanned it.'),
-    publications: zod__WEBPACK_IMPORTED_MODULE_5__  .YOg(_verification_js__WEBPACK_IMPORTED_MODULE_4__  .LJ),
+    verification: _verification_js__WEBPACK_IMPORTED_MODULE_5__  .Ot.nullable(),
+    scan: _scan_js__WEBPACK_IMPORTED_MODULE_4__  .SQ.optional().describe('What scanning it came to; absent where nobody has scanned it.'),
+    publications: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(_verification_js__WEBPACK_IMPORTED_MODULE_5__  .LJ),
 });
-const record = zod__WEBPACK_IMPORTED_MODULE_5__  .vkY(_leg_js__WEBPACK_IMPORTED_MODULE_2__  .RY, recordMembers);
+const record = zod__WEBPACK_IMPORTED_MODULE_6__  .vkY(_leg_js__WEBPACK_IMPORTED_MODULE_2__  .RY, recordMembers);
 function beginningOf({ leg, image, tier: of, axes }) {
     return { schema: 'bakehouse/record/1', stage: 'bake', leg, image, tier: of, axes };
 }
@@ -522,7 +536,6 @@ function beginningOf({ leg, image, tier: of, axes }) {
   __webpack_require__.d(__webpack_exports__, {
     LJ: () => (  publication),
     Ot: () => (  verification),
-    SQ: () => (  scan),
     TX: () => (  targetKindName)
   });
   var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
@@ -564,12 +577,6 @@ const verification = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
         .optional()
         .describe('Phases that failed, but for tests that are among the failures; absent where none did.'),
     tools: zod__WEBPACK_IMPORTED_MODULE_0__  .g1P(zod__WEBPACK_IMPORTED_MODULE_0__  .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()),
-    at: zod__WEBPACK_IMPORTED_MODULE_1__  .w$(),
-});
-const scan = zod__WEBPACK_IMPORTED_MODULE_0__  .Ikc({
-    gate: zod__WEBPACK_IMPORTED_MODULE_0__  .k5n(['pass', 'block']).describe('Whether publishing may go on.'),
-    by: zod__WEBPACK_IMPORTED_MODULE_0__  .YjP().describe('The scanner.'),
-    images: zod__WEBPACK_IMPORTED_MODULE_0__  .YOg(zod__WEBPACK_IMPORTED_MODULE_0__  .YjP()).describe('The ids or digests of the images that it has looked at.'),
     at: zod__WEBPACK_IMPORTED_MODULE_1__  .w$(),
 });
 const targetKindName = zod__WEBPACK_IMPORTED_MODULE_0__  .YjP();

@@ -2,6 +2,83 @@ export const id = 8603;
 export const ids = [8603];
 export const modules = {
 
+/***/ 78987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    C: () => (  withLedger),
+    r: () => (  changePlaces)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_files_rights_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29340);
+  var _core_process_interrupt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50545);
+  var _publish_engine_engine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91435);
+  var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29940);
+  var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(397);
+
+
+
+
+
+
+const TITLES = {
+    replicate: 'Replicate',
+    share: 'Share',
+    expose: 'Expose',
+    point: 'Point',
+    announce: 'Announce',
+};
+async function withLedger(host, name, work) {
+    const interrupt = (0,_core_process_interrupt_js__WEBPACK_IMPORTED_MODULE_2__  .Y)();
+    let ledger;
+    try {
+        (0,_core_files_rights_js__WEBPACK_IMPORTED_MODULE_1__  .C)(name);
+        await (0,_core_process_interrupt_js__WEBPACK_IMPORTED_MODULE_2__  .m)(host, interrupt, () => work(interrupt, (opened) => (ledger = opened)));
+    }
+    catch (error) {
+        const mutations = ledger?.mutations() ?? 0;
+        (0,_report_js__WEBPACK_IMPORTED_MODULE_5__  .xV)(host, mutations);
+        if (mutations > 0 || !(error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo))
+            throw error;
+        const message = `${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error)}\nNothing was changed.`;
+        throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .dz ? new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .dz(message) : new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(message);
+    }
+    finally {
+        interrupt.dispose();
+    }
+}
+async function changePlaces(host, interrupt, surveyed, targets, { onLedger, before, after }) {
+    const { settings, folder, survey } = surveyed;
+    host.saveState('journal', folder.journal);
+    host.saveState('artifact-prefix', settings.inputs['artifact-prefix']);
+    const ledger = (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__  .au)(host, folder, interrupt);
+    onLedger(ledger);
+    ledger.plan(survey.changes);
+    await before?.(ledger);
+    const { publishers, place } = targets;
+    const publishing = await (0,_publish_engine_engine_js__WEBPACK_IMPORTED_MODULE_3__  .YH)({
+        publishers,
+        ledger,
+        place,
+        during: (phase, body) => host.group(TITLES[phase], body),
+    });
+    const placed = place(publishing.outcomes);
+    if (!publishing.isCancelled && publishing.stoppedBefore === null && publishing.troubles.length === 0)
+        await after?.(ledger, placed);
+    ledger.close();
+    await (0,_report_js__WEBPACK_IMPORTED_MODULE_5__  .eL)(host, surveyed, {
+        publishing,
+        placed,
+        journal: ledger.journal(),
+        files: targets.written(),
+        filesIn: targets.filesIn,
+        manifest: targets.writeManifest(placed),
+    });
+}
+
+
+/***/ }),
+
 /***/ 37175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -18,7 +95,7 @@ var errors = __webpack_require__(8005);
 var side_by_side = __webpack_require__(39535);
 var candidates = __webpack_require__(73795);
 var gate = __webpack_require__(32210);
-var providers = __webpack_require__(22246);
+var providers = __webpack_require__(96334);
 ;// CONCATENATED MODULE: ./.build/publish/engine/legs.js
 function sortLegs(plan, { byLeg, problems }, { targets, isEveryLeg, areNamed, isChosen }) {
     const due = [];
@@ -356,15 +433,10 @@ async function keep(host, name, files, root, what) {
 __webpack_require__.r(__webpack_exports__);
 
 __webpack_require__.d(__webpack_exports__, {
-  changePlaces: () => (  changePlaces),
-  publishImage: () => (  publishImage),
-  withLedger: () => (  withLedger)
+  publishImage: () => (  publishImage)
 });
 
-var errors = __webpack_require__(8005);
-var rights = __webpack_require__(29340);
-var process_interrupt = __webpack_require__(50545);
-var engine = __webpack_require__(91435);
+var changes = __webpack_require__(78987);
 var publish_image_folder = __webpack_require__(29940);
 var gate_run = __webpack_require__(37175);
 var publishers = __webpack_require__(92229);
@@ -372,7 +444,7 @@ var report = __webpack_require__(397);
 var runner_inputs = __webpack_require__(88278);
 var artifact_name = __webpack_require__(92974);
 var open_plan = __webpack_require__(52324);
-var providers = __webpack_require__(22246);
+var providers = __webpack_require__(96334);
 var targets = __webpack_require__(46819);
 var target_names = __webpack_require__(42549);
 var publish_image_inputs = __webpack_require__(13041);
@@ -388,13 +460,27 @@ async function readSettings(host) {
     const token = host.input('github-token');
     if (token !== '')
         host.secret(token);
+    const pem = host.input('signing-key');
+    if (pem.trim() !== '')
+        host.secret(pem);
     const inputs = (0,runner_inputs .Ko)(publish_image_inputs .K, (name) => host.input(name));
     (0,artifact_name .hO)(inputs['artifact-prefix']);
+    const key = inputs['signing-key'] === '' ? undefined : await signingKey(inputs['signing-key']);
     const choice = (0,target_names .V)(inputs.targets, providers.providers);
     const plan = inputs.plan === '' ? null : (await (0,open_plan .u)(host, inputs.plan, inputs['plan-digest'])).plan;
     const chosen = (0,target_names .u)(choice, plan?.targets ?? null, plan?.channels);
     const where = choice.kind === 'inline' ? 'Input "targets"' : 'The targets of the plan';
-    return { inputs, plan, targets: (0,targets .R0)(where, chosen, providers.providers), areInline: choice.kind === 'inline' };
+    return {
+        inputs,
+        plan,
+        targets: (0,targets .R0)(where, chosen, providers.providers),
+        areInline: choice.kind === 'inline',
+        ...(key === undefined ? {} : { key }),
+    };
+}
+async function signingKey(pem) {
+    const { readSigningKey } = await __webpack_require__.e(  5734).then(__webpack_require__.bind(__webpack_require__, 95734));
+    return readSigningKey('Input "signing-key"', pem);
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/main.js
@@ -404,38 +490,8 @@ async function readSettings(host) {
 
 
 
-
-
-
-const NO_SURVEY = { refusals: [], notices: [], changes: [] };
-const TITLES = {
-    replicate: 'Replicate',
-    share: 'Share',
-    expose: 'Expose',
-    point: 'Point',
-    announce: 'Announce',
-};
 async function publishImage(host) {
-    await withLedger(host, 'publish-image', (interrupt, onLedger) => publish(host, interrupt, onLedger));
-}
-async function withLedger(host, name, work) {
-    const interrupt = (0,process_interrupt .Y)();
-    let ledger;
-    try {
-        (0,rights .C)(name);
-        await (0,process_interrupt .m)(host, interrupt, () => work(interrupt, (opened) => (ledger = opened)));
-    }
-    catch (error) {
-        const mutations = ledger?.mutations() ?? 0;
-        (0,report .xV)(host, mutations);
-        if (mutations > 0 || !(error instanceof errors .yo))
-            throw error;
-        const message = `${(0,errors .bD)(error)}\nNothing was changed.`;
-        throw error instanceof errors .dz ? new errors .dz(message) : new errors .yo(message);
-    }
-    finally {
-        interrupt.dispose();
-    }
+    await (0,changes .C)(host, 'publish-image', (interrupt, onLedger) => publish(host, interrupt, onLedger));
 }
 async function publish(host, interrupt, onLedger) {
     const started = Date.now();
@@ -448,43 +504,17 @@ async function publish(host, interrupt, onLedger) {
     for (const message of gate.warnings)
         host.annotate({ level: 'warning', title: 'Publish', message });
     if (gate.refusals.length > 0)
-        return (0,report .OH)(host, { ...known, survey: NO_SURVEY });
+        return (0,report .OH)(host, { ...known, survey: publishers .BU });
+    const { readSboms } = await __webpack_require__.e(  6015).then(__webpack_require__.bind(__webpack_require__, 96015));
+    const sboms = readSboms(host, settings.inputs.sbom, gate.admitted);
     const targets = await (0,publishers .Kk)(host, settings, folder, gate, new Date(started));
     const survey = await host.group('Preflight', () => (0,publishers .rs)(host, targets));
-    const surveyed = { ...known, survey };
+    const surveyed = { ...known, survey, sboms };
     if (survey.refusals.length > 0)
         return (0,report .OH)(host, surveyed);
     if (settings.inputs.mode === 'plan')
         return (0,report ._S)(host, surveyed);
-    await changePlaces(host, interrupt, surveyed, targets, { onLedger });
-}
-async function changePlaces(host, interrupt, surveyed, targets, { onLedger, before, after }) {
-    const { settings, folder, survey } = surveyed;
-    host.saveState('journal', folder.journal);
-    host.saveState('artifact-prefix', settings.inputs['artifact-prefix']);
-    const ledger = (0,publish_image_folder .au)(host, folder, interrupt);
-    onLedger(ledger);
-    ledger.plan(survey.changes);
-    await before?.(ledger);
-    const { publishers, place } = targets;
-    const publishing = await (0,engine .YH)({
-        publishers,
-        ledger,
-        place,
-        during: (phase, body) => host.group(TITLES[phase], body),
-    });
-    const placed = place(publishing.outcomes);
-    if (!publishing.isCancelled && publishing.stoppedBefore === null && publishing.troubles.length === 0)
-        await after?.(ledger, placed);
-    ledger.close();
-    await (0,report .eL)(host, surveyed, {
-        publishing,
-        placed,
-        journal: ledger.journal(),
-        files: targets.written(),
-        filesIn: targets.filesIn,
-        manifest: targets.writeManifest(placed),
-    });
+    await (0,changes .r)(host, interrupt, surveyed, targets, { onLedger });
 }
 
 
@@ -507,7 +537,7 @@ async function changePlaces(host, interrupt, surveyed, targets, { onLedger, befo
   var _image_lineage_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18269);
   var _image_revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37446);
   var _plan_look_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81419);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22246);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96334);
   var _recipe_recipe_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49426);
 
 
@@ -760,8 +790,8 @@ async function keepPublishReport(host, { inputs, plan }, { set: before }, told) 
     if (plan === null || !inputs.report)
         return '';
     const [{ runFacts }, { keepReport, runContext }] = await Promise.all([
-        __webpack_require__.e(  3857).then(__webpack_require__.bind(__webpack_require__, 11554)),
-        __webpack_require__.e(  3857).then(__webpack_require__.bind(__webpack_require__, 34815)),
+        Promise.all( [__webpack_require__.e(855), __webpack_require__.e(3857)]).then(__webpack_require__.bind(__webpack_require__, 11554)),
+        Promise.all( [__webpack_require__.e(855), __webpack_require__.e(3857)]).then(__webpack_require__.bind(__webpack_require__, 33756)),
     ]);
     const set = withPublished(before, told.records);
     const collection = (0,plan_collection .Fo)(plan, set, (text) => host.hides(text));
@@ -951,6 +981,15 @@ async function reportPublishing(host, reported, done) {
     tellKeptBack(host, gate, 'error');
     const left = status === 'failed' ? (0,engine_journal .jA)(journal).left : [];
     const records = await (0,keep .cs)(host, prefix, gate, outcomes, journal.entries);
+    const { keepProvenance } = await __webpack_require__.e(  6015).then(__webpack_require__.bind(__webpack_require__, 96015));
+    await keepProvenance(host, {
+        settings,
+        admitted: gate.admitted,
+        records,
+        outcomes,
+        sboms: reported.sboms ?? new Map(),
+        folder: folder.path,
+    });
     const isWhole = status !== 'failed' && status !== 'incomplete';
     const address = await keepPublishReport(host, settings, gate, {
         records,
@@ -1064,6 +1103,8 @@ function setNoOutputs(host, status) {
     host.output('published', '[]');
     host.output('images', '[]');
     host.output('images-by-leg', '{}');
+    host.output('subjects', '');
+    host.output('provenance', '');
 }
 function toldOf({ title = 'Publish' }, { admitted, leftOut, keptBack, warnings }, { notices }) {
     const unverified = admitted.filter(({ candidate }) => !candidate.isVerified).map(({ candidate }) => candidate.leg);
@@ -1146,6 +1187,83 @@ function refuseOrigin({ event, ref, defaultBranch }) {
 
 /***/ }),
 
+/***/ 85799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    kJ: () => (  revokedCopy),
+    l1: () => (  isRevokedEntry),
+    pP: () => (  revokedLeg)
+  });
+  var _image_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79177);
+  var _image_revocation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37446);
+
+
+function isRevokedEntry(entry, list) {
+    return revokedCopy(entry, list) !== undefined || revokedLeg(entry, null, [], list) !== undefined;
+}
+function revokedCopy({ places }, list) {
+    for (const { id } of places) {
+        const entry = (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .d0)(list, { id });
+        if (entry !== undefined)
+            return `its copy ${id} is ${(0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .Gn)(entry)}`;
+    }
+    return undefined;
+}
+function revokedLeg(record, plan, records, list) {
+    if (list.named.size === 0)
+        return undefined;
+    const own = entriesOf(record, list).map((entry) => ({ entry, reason: `it is ${(0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .Gn)(entry)}` }));
+    const above = [...startsOf(record), ...ancestorsOf(record, plan, records)].flatMap(({ name, ...made }) => entriesOf(made, list)
+        .filter(({ inherit }) => inherit)
+        .map((entry) => ({ entry, reason: `${name}, which it stands on, is ${(0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .Gn)(entry)}` })));
+    const strictness = ({ entry }) => _image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .dp.indexOf(entry['on-revoke']);
+    return [...own, ...above].toSorted((a, b) => strictness(a) - strictness(b))[0];
+}
+function entriesOf({ key, recipe, images }, list) {
+    const found = [
+        (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .bh)(list, { key, recipe: null }),
+        (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .bh)(list, { key: null, recipe }),
+        ...images.map((image) => (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .d0)(list, image)),
+    ];
+    return found.flatMap((entry) => entry ?? []);
+}
+function startsOf({ parent, sources }) {
+    const starts = sources.map(({ id, name }) => ({ name: name ?? id, key: null, recipe: null, images: [{ id }] }));
+    if (parent === null)
+        return starts;
+    const images = parent.id === '' ? [] : [{ id: parent.id }];
+    return [{ name: parent.leg ?? parent.id, key: parent.key, recipe: null, images }, ...starts];
+}
+function ancestorsOf(record, plan, records) {
+    const found = [];
+    const seen = new Set([record.leg]);
+    let leg = plan?.legs.find((one) => one.leg === record.leg)?.parent ?? record.parent?.leg ?? null;
+    let key = record.parent?.key ?? null;
+    while (leg !== null && !seen.has(leg)) {
+        const name = leg;
+        seen.add(name);
+        const planned = plan?.legs.find((one) => one.leg === name);
+        const own = records.find(({ record: one }) => one.leg === name && (key === null || one.key === key))?.record;
+        const isPlanned = planned !== undefined && (key === null || planned.key === key);
+        if (isPlanned)
+            found.push({
+                name,
+                key: planned.key,
+                recipe: planned.recipe,
+                images: [...planned.sources, ...(0,_image_plan_js__WEBPACK_IMPORTED_MODULE_0__  .u0)(planned.bases)],
+            });
+        if (own !== undefined)
+            found.push({ name, key: own.key, recipe: own.recipe, images: [...own.images, ...own.sources] });
+        leg = (isPlanned ? planned.parent : null) ?? own?.parent?.leg ?? null;
+        key = own?.parent?.key ?? null;
+    }
+    return found;
+}
+
+
+/***/ }),
+
 /***/ 42549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1155,10 +1273,10 @@ function refuseOrigin({ event, ref, defaultBranch }) {
   });
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
   var _core_text_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22299);
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1252);
-  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37478);
-  var _image_channel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58735);
-  var _targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46819);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1252);
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37478);
+  var _image_channel_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58735);
+  var _targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46819);
 
 
 
@@ -1172,8 +1290,8 @@ function readTargetChoice(text, providers) {
         .filter((item) => item !== '' && !item.startsWith('#'));
     if (names.every((name) => /^[A-Za-z0-9][A-Za-z0-9._+-]*$/.test(name)))
         return { kind: 'names', names };
-    const value = (0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_1__  .rA)((0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_1__  .u0)('Input "targets"', Buffer.from(text)), (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__  .Yg)(providers));
-    if ((0,_core_values_js__WEBPACK_IMPORTED_MODULE_4__  .Gv)(value))
+    const value = (0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_1__  .rA)((0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_1__  .u0)('Input "targets"', Buffer.from(text)), (0,_targets_js__WEBPACK_IMPORTED_MODULE_4__  .Yg)(providers));
+    if ((0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__  .Gv)(value))
         return { kind: 'inline', targets: value };
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('Input "targets" must be names of targets, one a line, or an object of targets as YAML: {registry: {oci: {repository: …}}}.');
 }
@@ -1184,16 +1302,16 @@ function chooseTargets(choice, planned, channels = {}) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .dz('Nothing says where to publish: give the input "plan", whose manifest has targets, or "targets" as YAML.');
     }
     if (choice.names.length === 0)
-        return Object.fromEntries(Object.entries(planned).filter(([name]) => (0,_image_channel_js__WEBPACK_IMPORTED_MODULE_2__  .ts)(name, channels) === undefined));
+        return Object.fromEntries(Object.entries(planned).filter(([name]) => (0,_image_channel_js__WEBPACK_IMPORTED_MODULE_3__  .ts)(name, channels) === undefined));
     const known = Object.keys(planned);
     return Object.fromEntries(choice.names.map((name) => {
-        const channel = (0,_image_channel_js__WEBPACK_IMPORTED_MODULE_2__  .ts)(name, channels);
+        const channel = (0,_image_channel_js__WEBPACK_IMPORTED_MODULE_3__  .ts)(name, channels);
         if (channel !== undefined) {
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "targets" names ${JSON.stringify(name)}, which the channel ${channel} moves. Promote an image there: bakehouse promote IMAGE --to ${channel}`);
         }
         if (Object.hasOwn(planned, name))
             return [name, planned[name]];
-        const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_5__  .qb)(name, known);
+        const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__  .qb)(name, known);
         const hint = near === undefined ? `It has ${known.join(', ') || 'none'}.` : `Did you mean ${near}?`;
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "targets" names ${JSON.stringify(name)}, which the plan has no target of. ${hint}`);
     }));

@@ -1036,8 +1036,8 @@ __webpack_require__.r(__webpack_exports__);
   });
   var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
   var _image_provider_bake_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45237);
-  var _claims_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33312);
-  var _sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65398);
+  var _claims_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33312);
+  var _sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65398);
 
 
 
@@ -1062,7 +1062,7 @@ async function sweepAws(request) {
     return [...(await sweepEc2(request.regions, (region) => connectEc2Sweeping(region, limits), asked)), ...unasked];
 }
 async function listAfterGoodEnd({ note }, { artifacts }) {
-    const noted = (0,_sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_1__  .CT)(note);
+    const noted = (0,_sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_2__  .CT)(note);
     if (!Object.values(noted).some(({ staying = [] }) => staying.length > 0))
         return [];
     const [{ connectEc2Sweeping }, { listStayingVolumes }] = await Promise.all([
@@ -1075,7 +1075,7 @@ async function listAfterGoodEnd({ note }, { artifacts }) {
 function ec2Request(request) {
     const { words, claims } = request;
     const all = words.told(AWS);
-    const proves = ({ build }) => !claims.includes(_claims_js__WEBPACK_IMPORTED_MODULE_2__  .tQ) && !(0,_image_provider_bake_js__WEBPACK_IMPORTED_MODULE_3__  .X)(build, request) && !hadDuplicate(words, build);
+    const proves = ({ build }) => !claims.includes(_claims_js__WEBPACK_IMPORTED_MODULE_1__  .tQ) && !(0,_image_provider_bake_js__WEBPACK_IMPORTED_MODULE_3__  .X)(build, request) && !hadDuplicate(words, build);
     const proving = all.filter(proves);
     const others = all.filter((one) => !proving.includes(one));
     const withPair = proving.filter(({ trusted }) => trusted('key-pair').size > 0);
@@ -1102,7 +1102,7 @@ function ec2Request(request) {
         },
         spot: trusted(all, 'spot').length > 0,
         kept: new Set([...idsOf(words.artifacts), ...request.kept]),
-        noted: (0,_sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_1__  .CT)(request.note),
+        noted: (0,_sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_2__  .CT)(request.note),
         startedAt: request.startedAt,
         deadline: request.deadline,
         dryRun: request.keepOnFailure,
@@ -1150,7 +1150,7 @@ function unnamed(request) {
 function otherAccount(request) {
     const { claims, words } = request;
     const launched = words.told(AWS).some(({ trusted }) => trusted('launched').size > 0 || trusted('key-pair').size > 0);
-    if (!claims.includes(_claims_js__WEBPACK_IMPORTED_MODULE_2__  .MQ) || !launched)
+    if (!claims.includes(_claims_js__WEBPACK_IMPORTED_MODULE_1__  .MQ) || !launched)
         return [];
     const reason = 'Not checked: the template brings credentials of its own, and the clean-up has those of this step; it may have looked in another account';
     return [
@@ -1196,9 +1196,9 @@ __webpack_require__.r(__webpack_exports__);
     watchEc2: () => (  watchEc2)
   });
   var _image_poked_watch_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76261);
-  var _image_provider_bake_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45237);
-  var _claims_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33312);
-  var _sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65398);
+  var _image_provider_bake_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45237);
+  var _claims_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33312);
+  var _sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65398);
 
 
 
@@ -1211,22 +1211,22 @@ async function noteLinks(request, words, signal) {
     const { note, regions, claims, startedAt } = request;
     const keyPairs = words
         .told('aws')
-        .flatMap(({ build, trusted }) => ((0,_image_provider_bake_js__WEBPACK_IMPORTED_MODULE_2__  .X)(build, request) ? [] : [...trusted('key-pair')]));
-    if (claims.includes(_claims_js__WEBPACK_IMPORTED_MODULE_3__  .tQ) || keyPairs.length === 0)
+        .flatMap(({ build, trusted }) => ((0,_image_provider_bake_js__WEBPACK_IMPORTED_MODULE_3__  .X)(build, request) ? [] : [...trusted('key-pair')]));
+    if (claims.includes(_claims_js__WEBPACK_IMPORTED_MODULE_1__  .tQ) || keyPairs.length === 0)
         return;
     const { connectEc2Sweeping } = await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 19225));
     const told = await Promise.all(regions.map(async (region) => {
         try {
             const ec2 = await connectEc2Sweeping(region, { ...LIMITS, signal });
-            return [region, await (0,_sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_1__  .gw)(ec2, keyPairs, startedAt)];
+            return [region, await (0,_sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_2__  .gw)(ec2, keyPairs, startedAt)];
         }
         catch {
-            return [region, _sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_1__  .Re];
+            return [region, _sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_2__  .Re];
         }
     }));
-    const before = (0,_sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_1__  .CT)(note);
-    const after = Object.fromEntries(told.map(([region, links]) => [region, (0,_sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_1__  .UF)(before[region] ?? _sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_1__  .Re, links)]));
-    (0,_sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_1__  .fJ)(note, { ...before, ...after });
+    const before = (0,_sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_2__  .CT)(note);
+    const after = Object.fromEntries(told.map(([region, links]) => [region, (0,_sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_2__  .UF)(before[region] ?? _sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_2__  .Re, links)]));
+    (0,_sweep_noted_links_js__WEBPACK_IMPORTED_MODULE_2__  .fJ)(note, { ...before, ...after });
 }
 
 
@@ -1245,7 +1245,7 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(8005);
 var toolkit_start = __webpack_require__(45729);
 var aws_regions = __webpack_require__(53648);
-var session_manager = __webpack_require__(20043);
+var shell = __webpack_require__(12535);
 var loaded_template = __webpack_require__(47402);
 ;// CONCATENATED MODULE: ./.build/providers/aws/default-network.js
 
@@ -1369,8 +1369,8 @@ async function checkAws(request) {
             throw new errors .yo(`Input "account" is ${account}, but the credentials at hand belong to ${actual}. Nothing was baked.`);
         }
     }
-    (0,session_manager .k)(recipe.builds, 
-    () => process.platform === 'win32' || (0,toolkit_start .K)(session_manager .N, request.environment, host.workspace) !== undefined);
+    (0,shell .kz)(recipe.builds, 
+    () => process.platform === 'win32' || (0,toolkit_start .K)(shell .NF, request.environment, host.workspace) !== undefined);
     if (inTemplate)
         return actual;
     const { connectEc2 } = await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 3435));
@@ -1494,7 +1494,7 @@ function copiedTags(image) {
 
 /***/ }),
 
-/***/ 8197:
+/***/ 24487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -1506,23 +1506,6 @@ __webpack_require__.d(__webpack_exports__, {
 var values = __webpack_require__(1252);
 var publish_progress = __webpack_require__(31119);
 var trouble = __webpack_require__(57534);
-var period = __webpack_require__(85455);
-;// CONCATENATED MODULE: ./.build/providers/aws/publish/deprecation.js
-
-const MINUTE = 60_000;
-const MOST_YEARS = 10;
-const MOST_YEARS_PUBLIC = 2;
-function deprecationTime(created, after, isPublic) {
-    const latest = (0,period .i)(created, `P${isPublic ? MOST_YEARS_PUBLIC : MOST_YEARS}Y`);
-    return toMinute(Math.min((0,period .i)(created, after), latest));
-}
-function isSameMinute(text, at) {
-    return Math.abs(Date.parse(text ?? '') - at) < MINUTE;
-}
-function toMinute(time) {
-    return Math.floor(time / MINUTE) * MINUTE;
-}
-
 var publish_places = __webpack_require__(40748);
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/step.js
 
@@ -1534,6 +1517,7 @@ function imageAt(place, look) {
 }
 const changeAt = (0,publish_places .fs)('aws', ({ region }) => region);
 
+var clock = __webpack_require__(94850);
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/exposure.js
 
 
@@ -1570,6 +1554,19 @@ function wantedDeprecation(fields, original) {
 }
 function isProtected(image) {
     return (image?.DeregistrationProtection ?? 'disabled') !== 'disabled';
+}
+const MINUTE = 60_000;
+const MOST_YEARS = 10;
+const MOST_YEARS_PUBLIC = 2;
+function deprecationTime(created, after, isPublic) {
+    const latest = (0,clock .i8)(created, `P${isPublic ? MOST_YEARS_PUBLIC : MOST_YEARS}Y`);
+    return toMinute(Math.min((0,clock .i8)(created, after), latest));
+}
+function isSameMinute(text, at) {
+    return Math.abs(Date.parse(text ?? '') - at) < MINUTE;
+}
+function toMinute(time) {
+    return Math.floor(time / MINUTE) * MINUTE;
 }
 
 var choice = __webpack_require__(73222);
@@ -1662,20 +1659,9 @@ async function readOriginals(places, world) {
     return found;
 }
 
-var side_by_side = __webpack_require__(39535);
-;// CONCATENATED MODULE: ./.build/providers/aws/publish/patience.js
-
-
-const POLL_MS = 3000;
-const TRIES = 20;
-async function onceKnown(clock, signal, call) {
-    const isEarly = (error) => /^Invalid(?:AMIID|Snapshot)\.NotFound$/.test((0,trouble .V)(error));
-    return (0,side_by_side .L)(call, (error, tries) => (isEarly(error) && tries < TRIES && !signal.aborted ? POLL_MS : undefined), (ms) => clock.sleep(ms, signal));
-}
-
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/pointing.js
 
-const pointing_POLL_MS = 3000;
+const POLL_MS = 3000;
 const PATIENCE_MS = 90_000;
 function pointing(place, look, ssm) {
     return place.parameters
@@ -1708,7 +1694,7 @@ async function settle(names, id, known, ssm, clock, signal) {
         if (clock.now() >= until) {
             return `SSM took the value of ${first} and then dropped it: it ${now}, not ${id}. The credentials take ec2:DescribeImages, and the image has to be in this account and region`;
         }
-        await clock.sleep(pointing_POLL_MS, signal);
+        await clock.sleep(POLL_MS, signal);
     }
 }
 function isNewer(there, known = 0) {
@@ -1834,6 +1820,7 @@ async function settleTemplates(set, id, ec2, clock, signal) {
     }
 }
 
+var publish_world = __webpack_require__(23077);
 ;// CONCATENATED MODULE: ./.build/providers/aws/publish/conversion.js
 
 
@@ -1859,7 +1846,7 @@ async function convert(phase, region, places, conversion) {
             (0,publish_progress .AC)(ledger);
             const all = await stepsAt(place);
             for (const { change, run } of all) {
-                await onceKnown(world.clock, ledger.signal, () => ledger.change(change, run));
+                await (0,publish_world.onceKnown)(world.clock, ledger.signal, () => ledger.change(change, run));
             }
             if (phase === 'point')
                 await conversion_confirm(place, all.length > 0, conversion);
@@ -1896,7 +1883,7 @@ async function steps(phase, region, places, { fields, progress, world, ledger })
         const image = images.get(id ?? '');
         if (image === undefined)
             throw new Error(`${id} is not there any more`);
-        const look = await onceKnown(world.clock, ledger.signal, () => lookAt(ec2, place, fields, image, new Map()));
+        const look = await (0,publish_world.onceKnown)(world.clock, ledger.signal, () => lookAt(ec2, place, fields, image, new Map()));
         if (phase === 'share') {
             const { steps, refusal } = sharing(place, fields, look, ec2);
             if (refusal !== null)
@@ -2346,7 +2333,7 @@ async function surveyRegion(target, region, wanted, world, report) {
             }
             const look = image === null
                 ? emptyLook(parameters)
-                : await onceKnown(world.clock, never, () => lookAt(ec2, place, target.fields, image, parameters));
+                : await (0,publish_world.onceKnown)(world.clock, never, () => lookAt(ec2, place, target.fields, image, parameters));
             const seen = await lookAtTemplates(ec2, place, templates, look.id);
             const looks = seen.kind === 'seen' ? seen.looks : [];
             const trouble = (seen.kind === 'refused' ? seen.message : takenTwice(place, looks, taken)) ??
@@ -2598,7 +2585,7 @@ class Replication {
         const change = changeAt(copy.place, 'replicate', `tag ${id}`, null, names.join(', '));
         const { signal } = this.#ledger;
         const tag = () => this.#ec2.tag([id, ...(0,choice .XO)(image)], lacking);
-        await onceKnown(this.#clock, signal, () => this.#ledger.change(change, tag));
+        await (0,publish_world.onceKnown)(this.#clock, signal, () => this.#ledger.change(change, tag));
     }
     async #sweep(copy, failed) {
         for (const { ImageId = '' } of failed) {
@@ -2718,13 +2705,18 @@ async function replicateAll(progress, world, ledger) {
 
 __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
-    connectAws: () => (  connectAws)
+    connectAws: () => (  connectAws),
+    onceKnown: () => (  onceKnown)
   });
-  var _ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40766);
+  var _ec2_publishing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40766);
   var _identity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90115);
-  var _regions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53648);
+  var _regions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53648);
   var _ssm_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94016);
   var _core_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94850);
+  var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(39535);
+  var _trouble_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57534);
+
+
 
 
 
@@ -2732,11 +2724,17 @@ __webpack_require__.r(__webpack_exports__);
 
 function connectAws() {
     return {
-        ec2: (0,_regions_js__WEBPACK_IMPORTED_MODULE_3__  .kD)((region) => (0,_ec2_publishing_js__WEBPACK_IMPORTED_MODULE_4__.connectEc2Publishing)(region)),
-        ssm: (0,_regions_js__WEBPACK_IMPORTED_MODULE_3__  .kD)((region) => (0,_ssm_js__WEBPACK_IMPORTED_MODULE_1__.connectSsm)(region)),
-        account: (0,_regions_js__WEBPACK_IMPORTED_MODULE_3__  .kD)((region) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__  .Xr)(region)),
+        ec2: (0,_regions_js__WEBPACK_IMPORTED_MODULE_4__  .kD)((region) => (0,_ec2_publishing_js__WEBPACK_IMPORTED_MODULE_5__.connectEc2Publishing)(region)),
+        ssm: (0,_regions_js__WEBPACK_IMPORTED_MODULE_4__  .kD)((region) => (0,_ssm_js__WEBPACK_IMPORTED_MODULE_1__.connectSsm)(region)),
+        account: (0,_regions_js__WEBPACK_IMPORTED_MODULE_4__  .kD)((region) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_0__  .Xr)(region)),
         clock: _core_clock_js__WEBPACK_IMPORTED_MODULE_2__  .ml,
     };
+}
+const POLL_MS = 3000;
+const TRIES = 20;
+async function onceKnown(clock, signal, call) {
+    const isEarly = (error) => /^Invalid(?:AMIID|Snapshot)\.NotFound$/.test((0,_trouble_js__WEBPACK_IMPORTED_MODULE_3__  .V)(error));
+    return (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_6__  .L)(call, (error, tries) => (isEarly(error) && tries < TRIES && !signal.aborted ? POLL_MS : undefined), (ms) => clock.sleep(ms, signal));
 }
 
 
@@ -2816,12 +2814,12 @@ __webpack_require__.r(__webpack_exports__);
   var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
   var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(39535);
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1252);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1252);
   var _choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73222);
   var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90115);
-  var _image_set_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41421);
+  var _image_set_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41421);
   var _publish_copy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59400);
-  var _regions_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53648);
+  var _regions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53648);
   var _uses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59409);
 
 
@@ -2836,15 +2834,16 @@ __webpack_require__.r(__webpack_exports__);
 const KEEP_TAG = 'bakehouse:keep';
 const DISABLED_TAG = 'bakehouse:disabled';
 const GOING_TAG = 'bakehouse:going-with';
+const OWNER_TAGS = [_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI, 'bakehouse:repository', 'bakehouse:commit'];
 const SOON_MS = 10 * 60_000;
 const A_MINUTE = 60_000;
 async function surveyEc2(want, { connect, usesOf }, { environment, now }) {
     if (!(0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .e1)(environment))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('there are no AWS credentials');
-    const own = (0,_regions_js__WEBPACK_IMPORTED_MODULE_6__  .ND)(environment);
+    const own = (0,_regions_js__WEBPACK_IMPORTED_MODULE_7__  .ND)(environment);
     const found = new Map();
     const marked = [];
-    let open = new Set([...want.regions, ...(0,_regions_js__WEBPACK_IMPORTED_MODULE_6__  .JF)(want.hints ?? []), ...(own === null ? [] : [own])]);
+    let open = new Set([...want.regions, ...(0,_regions_js__WEBPACK_IMPORTED_MODULE_7__  .JF)(want.hints ?? []), ...(own === null ? [] : [own])]);
     if (open.size === 0)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('no region says where to look; set AWS_REGION');
     while (open.size > 0) {
@@ -2878,11 +2877,11 @@ async function surveyEc2(want, { connect, usesOf }, { environment, now }) {
     return { images, remnants: all.flatMap(({ remnants }) => remnants) };
 }
 function lackingOf(images) {
-    const bakes = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .me)(images.filter((image) => (0,_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .zw)((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .AR) ?? '')?.kind === 'count'), (image) => JSON.stringify([_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .AR, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .HI, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .R2].map((name) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, name))));
+    const bakes = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .me)(images.filter((image) => (0,_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .zw)((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .AR) ?? '')?.kind === 'count'), (image) => JSON.stringify([_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .AR, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .R2].map((name) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, name))));
     const found = new Map();
     for (const bake of bakes.values()) {
         const [first] = bake;
-        const set = first && (0,_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .zw)((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(first, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .AR) ?? '');
+        const set = first && (0,_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .zw)((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(first, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .AR) ?? '');
         const there = bake.filter((image) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _publish_copy_js__WEBPACK_IMPORTED_MODULE_4__  .zj) === undefined).length;
         if (set?.kind !== 'count' || there >= set.count)
             continue;
@@ -2893,10 +2892,10 @@ function lackingOf(images) {
     return found;
 }
 function isMarked(image) {
-    return (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .HI) !== undefined || (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _publish_copy_js__WEBPACK_IMPORTED_MODULE_4__  .zj) !== undefined;
+    return (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI) !== undefined || (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _publish_copy_js__WEBPACK_IMPORTED_MODULE_4__  .zj) !== undefined;
 }
 function regionsTold(image) {
-    return (0,_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .NV)((0,_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .zw)((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .AR) ?? '') ?? { kind: 'count', count: 0 });
+    return (0,_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .NV)((0,_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .zw)((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .AR) ?? '') ?? { kind: 'count', count: 0 });
 }
 function surveyOf(region, images, snapshots, uses, now) {
     const known = typeof snapshots === 'string' ? [] : snapshots;
@@ -2910,7 +2909,7 @@ function surveyOf(region, images, snapshots, uses, now) {
             users.set(id, (users.get(id) ?? new Set()).add(image.ImageId ?? ''));
     }
     const there = new Set(images.map(({ ImageId }) => ImageId));
-    const left = known.filter(({ SnapshotId = '', Tags }) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .HI) !== undefined &&
+    const left = known.filter(({ SnapshotId = '', Tags }) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI) !== undefined &&
         /^ami-[0-9a-f]{8,17}$/.test((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, GOING_TAG) ?? '') &&
         !there.has((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, GOING_TAG)) &&
         !users.has(SnapshotId));
@@ -2956,8 +2955,8 @@ function partsOf(image, snapshots, users) {
     return { parts, spared };
 }
 function isMadeFor(image, { Tags, Description = '' }) {
-    const key = (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .HI);
-    if (key !== undefined && (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, _image_set_js__WEBPACK_IMPORTED_MODULE_8__  .HI) === key)
+    const key = (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI);
+    if (key !== undefined && (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI) === key)
         return true;
     const [, made, copied] = /^(?:Created by CreateImage\(i-[0-9a-f]+\) for (ami-[0-9a-f]+)|Copied for DestinationAmi (ami-[0-9a-f]+) )/.exec(Description) ?? [];
     return (made ?? copied) === image.ImageId && image.ImageId !== undefined;
@@ -2991,14 +2990,14 @@ function retainable(image, region, own, now) {
         id: image.ImageId ?? '',
         created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)(image.CreationDate ?? ''),
         leg: tag('bakehouse:leg') ?? '',
-        key: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .HI),
-        recipe: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .o7),
-        parent: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .aB),
+        key: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI),
+        recipe: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .o7),
+        parent: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .aB),
         copyOf: tag(_publish_copy_js__WEBPACK_IMPORTED_MODULE_4__  .zj),
         verified: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .zd)(image),
         digests: {},
-        run: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .R2),
-        ref: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_8__  .H5),
+        run: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .R2),
+        ref: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .H5),
         arch: image.Architecture ?? null,
         repository: tag('bakehouse:repository'),
         commit: commitOf(image),
@@ -3060,8 +3059,12 @@ async function carryOutOnEc2({ id, stage, parts }, ec2, now) {
         await ec2.disable(id);
         return await ec2.tag([id], { [DISABLED_TAG]: new Date(now).toISOString() });
     }
+    const told = OWNER_TAGS.flatMap((name) => {
+        const value = image && (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, name);
+        return value === undefined ? [] : [[name, value]];
+    });
     if (parts.length > 0)
-        await ec2.tag(parts, { [GOING_TAG]: id });
+        await ec2.tag(parts, { ...Object.fromEntries(told), [GOING_TAG]: id });
     if (image !== undefined)
         await ec2.deregister(id);
     for (const part of parts)
@@ -3236,9 +3239,9 @@ function literally(name) {
     F: () => (  Findings)
   });
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37478);
-  var _image_leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79825);
-  var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57534);
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37478);
+  var _image_leftover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79825);
+  var _trouble_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57534);
 
 
 
@@ -3305,7 +3308,7 @@ class Findings {
         if (this.#unasked.length === 0)
             return this.#found;
         const id = this.#unasked.join('; ');
-        const reason = (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_1__  .bj)(this.#silence);
+        const reason = (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_2__  .bj)(this.#silence);
         return [
             ...this.#found,
             { kind: 'unknown', id, region: this.#region, state: 'unchecked', reason, command: this.#whole(this.#command) },
@@ -3318,7 +3321,7 @@ class Findings {
             this.#found.push({ ...one, region: this.#region, command });
     }
     #whole(command) {
-        return `aws ec2 ${command} --region ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__  .r7)(this.#region)}`;
+        return `aws ec2 ${command} --region ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_1__  .r7)(this.#region)}`;
     }
 }
 function isAnswer(error) {
@@ -3329,7 +3332,7 @@ function isAnswer(error) {
 }
 function refusal(error, right) {
     const said = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error).replace(/\s+/g, ' ').slice(0, LONGEST_REASON);
-    if (/^(?:UnauthorizedOperation|AccessDenied|AccessDeniedException)$/.test((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__  .V)(error)))
+    if (/^(?:UnauthorizedOperation|AccessDenied|AccessDeniedException)$/.test((0,_trouble_js__WEBPACK_IMPORTED_MODULE_3__  .V)(error)))
         return `the credentials lack ${right}: ${said}`;
     return said;
 }
@@ -4239,12 +4242,19 @@ function onceIn(ask) {
     };
 }
 function judgeMachine(record, { id, region, account, created }, image, caller) {
-    const wrong = (problem) => ({ kind: 'seen', problems: [problem], untested: null });
+    const wrong = (problem) => ({
+        kind: 'seen',
+        problems: [problem],
+        untested: null,
+    });
     if (account !== null && caller !== null && caller !== account) {
         return wrong(`${id} is in the account ${account}, but the credentials belong to ${caller}. Use those of ${account}`);
     }
     if (image === null) {
-        return wrong(`${caller ?? account ?? 'the account'} has no image ${id} in ${region}: it is gone, or is of another account or region`);
+        return {
+            ...wrong(`${caller ?? account ?? 'the account'} has no image ${id} in ${region}: it is gone, or is of another account or region`),
+            isGone: true,
+        };
     }
     const problems = [];
     if (account !== null && image.account !== account)

@@ -130,7 +130,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
-var main = __webpack_require__(29723);
+var main = __webpack_require__(16267);
 var errors = __webpack_require__(8005);
 var runner_inputs = __webpack_require__(88278);
 var image_asker = __webpack_require__(35130);
@@ -139,7 +139,7 @@ var provider = __webpack_require__(33623);
 var reuse_from = __webpack_require__(74765);
 var revocation = __webpack_require__(37446);
 var look_up = __webpack_require__(81419);
-var providers = __webpack_require__(22246);
+var providers = __webpack_require__(96334);
 var recipe = __webpack_require__(49426);
 var adopt_inputs = __webpack_require__(84347);
 ;// CONCATENATED MODULE: ./.build/pipeline/adopt/rows.js
@@ -500,433 +500,6 @@ const MOST_COMPARED = 2000;
 
 /***/ }),
 
-/***/ 96665:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    v: () => (  findLineage)
-  });
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
-  var _image_asker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35130);
-  var _image_lineage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(18269);
-  var _image_provider_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33623);
-  var _image_record_chain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29131);
-  var _image_record_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33554);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22246);
-
-
-
-
-
-
-
-
-async function findLineage(host, wanted, agent) {
-    const known = _providers_providers_js__WEBPACK_IMPORTED_MODULE_5__.providers.filter(({ census }) => census !== undefined).map(({ name }) => name);
-    const asked = wanted.providers.map((name) => {
-        const provider = _providers_providers_js__WEBPACK_IMPORTED_MODULE_5__.providers.find((one) => one.name === name);
-        if (provider === undefined)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "providers" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(name)}, which is no provider; those that can be asked are ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .A3)(known)}.`);
-        return provider;
-    });
-    const unknown = [];
-    const set = wanted.records.length === 0 ? undefined : (0,_image_record_chain_js__WEBPACK_IMPORTED_MODULE_3__  .dT)((0,_image_record_file_js__WEBPACK_IMPORTED_MODULE_4__  .c4)(wanted.records));
-    for (const { message } of set?.problems ?? [])
-        unknown.push(message);
-    const asker = (0,_image_asker_js__WEBPACK_IMPORTED_MODULE_2__  .Y)(host, { agent, passEnv: [], buildRegistry: null });
-    const images = [];
-    for (const { title, census } of asked) {
-        if (census === undefined) {
-            unknown.push((0,_image_provider_js__WEBPACK_IMPORTED_MODULE_6__  .JM)(title, 'list the images of the past', 'Name their records with the input "records".'));
-            continue;
-        }
-        try {
-            images.push(...(await census({ regions: wanted.regions }, asker)));
-        }
-        catch (error) {
-            unknown.push(`${title} was not asked: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error).replace(/\.$/, '')}.`);
-        }
-    }
-    return {
-        lineage: (0,_image_lineage_js__WEBPACK_IMPORTED_MODULE_7__  .bQ)((set?.records ?? []).map(({ record }) => record), images),
-        unknown,
-    };
-}
-
-
-/***/ }),
-
-/***/ 25384:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-__webpack_require__.d(__webpack_exports__, {
-  F1: () => (  defaultRef),
-  Kk: () => (  knownRepository),
-  QL: () => (  openPlace),
-  B9: () => (  tokenOf)
-});
-
-var external_node_child_process_ = __webpack_require__(31421);
-var errors = __webpack_require__(8005);
-var runner_inputs = __webpack_require__(88278);
-var external_node_crypto_ = __webpack_require__(77598);
-var clock = __webpack_require__(94850);
-var github_client = __webpack_require__(34677);
-var values = __webpack_require__(1252);
-var requests_trouble = __webpack_require__(73259);
-;// CONCATENATED MODULE: ./.build/pipeline/requests/github.js
-
-
-
-
-
-
-const CALL_MS = 60_000;
-const LONGEST_WAIT_MS = 15 * 60_000;
-const READ_TRIES = 5;
-const PER_PAGE = 100;
-const MOST_PAGES = 10;
-const LARGEST_ARTIFACT = 16 * 1024 * 1024;
-const WRITE = '`actions: write`';
-const READ = '`actions: read`';
-async function openGitHub(options) {
-    const { repository, workflow, token, apiUrl } = options;
-    const [owner = '', repo = ''] = repository.split('/');
-    const { rest, request } = await (0,github_client .L)(token, apiUrl);
-    const call = caller(options);
-    const remembered = new Map();
-    const base = { owner, repo };
-    return {
-        repository,
-        startWorkflow: async (ref, inputs) => {
-            const wanted = { ...base, workflow_id: workflow, ref, inputs: { ...inputs } };
-            const send = (more) => (own) => rest.actions.createWorkflowDispatch({ ...wanted, ...more, ...own });
-            const verb = `start ${workflow} of ${repository} at ${ref}`;
-            try {
-                return startedOf(await call(verb, WRITE, send({ return_run_details: true }), 1));
-            }
-            catch (error) {
-                if (!(error instanceof requests_trouble .Lw) || (error.status !== 400 && error.status !== 422))
-                    throw error;
-                return startedOf(await call(verb, WRITE, send({}), 1));
-            }
-        },
-        sendEvent: async (type, payload) => {
-            const wanted = { ...base, event_type: type, client_payload: { ...payload } };
-            const send = (own) => rest.repos.createDispatchEvent({ ...wanted, ...own });
-            await call(`send the event ${type} to ${repository}`, '`contents: write`', send, 1);
-        },
-        runs: async function* () {
-            for (let page = 1; page <= MOST_PAGES; page += 1) {
-                const wanted = { ...base, workflow_id: workflow, per_page: PER_PAGE, page, exclude_pull_requests: true };
-                const { data } = await call(`list the runs of ${workflow} in ${repository}`, READ, (own) => rest.actions.listWorkflowRuns({ ...wanted, ...own }));
-                const { workflow_runs: found } = data;
-                for (const one of found)
-                    yield runOf(one);
-                if (found.length < PER_PAGE)
-                    return;
-            }
-        },
-        run: async (id) => {
-            const known = remembered.get(id);
-            const headers = known === undefined ? {} : { 'if-none-match': known.etag };
-            const answer = await call(`tell of run ${id} of ${repository}`, READ, async (own) => {
-                try {
-                    return await rest.actions.getWorkflowRun({ ...base, run_id: id, headers, ...own });
-                }
-                catch (error) {
-                    if (known !== undefined && Reflect.get(Object(error), 'status') === 304)
-                        return known.run;
-                    throw error;
-                }
-            });
-            if (!('headers' in answer))
-                return answer;
-            const run = runOf(answer.data);
-            const { etag } = answer.headers;
-            if (etag !== undefined)
-                remembered.set(id, { etag, run });
-            return run;
-        },
-        jobs: async (id, attempt) => {
-            const wanted = { ...base, run_id: id, attempt_number: attempt, per_page: PER_PAGE };
-            const { data } = await call(`list the jobs of run ${id}`, READ, (own) => rest.actions.listJobsForWorkflowRunAttempt({ ...wanted, ...own }));
-            return data.jobs.map(({ name, status, conclusion, steps = [], html_url: url }) => ({
-                name,
-                status,
-                conclusion,
-                step: steps.findLast((one) => one.status !== 'queued')?.name ?? '',
-                url: url ?? '',
-            }));
-        },
-        artifact: async (run, name) => {
-            const { data } = await call(`list the artifacts of run ${run}`, READ, (own) => rest.actions.listWorkflowRunArtifacts({ ...base, run_id: run, name, per_page: PER_PAGE, ...own }));
-            const found = data.artifacts.filter((one) => one.name === name && !one.expired);
-            const [newest] = found.toSorted((a, b) => b.id - a.id);
-            if (newest === undefined || newest.size_in_bytes > LARGEST_ARTIFACT)
-                return undefined;
-            const path = 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}';
-            try {
-                return await call(`give the artifact ${name} of run ${run}`, READ, async (own) => {
-                    const answer = await request(path, {
-                        ...base,
-                        artifact_id: newest.id,
-                        archive_format: 'zip',
-                        request: { ...own.request, parseSuccessResponseBody: false },
-                    });
-                    return bodyOf(answer.data, newest.digest ?? null);
-                });
-            }
-            catch (error) {
-                if (error instanceof requests_trouble .Lw && (error.status === 404 || error.status === 410))
-                    return undefined;
-                throw error;
-            }
-        },
-        cancel: async (id) => {
-            try {
-                await call(`cancel run ${id} of ${repository}`, WRITE, (own) => rest.actions.cancelWorkflowRun({ ...base, run_id: id, ...own }));
-                return true;
-            }
-            catch (error) {
-                if (error instanceof requests_trouble .Lw && error.status === 409)
-                    return false;
-                throw error;
-            }
-        },
-        again: async (id, failedOnly) => {
-            const wanted = { ...base, run_id: id };
-            await call(`run ${id} of ${repository} again`, WRITE, (own) => failedOnly
-                ? rest.actions.reRunWorkflowFailedJobs({ ...wanted, ...own })
-                : rest.actions.reRunWorkflow({ ...wanted, ...own }), 1);
-        },
-    };
-}
-function caller({ signal, onWait }) {
-    return async (verb, rights, call, tries = READ_TRIES) => {
-        const started = (0,clock .rj)();
-        for (let left = tries;;) {
-            try {
-                return await call({ request: { signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_MS)]) } });
-            }
-            catch (error) {
-                if (signal.aborted)
-                    throw new errors .yo('Interrupted.');
-                if (error instanceof errors .yo)
-                    throw error;
-                const trouble = (0,requests_trouble .LH)(error, Date.now());
-                if (trouble.kind === 'refused')
-                    throw (0,requests_trouble .x5)(verb, trouble.status, trouble.message, rights);
-                let pause = 1000 * 2 ** (tries - left);
-                if (trouble.kind === 'limit') {
-                    pause = trouble.after;
-                    if ((0,clock .rj)() + pause - started > LONGEST_WAIT_MS) {
-                        throw new errors .yo(`GitHub does not ${verb} for ${minutes(pause)}: ${trouble.message}. Try it then.`);
-                    }
-                    onWait(`GitHub answers again in ${Math.ceil(pause / 1000)} s: ${trouble.message}`);
-                }
-                else {
-                    left -= 1;
-                    if (left <= 0)
-                        throw new requests_trouble .b5(`GitHub gave no answer when asked to ${verb}: ${trouble.message}`);
-                }
-                await (0,clock .fm)(pause, signal);
-                if (signal.aborted)
-                    throw new errors .yo('Interrupted.');
-            }
-        }
-    };
-}
-function minutes(ms) {
-    const whole = Math.ceil(ms / 60_000);
-    return `${whole} minute${whole === 1 ? '' : 's'}`;
-}
-function startedOf(answer) {
-    const data = (0,values .C5)(answer, 'data');
-    const id = (0,values .C5)(data, 'workflow_run_id');
-    const url = (0,values .C5)(data, 'html_url');
-    if (typeof id !== 'number' || !Number.isSafeInteger(id) || id <= 0)
-        return null;
-    return { id, url: typeof url === 'string' ? url : '' };
-}
-function runOf(run) {
-    return {
-        id: run.id,
-        title: run.display_title,
-        attempt: run.run_attempt ?? 1,
-        status: run.status ?? 'queued',
-        conclusion: run.conclusion,
-        url: run.html_url,
-        created: run.created_at,
-        event: run.event,
-        path: run.path,
-    };
-}
-async function bodyOf(data, digest) {
-    if (!isStream(data))
-        return undefined;
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of data) {
-        length += chunk.length;
-        if (length > LARGEST_ARTIFACT)
-            return undefined;
-        chunks.push(chunk);
-    }
-    const bytes = Buffer.concat(chunks);
-    const own = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
-    if (digest !== null && digest !== own)
-        return undefined;
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-function isStream(value) {
-    return ((0,values .Gv)(value) || typeof value === 'object') && value !== null && Symbol.asyncIterator in value;
-}
-
-;// CONCATENATED MODULE: ./.build/pipeline/requests/place.js
-
-
-
-
-async function openPlace(host, inputs, signal) {
-    const { environment } = host;
-    const repository = repositoryOf(host, inputs.repo);
-    const { workflow } = inputs;
-    if (!/^[\w.-]{1,100}\.ya?ml$/.test(workflow)) {
-        throw new errors .yo(`Input "workflow" must be the file name of a workflow, as request.yml, but was ${(0,runner_inputs .WU)(workflow)}.`);
-    }
-    const token = tokenOf(host, inputs['github-token']);
-    if (token === '') {
-        const where = host.kind === 'terminal'
-            ? 'Give --github-token @FILE, or set BAKEHOUSE_GITHUB_TOKEN, GH_TOKEN or GITHUB_TOKEN'
-            : 'Give the input "github-token"';
-        throw new errors .yo(`There is no token for ${repository}. ${where}: a fine-grained one of that repository with "Actions: read and write".`);
-    }
-    host.secret(token);
-    const apiUrl = environment['GITHUB_API_URL'] ?? '';
-    return openGitHub({
-        repository,
-        workflow,
-        token,
-        apiUrl: apiUrl === '' ? 'https://api.github.com' : apiUrl,
-        signal,
-        onWait: (message) => host.info(message),
-    });
-}
-function tokenOf({ kind, environment }, given) {
-    if (given !== '' || kind !== 'terminal')
-        return given;
-    return ['GH_TOKEN', 'GITHUB_TOKEN'].map((name) => environment[name] ?? '').find((one) => one !== '') ?? '';
-}
-function knownRepository(host, given) {
-    const own = host.environment['GITHUB_REPOSITORY'] ?? '';
-    const found = given !== '' ? given : own !== '' ? own : (ofRemote(host.workspace) ?? '');
-    if (/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/.test(found))
-        return found;
-    if (found !== '')
-        throw new errors .yo(`Input "repo" must be owner/name, but was ${(0,runner_inputs .WU)(found)}.`);
-    return undefined;
-}
-function repositoryOf(host, given) {
-    const found = knownRepository(host, given);
-    if (found !== undefined)
-        return found;
-    throw new errors .dz('Which repository is meant is not known: this folder has no remote "origin" on GitHub. Give it: --repo owner/name.');
-}
-function ofRemote(folder) {
-    const address = git(folder, 'remote', 'get-url', 'origin');
-    const bare = address.endsWith('/') ? address.slice(0, -1) : address;
-    const words = (bare.endsWith('.git') ? bare.slice(0, -'.git'.length) : bare).split(/[/:]/);
-    return words.length < 3 ? undefined : words.slice(-2).join('/');
-}
-function defaultRef(host) {
-    const head = git(host.workspace, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD');
-    return head.startsWith('origin/') ? head.slice('origin/'.length) : 'main';
-}
-function git(folder, ...args) {
-    const stdio = ['ignore', 'pipe', 'ignore'];
-    try {
-        return (0,external_node_child_process_.execFileSync)('git', [...args], { cwd: folder, encoding: 'utf8', stdio, timeout: 10_000 }).trim();
-    }
-    catch {
-        return '';
-    }
-}
-
-
-/***/ }),
-
-/***/ 73259:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    LH: () => (  troubleOf),
-    Lw: () => (  Refused),
-    b5: () => (  LostAnswer),
-    x5: () => (  refusal)
-  });
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1252);
-
-
-class LostAnswer extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo {
-}
-class Refused extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo {
-    status;
-    constructor(status, message) {
-        super(message);
-        this.status = status;
-    }
-}
-const LIMIT_MS = 60_000;
-const LEAST_MS = 1000;
-function troubleOf(error, now) {
-    const status = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .C5)(error, 'status') ?? Reflect.get(Object(error), 'status');
-    const answer = Reflect.get(Object(error), 'response');
-    const message = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error).replace(/\s+/g, ' ').slice(0, 300);
-    if (typeof status !== 'number' || answer === undefined || status >= 500)
-        return { kind: 'lost', message };
-    const headers = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .C5)(answer, 'headers');
-    const after = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .C5)(headers, 'retry-after');
-    const isSpent = String((0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .C5)(headers, 'x-ratelimit-remaining')) === '0';
-    const isLimit = status === 429 || (status === 403 && (after !== undefined || isSpent || /rate limit/i.test(message)));
-    if (!isLimit)
-        return { kind: 'refused', status, message };
-    return {
-        kind: 'limit',
-        message,
-        after: waitOf(after, isSpent ? (0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .C5)(headers, 'x-ratelimit-reset') : undefined, now),
-    };
-}
-function waitOf(after, reset, now) {
-    const seconds = Number(after ?? Number.NaN);
-    if (Number.isFinite(seconds) && seconds >= 0)
-        return Math.max(LEAST_MS, seconds * 1000);
-    const at = Number(reset ?? Number.NaN) * 1000;
-    return Number.isFinite(at) ? Math.max(LEAST_MS, at - now) : LIMIT_MS;
-}
-const OF_THE_RUN = ['already running', 'Unable to retry'];
-function refusal(verb, status, message, rights) {
-    const said = `GitHub does not ${verb} (${status}): ${message.replace(/\.$/, '')}.`;
-    if (status === 401)
-        return new Refused(status, `${said} The token is not valid, or not any more.`);
-    const isOfRun = status === 403 && OF_THE_RUN.some((words) => message.includes(words));
-    if (!isOfRun && (status === 403 || status === 404)) {
-        return new Refused(status, `${said} Either there is no such repository or workflow, or the token may not do it: it needs ${rights} there.`);
-    }
-    return new Refused(status, said);
-}
-
-
-/***/ }),
-
 /***/ 90422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1139,7 +712,7 @@ function leftAloneBy({ provider, region, id }, outcomes) {
         .flatMap(({ images }) => images);
 }
 
-var providers = __webpack_require__(22246);
+var providers = __webpack_require__(96334);
 var retain_inputs = __webpack_require__(90422);
 var summary = __webpack_require__(44495);
 var revocation = __webpack_require__(37446);
@@ -1995,7 +1568,7 @@ const revokeInputs = {
 
 /***/ }),
 
-/***/ 73098:
+/***/ 71022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -2014,93 +1587,12 @@ var revocation = __webpack_require__(37446);
 var revocation_file = __webpack_require__(44447);
 var sources = __webpack_require__(96665);
 var own_name = __webpack_require__(80761);
-var schemas = __webpack_require__(2503);
-var bounded_file = __webpack_require__(52948);
-var paths = __webpack_require__(56408);
-var text_document = __webpack_require__(22299);
-var channel = __webpack_require__(58735);
-var channel_history = __webpack_require__(49354);
-var default_manifests = __webpack_require__(76474);
-var history_store = __webpack_require__(65306);
-;// CONCATENATED MODULE: ./.build/pipeline/revoke/channels.js
-
-
-
-
-
-
-
-
-
-
-
-
-const MOST_BYTES = 64 * 1024 * 1024;
-const channelsOnly = schemas ._H3({ channels: schemas .g1P(schemas .YjP(), channel .Ix).default({}) });
-function revokedStands(workspace, entry, hit) {
-    const stands = [];
-    const unknown = [];
-    const silent = (what, error) => {
-        unknown.push(`What stands in ${what} is not known: ${(0,errors .bD)(error).replace(/\.$/, '')}.`);
-    };
-    try {
-        for (const [name, one] of Object.entries(channelsOf(workspace))) {
-            try {
-                const history = historyIn(workspace, name, one);
-                stands.push(...standsIn(history, one['on-revoke'], entry, hit));
-            }
-            catch (error) {
-                silent(`the channel ${name}`, error);
-            }
-        }
-    }
-    catch (error) {
-        silent('channels', error);
-    }
-    return { stands, unknown };
-}
-function historyIn(workspace, name, { history }) {
-    const path = (0,channel .ae)(name, history);
-    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, path)))
-        return (0,history_store .i)(name, path, (0,bounded_file .CB)(path, (0,paths .CT)(path, workspace, workspace, path), MOST_BYTES));
-    if (history.files?.deliver === 'artifact' || history.files?.branch !== undefined)
-        throw new errors .yo(`its history is kept elsewhere. Bring it to ${path}`);
-    return (0,channel_history .s4)(name);
-}
-function channelsOf(workspace) {
-    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.join)(workspace, default_manifests .e0)))
-        return {};
-    const path = (0,paths .CT)(default_manifests .e0, workspace, workspace, default_manifests .e0);
-    return (0,text_document .sw)((0,text_document .u0)(default_manifests .e0, (0,bounded_file .CB)(default_manifests .e0, path, MOST_BYTES)), channelsOnly).channels;
-}
-function standsIn(history, onRevoke, entry, hit) {
-    const list = (0,revocation .Vv)([entry]);
-    const names = new Set(hit.flatMap(({ key, images }) => [...(key === null ? [] : [key]), ...images.map(({ id }) => id)]));
-    const legs = [...new Set(history.entries.map(({ leg }) => leg))];
-    return legs.flatMap((leg) => {
-        const isKin = ({ key, images, places }) => [key, ...[...images, ...places].map(({ id }) => id)].some((name) => name !== null && names.has(name));
-        const bad = (0,channel_history .pZ)(history, leg).findLast((one) => isKin(one) || isHit(one, entry, list));
-        return bad === undefined ? [] : [{ channel: history.channel, leg, key: bad.key, 'on-revoke': onRevoke }];
-    });
-}
-function isHit({ key, recipe, images, places, parent, sources }, { inherit }, list) {
-    if ((0,revocation .bh)(list, { key, recipe }) !== undefined)
-        return true;
-    if ([...images, ...places].some((one) => (0,revocation .d0)(list, one) !== undefined))
-        return true;
-    if (!inherit)
-        return false;
-    if (parent !== null && (0,revocation .bh)(list, { key: parent.key, recipe: null }) !== undefined)
-        return true;
-    const above = [...(parent === null ? [] : [parent]), ...sources];
-    return above.some(({ id }) => id !== '' && (0,revocation .d0)(list, { id }) !== undefined);
-}
-
+var revoke_channels = __webpack_require__(59630);
 var values = __webpack_require__(1252);
 var image_asker = __webpack_require__(35130);
 var image_lineage = __webpack_require__(18269);
 var image_provider = __webpack_require__(33623);
-var providers = __webpack_require__(22246);
+var providers = __webpack_require__(96334);
 ;// CONCATENATED MODULE: ./.build/pipeline/revoke/changes.js
 
 
@@ -2263,7 +1755,7 @@ async function revoke(host) {
         tellThere(host, entry);
     for (const change of wanted.changes)
         host.info(`${change.isDone ? 'Done already' : 'Due'}: ${lineOf(change)}`);
-    const channels = revokedStands(host.workspace, entry, [...own, ...below]);
+    const channels = (0,revoke_channels .C_)(host.workspace, entry, [...own, ...below]);
     for (const message of channels.unknown)
         host.annotate({ level: 'warning', title: 'Revoke', message });
     for (const stand of channels.stands)
@@ -2344,6 +1836,83 @@ function lineOf({ provider, region, id, what }) {
 function called({ leg, name, images }) {
     const ids = images.map(({ region, id }) => (region === 'local' ? id : `${region} ${id}`)).join(', ');
     return `${leg === null ? name : `${leg} ${name}`}${ids === '' || ids === name ? '' : ` (${ids})`}`.replaceAll(/[\p{Cc}]+/gu, ' ');
+}
+
+
+/***/ }),
+
+/***/ 85799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    kJ: () => (  revokedCopy),
+    l1: () => (  isRevokedEntry),
+    pP: () => (  revokedLeg)
+  });
+  var _image_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79177);
+  var _image_revocation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37446);
+
+
+function isRevokedEntry(entry, list) {
+    return revokedCopy(entry, list) !== undefined || revokedLeg(entry, null, [], list) !== undefined;
+}
+function revokedCopy({ places }, list) {
+    for (const { id } of places) {
+        const entry = (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .d0)(list, { id });
+        if (entry !== undefined)
+            return `its copy ${id} is ${(0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .Gn)(entry)}`;
+    }
+    return undefined;
+}
+function revokedLeg(record, plan, records, list) {
+    if (list.named.size === 0)
+        return undefined;
+    const own = entriesOf(record, list).map((entry) => ({ entry, reason: `it is ${(0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .Gn)(entry)}` }));
+    const above = [...startsOf(record), ...ancestorsOf(record, plan, records)].flatMap(({ name, ...made }) => entriesOf(made, list)
+        .filter(({ inherit }) => inherit)
+        .map((entry) => ({ entry, reason: `${name}, which it stands on, is ${(0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .Gn)(entry)}` })));
+    const strictness = ({ entry }) => _image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .dp.indexOf(entry['on-revoke']);
+    return [...own, ...above].toSorted((a, b) => strictness(a) - strictness(b))[0];
+}
+function entriesOf({ key, recipe, images }, list) {
+    const found = [
+        (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .bh)(list, { key, recipe: null }),
+        (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .bh)(list, { key: null, recipe }),
+        ...images.map((image) => (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .d0)(list, image)),
+    ];
+    return found.flatMap((entry) => entry ?? []);
+}
+function startsOf({ parent, sources }) {
+    const starts = sources.map(({ id, name }) => ({ name: name ?? id, key: null, recipe: null, images: [{ id }] }));
+    if (parent === null)
+        return starts;
+    const images = parent.id === '' ? [] : [{ id: parent.id }];
+    return [{ name: parent.leg ?? parent.id, key: parent.key, recipe: null, images }, ...starts];
+}
+function ancestorsOf(record, plan, records) {
+    const found = [];
+    const seen = new Set([record.leg]);
+    let leg = plan?.legs.find((one) => one.leg === record.leg)?.parent ?? record.parent?.leg ?? null;
+    let key = record.parent?.key ?? null;
+    while (leg !== null && !seen.has(leg)) {
+        const name = leg;
+        seen.add(name);
+        const planned = plan?.legs.find((one) => one.leg === name);
+        const own = records.find(({ record: one }) => one.leg === name && (key === null || one.key === key))?.record;
+        const isPlanned = planned !== undefined && (key === null || planned.key === key);
+        if (isPlanned)
+            found.push({
+                name,
+                key: planned.key,
+                recipe: planned.recipe,
+                images: [...planned.sources, ...(0,_image_plan_js__WEBPACK_IMPORTED_MODULE_0__  .u0)(planned.bases)],
+            });
+        if (own !== undefined)
+            found.push({ name, key: own.key, recipe: own.recipe, images: [...own.images, ...own.sources] });
+        leg = (isPlanned ? planned.parent : null) ?? own?.parent?.leg ?? null;
+        key = own?.parent?.key ?? null;
+    }
+    return found;
 }
 
 

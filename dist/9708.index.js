@@ -2,92 +2,6 @@ export const id = 9708;
 export const ids = [9708];
 export const modules = {
 
-/***/ 13041:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    K: () => (  publishImageInputs),
-    L: () => (  publishImageOutputs)
-  });
-  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
-
-const publishImageInputs = {
-    records: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({
-        description: 'The records of what is published: paths, folders that hold them, or prefixes of artifacts. Without it those of this job and, with `plan`, the artifacts of this run.',
-    }),
-    plan: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
-        description: 'The plan, which says which leg goes to which targets: the path of plan.json, or the name of its artifact.',
-    }),
-    'plan-digest': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'The output `digest` of the plan; another plan is refused.' }),
-    targets: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .om)({
-        description: 'Names of targets of the plan, one a line, or targets themselves as YAML, as `targets` of a manifest has them. Without it all of the plan.',
-    }),
-    only: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({
-        description: 'Legs to publish, separated by commas or line ends, as the action plan takes them: `web`, `web/debian-*`, `tier=base`. Without it all.',
-    }),
-    incomplete: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
-        values: ['refuse', 'skip'],
-        default: 'refuse',
-        description: 'What is done where a leg may not be published: `refuse` publishes nothing at all; `skip` publishes every image of which all legs passed, keeps the others back whole, names them, and fails in the end.',
-    }),
-    version: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
-        description: 'What `{version}` stands for. Without it that of the leg, the tag of the run, or its commit.',
-    }),
-    'require-verified': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
-        default: 'true',
-        description: 'Publish only what has passed its tests. `false` publishes anything, and shows it in red.',
-    }),
-    mode: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
-        values: ['apply', 'plan'],
-        default: 'apply',
-        description: '`plan` shows what would be changed, and changes nothing.',
-    }),
-    'output-directory': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
-        default: '.',
-        description: 'Where files of `deliver: artifact` are written, and merged with what is there, relative to the workspace.',
-    }),
-    'best-effort-regions': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({
-        description: 'Regions that may lag: they are named, and hold nothing up.',
-    }),
-    'allow-public': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
-        default: 'false',
-        description: 'Let a target with `public: true` show its images to everybody.',
-    }),
-    'allow-dirty': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
-        default: 'false',
-        description: "Publish an image of files that differ from the commit also where a target's name, tag or path contains a version or commit; that then ends in `-dirty`.",
-    }),
-    'allow-untrusted': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
-        default: 'false',
-        description: 'Publish for an untrusted change, or to targets as a branch or pull request has them. Read the page on security first.',
-    }),
-    report: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
-        default: 'true',
-        description: 'With `plan`: keep a page of the whole run, with what was published, that a browser opens from the page of the run.',
-    }),
-    'artifact-prefix': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ default: 'bakehouse', description: 'The first part of the names of artifacts.' }),
-    'github-token': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
-        secret: true,
-        default: '${{ github.token }}',
-        description: 'Reads `revocations.yml` of the default branch: may read contents. For files with `deliver: commit` or `pull-request`: may write contents, and pull requests.',
-    }),
-};
-const publishImageOutputs = {
-    published: 'Where everything is now, as JSON: `[{"leg", "build", "target", "kind", "region", "id", "digest", "ref", "status"}]`.',
-    images: 'The images as consumers find them, as JSON: `[{"leg", "build", "provider", "region", "id"}]`.',
-    'images-by-leg': 'Their ids as JSON: `{"<leg>": {"<region or local>": "<id>"}}`.',
-    digest: 'The digest in the registry, where exactly one container image was published.',
-    manifest: 'The path of image-manifest.json, which lists all images.',
-    changed: '`true` when something was changed; with `mode: plan`, when something would be.',
-    mutations: 'How many calls changed something.',
-    journal: 'The path of publish-journal.json: every call that changed something, with its end.',
-    report: 'The path of the report; empty without a plan.',
-    status: '`published`, `unchanged`, `partial` (all but regions of `best-effort-regions`), `incomplete` (all but images that were kept back) or `failed`; with `mode: plan`, `planned` where something is due.',
-};
-
-
-/***/ }),
-
 /***/ 79918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -230,138 +144,299 @@ function refuseWindows(what) {
 
 /***/ }),
 
-/***/ 50545:
+/***/ 49354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    Y: () => (  listenForInterrupt),
-    m: () => (  leaveInTime)
+    EA: () => (  withEnd),
+    EW: () => (  standsSince),
+    Ek: () => (  dirtyOf),
+    Ft: () => (  isSame),
+    OR: () => (  earlierOf),
+    YP: () => (  standingOf),
+    dp: () => (  heldByChannels),
+    gH: () => (  channelHistory),
+    pZ: () => (  mayStandOf),
+    rM: () => (  withEntry),
+    s4: () => (  emptyHistory),
+    su: () => (  newestOf)
   });
-  var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1252);
+  var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95907);
+  var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24375);
+  var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51611);
 
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-function listenForInterrupt() {
-    let first;
-    let count = 0;
-    const listeners = [];
-    const note = () => {
-        count += 1;
-        if (first !== undefined)
-            return;
-        first = (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)();
-        for (const listener of listeners)
-            listener();
-    };
-    for (const signal of SIGNALS)
-        process.on(signal, note);
-    return {
-        at: () => first,
-        count: () => count,
-        onFirst: (listener) => {
-            if (first === undefined)
-                listeners.push(listener);
-            else
-                listener();
-        },
-        dispose: () => {
-            for (const signal of SIGNALS)
-                process.off(signal, note);
-        },
-    };
+
+
+
+const LONGEST_TEXT = 1000;
+const text = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().max(LONGEST_TEXT);
+const MOST_DIRTY = 20;
+const time = zod__WEBPACK_IMPORTED_MODULE_4__  .w$();
+const digest = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().regex(/^sha256:[0-9a-f]{64}$/);
+const place = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({ provider: text, region: text.describe('The region, or local.'), id: text.min(1) });
+const channelEntry = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    leg: text.min(1),
+    image: text.min(1),
+    key: text.nullable(),
+    recipe: text.nullable(),
+    version: text.describe('What `{version}` stood for.'),
+    'baked-in': text.describe('The run that baked it.'),
+    parent: _record_js__WEBPACK_IMPORTED_MODULE_1__  .eK.nullable(),
+    sources: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(_definition_js__WEBPACK_IMPORTED_MODULE_0__  .WC),
+    images: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(_record_js__WEBPACK_IMPORTED_MODULE_1__  .nL).max(1000).describe('The images as their record has them.'),
+    places: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(place).max(1000).default([]).describe('Where consumers found them; empty until they stood there.'),
+    begun: time.describe('When promoting it was begun.'),
+    since: time.nullable().describe('Since when all of it stood there; null: nobody saw the end of promoting it.'),
+    by: text,
+    run: text.describe('The address of the run; empty outside of a workflow.'),
+    agreed: digest.describe('The digest of the changes that were agreed.'),
+    aim: digest
+        .optional()
+        .describe('The digest of what they lead to: images, versions, targets and needs. Only that is gone on with.'),
+    dirty: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(text)
+        .max(MOST_DIRTY)
+        .optional()
+        .describe('The first of the files of its key that differed from the commit; absent where none did.'),
+    scan: _scan_js__WEBPACK_IMPORTED_MODULE_2__  .SQ.optional().describe('What its record said of a scan.'),
+});
+function dirtyOf(files) {
+    return files === undefined ? {} : { dirty: files.slice(0, MOST_DIRTY).map((file) => file.slice(0, LONGEST_TEXT)) };
 }
-const LEAVE_MS = 8700;
-async function leaveInTime(host, interrupt, work) {
-    let timer;
-    const leave = new Promise((_, reject) => {
-        interrupt.onFirst(() => {
-            timer = setInterval(() => {
-                const at = interrupt.at() ?? (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)();
-                if ((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() - at < LEAVE_MS || (host.kind === 'terminal' && interrupt.count() < 2))
-                    return;
-                reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('The run was cancelled, and what this step waited for did not answer in time.'));
-            }, 50);
+const channelHistory = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_3__  .euz('bakehouse/channel-history/1'),
+    channel: text,
+    entries: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(channelEntry).max(100_000),
+});
+function emptyHistory(channel) {
+    return { schema: 'bakehouse/channel-history/1', channel, entries: [] };
+}
+const MOST_KEPT = 20;
+function heldByChannels(histories, isRevoked = () => false) {
+    return histories.flatMap(({ channel, entries }) => [...(0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__  .me)(entries, ({ leg }) => leg).values()].flatMap((own) => {
+        const at = own.findLastIndex(({ since }) => since !== null);
+        const stands = own[at];
+        const earlier = stands === undefined ? [] : earlierOf(own, stands);
+        const good = earlier.findIndex((one) => !isRevoked(one));
+        const back = new Set(good < 0 ? earlier : earlier.slice(0, good + 1));
+        return own.flatMap((entry, index) => {
+            const as = entry === stands ? 'stands' : index > at ? 'moving' : back.has(entry) ? 'back' : null;
+            if (as === null)
+                return [];
+            const { leg, key, images, places } = entry;
+            return [{ channel, leg, key, images: distinct([...images.map(placeOf), ...places]), as }];
         });
-    });
-    const done = work();
-    try {
-        return await Promise.race([done, leave]);
+    }));
+}
+function placeOf({ provider, region, id }) {
+    return { provider, region, id };
+}
+function distinct(places) {
+    return [...new Map(places.map((one) => [JSON.stringify([one.provider, one.region, one.id]), one])).values()];
+}
+function isSame(one, other) {
+    const named = ({ key, images }) => JSON.stringify([key, images.map(({ provider, region, id }) => JSON.stringify([provider, region, id])).toSorted()]);
+    return named(one) === named(other);
+}
+function newestOf({ entries }, leg) {
+    return entries.findLast((one) => one.leg === leg);
+}
+function standingOf({ entries }, leg) {
+    return entries.findLast((one) => one.leg === leg && one.since !== null);
+}
+function mayStandOf({ entries }, leg) {
+    const own = entries.filter((one) => one.leg === leg);
+    return own.slice(Math.max(0, own.findLastIndex(({ since }) => since !== null)));
+}
+function earlierOf(entries, than) {
+    const end = entries.lastIndexOf(than);
+    const earlier = [];
+    for (const one of entries.slice(0, end < 0 ? entries.length : end).toReversed()) {
+        if (one.leg !== than.leg || one.since === null || isSame(one, than))
+            continue;
+        if (!earlier.some((other) => isSame(one, other)))
+            earlier.push(one);
     }
-    finally {
-        clearInterval(timer);
-        done.catch(() => { });
-        leave.catch(() => { });
+    return earlier;
+}
+function standsSince(history, leg, image) {
+    const own = history.entries.filter((one) => one.leg === leg);
+    let since;
+    for (const one of own.toReversed()) {
+        if (!isSame(one, image))
+            break;
+        if (one.since !== null)
+            since = Date.parse(one.since);
+        else if (since === undefined)
+            return undefined;
     }
+    return since;
+}
+function withEntry(history, entry) {
+    const own = history.entries.filter(({ leg }) => leg === entry.leg);
+    const at = own.findLastIndex(({ since }) => since !== null);
+    const stands = own[at];
+    const back = stands === undefined ? undefined : earlierOf(own, stands)[0];
+    const isSpare = (one, index) => index < at ? one !== back : index > at && [...own.slice(index + 1), entry].some((later) => isSame(later, one));
+    const dropped = new Set(own.filter(isSpare).slice(0, Math.max(0, own.length + 1 - MOST_KEPT)));
+    return { ...history, entries: [...history.entries.filter((one) => !dropped.has(one)), entry] };
+}
+function withEnd(history, entry, { since, places }) {
+    const newest = newestOf(history, entry.leg);
+    if (newest === undefined || newest.since !== null || !isSame(newest, entry))
+        return history;
+    return {
+        ...history,
+        entries: history.entries.map((one) => (one === newest ? { ...one, since, places: [...places] } : one)),
+    };
 }
 
 
 /***/ }),
 
-/***/ 33137:
+/***/ 65306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    K: () => (  promoteInputs),
-    z: () => (  promoteOutputs)
+    X_: () => (  readHistories),
+    i6: () => (  parseHistory),
+    jC: () => (  openHistory),
+    pJ: () => (  historyChange)
   });
-  var _actions_publish_image_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13041);
-  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
+  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+  var _actions_publish_image_publishers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92229);
+  var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52948);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8005);
+  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56408);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88278);
+  var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94463);
+  var _image_channel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58735);
+  var _image_channel_history_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(49354);
+  var _publish_files_delivery_commit_delivery_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62151);
+  var _publish_files_delivery_folder_delivery_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(33331);
+  var _publish_files_delivery_remote_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(78609);
+  var _settings_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(39721);
 
 
-const { plan, 'plan-digest': planDigest, version, 'output-directory': outputDirectory, 'best-effort-regions': bestEffort, 'allow-public': allowPublic, 'artifact-prefix': artifactPrefix, } = _actions_publish_image_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .K;
-const promoteInputs = {
-    image: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({
-        description: 'What is promoted: legs, as `web` or `web/debian-*`; a key (`bk2-…`); a digest (`sha256:…`); or the id of an image. Without it all legs that go to the channel.',
-    }),
-    to: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({ description: 'The channel, by its name in the manifest.', required: true }),
-    from: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({ description: 'Promote what stands in this channel.' }),
-    back: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Jt)({ default: 'false', description: 'Go back to what stood in the channel before.' }),
-    revoked: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Jt)({
-        default: 'false',
-        description: 'Of what stands in the channel and is revoked, do what `on-revoke` of the channel says.',
-    }),
-    list: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Jt)({ default: 'false', description: 'Show what stood in the channel, when and by whom. Changes nothing.' }),
-    apply: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({
-        description: 'Carries out what was shown: its digest, which is the output `changes-digest`. Other changes than those are refused. Without it they are only shown.',
-    }),
-    records: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .p_)({
-        description: 'The records of what is promoted: paths, folders that hold them, or prefixes of artifacts. Without it those of this run, and the plan; an image by its key is asked for at its provider.',
-    }),
-    plan: {
-        ...plan,
-        description: 'The plan, which holds the channels: the path of plan.json, or the name of its artifact.',
-    },
-    'plan-digest': planDigest,
-    by: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({ description: 'Who promotes it. Default: who started the run, or the user.name of git.' }),
-    version,
-    'output-directory': outputDirectory,
-    'best-effort-regions': bestEffort,
-    'allow-public': allowPublic,
-    'artifact-prefix': artifactPrefix,
-    'github-token': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({
-        secret: true,
-        default: '${{ github.token }}',
-        description: 'Reads `revocations.yml` of the default branch, and writes the history of the channel and files with `deliver: commit` or `pull-request`: may write contents, and pull requests.',
-    }),
-};
-const { published, images, 'images-by-leg': imagesByLeg, changed, mutations, journal } = _actions_publish_image_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .L;
-const promoteOutputs = {
-    'changes-digest': 'The digest of the changes that were shown, for the input `apply` of whoever agrees; empty where nothing is due.',
-    status: '`planned`: changes were shown; `published`: they were made; `unchanged`: all stands there already; `partial`: all but regions of `best-effort-regions`; `failed`.',
-    history: 'What stood in the channel as JSON, as its history has it: of each leg the newest entry last.',
-    published,
-    images,
-    'images-by-leg': imagesByLeg,
-    changed,
-    mutations,
-    journal,
-};
+
+
+
+
+
+
+
+
+
+
+
+
+function openHistory(host, { inputs }, folder, name, { history }) {
+    const path = (0,_image_channel_js__WEBPACK_IMPORTED_MODULE_8__  .ae)(name, history);
+    const deliver = history.files?.deliver ?? 'commit';
+    const deliveryFor = (words) => {
+        if (deliver === 'artifact') {
+            const own = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(host.workspace, inputs['output-directory']);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(own, { recursive: true });
+            return (0,_publish_files_delivery_folder_delivery_js__WEBPACK_IMPORTED_MODULE_11__  .L)(name, (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_5__  .CT)('Input "output-directory"', host.workspace, host.workspace, inputs['output-directory']));
+        }
+        const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder.path, 'history');
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(temporary, { recursive: true, mode: 0o700 });
+        const world = (0,_actions_publish_image_publishers_js__WEBPACK_IMPORTED_MODULE_2__  .H$)(host, inputs['github-token'], temporary, (0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_7__  .Qc)(host.environment, [], {}));
+        if (world === null) {
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo(`The history of the channel ${name} is committed to a repository on GitHub, which is not known here (GITHUB_REPOSITORY). Promote in a workflow, or say history: { files: { deliver: artifact } }.`);
+        }
+        return (0,_publish_files_delivery_commit_delivery_js__WEBPACK_IMPORTED_MODULE_10__  .I)(name, history.files?.branch, world, (target) => `${words}\n\n${(0,_publish_files_delivery_remote_js__WEBPACK_IMPORTED_MODULE_12__  .ty)(target)}`);
+    };
+    return {
+        place: path,
+        read: async () => {
+            let read = (0,_image_channel_history_js__WEBPACK_IMPORTED_MODULE_9__  .s4)(name);
+            const rendering = renderingOf(path, (existing) => {
+                read = parseHistory(name, path, existing);
+                return existing ?? new Uint8Array();
+            });
+            const { comparison } = await deliveryFor('').look([rendering]);
+            const [problem] = comparison.problems;
+            if (problem !== undefined)
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo(problem.message);
+            return read;
+        },
+        update: async (words, change, ledger) => {
+            const rendering = renderingOf(path, (existing) => {
+                const now = parseHistory(name, path, existing);
+                const next = change(now);
+                return next === now && existing !== null ? existing : Buffer.from(renderHistory(path, next));
+            });
+            const results = await deliveryFor(words).deliver([rendering], ledger);
+            const failed = results.find(({ status }) => status === 'failed' || status === 'skipped');
+            if (failed !== undefined)
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo(failed.message ?? `${path} could not be written.`);
+        },
+    };
+}
+async function readHistories(host, settings, folder, store) {
+    const { inputs, name, channel, channels } = settings;
+    const histories = new Map();
+    const others = [inputs.from, ...channel.needs.map((need) => (typeof need === 'string' ? '' : need.channel))];
+    for (const other of new Set([name, ...others.filter((one) => one !== '')])) {
+        const own = other === name ? store : openHistory(host, settings, folder, other, (0,_settings_js__WEBPACK_IMPORTED_MODULE_13__  .v)(channels, 'from', other));
+        histories.set(other, await own.read());
+    }
+    return histories;
+}
+function historyChange(channel, { place }) {
+    const what = `write down in ${place} what stands there`;
+    return {
+        target: channel,
+        kind: 'files',
+        leg: null,
+        region: null,
+        phase: 'announce',
+        what,
+        before: null,
+        after: null,
+    };
+}
+function renderingOf(path, render) {
+    return {
+        path,
+        format: 'manifest',
+        items: [],
+        render: (existing) => ({ content: render(existing), notices: [] }),
+        check: () => { },
+    };
+}
+function renderHistory(path, history) {
+    const parsed = _image_channel_history_js__WEBPACK_IMPORTED_MODULE_9__  .gH.safeParse(history);
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo(`The history ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(path)} cannot be written: ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}. Nothing was added to it.`);
+    }
+    return `${JSON.stringify(history, null, 2)}\n`;
+}
+function parseHistory(name, path, bytes) {
+    if (bytes === null)
+        return (0,_image_channel_history_js__WEBPACK_IMPORTED_MODULE_9__  .s4)(name);
+    const what = `The history of the channel ${name} (${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(path)})`;
+    const parsed = _image_channel_history_js__WEBPACK_IMPORTED_MODULE_9__  .gH.safeParse((0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .qF)(what, bytes));
+    if (!parsed.success) {
+        const [issue] = parsed.error.issues;
+        const at = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.map(String).join('.')}`;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo(`${what} cannot be read${at}: ${issue?.message ?? ''}. Take back what was done to it by hand.`);
+    }
+    if (parsed.data.channel !== name)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo(`${what} is that of the channel ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(parsed.data.channel)}.`);
+    return parsed.data;
+}
 
 
 /***/ }),
 
-/***/ 43794:
+/***/ 28016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -370,15 +445,12 @@ __webpack_require__.d(__webpack_exports__, {
   promote: () => (  promote)
 });
 
+var changes = __webpack_require__(78987);
 var publish_image_folder = __webpack_require__(29940);
 var gate_run = __webpack_require__(37175);
-var main = __webpack_require__(48603);
 var publishers = __webpack_require__(92229);
 var report = __webpack_require__(397);
-var context = __webpack_require__(17112);
 var channel_history = __webpack_require__(49354);
-var revocation = __webpack_require__(37446);
-var current_list = __webpack_require__(17561);
 var files = __webpack_require__(74555);
 var values = __webpack_require__(1252);
 ;// CONCATENATED MODULE: ./.build/publish/engine/agreement.js
@@ -432,6 +504,9 @@ function namesOf({ key, images }) {
     return { key, images: images.map(({ provider, region, id }) => ({ provider, region, id })) };
 }
 
+var context = __webpack_require__(17112);
+var revocation = __webpack_require__(37446);
+var current_list = __webpack_require__(17561);
 var candidates = __webpack_require__(73795);
 var image_channel = __webpack_require__(58735);
 ;// CONCATENATED MODULE: ./.build/publish/engine/needs.js
@@ -747,8 +822,47 @@ function byHistory(request, legs, set) {
     return { items, notices, refusals };
 }
 
+;// CONCATENATED MODULE: ./.build/pipeline/promote/gate.js
+
+
+
+
+
+
+
+
+async function openPromotionGate({ host, settings, ...request }) {
+    const { inputs, plan, name, publishing } = settings;
+    const { folder, histories, now } = request;
+    const history = histories.get(name) ?? (0,channel_history .s4)(name);
+    const from = inputs.from === '' ? null : (histories.get(inputs.from) ?? (0,channel_history .s4)(inputs.from));
+    const { list, unknown } = await (0,current_list .H)(host, inputs['github-token']);
+    const revoked = (0,revocation .Vv)(list.entries, plan.revocations ?? []);
+    const choice = await host.group('Choice', () => chooseLegs({ host, settings, folder, history, from, revoked, unknown }));
+    const judged = await host.group('Gate', () => (0,gate_run .vP)(host, publishing, choice.found, now));
+    const branch = (0,candidates .H9)({ ...host.run, defaultBranch: (0,context .yt)(host.environment) });
+    const refusals = [
+        ...(branch === undefined || inputs.apply === '' ? [] : [branch]),
+        ...choice.refusals,
+        ...judged.refusals,
+        ...refusedNeeds(settings, judged, histories, now.getTime()),
+    ];
+    if (judged.admitted.length === 0 && refusals.length === 0 && !inputs.revoked)
+        refusals.push(...judged.leftOut.map(({ leg, reason }) => `${leg} is not promoted: ${reason}.`));
+    const onlyShown = branch === undefined || inputs.apply !== '' ? [] : [`${branch} This run only shows; applied, it would be refused.`];
+    return { ...judged, refusals, notices: [...onlyShown, ...choice.notices] };
+}
+function refusedNeeds({ channel, name }, { admitted }, histories, now) {
+    return admitted.flatMap(({ candidate: { leg, isVerified, images, record } }) => {
+        const own = { key: record.key, images };
+        const stood = histories.get(name)?.entries.some((one) => one.leg === leg && one.since !== null && (0,channel_history .Ft)(one, own));
+        const { scan } = record;
+        return unmetNeeds(channel.needs, { ...own, images: record.images, leg, isVerified, scan, stood: stood === true }, { channel: name, histories, now });
+    });
+}
+
 var history_store = __webpack_require__(65306);
-var promote_inputs = __webpack_require__(33137);
+var inputs = __webpack_require__(33137);
 var summary = __webpack_require__(44495);
 ;// CONCATENATED MODULE: ./.build/pipeline/promote/listing.js
 
@@ -888,13 +1002,105 @@ function wordsOf(verb, legs, channel) {
     return `${verb} ${names.join(', ')}${more}${verb === 'Promote' ? ` to ${channel}` : ` (${channel})`}`;
 }
 
-var publish_image_inputs = __webpack_require__(13041);
-var wording = __webpack_require__(37478);
-var artifact_name = __webpack_require__(92974);
-var open_plan = __webpack_require__(52324);
-var providers = __webpack_require__(22246);
-var targets = __webpack_require__(46819);
-;// CONCATENATED MODULE: ./.build/pipeline/promote/settings.js
+var promote_settings = __webpack_require__(39721);
+;// CONCATENATED MODULE: ./.build/pipeline/promote/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function promote(given) {
+    const host = {
+        ...given,
+        output: (name, value) => (name in inputs .z ? given.output(name, value) : undefined),
+    };
+    host.output('changes-digest', '');
+    await (0,changes .C)(host, 'promote', (interrupt, onLedger) => promoteLegs(host, interrupt, onLedger));
+}
+async function promoteLegs(host, interrupt, onLedger) {
+    const started = Date.now();
+    const settings = await (0,promote_settings .e)(host);
+    const { inputs, name, channel, publishing } = settings;
+    if (!inputs.list)
+        (0,gate_run .nx)(host, publishing);
+    const folder = (0,publish_image_folder .C)(host);
+    const store = (0,history_store .jC)(host, settings, folder, name, channel);
+    const histories = await host.group('History', () => (0,history_store .X_)(host, settings, folder, store));
+    const history = histories.get(name) ?? (0,channel_history .s4)(name);
+    host.output('history', JSON.stringify(history.entries));
+    if (inputs.list)
+        return tellHistory(host, history);
+    const gate = await openPromotionGate({ host, settings, folder, histories, now: new Date(started) });
+    for (const message of [...gate.warnings, ...gate.notices])
+        host.annotate({ level: 'warning', title: 'Promote', message });
+    const known = { settings: publishing, folder, gate, started };
+    if (gate.refusals.length > 0)
+        return (0,report .OH)(host, { ...known, survey: publishers .BU });
+    const targets = await (0,publishers .Kk)(host, publishing, folder, gate, new Date(started));
+    const survey = await host.group('Preflight', () => (0,publishers .rs)(host, targets));
+    const surveyed = { ...known, survey };
+    if (survey.refusals.length > 0)
+        return (0,report .OH)(host, surveyed);
+    const legs = notedLegs(gate);
+    const terms = { channel, targets: publishing.targets };
+    const agreement = agreementOf({ history, wanted: legs, changes: survey.changes, terms }, inputs.apply);
+    if (agreement.digest === '' || inputs.apply === '')
+        return showMoves(host, surveyed, agreement, (0,history_store .pJ)(name, store));
+    if (inputs.apply !== agreement.digest && !agreement.isResumed) {
+        const message = `What is to be moved is not what was agreed: it has the digest ${agreement.digest}, but ${inputs.apply} was given. Run it without "apply", and look at what it shows.`;
+        return (0,report .OH)(host, { ...known, gate: { ...gate, refusals: [message] }, survey: publishers .BU });
+    }
+    const { aim } = agreement;
+    const note = { store, legs, agreed: inputs.apply, aim, seen: history, ...authorOf(host, inputs.by) };
+    const isMoving = survey.changes.length > 0;
+    await (0,changes .r)(host, interrupt, surveyed, targets, {
+        onLedger,
+        before: async (ledger) => {
+            if (!isMoving)
+                return;
+            await host.group('History', () => noteBegun(note, agreement, new Date(started), ledger));
+        },
+        after: (ledger, placed) => host.group('History', () => noteEnd(note, agreement, placed, { now: new Date(), isMoving }, ledger)),
+    });
+    host.output('changes-digest', agreement.digest);
+    host.output('history', JSON.stringify((await store.read()).entries));
+}
+async function showMoves(host, surveyed, { digest }, noting) {
+    const { survey } = surveyed;
+    const changes = digest === '' ? [] : [noting, ...survey.changes];
+    await (0,report ._S)(host, { ...surveyed, survey: { ...survey, changes } });
+    host.output('changes-digest', digest);
+    if (digest !== '')
+        host.info(`Nothing was moved. To do so, add: --apply ${digest}`);
+}
+
+
+/***/ }),
+
+/***/ 39721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    e: () => (  readPromotion),
+    v: () => (  channelNamed)
+  });
+  var _actions_publish_image_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13041);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88278);
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37478);
+  var _image_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92974);
+  var _plan_open_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52324);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96334);
+  var _publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46819);
+  var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33137);
 
 
 
@@ -919,31 +1125,31 @@ async function readPromotion(host) {
     const token = host.input('github-token');
     if (token !== '')
         host.secret(token);
-    const inputs = (0,runner_inputs .Ko)(promote_inputs .K, (name) => host.input(name));
-    (0,artifact_name .hO)(inputs['artifact-prefix']);
+    const inputs = (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .Ko)(_inputs_js__WEBPACK_IMPORTED_MODULE_8__  .K, (name) => host.input(name));
+    (0,_image_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__  .hO)(inputs['artifact-prefix']);
     if (inputs.apply !== '' && !/^sha256:[0-9a-f]{64}$/.test(inputs.apply)) {
-        throw new errors .dz(`Input "apply" must be the digest of what was shown, sha256: and 64 hex digits, but was ${(0,runner_inputs .WU)(inputs.apply)}.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .dz(`Input "apply" must be the digest of what was shown, sha256: and 64 hex digits, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(inputs.apply)}.`);
     }
     const ways = ['from', 'back', 'revoked', 'list'].filter((way) => inputs[way] !== false && inputs[way] !== '');
     if (ways.length > 1)
-        throw new errors .dz(`Inputs "${ways.join('" and "')}" exclude each other: give one of them.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .dz(`Inputs "${ways.join('" and "')}" exclude each other: give one of them.`);
     if (inputs.plan === '') {
-        throw new errors .dz('Nothing says what the channels are: give the input "plan", the path of plan.json or its artifact. bakehouse plan --json prints its path.');
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .dz('Nothing says what the channels are: give the input "plan", the path of plan.json or its artifact. bakehouse plan --json prints its path.');
     }
-    const { plan } = await (0,open_plan .u)(host, inputs.plan, inputs['plan-digest']);
+    const { plan } = await (0,_plan_open_plan_js__WEBPACK_IMPORTED_MODULE_5__  .u)(host, inputs.plan, inputs['plan-digest']);
     const channels = plan.channels ?? {};
     const channel = channelNamed(channels, 'to', inputs.to);
     const chosen = Object.fromEntries(channel.targets.map((target) => {
         if (Object.hasOwn(plan.targets, target))
             return [target, plan.targets[target]];
-        throw new errors .yo(`The channel ${inputs.to} has the target ${(0,runner_inputs .WU)(target)}, which the plan has not. Plan anew.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`The channel ${inputs.to} has the target ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(target)}, which the plan has not. Plan anew.`);
     }));
     const given = {
         ...Object.fromEntries(SHARED.map((name) => [name, host.input(name)])),
         mode: inputs.apply === '' ? 'plan' : 'apply',
         report: 'false',
     };
-    const asPublishing = (0,runner_inputs .Ko)(publish_image_inputs .K, (name) => given[name] ?? '');
+    const asPublishing = (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .Ko)(_actions_publish_image_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .K, (name) => given[name] ?? '');
     return {
         inputs,
         plan,
@@ -953,7 +1159,7 @@ async function readPromotion(host) {
         publishing: {
             inputs: { ...asPublishing, only: inputs.image === '' ? [] : [inputs.image] },
             plan,
-            targets: (0,targets .R0)(`The targets of the channel ${inputs.to}`, chosen, providers.providers),
+            targets: (0,_publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_7__  .R0)(`The targets of the channel ${inputs.to}`, chosen, _providers_providers_js__WEBPACK_IMPORTED_MODULE_6__.providers),
             areInline: false,
             isExact: true,
             title: 'Promote',
@@ -965,135 +1171,257 @@ function channelNamed(channels, input, name) {
     if (found !== undefined)
         return found;
     const known = Object.keys(channels);
-    const near = (0,wording .qb)(name, known);
+    const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__  .qb)(name, known);
     const hint = near === undefined ? `It has ${known.join(', ') || 'none'}.` : `Did you mean ${near}?`;
-    throw new errors .yo(`Input "${input}" names the channel ${(0,runner_inputs .WU)(name)}, which the plan has not. ${hint}`);
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`Input "${input}" names the channel ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(name)}, which the plan has not. ${hint}`);
 }
 
-;// CONCATENATED MODULE: ./.build/pipeline/promote/main.js
+
+/***/ }),
+
+/***/ 70610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Fo: () => (  collect),
+    So: () => (  isTestedEarlier),
+    u_: () => (  recordsByLeg)
+  });
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1252);
+  var _image_image_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50518);
+  var _image_record_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29131);
+  var _image_record_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33554);
+  var _image_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51611);
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-const NO_SURVEY = { refusals: [], notices: [], changes: [] };
-async function promote(given) {
-    const host = {
-        ...given,
-        output: (name, value) => (name in promote_inputs .z ? given.output(name, value) : undefined),
-    };
-    host.output('changes-digest', '');
-    await (0,main.withLedger)(host, 'promote', (interrupt, onLedger) => promoteLegs(host, interrupt, onLedger));
-}
-async function promoteLegs(host, interrupt, onLedger) {
-    const started = Date.now();
-    const settings = await readPromotion(host);
-    const { inputs, plan, name, channel, channels, publishing } = settings;
-    if (!inputs.list)
-        (0,gate_run .nx)(host, publishing);
-    const folder = (0,publish_image_folder .C)(host);
-    const store = (0,history_store .j)(host, settings, folder, name, channel);
-    const histories = new Map();
-    await host.group('History', async () => {
-        const others = [inputs.from, ...channel.needs.map((need) => (typeof need === 'string' ? '' : need.channel))];
-        for (const other of new Set([name, ...others.filter((one) => one !== '')])) {
-            const own = other === name ? store : (0,history_store .j)(host, settings, folder, other, channelNamed(channels, 'from', other));
-            histories.set(other, await own.read());
-        }
-    });
-    const history = histories.get(name) ?? (0,channel_history .s4)(name);
-    host.output('history', JSON.stringify(history.entries));
-    if (inputs.list)
-        return tellHistory(host, history);
-    const { list, unknown } = await (0,current_list .H)(host, inputs['github-token']);
-    const revoked = (0,revocation .Vv)(list.entries, plan.revocations ?? []);
-    const from = inputs.from === '' ? null : (histories.get(inputs.from) ?? (0,channel_history .s4)(inputs.from));
-    const choice = await host.group('Choice', () => chooseLegs({ host, settings, folder, history, from, revoked, unknown }));
-    const judged = await host.group('Gate', () => (0,gate_run .vP)(host, publishing, choice.found, new Date(started)));
-    const branch = (0,candidates .H9)({ ...host.run, defaultBranch: (0,context .yt)(host.environment) });
-    const refusals = [
-        ...(branch === undefined || inputs.apply === '' ? [] : [branch]),
-        ...choice.refusals,
-        ...judged.refusals,
-        ...refusedNeeds(settings, judged, histories, started),
-    ];
-    if (judged.admitted.length === 0 && refusals.length === 0 && !inputs.revoked)
-        refusals.push(...judged.leftOut.map(({ leg, reason }) => `${leg} is not promoted: ${reason}.`));
-    const gate = { ...judged, refusals };
-    const notice = branch === undefined || inputs.apply !== '' ? [] : [`${branch} This run only shows; applied, it would be refused.`];
-    for (const message of [...gate.warnings, ...notice, ...choice.notices])
-        host.annotate({ level: 'warning', title: 'Promote', message });
-    const known = { settings: publishing, folder, gate, started };
-    if (refusals.length > 0)
-        return (0,report .OH)(host, { ...known, survey: NO_SURVEY });
-    const targets = await (0,publishers .Kk)(host, publishing, folder, gate, new Date(started));
-    const survey = await host.group('Preflight', () => (0,publishers .rs)(host, targets));
-    if (survey.refusals.length > 0)
-        return (0,report .OH)(host, { ...known, survey });
-    const legs = notedLegs(gate);
-    const terms = { channel, targets: publishing.targets };
-    const agreement = agreementOf({ history, wanted: legs, changes: survey.changes, terms }, inputs.apply);
-    const surveyed = { ...known, survey };
-    if (agreement.digest === '' || inputs.apply === '') {
-        const changes = agreement.digest === '' ? [] : [historyChange(name, store.place), ...survey.changes];
-        await (0,report ._S)(host, { ...known, survey: { ...survey, changes } });
-        host.output('changes-digest', agreement.digest);
-        if (agreement.digest !== '')
-            host.info(`Nothing was moved. To do so, add: --apply ${agreement.digest}`);
-        return;
+function collect(plan, set, hides) {
+    const expected = plan.legs.filter(({ state }) => state !== 'unselected');
+    const { byLeg, problems } = recordsByLeg(plan, set);
+    const results = new Map(expected.map((leg) => [leg.leg, resultOf(leg, byLeg.get(leg.leg), problems.get(leg.leg) ?? [])]));
+    for (const { leg, parent } of expected.toSorted((a, b) => a.level - b.level)) {
+        const result = results.get(leg);
+        if (result?.status !== 'blocked')
+            continue;
+        results.set(leg, withCause(result, parent === null ? undefined : results.get(parent)));
     }
-    if (inputs.apply !== agreement.digest && !agreement.isResumed) {
-        const message = `What is to be moved is not what was agreed: it has the digest ${agreement.digest}, but ${inputs.apply} was given. Run it without "apply", and look at what it shows.`;
-        return (0,report .OH)(host, { ...known, gate: { ...gate, refusals: [message] }, survey: NO_SURVEY });
-    }
-    const { aim } = agreement;
-    const note = { store, legs, agreed: inputs.apply, aim, seen: history, ...authorOf(host, inputs.by) };
-    const isMoving = survey.changes.length > 0;
-    await (0,main.changePlaces)(host, interrupt, surveyed, targets, {
-        onLedger,
-        before: async (ledger) => {
-            if (!isMoving)
-                return;
-            await host.group('History', () => noteBegun(note, agreement, new Date(started), ledger));
-        },
-        after: (ledger, placed) => host.group('History', () => noteEnd(note, agreement, placed, { now: new Date(), isMoving }, ledger)),
-    });
-    host.output('changes-digest', agreement.digest);
-    host.output('history', JSON.stringify((await store.read()).entries));
-}
-function refusedNeeds({ channel, name }, { admitted }, histories, now) {
-    return admitted.flatMap(({ candidate: { leg, isVerified, images, record } }) => {
-        const own = { key: record.key, images };
-        const stood = histories.get(name)?.entries.some((one) => one.leg === leg && one.since !== null && (0,channel_history .Ft)(one, own));
-        const { scan } = record;
-        return unmetNeeds(channel.needs, { ...own, images: record.images, leg, isVerified, scan, stood: stood === true }, { channel: name, histories, now });
-    });
-}
-function historyChange(channel, place) {
-    const what = `write down in ${place} what stands there`;
+    const legs = [...results.values()];
     return {
-        target: channel,
-        kind: 'files',
-        leg: null,
-        region: null,
-        phase: 'announce',
-        what,
-        before: null,
-        after: null,
+        status: statusOf(legs, problems.has(null)),
+        legs,
+        ...outputsOf(expected, results, hides),
+        problems: problems.get(null) ?? [],
     };
+}
+function recordsByLeg(plan, set) {
+    const toBake = new Set(plan.legs.filter(({ todo }) => todo.includes('bake')).map(({ leg }) => leg));
+    const planned = plan.records.filter(({ leg }) => !toBake.has(leg)).map(_image_record_file_js__WEBPACK_IMPORTED_MODULE_1__  .w9);
+    return (0,_image_record_chain_js__WEBPACK_IMPORTED_MODULE_0__  .YL)({ records: [...planned, ...set.records], problems: set.problems });
+}
+function resultOf(leg, found, problems) {
+    const result = (status, reason) => ({
+        leg: leg.leg,
+        status,
+        images: status === 'baked' || status === 'reused' ? (found?.record.images ?? []) : [],
+        reason,
+        blockedBy: null,
+    });
+    if (problems.length > 0)
+        return result('missing', problems.join(' '));
+    if (found === undefined) {
+        return result('missing', 'it left no record: its job did not run, or was ended before it could write one');
+    }
+    const { record, from } = found;
+    if (leg.key !== null && record.key !== null && record.key !== leg.key) {
+        return result('missing', `its record (${from}) is of the key ${record.key}, but the plan says ${leg.key}`);
+    }
+    const { status, failure, verification } = record;
+    const why = failure === null ? '' : `${failure.class}: ${failure.message}`;
+    if (status === 'failed' || status === 'cancelled' || status === 'blocked')
+        return result(status, why);
+    const unscanned = (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_2__  .sl)(record.scan);
+    if (verification === null) {
+        if (unscanned !== undefined)
+            return result('failed', unscanned);
+        const isDue = leg.todo.includes('verify') && !isTestedEarlier(record);
+        const isTested = leg.verify !== null && leg.verify['none'] !== true;
+        if (!isDue || (!isTested && record.scan !== undefined))
+            return result(status, '');
+        return result('missing', `it was baked, but no result of its ${isTested || leg.scan === undefined ? 'tests' : 'scan'} came`);
+    }
+    if (verification.gate === 'pass')
+        return unscanned === undefined ? result(status, '') : result('failed', unscanned);
+    const { conclusion, instances } = verification;
+    if (conclusion === 'cancelled')
+        return result('cancelled', 'its tests were cancelled');
+    if (conclusion === 'skipped')
+        return result(status, '');
+    const bad = instances.reduce((sum, { failed, errored }) => sum + failed + errored, 0);
+    const total = instances.reduce((sum, one) => sum + one.total, 0);
+    return result('failed', `its tests did not pass (${conclusion}${bad > 0 ? `: ${bad} of ${total}` : ''})`);
+}
+function isTestedEarlier({ status, tested }) {
+    return status === 'reused' && tested === true;
+}
+function withCause(result, parent) {
+    const isBad = parent?.status === 'failed' || parent?.status === 'cancelled' || parent?.status === 'missing';
+    const blockedBy = isBad ? parent.leg : (parent?.blockedBy ?? null);
+    if (blockedBy !== null)
+        return { ...result, blockedBy };
+    return result.reason === '' ? { ...result, reason: 'it was blocked, though nothing above it failed' } : result;
+}
+function statusOf(legs, isBroken) {
+    const has = (status) => legs.some((leg) => leg.status === status);
+    if (isBroken || has('failed'))
+        return 'failed';
+    if (has('cancelled'))
+        return 'cancelled';
+    if (has('missing') || has('blocked'))
+        return 'failed';
+    return has('baked') ? 'baked' : 'reused';
+}
+function outputsOf(legs, results, hides) {
+    const images = [];
+    const leftOut = [];
+    const byLeg = [];
+    for (const { leg, aliases } of legs) {
+        const baked = results.get(leg)?.images ?? [];
+        for (const image of (0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_3__  .K1)(leg, baked)) {
+            if (hides((0,_core_values_js__WEBPACK_IMPORTED_MODULE_4__  .dj)(image)))
+                leftOut.push({ leg, build: image.build, region: image.region });
+            else
+                images.push(image);
+        }
+        const places = Object.entries((0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_3__  .fT)(baked));
+        for (const id of [leg, ...aliases]) {
+            const shown = places.filter(([place, image]) => !hides((0,_core_values_js__WEBPACK_IMPORTED_MODULE_4__  .dj)({ [id]: { [place]: image } })));
+            if (shown.length > 0)
+                byLeg.push([id, Object.fromEntries(shown)]);
+        }
+    }
+    return { images, imagesByLeg: Object.fromEntries(byLeg), leftOut };
+}
+
+
+/***/ }),
+
+/***/ 42382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    DG: () => (  descendants),
+    Ke: () => (  matcherOf),
+    Q7: () => (  selectLegs),
+    ap: () => (  nearHint)
+  });
+  var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37478);
+
+
+
+
+function selectLegs(legs, choice) {
+    for (const input of ['only', 'except']) {
+        for (const glob of choice[input]) {
+            if (legs.some(choiceOf([glob])))
+                continue;
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "${input}" holds "${glob}", which names no leg of the plan.${nearChoice(glob, legs)}`);
+        }
+    }
+    const isNamed = choiceOf(choice.only);
+    const named = legs.filter((leg) => choice.only.length === 0 || isNamed(leg)).map(({ leg }) => leg);
+    const chosen = new Set(named);
+    if (choice.only.length > 0 && choice.with === 'parents') {
+        const parents = new Map(legs.map(({ leg, parent }) => [leg, parent]));
+        for (const leg of named) {
+            for (let next = parents.get(leg) ?? null; next !== null && !chosen.has(next); next = parents.get(next) ?? null) {
+                chosen.add(next);
+            }
+        }
+    }
+    if (choice.only.length > 0 && choice.with === 'children')
+        for (const leg of descendants(legs, chosen))
+            chosen.add(leg);
+    const excepted = new Set(legs.filter(choiceOf(choice.except)).map(({ leg }) => leg));
+    return new Set([...chosen].filter((leg) => !excepted.has(leg)));
+}
+const TIER = 'tier=';
+const LAYER = 'layer=';
+function choiceOf(globs) {
+    const tiers = new Set(globs.flatMap((glob) => tierOf(glob) ?? []));
+    const others = globs.filter((glob) => tierOf(glob) === undefined);
+    const isId = matcherOf(others);
+    const isTag = matcherOf(others.filter((glob) => glob.includes('/') || glob.includes(':')));
+    return ({ leg, tier, 'declared-tag': tag }) => isId(leg) || (tier !== undefined && tiers.has(tier)) || (typeof tag === 'string' && isTag(tag));
+}
+function tierOf(glob) {
+    const prefix = [TIER, LAYER].find((one) => glob.startsWith(one));
+    return prefix === undefined ? undefined : glob.slice(prefix.length);
+}
+function nearChoice(glob, legs) {
+    if (tierOf(glob) !== undefined) {
+        const tiers = [...new Set(legs.flatMap(({ tier }) => tier ?? []))];
+        return ` A tier is ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .A3)(tiers.map((tier) => `${TIER}${tier}`))}.`;
+    }
+    if (!glob.includes(':'))
+        return nearHint(glob, legs);
+    const tags = legs.flatMap(({ 'declared-tag': tag }) => tag ?? []);
+    const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__  .qb)(glob.slice(0, LONGEST_COMPARED), tags);
+    return near === undefined ? nearHint(glob, legs) : ` Did you mean ${near}?`;
+}
+function nearHint(glob, legs) {
+    const ids = legs.map(({ leg }) => leg);
+    const images = ids.map((leg) => leg.split('/')[0] ?? leg);
+    const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__  .qb)(glob.slice(0, LONGEST_COMPARED), [
+        ...new Set(glob.includes('/') ? ids : [...images, ...ids]),
+    ]);
+    return near === undefined ? whatThereIs([...new Set(images)]) : ` Did you mean ${near}?`;
+}
+const MOST_NAMED = 10;
+function whatThereIs(images) {
+    const more = images.length - MOST_NAMED;
+    const named = `${images.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return images.length === 0 ? '' : ` Its images: ${named}.`;
+}
+const LONGEST_COMPARED = 200;
+function descendants(legs, of) {
+    const children = new Map();
+    for (const { leg, parent } of legs) {
+        if (parent === null)
+            continue;
+        const siblings = children.get(parent);
+        if (siblings === undefined)
+            children.set(parent, [leg]);
+        else
+            siblings.push(leg);
+    }
+    const found = new Set();
+    const waiting = [...of];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        for (const child of children.get(next) ?? []) {
+            if (found.has(child))
+                continue;
+            found.add(child);
+            waiting.push(child);
+        }
+    }
+    return found;
+}
+const LONGEST = 4096;
+function matcherOf(globs) {
+    const long = globs.find((glob) => glob.length > LONGEST);
+    if (long !== undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`The glob "${long.slice(0, 40)}…" has more than ${LONGEST} characters.`);
+    const exact = new Set(globs);
+    const all = globs
+        .filter((glob) => glob !== '')
+        .flatMap((glob) => (glob.includes('/') || glob === '**' ? [glob] : [glob, `${glob}/**`]));
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_3__(all, { dot: true, nonegate: true });
+    return (leg) => all.length > 0 && (exact.has(leg) || matches(leg));
 }
 
 
@@ -1109,9 +1437,11 @@ function historyChange(channel, place) {
   });
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
   var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
-  var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39535);
-  var _image_provider_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33623);
+  var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39535);
+  var _image_provider_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33623);
   var _image_placeholder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90881);
+  var _image_scan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51611);
+
 
 
 
@@ -1140,20 +1470,26 @@ function createLook(providers, request) {
             return { kind: 'unknown', reason: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error) };
         }
     };
-    return (viewed) => (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_3__  .Q)(viewed.record.images, IMAGES_AT_ONCE, async (image) => ({ image, seen: await look(viewed, image) }));
+    return (viewed) => (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_4__  .Q)(viewed.record.images, IMAGES_AT_ONCE, async (image) => ({ image, seen: await look(viewed, image) }));
 }
 function unasked({ provider }, providers) {
     const title = providers.find(({ name }) => name === provider)?.title ?? provider;
-    return (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_4__  .JM)(title, 'confirm an image', 'Take its id from the outputs of bake, and publish it yourself.');
+    return (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_5__  .JM)(title, 'confirm an image', 'Take its id from the outputs of bake, and publish it yourself.');
 }
 function judgeLeg({ found, planned, verification, seen }) {
     const { record } = found;
     const said = saidProblems(record, verification);
-    const isVerified = said.length === 0 && seen.every(({ seen: one }) => one.kind === 'seen' && one.untested === null);
+    const unscanned = (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_3__  .sl)(record.scan);
+    const isVerified = said.length === 0 &&
+        unscanned === undefined &&
+        seen.every(({ seen: one }) => one.kind === 'seen' && one.untested === null);
     const isAsked = verification !== 'waived';
     const refusals = [
         ...planProblems(record, planned),
         ...(isAsked ? said : []),
+        ...(unscanned === undefined
+            ? []
+            : [`${unscanned}. Mend the image, or say in the policy why it does no harm, and until when`]),
         ...(record.images.length === 0 ? ['its record names no image'] : []),
         ...seen.flatMap((one) => imageProblems(one, isAsked && said.length === 0)),
     ];
