@@ -81,6 +81,8 @@ const together = {
   'pipeline/lineage/': 'life-of-images',
   'pipeline/retain/': 'life-of-images',
   'pipeline/revoke/': 'life-of-images',
+  'pipeline/catalogue/': 'life-of-images',
+  'pipeline/verify-provenance/': 'life-of-images',
 };
 // What an action and a command both begin with is one chunk, and not one for each of the two.
 for (const path of ['entry-points.js', 'cli/commands.js']) {

@@ -59,6 +59,7 @@ const channels = 'test/integration/channels-example.test.ts';
 const promotion = 'test/integration/promote.test.ts';
 const withdrawal = 'test/unit/pipeline/revoke/withdrawal.test.ts';
 const provenance = 'test/unit/pipeline/verify-provenance/main.test.ts';
+const catalogue = 'test/integration/catalogue-page.test.ts';
 const dispatching = 'test/integration/dispatch.test.ts';
 
 /** Run by another test, with the same flags or more. */
@@ -95,6 +96,9 @@ const byTest: Readonly<Record<string, string>> = {
   'bakehouse verify-provenance': provenance,
   'bakehouse verify-provenance web.record.json --attestation provenance --key signing-key.pub --repo acme/images':
     provenance,
+  'bakehouse catalogue': catalogue,
+  'bakehouse catalogue --records records --output site': catalogue,
+  'bakehouse catalogue --records records --output site --offline --day 2026-11-30': catalogue,
   'bakehouse retain': retainDocker,
   'bakehouse retain --providers aws --plan retain-plan.json': retainAws,
   'bakehouse retain --providers docker --plan retain-plan.json': retainDocker,
