@@ -2,6 +2,130 @@ export const id = 316;
 export const ids = [316];
 export const modules = {
 
+/***/ 20622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    BK: () => (  documentSecrets),
+    eh: () => (  isSecretName),
+    pE: () => (  literalSecrets),
+    u2: () => (  isLiteralSecret),
+    wq: () => (  secretShape)
+  });
+const SHAPES = [
+    ['a private key', /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY|PuTTY-User-Key-File-\d/],
+    ['an AWS access key', /(?<![A-Za-z0-9])(?:AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])/],
+    ['an AWS secret access key', /aws.{0,20}secret.{0,20}["'=:\s][A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/i],
+    ['a GitHub token', /(?<![A-Za-z0-9])(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22})/],
+    ['a GitLab token', /(?<![A-Za-z0-9])gl(?:pat|ptt|dt|rt|cbt|ft|soat)-[\w-]{20}/],
+    ['a Slack token', /(?<![A-Za-z0-9])(?:xox[abceoprs]-[A-Za-z0-9-]{10}|xapp-\d-[A-Za-z0-9-]{10})/],
+    ['a Slack webhook', /hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Za-z0-9]{6}/],
+    ['a Google API key', /(?<![A-Za-z0-9])AIza[\w-]{35}/],
+    ['a Google token', /(?<![A-Za-z0-9])(?:ya29\.[\w-]{20}|GOCSPX-[\w-]{20})/],
+    ['an Azure storage key', /AccountKey=[A-Za-z0-9+/]{80}/],
+    ['an Azure client secret', /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31}/],
+    ['a Vault token', /(?<![A-Za-z0-9])hv[sbr]\.[\w-]{24}/],
+    ['a DigitalOcean token', /(?<![A-Za-z0-9])do[oprs]_v1_[0-9a-f]{64}/],
+    ['a Stripe key', /(?<![A-Za-z0-9])[rs]k_live_[A-Za-z0-9]{16}/],
+    ['an npm token', /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36}/],
+    ['a PyPI token', /(?<![A-Za-z0-9])pypi-AgE[\w-]{40}/],
+    ['a signed token (JWT)', /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10}/],
+    ['a password inside a URL', /:\/\/[^\s/:@"'?#]*:(?![${])[^\s/@"'?#]+@/],
+];
+const SECRET_WORD = /(?:password|passwd|passphrase|secret|token|apikey|credentials?)\d*$|^(?:pass|pw|pwd|passcode)\d*$/;
+const SECRET_KEY = /(?:^|_)(?:access|account|api|auth|encryption|master|private|secret|shared|signing|ssh)_key\d*$/;
+const NO_SECRET = /^(?:|true|false|yes|no|on|off|null|none|~)$/i;
+const ALLOWED = /#\s*allow-secret\s*$/;
+const ALLOWED_NEXT = /^\s*#\s*allow-secret\s*$/;
+const NAMES_OF_SECRETS = new Set(['secret-vars', 'secrets']);
+function secretShape(value) {
+    return SHAPES.find(([, shape]) => shape.test(value))?.[0];
+}
+function isSecretName(name) {
+    const words = name
+        .slice(-200)
+        .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '_')
+        .replace(/_$/, '');
+    return SECRET_WORD.test(words.split('_').at(-1) ?? '') || SECRET_KEY.test(words);
+}
+function isLiteralSecret(name, value) {
+    return secretShape(value) !== undefined || (isSecretName(name) && isLiteral(value, false));
+}
+function literalSecrets(text) {
+    const lines = text.split('\n');
+    return lines.flatMap((line, index) => {
+        if (isAllowed(lines, index))
+            return [];
+        const what = secretShape(line) ?? namedSecret(line);
+        return what === undefined ? [] : [{ line: index + 1, what }];
+    });
+}
+function documentSecrets(document, text, placeholders) {
+    const lines = text.split('\n');
+    const found = [];
+    visitMembers(document.value, [], undefined, (value, path, name) => {
+        const named = name !== undefined && isSecretName(name) && isLiteral(value, placeholders);
+        const what = secretShape(value) ?? (named ? `a literal value for ${JSON.stringify(name)}` : undefined);
+        if (what === undefined)
+            return;
+        const line = document.lineOf(path);
+        if (!isAllowed(lines, line - 1))
+            found.push({ line, what });
+    });
+    return found.toSorted((a, b) => a.line - b.line);
+}
+function visitMembers(value, path, name, visit) {
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') {
+        visit(String(value), path, name);
+    }
+    else if (Array.isArray(value)) {
+        for (const [index, one] of value.entries())
+            visitMembers(one, [...path, index], name, visit);
+    }
+    else if (typeof value === 'object' && value !== null) {
+        const members = Object.entries(value);
+        const called = members.find(([member, text]) => /^(?:key|name)$/.test(member) && typeof text === 'string')?.[1];
+        for (const [member, one] of members) {
+            const own = member === 'value' && typeof called === 'string' ? called : member;
+            const isName = NAMES_OF_SECRETS.has(member) || (member === 'secret' && called !== undefined);
+            visitMembers(one, [...path, member], isName || path.some(isNameOfSecrets) ? undefined : own, visit);
+        }
+    }
+}
+function isNameOfSecrets(step) {
+    return typeof step === 'string' && NAMES_OF_SECRETS.has(step);
+}
+function isLiteral(value, placeholders) {
+    if (NO_SECRET.test(value.trim()))
+        return false;
+    if (!placeholders)
+        return true;
+    return /[^\W_]/.test(value.replace(/\{\{|\}\}|\{[^{}]*\}/g, (part) => (part.length === 2 && part !== '{}' ? 'x' : '')));
+}
+const ASSIGNMENT = /(?<![\w.-])([A-Za-z_][\w.-]*)["']?[ \t]*[=:][ \t]*(?=("(?:[^"\\]|\\.){0,200}"|'(?:[^']|''){0,200}'|[^\s,}#][^,}#]{0,200}))/g;
+function namedSecret(line) {
+    if (/^\s*(?:#|\/\/)/.test(line))
+        return undefined;
+    for (const [, name = '', value = ''] of line.matchAll(ASSIGNMENT)) {
+        if (isSecretName(name) && isWritten(value.trim()))
+            return `a literal value for ${JSON.stringify(name)}`;
+    }
+    return undefined;
+}
+function isWritten(value) {
+    if (/^(?:[[{]$|\{\s+["'\w]|\{["'])/.test(value))
+        return false;
+    return !NO_SECRET.test(value.replace(/^(["'])(.*)\1$/s, '$2').trim());
+}
+function isAllowed(lines, index) {
+    return ALLOWED.test((lines[index] ?? '').slice(-200)) || ALLOWED_NEXT.test((lines[index - 1] ?? '').slice(0, 200));
+}
+
+
+/***/ }),
+
 /***/ 53194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

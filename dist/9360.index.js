@@ -1,5 +1,5 @@
 export const id = 9360;
-export const ids = [9360];
+export const ids = [9360,5734];
 export const modules = {
 
 /***/ 76727:
@@ -115,6 +115,279 @@ const planOutputs = {
     headline: 'With `mode: collect`: the result in one sentence, as `1 of 60 images failed its tests`.',
     status: 'With `mode: collect`: `baked`, `reused` where nothing had to be baked, `failed` or `cancelled`.',
 };
+
+
+/***/ }),
+
+/***/ 18457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    B_: () => (  signedEnvelope),
+    HT: () => (  readEnvelope),
+    P5: () => (  verifiedPayload),
+    XT: () => (  isEnvelope),
+    Zd: () => (  MOST_ATTESTATION_BYTES),
+    xn: () => (  attestationJson)
+  });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _files_bounded_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52948);
+  var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88278);
+  var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1252);
+
+
+
+
+const IN_TOTO = 'application/vnd.in-toto+json';
+const MOST_ATTESTATION_BYTES = 16 * 1024 * 1024;
+function signedEnvelope(payload, key) {
+    const bytes = Buffer.from(payload);
+    const envelope = {
+        payloadType: IN_TOTO,
+        payload: bytes.toString('base64'),
+        signatures: [{ keyid: key.publicKey.id, sig: key.sign(IN_TOTO, bytes).toString('base64') }],
+    };
+    return `${JSON.stringify(envelope)}\n`;
+}
+function isEnvelope(value) {
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_3__  .Gv)(value) && Object.hasOwn(value, 'payloadType') && Object.hasOwn(value, 'signatures');
+}
+function readEnvelope(what, value) {
+    if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_3__  .Gv)(value))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} is no envelope, but ${kindOf(value)}.`);
+    onlyMembers(what, value, ['payloadType', 'payload', 'signatures']);
+    const { payloadType, payload, signatures } = value;
+    if (payloadType !== IN_TOTO)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} has the payload type ${shown(payloadType)}, but must have ${IN_TOTO}.`);
+    if (!Array.isArray(signatures) || signatures.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} has no signatures.`);
+    if (signatures.length > 1) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} has ${signatures.length} signatures, but must have one: of several nobody could say by whom it is signed.`);
+    }
+    const signature = signatures[0];
+    if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_3__  .Gv)(signature))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} has a signature that is ${kindOf(signature)}.`);
+    onlyMembers(`${what}: its signature`, signature, ['keyid', 'sig']);
+    const { keyid = '', sig } = signature;
+    if (typeof keyid !== 'string')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} has a key id that is ${kindOf(keyid)}.`);
+    return {
+        payload: decoded(`${what}: its payload`, payload),
+        signature: decoded(`${what}: its signature`, sig),
+        keyId: keyid,
+    };
+}
+function verifiedPayload(what, { payload, signature, keyId }, key) {
+    if (keyId !== '' && keyId !== key.id)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} is signed by the key ${shown(keyId)}, but the one to check it with is ${key.id}.`);
+    if (!key.isSignedBy(IN_TOTO, payload, signature)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} is not signed by the key ${key.id}: its payload or its signature was changed, or another key signed it.`);
+    }
+    return payload;
+}
+function attestationJson(what, bytes) {
+    if (bytes.length > MOST_ATTESTATION_BYTES)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} has ${bytes.length} bytes; at most ${MOST_ATTESTATION_BYTES} are read.`);
+    return (0,_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_1__  .RJ)(what, bytes);
+}
+function decoded(what, text) {
+    if (typeof text !== 'string' || text === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} must be base64, but is ${kindOf(text)}.`);
+    const bytes = Buffer.from(text, 'base64');
+    if (bytes.toString('base64') === text)
+        return bytes;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} is not base64 as it is written (RFC 4648, section 4, with its padding and nothing else).`);
+}
+function onlyMembers(what, value, known) {
+    const other = Object.keys(value).find((name) => !known.includes(name));
+    if (other !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} has the member ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(other)}, which is not known here: ${known.join(', ')} are.`);
+}
+function shown(value) {
+    return typeof value === 'string' ? (0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(value) : kindOf(value);
+}
+function kindOf(value) {
+    if (value === undefined)
+        return 'missing';
+    if (value === null)
+        return 'null';
+    if (value === '')
+        return 'empty';
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+
+/***/ }),
+
+/***/ 95734:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    R: () => (  readPublicKey),
+    readSigningKey: () => (  readSigningKey)
+  });
+  var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _files_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74555);
+
+
+
+const MOST_KEY_CHARACTERS = 10_000;
+const HOW_TO_MAKE = 'Make one with: openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out signing-key.pem';
+function readSigningKey(what, pem) {
+    const label = labelOf(what, pem);
+    if (label !== 'PRIVATE KEY') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${what} must be a private key in PKCS#8 (-----BEGIN PRIVATE KEY-----), but is ${labelWords(label)}. ${HOW_TO_MAKE}`);
+    }
+    const key = parsed(what, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: pem, format: 'pem' }));
+    refuseOtherCurves(what, key);
+    return {
+        publicKey: publicKeyOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key)),
+        sign: (type, payload) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', preAuthEncoding(type, payload), { key, dsaEncoding: 'der' }),
+    };
+}
+function readPublicKey(what, pem) {
+    const label = labelOf(what, pem);
+    if (label !== 'PUBLIC KEY') {
+        const instead = label === 'PRIVATE KEY' ? ' Whoever checks needs the public half: openssl pkey -pubout.' : '';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${what} must be a public key (-----BEGIN PUBLIC KEY-----), but is ${labelWords(label)}.${instead}`);
+    }
+    const key = parsed(what, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: pem, format: 'pem' }));
+    refuseOtherCurves(what, key);
+    return publicKeyOf(key);
+}
+function publicKeyOf(key) {
+    const pem = key.export({ type: 'spki', format: 'pem' }).toString();
+    return {
+        id: (0,_files_files_js__WEBPACK_IMPORTED_MODULE_2__  .fg)(pem),
+        pem,
+        isSignedBy: (type, payload, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', preAuthEncoding(type, payload), { key, dsaEncoding: 'der' }, signature),
+    };
+}
+function preAuthEncoding(payloadType, payload) {
+    const head = `DSSEv1 ${Buffer.byteLength(payloadType)} ${payloadType} ${payload.length} `;
+    return Buffer.concat([Buffer.from(head), payload]);
+}
+function labelOf(what, pem) {
+    if (pem.length > MOST_KEY_CHARACTERS)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${what} is far too long for a key.`);
+    const [, label] = /^-----BEGIN ([A-Z0-9 ]{1,40})-----\r?\n/.exec(pem.trimStart()) ?? [];
+    if (label === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${what} must be a key as PEM, which begins with -----BEGIN.`);
+    if (pem.split('-----BEGIN ').length > 2)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${what} must hold one key, but holds several.`);
+    return label;
+}
+function labelWords(label) {
+    if (label === 'EC PRIVATE KEY')
+        return 'one in the older form (-----BEGIN EC PRIVATE KEY-----); openssl pkey -in KEY turns it into PKCS#8';
+    if (label === 'ENCRYPTED PRIVATE KEY')
+        return 'encrypted; openssl pkey -in KEY takes its password off';
+    return `-----BEGIN ${label}-----`;
+}
+function parsed(what, parse) {
+    try {
+        return parse();
+    }
+    catch {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${what} is no key that can be read. ${HOW_TO_MAKE}`);
+    }
+}
+function refuseOtherCurves(what, { asymmetricKeyType, asymmetricKeyDetails }) {
+    const curve = asymmetricKeyDetails?.namedCurve;
+    if (asymmetricKeyType === 'ec' && curve === 'prime256v1')
+        return;
+    const found = asymmetricKeyType === 'ec' ? `of ${curve ?? 'an unknown curve'}` : (asymmetricKeyType ?? 'another');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${what} must be of P-256, but is ${found}. ${HOW_TO_MAKE}`);
+}
+
+
+/***/ }),
+
+/***/ 67046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    Cc: () => (  subjectOfIdentity),
+    T8: () => (  statementOf),
+    YD: () => (  SLSA_PROVENANCE),
+    cO: () => (  readStatement),
+    et: () => (  subjectOf),
+    uR: () => (  sbomKind)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88278);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1252);
+
+
+
+
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const SLSA_PROVENANCE = 'https://slsa.dev/provenance/v1';
+function statementOf(subject, predicateType, predicate) {
+    return { _type: STATEMENT_TYPE, subject, predicateType, predicate };
+}
+function subjectOf(name, digest) {
+    return { name, digest: { sha256: digest.replace(/^sha256:/, '') } };
+}
+function subjectOfIdentity(identity) {
+    return { name: identity, digest: { sha256: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .fg)(identity) } };
+}
+const HEX = /^[0-9a-f]{64}$/;
+const MOST_SUBJECTS = 10_000;
+function readStatement(what, value) {
+    const type = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .C5)(value, '_type');
+    if (type !== STATEMENT_TYPE)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} is no statement: its _type must be ${STATEMENT_TYPE}, but is ${shown(type)}.`);
+    const predicateType = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .C5)(value, 'predicateType');
+    if (typeof predicateType !== 'string' || predicateType === '')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} has no predicateType, so nobody can tell what it says.`);
+    const subjects = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .C5)(value, 'subject');
+    if (!Array.isArray(subjects) || subjects.length === 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} is about nothing: it has no subject.`);
+    if (subjects.length > MOST_SUBJECTS)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} has ${subjects.length} subjects; at most ${MOST_SUBJECTS} are read.`);
+    return {
+        subjects: subjects.map((one) => readSubject(what, one)),
+        predicateType,
+        predicate: (0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .C5)(value, 'predicate'),
+    };
+}
+function readSubject(what, value) {
+    const name = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .C5)(value, 'name');
+    const digest = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .C5)((0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .C5)(value, 'digest'), 'sha256');
+    if (typeof name !== 'string')
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} has a subject without a name.`);
+    if (typeof digest !== 'string' || !HEX.test(digest))
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} has the subject ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(name)} without a sha256 of 64 hex digits in lower case.`);
+    return subjectOf(name, digest);
+}
+function sbomKind(what, value) {
+    const found = knownKind(value);
+    if (found === undefined) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} must be an SBOM as JSON, of CycloneDX ("bomFormat": "CycloneDX") or SPDX 2 ("spdxVersion": "SPDX-2.…"), but is neither.`);
+    }
+    if (found.count === 0)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${what} lists nothing. Whatever made it found no packages, or looked at another place.`);
+    return found;
+}
+function knownKind(value) {
+    const count = (name) => {
+        const list = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .C5)(value, name);
+        return Array.isArray(list) ? list.filter(_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .Gv).length : 0;
+    };
+    if ((0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .C5)(value, 'bomFormat') === 'CycloneDX' && /^1\.\d{1,2}$/.test(String((0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .C5)(value, 'specVersion'))))
+        return { format: 'cyclonedx', predicateType: 'https://cyclonedx.org/bom', count: count('components') };
+    if (/^SPDX-2\.\d$/.test(String((0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .C5)(value, 'spdxVersion'))) && (0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .C5)(value, 'SPDXID') === 'SPDXRef-DOCUMENT')
+        return { format: 'spdx', predicateType: 'https://spdx.dev/Document', count: count('packages') };
+    return undefined;
+}
+function shown(value) {
+    return typeof value === 'string' ? (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(value) : 'missing';
+}
 
 
 /***/ }),
@@ -348,6 +621,1274 @@ const adoptInputs = {
 
 /***/ }),
 
+/***/ 90154:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+
+__webpack_require__.d(__webpack_exports__, {
+  catalogue: () => (  catalogue)
+});
+
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_path_ = __webpack_require__(76760);
+var errors = __webpack_require__(8005);
+var paths = __webpack_require__(56408);
+var runner_inputs = __webpack_require__(88278);
+var wording = __webpack_require__(37478);
+var record_chain = __webpack_require__(29131);
+var record_file = __webpack_require__(33554);
+var image_refresh = __webpack_require__(46895);
+var default_manifests = __webpack_require__(76474);
+var read = __webpack_require__(7144);
+var open_plan = __webpack_require__(52324);
+var current_list = __webpack_require__(17561);
+var providers = __webpack_require__(96334);
+var values = __webpack_require__(1252);
+var channel_history = __webpack_require__(49354);
+var image_leg = __webpack_require__(44296);
+var image_lineage = __webpack_require__(18269);
+var revocation = __webpack_require__(37446);
+var image_provider = __webpack_require__(33623);
+var words = __webpack_require__(27484);
+var commands = __webpack_require__(46743);
+;// CONCATENATED MODULE: ./.build/report/catalogue/builds.js
+
+
+
+
+
+
+const RUNS = '/actions/runs/';
+const MOST_SNIPPETS = 12;
+function ownBuild(kin, records, refresh, revoked, slug, context) {
+    const { name, key, recipe, created } = kin;
+    const since = records.find(({ epoch }) => epoch !== undefined)?.epoch ?? (created === null ? null : dayOf(created));
+    const places = kin.images.map((image) => placeOf(image, revoked, context));
+    const publications = publicationsOf(records, context);
+    const scan = newest(records.flatMap(({ scan: one }) => one ?? []));
+    const barred = places.length > 0 && places.every((place) => place.revoked !== null) ? places[0]?.revoked : null;
+    return {
+        name,
+        key,
+        recipe,
+        created,
+        age: since === null ? null : (0,image_refresh .v3)(context.day, since),
+        stale: since === null || refresh === null ? null : (0,image_refresh .TZ)(refresh, since, context.day),
+        revoked: revoked ?? barred ?? null,
+        ...testsOf(kin, records),
+        scan: scan === undefined ? null : (0,words.scanWords)(scan),
+        scanState: scan === undefined || scan['report-only'] === true ? null : scan.gate,
+        findings: scan === undefined ? [] : (0,words.scanFindings)(scan),
+        places,
+        publications,
+        ...madeOf(records),
+        ...usesOf(records, places, publications, slug, context.providers),
+    };
+}
+function dayOf(time) {
+    const at = Date.parse(time);
+    return Number.isFinite(at) ? (0,image_refresh .OC)(at) : null;
+}
+function newest(some) {
+    return some.reduce((best, one) => (best === undefined || one.at > best.at ? one : best), undefined);
+}
+function placeOf(image, revoked, context) {
+    const { provider, region, id, copyOf } = image;
+    const named = copyOf === null ? [image] : [image, { id: copyOf }];
+    const entry = revoked === null
+        ? named.map((one) => (0,revocation .d0)(context.revocations, one)).find((one) => one !== undefined)
+        : undefined;
+    return {
+        provider,
+        title: (0,image_provider .li)(provider, context.providers)?.title ?? provider,
+        region,
+        id,
+        copyOf,
+        standing: context.standingOf(image),
+        revoked: entry === undefined ? null : (0,revocation .Gn)(entry),
+    };
+}
+function testsOf({ verified }, records) {
+    const last = newest(records.flatMap(({ verification }) => verification ?? []));
+    if (last === undefined) {
+        return verified ? { tests: 'passed earlier', testsState: 'passed' } : { tests: 'not tested', testsState: 'none' };
+    }
+    const { gate, instances } = last;
+    const sum = (count) => instances.reduce((all, one) => all + count(one), 0);
+    const [total, passed] = [sum((one) => one.total), sum((one) => one.passed)];
+    const failed = sum((one) => one.failed + one.errored);
+    if (gate === 'pass') {
+        const words = passed === total ? `${total} passed` : `${passed} of ${total} passed`;
+        return total === 0 ? { tests: 'no tests', testsState: 'none' } : { tests: words, testsState: 'passed' };
+    }
+    return { tests: failed === 0 ? 'not accepted' : `${failed} of ${total} failed`, testsState: 'failed' };
+}
+function publicationsOf(records, context) {
+    const all = records.flatMap((record) => record.publications
+        .filter(({ status }) => status !== 'failed' && status !== 'skipped')
+        .map((one) => ({ one, at: publishedAt(record) })));
+    const nameOf = ({ one }) => JSON.stringify([one.target, one.kind, one.region, one.ref, one.id, one.digest]);
+    return [...(0,values .me)(all, nameOf).values()].flatMap((group) => {
+        const [first] = group;
+        if (first === undefined)
+            return [];
+        const at = group.reduce((last, one) => ((one.at ?? '') > (last ?? '') ? one.at : last), null);
+        const { target, kind, region, ref, id, digest } = first.one;
+        const standing = id === null
+            ? { kind: 'unasked', reason: 'only images of a provider are asked for' }
+            : context.standingOf({ provider: kind, region: region ?? 'local', id });
+        return [{ target, kind, region, ref: ref === '' ? null : ref, id, digest, at, standing, movedTo: null }];
+    });
+}
+function publishedAt({ stage, stages }) {
+    const done = stages.findLast(({ name }) => name === 'Publish')?.end ?? null;
+    return done ?? (stage === 'publish' ? (stages.findLast(({ end }) => end !== null)?.end ?? null) : null);
+}
+function runAddress(address, run) {
+    const [before, ...rest] = address.split(RUNS);
+    return before === undefined || rest.length === 0 ? address : `${before}${RUNS}${run}`;
+}
+function madeOf(records) {
+    const [record] = records.toSorted((a, b) => Number(b.status === 'baked') - Number(a.status === 'baked'));
+    if (record === undefined)
+        return { from: '', run: '', tools: [] };
+    const { git, run, tools } = record;
+    const ref = git.ref.replace(/^refs\/(?:heads|tags)\//, '');
+    const from = [git.template, git.repository, git.commit.slice(0, 7), ref === '' ? '' : `on ${ref}`];
+    return {
+        from: from.filter((part) => part !== '').join(' '),
+        run: run.id === record['baked-in'] ? run.url : runAddress(run.url, bakedIn(record)),
+        tools: [
+            ...(tools.packer === null ? [] : [['Packer', tools.packer]]),
+            ...Object.entries(tools.plugins),
+            ...(tools.docker === undefined ? [] : [['docker', tools.docker.server]]),
+        ],
+    };
+}
+function bakedIn(record) {
+    return /^\d+$/.test(record['baked-in']) ? record['baked-in'] : record.run.id;
+}
+function usesOf(records, places, publications, slug, providers) {
+    const images = records.find((record) => record.images.length > 0)?.images ?? [];
+    const accountOf = (provider) => images.find((image) => image.provider === provider)?.account ?? null;
+    const label = slug.replace(/[^a-z0-9]+/g, '_').replace(/^(?=\d)/, '_');
+    const consumed = (provider, one) => {
+        const own = (0,image_provider .li)(provider, providers);
+        const text = own?.terraform?.({ ...one, label, account: accountOf(provider) });
+        return text === undefined ? [] : [text];
+    };
+    const published = publications
+        .filter(({ standing }) => standing.kind !== 'gone')
+        .flatMap(({ kind, region, id, ref, digest }) => consumed(kind, { region: region ?? 'local', id: id ?? '', ref, digest }));
+    const own = places
+        .filter(({ standing }) => standing.kind !== 'gone')
+        .flatMap(({ provider, region, id }) => consumed(provider, { region, id, ref: null, digest: null }));
+    const told = publications.map((one) => ({ ...one, status: 'created' }));
+    return {
+        commands: (0,commands .oG)({ images, publications: told }, true).slice(0, MOST_SNIPPETS),
+        terraform: [...new Set(published.length > 0 ? published : own)].slice(0, MOST_SNIPPETS),
+        verify: [],
+    };
+}
+
+var external_node_crypto_ = __webpack_require__(77598);
+var image_retention = __webpack_require__(23054);
+;// CONCATENATED MODULE: ./.build/report/catalogue/facts.js
+const catalogueStates = ['revoked', 'gone', 'failed', 'stale', 'ready', 'empty'];
+
+;// CONCATENATED MODULE: ./.build/report/catalogue/words.js
+
+
+
+
+const STATE_WORDS = {
+    revoked: 'revoked',
+    gone: 'gone',
+    failed: 'failed',
+    stale: 'stale',
+    ready: 'ready',
+    empty: 'no build',
+};
+function refreshWords(refresh) {
+    if (refresh === null || typeof refresh === 'string')
+        return refresh;
+    return `every ${daysWords(refresh['max-age'])}`;
+}
+function retentionWords(retention) {
+    if (retention === null)
+        return null;
+    const DONE = { deprecate: 'deprecated', disable: 'disabled', delete: 'deleted' };
+    const due = image_retention ._$.flatMap((stage) => {
+        const days = retention[stage];
+        return days === undefined ? [] : [`${DONE[stage]} after ${daysWords(days)}`];
+    });
+    return `the newest ${retention.keep} stay; ${due.join(', ')}`;
+}
+function daysWords(days) {
+    return (0,wording .hS)(Number.parseInt(days, 10), 'day');
+}
+function ageWords(age) {
+    if (age === null)
+        return '';
+    return age === 0 ? 'today' : (0,wording .hS)(age, 'day');
+}
+function standingWords(standing) {
+    const WORDS = { gone: 'gone', unlike: 'not what was baked', unasked: 'not asked' };
+    return standing.kind === 'there' ? 'there' : `${WORDS[standing.kind]}: ${standing.reason}`;
+}
+function stateOf(builds) {
+    const [newest, ...older] = builds;
+    if (newest === undefined)
+        return { state: 'empty', why: '' };
+    const told = [newest, ...older.filter(({ channels }) => channels.length > 0)].map((build) => {
+        const { state, why } = stateOfBuild(build);
+        const names = build.channels.map(({ name }) => name).join(', ');
+        const of = build === newest ? '' : `${names}: `;
+        return { state, why: why === '' ? '' : `${of}${why}` };
+    });
+    for (const state of catalogueStates) {
+        const found = told.find((one) => one.state === state);
+        if (found !== undefined)
+            return found;
+    }
+    return { state: 'ready', why: '' };
+}
+function stateOfBuild(build) {
+    if (build.revoked !== null)
+        return { state: 'revoked', why: build.revoked };
+    if (isGone(build))
+        return { state: 'gone', why: 'nothing of it is left where its records say' };
+    if (build.testsState === 'failed')
+        return { state: 'failed', why: `tests: ${build.tests}` };
+    if (build.scanState === 'block')
+        return { state: 'failed', why: `scan: ${build.scan ?? ''}` };
+    if (build.stale !== null)
+        return { state: 'stale', why: build.stale };
+    return { state: 'ready', why: '' };
+}
+function isGone({ places, publications }) {
+    const gone = ({ standing }) => standing.kind === 'gone';
+    const isLeft = (one) => one.kind !== 'files' && one.movedTo === null && !gone(one);
+    return places.length > 0 && places.every(gone) && !publications.some(isLeft);
+}
+const LONGEST_NAME = 80;
+function pageNames(legs, slugOf) {
+    const taken = new Set();
+    const names = new Map();
+    for (const leg of legs) {
+        const slug = slugOf(leg).toLowerCase();
+        const isFit = /^[a-z0-9][a-z0-9._-]*$/.test(slug) && slug.length <= LONGEST_NAME && !taken.has(slug);
+        let name = isFit ? slug : `${slug.replace(/[^a-z0-9]+/g, '-').slice(0, LONGEST_NAME)}-${hashOf(leg)}`;
+        while (taken.has(name))
+            name += '-2';
+        taken.add(name);
+        names.set(leg, name);
+    }
+    return names;
+}
+function hashOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+;// CONCATENATED MODULE: ./.build/report/catalogue/catalogue-facts.js
+
+
+
+
+
+
+
+
+const MOST_LINKS = 100;
+function catalogueFacts(sources) {
+    const { defined, histories, known, repository, unknown, now } = sources;
+    const records = sources.records.filter(({ status }) => status === 'baked' || status === 'reused');
+    const promoted = histories.flatMap(({ entries }) => entries);
+    const lineage = (0,image_lineage .bQ)([...records, ...promoted], known);
+    const legOf = legNames(records, defined ?? [], promoted.map(({ leg }) => leg));
+    const kinByLeg = (0,values .me)([...lineage.kin.values()].filter(({ leg }) => leg !== null), ({ leg }) => legOf(leg ?? ''));
+    const definedByLeg = new Map((defined ?? []).map((one) => [one.leg, one]));
+    const legs = [...new Set([...definedByLeg.keys(), ...kinByLeg.keys()])].toSorted(values .Nx);
+    const slugs = pageNames(legs, (leg) => definedByLeg.get(leg)?.slug ?? (0,image_leg .tF)(leg));
+    const recordsOf = (0,values .me)(records, ({ key, images }) => key ?? images[0]?.id ?? '');
+    const revoked = revokedKin(lineage, sources.revocations);
+    const sorted = new Map(legs.map((leg) => [leg, (kinByLeg.get(leg) ?? []).toSorted(newestFirst)]));
+    const newest = new Set([...sorted.values()].flatMap(([first]) => first?.name ?? []));
+    const linkTo = (name, depth) => {
+        const kin = lineage.kin.get(name);
+        const leg = kin?.leg === null || kin === undefined ? null : legOf(kin.leg);
+        const slug = leg === null ? null : (slugs.get(leg) ?? null);
+        return { name, leg, slug, depth, isRevoked: revoked.has(name), isNewest: newest.has(name) };
+    };
+    const context = { ...sources, day: (0,image_refresh .OC)(now) };
+    const images = legs.map((leg) => {
+        const own = definedByLeg.get(leg);
+        const slug = slugs.get(leg) ?? (0,image_leg .tF)(leg);
+        const builds = (sorted.get(leg) ?? []).map((kin) => {
+            const below = (0,image_lineage .GG)([kin.name], lineage.below);
+            return {
+                ...ownBuild(kin, recordsOf.get(kin.name) ?? [], own?.refresh ?? null, revoked.get(kin.name) ?? null, slug, context),
+                channels: channelsOf(kin, leg, histories),
+                above: (0,image_lineage .GG)([kin.name], lineage.above)
+                    .slice(0, MOST_LINKS)
+                    .map(({ name, depth }) => linkTo(name, depth)),
+                below: below.slice(0, MOST_LINKS).map(({ name, depth }) => linkTo(name, depth)),
+                belowCount: below.length,
+            };
+        });
+        const moved = withMoves(builds);
+        const [record] = recordsOf.get(moved[0]?.name ?? '') ?? [];
+        return {
+            leg,
+            slug,
+            image: own?.image ?? record?.image ?? leg.split('/')[0] ?? leg,
+            tier: own?.tier ?? record?.tier ?? null,
+            ...stateOf(moved),
+            refresh: refreshWords(own?.refresh ?? null),
+            retention: retentionWords(own?.retention ?? null),
+            isDefined: defined === null || own !== undefined,
+            builds: moved,
+        };
+    });
+    return { repository, day: context.day, images, unknown, isDefined: defined !== null };
+}
+function legNames(records, defined, promoted) {
+    const all = [...records.map(({ leg }) => leg), ...promoted];
+    const known = new Set([...all, ...defined.map(({ leg }) => leg)]);
+    const bySlug = new Map([
+        ...[...known].map((leg) => [(0,image_leg .tF)(leg), leg]),
+        ...defined.map(({ slug, leg }) => [slug, leg]),
+    ]);
+    return (told) => (known.has(told) ? told : (bySlug.get(told) ?? told));
+}
+function newestFirst(a, b) {
+    return (0,values .Nx)(b.created ?? '', a.created ?? '') || (0,values .Nx)(a.name, b.name);
+}
+function revokedKin({ kin, below }, list) {
+    const reasons = new Map();
+    if (list.named.size === 0)
+        return reasons;
+    const open = [];
+    for (const one of kin.values()) {
+        const made = (0,revocation .bh)(list, one);
+        if (made !== undefined)
+            reasons.set(one.name, (0,revocation .Gn)(made));
+        const entry = made ?? (0,revocation .EY)(list, one);
+        if (entry?.inherit === true)
+            open.push({ name: one.name, entry, from: one });
+    }
+    const seen = new Set(open.map(({ name }) => name));
+    for (const { name: above, entry, from } of open) {
+        for (const name of below.get(above) ?? []) {
+            if (!reasons.has(name))
+                reasons.set(name, `${from.leg ?? from.name}, which it stands on, is ${(0,revocation .Gn)(entry)}`);
+            if (seen.has(name))
+                continue;
+            seen.add(name);
+            open.push({ name, entry, from });
+        }
+    }
+    return reasons;
+}
+function channelsOf({ key, images }, leg, histories) {
+    const ids = new Set(images.map(({ id }) => id.toLowerCase()));
+    return histories.flatMap((history) => {
+        const own = (0,channel_history .pZ)(history, leg).filter((entry) => key === null || entry.key === null
+            ? [...entry.images, ...entry.places].some(({ id }) => ids.has(id.toLowerCase()))
+            : entry.key === key);
+        if (own.length === 0)
+            return [];
+        return [{ name: history.channel, since: own.find(({ since }) => since !== null)?.since ?? null }];
+    });
+}
+function withMoves(builds) {
+    const nameOf = ({ target, kind, region, ref }) => JSON.stringify([target, kind, region, ref]);
+    const last = new Map();
+    for (const { name, created, publications } of builds) {
+        for (const one of publications) {
+            const at = one.at ?? created ?? '';
+            if (one.ref !== null && at > (last.get(nameOf(one))?.at ?? ''))
+                last.set(nameOf(one), { at, build: name });
+        }
+    }
+    return builds.map((build) => ({
+        ...build,
+        publications: build.publications.map((one) => {
+            const holder = one.ref === null ? build.name : (last.get(nameOf(one))?.build ?? build.name);
+            return holder === build.name ? one : { ...one, movedTo: holder };
+        }),
+    }));
+}
+
+var markup = __webpack_require__(92121);
+var page_frame = __webpack_require__(71976);
+var page_parts = __webpack_require__(975);
+var script = __webpack_require__(71306);
+var style = __webpack_require__(57732);
+;// CONCATENATED MODULE: ./.build/report/catalogue/rows.js
+
+
+
+
+
+
+function stateTally(images) {
+    return catalogueStates.flatMap((state) => {
+        const count = images.filter((one) => one.state === state).length;
+        return count === 0 ? [] : [[state, count]];
+    });
+}
+function toImage({ slug, leg }, up) {
+    return (0,markup .PT) `<a href="${up}images/${(0,page_parts .dS)(slug)}.html">${leg}</a>`;
+}
+function shortName(name) {
+    return /^bk\d+-[a-z2-7]{40}$/.test(name) ? name.slice(0, 12) : (0,words.shortId)(name);
+}
+function chips(names) {
+    return (0,markup .PT) `${names.map((name) => (0,markup .PT) `<span class="chip">${name}</span>`)}`;
+}
+function rows_channelsOf({ builds }) {
+    return [...new Set(builds.flatMap(({ channels }) => channels.map(({ name }) => name)))];
+}
+function imageTable(images, caption, up) {
+    return (0,markup .PT) `<table class="cards">
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Image</th>
+        <th scope="col">State</th>
+        <th scope="col">Newest build</th>
+        <th scope="col">Age</th>
+        <th scope="col">Channels</th>
+        <th scope="col">Tests</th>
+        <th scope="col">Scan</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${images.map((image) => row(image, up))}
+    </tbody>
+  </table>`;
+}
+function row(image, up) {
+    const [newest] = image.builds;
+    const why = image.why.replace(/^stale: /, '');
+    return (0,markup .PT) `<tr class="row is-${image.state}">
+    <th scope="row">${toImage(image, up)}${image.isDefined ? markup .s6 : (0,markup .PT) ` <span class="dim">not in the manifest any more</span>`}</th>
+    <td data-label="State"><span class="status">${STATE_WORDS[image.state]}</span>${why === '' ? markup .s6 : (0,markup .PT) ` <span class="why">${(0,wording .IN)(why, LONGEST_STATE)}</span>`}</td>
+    <td class="s" data-label="Newest build">${newest === undefined ? '' : (0,markup .PT) `<code title="${newest.name}">${shortName(newest.name)}</code>`}</td>
+    <td class="s" data-label="Age">${newest === undefined ? '' : ageWords(newest.age)}</td>
+    <td data-label="Channels">${chips(rows_channelsOf(image))}</td>
+    <td data-label="Tests" class="${testsClass(newest)}">${newest?.tests ?? ''}</td>
+    <td data-label="Scan" class="${scanClass(newest)}">${newest?.scan ?? ''}</td>
+  </tr> `;
+}
+const LONGEST_STATE = 140;
+function testsClass(build) {
+    return build?.testsState === 'failed' ? 'failed' : build?.testsState === 'passed' ? 'good' : 'dim';
+}
+function scanClass(build) {
+    return build?.scanState === 'block' ? 'failed' : build?.scanState === 'pass' ? 'good' : 'dim';
+}
+function stateFilter(images) {
+    const counts = stateTally(images);
+    if (counts.length < 2)
+        return (0,markup .PT) `<p class="search" hidden=""></p>`;
+    return (0,markup .PT) `<fieldset class="filter">
+    <legend>Show</legend>
+    <label><input type="radio" name="show" id="show-all" checked="" /> all ${images.length}</label>
+    ${counts.map(([state, count]) => (0,markup .PT) `<label
+          ><input type="radio" name="show" id="show-${state}" />
+          <span class="${state}">${STATE_WORDS[state]} ${count}</span></label
+        >`)}<span class="search" hidden=""></span>
+  </fieldset>`;
+}
+
+;// CONCATENATED MODULE: ./.build/report/catalogue/index-pages.js
+
+
+
+
+
+
+
+
+
+
+const MOST_WHOLE = 250;
+const MOST_ROWS = 250;
+const MOST_OPEN = 20;
+const MOST_UNKNOWN = 50;
+function indexPages(facts) {
+    const rooms = facts.images.length > MOST_WHOLE ? roomsOf(facts.images) : [];
+    return [{ path: 'index.html', text: firstPage(facts, rooms) }, ...rooms.flatMap((room) => listPages(facts, room))];
+}
+function catalogueTitle({ repository }) {
+    return repository === '' ? 'Images' : `Images of ${repository}`;
+}
+function firstPage(facts, rooms) {
+    const { images, unknown, day } = facts;
+    const builds = images.reduce((sum, one) => sum + one.builds.length, 0);
+    const bad = images.filter(isBad);
+    const counts = stateTally(images);
+    const body = (0,markup .PT) `<main>
+    <header>
+      <h1>${catalogueTitle(facts)}</h1>
+      <p class="sub">
+        ${(0,page_parts .oR)([(0,wording .hS)(images.length, 'image'), (0,wording .hS)(builds, 'build'), (0,markup .PT) `as of <time datetime="${day}">${day}</time>`], ' · ')}
+      </p>
+    </header>
+    <ul class="tiles">
+      ${counts.map(([state, count]) => {
+        const words = (0,markup .PT) `<b class="${state}">${count.toLocaleString('en-US')}</b>${STATE_WORDS[state]}`;
+        const room = rooms.find(({ path }) => path === `states/${state}`);
+        return (0,markup .PT) `<li class="card">${room === undefined ? words : (0,markup .PT) `<a href="${room.path}.html">${words}</a>`}</li>`;
+    })}
+    </ul>
+    ${renderUnknown(unknown)}
+    ${rooms.length === 0 ? markup .s6 : renderBad(bad, rooms)}
+    ${(0,page_parts .uW)('letters', 'By name', roomLinks(rooms, 'letter'))}
+    ${(0,page_parts .uW)('tiers', 'By tier', roomLinks(rooms, 'tier'))}
+    ${rooms.length === 0
+        ? (0,page_parts .uW)('images', 'Images', [
+            stateFilter(images),
+            (0,markup .PT) `<div class="card">${imageTable(images, 'Every image, with its newest build', '')}</div>`,
+        ])
+        : markup .s6}
+  </main>`;
+    return page(catalogueTitle(facts), facts, body);
+}
+function isBad({ state }) {
+    return state !== 'ready' && state !== 'empty';
+}
+function page(title, { images }, body) {
+    const [[worst] = ['empty']] = stateTally(images);
+    const colour = worst === 'ready' ? '#3f8f58' : worst === 'empty' ? '#857d70' : worst === 'stale' ? '#c77f33' : '#c23b32';
+    return (0,page_frame .i)({ title, colour, style: style .e, script: script .M, body });
+}
+function renderUnknown(unknown) {
+    if (unknown.length === 0)
+        return markup .s6;
+    const more = unknown.length - MOST_UNKNOWN;
+    return (0,markup .PT) `<details class="card" open="">
+    <summary>Not known: ${(0,wording .hS)(unknown.length, 'thing')}</summary>
+    <ul>
+      ${unknown.slice(0, MOST_UNKNOWN).map((one) => (0,markup .PT) `<li>${one}</li>`)}${more > 0 ? (0,markup .PT) `<li>and ${(0,wording .hS)(more, 'more thing')}</li>` : markup .s6}
+    </ul>
+  </details>`;
+}
+function renderBad(bad, rooms) {
+    if (bad.length === 0)
+        return markup .s6;
+    const worst = stateTally(bad).flatMap(([state]) => bad.filter((one) => one.state === state));
+    const links = rooms.filter(({ kind, images }) => kind === 'state' && images.some(isBad));
+    return (0,page_parts .uW)('attention', 'To look at', [
+        (0,markup .PT) `<div class="card">${imageTable(worst.slice(0, MOST_OPEN), `The worst first, ${Math.min(MOST_OPEN, bad.length)} of ${bad.length.toLocaleString('en-US')}`, '')}</div>`,
+        (0,markup .PT) `<ul class="rooms">${links.map((room) => roomLink(room, ''))}</ul>`,
+    ]);
+}
+function roomsOf(images) {
+    const letterOf = ({ leg }) => /^[a-z0-9]/i.exec(leg)?.[0].toLowerCase() ?? 'other';
+    const letters = [...(0,values .me)(images, letterOf)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    return [
+        ...letters.map(([letter, own]) => ({
+            path: `letters/${letter}`,
+            title: letter === 'other' ? 'Other names' : `Names with ${letter}`,
+            kind: 'letter',
+            images: own,
+        })),
+        ...image_leg .cK.flatMap((tier) => {
+            const own = images.filter((one) => one.tier === tier);
+            return own.length === 0 ? [] : [{ path: `tiers/${tier}`, title: `Tier ${tier}`, kind: 'tier', images: own }];
+        }),
+        ...stateTally(images).map(([state]) => ({
+            path: `states/${state}`,
+            title: `Images that are ${STATE_WORDS[state]}`,
+            kind: 'state',
+            images: images.filter((one) => one.state === state),
+        })),
+    ];
+}
+function roomLinks(rooms, kind) {
+    const own = rooms.filter((room) => room.kind === kind);
+    if (own.length === 0)
+        return markup .s6;
+    return (0,markup .PT) `<nav aria-label="${kind === 'letter' ? 'By name' : 'By tier'}"><ul class="rooms">${own.map((room) => roomLink(room, ''))}</ul></nav>`;
+}
+function roomLink({ path, title, images }, up) {
+    return (0,markup .PT) `<li><a href="${up}${path}.html">${title} <span class="dim">${images.length.toLocaleString('en-US')}</span></a></li>`;
+}
+function listPages(facts, room) {
+    const count = Math.ceil(room.images.length / MOST_ROWS);
+    const parts = Array.from({ length: count }, (_, index) => room.images.slice(index * MOST_ROWS, (index + 1) * MOST_ROWS));
+    const pathOf = (index) => (index === 0 ? `${room.path}.html` : `${room.path}-${index + 1}.html`);
+    return parts.map((own, index) => {
+        const body = (0,markup .PT) `<main>
+      <p class="path"><a href="../index.html">${catalogueTitle(facts)}</a></p>
+      <h1>${room.title}</h1>
+      <p class="sub">${(0,wording .hS)(room.images.length, 'image')}${count === 1 ? '' : `, page ${index + 1} of ${count}`}</p>
+      ${count === 1 ? markup .s6 : pager(parts, index, pathOf)}
+      ${(0,page_parts .uW)('images', 'Images', [
+            stateFilter(own),
+            (0,markup .PT) `<div class="card">${imageTable(own, `${room.title}, by their names`, '../')}</div>`,
+        ])}
+    </main>`;
+        return { path: pathOf(index), text: page(`${room.title} · ${catalogueTitle(facts)}`, { images: own }, body) };
+    });
+}
+function pager(parts, at, pathOf) {
+    return (0,markup .PT) `<nav aria-label="Pages">
+    <ul class="rooms">
+      ${parts.map((own, index) => {
+        const words = `${own[0]?.leg ?? ''} – ${own.at(-1)?.leg ?? ''}`;
+        const address = (0,page_parts .dS)(pathOf(index).split('/').at(-1) ?? '');
+        return index === at
+            ? (0,markup .PT) `<li><a href="${address}" aria-current="page">${words}</a></li>`
+            : (0,markup .PT) `<li><a href="${address}">${words}</a></li>`;
+    })}
+    </ul>
+  </nav>`;
+}
+
+;// CONCATENATED MODULE: ./.build/report/catalogue/image-page.js
+
+
+
+
+
+
+
+
+
+const image_page_MOST_WHOLE = 30;
+const image_page_MOST_ROWS = 1000;
+const MOST_PLACES = 40;
+function cataloguePages(facts) {
+    return [
+        ...indexPages(facts),
+        ...facts.images.map((image) => ({ path: `images/${image.slug}.html`, text: imagePage(facts, image) })),
+    ];
+}
+function imagePage(facts, image) {
+    const { leg, builds } = image;
+    const whole = builds.filter(({ channels }, index) => index < image_page_MOST_WHOLE || channels.length > 0);
+    const rest = builds.filter((one) => !whole.includes(one));
+    const state = STATE_WORDS[image.state];
+    const body = (0,markup .PT) `<main>
+    <p class="path"><a href="../index.html">${catalogueTitle(facts)}</a></p>
+    <header class="is-${image.state}">
+      <h1>${leg} <span class="status">${state}</span></h1>
+      <p class="sub">
+        ${(0,page_parts .oR)([
+        image.tier === null ? '' : `tier ${image.tier}`,
+        (0,wording .hS)(builds.length, 'build'),
+        (0,markup .PT) `as of <time datetime="${facts.day}">${facts.day}</time>`,
+    ].filter((part) => part !== ''), ' · ')}
+      </p>
+    </header>
+    ${banners(image)}
+    <div class="card">${list(aboutImage(image))}</div>
+    ${(0,page_parts .uW)('use', 'Use it', renderUse(image))}
+    ${(0,page_parts .uW)('builds', 'Builds', [
+        builds.length === 0 ? (0,markup .PT) `<p>No build of it is known here.</p>` : markup .s6,
+        (0,markup .PT) `${whole.map((build, index) => renderBuild(build, index === 0))}`,
+        rest.length === 0 ? markup .s6 : olderBuilds(rest),
+    ])}
+  </main>`;
+    const title = `${leg}: ${state} · ${catalogueTitle(facts)}`;
+    return (0,page_frame .i)({ title, colour: colourOf(image), style: style .e, script: script .O, body });
+}
+function colourOf({ state }) {
+    if (state === 'ready')
+        return '#3f8f58';
+    return state === 'empty' ? '#857d70' : state === 'stale' ? '#c77f33' : '#c23b32';
+}
+function banners({ builds }) {
+    const told = builds.filter(({ channels }, index) => index === 0 || channels.length > 0);
+    return (0,markup .PT) `${told.flatMap((build, index) => {
+        const { state, why } = stateOfBuild(build);
+        if (state !== 'revoked' && state !== 'gone')
+            return [];
+        const names = build.channels.map(({ name }) => name).join(', ');
+        const where = [
+            index === 0 && build === builds[0] ? 'The newest build' : 'The build',
+            names === '' ? '' : ` in ${names}`,
+        ];
+        return [
+            (0,markup .PT) `<div class="card alert"><h2>${where.join('')} ${state === 'revoked' ? 'may not be used' : 'is gone'}</h2>
+        <p>${toBuild(build.name)}: ${why}</p></div>`,
+        ];
+    })}`;
+}
+function aboutImage(image) {
+    const [newest] = image.builds;
+    return filled([
+        ['Newest build', newest === undefined ? [] : [(0,page_parts .pG)(newest.name, shortName(newest.name))]],
+        ['Age', newest === undefined ? [] : [ageLine(newest)]],
+        ['Baked anew', image.refresh === null ? [] : [image.refresh]],
+        ['Old builds', image.retention === null ? [] : [image.retention]],
+        [
+            'Channels',
+            (0,page_parts .oR)(image.builds.flatMap(({ channels, name }) => channels.map((channel) => (0,markup .PT) `${chips([channel.name])} ${toBuild(name)} <span class="dim">${sinceWords(channel.since)}</span>`)), (0,markup .PT) `<br />`),
+        ],
+        ['Manifest', image.isDefined ? [] : ['The manifest has it no more.']],
+    ]);
+}
+function sinceWords(since) {
+    return since === null ? 'on its way there' : `since ${since.slice(0, 10)}`;
+}
+function ageLine({ age, stale, created }) {
+    const words = [age === null ? 'not known' : ageWords(age), created === null ? '' : `baked ${minute(created)}`];
+    return [
+        words.filter((part) => part !== '').join(', '),
+        stale === null ? markup .s6 : (0,markup .PT) ` <span class="stale">${stale}</span>`,
+    ];
+}
+function minute(time) {
+    return `${time.slice(0, 16).replace('T', ' ')} UTC`;
+}
+function renderUse({ builds }) {
+    const fit = builds.find((build) => ['ready', 'stale'].includes(stateOfBuild(build).state));
+    if (fit === undefined)
+        return markup .s6;
+    const { commands, terraform, verify } = fit;
+    const parts = [
+        ['Fetch or show', commands],
+        ['Terraform', terraform],
+        ['Check where it comes from', verify],
+    ];
+    const shown = parts.filter(([, texts]) => texts.length > 0);
+    if (shown.length === 0)
+        return markup .s6;
+    const note = fit === builds[0] ? markup .s6 : (0,markup .PT) `<p>Of ${toBuild(fit.name)}, the newest build that may be used.</p>`;
+    return (0,markup .PT) `<div class="card">
+    ${note}${shown.map(([title, texts]) => (0,markup .PT) `<h3>${title}</h3>${texts.map((text) => (0,markup .PT) `<pre data-copy="">${text}</pre>`)} `)}
+  </div>`;
+}
+function renderBuild(build, isOpen) {
+    const { state } = stateOfBuild(build);
+    const open = isOpen || state === 'revoked' ? (0,markup .PT) ` open=""` : markup .s6;
+    const about = [ageWords(build.age), build.created?.slice(0, 10) ?? '', build.tests, build.scan ?? ''];
+    return (0,markup .PT) `<details class="card is-${state}" id="${anchorOf(build.name)}" ${open}>
+    <summary>
+      <b>${shortName(build.name)}</b> <span class="status">${STATE_WORDS[state]}</span>${chips(build.channels.map(({ name }) => name))}
+      <span class="sub">${about.filter((part) => part !== '').join(' · ')}</span>
+    </summary>
+    ${list(aboutBuild(build))}
+  </details> `;
+}
+function aboutBuild(build) {
+    const { places, publications, above, below, belowCount, tools } = build;
+    const more = (count, most) => count > most ? [`and ${(count - most).toLocaleString('en-US')} more`] : [];
+    return filled([
+        ['Revoked', build.revoked === null ? [] : [(0,markup .PT) `<span class="revoked">${build.revoked}</span>`]],
+        ['Key', build.key === null ? [] : [(0,page_parts .pG)(build.key)]],
+        ['Age', [ageLine(build)]],
+        [
+            'Channels',
+            (0,page_parts .oR)(build.channels.map(({ name, since }) => (0,markup .PT) `${chips([name])} <span class="dim">${sinceWords(since)}</span>`), (0,markup .PT) `<br />`),
+        ],
+        [
+            'Where it is',
+            lines([
+                ...places.slice(0, MOST_PLACES).map(({ title, region, id, copyOf, standing, revoked }) => (0,markup .PT) `${(0,page_parts .pG)(id)} <span class="dim">${title}${region === 'local' ? '' : `, ${region}`}${copyOf === null ? '' : `, a copy of ${copyOf}`}</span>
+              <span class="${standing.kind === 'there' ? 'good' : standing.kind === 'unasked' ? 'dim' : 'gone'}">${standingWords(standing)}</span>${revoked === null ? markup .s6 : (0,markup .PT) ` <span class="revoked">${revoked}</span>`}`),
+                ...more(places.length, MOST_PLACES),
+            ]),
+        ],
+        [
+            'Published',
+            lines([...publications.slice(0, MOST_PLACES).map(renderPublication), ...more(publications.length, MOST_PLACES)]),
+        ],
+        ['Tests', [(0,markup .PT) `<span class="${testsClass(build)}">${build.tests}</span>`]],
+        ['Scan', [(0,markup .PT) `<span class="${scanClass(build)}">${build.scan ?? 'nobody has scanned it'}</span>`]],
+        ['Findings', lines(build.findings)],
+        ['Stands on', lines(above.map(toKin))],
+        ['On it stand', lines([...below.map(toKin), ...more(belowCount, below.length)])],
+        ['Baked of', build.from === '' ? [] : [build.from]],
+        ['Run', build.run === '' ? [] : [(0,page_parts .nf)(build.run, build.run)]],
+        ['Made with', tools.length === 0 ? [] : [tools.map(([name, version]) => `${name} ${version}`).join(', ')]],
+        ['Recipe', build.recipe === null ? [] : [(0,page_parts .pG)(build.recipe)]],
+    ]);
+}
+function renderPublication({ target, kind, region, ref, id, digest, at, standing, movedTo }) {
+    const name = ref ?? id ?? digest ?? '';
+    const more = [id, digest].filter((part) => part !== null && part !== name);
+    const where = `${target} (${kind}${region === null || region === 'local' ? '' : `, ${region}`})`;
+    const now = movedTo !== null
+        ? (0,markup .PT) ` <span class="stale">moved on to ${shortName(movedTo)}</span>`
+        : standing.kind === 'gone' || standing.kind === 'unlike'
+            ? (0,markup .PT) ` <span class="gone">${standingWords(standing)}</span>`
+            : markup .s6;
+    return (0,markup .PT) `${where}: ${name === '' ? '' : (0,page_parts .pG)(name)}${more.map((part) => (0,markup .PT) ` ${(0,page_parts .pG)(part ?? '')}`)} <span class="dim">${at === null ? '' : minute(at)}</span>${now}`;
+}
+function toKin({ name, leg, slug, depth, isRevoked, isNewest }) {
+    const words = leg === null ? name : `${leg} ${shortName(name)}`;
+    const shown = slug === null
+        ? (0,markup .PT) `<code>${words}</code>`
+        : (0,markup .PT) `<a href="${(0,page_parts .dS)(slug)}.html#${(0,page_parts .dS)(anchorOf(name))}">${words}</a>`;
+    const notes = [depth === 1 ? '' : `${depth} steps off`, leg === null || isNewest ? '' : 'not the newest'];
+    const told = notes.filter((part) => part !== '').join(', ');
+    return (0,markup .PT) `${shown}${told === '' ? markup .s6 : (0,markup .PT) ` <span class="dim">${told}</span>`}${isRevoked ? (0,markup .PT) ` <span class="revoked">revoked</span>` : markup .s6}`;
+}
+function toBuild(name) {
+    return (0,markup .PT) `<a href="#${(0,page_parts .dS)(anchorOf(name))}">${shortName(name)}</a>`;
+}
+function anchorOf(name) {
+    return `build-${name.replace(/[^\w.-]+/g, '-')}`;
+}
+function olderBuilds(builds) {
+    const more = builds.length - image_page_MOST_ROWS;
+    return (0,markup .PT) `<details class="card">
+    <summary>${(0,wording .hS)(builds.length, 'older build')}</summary>
+    <table class="cards">
+      <caption>
+        The newest first${more > 0 ? `, without ${(0,wording .hS)(more, 'older one')}` : ''}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Build</th>
+          <th scope="col">State</th>
+          <th scope="col">Baked</th>
+          <th scope="col">Tests</th>
+          <th scope="col">Images</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${builds.slice(0, image_page_MOST_ROWS).map((build) => {
+        const { state } = stateOfBuild(build);
+        return (0,markup .PT) `<tr class="is-${state}" id="${anchorOf(build.name)}">
+            <th scope="row"><code title="${build.name}">${shortName(build.name)}</code></th>
+            <td data-label="State"><span class="status">${STATE_WORDS[state]}</span></td>
+            <td data-label="Baked">${build.created === null ? '' : minute(build.created)}</td>
+            <td data-label="Tests">${build.tests}</td>
+            <td data-label="Images">${build.places
+            .slice(0, 3)
+            .map(({ id }) => id)
+            .join(', ')}</td>
+          </tr> `;
+    })}
+      </tbody>
+    </table>
+  </details>`;
+}
+function filled(rows) {
+    return rows.filter(([, value]) => !Array.isArray(value) || value.length > 0);
+}
+function lines(some) {
+    return (0,page_parts .oR)(some, (0,markup .PT) `<br />`);
+}
+function list(rows) {
+    return (0,markup .PT) `<dl>
+    ${rows.map(([name, value]) => (0,markup .PT) `<dt>${name}</dt><dd>${value}</dd>`)}
+  </dl>`;
+}
+
+var scrubbed_facts = __webpack_require__(34513);
+var sources = __webpack_require__(96665);
+var place = __webpack_require__(25384);
+var revoke_channels = __webpack_require__(59630);
+var schemas = __webpack_require__(2503);
+var bounded_file = __webpack_require__(52948);
+var files_files = __webpack_require__(74555);
+;// CONCATENATED MODULE: ./.build/pipeline/catalogue/folder.js
+
+
+
+
+
+
+
+
+const LIST = 'catalogue.json';
+const MOST_LIST_BYTES = 256 * 1024 * 1024;
+const folder_list = schemas .Ikc({
+    schema: schemas .euz('bakehouse/catalogue/1'),
+    files: schemas .g1P(schemas .YjP(), schemas .YjP()).describe('The digest of each page, by its path in the folder.'),
+});
+function writeCatalogue(folder, pages) {
+    const before = (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), `.${(0,external_node_path_.basename)(folder)}.before`);
+    recover(folder, before);
+    const old = (0,external_node_fs_.existsSync)(folder) ? ownFiles(folder) : new Map();
+    refuseForeign(folder, old, pages);
+    const next = (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), `.${(0,external_node_path_.basename)(folder)}.next-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`);
+    let bytes = 0;
+    const files = {};
+    try {
+        (0,external_node_fs_.mkdirSync)(next, { recursive: true, mode: 0o755 });
+        for (const { path, text } of pages) {
+            const content = Buffer.from(text);
+            bytes += content.length;
+            files[path] = (0,files_files .sc)(content);
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)((0,external_node_path_.join)(next, path)), { recursive: true, mode: 0o755 });
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(next, path), content, { mode: 0o644 });
+        }
+        const own = { schema: 'bakehouse/catalogue/1', files };
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(next, LIST), `${JSON.stringify(own, null, 2)}\n`, { mode: 0o644 });
+        if ((0,external_node_fs_.existsSync)(folder))
+            (0,external_node_fs_.renameSync)(folder, before);
+        try {
+            (0,external_node_fs_.renameSync)(next, folder);
+        }
+        catch (error) {
+            if ((0,external_node_fs_.existsSync)(before))
+                (0,external_node_fs_.renameSync)(before, folder);
+            throw error;
+        }
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(next, { recursive: true, force: true });
+        throw error;
+    }
+    if ((0,external_node_fs_.existsSync)(before))
+        settle(before, folder);
+    return {
+        pages: pages.length,
+        removed: [...old.keys()].filter((path) => path !== LIST && !(path in files)).length,
+        bytes,
+    };
+}
+function recover(folder, before) {
+    if (!(0,external_node_fs_.existsSync)(before))
+        return;
+    if ((0,external_node_fs_.existsSync)(folder))
+        settle(before, folder);
+    else
+        (0,external_node_fs_.renameSync)(before, folder);
+}
+function settle(before, folder) {
+    const own = ownFiles(before);
+    bringForeign(before, folder, '', own);
+    (0,external_node_fs_.rmSync)(before, { recursive: true, force: true });
+}
+function bringForeign(before, folder, at, own) {
+    for (const entry of (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(before, at), { withFileTypes: true })) {
+        const path = at === '' ? entry.name : `${at}/${entry.name}`;
+        const target = (0,external_node_path_.join)(folder, path);
+        const isThere = (0,external_node_fs_.lstatSync)(target, { throwIfNoEntry: false }) !== undefined;
+        if (entry.isDirectory() && (isThere || [...own.keys()].some((one) => one.startsWith(`${path}/`)))) {
+            bringForeign(before, folder, path, own);
+        }
+        else if (!isThere && !isOwn(before, path, own)) {
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true, mode: 0o755 });
+            (0,external_node_fs_.renameSync)((0,external_node_path_.join)(before, path), target);
+        }
+    }
+}
+function ownFiles(folder) {
+    const path = (0,external_node_path_.join)(folder, LIST);
+    if (!(0,external_node_fs_.existsSync)(path))
+        return new Map();
+    const what = `The list of the catalogue ${(0,runner_inputs .WU)(path)}`;
+    const parsed = folder_list.safeParse((0,bounded_file .qF)(what, (0,bounded_file .CB)(what, path, MOST_LIST_BYTES)));
+    if (!parsed.success)
+        throw new errors .yo(`${what} is none. Name another folder with the input "output".`);
+    return new Map([...Object.entries(parsed.data.files), [LIST, '']]);
+}
+function isOwn(folder, path, own) {
+    if (path === LIST)
+        return own.size > 0;
+    const digest = own.get(path);
+    const full = (0,external_node_path_.join)(folder, path);
+    if (digest === undefined || (0,external_node_fs_.lstatSync)(full, { throwIfNoEntry: false })?.isFile() !== true)
+        return false;
+    return (0,files_files .sc)((0,external_node_fs_.readFileSync)(full)) === digest;
+}
+function refuseForeign(folder, own, pages) {
+    const stat = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
+    if (stat === undefined)
+        return;
+    if (!stat.isDirectory())
+        throw new errors .yo(`Input "output" names ${(0,runner_inputs .WU)(folder)}, which is no folder.`);
+    for (const path of [...pages.map((page) => page.path), LIST]) {
+        if ((0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, path), { throwIfNoEntry: false }) === undefined || isOwn(folder, path, own))
+            continue;
+        throw new errors .yo(`${(0,runner_inputs .WU)((0,external_node_path_.join)(folder, path))} is not a page that Bakehouse has left there, or was changed since: it is not written over. Take it away, or name another folder with the input "output". Nothing was changed.`);
+    }
+}
+
+var catalogue_inputs = __webpack_require__(89954);
+var side_by_side = __webpack_require__(39535);
+;// CONCATENATED MODULE: ./.build/pipeline/catalogue/standing.js
+
+
+
+const AT_ONCE = 8;
+const OFFLINE = { kind: 'unasked', reason: 'the catalogue was made offline' };
+const NO_RECORD = { kind: 'unasked', reason: 'no record tells of it' };
+async function lookForImages(host, records, { providers, buildRegistry, definitions, known, offline }) {
+    const standings = new Map(known.map((image) => [nameOf(image), { kind: 'there' }]));
+    if (offline)
+        return (place) => standings.get(nameOf(place)) ?? OFFLINE;
+    const questions = new Map();
+    for (const record of records) {
+        for (const image of [...record.images, ...publishedImages(record)]) {
+            if (!standings.has(nameOf(image)))
+                questions.set(nameOf(image), { image, record });
+        }
+    }
+    const asked = new Map();
+    for (const [name, question] of questions) {
+        const provider = (0,image_provider .li)(question.image.provider, providers);
+        const why = refusal(question, provider, definitions);
+        if (provider === undefined || why !== undefined)
+            standings.set(name, why ?? NO_RECORD);
+        else
+            asked.set(provider, [...(asked.get(provider) ?? []), question]);
+    }
+    for (const [provider, some] of asked) {
+        const images = some.map(({ image }) => image);
+        let look;
+        let trouble = '';
+        try {
+            look = await provider.witness?.open({ host, buildRegistry, images });
+        }
+        catch (error) {
+            trouble = (0,errors .bD)(error);
+        }
+        await (0,side_by_side .Q)(some, AT_ONCE, async ({ image, record }) => {
+            const leg = definitions.get(record.leg) ?? null;
+            standings.set(nameOf(image), await standingOf(look, { record, leg }, image, trouble));
+        });
+    }
+    return (place) => standings.get(nameOf(place)) ?? NO_RECORD;
+}
+async function standingOf(look, viewed, image, trouble) {
+    if (look === undefined)
+        return { kind: 'unasked', reason: clause(trouble) };
+    try {
+        const seen = await look(viewed, image);
+        if (seen.kind === 'unknown')
+            return { kind: 'unasked', reason: clause(seen.reason) };
+        const [problem] = seen.problems;
+        if (problem === undefined)
+            return { kind: 'there' };
+        return { kind: seen.isGone === true ? 'gone' : 'unlike', reason: clause(problem) };
+    }
+    catch (error) {
+        return { kind: 'unasked', reason: clause((0,errors .bD)(error)) };
+    }
+}
+function refusal({ image, record }, provider, definitions) {
+    const no = (reason) => ({ kind: 'unasked', reason });
+    if (provider === undefined)
+        return no(`nobody here knows the provider ${image.provider}`);
+    if (provider.witness?.keeps(image) !== true)
+        return no(`${provider.title} cannot be asked for it`);
+    if (image.handoff?.kind === 'archive')
+        return no('it went from job to job in an artifact of its run');
+    if (image.files.length > 0 && !definitions.has(record.leg))
+        return no('where its files are only the manifest says, which has it not');
+    return undefined;
+}
+function publishedImages({ publications, images }) {
+    return publications.flatMap(({ kind, region, id, status }) => {
+        const original = images.find(({ provider }) => provider === kind);
+        if (original === undefined || id === null || status === 'failed' || status === 'skipped')
+            return [];
+        return [{ ...original, region: region ?? original.region, id, created: null, digests: {} }];
+    });
+}
+function nameOf({ provider, region, id }) {
+    return JSON.stringify([provider, region, id.toLowerCase()]);
+}
+function clause(text) {
+    return text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+}
+
+;// CONCATENATED MODULE: ./.build/pipeline/catalogue/catalogue.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function catalogue(host) {
+    const inputs = (0,runner_inputs .Ko)(catalogue_inputs .T, (name) => host.input(name));
+    if (inputs['github-token'] !== '')
+        host.secret(inputs['github-token']);
+    const now = timeOf(inputs.day);
+    const folder = outputFolder(host, inputs.output);
+    const unknown = [];
+    const defined = await definitionsOf(host, inputs, unknown);
+    const set = (0,record_chain .dT)(inputs.records.length === 0 ? [] : (0,record_file .c4)(absolute(host, inputs.records)));
+    for (const { message } of set.problems)
+        unknown.push(message);
+    const records = [...set.records.map(({ record }) => record), ...defined.records];
+    const listed = await (0,sources .M)(host, inputs, 'bakehouse-catalogue');
+    unknown.push(...listed.unknown);
+    const histories = historiesOf(host, defined.channels, unknown);
+    const { list, unknown: notRead } = await (0,current_list .H)(host, (0,place .B9)(host, inputs['github-token']));
+    if (notRead !== null)
+        unknown.push(`What is revoked is not all known: ${notRead}.`);
+    const standingOf = await lookForImages(host, records, {
+        providers: providers.providers,
+        buildRegistry: defined.buildRegistry,
+        definitions: new Map((defined.images ?? []).map((one) => [one.leg, one])),
+        known: listed.images,
+        offline: inputs.offline,
+    });
+    const facts = catalogueFacts({
+        records,
+        known: listed.images,
+        defined: defined.images,
+        histories,
+        repository: (0,place .Kk)(host, inputs.repo) ?? '',
+        unknown: unknown.map((one) => withoutFolder(one, host.workspace)),
+        now,
+        providers: providers.providers,
+        revocations: list,
+        standingOf,
+    });
+    for (const message of unknown)
+        host.annotate({ level: 'warning', title: 'Catalogue', message });
+    const builds = facts.images.reduce((sum, one) => sum + one.builds.length, 0);
+    if (builds === 0) {
+        throw new errors .yo(`There is no build to be shown: ${inputs.records.length === 0 ? 'name records with the input "records", or providers with the input "providers"' : 'the records tell of none that came to its end'}. An empty catalogue is not written; ${(0,external_node_fs_.existsSync)(folder) ? 'what is there stays as it is' : 'there is none yet'}.`);
+    }
+    const pages = cataloguePages((0,scrubbed_facts .M)(facts, (text) => host.scrub(text)));
+    const written = writeCatalogue(folder, pages);
+    const states = (state) => facts.images.filter((one) => one.state === state).length;
+    host.output('catalogue', (0,paths .pS)(host.workspace, folder));
+    host.output('images', String(facts.images.length));
+    host.output('builds', String(builds));
+    host.output('revoked', String(states('revoked')));
+    host.output('gone', String(states('gone')));
+    const size = `${(written.bytes / 1e6).toFixed(1)} MB`;
+    host.info(`Wrote ${(0,wording .hS)(written.pages, 'page')} (${size}) of ${(0,wording .hS)(facts.images.length, 'image')} and ${(0,wording .hS)(builds, 'build')} to ${(0,paths .pS)(host.workspace, folder)}${written.removed === 0 ? '' : `; removed ${(0,wording .hS)(written.removed, 'page')} of before`}.`);
+}
+function timeOf(day) {
+    if (day === '')
+        return Date.now();
+    if ((0,image_refresh .U$)(day) === undefined)
+        throw new errors .dz(`Input "day" must be a day, as 2026-11-30, but was ${(0,runner_inputs .WU)(day)}.`);
+    return Date.parse(`${day}T00:00:00Z`);
+}
+function outputFolder(host, given) {
+    const root = (0,external_node_fs_.realpathSync)(host.workspace);
+    const wanted = (0,external_node_path_.resolve)(root, given);
+    const above = (0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(wanted)) ? (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(wanted)) : (0,external_node_path_.dirname)(wanted);
+    const real = (0,external_node_fs_.existsSync)(wanted) ? (0,external_node_fs_.realpathSync)(wanted) : wanted;
+    if (real === root || !(0,paths .FK)(root, real) || !(0,paths .FK)(root, above))
+        throw new errors .dz(`Input "output" must name a folder inside the workspace, but was ${(0,runner_inputs .WU)(given)}.`);
+    return real;
+}
+function absolute(host, paths) {
+    return paths.map((path) => (0,external_node_path_.resolve)(host.workspace, path));
+}
+function withoutFolder(text, folder) {
+    return text.replaceAll(`${folder}/`, '');
+}
+async function definitionsOf(host, inputs, unknown) {
+    if (inputs.manifest !== '' && inputs.plan !== '')
+        throw new errors .dz('Inputs "manifest" and "plan" exclude each other: give one of them.');
+    if (inputs.plan !== '') {
+        const { plan } = await (0,open_plan .u)(host, inputs.plan, '');
+        const images = plan.legs.map((leg) => ({ ...leg, refresh: leg.refresh ?? null, retention: null }));
+        return {
+            images,
+            channels: plan.channels ?? {},
+            buildRegistry: plan['build-registry'],
+            records: plan.records,
+        };
+    }
+    if (inputs.manifest === '' && !(0,external_node_fs_.existsSync)((0,external_node_path_.join)(host.workspace, default_manifests .e0))) {
+        unknown.push('There is no manifest: ages are not held against anything, and channels are not known.');
+        return { images: null, channels: {}, buildRegistry: null, records: [] };
+    }
+    const draft = (0,read .W)({
+        repository: (0,external_node_fs_.realpathSync)(host.workspace),
+        file: inputs.manifest === '' ? default_manifests .e0 : inputs.manifest,
+        environment: host.environment,
+        providers: providers.providers,
+    });
+    return {
+        images: draft.legs.map(({ definition, retain = null }) => ({
+            ...definition,
+            refresh: definition.refresh ?? null,
+            retention: retain,
+        })),
+        channels: draft.channels ?? {},
+        buildRegistry: draft.buildRegistry,
+        records: [],
+    };
+}
+function historiesOf(host, channels, unknown) {
+    return Object.entries(channels).flatMap(([name, channel]) => {
+        try {
+            return [(0,revoke_channels .E9)(host.workspace, name, channel)];
+        }
+        catch (error) {
+            unknown.push(`What stands in the channel ${name} is not known: ${(0,errors .bD)(error).replace(/\.$/, '')}.`);
+            return [];
+        }
+    });
+}
+
+
+/***/ }),
+
+/***/ 89954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    T: () => (  catalogueInputs)
+  });
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+
+const catalogueInputs = {
+    records: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({
+        description: 'Paths of records, or of folders that hold them: what runs left, in any number.',
+    }),
+    output: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        default: 'catalogue',
+        description: 'The folder that the pages come to. What somebody else put into it stays.',
+    }),
+    manifest: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: 'The manifest, which says what images there are, when they are baked anew, how long they stay, and what the channels are. Default: bakehouse.yml, where there is one.',
+    }),
+    plan: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'The path of plan.json, in place of a manifest: what it found counts as records, too.' }),
+    providers: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({
+        description: 'Names of providers whose images with the marks of a bake are listed, also those without a record.',
+    }),
+    regions: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({ description: 'Regions to look in, beside the own one.' }),
+    offline: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
+        default: 'false',
+        description: 'Asks no provider whether images are still there: the pages say of each that nobody was asked.',
+    }),
+    day: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'The day that ages are of, as 2026-11-30. Default: today, UTC.' }),
+    repo: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: 'The repository on GitHub, for the title: `owner/name`. Default: that of this run or of the checkout.',
+    }),
+    'github-token': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        secret: true,
+        default: '${{ github.token }}',
+        description: 'Reads `revocations.yml` of the default branch (`contents: read`).',
+    }),
+};
+
+
+/***/ }),
+
 /***/ 26506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -496,6 +2037,460 @@ function notKnown(given, { kin }) {
     return new errors .yo(`Nothing is known of ${(0,runner_inputs .WU)(given)}, among ${(0,wording .hS)(kin.size, 'image')}.${hint} Name records with --records, or providers with --providers.`);
 }
 const MOST_COMPARED = 2000;
+
+
+/***/ }),
+
+/***/ 96665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    M: () => (  findImages),
+    v: () => (  findLineage)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
+  var _image_asker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35130);
+  var _image_lineage_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18269);
+  var _image_provider_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33623);
+  var _image_record_chain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29131);
+  var _image_record_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33554);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96334);
+
+
+
+
+
+
+
+
+async function findLineage(host, wanted, agent) {
+    const set = wanted.records.length === 0 ? undefined : (0,_image_record_chain_js__WEBPACK_IMPORTED_MODULE_3__  .dT)((0,_image_record_file_js__WEBPACK_IMPORTED_MODULE_4__  .c4)(wanted.records));
+    const { images, unknown } = await findImages(host, wanted, agent);
+    return {
+        lineage: (0,_image_lineage_js__WEBPACK_IMPORTED_MODULE_6__  .bQ)((set?.records ?? []).map(({ record }) => record), images),
+        unknown: [...(set?.problems ?? []).map(({ message }) => message), ...unknown],
+    };
+}
+async function findImages(host, wanted, agent) {
+    const known = _providers_providers_js__WEBPACK_IMPORTED_MODULE_5__.providers.filter(({ census }) => census !== undefined).map(({ name }) => name);
+    const asked = wanted.providers.map((name) => {
+        const provider = _providers_providers_js__WEBPACK_IMPORTED_MODULE_5__.providers.find((one) => one.name === name);
+        if (provider === undefined)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "providers" names ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU)(name)}, which is no provider; those that can be asked are ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .A3)(known)}.`);
+        return provider;
+    });
+    const unknown = [];
+    const asker = (0,_image_asker_js__WEBPACK_IMPORTED_MODULE_2__  .Y)(host, { agent, passEnv: [], buildRegistry: null });
+    const images = [];
+    for (const { title, census } of asked) {
+        if (census === undefined) {
+            unknown.push((0,_image_provider_js__WEBPACK_IMPORTED_MODULE_7__  .JM)(title, 'list the images of the past', 'Name their records with the input "records".'));
+            continue;
+        }
+        try {
+            images.push(...(await census({ regions: wanted.regions }, asker)));
+        }
+        catch (error) {
+            unknown.push(`${title} was not asked: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error).replace(/\.$/, '')}.`);
+        }
+    }
+    return { images, unknown };
+}
+
+
+/***/ }),
+
+/***/ 25384:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  dB: () => (  atGitHub),
+  F1: () => (  defaultRef),
+  Kk: () => (  knownRepository),
+  QL: () => (  openPlace),
+  B9: () => (  tokenOf)
+});
+
+var external_node_child_process_ = __webpack_require__(31421);
+var errors = __webpack_require__(8005);
+var process_interrupt = __webpack_require__(50545);
+var runner_inputs = __webpack_require__(88278);
+var external_node_crypto_ = __webpack_require__(77598);
+var clock = __webpack_require__(94850);
+var github_client = __webpack_require__(34677);
+var values = __webpack_require__(1252);
+var requests_trouble = __webpack_require__(73259);
+;// CONCATENATED MODULE: ./.build/pipeline/requests/github.js
+
+
+
+
+
+
+const CALL_MS = 60_000;
+const LONGEST_WAIT_MS = 15 * 60_000;
+const READ_TRIES = 5;
+const PER_PAGE = 100;
+const MOST_PAGES = 10;
+const LARGEST_ARTIFACT = 16 * 1024 * 1024;
+const WRITE = '`actions: write`';
+const READ = '`actions: read`';
+async function openGitHub(options) {
+    const { repository, workflow, token, apiUrl } = options;
+    const [owner = '', repo = ''] = repository.split('/');
+    const { rest, request } = await (0,github_client .L)(token, apiUrl);
+    const call = caller(options);
+    const remembered = new Map();
+    const base = { owner, repo };
+    return {
+        repository,
+        startWorkflow: async (ref, inputs) => {
+            const wanted = { ...base, workflow_id: workflow, ref, inputs: { ...inputs } };
+            const send = (more) => (own) => rest.actions.createWorkflowDispatch({ ...wanted, ...more, ...own });
+            const verb = `start ${workflow} of ${repository} at ${ref}`;
+            try {
+                return startedOf(await call(verb, WRITE, send({ return_run_details: true }), 1));
+            }
+            catch (error) {
+                if (!(error instanceof requests_trouble .Lw) || (error.status !== 400 && error.status !== 422))
+                    throw error;
+                return startedOf(await call(verb, WRITE, send({}), 1));
+            }
+        },
+        sendEvent: async (type, payload) => {
+            const wanted = { ...base, event_type: type, client_payload: { ...payload } };
+            const send = (own) => rest.repos.createDispatchEvent({ ...wanted, ...own });
+            await call(`send the event ${type} to ${repository}`, '`contents: write`', send, 1);
+        },
+        runs: async function* () {
+            for (let page = 1; page <= MOST_PAGES; page += 1) {
+                const wanted = { ...base, workflow_id: workflow, per_page: PER_PAGE, page, exclude_pull_requests: true };
+                const { data } = await call(`list the runs of ${workflow} in ${repository}`, READ, (own) => rest.actions.listWorkflowRuns({ ...wanted, ...own }));
+                const { workflow_runs: found } = data;
+                for (const one of found)
+                    yield runOf(one);
+                if (found.length < PER_PAGE)
+                    return;
+            }
+        },
+        run: async (id) => {
+            const known = remembered.get(id);
+            const headers = known === undefined ? {} : { 'if-none-match': known.etag };
+            const answer = await call(`tell of run ${id} of ${repository}`, READ, async (own) => {
+                try {
+                    return await rest.actions.getWorkflowRun({ ...base, run_id: id, headers, ...own });
+                }
+                catch (error) {
+                    if (known !== undefined && Reflect.get(Object(error), 'status') === 304)
+                        return known.run;
+                    throw error;
+                }
+            });
+            if (!('headers' in answer))
+                return answer;
+            const run = runOf(answer.data);
+            const { etag } = answer.headers;
+            if (etag !== undefined)
+                remembered.set(id, { etag, run });
+            return run;
+        },
+        jobs: async (id, attempt) => {
+            const wanted = { ...base, run_id: id, attempt_number: attempt, per_page: PER_PAGE };
+            const { data } = await call(`list the jobs of run ${id}`, READ, (own) => rest.actions.listJobsForWorkflowRunAttempt({ ...wanted, ...own }));
+            return data.jobs.map(({ name, status, conclusion, steps = [], html_url: url }) => ({
+                name,
+                status,
+                conclusion,
+                step: steps.findLast((one) => one.status !== 'queued')?.name ?? '',
+                url: url ?? '',
+            }));
+        },
+        artifact: async (run, name) => {
+            const { data } = await call(`list the artifacts of run ${run}`, READ, (own) => rest.actions.listWorkflowRunArtifacts({ ...base, run_id: run, name, per_page: PER_PAGE, ...own }));
+            const found = data.artifacts.filter((one) => one.name === name && !one.expired);
+            const [newest] = found.toSorted((a, b) => b.id - a.id);
+            if (newest === undefined || newest.size_in_bytes > LARGEST_ARTIFACT)
+                return undefined;
+            const path = 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}';
+            try {
+                return await call(`give the artifact ${name} of run ${run}`, READ, async (own) => {
+                    const answer = await request(path, {
+                        ...base,
+                        artifact_id: newest.id,
+                        archive_format: 'zip',
+                        request: { ...own.request, parseSuccessResponseBody: false },
+                    });
+                    return bodyOf(answer.data, newest.digest ?? null);
+                });
+            }
+            catch (error) {
+                if (error instanceof requests_trouble .Lw && (error.status === 404 || error.status === 410))
+                    return undefined;
+                throw error;
+            }
+        },
+        cancel: async (id) => {
+            try {
+                await call(`cancel run ${id} of ${repository}`, WRITE, (own) => rest.actions.cancelWorkflowRun({ ...base, run_id: id, ...own }));
+                return true;
+            }
+            catch (error) {
+                if (error instanceof requests_trouble .Lw && error.status === 409)
+                    return false;
+                throw error;
+            }
+        },
+        again: async (id, failedOnly) => {
+            const wanted = { ...base, run_id: id };
+            await call(`run ${id} of ${repository} again`, WRITE, (own) => failedOnly
+                ? rest.actions.reRunWorkflowFailedJobs({ ...wanted, ...own })
+                : rest.actions.reRunWorkflow({ ...wanted, ...own }), 1);
+        },
+    };
+}
+function caller({ signal, onWait }) {
+    return async (verb, rights, call, tries = READ_TRIES) => {
+        const started = (0,clock .rj)();
+        for (let left = tries;;) {
+            try {
+                return await call({ request: { signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_MS)]) } });
+            }
+            catch (error) {
+                if (signal.aborted)
+                    throw new errors .yo('Interrupted.');
+                if (error instanceof errors .yo)
+                    throw error;
+                const trouble = (0,requests_trouble .LH)(error, Date.now());
+                if (trouble.kind === 'refused')
+                    throw (0,requests_trouble .x5)(verb, trouble.status, trouble.message, rights);
+                let pause = 1000 * 2 ** (tries - left);
+                if (trouble.kind === 'limit') {
+                    pause = trouble.after;
+                    if ((0,clock .rj)() + pause - started > LONGEST_WAIT_MS) {
+                        throw new errors .yo(`GitHub does not ${verb} for ${minutes(pause)}: ${trouble.message}. Try it then.`);
+                    }
+                    onWait(`GitHub answers again in ${Math.ceil(pause / 1000)} s: ${trouble.message}`);
+                }
+                else {
+                    left -= 1;
+                    if (left <= 0)
+                        throw new requests_trouble .b5(`GitHub gave no answer when asked to ${verb}: ${trouble.message}`);
+                }
+                await (0,clock .fm)(pause, signal);
+                if (signal.aborted)
+                    throw new errors .yo('Interrupted.');
+            }
+        }
+    };
+}
+function minutes(ms) {
+    const whole = Math.ceil(ms / 60_000);
+    return `${whole} minute${whole === 1 ? '' : 's'}`;
+}
+function startedOf(answer) {
+    const data = (0,values .C5)(answer, 'data');
+    const id = (0,values .C5)(data, 'workflow_run_id');
+    const url = (0,values .C5)(data, 'html_url');
+    if (typeof id !== 'number' || !Number.isSafeInteger(id) || id <= 0)
+        return null;
+    return { id, url: typeof url === 'string' ? url : '' };
+}
+function runOf(run) {
+    return {
+        id: run.id,
+        title: run.display_title,
+        attempt: run.run_attempt ?? 1,
+        status: run.status ?? 'queued',
+        conclusion: run.conclusion,
+        url: run.html_url,
+        created: run.created_at,
+        event: run.event,
+        path: run.path,
+    };
+}
+async function bodyOf(data, digest) {
+    if (!isStream(data))
+        return undefined;
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of data) {
+        length += chunk.length;
+        if (length > LARGEST_ARTIFACT)
+            return undefined;
+        chunks.push(chunk);
+    }
+    const bytes = Buffer.concat(chunks);
+    const own = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+    if (digest !== null && digest !== own)
+        return undefined;
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isStream(value) {
+    return ((0,values .Gv)(value) || typeof value === 'object') && value !== null && Symbol.asyncIterator in value;
+}
+
+;// CONCATENATED MODULE: ./.build/pipeline/requests/place.js
+
+
+
+
+
+async function atGitHub(host, spec, work) {
+    const token = host.input('github-token').trim();
+    if (token !== '')
+        host.secret(token);
+    const inputs = (0,runner_inputs .Ko)(spec, (name) => host.input(name));
+    const place = {
+        repo: host.input('repo').trim(),
+        workflow: host.input('workflow').trim() === '' ? 'request.yml' : host.input('workflow').trim(),
+        'github-token': token,
+    };
+    const interrupt = (0,process_interrupt .Y)();
+    const stop = new AbortController();
+    interrupt.onFirst(() => stop.abort());
+    try {
+        const github = () => openPlace(host, place, stop.signal);
+        return await (0,process_interrupt .m)(host, interrupt, () => work({ inputs, github, signal: stop.signal, interrupt }));
+    }
+    finally {
+        interrupt.dispose();
+    }
+}
+async function openPlace(host, inputs, signal) {
+    const { environment } = host;
+    const repository = repositoryOf(host, inputs.repo);
+    const { workflow } = inputs;
+    if (!/^[\w.-]{1,100}\.ya?ml$/.test(workflow)) {
+        throw new errors .yo(`Input "workflow" must be the file name of a workflow, as request.yml, but was ${(0,runner_inputs .WU)(workflow)}.`);
+    }
+    const token = tokenOf(host, inputs['github-token']);
+    if (token === '') {
+        const where = host.kind === 'terminal'
+            ? 'Give --github-token @FILE, or set BAKEHOUSE_GITHUB_TOKEN, GH_TOKEN or GITHUB_TOKEN'
+            : 'Give the input "github-token"';
+        throw new errors .yo(`There is no token for ${repository}. ${where}: a fine-grained one of that repository with "Actions: read and write".`);
+    }
+    host.secret(token);
+    const apiUrl = environment['GITHUB_API_URL'] ?? '';
+    return openGitHub({
+        repository,
+        workflow,
+        token,
+        apiUrl: apiUrl === '' ? 'https://api.github.com' : apiUrl,
+        signal,
+        onWait: (message) => host.info(message),
+    });
+}
+function tokenOf({ kind, environment }, given) {
+    if (given !== '' || kind !== 'terminal')
+        return given;
+    return ['GH_TOKEN', 'GITHUB_TOKEN'].map((name) => environment[name] ?? '').find((one) => one !== '') ?? '';
+}
+function knownRepository(host, given) {
+    const own = host.environment['GITHUB_REPOSITORY'] ?? '';
+    const found = given !== '' ? given : own !== '' ? own : (ofRemote(host.workspace) ?? '');
+    if (/^[A-Za-z0-9][A-Za-z0-9-]{0,38}\/(?!\.{1,2}$)[\w.-]{1,100}$/.test(found))
+        return found;
+    if (found !== '')
+        throw new errors .yo(`Input "repo" must be owner/name, but was ${(0,runner_inputs .WU)(found)}.`);
+    return undefined;
+}
+function repositoryOf(host, given) {
+    const found = knownRepository(host, given);
+    if (found !== undefined)
+        return found;
+    throw new errors .dz('Which repository is meant is not known: this folder has no remote "origin" on GitHub. Give it: --repo owner/name.');
+}
+function ofRemote(folder) {
+    const address = git(folder, 'remote', 'get-url', 'origin');
+    const bare = address.endsWith('/') ? address.slice(0, -1) : address;
+    const words = (bare.endsWith('.git') ? bare.slice(0, -'.git'.length) : bare).split(/[/:]/);
+    return words.length < 3 ? undefined : words.slice(-2).join('/');
+}
+function defaultRef(host) {
+    const head = git(host.workspace, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD');
+    return head.startsWith('origin/') ? head.slice('origin/'.length) : 'main';
+}
+function git(folder, ...args) {
+    const stdio = ['ignore', 'pipe', 'ignore'];
+    try {
+        return (0,external_node_child_process_.execFileSync)('git', [...args], { cwd: folder, encoding: 'utf8', stdio, timeout: 10_000 }).trim();
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 73259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    LH: () => (  troubleOf),
+    Lw: () => (  Refused),
+    b5: () => (  LostAnswer),
+    x5: () => (  refusal)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1252);
+
+
+class LostAnswer extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo {
+}
+class Refused extends _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo {
+    status;
+    constructor(status, message) {
+        super(message);
+        this.status = status;
+    }
+}
+const LIMIT_MS = 60_000;
+const LEAST_MS = 1000;
+function troubleOf(error, now) {
+    const status = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .C5)(error, 'status') ?? Reflect.get(Object(error), 'status');
+    const answer = Reflect.get(Object(error), 'response');
+    const message = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error).replace(/\s+/g, ' ').slice(0, 300);
+    if (typeof status !== 'number' || answer === undefined || status >= 500)
+        return { kind: 'lost', message };
+    const headers = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .C5)(answer, 'headers');
+    const after = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .C5)(headers, 'retry-after');
+    const isSpent = String((0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .C5)(headers, 'x-ratelimit-remaining')) === '0';
+    const isLimit = status === 429 || (status === 403 && (after !== undefined || isSpent || /rate limit/i.test(message)));
+    if (!isLimit)
+        return { kind: 'refused', status, message };
+    return {
+        kind: 'limit',
+        message,
+        after: waitOf(after, isSpent ? (0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .C5)(headers, 'x-ratelimit-reset') : undefined, now),
+    };
+}
+function waitOf(after, reset, now) {
+    const seconds = Number(after ?? Number.NaN);
+    if (Number.isFinite(seconds) && seconds >= 0)
+        return Math.max(LEAST_MS, seconds * 1000);
+    const at = Number(reset ?? Number.NaN) * 1000;
+    return Number.isFinite(at) ? Math.max(LEAST_MS, at - now) : LIMIT_MS;
+}
+const OF_THE_RUN = ['already running', 'Unable to retry'];
+function refusal(verb, status, message, rights) {
+    const said = `GitHub does not ${verb} (${status}): ${message.replace(/\.$/, '')}.`;
+    if (status === 401)
+        return new Refused(status, `${said} The token is not valid, or not any more.`);
+    const isOfRun = status === 403 && OF_THE_RUN.some((words) => message.includes(words));
+    if (!isOfRun && (status === 403 || status === 404)) {
+        return new Refused(status, `${said} Either there is no such repository or workflow, or the token may not do it: it needs ${rights} there.`);
+    }
+    return new Refused(status, said);
+}
 
 
 /***/ }),
@@ -1532,6 +3527,101 @@ async function carryOut(host, due, { outcomes, asker }) {
 
 /***/ }),
 
+/***/ 59630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    C_: () => (  revokedStands),
+    E9: () => (  historyIn)
+  });
+  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2503);
+  var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52948);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8005);
+  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56408);
+  var _core_text_document_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22299);
+  var _image_channel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58735);
+  var _image_channel_history_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49354);
+  var _image_revocation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37446);
+  var _plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76474);
+  var _promote_history_store_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(65306);
+
+
+
+
+
+
+
+
+
+
+
+
+const MOST_BYTES = 64 * 1024 * 1024;
+const channelsOnly = zod__WEBPACK_IMPORTED_MODULE_11__  ._H3({ channels: zod__WEBPACK_IMPORTED_MODULE_11__  .g1P(zod__WEBPACK_IMPORTED_MODULE_11__  .YjP(), _image_channel_js__WEBPACK_IMPORTED_MODULE_6__  .Ix).default({}) });
+function revokedStands(workspace, entry, hit) {
+    const stands = [];
+    const unknown = [];
+    const silent = (what, error) => {
+        unknown.push(`What stands in ${what} is not known: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .bD)(error).replace(/\.$/, '')}.`);
+    };
+    try {
+        for (const [name, one] of Object.entries(channelsOf(workspace))) {
+            try {
+                const history = historyIn(workspace, name, one);
+                stands.push(...standsIn(history, one['on-revoke'], entry, hit));
+            }
+            catch (error) {
+                silent(`the channel ${name}`, error);
+            }
+        }
+    }
+    catch (error) {
+        silent('channels', error);
+    }
+    return { stands, unknown };
+}
+function historyIn(workspace, name, { history }) {
+    const path = (0,_image_channel_js__WEBPACK_IMPORTED_MODULE_6__  .ae)(name, history);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, path)))
+        return (0,_promote_history_store_js__WEBPACK_IMPORTED_MODULE_10__  .i6)(name, path, (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_2__  .CB)(path, (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .CT)(path, workspace, workspace, path), MOST_BYTES));
+    if (history.files?.deliver === 'artifact' || history.files?.branch !== undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo(`its history is kept elsewhere. Bring it to ${path}`);
+    return (0,_image_channel_history_js__WEBPACK_IMPORTED_MODULE_7__  .s4)(name);
+}
+function channelsOf(workspace) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, _plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_9__  .e0)))
+        return {};
+    const path = (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_4__  .CT)(_plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_9__  .e0, workspace, workspace, _plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_9__  .e0);
+    return (0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_5__  .sw)((0,_core_text_document_js__WEBPACK_IMPORTED_MODULE_5__  .u0)(_plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_9__  .e0, (0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_2__  .CB)(_plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_9__  .e0, path, MOST_BYTES)), channelsOnly).channels;
+}
+function standsIn(history, onRevoke, entry, hit) {
+    const list = (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_8__  .Vv)([entry]);
+    const names = new Set(hit.flatMap(({ key, images }) => [...(key === null ? [] : [key]), ...images.map(({ id }) => id)]));
+    const legs = [...new Set(history.entries.map(({ leg }) => leg))];
+    return legs.flatMap((leg) => {
+        const isKin = ({ key, images, places }) => [key, ...[...images, ...places].map(({ id }) => id)].some((name) => name !== null && names.has(name));
+        const bad = (0,_image_channel_history_js__WEBPACK_IMPORTED_MODULE_7__  .pZ)(history, leg).findLast((one) => isKin(one) || isHit(one, entry, list));
+        return bad === undefined ? [] : [{ channel: history.channel, leg, key: bad.key, 'on-revoke': onRevoke }];
+    });
+}
+function isHit({ key, recipe, images, places, parent, sources }, { inherit }, list) {
+    if ((0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_8__  .bh)(list, { key, recipe }) !== undefined)
+        return true;
+    if ([...images, ...places].some((one) => (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_8__  .d0)(list, one) !== undefined))
+        return true;
+    if (!inherit)
+        return false;
+    if (parent !== null && (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_8__  .bh)(list, { key: parent.key, recipe: null }) !== undefined)
+        return true;
+    const above = [...(parent === null ? [] : [parent]), ...sources];
+    return above.some(({ id }) => id !== '' && (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_8__  .d0)(list, { id }) !== undefined);
+}
+
+
+/***/ }),
+
 /***/ 647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1841,78 +3931,302 @@ function called({ leg, name, images }) {
 
 /***/ }),
 
-/***/ 85799:
+/***/ 56264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    kJ: () => (  revokedCopy),
-    l1: () => (  isRevokedEntry),
-    pP: () => (  revokedLeg)
+    _: () => (  verifyProvenanceInputs)
   });
-  var _image_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79177);
-  var _image_revocation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37446);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+
+const verifyProvenanceInputs = {
+    image: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: 'What it is asked of: a file; a record; `repository@sha256:…`; the name of an image as `subjects.sha256` has it; with `record` the id of an image.',
+    }),
+    attestation: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({
+        description: 'Signed statements: paths of envelopes (`*.dsse.json`) or bundles of Sigstore, or folders that hold them.',
+    }),
+    key: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'The path of the public key, as PEM, with which envelopes are checked.' }),
+    record: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'A record: it says by what an image of it is known.' }),
+    repo: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: 'The repository that it is to come from, as acme/images. Attestations that GitHub keeps of it are checked too, by gh.',
+    }),
+    builder: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: 'The workflow that is to have published it: `https://github.com/acme/images/.github/workflows/publish.yml@refs/heads/main`.',
+    }),
+    'predicate-type': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        default: 'https://slsa.dev/provenance/v1',
+        description: 'What the statement is to be: provenance, or `https://cyclonedx.org/bom`, `https://spdx.dev/Document`.',
+    }),
+};
 
 
-function isRevokedEntry(entry, list) {
-    return revokedCopy(entry, list) !== undefined || revokedLeg(entry, null, [], list) !== undefined;
-}
-function revokedCopy({ places }, list) {
-    for (const { id } of places) {
-        const entry = (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .d0)(list, { id });
-        if (entry !== undefined)
-            return `its copy ${id} is ${(0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .Gn)(entry)}`;
+/***/ }),
+
+/***/ 84426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+
+__webpack_require__.d(__webpack_exports__, {
+  verifyProvenance: () => (  verifyProvenance)
+});
+
+var external_node_path_ = __webpack_require__(76760);
+var signing = __webpack_require__(95734);
+var errors = __webpack_require__(8005);
+var bounded_file = __webpack_require__(52948);
+var runner_inputs = __webpack_require__(88278);
+var external_node_fs_ = __webpack_require__(73024);
+var command = __webpack_require__(40039);
+var relay = __webpack_require__(70164);
+var process = __webpack_require__(63815);
+var wording = __webpack_require__(37478);
+;// CONCATENATED MODULE: ./.build/pipeline/verify-provenance/github.js
+
+
+
+
+
+
+
+const LIMIT_MS = 5 * 60_000;
+async function askGithub(host, { forGithub, shown }, bundles, { repo, 'predicate-type': type }) {
+    if (repo === '') {
+        const unchecked = bundles.length === 0 ? [] : ['bundles of Sigstore, since nobody says of which repository: give --repo'];
+        return { verified: [], unchecked };
     }
-    return undefined;
-}
-function revokedLeg(record, plan, records, list) {
-    if (list.named.size === 0)
-        return undefined;
-    const own = entriesOf(record, list).map((entry) => ({ entry, reason: `it is ${(0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .Gn)(entry)}` }));
-    const above = [...startsOf(record), ...ancestorsOf(record, plan, records)].flatMap(({ name, ...made }) => entriesOf(made, list)
-        .filter(({ inherit }) => inherit)
-        .map((entry) => ({ entry, reason: `${name}, which it stands on, is ${(0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .Gn)(entry)}` })));
-    const strictness = ({ entry }) => _image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .dp.indexOf(entry['on-revoke']);
-    return [...own, ...above].toSorted((a, b) => strictness(a) - strictness(b))[0];
-}
-function entriesOf({ key, recipe, images }, list) {
-    const found = [
-        (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .bh)(list, { key, recipe: null }),
-        (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .bh)(list, { key: null, recipe }),
-        ...images.map((image) => (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .d0)(list, image)),
-    ];
-    return found.flatMap((entry) => entry ?? []);
-}
-function startsOf({ parent, sources }) {
-    const starts = sources.map(({ id, name }) => ({ name: name ?? id, key: null, recipe: null, images: [{ id }] }));
-    if (parent === null)
-        return starts;
-    const images = parent.id === '' ? [] : [{ id: parent.id }];
-    return [{ name: parent.leg ?? parent.id, key: parent.key, recipe: null, images }, ...starts];
-}
-function ancestorsOf(record, plan, records) {
-    const found = [];
-    const seen = new Set([record.leg]);
-    let leg = plan?.legs.find((one) => one.leg === record.leg)?.parent ?? record.parent?.leg ?? null;
-    let key = record.parent?.key ?? null;
-    while (leg !== null && !seen.has(leg)) {
-        const name = leg;
-        seen.add(name);
-        const planned = plan?.legs.find((one) => one.leg === name);
-        const own = records.find(({ record: one }) => one.leg === name && (key === null || one.key === key))?.record;
-        const isPlanned = planned !== undefined && (key === null || planned.key === key);
-        if (isPlanned)
-            found.push({
-                name,
-                key: planned.key,
-                recipe: planned.recipe,
-                images: [...planned.sources, ...(0,_image_plan_js__WEBPACK_IMPORTED_MODULE_0__  .u0)(planned.bases)],
-            });
-        if (own !== undefined)
-            found.push({ name, key: own.key, recipe: own.recipe, images: [...own.images, ...own.sources] });
-        leg = (isPlanned ? planned.parent : null) ?? own?.parent?.leg ?? null;
-        key = own?.parent?.key ?? null;
+    if (forGithub === null)
+        return {
+            verified: [],
+            unchecked: ['what GitHub keeps, since gh wants the image itself: give repository@sha256:…'],
+        };
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(host.temporary, 'bakehouse-attested-'));
+    try {
+        let subject = forGithub.value;
+        if (forGithub.kind === 'text') {
+            subject = (0,external_node_path_.join)(folder, 'identity');
+            (0,external_node_fs_.writeFileSync)(subject, forGithub.value, { mode: 0o600 });
+        }
+        const words = ['attestation', 'verify', subject, '--repo', repo, '--predicate-type', type];
+        const tries = bundles.length === 0 ? [[]] : bundles.map((path) => ['--bundle', path]);
+        for (const more of tries) {
+            const { exitCode, stdout, stderr } = await runGh(host, [...words, ...more]);
+            if (exitCode === 0)
+                continue;
+            const said = (0,relay .cN)(`${stderr}\n${stdout}`).trim().replaceAll(/\s+/g, ' ');
+            throw new errors .yo(`gh does not verify ${shown} for ${repo}: ${(0,wording .IN)(said === '' ? `exit code ${exitCode}` : said, 1000)}`);
+        }
+        return { verified: [`${shown} is attested by GitHub for ${repo}, as gh says`], unchecked: [] };
     }
-    return found;
+    catch (error) {
+        if ((0,errors .$N)(error) !== 'ENOENT')
+            throw error;
+        return { verified: [], unchecked: ['what GitHub keeps: gh is not installed (https://cli.github.com)'] };
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+async function runGh({ environment }, args) {
+    const own = Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+    return await (0,command .d1)('gh', args, { environment: (0,process .E_)(Object.fromEntries(own)), limitMs: LIMIT_MS });
+}
+
+var verify_provenance_inputs = __webpack_require__(56264);
+var envelope = __webpack_require__(18457);
+var values = __webpack_require__(1252);
+var attestation = __webpack_require__(67046);
+;// CONCATENATED MODULE: ./.build/pipeline/verify-provenance/statements.js
+
+
+
+
+
+
+
+
+const MOST_FILES = 10_000;
+function findAttestations(paths) {
+    const envelopes = [];
+    const bundles = [];
+    for (const path of paths.flatMap(filesOf)) {
+        const what = `The attestation ${(0,runner_inputs .WU)(path)}`;
+        const value = (0,envelope .xn)(what, (0,bounded_file .CB)(what, path, envelope .Zd));
+        if ((0,envelope .XT)(value))
+            envelopes.push({ what, value });
+        else if ((0,values .C5)(value, 'verificationMaterial') !== undefined)
+            bundles.push(path);
+        else if ((0,values .C5)(value, '_type') !== undefined)
+            throw new errors .yo(`${what} is a statement that nobody signed: anybody could have written it. The signed one ends in .dsse.json.`);
+        else
+            throw new errors .yo(`${what} is neither a signed envelope (DSSE) nor a bundle of Sigstore.`);
+    }
+    return { envelopes, bundles };
+}
+function filesOf(path) {
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() !== true)
+        return [path];
+    const names = (0,external_node_fs_.readdirSync)(path).filter((name) => /\.(?:dsse|sigstore)\.json$/.test(name));
+    if (names.length === 0)
+        throw new errors .yo(`The folder ${(0,runner_inputs .WU)(path)} holds no file that ends in .dsse.json or .sigstore.json.`);
+    if (names.length > MOST_FILES)
+        throw new errors .yo(`The folder ${(0,runner_inputs .WU)(path)} holds ${names.length} signed files; at most ${MOST_FILES} are read.`);
+    return names.toSorted().map((name) => (0,external_node_path_.join)(path, name));
+}
+function checkStatements(envelopes, key, sha256, policy) {
+    const statements = envelopes.map(({ what, value }) => {
+        const payload = (0,envelope .P5)(what, (0,envelope .HT)(what, value), key);
+        return { what, statement: (0,attestation .cO)(what, (0,envelope .xn)(what, payload)) };
+    });
+    const about = statements.filter(({ statement }) => statement.subjects.some(({ digest }) => digest.sha256 === sha256));
+    if (about.length === 0) {
+        throw new errors .yo(`No statement that ${key.id} signed is about sha256:${sha256}: ${statements.length === 1 ? 'it is' : 'they are'} about something else, or what is asked for was changed.`);
+    }
+    const type = policy['predicate-type'];
+    const fitting = about.filter(({ statement }) => statement.predicateType === type);
+    if (fitting.length === 0) {
+        const found = about.map(({ statement }) => (0,runner_inputs .WU)(statement.predicateType));
+        throw new errors .yo(`What is signed about it is ${[...new Set(found)].join(', ')}, and not ${type}.`);
+    }
+    const unchecked = new Set();
+    const verified = fitting.map(({ what, statement }) => {
+        for (const one of checkPolicy(what, statement, policy))
+            unchecked.add(one);
+        const name = statement.subjects.find(({ digest }) => digest.sha256 === sha256)?.name ?? '';
+        return `${(0,runner_inputs .WU)(name)} is what the key ${key.id} signed ${type} about`;
+    });
+    unchecked.add('when it was signed, and whether the key was revoked since: an envelope says neither');
+    return { verified, unchecked: [...unchecked] };
+}
+function checkPolicy(what, { predicateType, predicate }, { repo, builder }) {
+    if (predicateType !== attestation .YD) {
+        if (repo === '' && builder === '')
+            return [];
+        throw new errors .yo(`${what} is no provenance, so it says nothing of its builder or source. Leave --repo and --builder out.`);
+    }
+    const unchecked = [];
+    const builtBy = (0,values .C5)((0,values .C5)((0,values .C5)(predicate, 'runDetails'), 'builder'), 'id');
+    if (builder === '')
+        unchecked.push(`which workflow built it, as it says ${shown(builtBy)}: give the wanted one with --builder`);
+    else if (builtBy !== builder)
+        throw new errors .yo(`${what} says that ${shown(builtBy)} built it, and not ${(0,runner_inputs .WU)(builder)}.`);
+    const source = (0,values .C5)((0,values .C5)((0,values .C5)(predicate, 'buildDefinition'), 'externalParameters'), 'repository');
+    if (repo === '')
+        unchecked.push(`of which repository it is, as it says ${shown(source)}: give the wanted one with --repo`);
+    else if (typeof source !== 'string' || !isOfRepository(source, repo))
+        throw new errors .yo(`${what} says that it is of ${shown(source)}, and not of ${(0,runner_inputs .WU)(repo)}.`);
+    return unchecked;
+}
+function isOfRepository(source, repo) {
+    try {
+        const { protocol, pathname } = new URL(source);
+        return protocol === 'https:' && pathname.toLowerCase() === `/${repo.toLowerCase()}`;
+    }
+    catch {
+        return false;
+    }
+}
+function shown(value) {
+    return typeof value === 'string' ? (0,runner_inputs .WU)(value) : 'nothing';
+}
+
+var files = __webpack_require__(74555);
+var provider = __webpack_require__(33623);
+var record_file = __webpack_require__(33554);
+var providers = __webpack_require__(96334);
+;// CONCATENATED MODULE: ./.build/pipeline/verify-provenance/wanted.js
+
+
+
+
+
+
+
+
+const DIGEST = /^(?:([^\s@]+)@)?sha256:([0-9a-f]{64})$/;
+async function wantedSubject(host, { image, record }) {
+    const path = (0,external_node_path_.resolve)(host.workspace, image);
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true)
+        return { sha256: await (0,files .CE)(path), shown: (0,runner_inputs .WU)(image), forGithub: { kind: 'file', value: path } };
+    const [, repository, hex] = DIGEST.exec(image) ?? [];
+    if (hex !== undefined) {
+        const forGithub = repository === undefined ? null : { kind: 'oci', value: `oci://${image}` };
+        return { sha256: hex, shown: (0,runner_inputs .WU)(image), forGithub };
+    }
+    if (record !== '')
+        return wantedOf(image, identitiesIn((0,external_node_path_.resolve)(host.workspace, record), image));
+    if (image.includes(':') && !image.includes('\n'))
+        return { sha256: (0,files .fg)(image), shown: (0,runner_inputs .WU)(image), forGithub: { kind: 'text', value: image } };
+    throw new errors .yo(`${(0,runner_inputs .WU)(image)} is no file here, and an id alone does not say whose it is. Give its record with --record, or its name in statements, as its file subjects.sha256 has it.`);
+}
+function wantedOf(image, identities) {
+    const [identity] = identities;
+    if (identity === undefined)
+        throw new errors .yo(`The record knows no image ${(0,runner_inputs .WU)(image)} that has a name for ever. It knows its images by their ids.`);
+    if (identities.length > 1)
+        throw new errors .yo(`The record knows several images ${(0,runner_inputs .WU)(image)}: ${identities.join(', ')}. Give one of these names.`);
+    return { sha256: (0,files .fg)(identity), shown: (0,runner_inputs .WU)(identity), forGithub: { kind: 'text', value: identity } };
+}
+function identitiesIn(path, id) {
+    const { record } = (0,record_file .m7)(path);
+    const own = record.images.map((image) => (0,provider .li)(image.provider, providers.providers)?.identity?.(image));
+    const account = record.images[0]?.account ?? null;
+    const published = record.publications.map(({ kind, region, id: there }) => there === null || region === null
+        ? undefined
+        : (0,provider .li)(kind, providers.providers)?.identity?.({ account, region, id: there }));
+    const found = [...own, ...published].filter((one) => one !== undefined);
+    return [...new Set(found.filter((one) => one === id || one.endsWith(`:${id}`)))];
+}
+
+;// CONCATENATED MODULE: ./.build/pipeline/verify-provenance/main.js
+
+
+
+
+
+
+
+
+
+const MOST_KEY_BYTES = 64 * 1024;
+async function verifyProvenance(host) {
+    const inputs = (0,runner_inputs .Ko)(verify_provenance_inputs ._, (name) => host.input(name));
+    if (inputs.image === '') {
+        throw new errors .dz('Say what it is asked of: bakehouse verify-provenance IMAGE, where IMAGE is a file, repository@sha256:… or the name that statements have.');
+    }
+    if (inputs.repo !== '' && !/^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(inputs.repo))
+        throw new errors .dz(`Input "repo" must be owner/name, but was ${(0,runner_inputs .WU)(inputs.repo)}.`);
+    const wanted = await wantedSubject(host, inputs);
+    host.info(`Asked of ${wanted.shown}, sha256:${wanted.sha256}.`);
+    const { envelopes, bundles } = findAttestations(inputs.attestation.map((path) => (0,external_node_path_.resolve)(host.workspace, path)));
+    const verified = [];
+    const unchecked = [];
+    if (envelopes.length > 0) {
+        if (inputs.key === '') {
+            unchecked.push(`by whom ${envelopes.length === 1 ? 'the envelope is' : 'the envelopes are'} signed: give the public key with --key`);
+        }
+        else {
+            const pem = (0,bounded_file .CB)('The public key', (0,external_node_path_.resolve)(host.workspace, inputs.key), MOST_KEY_BYTES).toString('utf8');
+            const checked = checkStatements(envelopes, (0,signing .R)('The public key', pem), wanted.sha256, inputs);
+            verified.push(...checked.verified);
+            unchecked.push(...checked.unchecked);
+        }
+    }
+    const asked = await askGithub(host, wanted, bundles, inputs);
+    verified.push(...asked.verified);
+    unchecked.push(...asked.unchecked);
+    for (const line of verified)
+        host.info(`Verified: ${line}.`);
+    for (const line of unchecked)
+        host.info(`Not checked: ${line}.`);
+    host.output('verified', String(verified.length > 0));
+    host.output('sha256', wanted.sha256);
+    host.output('checks', JSON.stringify({ verified, unchecked }));
+    if (verified.length === 0) {
+        const why = unchecked.length === 0 ? 'no statement was given; name one with --attestation, or --repo' : (unchecked[0] ?? '');
+        throw new errors .yo(`Nothing was verified: ${why}.`);
+    }
 }
 
 

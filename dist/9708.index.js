@@ -144,293 +144,413 @@ function refuseWindows(what) {
 
 /***/ }),
 
-/***/ 49354:
+/***/ 11217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    EA: () => (  withEnd),
-    EW: () => (  standsSince),
-    Ek: () => (  dirtyOf),
-    Ft: () => (  isSame),
-    OR: () => (  earlierOf),
-    YP: () => (  standingOf),
-    dp: () => (  heldByChannels),
-    gH: () => (  channelHistory),
-    pZ: () => (  mayStandOf),
-    rM: () => (  withEntry),
-    s4: () => (  emptyHistory),
-    su: () => (  newestOf)
-  });
-  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
-  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1252);
-  var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95907);
-  var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24375);
-  var _scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51611);
 
-
-
-
-
-const LONGEST_TEXT = 1000;
-const text = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().max(LONGEST_TEXT);
-const MOST_DIRTY = 20;
-const time = zod__WEBPACK_IMPORTED_MODULE_4__  .w$();
-const digest = zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().regex(/^sha256:[0-9a-f]{64}$/);
-const place = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({ provider: text, region: text.describe('The region, or local.'), id: text.min(1) });
-const channelEntry = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
-    leg: text.min(1),
-    image: text.min(1),
-    key: text.nullable(),
-    recipe: text.nullable(),
-    version: text.describe('What `{version}` stood for.'),
-    'baked-in': text.describe('The run that baked it.'),
-    parent: _record_js__WEBPACK_IMPORTED_MODULE_1__  .eK.nullable(),
-    sources: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(_definition_js__WEBPACK_IMPORTED_MODULE_0__  .WC),
-    images: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(_record_js__WEBPACK_IMPORTED_MODULE_1__  .nL).max(1000).describe('The images as their record has them.'),
-    places: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(place).max(1000).default([]).describe('Where consumers found them; empty until they stood there.'),
-    begun: time.describe('When promoting it was begun.'),
-    since: time.nullable().describe('Since when all of it stood there; null: nobody saw the end of promoting it.'),
-    by: text,
-    run: text.describe('The address of the run; empty outside of a workflow.'),
-    agreed: digest.describe('The digest of the changes that were agreed.'),
-    aim: digest
-        .optional()
-        .describe('The digest of what they lead to: images, versions, targets and needs. Only that is gone on with.'),
-    dirty: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(text)
-        .max(MOST_DIRTY)
-        .optional()
-        .describe('The first of the files of its key that differed from the commit; absent where none did.'),
-    scan: _scan_js__WEBPACK_IMPORTED_MODULE_2__  .SQ.optional().describe('What its record said of a scan.'),
+__webpack_require__.d(__webpack_exports__, {
+  Ov: () => (  SHORTEST_ENCODED),
+  Sb: () => (  Secrets),
+  EN: () => (  createScrub),
+  VX: () => (  longestForm)
 });
-function dirtyOf(files) {
-    return files === undefined ? {} : { dirty: files.slice(0, MOST_DIRTY).map((file) => file.slice(0, LONGEST_TEXT)) };
-}
-const channelHistory = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_3__  .euz('bakehouse/channel-history/1'),
-    channel: text,
-    entries: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(channelEntry).max(100_000),
-});
-function emptyHistory(channel) {
-    return { schema: 'bakehouse/channel-history/1', channel, entries: [] };
-}
-const MOST_KEPT = 20;
-function heldByChannels(histories, isRevoked = () => false) {
-    return histories.flatMap(({ channel, entries }) => [...(0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__  .me)(entries, ({ leg }) => leg).values()].flatMap((own) => {
-        const at = own.findLastIndex(({ since }) => since !== null);
-        const stands = own[at];
-        const earlier = stands === undefined ? [] : earlierOf(own, stands);
-        const good = earlier.findIndex((one) => !isRevoked(one));
-        const back = new Set(good < 0 ? earlier : earlier.slice(0, good + 1));
-        return own.flatMap((entry, index) => {
-            const as = entry === stands ? 'stands' : index > at ? 'moving' : back.has(entry) ? 'back' : null;
-            if (as === null)
-                return [];
-            const { leg, key, images, places } = entry;
-            return [{ channel, leg, key, images: distinct([...images.map(placeOf), ...places]), as }];
-        });
-    }));
-}
-function placeOf({ provider, region, id }) {
-    return { provider, region, id };
-}
-function distinct(places) {
-    return [...new Map(places.map((one) => [JSON.stringify([one.provider, one.region, one.id]), one])).values()];
-}
-function isSame(one, other) {
-    const named = ({ key, images }) => JSON.stringify([key, images.map(({ provider, region, id }) => JSON.stringify([provider, region, id])).toSorted()]);
-    return named(one) === named(other);
-}
-function newestOf({ entries }, leg) {
-    return entries.findLast((one) => one.leg === leg);
-}
-function standingOf({ entries }, leg) {
-    return entries.findLast((one) => one.leg === leg && one.since !== null);
-}
-function mayStandOf({ entries }, leg) {
-    const own = entries.filter((one) => one.leg === leg);
-    return own.slice(Math.max(0, own.findLastIndex(({ since }) => since !== null)));
-}
-function earlierOf(entries, than) {
-    const end = entries.lastIndexOf(than);
-    const earlier = [];
-    for (const one of entries.slice(0, end < 0 ? entries.length : end).toReversed()) {
-        if (one.leg !== than.leg || one.since === null || isSame(one, than))
-            continue;
-        if (!earlier.some((other) => isSame(one, other)))
-            earlier.push(one);
+
+
+;// CONCATENATED MODULE: ./.build/core/secrets/dense-forms.js
+const WINDOW = 8;
+const STRIDE = 5;
+const SHORTEST_WORD = 12;
+const HEX_WINDOW = 5;
+const HEX_STRIDE = 2;
+const SHORTEST_DUMP = 6;
+const HIDDEN = '***';
+const COLUMNS = [60, 64, 72, 76];
+function createHideDense(secrets) {
+    const words = new Windows();
+    const dumps = new Windows();
+    for (const secret of secrets) {
+        for (const text of denseTexts(secret))
+            words.addAll(text, WINDOW);
+        for (const text of byteTexts(secret))
+            dumps.addAll(text, HEX_WINDOW);
     }
-    return earlier;
-}
-function standsSince(history, leg, image) {
-    const own = history.entries.filter((one) => one.leg === leg);
-    let since;
-    for (const one of own.toReversed()) {
-        if (!isSame(one, image))
-            break;
-        if (one.since !== null)
-            since = Date.parse(one.since);
-        else if (since === undefined)
-            return undefined;
-    }
-    return since;
-}
-function withEntry(history, entry) {
-    const own = history.entries.filter(({ leg }) => leg === entry.leg);
-    const at = own.findLastIndex(({ since }) => since !== null);
-    const stands = own[at];
-    const back = stands === undefined ? undefined : earlierOf(own, stands)[0];
-    const isSpare = (one, index) => index < at ? one !== back : index > at && [...own.slice(index + 1), entry].some((later) => isSame(later, one));
-    const dropped = new Set(own.filter(isSpare).slice(0, Math.max(0, own.length + 1 - MOST_KEPT)));
-    return { ...history, entries: [...history.entries.filter((one) => !dropped.has(one)), entry] };
-}
-function withEnd(history, entry, { since, places }) {
-    const newest = newestOf(history, entry.leg);
-    if (newest === undefined || newest.since !== null || !isSame(newest, entry))
-        return history;
-    return {
-        ...history,
-        entries: history.entries.map((one) => (one === newest ? { ...one, since, places: [...places] } : one)),
+    return (text) => {
+        let clean = text;
+        if (words.size > 0)
+            clean = hideWords(clean, words);
+        if (dumps.size > 0)
+            clean = hideDumps(clean, dumps);
+        return clean;
     };
+}
+class Windows {
+    #texts = new Set();
+    #starts = new Uint8Array(1 << 14);
+    get size() {
+        return this.#texts.size;
+    }
+    addAll(text, length) {
+        for (let at = 0; at + length <= text.length; at += 1) {
+            this.#texts.add(text.slice(at, at + length));
+            this.#starts[hash(text, at)] = 1;
+        }
+    }
+    isIn(text, from, to, length, stride) {
+        for (let at = from; at + length <= to; at += stride) {
+            if (this.#starts[hash(text, at)] === 1 && this.#texts.has(text.slice(at, at + length)))
+                return true;
+        }
+        return false;
+    }
+}
+function hash(text, at) {
+    return ((text.charCodeAt(at) * 61 + text.charCodeAt(at + 1)) * 61 + text.charCodeAt(at + 2)) & 0x3fff;
+}
+const IN_WORD = Uint8Array.from({ length: 128 }, (_, code) => (/[\w+/-]/.test(String.fromCharCode(code)) ? 1 : 0));
+function hideWords(text, windows) {
+    const inWord = (at) => IN_WORD[text.charCodeAt(at)] === 1;
+    let shown = '';
+    let copied = 0;
+    for (let at = 0; at + SHORTEST_WORD <= text.length;) {
+        if (!inWord(at + SHORTEST_WORD - 1)) {
+            at += SHORTEST_WORD;
+            continue;
+        }
+        let start = at + SHORTEST_WORD - 1;
+        while (start > at && inWord(start - 1))
+            start -= 1;
+        let end = at + SHORTEST_WORD;
+        while (end < text.length && inWord(end))
+            end += 1;
+        if (end - start >= SHORTEST_WORD && windows.isIn(text, start, end, WINDOW, STRIDE)) {
+            shown += text.slice(copied, start) + HIDDEN;
+            copied = end;
+        }
+        at = end + 1;
+    }
+    return copied === 0 ? text : shown + text.slice(copied);
+}
+const DIGITS = Uint8Array.from({ length: 128 }, (_, code) => {
+    const value = Number.parseInt(String.fromCharCode(code), 16);
+    return Number.isNaN(value) ? 16 : value;
+});
+function hideDumps(text, windows) {
+    const digit = (at) => DIGITS[text.charCodeAt(at)] ?? 16;
+    let shown = '';
+    let copied = 0;
+    for (let at = 0; at + 2 * SHORTEST_DUMP <= text.length;) {
+        if (digit(at) > 15 || digit(at + 1) > 15) {
+            at += digit(at + 1) > 15 ? 2 : 1;
+            continue;
+        }
+        const start = at;
+        const bytes = [];
+        let next = at;
+        while (digit(next) < 16 && digit(next + 1) < 16) {
+            bytes.push(16 * digit(next) + digit(next + 1));
+            at = next + 2;
+            next = afterMark(text, at);
+        }
+        if (bytes.length < SHORTEST_DUMP)
+            continue;
+        const read = bytesText(bytes);
+        if (!windows.isIn(read, 0, read.length, HEX_WINDOW, HEX_STRIDE))
+            continue;
+        shown += text.slice(copied, start) + HIDDEN;
+        copied = at;
+    }
+    return copied === 0 ? text : shown + text.slice(copied);
+}
+function afterMark(text, at) {
+    let next = at;
+    const mark = text.charAt(next);
+    if (mark === ' ' || mark === ':' || mark === '-' || mark === ',')
+        next += 1;
+    if (mark === ',' && text.charAt(next) === ' ')
+        next += 1;
+    if (text.charAt(next + 1) === 'x' && (text.charAt(next) === '0' || text.charAt(next) === '\\'))
+        next += 2;
+    return next;
+}
+function bytesText(bytes) {
+    return Buffer.from([...bytes]).toString('latin1');
+}
+function wrappedEnds(secret) {
+    return [secret, `${secret}\n`].flatMap((text) => {
+        const base64 = Buffer.from(text).toString('base64');
+        return COLUMNS.map((columns) => base64.slice(Math.floor(base64.length / columns) * columns)).filter((end) => end.length >= WINDOW && end.length < base64.length);
+    });
+}
+const SHORTEST_DENSE = 9;
+function denseTexts(secret) {
+    const plain = Buffer.from(secret);
+    const found = [plain, Buffer.from(secret, 'utf16le')].flatMap(innerForms);
+    found.push(...innerForms(plain).flatMap((form) => innerForms(Buffer.from(form))));
+    const body = secret.replace(/-----[A-Z0-9 ]{0,60}-----/g, ' ');
+    if (plain.length > 40 && body !== secret)
+        found.push(body.replace(/\s+|\\[nr]/g, ''));
+    return found.flatMap((text) => [text, text.replace(/\+/g, '-').replace(/\//g, '_')]);
+}
+function innerForms(bytes) {
+    return bytes.length < SHORTEST_DENSE ? [] : [0, 1, 2].map((shift) => inner(bytes, shift));
+}
+function inner(bytes, shift) {
+    const whole = Buffer.concat([Buffer.alloc(shift), bytes]);
+    const end = Math.floor(whole.length / 3) * 3;
+    return whole
+        .subarray(0, end)
+        .toString('base64')
+        .slice(shift === 0 ? 0 : 4);
+}
+function byteTexts(secret) {
+    const bytes = Buffer.from(secret);
+    if (bytes.length < SHORTEST_DUMP)
+        return [];
+    const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
+    const odd = bytes.subarray(1, bytes.length - ((bytes.length - 1) % 2));
+    return [bytes, Buffer.from(even).swap16(), Buffer.from(odd).swap16()].map((one) => bytesText(one));
+}
+
+;// CONCATENATED MODULE: ./.build/core/secrets/letter-forms.js
+const SHORTEST_STRETCH = 8;
+function letterForms(secret) {
+    const collapsed = secret.trim().replace(/\s+/g, ' ');
+    if (!/[\u0080-\u{10ffff}]/u.test(secret))
+        return [collapsed];
+    const bytes = (write) => beyondAscii(secret, (letter) => [...Buffer.from(letter)].map((byte) => write(byte)).join(''));
+    const points = (write) => beyondAscii(secret, (letter) => write(letter.codePointAt(0) ?? 0));
+    const hex = (code, width = 0) => code.toString(16).padStart(width, '0');
+    return [
+        collapsed,
+        bytes((byte) => `\\x${hex(byte, 2)}`),
+        bytes((byte) => `\\x${hex(byte, 2).toUpperCase()}`),
+        bytes((byte) => `\\${byte.toString(8)}`),
+        bytes(() => '?'),
+        points((code) => code < 0x100 ? `\\x${hex(code, 2)}` : code < 0x10000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`),
+        points((code) => (code < 0x10000 ? `\\u${hex(code, 4).toUpperCase()}` : `\\u{${hex(code).toUpperCase()}}`)),
+        points((code) => `\\u{${hex(code)}}`),
+        points((code) => `&#${code};`),
+        points(() => '?'),
+        secret.normalize('NFC'),
+        secret.normalize('NFD'),
+        Buffer.from(secret).toString('latin1'),
+    ];
+}
+function beyondAscii(text, write) {
+    return text.replace(/[\u0080-\u{10ffff}]/gu, write);
+}
+function stretchesOf(secret) {
+    return secret
+        .split(/(?:[^ -~]|\\[nr])+/)
+        .map((stretch) => stretch.trim())
+        .filter((stretch) => stretch.length >= SHORTEST_STRETCH && stretch !== secret);
+}
+
+var machine_text = __webpack_require__(25651);
+;// CONCATENATED MODULE: ./.build/core/secrets/secrets.js
+
+
+
+const SHORTEST_ENCODED = 4;
+const SHORTEST_TWICE = 8;
+const secrets_HIDDEN = '***';
+const LONGEST_IN_PATTERN = 512;
+const LARGEST_PATTERN = 16_384;
+function secretForms(secret) {
+    if (secret === '')
+        return [];
+    const forms = new Set([secret]);
+    if (secret.length >= SHORTEST_ENCODED) {
+        for (const form of encodedForms(secret))
+            forms.add(form);
+        for (const line of secret.split(/[\r\n]+/)) {
+            const text = line.trim();
+            if (text.length < SHORTEST_ENCODED || text === secret)
+                continue;
+            forms.add(text);
+            for (const form of encodedForms(text))
+                forms.add(form);
+        }
+    }
+    return longestFirst(inStream([...forms]));
+}
+function stretchForms(secret) {
+    return inStream(stretchesOf(secret).flatMap((text) => [text, ...encodedForms(text)]));
+}
+function inStream(forms) {
+    return forms.flatMap((form) => [form, (0,machine_text .P)(form), (0,machine_text .I)(form)]);
+}
+function longestFirst(forms) {
+    return [...new Set(forms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
+}
+function createScrub(secrets) {
+    const forms = longestFirst(secrets.flatMap(secretForms));
+    const long = forms.filter((form) => form.length > LONGEST_IN_PATTERN);
+    const patterns = patternsOf(forms.filter((form) => form.length <= LONGEST_IN_PATTERN));
+    const stretches = patternsOf(longestFirst(secrets.flatMap(stretchForms)));
+    const hideDense = createHideDense(secrets);
+    return (text, wholeOnly = false) => {
+        let clean = text;
+        for (const form of long)
+            if (clean.includes(form))
+                clean = clean.replaceAll(form, secrets_HIDDEN);
+        for (const pattern of patterns)
+            clean = clean.replace(pattern, secrets_HIDDEN);
+        if (wholeOnly)
+            return clean;
+        for (const pattern of stretches)
+            clean = clean.replace(pattern, secrets_HIDDEN);
+        return hideDense(clean);
+    };
+}
+function patternsOf(forms) {
+    const parts = [];
+    let size = Infinity;
+    for (const form of forms) {
+        if (size + form.length > LARGEST_PATTERN) {
+            parts.push([]);
+            size = 0;
+        }
+        parts.at(-1)?.push(form);
+        size += form.length;
+    }
+    return parts.map((part) => new RegExp(part.map(escapePattern).join('|'), 'g'));
+}
+class Secrets {
+    #values = new Set();
+    #scrub = (text) => text;
+    #stale = false;
+    add(value) {
+        if (value === '' || this.#values.has(value))
+            return;
+        this.#values.add(value);
+        this.#stale = true;
+    }
+    scrub(text, wholeOnly = false) {
+        if (this.#stale) {
+            this.#scrub = createScrub([...this.#values]);
+            this.#stale = false;
+        }
+        return this.#scrub(text, wholeOnly);
+    }
+}
+function longestForm(secrets) {
+    return Math.max(0, ...secrets.flatMap(secretForms).map((form) => form.length));
+}
+function encodedForms(secret) {
+    const bytes = Buffer.from(secret);
+    const hex = bytes.toString('hex');
+    return [
+        ...base64Forms(bytes),
+        ...base64Forms(Buffer.from(secret, 'utf16le')),
+        ...uriForms(secret),
+        ...jsonForms(secret),
+        ...markupForms(secret),
+        ...shellForms(secret),
+        ...quotedForms(secret),
+        ...letterForms(secret),
+        ...wrappedEnds(secret),
+        secret.replace(/'/g, "''"),
+        secret.replace(/[`"$]/g, '`$&'),
+        secret.replace(/"/g, '""'),
+        hex,
+        hex.toUpperCase(),
+        hex.replace(/../g, '\\x$&'),
+        ...[' ', ':'].flatMap((mark) => [hex, hex.toUpperCase()].map((digits) => (digits.match(/../g) ?? []).join(mark))),
+    ];
+}
+function uriForms(secret) {
+    if (!secret.isWellFormed())
+        return [];
+    const lax = encodeURIComponent(secret);
+    const percent = (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+    const marks = [
+        lax,
+        lax.replace(/[!'()*]/g, percent),
+        lax.replace(/[!'()~]/g, percent),
+        lax.replace(/[!'()*~]/g, percent),
+    ];
+    const blanks = marks.flatMap((form) => [form, form.replace(/%20/g, '+')]);
+    const once = blanks.flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())]);
+    return [...once, ...once.map((form) => encodeURIComponent(form))];
+}
+function jsonForms(secret) {
+    const json = JSON.stringify(secret).slice(1, -1);
+    const unit = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const go = json.replace(/[<>&]/g, unit);
+    const once = [json, go, json.replace(/\//g, '\\/'), json.replace(/[^ -~]/g, unit), go.replace(/[^ -~]/g, unit)];
+    return [...once, ...once.map((form) => JSON.stringify(form).slice(1, -1))];
+}
+function markupForms(secret) {
+    const text = secret.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+    const quotes = ['&quot;', '&#34;', '"'].map((quote) => text.replace(/"/g, quote));
+    const numbers = [
+        secret.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`),
+        secret.replace(/[&<>"']/g, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`),
+    ];
+    return [
+        ...quotes.flatMap((form) => ['&apos;', '&#39;', '&#x27;', '&#039;', "'"].map((mark) => form.replace(/'/g, mark))),
+        ...numbers,
+    ];
+}
+function quotedForms(secret) {
+    const escaped = secret.replace(/\\/g, '\\\\').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t');
+    return [escaped, escaped.replace(/'/g, "\\'"), escaped.replace(/'/g, "\\'").replace(/"/g, '\\"')];
+}
+function shellForms(secret) {
+    return [
+        secret.replace(/'/g, `'\\''`),
+        secret.replace(/'/g, `'"'"'`),
+        secret.replace(/["$`\\]/g, '\\$&'),
+        secret.replace(/[^\w@%+=:,./-]/g, '\\$&'),
+        secret.replace(/[^\w@%+=:./-]/g, '\\$&'),
+        secret.replace(/^[#~]|[^\w@%+=:./#~-]/g, '\\$&'),
+    ];
+}
+function base64Forms(bytes) {
+    const forms = [bytes.toString('base64'), bytes.toString('base64url')];
+    if (bytes.length < SHORTEST_DENSE)
+        forms.push(...shortTwice(bytes));
+    for (const shift of [0, 1, 2]) {
+        const shifted = Buffer.concat([Buffer.alloc(shift), bytes]);
+        const whole = Math.floor(shifted.length / 3) * 3;
+        const first = shift === 0 ? 0 : 4;
+        const inner = shifted.subarray(0, whole).toString('base64').slice(first);
+        if (inner.length < SHORTEST_ENCODED)
+            continue;
+        forms.push(inner, inner.replace(/\+/g, '-').replace(/\//g, '_'));
+    }
+    return forms;
+}
+function shortTwice(bytes) {
+    const once = bytes.toString('base64').slice(0, Math.floor((bytes.length * 4) / 3));
+    const twice = Buffer.from(once.slice(0, once.length - (once.length % 3))).toString('base64');
+    return twice.length < SHORTEST_TWICE ? [] : [twice];
+}
+function escapePattern(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
 
 /***/ }),
 
-/***/ 65306:
+/***/ 25651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    X_: () => (  readHistories),
-    i6: () => (  parseHistory),
-    jC: () => (  openHistory),
-    pJ: () => (  historyChange)
+    I: () => (  machineDecoded),
+    P: () => (  machineEscaped)
   });
-  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-  var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-  var _actions_publish_image_publishers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92229);
-  var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52948);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8005);
-  var _core_files_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56408);
-  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88278);
-  var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94463);
-  var _image_channel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(58735);
-  var _image_channel_history_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(49354);
-  var _publish_files_delivery_commit_delivery_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62151);
-  var _publish_files_delivery_folder_delivery_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(33331);
-  var _publish_files_delivery_remote_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(78609);
-  var _settings_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(39721);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-function openHistory(host, { inputs }, folder, name, { history }) {
-    const path = (0,_image_channel_js__WEBPACK_IMPORTED_MODULE_8__  .ae)(name, history);
-    const deliver = history.files?.deliver ?? 'commit';
-    const deliveryFor = (words) => {
-        if (deliver === 'artifact') {
-            const own = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(host.workspace, inputs['output-directory']);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(own, { recursive: true });
-            return (0,_publish_files_delivery_folder_delivery_js__WEBPACK_IMPORTED_MODULE_11__  .L)(name, (0,_core_files_paths_js__WEBPACK_IMPORTED_MODULE_5__  .CT)('Input "output-directory"', host.workspace, host.workspace, inputs['output-directory']));
-        }
-        const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder.path, 'history');
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(temporary, { recursive: true, mode: 0o700 });
-        const world = (0,_actions_publish_image_publishers_js__WEBPACK_IMPORTED_MODULE_2__  .H$)(host, inputs['github-token'], temporary, (0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_7__  .Qc)(host.environment, [], {}));
-        if (world === null) {
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo(`The history of the channel ${name} is committed to a repository on GitHub, which is not known here (GITHUB_REPOSITORY). Promote in a workflow, or say history: { files: { deliver: artifact } }.`);
-        }
-        return (0,_publish_files_delivery_commit_delivery_js__WEBPACK_IMPORTED_MODULE_10__  .I)(name, history.files?.branch, world, (target) => `${words}\n\n${(0,_publish_files_delivery_remote_js__WEBPACK_IMPORTED_MODULE_12__  .ty)(target)}`);
-    };
-    return {
-        place: path,
-        read: async () => {
-            let read = (0,_image_channel_history_js__WEBPACK_IMPORTED_MODULE_9__  .s4)(name);
-            const rendering = renderingOf(path, (existing) => {
-                read = parseHistory(name, path, existing);
-                return existing ?? new Uint8Array();
-            });
-            const { comparison } = await deliveryFor('').look([rendering]);
-            const [problem] = comparison.problems;
-            if (problem !== undefined)
-                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo(problem.message);
-            return read;
-        },
-        update: async (words, change, ledger) => {
-            const rendering = renderingOf(path, (existing) => {
-                const now = parseHistory(name, path, existing);
-                const next = change(now);
-                return next === now && existing !== null ? existing : Buffer.from(renderHistory(path, next));
-            });
-            const results = await deliveryFor(words).deliver([rendering], ledger);
-            const failed = results.find(({ status }) => status === 'failed' || status === 'skipped');
-            if (failed !== undefined)
-                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo(failed.message ?? `${path} could not be written.`);
-        },
-    };
+function machineEscaped(text) {
+    return text.replace(/,/g, '%!(PACKER_COMMA)').replace(/\r/g, '\\r').replace(/\n/g, '\\n');
 }
-async function readHistories(host, settings, folder, store) {
-    const { inputs, name, channel, channels } = settings;
-    const histories = new Map();
-    const others = [inputs.from, ...channel.needs.map((need) => (typeof need === 'string' ? '' : need.channel))];
-    for (const other of new Set([name, ...others.filter((one) => one !== '')])) {
-        const own = other === name ? store : openHistory(host, settings, folder, other, (0,_settings_js__WEBPACK_IMPORTED_MODULE_13__  .v)(channels, 'from', other));
-        histories.set(other, await own.read());
-    }
-    return histories;
-}
-function historyChange(channel, { place }) {
-    const what = `write down in ${place} what stands there`;
-    return {
-        target: channel,
-        kind: 'files',
-        leg: null,
-        region: null,
-        phase: 'announce',
-        what,
-        before: null,
-        after: null,
-    };
-}
-function renderingOf(path, render) {
-    return {
-        path,
-        format: 'manifest',
-        items: [],
-        render: (existing) => ({ content: render(existing), notices: [] }),
-        check: () => { },
-    };
-}
-function renderHistory(path, history) {
-    const parsed = _image_channel_history_js__WEBPACK_IMPORTED_MODULE_9__  .gH.safeParse(history);
-    if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo(`The history ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(path)} cannot be written: ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}. Nothing was added to it.`);
-    }
-    return `${JSON.stringify(history, null, 2)}\n`;
-}
-function parseHistory(name, path, bytes) {
-    if (bytes === null)
-        return (0,_image_channel_history_js__WEBPACK_IMPORTED_MODULE_9__  .s4)(name);
-    const what = `The history of the channel ${name} (${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(path)})`;
-    const parsed = _image_channel_history_js__WEBPACK_IMPORTED_MODULE_9__  .gH.safeParse((0,_core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_3__  .qF)(what, bytes));
-    if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        const at = issue === undefined || issue.path.length === 0 ? '' : ` at ${issue.path.map(String).join('.')}`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo(`${what} cannot be read${at}: ${issue?.message ?? ''}. Take back what was done to it by hand.`);
-    }
-    if (parsed.data.channel !== name)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .yo(`${what} is that of the channel ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_6__  .WU)(parsed.data.channel)}.`);
-    return parsed.data;
+function machineDecoded(text) {
+    let plain = text;
+    if (plain.includes('%!('))
+        plain = plain.replaceAll('%!(PACKER_COMMA)', ',');
+    if (plain.includes('\\'))
+        plain = plain.replaceAll('\\r\\n', '\n').replaceAll('\\n', '\n').replaceAll('\\r', '\r');
+    return plain;
 }
 
 
@@ -1080,348 +1200,6 @@ async function showMoves(host, surveyed, { digest }, noting) {
     host.output('changes-digest', digest);
     if (digest !== '')
         host.info(`Nothing was moved. To do so, add: --apply ${digest}`);
-}
-
-
-/***/ }),
-
-/***/ 39721:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    e: () => (  readPromotion),
-    v: () => (  channelNamed)
-  });
-  var _actions_publish_image_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13041);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88278);
-  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37478);
-  var _image_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92974);
-  var _plan_open_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52324);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96334);
-  var _publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46819);
-  var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33137);
-
-
-
-
-
-
-
-
-
-const SHARED = [
-    'records',
-    'plan',
-    'plan-digest',
-    'version',
-    'output-directory',
-    'best-effort-regions',
-    'allow-public',
-    'artifact-prefix',
-    'github-token',
-];
-async function readPromotion(host) {
-    const token = host.input('github-token');
-    if (token !== '')
-        host.secret(token);
-    const inputs = (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .Ko)(_inputs_js__WEBPACK_IMPORTED_MODULE_8__  .K, (name) => host.input(name));
-    (0,_image_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__  .hO)(inputs['artifact-prefix']);
-    if (inputs.apply !== '' && !/^sha256:[0-9a-f]{64}$/.test(inputs.apply)) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .dz(`Input "apply" must be the digest of what was shown, sha256: and 64 hex digits, but was ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(inputs.apply)}.`);
-    }
-    const ways = ['from', 'back', 'revoked', 'list'].filter((way) => inputs[way] !== false && inputs[way] !== '');
-    if (ways.length > 1)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .dz(`Inputs "${ways.join('" and "')}" exclude each other: give one of them.`);
-    if (inputs.plan === '') {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .dz('Nothing says what the channels are: give the input "plan", the path of plan.json or its artifact. bakehouse plan --json prints its path.');
-    }
-    const { plan } = await (0,_plan_open_plan_js__WEBPACK_IMPORTED_MODULE_5__  .u)(host, inputs.plan, inputs['plan-digest']);
-    const channels = plan.channels ?? {};
-    const channel = channelNamed(channels, 'to', inputs.to);
-    const chosen = Object.fromEntries(channel.targets.map((target) => {
-        if (Object.hasOwn(plan.targets, target))
-            return [target, plan.targets[target]];
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`The channel ${inputs.to} has the target ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(target)}, which the plan has not. Plan anew.`);
-    }));
-    const given = {
-        ...Object.fromEntries(SHARED.map((name) => [name, host.input(name)])),
-        mode: inputs.apply === '' ? 'plan' : 'apply',
-        report: 'false',
-    };
-    const asPublishing = (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .Ko)(_actions_publish_image_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .K, (name) => given[name] ?? '');
-    return {
-        inputs,
-        plan,
-        channels,
-        name: inputs.to,
-        channel,
-        publishing: {
-            inputs: { ...asPublishing, only: inputs.image === '' ? [] : [inputs.image] },
-            plan,
-            targets: (0,_publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_7__  .R0)(`The targets of the channel ${inputs.to}`, chosen, _providers_providers_js__WEBPACK_IMPORTED_MODULE_6__.providers),
-            areInline: false,
-            isExact: true,
-            title: 'Promote',
-        },
-    };
-}
-function channelNamed(channels, input, name) {
-    const found = Object.hasOwn(channels, name) ? channels[name] : undefined;
-    if (found !== undefined)
-        return found;
-    const known = Object.keys(channels);
-    const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__  .qb)(name, known);
-    const hint = near === undefined ? `It has ${known.join(', ') || 'none'}.` : `Did you mean ${near}?`;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`Input "${input}" names the channel ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(name)}, which the plan has not. ${hint}`);
-}
-
-
-/***/ }),
-
-/***/ 70610:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    Fo: () => (  collect),
-    So: () => (  isTestedEarlier),
-    u_: () => (  recordsByLeg)
-  });
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1252);
-  var _image_image_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50518);
-  var _image_record_chain_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29131);
-  var _image_record_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33554);
-  var _image_scan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51611);
-
-
-
-
-
-function collect(plan, set, hides) {
-    const expected = plan.legs.filter(({ state }) => state !== 'unselected');
-    const { byLeg, problems } = recordsByLeg(plan, set);
-    const results = new Map(expected.map((leg) => [leg.leg, resultOf(leg, byLeg.get(leg.leg), problems.get(leg.leg) ?? [])]));
-    for (const { leg, parent } of expected.toSorted((a, b) => a.level - b.level)) {
-        const result = results.get(leg);
-        if (result?.status !== 'blocked')
-            continue;
-        results.set(leg, withCause(result, parent === null ? undefined : results.get(parent)));
-    }
-    const legs = [...results.values()];
-    return {
-        status: statusOf(legs, problems.has(null)),
-        legs,
-        ...outputsOf(expected, results, hides),
-        problems: problems.get(null) ?? [],
-    };
-}
-function recordsByLeg(plan, set) {
-    const toBake = new Set(plan.legs.filter(({ todo }) => todo.includes('bake')).map(({ leg }) => leg));
-    const planned = plan.records.filter(({ leg }) => !toBake.has(leg)).map(_image_record_file_js__WEBPACK_IMPORTED_MODULE_1__  .w9);
-    return (0,_image_record_chain_js__WEBPACK_IMPORTED_MODULE_0__  .YL)({ records: [...planned, ...set.records], problems: set.problems });
-}
-function resultOf(leg, found, problems) {
-    const result = (status, reason) => ({
-        leg: leg.leg,
-        status,
-        images: status === 'baked' || status === 'reused' ? (found?.record.images ?? []) : [],
-        reason,
-        blockedBy: null,
-    });
-    if (problems.length > 0)
-        return result('missing', problems.join(' '));
-    if (found === undefined) {
-        return result('missing', 'it left no record: its job did not run, or was ended before it could write one');
-    }
-    const { record, from } = found;
-    if (leg.key !== null && record.key !== null && record.key !== leg.key) {
-        return result('missing', `its record (${from}) is of the key ${record.key}, but the plan says ${leg.key}`);
-    }
-    const { status, failure, verification } = record;
-    const why = failure === null ? '' : `${failure.class}: ${failure.message}`;
-    if (status === 'failed' || status === 'cancelled' || status === 'blocked')
-        return result(status, why);
-    const unscanned = (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_2__  .sl)(record.scan);
-    if (verification === null) {
-        if (unscanned !== undefined)
-            return result('failed', unscanned);
-        const isDue = leg.todo.includes('verify') && !isTestedEarlier(record);
-        const isTested = leg.verify !== null && leg.verify['none'] !== true;
-        if (!isDue || (!isTested && record.scan !== undefined))
-            return result(status, '');
-        return result('missing', `it was baked, but no result of its ${isTested || leg.scan === undefined ? 'tests' : 'scan'} came`);
-    }
-    if (verification.gate === 'pass')
-        return unscanned === undefined ? result(status, '') : result('failed', unscanned);
-    const { conclusion, instances } = verification;
-    if (conclusion === 'cancelled')
-        return result('cancelled', 'its tests were cancelled');
-    if (conclusion === 'skipped')
-        return result(status, '');
-    const bad = instances.reduce((sum, { failed, errored }) => sum + failed + errored, 0);
-    const total = instances.reduce((sum, one) => sum + one.total, 0);
-    return result('failed', `its tests did not pass (${conclusion}${bad > 0 ? `: ${bad} of ${total}` : ''})`);
-}
-function isTestedEarlier({ status, tested }) {
-    return status === 'reused' && tested === true;
-}
-function withCause(result, parent) {
-    const isBad = parent?.status === 'failed' || parent?.status === 'cancelled' || parent?.status === 'missing';
-    const blockedBy = isBad ? parent.leg : (parent?.blockedBy ?? null);
-    if (blockedBy !== null)
-        return { ...result, blockedBy };
-    return result.reason === '' ? { ...result, reason: 'it was blocked, though nothing above it failed' } : result;
-}
-function statusOf(legs, isBroken) {
-    const has = (status) => legs.some((leg) => leg.status === status);
-    if (isBroken || has('failed'))
-        return 'failed';
-    if (has('cancelled'))
-        return 'cancelled';
-    if (has('missing') || has('blocked'))
-        return 'failed';
-    return has('baked') ? 'baked' : 'reused';
-}
-function outputsOf(legs, results, hides) {
-    const images = [];
-    const leftOut = [];
-    const byLeg = [];
-    for (const { leg, aliases } of legs) {
-        const baked = results.get(leg)?.images ?? [];
-        for (const image of (0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_3__  .K1)(leg, baked)) {
-            if (hides((0,_core_values_js__WEBPACK_IMPORTED_MODULE_4__  .dj)(image)))
-                leftOut.push({ leg, build: image.build, region: image.region });
-            else
-                images.push(image);
-        }
-        const places = Object.entries((0,_image_image_ids_js__WEBPACK_IMPORTED_MODULE_3__  .fT)(baked));
-        for (const id of [leg, ...aliases]) {
-            const shown = places.filter(([place, image]) => !hides((0,_core_values_js__WEBPACK_IMPORTED_MODULE_4__  .dj)({ [id]: { [place]: image } })));
-            if (shown.length > 0)
-                byLeg.push([id, Object.fromEntries(shown)]);
-        }
-    }
-    return { images, imagesByLeg: Object.fromEntries(byLeg), leftOut };
-}
-
-
-/***/ }),
-
-/***/ 42382:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    DG: () => (  descendants),
-    Ke: () => (  matcherOf),
-    Q7: () => (  selectLegs),
-    ap: () => (  nearHint)
-  });
-  var picomatch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14006);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
-  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37478);
-
-
-
-
-function selectLegs(legs, choice) {
-    for (const input of ['only', 'except']) {
-        for (const glob of choice[input]) {
-            if (legs.some(choiceOf([glob])))
-                continue;
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "${input}" holds "${glob}", which names no leg of the plan.${nearChoice(glob, legs)}`);
-        }
-    }
-    const isNamed = choiceOf(choice.only);
-    const named = legs.filter((leg) => choice.only.length === 0 || isNamed(leg)).map(({ leg }) => leg);
-    const chosen = new Set(named);
-    if (choice.only.length > 0 && choice.with === 'parents') {
-        const parents = new Map(legs.map(({ leg, parent }) => [leg, parent]));
-        for (const leg of named) {
-            for (let next = parents.get(leg) ?? null; next !== null && !chosen.has(next); next = parents.get(next) ?? null) {
-                chosen.add(next);
-            }
-        }
-    }
-    if (choice.only.length > 0 && choice.with === 'children')
-        for (const leg of descendants(legs, chosen))
-            chosen.add(leg);
-    const excepted = new Set(legs.filter(choiceOf(choice.except)).map(({ leg }) => leg));
-    return new Set([...chosen].filter((leg) => !excepted.has(leg)));
-}
-const TIER = 'tier=';
-const LAYER = 'layer=';
-function choiceOf(globs) {
-    const tiers = new Set(globs.flatMap((glob) => tierOf(glob) ?? []));
-    const others = globs.filter((glob) => tierOf(glob) === undefined);
-    const isId = matcherOf(others);
-    const isTag = matcherOf(others.filter((glob) => glob.includes('/') || glob.includes(':')));
-    return ({ leg, tier, 'declared-tag': tag }) => isId(leg) || (tier !== undefined && tiers.has(tier)) || (typeof tag === 'string' && isTag(tag));
-}
-function tierOf(glob) {
-    const prefix = [TIER, LAYER].find((one) => glob.startsWith(one));
-    return prefix === undefined ? undefined : glob.slice(prefix.length);
-}
-function nearChoice(glob, legs) {
-    if (tierOf(glob) !== undefined) {
-        const tiers = [...new Set(legs.flatMap(({ tier }) => tier ?? []))];
-        return ` A tier is ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .A3)(tiers.map((tier) => `${TIER}${tier}`))}.`;
-    }
-    if (!glob.includes(':'))
-        return nearHint(glob, legs);
-    const tags = legs.flatMap(({ 'declared-tag': tag }) => tag ?? []);
-    const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__  .qb)(glob.slice(0, LONGEST_COMPARED), tags);
-    return near === undefined ? nearHint(glob, legs) : ` Did you mean ${near}?`;
-}
-function nearHint(glob, legs) {
-    const ids = legs.map(({ leg }) => leg);
-    const images = ids.map((leg) => leg.split('/')[0] ?? leg);
-    const near = (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_2__  .qb)(glob.slice(0, LONGEST_COMPARED), [
-        ...new Set(glob.includes('/') ? ids : [...images, ...ids]),
-    ]);
-    return near === undefined ? whatThereIs([...new Set(images)]) : ` Did you mean ${near}?`;
-}
-const MOST_NAMED = 10;
-function whatThereIs(images) {
-    const more = images.length - MOST_NAMED;
-    const named = `${images.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-    return images.length === 0 ? '' : ` Its images: ${named}.`;
-}
-const LONGEST_COMPARED = 200;
-function descendants(legs, of) {
-    const children = new Map();
-    for (const { leg, parent } of legs) {
-        if (parent === null)
-            continue;
-        const siblings = children.get(parent);
-        if (siblings === undefined)
-            children.set(parent, [leg]);
-        else
-            siblings.push(leg);
-    }
-    const found = new Set();
-    const waiting = [...of];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        for (const child of children.get(next) ?? []) {
-            if (found.has(child))
-                continue;
-            found.add(child);
-            waiting.push(child);
-        }
-    }
-    return found;
-}
-const LONGEST = 4096;
-function matcherOf(globs) {
-    const long = globs.find((glob) => glob.length > LONGEST);
-    if (long !== undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`The glob "${long.slice(0, 40)}…" has more than ${LONGEST} characters.`);
-    const exact = new Set(globs);
-    const all = globs
-        .filter((glob) => glob !== '')
-        .flatMap((glob) => (glob.includes('/') || glob === '**' ? [glob] : [glob, `${glob}/**`]));
-    const matches = picomatch__WEBPACK_IMPORTED_MODULE_3__(all, { dot: true, nonegate: true });
-    return (leg) => all.length > 0 && (exact.has(leg) || matches(leg));
 }
 
 
