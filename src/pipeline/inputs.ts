@@ -1,3 +1,4 @@
+import { publishImageInputs } from '../actions/publish-image/inputs.ts';
 import { amount, block, choice, flag, type InputsOf, lines, list, pairs, text } from '../core/runner/inputs.ts';
 
 /** Everything that the root action takes; action.yml and the tables of the README are made from this. */
@@ -58,6 +59,8 @@ export const pipelineInputs = {
   version: text({
     description: 'What `{version}` stands for in targets. Without it the tag of the run, or its commit.',
   }),
+  sbom: publishImageInputs.sbom,
+  'signing-key': publishImageInputs['signing-key'],
   'github-token': text({
     secret: true,
     default: '${{ github.token }}',
@@ -109,6 +112,8 @@ export type PipelineInputs = InputsOf<typeof pipelineInputs>;
 export const pipelineOutputs = {
   images: 'All images that may be used, as JSON: `[{"leg", "build", "provider", "region", "id"}]`.',
   published: 'With `targets`: where everything is now, as JSON, as publish-image shows it.',
+  provenance:
+    'With `targets`: the folder of the statements about how each image came to be, and of the list of what they are about; empty where there is none.',
   'images-by-leg': 'Their ids as JSON: `{"<leg>": {"<region or local>": "<id>"}}`.',
   records: 'The folder of the records of this run, one below it for each leg.',
   report: 'The path of the report of the run, an HTML page. As an artifact it is `bakehouse-report-a<attempt>.html`.',

@@ -3,7 +3,7 @@ import type { PlannedLeg } from '../image/plan.ts';
 import { isList } from '../plan/default-manifests.ts';
 import type { RunPlan } from './leg-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
-import { checkTargets } from './publish-stage.ts';
+import { checkPublishing } from './publish-stage.ts';
 import { type CheckedOut, StageError } from './request-checkout.ts';
 import { rowsOf } from './watch.ts';
 import { groupedBy } from '../core/values.ts';
@@ -43,7 +43,7 @@ export async function planAll(
   }
   const { path, digest, plan } = written;
   // A typing mistake must not come out after an hour of baking.
-  if (inputs.targets !== '') checkTargets(inputs.targets, plan);
+  await checkPublishing(inputs, plan);
   const inOrder = isList(plan.from);
   const levels = (inOrder ? wavesToRun : levelsToRun)(plan.legs, request !== null);
   const legs = levels.flat();

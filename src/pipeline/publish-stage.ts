@@ -1,19 +1,29 @@
 import { publishImage } from '../actions/publish-image/main.ts';
+import { readKey } from '../actions/publish-image/settings.ts';
 import type { Plan } from '../image/plan.ts';
 import { providers } from '../providers/providers.ts';
 import { readTargets } from '../publish/engine/targets.ts';
 import { chooseTargets, readTargetChoice } from '../publish/engine/target-names.ts';
+import type { PipelineInputs } from './inputs.ts';
 import type { LegEnd, RunPlan } from './leg-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
 import type { BuildError } from './response.ts';
 import { PUBLISH } from './pipeline-stages.ts';
 import { PUBLISH_ROW } from './watch.ts';
 
-/** Throws a UserError where the targets cannot be meant: a name that the plan has not, or what is no target. */
-export function checkTargets(text: string, plan: Pick<Plan, 'targets' | 'channels'>): void {
+/**
+ * Throws a UserError where what is to be published cannot be meant: a target that the plan has not, or what is none, or what
+ * is no key.
+ */
+export async function checkPublishing(
+  { targets: text, 'signing-key': key }: Pick<PipelineInputs, 'targets' | 'signing-key'>,
+  plan: Pick<Plan, 'targets' | 'channels'>,
+): Promise<void> {
+  if (text === '') return;
   const choice = readTargetChoice(chosenTargets(text), providers);
   const chosen = chooseTargets(choice, plan.targets, plan.channels);
   if (choice.kind === 'inline') readTargets('Input "targets"', chosen, providers);
+  if (key !== '') await readKey(key);
 }
 
 /** As the action publish-image has it, where nothing stands for all of them. */
@@ -41,6 +51,8 @@ export async function publishAll(run: PipelineRun, plan: RunPlan): Promise<Build
       targets: chosenTargets(inputs.targets),
       incomplete: inputs.incomplete,
       version: inputs.version,
+      sbom: inputs.sbom.join('\n'),
+      'signing-key': inputs['signing-key'],
       'github-token': inputs['github-token'],
       // The run makes one of all its stages.
       report: 'false',
@@ -48,6 +60,7 @@ export async function publishAll(run: PipelineRun, plan: RunPlan): Promise<Build
   });
   const { isGood } = await run.perform(child, publishImage);
   host.output('published', child.outputs.get('published') ?? '[]');
+  host.output('provenance', child.outputs.get('provenance') ?? '');
   run.watch.ended(PUBLISH_ROW, isGood ? 'published' : 'failed');
   const said = child.failures.join('\n');
   stages.end(PUBLISH, undefined, isGood ? 'complete' : 'failed', said === '' ? '' : `${said}\n`);

@@ -10,10 +10,18 @@ export function readSettings(host: Host): PipelineInputs {
   if (token !== '') host.secret(token);
   const own = host.input('github-token').trim();
   if (own !== '') host.secret(own);
+  const key = host.input('signing-key');
+  if (key.trim() !== '') host.secret(key);
   const inputs = readInputs(pipelineInputs, (name) => host.input(name));
   const sources = (['manifest', 'request', 'profiles'] as const).filter((name) => inputs[name].length > 0);
   if (sources.length > 1) {
     throw new UserError(`Inputs ${sources.map(show).join(' and ')} are given together; a run has one of them.`);
+  }
+  const unused = (['sbom', 'signing-key'] as const).find((name) => inputs[name].length > 0);
+  if (unused !== undefined && inputs.targets === '') {
+    throw new UserError(
+      `Input "${unused}" is for what is published, and nothing is: name some by the input "targets".`,
+    );
   }
   if (inputs.request === '') {
     const given = (['checkout-token', 'ssh-key'] as const).find((name) => inputs[name] !== '');

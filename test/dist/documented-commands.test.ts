@@ -60,6 +60,7 @@ const promotion = 'test/integration/promote.test.ts';
 const withdrawal = 'test/unit/pipeline/revoke/withdrawal.test.ts';
 const provenance = 'test/unit/pipeline/verify-provenance/main.test.ts';
 const catalogue = 'test/integration/catalogue-page.test.ts';
+const signing = 'test/integration/provenance.test.ts';
 const dispatching = 'test/integration/dispatch.test.ts';
 
 /** Run by another test, with the same flags or more. */
@@ -99,6 +100,8 @@ const byTest: Readonly<Record<string, string>> = {
   'bakehouse catalogue': catalogue,
   'bakehouse catalogue --records records --output site': catalogue,
   'bakehouse catalogue --records records --output site --offline --day 2026-11-30': catalogue,
+  'bakehouse run --targets ids --signing-key @signing-key.pem': signing,
+  'bakehouse verify-provenance PROVENANCE/web.record.json --attestation PROVENANCE --key signing-key.pub': signing,
   'bakehouse retain': retainDocker,
   'bakehouse retain --providers aws --plan retain-plan.json': retainAws,
   'bakehouse retain --providers docker --plan retain-plan.json': retainDocker,

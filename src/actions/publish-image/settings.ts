@@ -31,7 +31,7 @@ export async function readSettings(host: Host): Promise<PublishSettings> {
   if (pem.trim() !== '') host.secret(pem);
   const inputs = readInputs(publishImageInputs, (name) => host.input(name));
   checkArtifactPrefix(inputs['artifact-prefix']);
-  const key = inputs['signing-key'] === '' ? undefined : await signingKey(inputs['signing-key']);
+  const key = inputs['signing-key'] === '' ? undefined : await readKey(inputs['signing-key']);
   const choice = readTargetChoice(inputs.targets, providers);
   const plan = inputs.plan === '' ? null : (await openPlan(host, inputs.plan, inputs['plan-digest'])).plan;
   const chosen = chooseTargets(choice, plan?.targets ?? null, plan?.channels);
@@ -45,7 +45,8 @@ export async function readSettings(host: Host): Promise<PublishSettings> {
   };
 }
 
-async function signingKey(pem: string): Promise<SigningKey> {
+/** Throws a UserError. */
+export async function readKey(pem: string): Promise<SigningKey> {
   const { readSigningKey } = await import('../../core/attestation/signing.ts');
   return readSigningKey('Input "signing-key"', pem);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import type { LegEnd } from '../../../src/pipeline/leg-run.ts';
-import { checkTargets, unpublishedMessage } from '../../../src/pipeline/publish-stage.ts';
+import { checkPublishing, unpublishedMessage } from '../../../src/pipeline/publish-stage.ts';
 
 function end(leg: string, status: LegEnd['status']): LegEnd {
   return { leg, status, failures: [] };
@@ -22,17 +22,20 @@ describe('unpublishedMessage', () => {
   });
 });
 
-describe('checkTargets', () => {
+describe('what is to be published', () => {
   const planned = { targets: { registry: { oci: { repository: 'ghcr.io/acme/{image}', tags: ['latest'] } } } };
+  const check = (targets: string, key = ''): Promise<void> => checkPublishing({ targets, 'signing-key': key }, planned);
 
-  it('takes all, names of the plan, and targets as YAML', () => {
-    checkTargets('all', planned);
-    checkTargets('registry', planned);
-    checkTargets('mine: { oci: { repository: ghcr.io/acme/web, tags: [latest] } }', planned);
+  it('is all, names of the plan, or targets as YAML', async () => {
+    await check('');
+    await check('all');
+    await check('registry');
+    await check('mine: { oci: { repository: ghcr.io/acme/web, tags: [latest] } }');
   });
 
-  it('refuses before anything is baked what the plan has not, and what is no target', () => {
-    assert.throws(() => checkTargets('registri', planned), /names "registri".* Did you mean registry\?/);
-    assert.throws(() => checkTargets('mine: { oci: { repositori: ghcr.io/acme/web } }', planned), /repositori/);
+  it('is refused before anything is baked where the plan has it not, and where it is no target or no key', async () => {
+    await assert.rejects(check('registri'), /names "registri".* Did you mean registry\?/);
+    await assert.rejects(check('mine: { oci: { repositori: ghcr.io/acme/web } }'), /repositori/);
+    await assert.rejects(check('all', 'no key'), /Input "signing-key" must be a key as PEM/);
   });
 });
