@@ -165,8 +165,15 @@ export function scanRefusal(told: Scan | undefined): string | undefined {
   return `it did not pass its scan by ${told.by}${why === '' ? '' : `: ${why}`}`;
 }
 
-/** The scan in a few words, as `2 critical, 14 high (9 have a fix), 3 ignored`. */
-export function scanWords({ counts: told = {}, gate, problems = [] }: Scan): string {
+/** The scan in a few words, as `2 critical, 14 high (9 with a fix), 3 ignored`, and whether it let the image pass. */
+export function scanWords(scan: Scan): string {
+  const { gate, problems = [] } = scan;
+  const refused = problems.length === 0 ? 'not passed' : 'its reports do not count';
+  return gate === 'pass' ? countWords(scan) : `${countWords(scan)}, ${refused}`;
+}
+
+/** What the scan found, in a few words. */
+export function countWords({ counts: told = {} }: Pick<Scan, 'counts'>): string {
   const counts = severities.flatMap((severity) => {
     const one = told[severity];
     return one === undefined ? [] : [{ severity, ...one }];
@@ -177,6 +184,5 @@ export function scanWords({ counts: told = {}, gate, problems = [] }: Scan): str
   return [
     found.length === 0 ? 'no findings' : `${found.join(', ')}${fixable > 0 ? ` (${fixable} with a fix)` : ''}`,
     ...(ignored > 0 ? [`${ignored} ignored`] : []),
-    ...(gate === 'pass' ? [] : [problems.length === 0 ? 'not passed' : 'its reports do not count']),
   ].join(', ');
 }

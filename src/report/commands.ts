@@ -42,7 +42,7 @@ function ownCommand(image: BakedImage, onRunner: boolean, isPublished: boolean):
 }
 
 /** A name by its digest: a tag may be moved by the time that somebody reads this. */
-function pinned(ref: string, digest: string | null): string {
+export function pinned(ref: string, digest: string | null): string {
   if (digest === null || ref.includes('@')) return ref;
   return `${ref.replace(/:[^:/]+$/, '')}@${digest}`;
 }

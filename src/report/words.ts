@@ -1,7 +1,7 @@
 import { counted } from '../core/text/wording.ts';
 import { groupedBy } from '../core/values.ts';
 import type { BakedImage } from '../image/record.ts';
-import type { Scan } from '../image/scan.ts';
+import { countWords, type Scan } from '../image/scan.ts';
 import type { Publication } from '../image/verification.ts';
 import type { LegStatus } from '../plan/collection.ts';
 import type { LegFacts, RunFacts, TestFacts } from './facts.ts';
@@ -72,12 +72,10 @@ function ownTestWords({ state, total, passed, failed }: TestFacts): string {
 }
 
 /** What a scan came to: `passed by trivy 0.60: 2 high, 14 low, 2026-11-30`. */
-export function scanWords({ gate, by, at, counts = {}, 'report-only': reportOnly }: Scan): string {
-  const found = Object.entries(counts).flatMap(([severity, { total }]) =>
-    total === 0 ? [] : [`${total} ${severity}`],
-  );
+export function scanVerdict(scan: Scan): string {
+  const { gate, by, at, 'report-only': reportOnly } = scan;
   const verdict = gate === 'pass' ? 'passed' : reportOnly === true ? 'only reported, not passed' : 'not passed';
-  return `${verdict} by ${by}${found.length === 0 ? '' : `: ${found.join(', ')}`}, ${at.slice(0, 10)}`;
+  return `${verdict} by ${by}: ${countWords(scan)}, ${at.slice(0, 10)}`;
 }
 
 const MOST_FINDINGS = 50;

@@ -1,3 +1,4 @@
+import { shellWord } from '../../core/text/wording.ts';
 import { groupedBy } from '../../core/values.ts';
 import type { Kin } from '../../image/lineage.ts';
 import { type Provider, providerNamed, type Providers } from '../../image/provider.ts';
@@ -6,8 +7,8 @@ import type { Record as BakeRecord } from '../../image/record.ts';
 import { ageOn, dayAt, type Refresh, staleness } from '../../image/refresh.ts';
 import { revocationOfImage, type Revocations, revokedWords } from '../../image/revocation.ts';
 import type { Publication } from '../../image/verification.ts';
-import { scanFindings, scanWords } from '../words.ts';
-import { useCommands } from '../commands.ts';
+import { scanFindings, scanVerdict } from '../words.ts';
+import { pinned, useCommands } from '../commands.ts';
 import type { CataloguePlace, BuildPublication, CatalogueBuild, ImageStanding } from './facts.ts';
 
 const RUNS = '/actions/runs/';
@@ -62,7 +63,7 @@ export function ownBuild(
     stale: since === null || refresh === null ? null : staleness(refresh, since, context.day),
     revoked: revoked ?? barred ?? null,
     ...testsOf(kin, records),
-    scan: scan === undefined ? null : scanWords(scan),
+    scan: scan === undefined ? null : scanVerdict(scan),
     scanState: scan === undefined || scan['report-only'] === true ? null : scan.gate,
     findings: scan === undefined ? [] : scanFindings(scan),
     places,
@@ -143,13 +144,13 @@ function publishedAt({ stage, stages }: BakeRecord): string | null {
   return done ?? (stage === 'publish' ? (stages.findLast(({ end }) => end !== null)?.end ?? null) : null);
 }
 
-/** Who made it, of what. */
 /** The address of another run beside this one; the address itself where it is of no such form. */
 function runAddress(address: string, run: string): string {
   const [before, ...rest] = address.split(RUNS);
   return before === undefined || rest.length === 0 ? address : `${before}${RUNS}${run}`;
 }
 
+/** Who made it, of what. */
 function madeOf(records: readonly BakeRecord[]): Pick<CatalogueBuild, 'from' | 'run' | 'tools'> {
   const [record] = records.toSorted((a, b) => Number(b.status === 'baked') - Number(a.status === 'baked'));
   if (record === undefined) return { from: '', run: '', tools: [] };
@@ -200,6 +201,29 @@ function usesOf(
   return {
     commands: useCommands({ images, publications: told }, true).slice(0, MOST_SNIPPETS),
     terraform: [...new Set(published.length > 0 ? published : own)].slice(0, MOST_SNIPPETS),
-    verify: [],
+    verify: checksOf(records, publications, (kind, place) =>
+      providerNamed(kind, providers)?.identity?.({ ...place, account: accountOf(kind) }),
+    ),
   };
+}
+
+/** Commands that check who signed how it came to be, where publishing said so: one for what has a digest or a name for ever. */
+function checksOf(
+  records: readonly BakeRecord[],
+  publications: readonly BuildPublication[],
+  identityOf: (kind: string, place: { readonly region: string; readonly id: string }) => string | undefined,
+): readonly string[] {
+  const repository = records[0]?.git.repository ?? '';
+  const from = /^[\w.-]+\/[\w.-]+$/.test(repository) ? ` --repo ${repository}` : '';
+  const names = publications
+    .filter(({ standing }) => standing.kind !== 'gone')
+    .flatMap(({ kind, region, id, ref, digest }) => {
+      if (kind === 'oci') return ref === null || digest === null ? [] : [pinned(ref, digest)];
+      return id === null ? [] : (identityOf(kind, { region: region ?? '', id }) ?? []);
+    });
+  return [...new Set(names)]
+    .slice(0, MOST_SNIPPETS)
+    .map(
+      (name) => `bakehouse verify-provenance ${shellWord(name)} --attestation provenance --key signing-key.pub${from}`,
+    );
 }

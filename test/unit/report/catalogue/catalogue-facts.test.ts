@@ -140,6 +140,17 @@ describe('what a catalogue tells', () => {
     assert.match(broken, /name = "a\/b:\$\$\{file\(\\"\/etc\/passwd\\"\)\}\\"\\n\}"/);
   });
 
+  it('says how to check who signed how it came to be, by what it is known for ever', () => {
+    const digest = '3'.repeat(64);
+    assert.deepEqual(buildOf('web/trixie', 'webnew').verify, [
+      `bakehouse verify-provenance ghcr.io/acme/web@sha256:${digest} --attestation provenance --key signing-key.pub --repo acme/images`,
+    ]);
+    const hostile = { ...inRegistry('web', '1', '3'), ref: 'a/b c;$(id)' };
+    const record = bakedRecord('web/trixie', keyOf('webnew'), 2, { publications: [hostile] });
+    const [quoted = ''] = buildOf('web/trixie', 'webnew', { records: [record] }).verify;
+    assert.match(quoted, /^bakehouse verify-provenance 'a\/b c;\$\(id\)@sha256:3{64}' /);
+  });
+
   it('gives each image a page of its own, whatever it is called', () => {
     const legs = [
       'web/trixie',
