@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<string, 'json' | 'boolean' | 'number'>> = {
   sent: 'json',
   adopted: 'json',
   leftovers: 'json',
+  findings: 'json',
   instances: 'json',
   'failed-instances': 'json',
   plugins: 'json',

@@ -17,6 +17,28 @@ export function useCommands(
   return [...new Set([...published, ...own])];
 }
 
+/**
+ * What checks who signed how published images came to be: of each that has a digest or a name for ever.
+ * @param repository `owner/name`; another text is left out
+ */
+export function checkCommands(
+  { images, publications }: Pick<LegFacts, 'images' | 'publications'>,
+  repository: string,
+): readonly string[] {
+  const from = /^[\w.-]+\/[\w.-]+$/.test(repository) ? ` --repo ${repository}` : '';
+  const names = publications.flatMap(({ kind, region, id, ref, digest, status }) => {
+    if (status === 'failed' || status === 'skipped') return [];
+    if (kind === 'oci') return ref === null || digest === null ? [] : [pinned(ref, digest)];
+    // A copy belongs to whoever the image belongs to that it was made of.
+    const account = images.find(({ provider }) => provider === kind)?.account ?? null;
+    const identity = providerNamed(kind, providers)?.identity;
+    return id === null ? [] : (identity?.({ account, region: region ?? '', id }) ?? []);
+  });
+  return [...new Set(names)].map(
+    (name) => `bakehouse verify-provenance ${shellWord(name)} --attestation provenance --key signing-key.pub${from}`,
+  );
+}
+
 /** What bakes images again on a machine of one's own, by what was named to be planned. */
 export function retryCommand({ asked }: Pick<RunFacts, 'asked'>, legs: readonly LegFacts[]): string {
   return ['bakehouse run', ...askedFlags(asked), `--only ${legNames(legs)}`].join(' ');
@@ -42,7 +64,7 @@ function ownCommand(image: BakedImage, onRunner: boolean, isPublished: boolean):
 }
 
 /** A name by its digest: a tag may be moved by the time that somebody reads this. */
-export function pinned(ref: string, digest: string | null): string {
+function pinned(ref: string, digest: string | null): string {
   if (digest === null || ref.includes('@')) return ref;
   return `${ref.replace(/:[^:/]+$/, '')}@${digest}`;
 }

@@ -1,4 +1,3 @@
-import { shellWord } from '../../core/text/wording.ts';
 import { groupedBy } from '../../core/values.ts';
 import type { Kin } from '../../image/lineage.ts';
 import { type Provider, providerNamed, type Providers } from '../../image/provider.ts';
@@ -8,7 +7,7 @@ import { ageOn, dayAt, type Refresh, staleness } from '../../image/refresh.ts';
 import { revocationOfImage, type Revocations, revokedWords } from '../../image/revocation.ts';
 import type { Publication } from '../../image/verification.ts';
 import { scanFindings, scanVerdict } from '../words.ts';
-import { pinned, useCommands } from '../commands.ts';
+import { checkCommands, useCommands } from '../commands.ts';
 import type { CataloguePlace, BuildPublication, CatalogueBuild, ImageStanding } from './facts.ts';
 
 const RUNS = '/actions/runs/';
@@ -198,32 +197,10 @@ function usesOf(
     .filter(({ standing }) => standing.kind !== 'gone')
     .flatMap(({ provider, region, id }) => consumed(provider, { region, id, ref: null, digest: null }));
   const told = publications.map((one) => ({ ...one, status: 'created' as const }));
+  const there = told.filter(({ standing }) => standing.kind !== 'gone');
   return {
     commands: useCommands({ images, publications: told }, true).slice(0, MOST_SNIPPETS),
     terraform: [...new Set(published.length > 0 ? published : own)].slice(0, MOST_SNIPPETS),
-    verify: checksOf(records, publications, (kind, place) =>
-      providerNamed(kind, providers)?.identity?.({ ...place, account: accountOf(kind) }),
-    ),
+    verify: checkCommands({ images, publications: there }, records[0]?.git.repository ?? '').slice(0, MOST_SNIPPETS),
   };
-}
-
-/** Commands that check who signed how it came to be, where publishing said so: one for what has a digest or a name for ever. */
-function checksOf(
-  records: readonly BakeRecord[],
-  publications: readonly BuildPublication[],
-  identityOf: (kind: string, place: { readonly region: string; readonly id: string }) => string | undefined,
-): readonly string[] {
-  const repository = records[0]?.git.repository ?? '';
-  const from = /^[\w.-]+\/[\w.-]+$/.test(repository) ? ` --repo ${repository}` : '';
-  const names = publications
-    .filter(({ standing }) => standing.kind !== 'gone')
-    .flatMap(({ kind, region, id, ref, digest }) => {
-      if (kind === 'oci') return ref === null || digest === null ? [] : [pinned(ref, digest)];
-      return id === null ? [] : (identityOf(kind, { region: region ?? '', id }) ?? []);
-    });
-  return [...new Set(names)]
-    .slice(0, MOST_SNIPPETS)
-    .map(
-      (name) => `bakehouse verify-provenance ${shellWord(name)} --attestation provenance --key signing-key.pub${from}`,
-    );
 }

@@ -1,6 +1,6 @@
 import { groupedBy } from '../../core/values.ts';
 import { describeLeftover, isOpen } from '../../image/leftover.ts';
-import { useCommands } from '../commands.ts';
+import { checkCommands, useCommands } from '../commands.ts';
 import type { LegFacts, RunFacts } from '../facts.ts';
 import { type HtmlValue, type Markup, markup, nothing } from '../markup.ts';
 import { duration, isGood, publishedThings, span, testWords } from '../words.ts';
@@ -61,6 +61,13 @@ function rows(facts: RunFacts, leg: LegFacts): readonly (readonly [name: string,
       'Use it',
       joined(
         useCommands(leg, isOnRunner(facts)).map((command) => copied(command)),
+        markup`<br />`,
+      ),
+    ],
+    [
+      'Check it',
+      joined(
+        checkCommands(leg, facts.run.repository).map((command) => copied(command)),
         markup`<br />`,
       ),
     ],

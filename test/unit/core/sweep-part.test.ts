@@ -38,7 +38,7 @@ describe("one provider's part of a sweep", () => {
       found.map(({ id, state, reason, command }) => [id, state, reason, command]),
       [
         ['a', 'removed', '', null],
-        ['containers', 'left', 'could not be looked for: refused', 'look'],
+        ['containers', 'unchecked', 'could not be looked for: refused', 'look'],
       ],
     );
   });

@@ -114,7 +114,7 @@ describe('the sweep of a build', () => {
     const { sweep } = world({ ps: { code: 1, err: 'Cannot connect to the Docker daemon' }, written: IMAGE });
     const [one, ...others] = await sweep();
     assert.deepEqual(others, []);
-    assert.deepEqual([one?.kind, one?.state, one?.command], ['unknown', 'left', buildCommand(MARK)]);
+    assert.deepEqual([one?.kind, one?.state, one?.command], ['unknown', 'unchecked', buildCommand(MARK)]);
     assert.match(one?.reason ?? '', /could not be looked for: .*Cannot connect/);
   });
 

@@ -46,7 +46,7 @@ describe('what Test Kitchen starts on Azure', () => {
     const { sweep = assert.fail() } = azureKitchen(connect);
     const noted = [{ region: 'westeurope', id: GROUP }];
     const found = await sweep({ noted, mark: 'm1', kept: [], environment: {} });
-    assert.deepEqual(found.map(({ id, state }) => [id, state]), [[GROUP, 'left']]); // prettier-ignore
+    assert.deepEqual(found.map(({ id, state }) => [id, state]), [[GROUP, 'unchecked']]); // prettier-ignore
     assert.match(found[0]?.reason ?? '', /could not be looked for: .*AZURE_SUBSCRIPTION_ID/);
     assert.deepEqual(arm.requests, []);
   });

@@ -297,6 +297,6 @@ describe('the witness of a provider', () => {
     const { provider } = exampleSeam();
     const disk = { ...image, files: [{ path: 'disk.img', size: 1, sha256: `sha256:${'e'.repeat(64)}` }] };
     const { refusals } = await verdictOf([...real, provider], 'required', [disk]);
-    assert.match(refusals.join(), /its files are not those that were baked: disk\.img has no record beside it/);
+    assert.match(refusals.join(), /its files are not those that were baked: disk\.img is not there any more/);
   });
 });
