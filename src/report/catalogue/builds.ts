@@ -68,7 +68,7 @@ export function ownBuild(
     places,
     publications,
     ...madeOf(records),
-    ...usesOf(records, places, publications, slug, context.providers),
+    ...usesOf(records, places, publications, slug, context),
   };
 }
 
@@ -177,9 +177,17 @@ function usesOf(
   places: readonly CataloguePlace[],
   publications: readonly BuildPublication[],
   slug: string,
-  providers: Providers,
+  { providers, revocations }: BuildContext,
 ): Pick<CatalogueBuild, 'commands' | 'terraform' | 'verify'> {
   const images = records.find((record) => record.images.length > 0)?.images ?? [];
+  // Of several images of a build one alone may be revoked or gone: the build is fit then, and that image is not.
+  const unfit = new Set(
+    places
+      .filter(({ revoked, standing }) => revoked !== null || standing.kind === 'gone')
+      .map(({ id }) => id.toLowerCase()),
+  );
+  const isFit = (image: Parameters<typeof revocationOfImage>[1]): boolean =>
+    !unfit.has(image.id.toLowerCase()) && revocationOfImage(revocations, image) === undefined;
   const accountOf = (provider: string): string | null =>
     images.find((image) => image.provider === provider)?.account ?? null;
   const label = slug.replace(/[^a-z0-9]+/g, '_').replace(/^(?=\d)/, '_');
@@ -188,19 +196,20 @@ function usesOf(
     const text = own?.terraform?.({ ...one, label, account: accountOf(provider) });
     return text === undefined ? [] : [text];
   };
-  const published = publications
+  const fit = publications
     .filter(({ standing }) => standing.kind !== 'gone')
-    .flatMap(({ kind, region, id, ref, digest }) =>
-      consumed(kind, { region: region ?? 'local', id: id ?? '', ref, digest }),
-    );
+    .filter(({ id, digest }) => isFit({ id: id ?? '', digests: digest === null ? {} : { published: digest } }));
+  const published = fit.flatMap(({ kind, region, id, ref, digest }) =>
+    consumed(kind, { region: region ?? 'local', id: id ?? '', ref, digest }),
+  );
   const own = places
-    .filter(({ standing }) => standing.kind !== 'gone')
+    .filter(isFit)
     .flatMap(({ provider, region, id }) => consumed(provider, { region, id, ref: null, digest: null }));
-  const told = publications.map((one) => ({ ...one, status: 'created' as const }));
-  const there = told.filter(({ standing }) => standing.kind !== 'gone');
+  const told = fit.map((one) => ({ ...one, status: 'created' as const }));
   return {
-    commands: useCommands({ images, publications: told }, true).slice(0, MOST_SNIPPETS),
+    commands: useCommands({ images: images.filter(isFit), publications: told }, true).slice(0, MOST_SNIPPETS),
     terraform: [...new Set(published.length > 0 ? published : own)].slice(0, MOST_SNIPPETS),
-    verify: checkCommands({ images, publications: there }, records[0]?.git.repository ?? '').slice(0, MOST_SNIPPETS),
+    // All of the images, since they say whose the copies are; what is checked is what was published.
+    verify: checkCommands({ images, publications: told }, records[0]?.git.repository ?? '').slice(0, MOST_SNIPPETS),
   };
 }

@@ -69,6 +69,35 @@ describe('what a catalogue tells', () => {
     assert.equal(buildOf('server/us-east-1', 'servernew', barred).places[0]?.revoked, null);
   });
 
+  it('offers of a build no image that alone is revoked or gone, nor a published one of a revoked digest', () => {
+    const [first, second] = ['ami-0aaaaaaaaaaaaaaa2', 'ami-0bbbbbbbbbbbbbbb3'];
+    const { records } = sampleSources();
+    const one = records.find(({ images }) => images[0]?.id === first) ?? assert.fail();
+    const [image = assert.fail()] = one.images;
+    const both: typeof one = {
+      ...one,
+      images: [image, { ...image, region: 'eu-west-1', id: second }],
+      publications: [],
+    };
+    const offered = (over: Partial<CatalogueSources>, record = both): string => {
+      const { commands, terraform, verify } = buildOf('server/us-east-1', 'servernew', { records: [record], ...over });
+      return [...commands, ...terraform, ...verify].join('\n');
+    };
+    assert.match(offered({}), new RegExp(`${first}[^]*${second}`));
+    const revoked = offered(revoking({ image: first }));
+    assert.ok(revoked.includes(second) && !revoked.includes(first), revoked);
+    const isGone = offered({
+      standingOf: ({ id }) => (id === first ? { kind: 'gone', reason: 'gone' } : { kind: 'there' }),
+    });
+    assert.ok(isGone.includes(second) && !isGone.includes(first), isGone);
+    const published = offered(revoking({ image: first }), one);
+    assert.ok(!published.includes(first), published);
+    const [digest, build] = [`sha256:${'3'.repeat(64)}`, buildOf('web/trixie', 'webnew')];
+    assert.ok([build.commands, build.terraform, build.verify].every((texts) => texts.join().includes('3333')));
+    const barred = buildOf('web/trixie', 'webnew', revoking({ digest }));
+    assert.ok(![...barred.commands, ...barred.terraform, ...barred.verify].join().includes('3333'));
+  });
+
   it('holds ages against the manifest', () => {
     assert.equal(buildOf('server/us-east-1', 'servernew').stale, 'stale: 9 days, limit 7');
     assert.equal(buildOf('base/trixie', 'anew').stale, null);
