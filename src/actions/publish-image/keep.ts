@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative } from 'node:path';
 
 import type { Host } from '../../core/runner/host.ts';
-import { journalArtifactName, publishedArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
+import { journalArtifactName, recordArtifactName } from '../../image/artifact-name.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import { type JournalEntry, publishTime } from '../../publish/engine/journal.ts';
 import type { Outcome } from '../../image/provider-target.ts';
@@ -36,11 +36,14 @@ export async function keepJournal(host: Host, prefix: string, path: string): Pro
   await keep(host, journalArtifactName(prefix, host.run.attempt), [path], dirname(path), 'The journal');
 }
 
-/** @param files relative to `folder` */
-export async function keepFiles(host: Host, prefix: string, folder: string, files: readonly string[]): Promise<void> {
+/**
+ * @param name of the artifact
+ * @param files relative to `folder`
+ */
+export async function keepFiles(host: Host, name: string, folder: string, files: readonly string[]): Promise<void> {
   if (files.length === 0) return;
   const paths = files.map((file) => join(folder, file));
-  await keep(host, publishedArtifactName(prefix, host.run.attempt), paths, folder, 'What was written');
+  await keep(host, name, paths, folder, 'What was written');
 }
 
 /** On a terminal nobody misses an artifact. */

@@ -2,6 +2,7 @@ import { annotateAll } from '../../core/runner/annotations.ts';
 import { canonicalJson } from '../../core/values.ts';
 import type { Annotation, Host } from '../../core/runner/host.ts';
 import { counted } from '../../core/text/wording.ts';
+import { publishedArtifactName } from '../../image/artifact-name.ts';
 import type { Phase, Placed, PublishPreflight } from '../../image/provider-target.ts';
 import { isLagging, type PublishStatus, statusOf, type Publishing } from '../../publish/engine/engine.ts';
 import { FILES } from '../../publish/engine/targets.ts';
@@ -118,7 +119,8 @@ export async function reportPublishing(host: Host, reported: Reported, done: Don
   const told = { status, headline, troubles, changes: journal.entries, outcomes, left, address };
   await host.summary(renderPublishing({ ...toldOf(settings, gate, survey), ...told }));
   if (mutations > 0) await keepJournal(host, prefix, folder.journal);
-  if (troubles.length === 0) await keepFiles(host, prefix, done.filesIn, done.files);
+  if (troubles.length === 0)
+    await keepFiles(host, publishedArtifactName(prefix, host.run.attempt), done.filesIn, done.files);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   const sentence = `${sentenceOf(headline).slice(0, -1)}, in ${seconds} s.`;
   if (status === 'failed') host.fail(`${sentence} ${troubles[0] ?? ''}`.trim());

@@ -10,6 +10,7 @@ import { publishImageInputs } from '../../../../src/actions/publish-image/inputs
 import { readEnvelope, verifiedPayload } from '../../../../src/core/attestation/envelope.ts';
 import { readSigningKey } from '../../../../src/core/attestation/signing.ts';
 import { sha256 } from '../../../../src/core/files/files.ts';
+import type { Host, UploadRequest } from '../../../../src/core/runner/host.ts';
 import { readInputs } from '../../../../src/core/runner/inputs.ts';
 import { readStatement } from '../../../../src/image/attestation.ts';
 import { plannedRecord } from '../../../../src/image/record-file.ts';
@@ -26,7 +27,12 @@ const key = readSigningKey('It', privateKey.export({ type: 'pkcs8', format: 'pem
 
 function begin() {
   const workspace = temporaryFolder();
-  const host = { ...fakeHost(), workspace };
+  const uploads: UploadRequest[] = [];
+  const upload: Host['upload'] = async (request) => {
+    uploads.push(request);
+    return { kind: 'unavailable', reason: 'a test has no artifact service' };
+  };
+  const host = { ...fakeHost(), workspace, upload };
   const write = (path: string, text: string): string => {
     mkdirSync(dirname(join(workspace, path)), { recursive: true });
     writeFileSync(join(workspace, path), text);
@@ -63,7 +69,7 @@ function begin() {
       read: (name: string) => readFileSync(join(folder, name), 'utf8'),
     };
   };
-  return { host, write, legOf, keep };
+  return { host, write, legOf, keep, uploads };
 }
 
 const opened = (text: string) => verifiedPayload('It', readEnvelope('It', JSON.parse(text)), key.publicKey).toString();
@@ -99,6 +105,16 @@ describe('what is kept of a publishing', () => {
     const body = privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64').slice(30, 60);
     assert.ok(!all.includes(body) && !all.includes('PRIVATE KEY'));
     assert.ok(all.includes(key.publicKey.id));
+  });
+
+  it('is the artifact that is documented, with every file of it', async () => {
+    const { legOf, keep, uploads } = begin();
+    const { files } = await keep([legOf('web')]);
+    assert.deepEqual(
+      uploads.map(({ name }) => name),
+      ['bakehouse-provenance-a1'],
+    );
+    assert.deepEqual(uploads[0]?.files.toSorted(), files);
   });
 
   it('is nothing where nothing was published', async () => assert.deepEqual((await begin().keep([])).files, []));
