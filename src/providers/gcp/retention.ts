@@ -13,7 +13,19 @@ import type { RetentionStage } from '../../image/retention.ts';
 import { type Google, hasGoogleCredentials } from './cloud/connect.ts';
 import { GLOBAL, imageId, imagesPath, PROJECT, readImageId } from './cloud/paths.ts';
 import { createdOf, describeImage, type GcpImage, imageForm, newestFirst } from './image.ts';
-import { COPY_OF, KEY, LEG, mergeLabels, parentIn, RECIPE, REF, RUN, VERIFIED } from './marks.ts';
+import {
+  COPY_OF,
+  KEY,
+  LEG,
+  mergeLabels,
+  PARENT,
+  PARENT_PROJECT,
+  parentIn,
+  RECIPE,
+  REF,
+  RUN,
+  VERIFIED,
+} from './marks.ts';
 import { labelValue, textOfLabel } from './naming.ts';
 import { policyForm } from './publish/steps.ts';
 import { usesIn } from './uses.ts';
@@ -22,6 +34,9 @@ import { usesIn } from './uses.ts';
 const KEEP = 'bakehouse-keep';
 /** On an image: since when it is obsolete. On one that is not, somebody wants it back. */
 const DISABLED = 'bakehouse-disabled';
+const REPOSITORY = 'bakehouse-repository';
+/** By these something else holds an image: of one whose text is gone nobody can say whether it would. */
+const TELLING = [REF, LEG, RUN, PARENT, PARENT_PROJECT, REPOSITORY] as const;
 
 /** The marked images of the own project, of those that are named, and of those that targets copy to. Throws where one cannot be listed. */
 export async function surveyGoogle(
@@ -96,6 +111,11 @@ function ownHolds({ labels, status, deprecated }: GcpImage): readonly Hold[] {
     const why = textOfLabel(kept) ?? kept;
     holds.push({ kind: 'by-hand', what: `its label ${KEEP}${why === '' ? '' : ` (${why})`}` });
   }
+  for (const name of TELLING) {
+    const told = labels[name];
+    if (told !== undefined && textOfLabel(told) === undefined)
+      holds.push({ kind: 'unknown', what: `its label ${name}, which is only a digest` });
+  }
   if (status !== 'READY') holds.push({ kind: 'unknown', what: `being ${status}` });
   const isStarted = /^(?:ACTIVE|DEPRECATED)$/.test(stateOf(deprecated));
   if (isStarted && labels[DISABLED] !== undefined)
@@ -122,7 +142,7 @@ function retainable(image: GcpImage, own: Pick<RetainableImage, 'id' | 'copyOf' 
     run: text(RUN),
     ref: text(REF),
     arch: image.architecture ?? null,
-    repository: text('bakehouse-repository'),
+    repository: text(REPOSITORY),
     commit: /^[0-9a-f]{40,64}/.exec(text('bakehouse-commit') ?? '')?.[0] ?? null,
     parts: [],
     spared: [],

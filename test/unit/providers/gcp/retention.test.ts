@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Asker } from '../../../../src/image/asker.ts';
 import type { RetentionWant } from '../../../../src/image/provider-retention.ts';
 import { manifestRetain } from '../../../../src/image/retention.ts';
+import { labelValue } from '../../../../src/providers/gcp/naming.ts';
 import { gcpProvider } from '../../../../src/providers/gcp/provider.ts';
 import { ComputeEngine } from '../../../support/gcp/compute-engine.ts';
 import { connectTo } from '../../../support/gcp/in-process.ts';
@@ -114,6 +115,18 @@ describe('images of Google Cloud that go', () => {
     await assert.rejects(survey({ regions: ['not-mine-1'] }), /do not see the project not-mine-1/);
     await assert.rejects(retention().survey(WANT, asker({ untrusted: 'a fork' })), /a fork/);
     await assert.rejects(retention().survey(WANT, asker({ environment: {} })), /no credentials/);
+  });
+
+  it('are held by a label that is only a digest of what it would tell', async () => {
+    const long = labelValue(`refs/tags/${'v'.repeat(80)}`);
+    for (const label of ['ref', 'leg', 'run', 'parent', 'parent-project', 'repository'])
+      put(label, { [`bakehouse-${label}`]: long });
+    for (const { id, holds } of await survey()) {
+      const label = id.split('/').at(-1);
+      const what = `its label bakehouse-${label}, which is only a digest`;
+      assert.deepEqual(holds, [{ kind: 'unknown', what }], label);
+    }
+    await assert.rejects(stepOf('ref', 'delete'), /held by its label bakehouse-ref, which is only a digest/);
   });
 
   it('are held by whom they are shared with', async () => {
