@@ -49,8 +49,10 @@ function removed(
   journal: VerifyJournal,
   leftovers: readonly Leftover[],
 ): readonly Leftover[] {
-  // Without its state no command destroys an instance that is left.
-  const isStateNeeded = leftovers.some(({ kind, state }) => kind === 'instance' && state === 'left');
+  // Without its state no command destroys an instance that is left, or that nobody could look for.
+  const isStateNeeded = leftovers.some(
+    ({ kind, state }) => state === 'unchecked' || (kind === 'instance' && state === 'left'),
+  );
   return journal.traces.flatMap((one) => {
     const watched = one.watched.filter(({ path }) => !isStateNeeded || path !== STATE_FOLDER);
     try {

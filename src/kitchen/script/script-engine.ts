@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 
 import { CommandError, messageOf, UserError } from '../../core/errors.ts';
-import type { Leftover } from '../../image/leftover.ts';
+import { describeLeftover, isOpen, type Leftover } from '../../image/leftover.ts';
 import { notOffered, providerNamed } from '../../image/provider.ts';
 import type { StartedTrial, Trial, TrialRun } from '../../image/provider-trial.ts';
 import type { TestRequest } from '../engine.ts';
@@ -161,10 +161,13 @@ async function create(request: TestRequest, options: ScriptOptions, trial: Trial
 }
 
 function leftFailure(leftovers: readonly Leftover[]): PhaseResult['failure'] {
-  const left = leftovers.find(({ state }) => state === 'left');
-  return left === undefined
-    ? null
-    : { class: 'cleanup', message: `${left.kind} ${left.id} is still there: ${left.reason}` };
+  const open = leftovers.find(isOpen);
+  if (open === undefined) return null;
+  const { state, kind, id, reason } = open;
+  return {
+    class: 'cleanup',
+    message: state === 'left' ? `${kind} ${id} is still there: ${reason}` : describeLeftover(open),
+  };
 }
 
 function failureFrom(error: unknown): NonNullable<PhaseResult['failure']> {

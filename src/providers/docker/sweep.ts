@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 
 import { messageOf } from '../../core/errors.ts';
-import { type Leftover, listLeftovers, unanswered } from '../../image/leftover.ts';
+import { isOpen, type Leftover, listLeftovers, unanswered } from '../../image/leftover.ts';
 import type { Docker, DockerContainer } from './docker.ts';
 
 /** What was seen of a bake while it ran, each proven to be its own then. */
@@ -80,7 +80,7 @@ export async function removeSpentVolumes(docker: Docker, { volumes }: DockerSigh
   const remove = async (): Promise<readonly Leftover[]> =>
     each(await docker.volumesThere(volumes), (name) => removeVolume(docker, name));
   const found = await listLeftovers('volumes', volumeCommand(volumes), remove());
-  return found.filter(({ state }) => state === 'left');
+  return found.filter(isOpen);
 }
 
 async function removeVolume(docker: Docker, name: string): Promise<Leftover> {

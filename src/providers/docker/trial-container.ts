@@ -1,6 +1,6 @@
 import type { CommandResult } from '../../core/process/command.ts';
 import { messageOf } from '../../core/errors.ts';
-import { type Leftover, listLeftovers } from '../../image/leftover.ts';
+import { isOpen, type Leftover, listLeftovers } from '../../image/leftover.ts';
 import type { Trial, TrialRequest, TrialRun, TrialSweep } from '../../image/provider-trial.ts';
 import { askDocker } from './command.ts';
 import { createDocker } from './docker.ts';
@@ -36,7 +36,7 @@ export async function removeMarkedContainers(
   environment: Readonly<Record<string, string>>,
   mark: string,
 ): Promise<readonly Leftover[]> {
-  return (await sweepMarked(environment, mark, [])).filter(({ state }) => state === 'left');
+  return (await sweepMarked(environment, mark, [])).filter(isOpen);
 }
 
 const RUN_LABEL = labelName('bakehouse:run');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { readReply } from './pages.ts';
+import { allPages, readReply } from './pages.ts';
 import type { Session } from './session.ts';
 
 const floatingIp = z.object({
@@ -67,9 +67,17 @@ export function neutronOf(session: Session, region?: string): Neutron {
       return floatingips.filter((one) => one.description === description).map(floatingOf);
     },
     freeFloatingIps: async () => {
-      const reply = await call({ path: '/floatingips' });
-      const { floatingips } = readReply(whom, reply, z.object({ floatingips: z.array(floatingIp) }));
-      return floatingips.map(floatingOf).filter(({ port }) => port === null);
+      const all = await allPages(whom, async (marker) => {
+        const reply = await call({ path: '/floatingips', query: marker === undefined ? {} : { marker } });
+        const links = z.array(z.object({ rel: z.string() })).default([]);
+        const form = z.object({ floatingips: z.array(floatingIp), floatingips_links: links });
+        const { floatingips, floatingips_links: further } = readReply(whom, reply, form);
+        return {
+          items: floatingips,
+          next: further.some(({ rel }) => rel === 'next') ? floatingips.at(-1)?.id : undefined,
+        };
+      });
+      return all.map(floatingOf).filter(({ port }) => port === null);
     },
     createFloatingIp: async (network, port, description) => {
       const about = description === undefined ? {} : { description };

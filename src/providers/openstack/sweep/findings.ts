@@ -45,6 +45,10 @@ export class CloudFindings {
     return this.#findings.remove({ ...thing, region: this.#region, command }, remove, service);
   }
 
+  unchecked(id: string, reason: string, command: string): void {
+    this.#findings.unchecked(id, reason, `${command}${this.#option}`);
+  }
+
   left(kind: string, id: string, reason: string, command: string): void {
     this.#findings.left({ kind, id, region: this.#region, reason, command: `${command}${this.#option}` });
   }

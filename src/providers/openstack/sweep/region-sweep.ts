@@ -14,8 +14,8 @@ export interface CloudSweepRequest {
   /** Names that Packer did not make up: listed, never removed. */
   readonly namedKeyPairs: readonly string[];
   readonly servers: readonly string[];
-  /** A server was asked for, and its id not told. */
-  readonly isLaunching: boolean;
+  /** Key pairs of builds that asked for a server whose id nobody told. */
+  readonly launching: readonly string[];
   readonly floatingIps: readonly string[];
   /** The same of an address. */
   readonly isAddressing: boolean;
@@ -101,7 +101,7 @@ export async function sweepRegion(
 async function findServers(
   nova: ReturnType<Cloud['nova']>,
   signs: BakeSigns,
-  { isLaunching, deadline }: CloudSweepRequest,
+  { launching, deadline }: CloudSweepRequest,
   findings: CloudFindings,
 ): Promise<readonly CloudServer[]> {
   const told = [...signs.keyPairs, ...signs.servers].join(', ');
@@ -111,14 +111,8 @@ async function findServers(
       nova.servers(),
     );
     const own = ownServers(seen ?? [], signs);
-    if (
-      own.length > 0 ||
-      !isLaunching ||
-      signs.keyPairs.size === 0 ||
-      seen === undefined ||
-      steadyNow() + PAUSE_MS > until
-    )
-      return own;
+    const areShown = launching.every((pair) => own.some(({ keyPair }) => keyPair === pair));
+    if (areShown || seen === undefined || steadyNow() + PAUSE_MS > until) return own;
     await waitFor(PAUSE_MS);
   }
 }

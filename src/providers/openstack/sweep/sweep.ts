@@ -38,7 +38,7 @@ export async function sweepOpenstack(request: CloudLeftovers, connect: ConnectCl
       try {
         await sweepRegion(cloud, region, asked, findings);
       } catch (error) {
-        findings.left('unknown', `what this bake left in ${region}`, unanswered(error), 'openstack server list --long');
+        findings.unchecked(`what this bake left in ${region}`, unanswered(error), 'openstack server list --long');
       }
       return findings.all;
     }),
@@ -71,8 +71,8 @@ export function cloudRequest(request: CloudLeftovers): CloudSweepRequest {
     keyPairs: hasOwnPairs ? pairs : [],
     namedKeyPairs: [...trusted(own, 'named-key-pair'), ...(hasOwnPairs ? [] : pairs)],
     servers: trusted(own, 'server'),
-    isLaunching: isUnanswered(own, 'launched', 'server'),
-    isAddressing: isUnanswered(own, 'addressing', 'floating-ip'),
+    launching: hasOwnPairs ? trusted(unansweredOf(own, 'launched', 'server'), 'key-pair').filter(isGeneratedName) : [],
+    isAddressing: unansweredOf(own, 'addressing', 'floating-ip').length > 0,
     floatingIps: trusted(own, 'floating-ip'),
     volumes: trusted(own, 'volume').flatMap((text) => {
       const [, name, id] = /^([\w.@-]+) \(volume id: ([0-9a-f-]{36})$/.exec(text) ?? [];
@@ -86,16 +86,15 @@ export function cloudRequest(request: CloudLeftovers): CloudSweepRequest {
   };
 }
 
-/** Whether a build asked for something whose id nobody told: the cloud may have made it all the same. */
-function isUnanswered(own: readonly ToldOfBuild[], asked: string, answered: string): boolean {
-  return own.some(({ trusted }) => trusted(asked).size > 0 && trusted(answered).size === 0);
+/** Builds that asked for something whose id nobody told: the cloud may have made it all the same. */
+function unansweredOf(own: readonly ToldOfBuild[], asked: string, answered: string): readonly ToldOfBuild[] {
+  return own.filter(({ trusted }) => trusted(asked).size > 0 && trusted(answered).size === 0);
 }
 
 function isAnythingToFind(asked: CloudSweepRequest): boolean {
   const { keyPairs, namedKeyPairs, servers, floatingIps, volumes, sourceImages, hintedImages } = asked;
-  return [keyPairs, namedKeyPairs, servers, floatingIps, volumes, sourceImages, hintedImages].some(
-    ({ length }) => length > 0,
-  );
+  const all = [keyPairs, namedKeyPairs, servers, floatingIps, volumes, sourceImages, hintedImages];
+  return asked.isAddressing || all.some(({ length }) => length > 0);
 }
 
 /** With other credentials there may be another project. */

@@ -185,4 +185,16 @@ describe('after a good end', () => {
       'volume 1 left',
     ]);
   });
+
+  test('a daemon that does not answer is named with the command', async () => {
+    const volumesThere = async (): Promise<never> => {
+      throw new Error('Cannot connect to the Docker daemon');
+    };
+    const [one, ...others] = await removeSpentVolumes(
+      { ...world({}).docker, volumesThere },
+      { containers: [], volumes: [hex('1')] },
+    );
+    assert.deepEqual([one?.state, others], ['unchecked', []]);
+    assert.match(one?.command ?? '', /docker volume rm/);
+  });
 });

@@ -242,6 +242,41 @@ describe('the sweep of OpenStack', () => {
       assert.match(found.at(-1) ?? '', /left floating-ip 20 more floating addresses/);
     });
 
+    it('waits for the server of one build where another build has its own', async () => {
+      const bake = killedBake();
+      const { nova } = cloud.region();
+      const pair = pairName();
+      nova.keyPairs.add(`user-of-images ${pair}`);
+      let late: StoredServer | undefined;
+      cloud.fault = (call, times) => {
+        if (call.startsWith('GET compute /v2.1/servers/detail') && times % 2 === 0)
+          late ??= putServer(nova, project, { key_name: pair });
+        return undefined;
+      };
+      const other = [`Creating temporary keypair: ${pair} ...`, 'Launching server...'];
+      const words = observed(
+        [
+          ...bake.lines.map((line) => uiLine(`==> openstack.web: ${line}`)),
+          ...other.map((line) => uiLine(`==> openstack.db: ${line}`)),
+        ].join(''),
+      );
+      const found = await sweepOpenstack(
+        {
+          ...ownBake({ environment: cloud.environment(), startedAt: Date.now() - 10_000 }),
+          words,
+          kept: [],
+          keepOnFailure: false,
+          deadline: steadyNow() + 20_000,
+          onFound: () => {},
+        },
+        connectCloud,
+      );
+      const removed = short(found);
+      assert.ok(removed.includes(`removed server ${bake.server.id}`), removed.join('\n'));
+      assert.ok(removed.includes(`removed server ${late?.id ?? ''}`), removed.join('\n'));
+      assert.equal(nova.servers.size, 0);
+    });
+
     it('waits a little for a server that Nova does not show yet', async () => {
       const { nova } = cloud.region();
       const pair = pairName();
