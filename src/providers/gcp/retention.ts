@@ -28,7 +28,7 @@ import {
 } from './marks.ts';
 import { labelValue, textOfLabel } from './naming.ts';
 import { policyForm } from './publish/steps.ts';
-import { usesIn } from './uses.ts';
+import { holdsOf, usesIn } from './uses.ts';
 
 /** On an image, by whoever wants it to stay: with why, as far as a label can say it. */
 const KEEP = 'bakehouse-keep';
@@ -67,7 +67,7 @@ export async function surveyGoogle(
       return images.filter(isMarked).map((image) => {
         const id = imageId({ project: at, name: image.name });
         // Another project may use it, too, as far as anybody here sees that.
-        const used = all.flatMap(({ uses }) => [...uses.ofAll, ...(uses.ofImage.get(image.id) ?? []), ...(uses.ofImage.get(id) ?? [])]); // prettier-ignore
+        const used = all.flatMap(({ uses }) => holdsOf(uses, { number: image.id, id, name: image.name }));
         const family = leading.has(image) ? [leads(image)] : [];
         const original = image.labels[COPY_OF];
         const copyOf = original === undefined ? null : (byNumber.get(original) ?? original);
@@ -90,8 +90,10 @@ function isMarked({ labels }: GcpImage): boolean {
 function leadingOf(images: readonly GcpImage[]): ReadonlySet<GcpImage> {
   const leading = new Map<string, GcpImage>();
   for (const image of images.toSorted(newestFirst)) {
-    const { family, deprecated } = image;
-    if (family !== undefined && stateOf(deprecated) === 'ACTIVE' && !leading.has(family)) leading.set(family, image);
+    const { family, deprecated, status } = image;
+    // One that is still made, or failed, starts nothing: until it is ready the family leads to the one before.
+    const isReady = status === 'READY' && stateOf(deprecated) === 'ACTIVE';
+    if (family !== undefined && isReady && !leading.has(family)) leading.set(family, image);
   }
   return new Set(leading.values());
 }
@@ -207,7 +209,7 @@ export async function carryOutOnGoogle(
   if (there === undefined) return;
   if (!isMarked(there)) throw new UserError('it is no image of ours any more');
   const uses = await usesIn(compute, name.project);
-  const used = [...uses.ofAll, ...(uses.ofImage.get(there.id) ?? []), ...(uses.ofImage.get(id) ?? [])];
+  const used = holdsOf(uses, { number: there.id, id, name: name.name });
   const family = there.family === undefined ? [] : ((await compute.all(imagesPath(name.project), imageForm)) ?? []);
   const isLeading = [...leadingOf(family)].some((one) => one.id === there.id);
   const holds = [...used, ...ownHolds(there), ...(isLeading ? [leads(there)] : [])];

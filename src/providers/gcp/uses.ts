@@ -10,8 +10,19 @@ import { disk } from './sweep/forms.ts';
 /** What of a project uses images. A look-up that gave no answer holds all. */
 export interface GoogleUses {
   readonly ofAll: readonly Hold[];
-  /** By the number that Google gave an image, or by its id as `projects/P/global/images/N`. */
+  /**
+   * By the number that Google gave an image, or by its id as `projects/P/global/images/N`; by its name alone where the project is
+   * told by a number, which nobody here can tell from others.
+   */
   readonly ofImage: ReadonlyMap<string, readonly Hold[]>;
+}
+
+/** What of these uses holds an image, by all that it may be called there. */
+export function holdsOf(
+  { ofAll, ofImage }: GoogleUses,
+  { number, id, name }: { readonly number: string; readonly id: string; readonly name: string },
+): readonly Hold[] {
+  return [...ofAll, ...[number, id, name].flatMap((one) => ofImage.get(one) ?? [])];
 }
 
 const MOST_PAGES = 500;
@@ -56,8 +67,13 @@ export async function usesIn(compute: Compute, project: string): Promise<GoogleU
       for (const { initializeParams } of properties?.disks ?? []) {
         const source = absolute(initializeParams?.sourceImage ?? '', project);
         const image = readImageId(source);
+        const [, name] = BY_NUMBER.exec(source) ?? [];
         if (image !== undefined) add(imageId(image), { kind: 'launch-template', what });
+        else if (name !== undefined) add(name, { kind: 'launch-template', what });
         else if (FAMILY.test(source)) families.set(source, what);
+        // It may be any image: what is passed over here would be deleted.
+        else if (source !== '')
+          throw new Error(`${what} names ${source.slice(0, 100)}, which is no image as known here`);
       }
     }
     for (const [family, what] of families) {
@@ -69,11 +85,12 @@ export async function usesIn(compute: Compute, project: string): Promise<GoogleU
   return { ofAll, ofImage };
 }
 
+const BY_NUMBER = /^projects\/\d{1,20}\/global\/images\/([a-z0-9-]{1,63})$/;
 const FAMILY = /^projects\/[a-z0-9.:-]{1,100}\/global\/images\/family\/[a-z0-9-]{1,63}$/;
 
 /** Templates have addresses of any host of Google's, or parts of them. */
 function absolute(source: string, project: string): string {
-  const path = source.replace(/^https:\/\/[a-z.]{1,60}\/compute\/[a-z0-9]{1,20}\//, '');
+  const path = source.replace(/^https:\/\/[a-z.-]{1,60}\/compute\/[a-z0-9]{1,20}\//, '');
   return path.startsWith('global/') ? `projects/${project}/${path}` : path;
 }
 

@@ -129,6 +129,30 @@ describe('images of Google Cloud that go', () => {
     await assert.rejects(stepOf('ref', 'delete'), /held by its label bakehouse-ref, which is only a digest/);
   });
 
+  it('are held by what their family leads to, which is none that is not ready', async () => {
+    for (const [day, status] of [['1', 'READY'], ['2', 'READY'], ['3', 'PENDING'], ['4', 'FAILED']] as const)
+      put(`of-${day}`, {}, { family: 'web', status, creationTimestamp: `2026-01-0${day}T00:00:00Z` }); // prettier-ignore
+    assert.deepEqual(await kinds(), { 'of-1': '', 'of-2': 'pointer', 'of-3': 'unknown', 'of-4': 'unknown' });
+    await assert.rejects(stepOf('of-2', 'delete'), /held by the family web, which leads to it/);
+  });
+
+  it('are held by templates that name them otherwise, and all of them where a name cannot be read', async () => {
+    put('named');
+    put('plain');
+    const templates = `projects/${engine.project}/global/instanceTemplates`;
+    const templateOf = (name: string, sourceImage: string): void =>
+      void engine.store.add(`${templates}/${name}`, { properties: { disks: [{ initializeParams: { sourceImage } }] } });
+    templateOf('by-number', 'projects/123456789012/global/images/named');
+    templateOf('by-host', `https://compute-private.p.googleapis.com/compute/v1/${idOf('named')}`);
+    templateOf('empty', '');
+    assert.deepEqual(await kinds(), { named: 'launch-template launch-template', plain: '' });
+    await assert.rejects(stepOf('named', 'delete'), /held by .*the template of instances by-number/);
+    templateOf('by-view', `projects/${engine.project}/zones/${engine.zone}/imageFamilyViews/web`);
+    const [hold] = (await survey()).find(({ id }) => id.endsWith('/plain'))?.holds ?? [];
+    assert.equal(hold?.kind, 'unknown');
+    assert.match(hold?.what ?? '', /by-view names .*imageFamilyViews\/web, which is no image as known here/);
+  });
+
   it('are held by whom they are shared with', async () => {
     put('web');
     const compute = await connectTo(engine)({});
