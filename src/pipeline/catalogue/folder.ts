@@ -21,6 +21,8 @@ import type { CataloguePage } from '../../report/catalogue/index-pages.ts';
 
 /** Says which files of the folder are ours, and how we left them. */
 export const LIST = 'catalogue.json';
+/** Pages are written in seconds: what is older than that was left by a run that was killed. */
+const LEFT_MS = 60 * 60_000;
 const MOST_LIST_BYTES = 256 * 1024 * 1024;
 
 const list = z.object({
@@ -45,30 +47,26 @@ export interface WrittenCatalogue {
  */
 export function writeCatalogue(folder: string, pages: readonly CataloguePage[]): WrittenCatalogue {
   const before = join(dirname(folder), `.${basename(folder)}.before`);
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new UserError(`Input "output" names ${show(folder)}, which is no folder.`);
   recover(folder, before);
   const old = existsSync(folder) ? ownFiles(folder) : new Map<string, string>();
   refuseForeign(folder, old, pages);
+  removeLeft(folder);
   const next = join(dirname(folder), `.${basename(folder)}.next-${randomBytes(4).toString('hex')}`);
+  const files = Object.fromEntries(pages.map(({ path, text }) => [path, sha256(Buffer.from(text))]));
   let bytes = 0;
-  const files: Record<string, string> = {};
   try {
     mkdirSync(next, { recursive: true, mode: 0o755 });
+    // The first of all: by it a later run knows what a killed one left.
+    writeList(next, files);
     for (const { path, text } of pages) {
       const content = Buffer.from(text);
       bytes += content.length;
-      files[path] = sha256(content);
       mkdirSync(dirname(join(next, path)), { recursive: true, mode: 0o755 });
       writeFileSync(join(next, path), content, { mode: 0o644 });
     }
-    const own: z.infer<typeof list> = { schema: 'bakehouse/catalogue/1', files };
-    writeFileSync(join(next, LIST), `${JSON.stringify(own, null, 2)}\n`, { mode: 0o644 });
-    if (existsSync(folder)) renameSync(folder, before);
-    try {
-      renameSync(next, folder);
-    } catch (error) {
-      if (existsSync(before)) renameSync(before, folder);
-      throw error;
-    }
+    swap(next, folder, before, old.size > 0);
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
     throw error;
@@ -81,38 +79,110 @@ export function writeCatalogue(folder: string, pages: readonly CataloguePage[]):
   };
 }
 
+function writeList(folder: string, files: Readonly<Record<string, string>>): void {
+  const own: z.infer<typeof list> = { schema: 'bakehouse/catalogue/1', files };
+  writeFileSync(join(folder, LIST), `${JSON.stringify(own, null, 2)}\n`, { mode: 0o644 });
+}
+
+/** @param isListed whether the folder has a list of ours */
+function swap(next: string, folder: string, before: string, isListed: boolean): void {
+  const isThere = existsSync(folder);
+  // What is put aside always has a list: without one nobody knew later that it was us who put it there.
+  if (isThere && !isListed) writeList(folder, {});
+  if (isThere) renameSync(folder, before);
+  try {
+    renameSync(next, folder);
+  } catch (error) {
+    if (isThere) renameSync(before, folder);
+    if (isThere && !isListed) rmSync(join(folder, LIST), { force: true });
+    throw error;
+  }
+}
+
 /** What a run left that was killed while it put its pages in place. */
 function recover(folder: string, before: string): void {
-  if (!existsSync(before)) return;
+  const stat = lstatSync(before, { throwIfNoEntry: false });
+  if (stat === undefined) return;
+  if (!stat.isDirectory() || ownFiles(before).size === 0) {
+    throw new UserError(
+      `${show(before)} is where Bakehouse puts pages of before aside, but it was not Bakehouse that left it: it has no ${LIST}. Take it away, or name another folder with the input "output". Nothing was changed.`,
+    );
+  }
   if (existsSync(folder)) settle(before, folder);
   else renameSync(before, folder);
 }
 
-/** Brings what is not ours from the folder of before into the one of now, and removes the rest. */
+/** Removes pages of killed runs that never came to their place. */
+function removeLeft(folder: string): void {
+  const above = dirname(folder);
+  if (!existsSync(above)) return;
+  const start = `.${basename(folder)}.next-`;
+  for (const name of readdirSync(above)) {
+    if (!name.startsWith(start) || !/^[0-9a-f]{8}$/.test(name.slice(start.length))) continue;
+    const path = join(above, name);
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    // A younger one may be of a run that still writes.
+    if (stat?.isDirectory() !== true || stat.mtimeMs > Date.now() - LEFT_MS) continue;
+    if (hasOwnList(path) || readdirSync(path).length === 0) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function hasOwnList(folder: string): boolean {
+  try {
+    return ownFiles(folder).size > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Brings what is not ours from the folder of before into the one of now, and removes the rest. Its list goes last. */
 function settle(before: string, folder: string): void {
-  const own = ownFiles(before);
-  bringForeign(before, folder, '', own);
+  const foreign = foreignFiles(before, folder, '', ownFiles(before));
+  for (const path of foreign) {
+    const inTheWay = obstacle(folder, path);
+    if (inTheWay === undefined) continue;
+    throw new UserError(
+      `${show(join(before, path))} is not a page that Bakehouse has left there, but ${show(join(folder, inTheWay))} is where it has to go: neither is written over. Take one of both away.`,
+    );
+  }
+  for (const path of foreign) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true, mode: 0o755 });
+    renameSync(join(before, path), join(folder, path));
+  }
+  for (const name of readdirSync(before)) {
+    if (name !== LIST) rmSync(join(before, name), { recursive: true, force: true });
+  }
   rmSync(before, { recursive: true, force: true });
 }
 
-function bringForeign(before: string, folder: string, at: string, own: ReadonlyMap<string, string>): void {
-  for (const entry of readdirSync(join(before, at), { withFileTypes: true })) {
+/** What of a folder of before is not ours: files, and folders as a whole that nothing of ours was in. */
+function foreignFiles(before: string, folder: string, at: string, own: ReadonlyMap<string, string>): readonly string[] {
+  return readdirSync(join(before, at), { withFileTypes: true }).flatMap((entry): readonly string[] => {
     const path = at === '' ? entry.name : `${at}/${entry.name}`;
-    const target = join(folder, path);
-    const isThere = lstatSync(target, { throwIfNoEntry: false }) !== undefined;
-    if (entry.isDirectory() && (isThere || [...own.keys()].some((one) => one.startsWith(`${path}/`)))) {
-      bringForeign(before, folder, path, own);
-    } else if (!isThere && !isOwn(before, path, own)) {
-      mkdirSync(dirname(target), { recursive: true, mode: 0o755 });
-      renameSync(join(before, path), target);
-    }
+    if (!entry.isDirectory()) return isOwn(before, path, own) ? [] : [path];
+    const isShared = [...own.keys()].some((one) => one.startsWith(`${path}/`)) || obstacle(folder, path) !== undefined;
+    return isShared ? foreignFiles(before, folder, path, own) : [path];
+  });
+}
+
+/** What of a path in a folder is in the way of a new file: itself, or what should be a folder above it and is none. */
+function obstacle(folder: string, path: string): string | undefined {
+  const parts = path.split('/');
+  for (const [index] of parts.entries()) {
+    const way = parts.slice(0, index + 1).join('/');
+    const stat = lstatSync(join(folder, way), { throwIfNoEntry: false });
+    if (stat === undefined) return undefined;
+    // Through a link a file would come to where nobody here looks.
+    if (way === path || !stat.isDirectory()) return way;
   }
+  return undefined;
 }
 
 /** The files that an earlier run wrote, with their digests. Throws a UserError for a list that cannot be read. */
 function ownFiles(folder: string): ReadonlyMap<string, string> {
   const path = join(folder, LIST);
-  if (!existsSync(path)) return new Map();
+  // A link is none that we made: what it leads to says nothing of this folder.
+  if (!existsSync(path) || !lstatSync(path).isFile()) return new Map();
   const what = `The list of the catalogue ${show(path)}`;
   const parsed = list.safeParse(parseJson(what, readBounded(what, path, MOST_LIST_BYTES)));
   if (!parsed.success) throw new UserError(`${what} is none. Name another folder with the input "output".`);
@@ -129,9 +199,14 @@ function isOwn(folder: string, path: string, own: ReadonlyMap<string, string>): 
 }
 
 function refuseForeign(folder: string, own: ReadonlyMap<string, string>, pages: readonly CataloguePage[]): void {
-  const stat = lstatSync(folder, { throwIfNoEntry: false });
-  if (stat === undefined) return;
-  if (!stat.isDirectory()) throw new UserError(`Input "output" names ${show(folder)}, which is no folder.`);
+  if (!existsSync(folder)) return;
+  for (const above of new Set(pages.map((page) => dirname(page.path)))) {
+    const inTheWay = above === '.' ? undefined : obstacle(folder, `${above}/.`);
+    if (inTheWay === undefined || inTheWay === `${above}/.`) continue;
+    throw new UserError(
+      `Pages come into the folder ${show(join(folder, inTheWay))}, but what is there is none, or a link to one: it is not touched. Take it away, or name another folder with the input "output". Nothing was changed.`,
+    );
+  }
   for (const path of [...pages.map((page) => page.path), LIST]) {
     if (lstatSync(join(folder, path), { throwIfNoEntry: false }) === undefined || isOwn(folder, path, own)) continue;
     throw new UserError(
