@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { InputError, messageOf, UserError } from '../../core/errors.ts';
-import { isInside, shownPath } from '../../core/files/paths.ts';
+import { shownPath } from '../../core/files/paths.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { readInputs, show } from '../../core/runner/inputs.ts';
 import { counted } from '../../core/text/wording.ts';
@@ -25,6 +25,7 @@ import { knownRepository, tokenOf } from '../requests/place.ts';
 import { historyIn } from '../revoke/channels.ts';
 import { writeCatalogue } from './folder.ts';
 import { type CatalogueInputs, catalogueInputs } from './inputs.ts';
+import { outputFolder } from './output-folder.ts';
 import { lookForImages, type ViewedDefinition } from './standing.ts';
 
 /** What a manifest or a plan says of all images. */
@@ -41,7 +42,7 @@ export async function catalogue(host: Host): Promise<void> {
   const inputs = readInputs(catalogueInputs, (name) => host.input(name));
   if (inputs['github-token'] !== '') host.secret(inputs['github-token']);
   const now = timeOf(inputs.day);
-  const folder = outputFolder(host, inputs.output);
+  const folder = outputFolder(host.workspace, inputs.output);
   const unknown: string[] = [];
   const defined = await definitionsOf(host, inputs, unknown);
   const set = readRecordFiles(inputs.records.length === 0 ? [] : findRecordFiles(absolute(host, inputs.records)));
@@ -97,17 +98,6 @@ function timeOf(day: string): number {
   if (dayNumber(day) === undefined)
     throw new InputError(`Input "day" must be a day, as 2026-11-30, but was ${show(day)}.`);
   return Date.parse(`${day}T00:00:00Z`);
-}
-
-/** It need not be there yet; what is above it has to be, and inside of the workspace. */
-function outputFolder(host: Host, given: string): string {
-  const root = realpathSync(host.workspace);
-  const wanted = resolve(root, given);
-  const above = existsSync(dirname(wanted)) ? realpathSync(dirname(wanted)) : dirname(wanted);
-  const real = existsSync(wanted) ? realpathSync(wanted) : wanted;
-  if (real === root || !isInside(root, real) || !isInside(root, above))
-    throw new InputError(`Input "output" must name a folder inside the workspace, but was ${show(given)}.`);
-  return real;
 }
 
 function absolute(host: Host, paths: readonly string[]): readonly string[] {
