@@ -21,6 +21,38 @@ export function openWitness<Cloud>(
   };
 }
 
+/**
+ * What is to be said of an image that a cloud says it has not. It says the same of one in a place that the credentials do not see:
+ * an image is gone only where its place is seen. Each place is asked for once.
+ *
+ * @param cloud as people call it
+ * @param word for what images are in
+ * @param see that place; undefined: there is none that these credentials see
+ */
+export function absentImages<Cloud>(
+  cloud: string,
+  word: 'subscription' | 'project',
+  see: (opened: Cloud, place: string) => Promise<unknown>,
+): (opened: Cloud, id: string, place: string) => Promise<Seen> {
+  const asked = new Map<string, Promise<string | null>>();
+  const notSeen = async (opened: Cloud, place: string): Promise<string | null> => {
+    try {
+      return (await see(opened, place)) === undefined ? 'the credentials at hand see none' : null;
+    } catch (error) {
+      return messageOf(error);
+    }
+  };
+  return async (opened, id, place) => {
+    const answer = asked.get(place) ?? notSeen(opened, place);
+    asked.set(place, answer);
+    const why = await answer;
+    if (why === null)
+      return { kind: 'seen', problems: [`${cloud} has no image ${id}: it is gone`], isGone: true, untested: null };
+    const reason = `${cloud} shows no image ${id}, and whether it is gone cannot be told without its ${word} ${place}: ${why}`;
+    return { kind: 'unknown', reason };
+  };
+}
+
 /** A mark of an image, and how a record's own text looks as one. */
 interface SeenMark {
   readonly name: string;

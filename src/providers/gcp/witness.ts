@@ -1,6 +1,8 @@
+import { z } from 'zod';
+
 import { type LookAtImage, saidPassed, type Seen } from '../../image/provider-witness.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
-import { markProblems, openWitness, timeProblems } from '../clouds/witness.ts';
+import { absentImages, markProblems, openWitness, timeProblems } from '../clouds/witness.ts';
 import type { Google } from './cloud/connect.ts';
 import { readImageId } from './cloud/paths.ts';
 import { createdOf, describeImage, type GcpImage } from './image.ts';
@@ -9,20 +11,19 @@ import { labelValue } from './naming.ts';
 
 /** Asks Google for images that records tell of. */
 export function openGoogleWitness(connect: () => Promise<Google>): LookAtImage {
-  return openWitness(connect, async ({ compute }, record, image) => {
+  const absent = absentImages('Google Cloud', 'project', ({ compute }: Google, project) =>
+    compute.get(`projects/${project}`, z.object({ name: z.string() })),
+  );
+  return openWitness(connect, async (google, record, image) => {
     const name = readImageId(image.id);
     if (name === undefined)
       return { kind: 'unknown', reason: `its record calls its image ${image.id}, and says no project with it` };
-    return judgeImage(record, image, (await describeImage(compute, name)) ?? null);
+    const there = await describeImage(google.compute, name);
+    return there === undefined ? absent(google, image.id, name.project) : judgeImage(record, image, there);
   });
 }
 
-/** @param image null: there is none of that id that these credentials see */
-export function judgeImage(record: Record, { id, created }: BakedImage, image: GcpImage | null): Seen {
-  if (image === null) {
-    const problem = `Google Cloud has no image ${id}: it is gone, or the credentials do not see it`;
-    return { kind: 'seen', problems: [problem], isGone: true, untested: null };
-  }
+export function judgeImage(record: Record, { id, created }: BakedImage, image: GcpImage): Seen {
   const { labels, status, deprecated } = image;
   const problems: string[] = [];
   if (status !== 'READY') problems.push(`${id} is ${status}, not ready`);

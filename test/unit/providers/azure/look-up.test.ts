@@ -190,6 +190,25 @@ describe('images that were baked on Azure', () => {
     assert.match(await seen({}, { created: '2025-01-01T00:00:00Z' }), /made at 2025/);
     assert.match(await seen({}, { region: 'eastus' }), /is in eastus, but it is in westeurope/);
     arm.store.remove(image.id);
-    assert.match(await seen(), /it is gone/);
+    assert.match(await seen(), /it is gone"\],"isGone":true/);
+  });
+
+  it('are gone only where Azure shows the subscription that they were in', async () => {
+    const image = put('a', '2026-01-01T00:00:00Z');
+    arm.store.remove(image.id);
+    const record = sampleRecord({ key: 'bk-web', 'baked-in': '7', images: [image] });
+    const seen = async (id = image.id): Promise<string> => {
+      const look = openAzureWitness(() => connectTo(arm)(environment));
+      return JSON.stringify(await look({ record, leg: null }, { ...image, id }));
+    };
+    assert.match(await seen(), /"isGone":true/);
+    const other = '33333333-3333-4333-8333-333333333333';
+    assert.match(
+      await seen(image.id.replace(arm.subscription, other)),
+      /"unknown".*without its subscription 33333333-.*the credentials at hand see none/,
+    );
+    assert.match(await seen('https://x.blob.core.windows.net/os.vhd'), /"unknown".*no id of an image/);
+    arm.lacks.add('Microsoft.Resources/subscriptions/read');
+    assert.match(await seen(), /"unknown".*AuthorizationFailed/);
   });
 });

@@ -146,10 +146,15 @@ describe('images that were baked on Compute Engine', () => {
     assert.match(JSON.stringify(seen), /made at 2026-01-02T00:00:00Z, but Google says 2026-01-03/);
     assert.match(JSON.stringify(seen), /it has no label bakehouse-verified with its own id/);
     engine.store.remove(image.id);
+    assert.match(JSON.stringify(await look({ record, leg: null }, image)), /it is gone"\],"isGone":true/);
+    const elsewhere = { ...image, id: image.id.replace(engine.project, 'somebody-elses') };
     assert.match(
-      JSON.stringify(await look({ record, leg: null }, image)),
-      /it is gone, or the credentials do not see it/,
+      JSON.stringify(await look({ record, leg: null }, elsewhere)),
+      /"unknown".*without its project somebody-elses: the credentials at hand see none/,
     );
+    engine.troubles.push({ method: 'GET', path: new RegExp(`projects/${engine.project}$`), reply: { status: 403, body: { error: { code: 403, message: 'may not' } } } }); // prettier-ignore
+    const unsure = openGoogleWitness(() => connectTo(engine)(environment));
+    assert.match(JSON.stringify(await unsure({ record, leg: null }, image)), /"unknown".*HTTP 403/);
     assert.match(
       JSON.stringify(await look({ record, leg: null }, { ...image, id: 'web-1' })),
       /says no project with it/,
