@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
 import { steadyNow } from '../../src/core/clock.ts';
-import { describeLeftover, type Leftover } from '../../src/image/leftover.ts';
+import { describeLeftover, isOpen, type Leftover } from '../../src/image/leftover.ts';
 import { findImages } from '../../src/packer/run/artifact-id.ts';
 import { Observer } from '../../src/packer/run/observer.ts';
 import { connectAzure } from '../../src/providers/azure/cloud/connect.ts';
@@ -198,8 +198,17 @@ describe('Azure, as Packer and we see it', () => {
         [],
         what,
       );
-      assert.deepEqual(left, [], what);
-      assert.deepEqual(told.filter(({ state }) => state !== 'removed').map(describeLeftover), [], what);
+      const open = told.filter(isOpen);
+      // Killed so early that its group holds no deployment yet, by which it could be known: it is named, and goes by hand.
+      const isEarly = when === 'killed while it deploys' && /it holds no deployment/.test(open[0]?.reason ?? '');
+      if (isEarly) {
+        assert.deepEqual([left.length, open.length], [1, 1], what);
+        assert.ok(left[0]?.endsWith(`/${open[0]?.id ?? ''}`), what);
+        arm.store.remove(left[0] ?? '');
+      } else {
+        assert.deepEqual(left, [], what);
+        assert.deepEqual(open.map(describeLeftover), [], what);
+      }
       t.diagnostic(`${where}, ${when}: ${leftovers.map(({ state, kind }) => `${state} ${kind}`).join(', ')}`);
     }
   });
