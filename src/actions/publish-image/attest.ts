@@ -19,16 +19,28 @@ import {
   statementOf,
   subjectOf,
 } from '../../image/attestation.ts';
+import { slugOf } from '../../image/leg.ts';
+import type { Plan } from '../../image/plan.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import { filesByGlob } from '../../kitchen/files-by-glob.ts';
 import { readLockfile } from '../../packer/install/lockfile.ts';
 import { providers } from '../../providers/providers.ts';
 import type { Outcome } from '../../image/provider-target.ts';
 import { type BuildFacts, type PinnedTool, provenanceOf } from '../../publish/provenance/predicate.ts';
-import { checksumLines, distinct, MOST_SUBJECTS, subjectsOfLeg } from '../../publish/provenance/subjects.ts';
-import type { AdmittedLeg } from './gate-run.ts';
+import {
+  checksumLines,
+  distinct,
+  isOfLeg,
+  isThere,
+  MOST_SUBJECTS,
+  subjectsOfLeg,
+} from '../../publish/provenance/subjects.ts';
+import type { AdmittedLeg, GateResult } from './gate-run.ts';
 import { keepFiles } from './keep.ts';
 import type { PublishSettings } from './settings.ts';
+
+/** Its envelope is a third larger, and must still be read by who checks it. */
+const MOST_SBOM_BYTES = 10 * 1024 * 1024;
 
 /** An SBOM that is kept with the provenance of its leg. */
 interface Sbom extends SbomKind {
@@ -39,15 +51,34 @@ interface Sbom extends SbomKind {
 /** By the slug of its leg. */
 export type Sboms = ReadonlyMap<string, readonly Sbom[]>;
 
-/** Reads what the input `sbom` names, before anything is changed. Throws a UserError. */
-export function readSboms(host: Host, globs: readonly string[], admitted: readonly AdmittedLeg[]): Sboms {
+/** The legs whose names paths may bear: an SBOM of one that is not published must not be taken for that of another. */
+export function knownSlugs({ set, admitted }: Pick<GateResult, 'set' | 'admitted'>, plan: Plan | null): Set<string> {
+  const planned = new Map((plan?.legs ?? []).map(({ leg, slug }) => [leg, slug]));
+  const found = set.records.map(({ record: { leg } }) => planned.get(leg) ?? slugOf(leg));
+  return new Set([...planned.values(), ...found, ...admitted.map(({ candidate }) => candidate.slug)]);
+}
+
+/**
+ * Reads what the input `sbom` names of legs that are published, before anything is changed. Throws a UserError.
+ *
+ * @param known slugs of these and of all other legs
+ */
+export function readSboms(
+  host: Host,
+  globs: readonly string[],
+  admitted: readonly AdmittedLeg[],
+  known: ReadonlySet<string>,
+): Sboms {
   const found = new Map<string, Sbom[]>();
-  const slugs = admitted.map(({ candidate }) => candidate.slug);
+  if (admitted.length === 0) return found;
+  const published = new Set(admitted.map(({ candidate }) => candidate.slug));
+  const slugs = [...known];
   for (const glob of globs) {
     const paths = filesByGlob(host.workspace, [glob]);
     if (paths.length === 0) throw new UserError(`Input "sbom" names ${show(glob)}, which fits no file.`);
     for (const path of paths) {
       const slug = slugNamed(path, slugs);
+      if (!published.has(slug)) continue;
       found.set(slug, [...(found.get(slug) ?? []), readSbom(`The SBOM ${show(path)}`, join(host.workspace, path))]);
     }
   }
@@ -55,7 +86,7 @@ export function readSboms(host: Host, globs: readonly string[], admitted: readon
 }
 
 function readSbom(what: string, path: string): Sbom {
-  const bytes = readBounded(what, path, MOST_ATTESTATION_BYTES);
+  const bytes = readBounded(what, path, MOST_SBOM_BYTES);
   const value = attestationJson(what, bytes);
   return { ...sbomKind(what, value), value, text: bytes.toString('utf8') };
 }
@@ -101,7 +132,7 @@ export async function keepProvenance(host: Host, attested: Attested): Promise<vo
   };
   for (const written of records) {
     const leg = admitted.find(({ candidate }) => candidate.leg === written.record.leg);
-    if (leg === undefined) continue;
+    if (leg === undefined || !isPublished(leg, attested.outcomes)) continue;
     const { slug } = leg.candidate;
     // Under a name of its own, so that a check of the list finds it beside.
     const recordName = `${slug}.record.json`;
@@ -144,6 +175,11 @@ export async function keepProvenance(host: Host, attested: Attested): Promise<vo
   host.output('provenance', folder);
   if (settings.key !== undefined) host.info(`Signed with the key ${settings.key.publicKey.id}.`);
   await keepFiles(host, provenanceArtifactName(settings.inputs['artifact-prefix'], host.run.attempt), folder, files);
+}
+
+/** Of a leg that is at none of its targets, nobody may say signed that it was published. */
+function isPublished({ candidate, targets }: AdmittedLeg, outcomes: readonly Outcome[]): boolean {
+  return outcomes.some((one) => isOfLeg(one, { leg: candidate.leg, targets }) && isThere(one));
 }
 
 function signedSbom(subjects: readonly StatementSubject[], { predicateType, value }: Sbom, key: SigningKey): string {

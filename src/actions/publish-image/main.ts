@@ -24,8 +24,8 @@ async function publish(host: Host, interrupt: Interrupt, onLedger: (ledger: Jour
   const known = { settings, folder, gate, started };
   for (const message of gate.warnings) host.annotate({ level: 'warning', title: 'Publish', message });
   if (gate.refusals.length > 0) return reportRefusals(host, { ...known, survey: NO_SURVEY });
-  const { readSboms } = await import('./attest.ts');
-  const sboms = readSboms(host, settings.inputs.sbom, gate.admitted);
+  const { knownSlugs, readSboms } = await import('./attest.ts');
+  const sboms = readSboms(host, settings.inputs.sbom, gate.admitted, knownSlugs(gate, settings.plan));
 
   const targets = await openPublishers(host, settings, folder, gate, new Date(started));
   const survey = await host.group('Preflight', () => surveyPlaces(host, targets));

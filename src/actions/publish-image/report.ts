@@ -1,3 +1,4 @@
+import { messageOf } from '../../core/errors.ts';
 import { annotateAll } from '../../core/runner/annotations.ts';
 import { canonicalJson } from '../../core/values.ts';
 import type { Annotation, Host } from '../../core/runner/host.ts';
@@ -9,7 +10,7 @@ import { FILES } from '../../publish/engine/targets.ts';
 import { progressOf, type PublishJournal } from '../../publish/engine/journal.ts';
 import type { PublishFolder } from './folder.ts';
 import type { GateResult } from './gate-run.ts';
-import type { Sboms } from './attest.ts';
+import type { Attested, Sboms } from './attest.ts';
 import { keepFiles, keepJournal, keepRecords } from './keep.ts';
 import { keepPublishReport } from './run-report.ts';
 import type { PublishSettings } from './settings.ts';
@@ -101,8 +102,7 @@ export async function reportPublishing(host: Host, reported: Reported, done: Don
   // Of a run that came to its end, what was not begun turned out not to be due.
   const left = status === 'failed' ? progressOf(journal).left : [];
   const records = await keepRecords(host, prefix, gate, outcomes, journal.entries);
-  const { keepProvenance } = await import('./attest.ts');
-  await keepProvenance(host, {
+  const unkept = await provenanceTrouble(host, {
     settings,
     admitted: gate.admitted,
     records,
@@ -125,7 +125,21 @@ export async function reportPublishing(host: Host, reported: Reported, done: Don
   const sentence = `${sentenceOf(headline).slice(0, -1)}, in ${seconds} s.`;
   if (status === 'failed') host.fail(`${sentence} ${troubles[0] ?? ''}`.trim());
   else if (status === 'incomplete') host.fail(sentence);
+  else if (unkept !== undefined) host.fail(`${sentence} ${unkept}`);
   else host.info(sentence);
+}
+
+/** Why how it came to be could not be kept: what was changed by then has to be told all the same. */
+export async function provenanceTrouble(host: Host, attested: Attested): Promise<string | undefined> {
+  try {
+    const { keepProvenance } = await import('./attest.ts');
+    await keepProvenance(host, attested);
+    return undefined;
+  } catch (error) {
+    const message = `Its provenance could not be kept: ${messageOf(error)}`;
+    host.annotate({ level: 'error', title: 'Provenance', message });
+    return message;
+  }
 }
 
 function sentenceOf(headline: string): string {

@@ -48,21 +48,26 @@ export function parseJson(what: string, bytes: Uint8Array): unknown {
 }
 
 /**
- * The same, where no object has a name twice: of two, one reader takes the first and another the last. Throws a UserError.
+ * The same, where no object has a name twice: of two, one reader takes the first and another the last. It is nested no deeper than
+ * can be written again. Throws a UserError.
  */
 export function parseStrictJson(what: string, bytes: Uint8Array): unknown {
   const value = parseJson(what, bytes);
-  const twice = nameTwice(new TextDecoder().decode(bytes));
+  const twice = nameTwice(what, new TextDecoder().decode(bytes));
   if (twice === undefined) return value;
   throw new UserError(`${what} has the member ${show(twice.slice(0, 100))} twice in one object.`);
 }
 
-/** The first name that an object has twice, of a text that is JSON. */
-function nameTwice(json: string): string | undefined {
+/** What is nested by hundreds nobody writes by hand, and JSON.stringify ends at some thousands. */
+const MOST_LEVELS = 200;
+
+/** The first name that an object has twice, of a text that is JSON. Throws a UserError for a pit. */
+function nameTwice(what: string, json: string): string | undefined {
   // Of an object its names, of a list null.
   const open: (Set<string> | null)[] = [];
   let text = '';
   for (let at = 0; at < json.length; at += 1) {
+    if (open.length > MOST_LEVELS) throw new UserError(`${what} is nested more than ${MOST_LEVELS} levels deep.`);
     const sign = json[at];
     if (sign === '"') {
       const end = endOfString(json, at);

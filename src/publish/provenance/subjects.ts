@@ -30,16 +30,20 @@ export function subjectsOfLeg(
   outcomes: readonly Outcome[],
   providers: Providers,
 ): readonly StatementSubject[] {
-  const there = outcomes.filter(
-    (one) =>
-      (one.leg === leg || (one.leg === '' && targets.includes(one.target))) &&
-      one.status !== 'failed' &&
-      one.status !== 'skipped',
-  );
+  const there = outcomes.filter((one) => isOfLeg(one, { leg, targets }) && isThere(one));
   return distinct([
     ...there.flatMap((one) => publishedSubject(one, images, providers) ?? []),
     ...images.flatMap((image) => bakedSubjects(image, providers)),
   ]);
+}
+
+/** What became of a leg: of its own, and of a file that is of all legs of its target. */
+export function isOfLeg(outcome: Outcome, { leg, targets }: Pick<PublishedLeg, 'leg' | 'targets'>): boolean {
+  return outcome.leg === leg || (outcome.leg === '' && targets.includes(outcome.target));
+}
+
+export function isThere({ status }: Outcome): boolean {
+  return status !== 'failed' && status !== 'skipped';
 }
 
 /** By a digest where the place tells one, else by the name that the place knows it by. */

@@ -4,15 +4,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 
-import { keepProvenance, readSboms } from '../../../../src/actions/publish-image/attest.ts';
+import { keepProvenance, knownSlugs, readSboms, type Sboms } from '../../../../src/actions/publish-image/attest.ts';
 import type { AdmittedLeg } from '../../../../src/actions/publish-image/gate-run.ts';
 import { publishImageInputs } from '../../../../src/actions/publish-image/inputs.ts';
+import { provenanceTrouble } from '../../../../src/actions/publish-image/report.ts';
 import { readEnvelope, verifiedPayload } from '../../../../src/core/attestation/envelope.ts';
 import { readSigningKey } from '../../../../src/core/attestation/signing.ts';
 import { sha256 } from '../../../../src/core/files/files.ts';
 import type { Host, UploadRequest } from '../../../../src/core/runner/host.ts';
 import { readInputs } from '../../../../src/core/runner/inputs.ts';
 import { readStatement } from '../../../../src/image/attestation.ts';
+import type { Outcome } from '../../../../src/image/provider-target.ts';
 import { plannedRecord } from '../../../../src/image/record-file.ts';
 import type { Record as LegRecord } from '../../../../src/image/record.ts';
 import { fakeHost } from '../../core/runner/fake-host.ts';
@@ -46,7 +48,12 @@ function begin() {
     }; // prettier-ignore
     return { found: plannedRecord(record), leg: null, targets: ['t'], candidate };
   };
-  const keep = async (legs: readonly AdmittedLeg[], isSigned = true, sboms = readSboms(host, [], legs)) => {
+  const attestedOf = (
+    legs: readonly AdmittedLeg[],
+    isSigned = true,
+    sboms: Sboms = new Map(),
+    statuses: readonly Outcome['status'][] = legs.map(() => 'unchanged'),
+  ) => {
     const records = legs.map(({ candidate: { record, slug } }) => {
       const text = `${JSON.stringify(record)}\n`;
       return { record, digest: sha256(text), from: write(`records/${slug}.json`, text), attempt: 1 };
@@ -55,21 +62,21 @@ function begin() {
       inputs: readInputs(publishImageInputs, (name) => Object.entries(publishImageInputs).find(([one]) => one === name)?.[1].default ?? ''),
       plan: null, targets: {}, areInline: true, ...(isSigned ? { key } : {}),
     }; // prettier-ignore
-    await keepProvenance(host, {
-      settings,
-      admitted: legs,
-      records,
-      outcomes: [],
-      sboms,
-      folder: join(workspace, 'own'),
-    });
+    const outcomes = statuses.map((status, index): Outcome => ({
+      leg: legs[index]?.candidate.leg ?? '', build: 'b', target: 't', kind: 'aws', region: null, id: null, digest: null, ref: null, status,
+      isRequired: true, message: null,
+    })); // prettier-ignore
+    return { settings, admitted: legs, records, outcomes, sboms, folder: join(workspace, 'own') };
+  };
+  const keep = async (...given: Parameters<typeof attestedOf>) => {
+    await keepProvenance(host, attestedOf(...given));
     const folder = join(workspace, 'own', 'provenance');
     return {
       files: existsSync(folder) ? readdirSync(folder).sort() : [],
       read: (name: string) => readFileSync(join(folder, name), 'utf8'),
     };
   };
-  return { host, write, legOf, keep, uploads };
+  return { host, write, legOf, attestedOf, keep, uploads };
 }
 
 const opened = (text: string) => verifiedPayload('It', readEnvelope('It', JSON.parse(text)), key.publicKey).toString();
@@ -119,6 +126,27 @@ describe('what is kept of a publishing', () => {
 
   it('is nothing where nothing was published', async () => assert.deepEqual((await begin().keep([])).files, []));
 
+  it('is nothing of a leg that came to none of its targets', async () => {
+    const { legOf, keep } = begin();
+    const legs = [legOf('db'), legOf('app'), legOf('web')];
+    const { files, read } = await keep(legs, true, new Map(), ['failed', 'skipped', 'created']);
+    assert.deepEqual(
+      files.filter((name) => !name.startsWith('web.')),
+      ['subjects.sha256'],
+    );
+    assert.doesNotMatch(read('subjects.sha256'), / (?:db|app)\./);
+  });
+
+  it('is told as an error where it cannot be kept, and ends nothing else', async () => {
+    const { host, legOf, attestedOf } = begin();
+    const attested = attestedOf([legOf('web')]);
+    assert.equal(await provenanceTrouble(host, attested), undefined);
+    const gone = attested.records.map((one) => ({ ...one, from: '/nowhere/at/all' }));
+    const said = await provenanceTrouble(host, { ...attested, records: gone });
+    assert.match(said ?? '', /^Its provenance could not be kept: ENOENT/);
+    assert.ok(host.told.some(([kind, text]) => kind === 'error' && text === said));
+  });
+
   it('holds SBOMs that were given, and those that Packer wrote where they are as they were', async () => {
     const { host, write, legOf, keep } = begin();
     write('sboms/web.cdx.json', CYCLONEDX);
@@ -128,7 +156,7 @@ describe('what is kept of a publishing', () => {
       ({ build: 'b', by: 'hcp-sbom', kind: 'sbom', format: 'spdx', path, sha256: sha256(SPDX) }) as const;
     const evidence = [of('packer/sbom.json'), of('packer/changed.json'), of('gone.json'), of('../../etc/hostname')];
     const legs = [legOf('web', { evidence })];
-    const { files, read } = await keep(legs, true, readSboms(host, ['sboms/*.json'], legs));
+    const { files, read } = await keep(legs, true, readSboms(host, ['sboms/*.json'], legs, new Set(['web'])));
     assert.deepEqual(
       files.filter((name) => name.includes('sbom')),
       ['web.sbom-2.spdx.dsse.json', 'web.sbom-2.spdx.json', 'web.sbom.cdx.dsse.json', 'web.sbom.cdx.json'],
@@ -143,10 +171,17 @@ describe('what is kept of a publishing', () => {
 });
 
 describe('the input sbom', () => {
-  const reads = (files: Readonly<Record<string, string>>, glob: string, legs = ['web', 'web/trixie']) => {
+  const reads = (
+    files: Readonly<Record<string, string>>,
+    glob: string,
+    legs = ['web', 'web/trixie'],
+    others: readonly string[] = [],
+  ) => {
     const { host, write, legOf } = begin();
     for (const [path, text] of Object.entries(files)) write(path, text);
-    return readSboms(host, [glob], legs.map((leg) => legOf(leg))); // prettier-ignore
+    const admitted = legs.map((leg) => legOf(leg));
+    const records = [...admitted, ...others.map((leg) => legOf(leg))].map(({ found }) => found);
+    return readSboms(host, [glob], admitted, knownSlugs({ set: { records, problems: [] }, admitted }, null));
   };
 
   it('gives each leg its own, by the name of the file or of a folder above it', () => {
@@ -158,12 +193,23 @@ describe('the input sbom', () => {
     assert.deepEqual([...reads({ 'any.json': SPDX }, 'any.json', ['db']).keys()], ['db']);
   });
 
+  it('is of no leg that is not published, and none is taken for that of another', () => {
+    const both = { 'o/web.cdx.json': CYCLONEDX, 'o/db.spdx.json': SPDX };
+    const found = reads(both, 'o/*', ['web'], ['db']);
+    assert.deepEqual([...found].map(([slug, all]) => [slug, all.length]), [['web', 1]]); // prettier-ignore
+    assert.equal(found.get('web')?.[0]?.format, 'cyclonedx');
+    assert.throws(() => reads({ 'any.json': SPDX }, 'any.json', ['web'], ['db']), /names none of the 2 legs/);
+    assert.equal(reads({}, 'o/*', [], ['db']).size, 0, 'with nothing to publish none is read');
+  });
+
   const refused: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
     ['fits nothing', {}, /"sbom" names "o\/\*", which fits no file/],
     ['names no leg', { 'o/other.json': SPDX }, /leads to "o\/other.json", which names none of the 2 legs.*web or web-trixie/],
     ['is no SBOM', { 'o/web.json': '{"packages":[1]}' }, /"o\/web.json" must be an SBOM as JSON/],
     ['is no JSON', { 'o/web.json': '<bom/>' }, /"o\/web.json" is not JSON/],
     ['lists nothing', { 'o/web.json': CYCLONEDX.replace('{"name":"bash"}', '') }, /"o\/web.json" lists nothing/],
+    ['is a pit', { 'o/web.json': CYCLONEDX.replace('{', `{"a":${'['.repeat(20_000)}${']'.repeat(20_000)},`) }, /nested more than 200 levels/],
+    ['is too large for its envelope', { 'o/web.json': CYCLONEDX.padEnd(10 * 1024 * 1024 + 1) }, /at most 10485760 are read/],
     ['says something twice', { 'o/web.json': CYCLONEDX.replace('{', '{"bomFormat":"SPDX",') }, /member "bomFormat" twice/],
   ]; // prettier-ignore
   for (const [what, files, message] of refused) {
