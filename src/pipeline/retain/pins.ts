@@ -6,6 +6,7 @@ import { runGit } from '../../core/process/git.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { childEnvironment } from '../../core/secrets/environment.ts';
 import type { Hold } from '../../image/provider-retention.ts';
+import { SHORTEST_NAME } from '../../plan/retention/decision.ts';
 
 /** What is held, by lower-case names, and what could not be looked at, which holds everything. */
 export interface Holds {
@@ -27,8 +28,6 @@ export function addUnknown({ ofAll }: Holds, what: string): void {
 }
 
 const LIMIT_MS = 120_000;
-/** A shorter name would be found in anything. */
-const SHORTEST = 6;
 
 /** Runs git on the checkout; nothing of the repository's settings is run by it. */
 async function git(host: Host, args: readonly string[]): ReturnType<typeof runGit> {
@@ -107,7 +106,7 @@ export function fetchedDefault(branch: string | null): readonly string[] {
 /** A line break would be two names. */
 export function searchable(names: readonly string[]): readonly string[] {
   return [...new Set(names.map((name) => name.toLowerCase()))].filter(
-    (name) => name.length >= SHORTEST && !/[\r\n\0]/.test(name),
+    (name) => name.length >= SHORTEST_NAME && !/[\r\n\0]/.test(name),
   );
 }
 

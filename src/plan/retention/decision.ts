@@ -42,11 +42,14 @@ export interface RetentionOutcome {
   readonly heldBy: readonly Hold[];
 }
 
+/** A shorter name would be found in anything, so that nobody looks for it. */
+export const SHORTEST_NAME = 6;
+
 /** The names by which somebody may hold an image. */
-export function holdNames({ region, id, key, digests, parts }: RetainableImage): readonly string[] {
+export function holdNames({ region, id, key, digests, parts, aliases = [] }: RetainableImage): readonly string[] {
   return [
     placed(region, id),
-    ...[id, key ?? '', ...Object.values(digests), ...parts].map((one) => one.toLowerCase()),
+    ...[id, key ?? '', ...Object.values(digests), ...parts, ...aliases].map((one) => one.toLowerCase()),
   ].filter((one) => one !== '');
 }
 
@@ -128,6 +131,7 @@ function outcomeOf(bake: RetainableBake, world: RetentionWorld, newest: string |
     ...world.heldAll,
     ...bake.images.flatMap((image) => [
       ...image.holds,
+      ...unsearched(image),
       ...holdNames(image).flatMap((name) => world.held.get(name) ?? []),
     ]),
   ];
@@ -142,6 +146,12 @@ function outcomeOf(bake: RetainableBake, world: RetentionWorld, newest: string |
   if (typeof step === 'object' && step !== null) heldBy.push(step);
   const next = heldBy.length === 0 && typeof step === 'string' ? step : null;
   return { bake, next, age, heldBy: distinct(heldBy) };
+}
+
+function unsearched({ aliases = [] }: RetainableImage): readonly Hold[] {
+  return aliases
+    .filter(({ length }) => length < SHORTEST_NAME)
+    .map((name) => ({ kind: 'unknown', what: `its name ${name}, which is too short to look for in files` }));
 }
 
 /** By the repository that it says, else by its commit. */

@@ -11,9 +11,9 @@ import type {
   RetentionWant,
 } from '../../image/provider-retention.ts';
 import type { RetentionStage } from '../../image/retention.ts';
-import type { Arm } from './cloud/arm.ts';
+import type { Arm, ArmService } from './cloud/arm.ts';
 import { type Azure, hasAzureCredentials } from './cloud/connect.ts';
-import { isSameId, isWithin, readId, subscriptionPath, UUID } from './cloud/ids.ts';
+import { isSameId, isWithin, locationOf, readId, subscriptionPath, UUID } from './cloud/ids.ts';
 import { type AzureImage, describeImage } from './image.ts';
 import { imagesOf } from './look-up.ts';
 import { COPY_OF, KEY, LEG, mergeTags, PARENT, RECIPE, REF, RUN, VERIFIED } from './marks.ts';
@@ -64,7 +64,7 @@ function isMarked({ tags }: Pick<AzureImage, 'tags'>): boolean {
 
 const listedVersion = z.object({
   id: z.string().max(1000),
-  properties: z.object({ publishingProfile: profileForm.optional() }),
+  properties: z.object({ publishingProfile: profileForm.optional(), provisioningState: z.string().optional() }),
 });
 
 interface Version {
@@ -80,12 +80,31 @@ async function versionsOf(arm: Arm, images: readonly Pick<AzureImage, 'id'>[]): 
   for (const definition of lists.values()) {
     const all = (await arm.all(`${definition}/versions`, 'galleries', listedVersion)) ?? [];
     const open = all.filter(({ properties }) => properties.publishingProfile?.excludeFromLatest !== true);
-    const latest = open.toSorted((a, b) => byNumber(b.id, a.id))[0];
+    const latest = latestOf(open.toSorted((a, b) => byNumber(b.id, a.id)));
     for (const one of all)
       found.set(one.id.toLowerCase(), {
         profile: one.properties.publishingProfile ?? {},
-        isLatest: one === latest,
+        isLatest: latest.has(one),
       });
+  }
+  return found;
+}
+
+/**
+ * The newest of all, the newest that was made, and the newest that was made in each region: a version that failed, or that is out of
+ * latest there, leaves latest at the one before.
+ * @param open the newest first
+ */
+function latestOf(open: readonly z.output<typeof listedVersion>[]): ReadonlySet<z.output<typeof listedVersion>> {
+  const made = open.filter(({ properties }) => (properties.provisioningState ?? 'Succeeded') === 'Succeeded');
+  const found = new Set([...open.slice(0, 1), ...made.slice(0, 1)]);
+  const regions = new Set<string>();
+  for (const one of made) {
+    for (const { name, excludeFromLatest } of one.properties.publishingProfile?.targetRegions ?? []) {
+      if (excludeFromLatest === true || regions.has(locationOf(name))) continue;
+      regions.add(locationOf(name));
+      found.add(one);
+    }
   }
   return found;
 }
@@ -116,9 +135,24 @@ const disks = z.object({ imageReference: reference }).optional();
 const machine = z.object({ id, properties: z.object({ storageProfile: disks }) });
 const scaleSet = z.object({
   id,
-  properties: z.object({ virtualMachineProfile: z.object({ storageProfile: disks }).optional() }),
+  properties: z.object({
+    orchestrationMode: z.string().optional(),
+    virtualMachineProfile: z.object({ storageProfile: disks }).optional(),
+  }),
 });
 const lock = z.object({ id, name: z.string().max(300) });
+
+/** All of a list that must be there: without any page of it nobody knows what uses an image. */
+async function listOf<S extends z.ZodType>(
+  arm: Arm,
+  path: string,
+  service: ArmService,
+  item: S,
+): Promise<readonly z.output<S>[]> {
+  const all = await arm.all(path, service, item);
+  if (all === undefined) throw new Error('Azure says that there is no such list');
+  return all;
+}
 
 /** Machines and scale sets of a subscription, and locks. A look-up that gave no answer holds all. */
 async function usesIn(arm: Arm, subscription: string): Promise<AzureUses> {
@@ -139,22 +173,33 @@ async function usesIn(arm: Arm, subscription: string): Promise<AzureUses> {
     const exact = exactVersion === undefined || isVersion(source) ? source : `${source}/versions/${exactVersion}`;
     if (source !== '') tell.push((image) => (isSameId(image, exact) ? [{ kind, what }] : []));
   };
+  const compute = `${path}/providers/Microsoft.Compute`;
   await ask('machines', async () => {
-    for (const { id: own, properties } of (await arm.all(
-      `${path}/providers/Microsoft.Compute/virtualMachines`,
-      'compute',
-      machine,
-    )) ?? [])
-      // prettier-ignore
+    for (const { id: own, properties } of await listOf(arm, `${compute}/virtualMachines`, 'compute', machine))
       hold('instance', `machine ${own.split('/').at(-1)}`, properties.storageProfile?.imageReference);
   });
   await ask('scale sets', async () => {
-    for (const { id: own, properties } of (await arm.all(`${path}/providers/Microsoft.Compute/virtualMachineScaleSets`, 'compute', scaleSet)) ?? []) // prettier-ignore
-      hold('auto-scaling', `scale set ${own.split('/').at(-1)}`, properties.virtualMachineProfile?.storageProfile?.imageReference); // prettier-ignore
+    for (const { id: own, properties } of await listOf(
+      arm,
+      `${compute}/virtualMachineScaleSets`,
+      'compute',
+      scaleSet,
+    )) {
+      const what = `scale set ${own.split('/').at(-1)}`;
+      hold('auto-scaling', what, properties.virtualMachineProfile?.storageProfile?.imageReference);
+      // Those of a flexible one are machines as any. What others run may be older than what the set makes new ones of.
+      if (properties.orchestrationMode === 'Flexible') continue;
+      for (const one of await listOf(arm, `${own}/virtualMachines`, 'compute', machine))
+        hold('instance', `instance ${one.id.split('/').at(-1)} of ${what}`, one.properties.storageProfile?.imageReference); // prettier-ignore
+    }
   });
   await ask('locks', async () => {
-    for (const { id: own, name } of (await arm.all(`${path}/providers/Microsoft.Authorization/locks`, 'locks', lock)) ??
-      []) {
+    for (const { id: own, name } of await listOf(
+      arm,
+      `${path}/providers/Microsoft.Authorization/locks`,
+      'locks',
+      lock,
+    )) {
       const scope = own.replace(/\/providers\/Microsoft\.Authorization\/locks\/[^/]+$/i, '');
       const isOn = (image: string): boolean => isSameId(image, scope) || isWithin(image, scope);
       tell.push((image) => (isOn(image) ? [{ kind: 'protected', what: `the lock ${name}` }] : []));
@@ -184,6 +229,8 @@ function retainable(image: AzureImage, version: Version | undefined, used: reado
     commit: /^[0-9a-f]{40,64}/.exec(tags['bakehouse:commit'] ?? '')?.[0] ?? null,
     ...stageOf(image, version),
     holds: [...used, ...ownHolds(image, version)],
+    // A managed image is named without its group as well; a version's name is a number.
+    aliases: isVersion(image.id) ? [] : [image.id.split('/').at(-1) ?? ''],
     parts: [],
     spared: [],
   };
@@ -249,9 +296,12 @@ export async function inspectAzure(
 async function sharedWith(arm: Arm, gallery: string): Promise<readonly Hold[]> {
   try {
     const query = { $select: 'Permissions', $expand: 'SharingProfile/Groups' };
-    const { permissions, groups } =
-      (await arm.get(gallery, 'galleries', sharing, query))?.properties.sharingProfile ?? {};
+    const there = await arm.get(gallery, 'galleries', sharing, query);
+    if (there === undefined) throw new Error('Azure says that there is no such gallery');
+    const { permissions, groups } = there.properties.sharingProfile ?? {};
     const whom = groups?.flatMap(({ ids }) => ids ?? []) ?? [];
+    if (permissions === 'Groups' && whom.length === 0)
+      throw new Error('Azure says that it is shared, and not with whom');
     const names = permissions === 'Community' ? ['everybody'] : whom.slice(0, MOST_TOLD);
     return names.length === 0 ? [] : [{ kind: 'shared', what: `whom its gallery is shared with, and nobody here sees: ${names.join(', ')}` }]; // prettier-ignore
   } catch (error) {
@@ -262,7 +312,7 @@ async function sharedWith(arm: Arm, gallery: string): Promise<readonly Hold[]> {
 
 const MOST_TOLD = 5;
 /** Azure takes some minutes to take a version from all of its regions, and goes on by itself. */
-const MOST_WAITED = 60;
+const MOST_WAITED = 600;
 
 /**
  * One step. Wherever an earlier try of it ended, this one ends as that would have. The image is looked at once more: between the
@@ -292,7 +342,7 @@ export async function carryOutOnAzure(
       if ((await describeImage(arm, there.id)) === undefined) return;
       await waitFor(pause);
     }
-    return;
+    throw new UserError('Azure took it, and it is still there: run the same again');
   }
   if (version !== undefined && version.profile.excludeFromLatest !== true) {
     const publishingProfile = { ...changeable(version.profile), excludeFromLatest: true };

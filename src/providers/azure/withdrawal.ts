@@ -20,7 +20,9 @@ export async function withdrawImage(
   if (image.tags[KEY] === undefined) throw new UserError(`it has no tag ${KEY}`);
   if (image.tags[VERIFIED] === 'true') throw new UserError('it passed its tests, so that somebody may use it');
   const machines = `${subscriptionPath(subscription)}/providers/Microsoft.Compute/virtualMachines`;
-  const all = (await arm.all(machines, 'compute', forms.madeOfImage)) ?? [];
+  const all = await arm.all(machines, 'compute', forms.madeOfImage);
+  // What is not listed may run of it.
+  if (all === undefined) throw new UserError('Azure does not tell which machines there are');
   const user = all.find(({ properties }) => isSameId(properties.storageProfile?.imageReference?.id ?? '', id));
   if (user !== undefined) throw new UserError(`the machine ${user.id.split('/').at(-1)} runs of it`);
   await arm.remove(id, isSameId(type, 'Microsoft.Compute/images') ? 'compute' : 'galleries');

@@ -146,6 +146,7 @@ function retainable(image: GcpImage, own: Pick<RetainableImage, 'id' | 'copyOf' 
     arch: image.architecture ?? null,
     repository: text(REPOSITORY),
     commit: /^[0-9a-f]{40,64}/.exec(text('bakehouse-commit') ?? '')?.[0] ?? null,
+    aliases: [image.name],
     parts: [],
     spared: [],
     ...stageOf(image),

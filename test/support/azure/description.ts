@@ -39,7 +39,7 @@ const ERROR = {
  * part of the description that is here.
  */
 const UNDESCRIBED =
-  /^\/subscriptions\/[^/]+\/providers\/(?:Microsoft\.Authorization\/permissions|Microsoft\.Compute\/virtualMachineScaleSets)$/i;
+  /^\/subscriptions\/[^/]+(?:\/providers\/(?:Microsoft\.Authorization\/permissions|Microsoft\.Compute\/virtualMachineScaleSets)|\/resourceGroups\/[^/]+\/providers\/Microsoft\.Compute\/virtualMachineScaleSets\/[^/]+\/virtualMachines)$/i;
 /** Of lists, where a page leads to the next one. */
 const PAGING = ['$skiptoken'];
 

@@ -9,7 +9,11 @@ import type { AzurePlace } from './place.ts';
 // What Azure says of the version that an image is to be, and of what stands around it.
 
 /** What we do not know of it goes back to Azure as it came. */
-const targetRegion = z.looseObject({ name: z.string(), regionalReplicaCount: z.number().optional() });
+const targetRegion = z.looseObject({
+  name: z.string(),
+  regionalReplicaCount: z.number().optional(),
+  excludeFromLatest: z.boolean().nullish(),
+});
 export const profileForm = z.looseObject({
   targetRegions: z.array(targetRegion).readonly().nullish(),
   replicaCount: z.number().nullish(),

@@ -21,6 +21,12 @@ function endOf(world: RetentionWorld, ...images: readonly RetainableImage[]): re
 const newest = (): readonly RetainableImage[] => [aged(0), aged(1)];
 
 describe('what is kept', () => {
+  it('is what a file names by another of its names, and what has one that nobody can look for', () => {
+    const [named, short] = [aged(200, { aliases: ['Web-2026'] }), aged(200, { aliases: ['web'] })];
+    const held = new Map([['web-2026', [{ kind: 'pin', what: 'web.pkr.hcl' } as const]]]);
+    assert.deepEqual(endOf(fleetOf([...newest(), named, short], { held }), named, short), ['pin', 'unknown']);
+  });
+
   it('is the newest of each leg, ref and architecture, and what is young', () => {
     const [first, second, third, fourth] = [aged(200), aged(100), aged(50), aged(20)];
     const arm = aged(300, { arch: 'arm64' });

@@ -6,6 +6,7 @@ import type { Asker } from '../../../../src/image/asker.ts';
 import type { RetentionWant } from '../../../../src/image/provider-retention.ts';
 import { manifestRetain } from '../../../../src/image/retention.ts';
 import { azureProvider } from '../../../../src/providers/azure/provider.ts';
+import { carryOutOnAzure } from '../../../../src/providers/azure/retention.ts';
 import { galleryWith } from '../../../support/azure/gallery.ts';
 import { connectTo } from '../../../support/azure/in-process.ts';
 import { ResourceManager } from '../../../support/azure/resource-manager.ts';
@@ -82,6 +83,7 @@ describe('images of Azure that go', () => {
       [of('plain')?.leg, of('plain')?.ref, of('plain')?.repository, of('plain')?.run],
       ['web', 'refs/heads/main', 'acme/images', '4711'],
     );
+    assert.deepEqual([of('plain')?.aliases, of('1.0.9')?.aliases], [['plain'], []]);
     assert.equal(of('1.0.9')?.copyOf, images[0]);
     assert.deepEqual(writes(), []);
   });
@@ -103,6 +105,48 @@ describe('images of Azure that go', () => {
     await assert.rejects(retention().survey({ ...WANT, hints: [id] }, asker()), /cannot be looked through/);
   });
 
+  it('are held by being what latest leads to: anywhere, and whatever failed since', async () => {
+    const { idOf } = fleet(['plain'], ['1.0.0', '1.0.1', '1.0.2', '1.0.3']);
+    const change = (number: string, properties: object): void => {
+      const one = arm.store.get(idOf(number)) ?? assert.fail();
+      one.properties = { ...one.properties, ...properties };
+    };
+    const [west, north] = [{ name: 'West Europe' }, { name: 'northeurope' }];
+    change('1.0.1', { publishingProfile: { targetRegions: [west, north] } });
+    change('1.0.2', { publishingProfile: { targetRegions: [west, { ...north, excludeFromLatest: true }] } });
+    change('1.0.3', { provisioningState: 'Failed' });
+    const pointer = 'pointer';
+    assert.deepEqual(await kinds(), { plain: '', '1.0.0': '', '1.0.1': pointer, '1.0.2': pointer, '1.0.3': pointer });
+  });
+
+  it('are held by what instances of a scale set run of, which may be older than what new ones are made of', async () => {
+    const { gallery, images } = fleet(['old', 'new', 'plain']);
+    const source = (id = '') => ({ storageProfile: { imageReference: { id } } });
+    provided(gallery, 'virtualMachineScaleSets', 'set', { orchestrationMode: 'Uniform', virtualMachineProfile: source(images[1]) }); // prettier-ignore
+    provided(gallery, 'virtualMachineScaleSets', 'set/virtualMachines/0', source(images[0]));
+    assert.deepEqual(await kinds(), { old: 'instance', new: 'auto-scaling', plain: '' });
+    arm.troubles.push({ method: 'GET', path: /set\/virtualMachines$/, reply: { status: 403, body: {} } });
+    assert.equal((await kinds())['plain'], 'unknown');
+  });
+
+  it('are all held where a list that must be there is not', async () => {
+    fleet(['plain']);
+    for (const path of [/\/virtualMachines$/, /\/virtualMachineScaleSets$/, /\/locks$/]) {
+      arm.troubles.push({ method: 'GET', path, reply: { status: 404, body: {} } });
+      assert.deepEqual(await kinds(), { plain: 'unknown' }, String(path));
+    }
+  });
+
+  it('are not said to be deleted while they are still there', async () => {
+    const [id = ''] = fleet(['plain']).images;
+    arm.delays.remove = 600_000;
+    const step = { region: 'westeurope', id, stage: 'delete', parts: [] } as const;
+    await assert.rejects(
+      carryOutOnAzure(step, async () => connectTo(arm)({}), Date.parse(NOW), 0),
+      /still there: run the same again/,
+    );
+  });
+
   it('are held by whom their gallery is shared with', async () => {
     const { gallery } = fleet(['plain'], ['1.0.0']);
     const found = await survey();
@@ -115,6 +159,10 @@ describe('images of Azure that go', () => {
     assert.deepEqual(await told(), []);
     share({ permissions: 'Groups', groups: [{ type: 'Subscriptions', ids: ['their-own'] }] });
     assert.match((await told())[0] ?? '', /^shared .*their-own/);
+    share({ permissions: 'Groups' });
+    assert.match((await told())[0] ?? '', /^unknown .*not with whom/);
+    arm.troubles.push({ method: 'GET', path: /\/galleries\/[^/]+$/, reply: { status: 404, body: {} } });
+    assert.match((await told())[0] ?? '', /^unknown .*no such gallery/);
     share({ permissions: 'Community' });
     assert.match((await told())[0] ?? '', /^shared .*everybody/);
     arm.lacks.add('Microsoft.Compute/galleries/read');

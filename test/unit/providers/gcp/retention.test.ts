@@ -90,6 +90,7 @@ describe('images of Google Cloud that go', () => {
       [first?.leg, first?.ref, first?.repository, first?.commit, first?.run],
       ['web/x', 'refs/heads/main', 'acme/images', 'c'.repeat(40), '7'],
     );
+    assert.deepEqual(first?.aliases, ['plain'], 'as templates name it without its project');
     assert.equal(found.find(({ id }) => id.endsWith('/copy'))?.copyOf, idOf('plain'));
     assert.match(found.find(({ id }) => id.endsWith('/kept'))?.holds[0]?.what ?? '', /\(a lawsuit\)/);
     assert.deepEqual(writes(), []);
