@@ -2,7 +2,7 @@ import { UserError } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import type { BakedImage, Record } from '../image/record.ts';
-import { scanRefusal } from '../image/scan.ts';
+import { isScanDue, scanLack, scanRefusal } from '../image/scan.ts';
 import { findLegRecord } from '../plan/leg-record.ts';
 import type { OpenedPlan } from '../plan/open-plan.ts';
 import type { BakeOptions } from './options.ts';
@@ -16,7 +16,7 @@ export type Parent =
 
 /**
  * The record of a parent: of an earlier step of this job, named by the input `records`, of the plan, or an artifact of the
- * run. A parent that failed, or that is to be tested and was not, or not well, blocks what builds on it.
+ * run. A parent that failed, or that is to be tested or scanned and was not, or not well, blocks what builds on it.
  */
 export async function findParent(
   host: Host,
@@ -32,7 +32,7 @@ export async function findParent(
 
 /** Why nothing may be built on a leg with this record; undefined when it may. */
 export function blockingReason(
-  leg: Pick<PlannedLeg, 'leg' | 'verify' | 'todo' | 'key'>,
+  leg: Pick<PlannedLeg, 'leg' | 'verify' | 'todo' | 'key' | 'scan'>,
   record: Record,
 ): string | undefined {
   const { status, verification } = record;
@@ -46,9 +46,12 @@ export function blockingReason(
   if (unscanned !== undefined) return `${leg.leg} may not be built on: ${unscanned}`;
   const isTested = leg.verify !== null && leg.verify['none'] !== true;
   // Nothing to verify: its provider said so when it was looked up.
-  if (!isTested || (verification === null && leg.todo.length === 0)) return undefined;
-  if (verification === null) return `${leg.leg} was not tested yet`;
-  return verification.gate === 'pass' ? undefined : `${leg.leg} did not pass its tests (${verification.conclusion})`;
+  const isSettled = !isTested || (verification === null && leg.todo.length === 0);
+  if (!isSettled && verification === null) return `${leg.leg} was not tested yet`;
+  if (!isSettled && verification?.gate !== 'pass')
+    return `${leg.leg} did not pass its tests (${verification?.conclusion ?? 'none'})`;
+  const lack = scanLack(record, isScanDue(leg));
+  return lack === undefined ? undefined : `${leg.leg} may not be built on yet: ${lack}`;
 }
 
 /** The one image of a parent that a leg starts from: in its own region where the parent has several. */

@@ -165,6 +165,46 @@ export function scanRefusal(told: Scan | undefined): string | undefined {
   return `it did not pass its scan by ${told.by}${why === '' ? '' : `: ${why}`}`;
 }
 
+/** Whether a leg may not be used before its scan is told; what only wants to know keeps nothing back. */
+export function isScanDue({ scan: wanted, todo }: ScannedLeg): boolean {
+  return wanted !== undefined && wanted.mode !== 'report-only' && todo.includes('verify');
+}
+
+interface ScannedLeg {
+  readonly scan?: Pick<ManifestScan, 'mode'> | undefined;
+  readonly todo: readonly string[];
+}
+
+/**
+ * What a record lacks of a scan of its images, in words: a scan that was due, or one of these very images. Undefined where it
+ * lacks nothing.
+ */
+export function scanLack({ scan: told, images }: ScannedRecord, isDue: boolean): string | undefined {
+  if (told === undefined) return isDue ? 'a scan is asked for, and its record tells of none' : undefined;
+  if (told['report-only'] === true) return undefined;
+  const other = unscannedImage(told, images);
+  return other === undefined ? undefined : `its scan by ${told.by} was not of its image ${other.id}`;
+}
+
+interface ScannedRecord {
+  readonly scan?: Scan | undefined;
+  readonly images: readonly IdentifiedImage[];
+}
+
+interface IdentifiedImage {
+  readonly id: string;
+  readonly digests: Readonly<Record<string, string>>;
+}
+
+/** The first of the images that the scan did not look at. */
+export function unscannedImage(
+  told: Pick<Scan, 'images'>,
+  images: readonly IdentifiedImage[],
+): IdentifiedImage | undefined {
+  const seen = new Set(told.images);
+  return images.find(({ id, digests }) => ![id, ...Object.values(digests)].some((one) => seen.has(one)));
+}
+
 /** The scan in a few words, as `2 critical, 14 high (9 with a fix), 3 ignored`, and whether it let the image pass. */
 export function scanWords(scan: Scan): string {
   const { gate, problems = [] } = scan;

@@ -4,7 +4,7 @@ import type { Plan, PlannedLeg } from '../image/plan.ts';
 import { type LatestRecords, latestRecords, type RecordSet } from '../image/record-chain.ts';
 import { type FoundRecord, plannedRecord } from '../image/record-file.ts';
 import type { BakedImage, Record as BakeRecord } from '../image/record.ts';
-import { scanRefusal } from '../image/scan.ts';
+import { isScanDue, scanLack, scanRefusal } from '../image/scan.ts';
 
 /** What became of a leg. `missing`: what it should have left is not there, or is of no use. */
 export type LegStatus = 'baked' | 'reused' | 'blocked' | 'failed' | 'cancelled' | 'missing';
@@ -112,7 +112,11 @@ function resultOf(leg: PlannedLeg, found: FoundRecord | undefined, problems: rea
       `it was baked, but no result of its ${isTested || leg.scan === undefined ? 'tests' : 'scan'} came`,
     );
   }
-  if (verification.gate === 'pass') return unscanned === undefined ? result(status, '') : result('failed', unscanned);
+  if (verification.gate === 'pass') {
+    const lack = scanLack(record, isScanDue(leg));
+    if (unscanned === undefined && lack !== undefined) return result('missing', lack);
+    return unscanned === undefined ? result(status, '') : result('failed', unscanned);
+  }
   const { conclusion, instances } = verification;
   if (conclusion === 'cancelled') return result('cancelled', 'its tests were cancelled');
   // Somebody has said that there need be none; publishing asks for them all the same.

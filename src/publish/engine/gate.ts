@@ -6,7 +6,7 @@ import { notOffered, type Providers } from '../../image/provider.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import type { BakedImage, Record } from '../../image/record.ts';
 import { commitNames, namesWithin } from '../../image/placeholder.ts';
-import { scanRefusal } from '../../image/scan.ts';
+import { scanLack, scanRefusal } from '../../image/scan.ts';
 import type { DueLeg } from './legs.ts';
 import type { PublishTargets } from './targets.ts';
 
@@ -55,8 +55,12 @@ function unasked({ provider }: BakedImage, providers: Providers): string {
 
 export interface GateRequest {
   readonly found: FoundRecord;
-  /** The key and account that the plan says; null where no plan does. */
-  readonly planned: { readonly key: string | null; readonly account: string | null } | null;
+  /** What the plan says: the key, the account, and whether this run has to scan it; null where no plan does. */
+  readonly planned: {
+    readonly key: string | null;
+    readonly account: string | null;
+    readonly needsScan?: boolean;
+  } | null;
   /**
    * `required`; `waived` by `verify: none` or `require-verified: false`; `earlier` where that image was found, tested in an
    * earlier run: then the provider's word is all there is.
@@ -79,18 +83,16 @@ export interface GateVerdict {
 export function judgeLeg({ found, planned, verification, seen }: GateRequest): GateVerdict {
   const { record } = found;
   const said = saidProblems(record, verification);
-  const unscanned = scanRefusal(record.scan);
-  const isVerified =
-    said.length === 0 &&
-    unscanned === undefined &&
-    seen.every(({ seen: one }) => one.kind === 'seen' && one.untested === null);
+  const isConfirmed = seen.every(({ seen: one }) => one.kind === 'seen' && one.untested === null);
+  // What passed in an earlier run was scanned there: its provider says so.
+  const isEarlier = verification === 'earlier' || (record.status === 'reused' && record.tested === true && isConfirmed);
+  const unscanned = scanRefusal(record.scan) ?? scanLack(record, planned?.needsScan === true && !isEarlier);
+  const isVerified = said.length === 0 && unscanned === undefined && isConfirmed;
   const isAsked = verification !== 'waived';
   const refusals = [
     ...planProblems(record, planned),
     ...(isAsked ? said : []),
-    ...(unscanned === undefined
-      ? []
-      : [`${unscanned}. Mend the image, or say in the policy why it does no harm, and until when`]),
+    ...(unscanned === undefined ? [] : [`${unscanned}. ${scanAdvice(record)}`]),
     ...(record.images.length === 0 ? ['its record names no image'] : []),
     // Where the record itself says that it did not pass, its provider need not say it again.
     ...seen.flatMap((one) => imageProblems(one, isAsked && said.length === 0)),
@@ -99,6 +101,12 @@ export function judgeLeg({ found, planned, verification, seen }: GateRequest): G
     isVerified: isVerified && refusals.length === 0,
     refusals: refusals.map((reason) => `${record.leg} is not published: ${reason.replace(/\.$/, '')}.`),
   };
+}
+
+function scanAdvice({ scan }: Record): string {
+  return scanRefusal(scan) === undefined
+    ? 'Scan this very image by kitchen-verify with the plan, between bake and publish-image'
+    : 'Mend the image, or say in the policy why it does no harm, and until when';
 }
 
 function planProblems(record: Record, planned: GateRequest['planned']): readonly string[] {

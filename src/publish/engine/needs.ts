@@ -1,7 +1,7 @@
 import { ageOf, type ChannelNeed } from '../../image/channel.ts';
 import { type ChannelHistory, standsSince } from '../../image/channel-history.ts';
 import type { BakedImage } from '../../image/record.ts';
-import type { Scan } from '../../image/scan.ts';
+import { type Scan, unscannedImage } from '../../image/scan.ts';
 
 /** An image of a leg that is to stand in a channel. */
 export interface NeedyImage {
@@ -65,7 +65,6 @@ function scanProblems({ scan, images }: NeedyImage): readonly string[] {
   }
   const told = `the scan by ${scan.by} at ${scan.at}`;
   if (scan.gate !== 'pass') return [`${told} did not let it pass. Mend the image, and bake it anew.`];
-  const seen = new Set(scan.images);
-  const other = images.find(({ id, digests }) => ![id, ...Object.values(digests)].some((one) => seen.has(one)));
+  const other = unscannedImage(scan, images);
   return other === undefined ? [] : [`${told} was not of its image ${other.id}. Scan that very image.`];
 }

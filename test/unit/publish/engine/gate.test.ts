@@ -35,6 +35,9 @@ const tested = {
   at: '2026-11-21T10:02:00.000Z',
 } as const;
 
+const scan = { gate: 'pass' as const, by: 'trivy 0.60.0', images: [id], at: '2026-11-21T10:02:00.000Z' };
+const scanned = { key: 'bk2-x', account: null, needsScan: true };
+
 interface Case {
   readonly name: string;
   readonly record?: Partial<Record>;
@@ -147,6 +150,62 @@ const cases: readonly Case[] = [
     verification: 'earlier',
     seen: { verified: null },
     refused: [/which a passed test leaves/],
+  },
+  {
+    name: 'a scan is due, and the record tells of none',
+    planned: scanned,
+    refused: [/a scan is asked for, and its record tells of none\. Scan this very image/],
+    isVerified: false,
+  },
+  {
+    name: 'a scan is due where nothing tests the image',
+    record: { verification: null },
+    seen: { verified: null },
+    planned: scanned,
+    verification: 'waived',
+    refused: [/a scan is asked for, and its record tells of none/],
+  },
+  { name: 'the scan that is due', record: { scan }, planned: scanned, refused: [], isVerified: true },
+  {
+    name: 'a scan of another image, due or not',
+    record: { scan: { ...scan, images: [other] } },
+    refused: [/its scan by trivy 0\.60\.0 was not of its image sha256:a+\. Scan this very image/],
+    isVerified: false,
+  },
+  {
+    name: 'a scan that only reports, of another image',
+    record: { scan: { ...scan, gate: 'block', images: [other], 'report-only': true } },
+    planned: scanned,
+    refused: [],
+  },
+  {
+    name: 'a scan that blocks is told once',
+    record: { scan: { ...scan, gate: 'block', images: [other] } },
+    planned: scanned,
+    refused: [/did not pass its scan by trivy 0\.60\.0\. Mend the image/],
+  },
+  {
+    name: 'a scan is due, but the image passed in an earlier run',
+    record: { verification: null },
+    verification: 'earlier',
+    planned: scanned,
+    refused: [],
+    isVerified: true,
+  },
+  {
+    name: 'the job found an image that passed earlier, and its provider says so',
+    record: { verification: null, status: 'reused', tested: true },
+    verification: 'waived',
+    planned: scanned,
+    refused: [],
+  },
+  {
+    name: 'a record that claims it, and its provider does not',
+    record: { verification: null, status: 'reused', tested: true },
+    verification: 'waived',
+    seen: { verified: null },
+    planned: scanned,
+    refused: [/a scan is asked for, and its record tells of none/],
   },
 ];
 
