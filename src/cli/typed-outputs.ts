@@ -38,6 +38,7 @@ const KINDS: Readonly<Record<string, 'json' | 'boolean' | 'number'>> = {
   mutations: 'number',
   count: 'number',
   due: 'number',
+  builds: 'number',
   taken: 'number',
   dead: 'number',
   unchanged: 'number',

@@ -37,6 +37,10 @@ export function parseReport(text: string): unknown {
     const position = /at position (\d+)/.exec(what)?.[1];
     const isCut = /Unexpected end|Unterminated string/.test(what) || Number(position ?? -1) >= text.trimEnd().length;
     if (isCut) throw new ReportFault('truncated', 'The JSON ends in the midst: it was not written to its end.');
-    throw new ReportFault('malformed', `The report is not JSON: ${what}.`);
+    // What the parser says quotes what it read, which may be anything.
+    throw new ReportFault(
+      'malformed',
+      `The report is not JSON${position === undefined ? '' : `, at position ${position}`}.`,
+    );
   }
 }

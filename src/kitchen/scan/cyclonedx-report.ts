@@ -30,7 +30,7 @@ const HARMLESS = new Set(['not_affected', 'resolved', 'resolved_with_pedigree', 
 
 /** Throws a ReportFault. */
 export function readCyclonedx(document: ReportObject): ScanReport {
-  if (!('vulnerabilities' in document)) {
+  if (!Array.isArray(member(document, 'vulnerabilities'))) {
     throw new ReportFault('malformed', 'It is a CycloneDX of what is in an image, without a list of vulnerabilities.');
   }
   const metadata = objectOf(document, 'metadata');

@@ -42,10 +42,11 @@ export function readGrype(document: ReportObject): ScanReport {
     if (vex !== undefined) {
       const said = [textOf(vex, 'vex-status'), textOf(vex, 'vex-justification')].filter((part) => part !== '');
       leftOut.push({ finding: findingOf(match), reason: said.join(': ') });
-    } else if (rules.some((rule) => textOf(rule, 'vulnerability') !== '' || textOf(rule, 'fix-state') !== '')) {
+    } else if (rules.length > 0 && rules.every(isOwnRule)) ownRules += 1;
+    else {
       findings.push(findingOf(match));
       overruled += 1;
-    } else ownRules += 1;
+    }
   }
   checkCount(findings);
   return {
@@ -88,4 +89,10 @@ function findingOf(match: ReportObject): ReportedFinding {
     isFixable: isJsonObject(fix) ? textOf(fix, 'state') === 'fixed' || versions.length > 0 : null,
     severity: severityOf(textOf(vulnerability, 'severity')),
   };
+}
+
+/** What grype itself leaves out, as headers of a kernel that is found by its source: by the kind of match, and by nothing that is chosen. */
+function isOwnRule(rule: ReportObject): boolean {
+  const isChosen = ['vulnerability', 'fix-state', 'namespace'].some((member) => textOf(rule, member) !== '');
+  return textOf(rule, 'match-type') === 'exact-indirect-match' && !isChosen;
 }

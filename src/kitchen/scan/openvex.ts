@@ -1,7 +1,16 @@
 import { type ReportObject, textMember } from '../reports/json-value.ts';
-import { digestsOf, type ReportedFinding, listOf, objectOf, packageName, textOf, textsOf } from './scan-report.ts';
+import {
+  digestsOf,
+  type ReportedFinding,
+  listOf,
+  objectOf,
+  packageName,
+  textOf,
+  textsOf,
+  timeOf,
+} from './scan-report.ts';
 
-/** A statement that a weakness does no harm in a product. */
+/** A statement of whether a weakness does harm in a product. */
 export interface VexStatement {
   /** Ids of the weakness. */
   readonly ids: readonly string[];
@@ -10,6 +19,9 @@ export interface VexStatement {
   /** Of container images that it is about; empty: of whichever has the package. */
   readonly images: readonly { readonly name: string; readonly digests: readonly string[] }[];
   readonly reason: string;
+  readonly isHarmless: boolean;
+  /** When it was made, in ms since the epoch; 0 where nothing tells. */
+  readonly at: number;
 }
 
 export interface VexDocument {
@@ -26,9 +38,11 @@ export function isOpenvex(document: ReportObject): boolean {
 /** Throws a ReportFault. */
 export function readOpenvex(document: ReportObject): VexDocument {
   const notes: string[] = [];
+  const made = timeOf(document, 'last_updated') ?? timeOf(document, 'timestamp') ?? 0;
   const statements = listOf(document, 'statements').flatMap((one): readonly VexStatement[] => {
     const status = textOf(one, 'status');
-    if (status !== 'not_affected' && status !== 'fixed') return [];
+    const isHarmless = status === 'not_affected' || status === 'fixed';
+    const at = timeOf(one, 'last_updated') ?? timeOf(one, 'timestamp') ?? made;
     // A plain text up to OpenVEX 0.0.1.
     const vulnerability = objectOf(one, 'vulnerability');
     const name =
@@ -36,32 +50,29 @@ export function readOpenvex(document: ReportObject): VexDocument {
     const why = ['justification', 'impact_statement', 'status_notes', 'action_statement']
       .map((member) => textOf(one, member))
       .find((text) => text !== '');
-    if (why === undefined) {
+    if (isHarmless && why === undefined) {
       notes.push(`the statement about ${name || 'nothing'} says ${status} and not why, so it does not count`);
       return [];
     }
     const products = listOf(one, 'products');
-    if (products.length === 0) {
+    if (isHarmless && products.length === 0) {
       notes.push(`the statement about ${name || 'nothing'} names no product, so it does not count`);
       return [];
     }
-    return products.map((product) =>
-      statementOf(product, [name, ...textsOf(vulnerability, 'aliases')], `${status}: ${why}`),
-    );
+    const ids = [name, ...textsOf(vulnerability, 'aliases')].filter((id) => id !== '');
+    return products.map((product) => ({ ids, reason: `${status}: ${why ?? ''}`, isHarmless, at, ...partsOf(product) }));
   });
   return { statements, notes };
 }
 
-function statementOf(product: ReportObject, ids: readonly string[], reason: string): VexStatement {
+function partsOf(product: ReportObject): Pick<VexStatement, 'packages' | 'images'> {
   const parts = listOf(product, 'subcomponents');
   const own = purlOf(product);
   const isImage = own.startsWith('pkg:oci/') || own.startsWith('pkg:docker/');
   const [path = ''] = own.split(/[?#]/, 1);
   return {
-    ids: ids.filter((id) => id !== ''),
     packages: (parts.length > 0 ? parts : isImage ? [] : [product]).map(packageOf),
     images: isImage ? [{ name: packageName(own, ''), digests: digestsOf([path]) }] : [],
-    reason,
   };
 }
 

@@ -39,6 +39,12 @@ export function readSarif(document: ReportObject): ScanReport {
   }
   const runs = listOf(document, 'runs');
   if (runs.length === 0) throw new ReportFault('malformed', 'It is SARIF without a run.');
+  for (const run of runs) {
+    if (!Array.isArray(member(run, 'results')))
+      throw new ReportFault('malformed', 'It is SARIF with a run that came to no results.');
+    if (listOf(run, 'invocations').some((one) => member(one, 'executionSuccessful') === false))
+      throw new ReportFault('malformed', 'It is SARIF of a run that failed.');
+  }
   const findings = runs.flatMap((run) => {
     const rules = listOf(objectOf(objectOf(run, 'tool'), 'driver'), 'rules');
     const byId = new Map(rules.map((rule) => [textOf(rule, 'id'), rule]));
@@ -52,7 +58,11 @@ export function readSarif(document: ReportObject): ScanReport {
   });
   checkCount(findings);
   const drivers = runs.map((run) => objectOf(objectOf(run, 'tool'), 'driver'));
-  const ends = runs.flatMap((run) => listOf(run, 'invocations').flatMap((one) => timeOf(one, 'endTimeUtc') ?? []));
+  const ends = runs.map((run) =>
+    listOf(run, 'invocations')
+      .flatMap((one) => timeOf(one, 'endTimeUtc') ?? [])
+      .slice(0, 1000),
+  );
   return {
     format: 'sarif',
     scanner: [
@@ -60,7 +70,10 @@ export function readSarif(document: ReportObject): ScanReport {
         drivers.map((one) => scannerName(textOf(one, 'name').toLowerCase() || 'unnamed', textOf(one, 'version'))),
       ),
     ].join(', '),
-    at: ends.length === 0 ? null : Math.min(...ends.slice(0, 1000)),
+    // A run without a time may be of any.
+    at: ends.some(({ length }) => length === 0)
+      ? null
+      : ends.flat().reduce((first, one) => Math.min(first, one), Infinity),
     about: {
       configs: runs.map((run) => textOf(objectOf(run, 'properties'), 'imageID')).filter(isDigest),
       digests: runs.flatMap((run) => digestsOf(textsOf(objectOf(run, 'properties'), 'repoDigests'))),

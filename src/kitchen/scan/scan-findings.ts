@@ -12,6 +12,9 @@ interface SummedFinding extends ReportedFinding {
   } | null;
 }
 
+/** About one finding; where there are more, none is heard, and it counts. */
+const MOST_STATEMENTS = 1000;
+
 export interface Ignores {
   readonly entries: readonly IgnoredFinding[];
   readonly statements: readonly VexStatement[];
@@ -42,6 +45,14 @@ export function sumFindings(reports: readonly ScanReport[], ignores: Ignores): S
       });
     }
   }
+  const statementsOf = new Map<string, VexStatement[]>();
+  for (const one of ignores.statements) {
+    for (const id of new Set(one.ids)) {
+      const own = statementsOf.get(id);
+      if (own === undefined) statementsOf.set(id, [one]);
+      else own.push(one);
+    }
+  }
   const used = new Set<IgnoredFinding>();
   const expired = new Map<IgnoredFinding, number>();
   const usedStatements = new Set<VexStatement>();
@@ -53,9 +64,11 @@ export function sumFindings(reports: readonly ScanReport[], ignores: Ignores): S
       return { ...finding, ignored: { by: 'policy', until: entry.until, reason: entry.reason } };
     }
     for (const late of entries) expired.set(late, (expired.get(late) ?? 0) + 1);
-    const statement = ignores.statements.find((one) => isAbout(one, finding, ignores.image));
+    const said = [finding.id, ...finding.aliases].flatMap((id) => statementsOf.get(id) ?? []);
+    const about = (said.length > MOST_STATEMENTS ? [] : said).filter((one) => isAbout(one, finding, ignores.image));
+    for (const one of about) usedStatements.add(one);
+    const statement = holding(about);
     if (statement === undefined) return { ...finding, ignored: null };
-    usedStatements.add(statement);
     return { ...finding, ignored: { by: 'vex', until: null, reason: statement.reason } };
   });
   return {
@@ -73,10 +86,17 @@ export function sumFindings(reports: readonly ScanReport[], ignores: Ignores): S
             `the policy ignores ${id}${of === undefined ? '' : ` of ${of}`} until ${until}, and nothing was found of it: remove the entry`,
         ),
       ...ignores.statements
-        .filter((one) => !usedStatements.has(one))
+        .filter((one) => one.isHarmless && !usedStatements.has(one))
         .map(({ ids }) => `a statement of OpenVEX about ${ids[0] ?? 'nothing'} matches nothing that counts`),
     ],
   };
+}
+
+/** The last statement about one thing holds: undefined where it, or one of the same time, says that the thing is affected. */
+function holding(about: readonly VexStatement[]): VexStatement | undefined {
+  const last = about.reduce((latest, { at }) => Math.max(latest, at), 0);
+  const latest = about.filter(({ at }) => at === last);
+  return latest.every(({ isHarmless }) => isHarmless) ? latest[0] : undefined;
 }
 
 function compare(a: string, b: string): number {
@@ -89,24 +109,27 @@ export function rankOf(severity: Severity): number {
 
 function merged(findings: readonly ReportedFinding[]): ReadonlyMap<string, ReportedFinding> {
   const sum = new Map<string, ReportedFinding>();
+  // Beside them, since a list that is made anew for each takes quadratic time.
+  const aliases = new Map<string, Set<string>>();
   for (const finding of findings) {
     const key = keyOf(finding);
     const known = sum.get(key);
-    const ids = [finding.id, ...finding.aliases];
+    const ids = aliases.get(key) ?? new Set();
+    aliases.set(key, ids.add(finding.id));
+    for (const one of finding.aliases) ids.add(one);
     if (known === undefined) {
-      sum.set(key, { ...finding, id: mainId(finding), aliases: ids });
+      sum.set(key, { ...finding, id: mainId(finding) });
       continue;
     }
     sum.set(key, {
       ...known,
-      aliases: ids.every((id) => known.aliases.includes(id)) ? known.aliases : [...new Set([...known.aliases, ...ids])],
       version: known.version || finding.version,
       fixed: known.fixed || finding.fixed,
       isFixable: known.isFixable === true || finding.isFixable === true ? true : (known.isFixable ?? finding.isFixable),
       severity: rankOf(finding.severity) < rankOf(known.severity) ? finding.severity : known.severity,
     });
   }
-  return sum;
+  return new Map([...sum].map(([key, one]) => [key, { ...one, aliases: [...(aliases.get(key) ?? [])] }]));
 }
 
 function keyOf(finding: ReportedFinding): string {

@@ -19,7 +19,7 @@ export async function askGithub(
   host: Pick<Host, 'environment' | 'temporary'>,
   { forGithub, shown }: WantedSubject,
   bundles: readonly string[],
-  { repo, 'predicate-type': type }: Pick<VerifyProvenanceInputs, 'repo' | 'predicate-type'>,
+  { repo, builder, 'predicate-type': type }: Pick<VerifyProvenanceInputs, 'repo' | 'builder' | 'predicate-type'>,
 ): Promise<Checked> {
   if (repo === '') {
     const unchecked =
@@ -39,7 +39,8 @@ export async function askGithub(
       subject = join(folder, 'identity');
       writeFileSync(subject, forGithub.value, { mode: 0o600 });
     }
-    const words = ['attestation', 'verify', subject, '--repo', repo, '--predicate-type', type];
+    const signer = builder === '' ? [] : ['--cert-identity', builder];
+    const words = ['attestation', 'verify', subject, '--repo', repo, '--predicate-type', type, ...signer];
     const tries = bundles.length === 0 ? [[]] : bundles.map((path) => ['--bundle', path]);
     for (const more of tries) {
       const { exitCode, stdout, stderr } = await runGh(host, [...words, ...more]);
@@ -49,7 +50,11 @@ export async function askGithub(
         `gh does not verify ${shown} for ${repo}: ${cutText(said === '' ? `exit code ${exitCode}` : said, 1000)}`,
       );
     }
-    return { verified: [`${shown} is attested by GitHub for ${repo}, as gh says`], unchecked: [] };
+    const of = builder === '' ? repo : `${repo} by ${builder}`;
+    // Any workflow of the repository may have attested it then.
+    const unchecked =
+      builder === '' ? ['which workflow GitHub attested it for: give the wanted one with --builder'] : [];
+    return { verified: [`${shown} is attested by GitHub for ${of}, as gh says`], unchecked };
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
     return { verified: [], unchecked: ['what GitHub keeps: gh is not installed (https://cli.github.com)'] };
@@ -62,6 +67,9 @@ async function runGh(
   { environment }: Pick<Host, 'environment'>,
   args: readonly string[],
 ): Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }> {
-  const own = Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  const own = Object.entries(environment).flatMap(([name, value]) =>
+    // What may be a secret of ours is none of its business.
+    value === undefined || /^(?:BAKEHOUSE_|INPUT_|ACTIONS_)/i.test(name) ? [] : [[name, value]],
+  );
   return await runCommand('gh', args, { environment: withoutMark(Object.fromEntries(own)), limitMs: LIMIT_MS });
 }

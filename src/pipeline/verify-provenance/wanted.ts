@@ -25,14 +25,15 @@ export async function wantedSubject(
   host: Pick<Host, 'workspace'>,
   { image, record }: Pick<VerifyProvenanceInputs, 'image' | 'record'>,
 ): Promise<WantedSubject> {
-  const path = resolve(host.workspace, image);
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true)
-    return { sha256: await sha256HexOfFile(path), shown: show(image), forGithub: { kind: 'file', value: path } };
+  // A file of that very name is not what is asked for.
   const [, repository, hex] = DIGEST.exec(image) ?? [];
   if (hex !== undefined) {
     const forGithub = repository === undefined ? null : ({ kind: 'oci', value: `oci://${image}` } as const);
     return { sha256: hex, shown: show(image), forGithub };
   }
+  const path = resolve(host.workspace, image);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+    return { sha256: await sha256HexOfFile(path), shown: show(image), forGithub: { kind: 'file', value: path } };
   if (record !== '') return wantedOf(image, identitiesIn(resolve(host.workspace, record), image));
   if (image.includes(':') && !image.includes('\n'))
     return { sha256: sha256Hex(image), shown: show(image), forGithub: { kind: 'text', value: image } };

@@ -316,6 +316,22 @@ describe('OpenVEX', () => {
     }
   });
 
+  it('holds by its last statement about one thing, and of one time by the one that says harm', () => {
+    const document = openvex();
+    const [one = assert.fail()] = document.statements;
+    const at = (time: string, status = 'affected') => ({ ...one, status, timestamp: time });
+    const early = at('2026-01-01T00:00:00Z', 'not_affected');
+    for (const [statements, counts] of [
+      [[early, at('2026-06-01T00:00:00Z')], 1],
+      [[at('2026-06-01T00:00:00Z'), early], 1],
+      [[early, at('2026-01-01T00:00:00Z')], 1],
+      [[at('2025-06-01T00:00:00Z'), early], 0],
+    ] as const) {
+      const { reasons: told } = judgeScan(found(trivy(), { ...document, statements }), policy(), image, NOW);
+      assert.equal(told.length, counts, JSON.stringify(statements));
+    }
+  });
+
   it('counts for nothing where it is of something else, or does not say why', () => {
     const others: readonly object[] = [
       { status: 'affected' },
@@ -329,5 +345,39 @@ describe('OpenVEX', () => {
       { vulnerability: { name: 'CVE-2027-0002' } },
     ];
     for (const statement of others) assert.equal(judged(statement).reasons.length, 1, JSON.stringify(statement));
+  });
+});
+
+describe('what a scanner was told to leave out, or did not do', () => {
+  const ignoredBy = (rule: object) =>
+    grype({ ignoredMatches: [{ ...grypeMatch(), appliedIgnoreRules: [rule] }] }, [
+      grypeMatch({ severity: 'Low' }, { name: 'bash' }),
+    ]);
+  const countedOf = (report: object): number =>
+    judgeScan(found(report), policy(), image, NOW).scan.failing?.length ?? 0;
+
+  it('counts all the same where a package was left out by name, and not where grype itself leaves it out', () => {
+    assert.equal(countedOf(ignoredBy({ package: { name: 'openssl' } })), 1);
+    assert.equal(countedOf(ignoredBy({ package: { name: 'openssl' }, 'match-type': 'exact-indirect-match' })), 0);
+  });
+
+  it('is no clean scan', () => {
+    const [run = assert.fail()] = sarif().runs;
+    for (const report of [
+      cyclonedx({ vulnerabilities: null }),
+      { ...sarif(), runs: [{ ...run, results: undefined }] },
+      { ...sarif(), runs: [{ ...run, invocations: [{ executionSuccessful: false }] }] },
+    ])
+      assert.equal(judgeScan(found(report), policy(), image, NOW).scan.gate, 'block', JSON.stringify(report));
+  });
+
+  it('is summed in a moment, however many names one finding has', () => {
+    const one = (index: number) => ({
+      ...grypeMatch(),
+      relatedVulnerabilities: [{ id: `CVE-1-${index}` }, { id: `CVE-2-${index}` }],
+    });
+    const many = Array.from({ length: 20_000 }, (_, index) => one(index));
+    const { scan } = judgeScan(found(grype({}, many)), policy(), image, NOW);
+    assert.equal(scan.failing?.length, 1);
   });
 });
