@@ -2,73 +2,6 @@ export const id = 2288;
 export const ids = [2288];
 export const modules = {
 
-/***/ 7668:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    BG: () => (  isTokenText),
-    C5: () => (  jsonSender),
-    J6: () => (  sendForm),
-    bq: () => (  heldToken),
-    fh: () => (  publicWire)
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94850);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-  var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91284);
-
-
-
-
-const NEARLY_MS = 2 * 60_000;
-function publicWire(title, environment, limits) {
-    const authorities = 'name the file of it in SSL_CERT_FILE, by which Packer goes, too';
-    const caFile = environment['SSL_CERT_FILE'] || null;
-    if (caFile !== null && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(caFile))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${title}: SSL_CERT_FILE names ${caFile}, which is not there.`);
-    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__  .kP)((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__  .NM)(authorities, caFile), environment, limits);
-}
-function heldToken(signIn) {
-    let held;
-    return async (again = false) => {
-        if (again || held === undefined || held.ends < (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() + NEARLY_MS) {
-            const token = await signIn();
-            held = { token, ends: (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() + token.seconds * 1000 };
-        }
-        return held.token;
-    };
-}
-function jsonSender(whom, wire, authorize) {
-    return async (method, url, body) => {
-        const content = body === undefined ? {} : { body: JSON.stringify(body) };
-        const send = async (again) => {
-            const headers = {
-                Accept: 'application/json',
-                Authorization: await authorize(again),
-                'User-Agent': 'bakehouse',
-                ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-            };
-            return wire.send(whom, { method, url, headers, ...content });
-        };
-        const reply = await send(false);
-        return reply.status === 401 ? send(true) : reply;
-    };
-}
-async function sendForm(whom, wire, url, form) {
-    const headers = {
-        Accept: 'application/json',
-        'Content-Type': 'application/x-www-form-urlencoded',
-        'User-Agent': 'bakehouse',
-    };
-    return wire.send(whom, { method: 'POST', url, headers, body: new URLSearchParams(form).toString() });
-}
-function isTokenText(text) {
-    return /^[\x21-\x7e]{1,16384}$/.test(text);
-}
-
-
-/***/ }),
-
 /***/ 76261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1161,7 +1094,11 @@ function destinationsOf({ literals, blocks }) {
 
 
 
-const targetRegion = zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({ name: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(), regionalReplicaCount: zod__WEBPACK_IMPORTED_MODULE_2__  .aig().optional() });
+const targetRegion = zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({
+    name: zod__WEBPACK_IMPORTED_MODULE_2__  .YjP(),
+    regionalReplicaCount: zod__WEBPACK_IMPORTED_MODULE_2__  .aig().optional(),
+    excludeFromLatest: zod__WEBPACK_IMPORTED_MODULE_2__  .zMY().nullish(),
+});
 const profileForm = zod__WEBPACK_IMPORTED_MODULE_2__  ._H3({
     targetRegions: zod__WEBPACK_IMPORTED_MODULE_2__  .YOg(targetRegion).readonly().nullish(),
     replicaCount: zod__WEBPACK_IMPORTED_MODULE_2__  .aig().nullish(),
@@ -1896,7 +1833,7 @@ function isMarked({ tags }) {
 }
 const listedVersion = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({
     id: zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().max(1000),
-    properties: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ publishingProfile: _publish_look_js__WEBPACK_IMPORTED_MODULE_8__  .eE.optional() }),
+    properties: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ publishingProfile: _publish_look_js__WEBPACK_IMPORTED_MODULE_8__  .eE.optional(), provisioningState: zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().optional() }),
 });
 async function versionsOf(arm, images) {
     const lists = new Map(images.flatMap(({ id }) => (isVersion(id) ? [[definitionOf(id).toLowerCase(), definitionOf(id)]] : [])));
@@ -1904,12 +1841,26 @@ async function versionsOf(arm, images) {
     for (const definition of lists.values()) {
         const all = (await arm.all(`${definition}/versions`, 'galleries', listedVersion)) ?? [];
         const open = all.filter(({ properties }) => properties.publishingProfile?.excludeFromLatest !== true);
-        const latest = open.toSorted((a, b) => byNumber(b.id, a.id))[0];
+        const latest = latestOf(open.toSorted((a, b) => byNumber(b.id, a.id)));
         for (const one of all)
             found.set(one.id.toLowerCase(), {
                 profile: one.properties.publishingProfile ?? {},
-                isLatest: one === latest,
+                isLatest: latest.has(one),
             });
+    }
+    return found;
+}
+function latestOf(open) {
+    const made = open.filter(({ properties }) => (properties.provisioningState ?? 'Succeeded') === 'Succeeded');
+    const found = new Set([...open.slice(0, 1), ...made.slice(0, 1)]);
+    const regions = new Set();
+    for (const one of made) {
+        for (const { name, excludeFromLatest } of one.properties.publishingProfile?.targetRegions ?? []) {
+            if (excludeFromLatest === true || regions.has((0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .hD)(name)))
+                continue;
+            regions.add((0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .hD)(name));
+            found.add(one);
+        }
     }
     return found;
 }
@@ -1930,9 +1881,18 @@ const disks = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ imageReference: referenc
 const machine = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ id, properties: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ storageProfile: disks }) });
 const scaleSet = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({
     id,
-    properties: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ virtualMachineProfile: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ storageProfile: disks }).optional() }),
+    properties: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({
+        orchestrationMode: zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().optional(),
+        virtualMachineProfile: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ storageProfile: disks }).optional(),
+    }),
 });
 const lock = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ id, name: zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().max(300) });
+async function listOf(arm, path, service, item) {
+    const all = await arm.all(path, service, item);
+    if (all === undefined)
+        throw new Error('Azure says that there is no such list');
+    return all;
+}
 async function usesIn(arm, subscription) {
     const ofAll = [];
     const tell = [];
@@ -1952,17 +1912,23 @@ async function usesIn(arm, subscription) {
         if (source !== '')
             tell.push((image) => ((0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .WB)(image, exact) ? [{ kind, what }] : []));
     };
+    const compute = `${path}/providers/Microsoft.Compute`;
     await ask('machines', async () => {
-        for (const { id: own, properties } of (await arm.all(`${path}/providers/Microsoft.Compute/virtualMachines`, 'compute', machine)) ?? [])
+        for (const { id: own, properties } of await listOf(arm, `${compute}/virtualMachines`, 'compute', machine))
             hold('instance', `machine ${own.split('/').at(-1)}`, properties.storageProfile?.imageReference);
     });
     await ask('scale sets', async () => {
-        for (const { id: own, properties } of (await arm.all(`${path}/providers/Microsoft.Compute/virtualMachineScaleSets`, 'compute', scaleSet)) ?? [])
-            hold('auto-scaling', `scale set ${own.split('/').at(-1)}`, properties.virtualMachineProfile?.storageProfile?.imageReference);
+        for (const { id: own, properties } of await listOf(arm, `${compute}/virtualMachineScaleSets`, 'compute', scaleSet)) {
+            const what = `scale set ${own.split('/').at(-1)}`;
+            hold('auto-scaling', what, properties.virtualMachineProfile?.storageProfile?.imageReference);
+            if (properties.orchestrationMode === 'Flexible')
+                continue;
+            for (const one of await listOf(arm, `${own}/virtualMachines`, 'compute', machine))
+                hold('instance', `instance ${one.id.split('/').at(-1)} of ${what}`, one.properties.storageProfile?.imageReference);
+        }
     });
     await ask('locks', async () => {
-        for (const { id: own, name } of (await arm.all(`${path}/providers/Microsoft.Authorization/locks`, 'locks', lock)) ??
-            []) {
+        for (const { id: own, name } of await listOf(arm, `${path}/providers/Microsoft.Authorization/locks`, 'locks', lock)) {
             const scope = own.replace(/\/providers\/Microsoft\.Authorization\/locks\/[^/]+$/i, '');
             const isOn = (image) => (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .WB)(image, scope) || (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .UO)(image, scope);
             tell.push((image) => (isOn(image) ? [{ kind: 'protected', what: `the lock ${name}` }] : []));
@@ -1991,6 +1957,7 @@ function retainable(image, version, used) {
         commit: /^[0-9a-f]{40,64}/.exec(tags['bakehouse:commit'] ?? '')?.[0] ?? null,
         ...stageOf(image, version),
         holds: [...used, ...ownHolds(image, version)],
+        aliases: isVersion(image.id) ? [] : [image.id.split('/').at(-1) ?? ''],
         parts: [],
         spared: [],
     };
@@ -2046,8 +2013,13 @@ async function inspectAzure(images, { retain }, connect) {
 async function sharedWith(arm, gallery) {
     try {
         const query = { $select: 'Permissions', $expand: 'SharingProfile/Groups' };
-        const { permissions, groups } = (await arm.get(gallery, 'galleries', sharing, query))?.properties.sharingProfile ?? {};
+        const there = await arm.get(gallery, 'galleries', sharing, query);
+        if (there === undefined)
+            throw new Error('Azure says that there is no such gallery');
+        const { permissions, groups } = there.properties.sharingProfile ?? {};
         const whom = groups?.flatMap(({ ids }) => ids ?? []) ?? [];
+        if (permissions === 'Groups' && whom.length === 0)
+            throw new Error('Azure says that it is shared, and not with whom');
         const names = permissions === 'Community' ? ['everybody'] : whom.slice(0, MOST_TOLD);
         return names.length === 0 ? [] : [{ kind: 'shared', what: `whom its gallery is shared with, and nobody here sees: ${names.join(', ')}` }];
     }
@@ -2057,7 +2029,7 @@ async function sharedWith(arm, gallery) {
     }
 }
 const MOST_TOLD = 5;
-const MOST_WAITED = 60;
+const MOST_WAITED = 600;
 async function carryOutOnAzure({ id: own, stage }, connect, now, pause = 1000) {
     const { subscription } = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .wh)(own) ?? {};
     if (subscription === undefined || !(0,_packer_output_js__WEBPACK_IMPORTED_MODULE_6__  .rw)(own))
@@ -2080,7 +2052,7 @@ async function carryOutOnAzure({ id: own, stage }, connect, now, pause = 1000) {
                 return;
             await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .fm)(pause);
         }
-        return;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('Azure took it, and it is still there: run the same again');
     }
     if (version !== undefined && version.profile.excludeFromLatest !== true) {
         const publishingProfile = { ...(0,_publish_steps_js__WEBPACK_IMPORTED_MODULE_9__  .zT)(version.profile), excludeFromLatest: true };
@@ -3055,7 +3027,9 @@ async function withdrawImage({ id }, environment, connect) {
     if (image.tags[_marks_js__WEBPACK_IMPORTED_MODULE_2__.VERIFIED] === 'true')
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('it passed its tests, so that somebody may use it');
     const machines = `${(0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .F$)(subscription)}/providers/Microsoft.Compute/virtualMachines`;
-    const all = (await arm.all(machines, 'compute', _sweep_forms_js__WEBPACK_IMPORTED_MODULE_4__  .S1)) ?? [];
+    const all = await arm.all(machines, 'compute', _sweep_forms_js__WEBPACK_IMPORTED_MODULE_4__  .S1);
+    if (all === undefined)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('Azure does not tell which machines there are');
     const user = all.find(({ properties }) => (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .WB)(properties.storageProfile?.imageReference?.id ?? '', id));
     if (user !== undefined)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`the machine ${user.id.split('/').at(-1)} runs of it`);
@@ -3073,29 +3047,33 @@ __webpack_require__.r(__webpack_exports__);
     judgeImage: () => (  judgeImage),
     openAzureWitness: () => (  openAzureWitness)
   });
+  var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2503);
   var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95269);
   var _clouds_witness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18481);
-  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22747);
+  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22747);
   var _image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84734);
   var _marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8769);
+  var _packer_output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68283);
+
+
 
 
 
 
 
 function openAzureWitness(connect) {
-    return (0,_clouds_witness_js__WEBPACK_IMPORTED_MODULE_1__  .K_)(connect, async ({ arm }, record, image) => judgeImage(record, image, (await (0,_image_js__WEBPACK_IMPORTED_MODULE_2__.describeImage)(arm, image.id)) ?? null));
+    const absent = (0,_clouds_witness_js__WEBPACK_IMPORTED_MODULE_1__  .Mi)('Azure', 'subscription', ({ arm }, subscription) => arm.get((0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .F$)(subscription), 'subscriptions', zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP() })));
+    return (0,_clouds_witness_js__WEBPACK_IMPORTED_MODULE_1__  .K_)(connect, async (azure, record, image) => {
+        const { subscription } = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .wh)(image.id) ?? {};
+        if (subscription === undefined || !(0,_packer_output_js__WEBPACK_IMPORTED_MODULE_4__  .rw)(image.id))
+            return { kind: 'unknown', reason: `its record calls its image ${image.id}, which is no id of an image in Azure` };
+        const there = await (0,_image_js__WEBPACK_IMPORTED_MODULE_2__.describeImage)(azure.arm, image.id);
+        return there === undefined ? absent(azure, image.id, subscription.toLowerCase()) : judgeImage(record, image, there);
+    });
 }
 function judgeImage(record, { id, region, created }, image) {
-    if (image === null)
-        return {
-            kind: 'seen',
-            problems: [`Azure has no image ${id}: it is gone, or the credentials do not see it`],
-            isGone: true,
-            untested: null,
-        };
     const problems = [];
-    if (!(0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_4__  .WB)(image.id, id))
+    if (!(0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_5__  .WB)(image.id, id))
         problems.push(`${id} is told as ${image.id}`);
     if (image.state !== 'Succeeded')
         problems.push(`${id} is ${image.state}, not ready`);
@@ -3107,53 +3085,6 @@ function judgeImage(record, { id, region, created }, image) {
         kind: 'seen',
         problems,
         untested: isVerified ? null : `${(0,_image_provider_witness_js__WEBPACK_IMPORTED_MODULE_0__  .a)(record, id)}, but it has no tag ${_marks_js__WEBPACK_IMPORTED_MODULE_3__.VERIFIED}`,
-    };
-}
-
-
-/***/ }),
-
-/***/ 82573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    F: () => (  lookUpByPlace),
-    O: () => (  marksOf)
-  });
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1252);
-
-
-async function lookUpByPlace(legs, { title, hasCredentials, connect, placeOf, answers }) {
-    const all = (reason) => legs.map(() => ({ kind: 'unknown', reason }));
-    let cloud;
-    try {
-        if (!hasCredentials())
-            return all(`there are no credentials of ${title}`);
-        cloud = await connect();
-    }
-    catch (error) {
-        return all((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error));
-    }
-    const told = new Map();
-    await Promise.all([...(0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .me)(legs, (leg) => placeOf(leg, cloud))].map(async ([place, own]) => {
-        const answered = await answers(cloud, place, own);
-        for (const [index, leg] of own.entries()) {
-            const answer = answered[index];
-            if (answer !== undefined)
-                told.set(leg, answer);
-        }
-    }));
-    return legs.map((leg) => told.get(leg) ?? { kind: 'unknown', reason: `${title} gave no answer` });
-}
-function marksOf(images, markOf,
-recipe) {
-    if (typeof images === 'string')
-        return { kind: 'unknown', reason: images };
-    const own = images.map(markOf).filter((one) => one.recipe === recipe);
-    return {
-        kind: 'told',
-        marks: own.flatMap(({ key, epoch = null }) => (key === undefined ? [] : [{ key, epoch }])),
     };
 }
 

@@ -210,7 +210,7 @@ async function finishVerification(host, providers = _providers_providers_js__WEB
     }
 }
 function removed(host, folder, journal, leftovers) {
-    const isStateNeeded = leftovers.some(({ kind, state }) => kind === 'instance' && state === 'left');
+    const isStateNeeded = leftovers.some(({ kind, state }) => state === 'unchecked' || (kind === 'instance' && state === 'left'));
     return journal.traces.flatMap((one) => {
         const watched = one.watched.filter(({ path }) => !isStateNeeded || path !== _kitchen_berks_repository_traces_js__WEBPACK_IMPORTED_MODULE_5__  .P2);
         try {
@@ -916,8 +916,12 @@ function resultOf(leg, found, problems) {
             return result(status, '');
         return result('missing', `it was baked, but no result of its ${isTested || leg.scan === undefined ? 'tests' : 'scan'} came`);
     }
-    if (verification.gate === 'pass')
+    if (verification.gate === 'pass') {
+        const lack = (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_2__  .Lh)(record, (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_2__  .aH)(leg));
+        if (unscanned === undefined && lack !== undefined)
+            return result('missing', lack);
         return unscanned === undefined ? result(status, '') : result('failed', unscanned);
+    }
     const { conclusion, instances } = verification;
     if (conclusion === 'cancelled')
         return result('cancelled', 'its tests were cancelled');

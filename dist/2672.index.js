@@ -1001,8 +1001,7 @@ async function planAll(run, request, more = {}) {
         throw new _request_checkout_js__WEBPACK_IMPORTED_MODULE_3__  .Z(message, request === null ? 1 : 4);
     }
     const { path, digest, plan } = written;
-    if (inputs.targets !== '')
-        (0,_publish_stage_js__WEBPACK_IMPORTED_MODULE_2__  .VJ)(inputs.targets, plan);
+    await (0,_publish_stage_js__WEBPACK_IMPORTED_MODULE_2__  .oC)(inputs, plan);
     const inOrder = (0,_plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_1__  .Lv)(plan.from);
     const levels = (inOrder ? wavesToRun : levelsToRun)(plan.legs, request !== null);
     const legs = levels.flat();
@@ -1041,25 +1040,31 @@ function dueOf(legs, all) {
   __webpack_require__.d(__webpack_exports__, {
     BA: () => (  tellUnpublished),
     V7: () => (  publishAll),
-    VJ: () => (  checkTargets)
+    oC: () => (  checkPublishing)
   });
-  var _actions_publish_image_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48603);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96334);
-  var _publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46819);
-  var _publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42549);
-  var _pipeline_stages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42003);
-  var _watch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63546);
+  var _actions_publish_image_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47485);
+  var _actions_publish_image_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77129);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96334);
+  var _publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46819);
+  var _publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42549);
+  var _pipeline_stages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42003);
+  var _watch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63546);
 
 
 
 
 
 
-function checkTargets(text, plan) {
-    const choice = (0,_publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_3__  .V)(chosenTargets(text), _providers_providers_js__WEBPACK_IMPORTED_MODULE_1__.providers);
-    const chosen = (0,_publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_3__  .u)(choice, plan.targets, plan.channels);
+
+async function checkPublishing({ targets: text, 'signing-key': key }, plan) {
+    if (text === '')
+        return;
+    const choice = (0,_publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_4__  .V)(chosenTargets(text), _providers_providers_js__WEBPACK_IMPORTED_MODULE_2__.providers);
+    const chosen = (0,_publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_4__  .u)(choice, plan.targets, plan.channels);
     if (choice.kind === 'inline')
-        (0,_publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_2__  .R0)('Input "targets"', chosen, _providers_providers_js__WEBPACK_IMPORTED_MODULE_1__.providers);
+        (0,_publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_3__  .R0)('Input "targets"', chosen, _providers_providers_js__WEBPACK_IMPORTED_MODULE_2__.providers);
+    if (key !== '')
+        await (0,_actions_publish_image_settings_js__WEBPACK_IMPORTED_MODULE_1__  .Y)(key);
 }
 function chosenTargets(text) {
     return text === 'all' ? '' : text;
@@ -1068,11 +1073,11 @@ async function publishAll(run, plan) {
     const { host, inputs, stages } = run;
     if (inputs.targets === '' || run.isStopped)
         return null;
-    stages.begin(_pipeline_stages_js__WEBPACK_IMPORTED_MODULE_5__  .We);
-    run.watch.began(_watch_js__WEBPACK_IMPORTED_MODULE_4__  .lr, 'publish');
+    stages.begin(_pipeline_stages_js__WEBPACK_IMPORTED_MODULE_6__  .We);
+    run.watch.began(_watch_js__WEBPACK_IMPORTED_MODULE_5__  .lr, 'publish');
     const child = run.child({
         stage: 'publish-image',
-        row: _watch_js__WEBPACK_IMPORTED_MODULE_4__  .lr,
+        row: _watch_js__WEBPACK_IMPORTED_MODULE_5__  .lr,
         tellsFailures: false,
         inputs: {
             plan: plan.path,
@@ -1080,24 +1085,27 @@ async function publishAll(run, plan) {
             targets: chosenTargets(inputs.targets),
             incomplete: inputs.incomplete,
             version: inputs.version,
+            sbom: inputs.sbom.join('\n'),
+            'signing-key': inputs['signing-key'],
             'github-token': inputs['github-token'],
             report: 'false',
         },
     });
     const { isGood } = await run.perform(child, _actions_publish_image_main_js__WEBPACK_IMPORTED_MODULE_0__.publishImage);
     host.output('published', child.outputs.get('published') ?? '[]');
-    run.watch.ended(_watch_js__WEBPACK_IMPORTED_MODULE_4__  .lr, isGood ? 'published' : 'failed');
+    host.output('provenance', child.outputs.get('provenance') ?? '');
+    run.watch.ended(_watch_js__WEBPACK_IMPORTED_MODULE_5__  .lr, isGood ? 'published' : 'failed');
     const said = child.failures.join('\n');
-    stages.end(_pipeline_stages_js__WEBPACK_IMPORTED_MODULE_5__  .We, undefined, isGood ? 'complete' : 'failed', said === '' ? '' : `${said}\n`);
+    stages.end(_pipeline_stages_js__WEBPACK_IMPORTED_MODULE_6__  .We, undefined, isGood ? 'complete' : 'failed', said === '' ? '' : `${said}\n`);
     return isGood ? null : { code: 1, message: said };
 }
 function tellUnpublished({ host, inputs, stages, watch }, ends) {
     if (inputs.targets === '')
         return '';
-    watch.ended(_watch_js__WEBPACK_IMPORTED_MODULE_4__  .lr, 'blocked');
+    watch.ended(_watch_js__WEBPACK_IMPORTED_MODULE_5__  .lr, 'blocked');
     const message = unpublishedMessage(ends);
     host.annotate({ level: 'warning', title: 'Not published', message });
-    stages.end(_pipeline_stages_js__WEBPACK_IMPORTED_MODULE_5__  .We, undefined, 'skipped', `${message}\n`);
+    stages.end(_pipeline_stages_js__WEBPACK_IMPORTED_MODULE_6__  .We, undefined, 'skipped', `${message}\n`);
     return message;
 }
 function unpublishedMessage(ends) {
@@ -2170,10 +2178,17 @@ function readSettings(host) {
     const own = host.input('github-token').trim();
     if (own !== '')
         host.secret(own);
+    const key = host.input('signing-key');
+    if (key.trim() !== '')
+        host.secret(key);
     const inputs = (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Ko)(_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .ci, (name) => host.input(name));
     const sources = ['manifest', 'request', 'profiles'].filter((name) => inputs[name].length > 0);
     if (sources.length > 1) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Inputs ${sources.map(_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .WU).join(' and ')} are given together; a run has one of them.`);
+    }
+    const unused = ['sbom', 'signing-key'].find((name) => inputs[name].length > 0);
+    if (unused !== undefined && inputs.targets === '') {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Input "${unused}" is for what is published, and nothing is: name some by the input "targets".`);
     }
     if (inputs.request === '') {
         const given = ['checkout-token', 'ssh-key'].find((name) => inputs[name] !== '');

@@ -296,8 +296,12 @@ function resultOf(leg, found, problems) {
             return result(status, '');
         return result('missing', `it was baked, but no result of its ${isTested || leg.scan === undefined ? 'tests' : 'scan'} came`);
     }
-    if (verification.gate === 'pass')
+    if (verification.gate === 'pass') {
+        const lack = (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_2__  .Lh)(record, (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_2__  .aH)(leg));
+        if (unscanned === undefined && lack !== undefined)
+            return result('missing', lack);
         return unscanned === undefined ? result(status, '') : result('failed', unscanned);
+    }
     const { conclusion, instances } = verification;
     if (conclusion === 'cancelled')
         return result('cancelled', 'its tests were cancelled');
@@ -895,6 +899,10 @@ function rows(facts, leg) {
         [
             'Use it',
             (0,parts .oR)((0,commands .oG)(leg, (0,parts .qf)(facts)).map((command) => (0,parts .pG)(command)), (0,markup .PT) `<br />`),
+        ],
+        [
+            'Check it',
+            (0,parts .oR)((0,commands .Dl)(leg, facts.run.repository).map((command) => (0,parts .pG)(command)), (0,markup .PT) `<br />`),
         ],
         [
             'Images',

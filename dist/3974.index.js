@@ -2190,11 +2190,13 @@ function blockingReason(leg, record) {
     if (unscanned !== undefined)
         return `${leg.leg} may not be built on: ${unscanned}`;
     const isTested = leg.verify !== null && leg.verify['none'] !== true;
-    if (!isTested || (verification === null && leg.todo.length === 0))
-        return undefined;
-    if (verification === null)
+    const isSettled = !isTested || (verification === null && leg.todo.length === 0);
+    if (!isSettled && verification === null)
         return `${leg.leg} was not tested yet`;
-    return verification.gate === 'pass' ? undefined : `${leg.leg} did not pass its tests (${verification.conclusion})`;
+    if (!isSettled && verification?.gate !== 'pass')
+        return `${leg.leg} did not pass its tests (${verification?.conclusion ?? 'none'})`;
+    const lack = (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_1__  .Lh)(record, (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_1__  .aH)(leg));
+    return lack === undefined ? undefined : `${leg.leg} may not be built on yet: ${lack}`;
 }
 function parentImage(parent, images, region) {
     const near = region === undefined ? images : images.filter((image) => image.region === region);

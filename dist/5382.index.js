@@ -331,6 +331,7 @@ function exists(path) {
 
 var instance_state = __webpack_require__(80488);
 var promises_ = __webpack_require__(51455);
+var leftover = __webpack_require__(79825);
 var image_provider = __webpack_require__(33623);
 var script_processes = __webpack_require__(49774);
 var picomatch = __webpack_require__(14006);
@@ -466,7 +467,7 @@ function parseReport(text) {
         const isCut = /Unexpected end|Unterminated string/.test(what) || Number(position ?? -1) >= text.trimEnd().length;
         if (isCut)
             throw new bounded_text .pC('truncated', 'The JSON ends in the midst: it was not written to its end.');
-        throw new bounded_text .pC('malformed', `The report is not JSON: ${what}.`);
+        throw new bounded_text .pC('malformed', `The report is not JSON${position === undefined ? '' : `, at position ${position}`}.`);
     }
 }
 
@@ -1908,6 +1909,7 @@ var script_sweep = __webpack_require__(53707);
 
 
 
+
 async function runScript(request, options) {
     const { interrupt, subject } = request;
     const results = [];
@@ -2010,10 +2012,14 @@ async function create(request, options, trial) {
     return trial.start();
 }
 function leftFailure(leftovers) {
-    const left = leftovers.find(({ state }) => state === 'left');
-    return left === undefined
-        ? null
-        : { class: 'cleanup', message: `${left.kind} ${left.id} is still there: ${left.reason}` };
+    const open = leftovers.find(leftover .nT);
+    if (open === undefined)
+        return null;
+    const { state, kind, id, reason } = open;
+    return {
+        class: 'cleanup',
+        message: state === 'left' ? `${kind} ${id} is still there: ${reason}` : (0,leftover .tL)(open),
+    };
 }
 function failureFrom(error) {
     if (error instanceof outcome .b)
@@ -4171,7 +4177,6 @@ function engineRequest(host, { inputs, providers, subject, interrupt, environmen
 }
 
 var annotations = __webpack_require__(4541);
-var leftover = __webpack_require__(79825);
 var record_upload = __webpack_require__(23036);
 var image_scan = __webpack_require__(51611);
 ;// CONCATENATED MODULE: ./.build/actions/kitchen-verify/folded-case.js
@@ -4381,7 +4386,7 @@ function isCyclonedx(document) {
 }
 const HARMLESS = new Set(['not_affected', 'resolved', 'resolved_with_pedigree', 'false_positive']);
 function readCyclonedx(document) {
-    if (!('vulnerabilities' in document)) {
+    if (!Array.isArray(member(document, 'vulnerabilities'))) {
         throw new bounded_text .pC('malformed', 'It is a CycloneDX of what is in an image, without a list of vulnerabilities.');
     }
     const metadata = objectOf(document, 'metadata');
@@ -4517,12 +4522,12 @@ function readGrype(document) {
             const said = [scan_report_textOf(vex, 'vex-status'), scan_report_textOf(vex, 'vex-justification')].filter((part) => part !== '');
             leftOut.push({ finding: findingOf(match), reason: said.join(': ') });
         }
-        else if (rules.some((rule) => scan_report_textOf(rule, 'vulnerability') !== '' || scan_report_textOf(rule, 'fix-state') !== '')) {
+        else if (rules.length > 0 && rules.every(isOwnRule))
+            ownRules += 1;
+        else {
             findings.push(findingOf(match));
             overruled += 1;
         }
-        else
-            ownRules += 1;
     }
     checkCount(findings);
     return {
@@ -4565,6 +4570,10 @@ function findingOf(match) {
         severity: severityOf(scan_report_textOf(vulnerability, 'severity')),
     };
 }
+function isOwnRule(rule) {
+    const isChosen = ['vulnerability', 'fix-state', 'namespace'].some((member) => scan_report_textOf(rule, member) !== '');
+    return scan_report_textOf(rule, 'match-type') === 'exact-indirect-match' && !isChosen;
+}
 
 ;// CONCATENATED MODULE: ./.build/kitchen/scan/openvex.js
 
@@ -4574,38 +4583,38 @@ function isOpenvex(document) {
 }
 function readOpenvex(document) {
     const notes = [];
+    const made = timeOf(document, 'last_updated') ?? timeOf(document, 'timestamp') ?? 0;
     const statements = scan_report_listOf(document, 'statements').flatMap((one) => {
         const status = scan_report_textOf(one, 'status');
-        if (status !== 'not_affected' && status !== 'fixed')
-            return [];
+        const isHarmless = status === 'not_affected' || status === 'fixed';
+        const at = timeOf(one, 'last_updated') ?? timeOf(one, 'timestamp') ?? made;
         const vulnerability = objectOf(one, 'vulnerability');
         const name = textMember(one, 'vulnerability') === null ? scan_report_textOf(vulnerability, 'name') : scan_report_textOf(one, 'vulnerability');
         const why = ['justification', 'impact_statement', 'status_notes', 'action_statement']
             .map((member) => scan_report_textOf(one, member))
             .find((text) => text !== '');
-        if (why === undefined) {
+        if (isHarmless && why === undefined) {
             notes.push(`the statement about ${name || 'nothing'} says ${status} and not why, so it does not count`);
             return [];
         }
         const products = scan_report_listOf(one, 'products');
-        if (products.length === 0) {
+        if (isHarmless && products.length === 0) {
             notes.push(`the statement about ${name || 'nothing'} names no product, so it does not count`);
             return [];
         }
-        return products.map((product) => statementOf(product, [name, ...textsOf(vulnerability, 'aliases')], `${status}: ${why}`));
+        const ids = [name, ...textsOf(vulnerability, 'aliases')].filter((id) => id !== '');
+        return products.map((product) => ({ ids, reason: `${status}: ${why ?? ''}`, isHarmless, at, ...partsOf(product) }));
     });
     return { statements, notes };
 }
-function statementOf(product, ids, reason) {
+function partsOf(product) {
     const parts = scan_report_listOf(product, 'subcomponents');
     const own = purlOf(product);
     const isImage = own.startsWith('pkg:oci/') || own.startsWith('pkg:docker/');
     const [path = ''] = own.split(/[?#]/, 1);
     return {
-        ids: ids.filter((id) => id !== ''),
         packages: (parts.length > 0 ? parts : isImage ? [] : [product]).map(packageOf),
         images: isImage ? [{ name: packageName(own, ''), digests: digestsOf([path]) }] : [],
-        reason,
     };
 }
 function purlOf(part) {
@@ -4653,6 +4662,12 @@ function readSarif(document) {
     const runs = scan_report_listOf(document, 'runs');
     if (runs.length === 0)
         throw new bounded_text .pC('malformed', 'It is SARIF without a run.');
+    for (const run of runs) {
+        if (!Array.isArray(member(run, 'results')))
+            throw new bounded_text .pC('malformed', 'It is SARIF with a run that came to no results.');
+        if (scan_report_listOf(run, 'invocations').some((one) => member(one, 'executionSuccessful') === false))
+            throw new bounded_text .pC('malformed', 'It is SARIF of a run that failed.');
+    }
     const findings = runs.flatMap((run) => {
         const rules = scan_report_listOf(objectOf(objectOf(run, 'tool'), 'driver'), 'rules');
         const byId = new Map(rules.map((rule) => [scan_report_textOf(rule, 'id'), rule]));
@@ -4667,13 +4682,17 @@ function readSarif(document) {
     });
     checkCount(findings);
     const drivers = runs.map((run) => objectOf(objectOf(run, 'tool'), 'driver'));
-    const ends = runs.flatMap((run) => scan_report_listOf(run, 'invocations').flatMap((one) => timeOf(one, 'endTimeUtc') ?? []));
+    const ends = runs.map((run) => scan_report_listOf(run, 'invocations')
+        .flatMap((one) => timeOf(one, 'endTimeUtc') ?? [])
+        .slice(0, 1000));
     return {
         format: 'sarif',
         scanner: [
             ...new Set(drivers.map((one) => scannerName(scan_report_textOf(one, 'name').toLowerCase() || 'unnamed', scan_report_textOf(one, 'version')))),
         ].join(', '),
-        at: ends.length === 0 ? null : Math.min(...ends.slice(0, 1000)),
+        at: ends.some(({ length }) => length === 0)
+            ? null
+            : ends.flat().reduce((first, one) => Math.min(first, one), Infinity),
         about: {
             configs: runs.map((run) => scan_report_textOf(objectOf(run, 'properties'), 'imageID')).filter(isDigest),
             digests: runs.flatMap((run) => digestsOf(textsOf(objectOf(run, 'properties'), 'repoDigests'))),
@@ -4959,6 +4978,7 @@ function endOfString(text, start) {
 ;// CONCATENATED MODULE: ./.build/kitchen/scan/scan-findings.js
 
 
+const MOST_STATEMENTS = 1000;
 function sumFindings(reports, ignores) {
     const active = merged(reports.flatMap(({ findings }) => findings));
     const leftOut = new Map();
@@ -4971,6 +4991,16 @@ function sumFindings(reports, ignores) {
                 id: mainId(finding),
                 ignored: { by: 'scanner', until: null, reason },
             });
+        }
+    }
+    const statementsOf = new Map();
+    for (const one of ignores.statements) {
+        for (const id of new Set(one.ids)) {
+            const own = statementsOf.get(id);
+            if (own === undefined)
+                statementsOf.set(id, [one]);
+            else
+                own.push(one);
         }
     }
     const used = new Set();
@@ -4986,10 +5016,13 @@ function sumFindings(reports, ignores) {
         }
         for (const late of entries)
             expired.set(late, (expired.get(late) ?? 0) + 1);
-        const statement = ignores.statements.find((one) => isAbout(one, finding, ignores.image));
+        const said = [finding.id, ...finding.aliases].flatMap((id) => statementsOf.get(id) ?? []);
+        const about = (said.length > MOST_STATEMENTS ? [] : said).filter((one) => isAbout(one, finding, ignores.image));
+        for (const one of about)
+            usedStatements.add(one);
+        const statement = holding(about);
         if (statement === undefined)
             return { ...finding, ignored: null };
-        usedStatements.add(statement);
         return { ...finding, ignored: { by: 'vex', until: null, reason: statement.reason } };
     });
     return {
@@ -5000,10 +5033,15 @@ function sumFindings(reports, ignores) {
                 .filter((entry) => !used.has(entry))
                 .map(({ id, package: of, until }) => `the policy ignores ${id}${of === undefined ? '' : ` of ${of}`} until ${until}, and nothing was found of it: remove the entry`),
             ...ignores.statements
-                .filter((one) => !usedStatements.has(one))
+                .filter((one) => one.isHarmless && !usedStatements.has(one))
                 .map(({ ids }) => `a statement of OpenVEX about ${ids[0] ?? 'nothing'} matches nothing that counts`),
         ],
     };
+}
+function holding(about) {
+    const last = about.reduce((latest, { at }) => Math.max(latest, at), 0);
+    const latest = about.filter(({ at }) => at === last);
+    return latest.every(({ isHarmless }) => isHarmless) ? latest[0] : undefined;
 }
 function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
@@ -5013,24 +5051,27 @@ function scan_findings_rankOf(severity) {
 }
 function merged(findings) {
     const sum = new Map();
+    const aliases = new Map();
     for (const finding of findings) {
         const key = keyOf(finding);
         const known = sum.get(key);
-        const ids = [finding.id, ...finding.aliases];
+        const ids = aliases.get(key) ?? new Set();
+        aliases.set(key, ids.add(finding.id));
+        for (const one of finding.aliases)
+            ids.add(one);
         if (known === undefined) {
-            sum.set(key, { ...finding, id: mainId(finding), aliases: ids });
+            sum.set(key, { ...finding, id: mainId(finding) });
             continue;
         }
         sum.set(key, {
             ...known,
-            aliases: ids.every((id) => known.aliases.includes(id)) ? known.aliases : [...new Set([...known.aliases, ...ids])],
             version: known.version || finding.version,
             fixed: known.fixed || finding.fixed,
             isFixable: known.isFixable === true || finding.isFixable === true ? true : (known.isFixable ?? finding.isFixable),
             severity: scan_findings_rankOf(finding.severity) < scan_findings_rankOf(known.severity) ? finding.severity : known.severity,
         });
     }
-    return sum;
+    return new Map([...sum].map(([key, one]) => [key, { ...one, aliases: [...(aliases.get(key) ?? [])] }]));
 }
 function keyOf(finding) {
     return `${mainId(finding)}\n${finding.package}`;
@@ -7447,17 +7488,15 @@ function unasked({ provider }, providers) {
 function judgeLeg({ found, planned, verification, seen }) {
     const { record } = found;
     const said = saidProblems(record, verification);
-    const unscanned = (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_3__  .sl)(record.scan);
-    const isVerified = said.length === 0 &&
-        unscanned === undefined &&
-        seen.every(({ seen: one }) => one.kind === 'seen' && one.untested === null);
+    const isConfirmed = seen.every(({ seen: one }) => one.kind === 'seen' && one.untested === null);
+    const isEarlier = verification === 'earlier' || (record.status === 'reused' && record.tested === true && isConfirmed);
+    const unscanned = (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_3__  .sl)(record.scan) ?? (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_3__  .Lh)(record, planned?.needsScan === true && !isEarlier);
+    const isVerified = said.length === 0 && unscanned === undefined && isConfirmed;
     const isAsked = verification !== 'waived';
     const refusals = [
         ...planProblems(record, planned),
         ...(isAsked ? said : []),
-        ...(unscanned === undefined
-            ? []
-            : [`${unscanned}. Mend the image, or say in the policy why it does no harm, and until when`]),
+        ...(unscanned === undefined ? [] : [`${unscanned}. ${scanAdvice(record)}`]),
         ...(record.images.length === 0 ? ['its record names no image'] : []),
         ...seen.flatMap((one) => imageProblems(one, isAsked && said.length === 0)),
     ];
@@ -7465,6 +7504,11 @@ function judgeLeg({ found, planned, verification, seen }) {
         isVerified: isVerified && refusals.length === 0,
         refusals: refusals.map((reason) => `${record.leg} is not published: ${reason.replace(/\.$/, '')}.`),
     };
+}
+function scanAdvice({ scan }) {
+    return (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_3__  .sl)(scan) === undefined
+        ? 'Scan this very image by kitchen-verify with the plan, between bake and publish-image'
+        : 'Mend the image, or say in the policy why it does no harm, and until when';
 }
 function planProblems(record, planned) {
     if (planned === null)

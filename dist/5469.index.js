@@ -371,87 +371,91 @@ const setupPackerOutputs = {
     Rp: () => (  validationInputs),
     ci: () => (  pipelineInputs)
   });
-  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+  var _actions_publish_image_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13041);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88278);
+
 
 const pipelineInputs = {
-    manifest: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({
+    manifest: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .p_)({
         description: 'The manifests, relative to the workspace. Without it, `request` and `profiles`: `bakehouse.yml`, else `IMAGES.json`, `docker/IMAGES.json` or `.docker/IMAGES.json`.',
     }),
-    request: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .om)({
+    request: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .om)({
         description: "Instead of a manifest: a build request as packerd took it, as JSON, as the path of a JSON file, or `event` for the event's payload. Its `giturl` is cloned, at its `branch`.",
     }),
-    profiles: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .om)({
+    profiles: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .om)({
         description: 'Instead of a manifest: profiles that become images, as YAML, as the action plan takes them: `glob` or `payload`, `template`, `source-images`, and more.',
     }),
-    'request-id': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+    'request-id': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({
         description: 'The id by which the sender of a request finds this run. With it the response is kept as an artifact from the first stage on, `bakehouse-response-a<attempt>.json`, for `bakehouse watch` and others.',
     }),
-    only: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({
+    only: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .p_)({
         description: 'Legs to bake, by id, separated by commas or line ends; `*` stands for any part, `web` for all legs of that image, and `tier=base` for those of a tier. An entry of an IMAGES.json also goes by its tag. What they build on comes along.',
     }),
-    vars: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Mn)({
+    vars: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Mn)({
         description: 'Variables over those of the manifest or request, one `name=value` a line, or `leg: name=value` for some legs, written as for `only`.',
     }),
-    rebuild: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({
+    rebuild: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .p_)({
         default: 'changed',
         description: 'What is baked: `changed`, `all`, or legs written as for `only`, which are baked whatever is found, and all that build on them.',
     }),
-    'secret-vars': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .AS)({
+    'secret-vars': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .AS)({
         secret: true,
         description: 'Secret values, one `name=value` a line, under the names by which the manifest or request asks for them. Each is masked before anything else is printed.',
     }),
-    'checkout-token': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+    'checkout-token': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({
         secret: true,
         description: "A token for a private `giturl` over https. Only that host gets it, by the environment of git; it is in no address, configuration or log. It can read what it can read: a request's sender chooses the repository.",
     }),
-    'ssh-key': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .om)({
+    'ssh-key': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .om)({
         secret: true,
         description: 'A private key for a private `giturl` over ssh, in a file of its own while git runs.',
     }),
-    targets: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .om)({
+    targets: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .om)({
         description: 'Where verified images are published when all is well: names of targets of the manifest, one a line, `all`, or targets themselves as YAML. Without it nothing is published.',
     }),
-    incomplete: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
+    incomplete: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Yq)({
         values: ['refuse', 'skip'],
         default: 'refuse',
         description: 'What is published where a leg failed: `refuse` publishes nothing; `skip` publishes every image of which all legs passed and keeps the others back whole. The step fails either way.',
     }),
-    version: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+    version: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({
         description: 'What `{version}` stands for in targets. Without it the tag of the run, or its commit.',
     }),
-    'github-token': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+    sbom: _actions_publish_image_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .K.sbom,
+    'signing-key': _actions_publish_image_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .K['signing-key'],
+    'github-token': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Qq)({
         secret: true,
         default: '${{ github.token }}',
         description: 'Reads `revocations.yml` of the default branch: may read contents. For files that a target delivers by commit or pull request: may write contents, and pull requests.',
     }),
-    parallel: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
+    parallel: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .vj)({
         default: '2',
         least: 1,
         most: 64,
         unit: 'legs',
         description: 'How many legs of a level are baked at once.',
     }),
-    retries: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
+    retries: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .vj)({
         default: '0',
         least: 0,
         most: 10,
         unit: 'retries',
         description: 'How often the bake of a leg is tried again when the provider was throttled, out of capacity or out of reach. Nothing else is ever tried again.',
     }),
-    'continue-on-error': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
+    'continue-on-error': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Jt)({
         default: 'false',
         description: 'Leave the step green when legs failed. All legs that do not build on a failed one are baked either way, but for those of an IMAGES.json, of which nothing more begins without this. The outputs list those that are good.',
     }),
-    'allow-no-tests': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
+    'allow-no-tests': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Yq)({
         values: ['auto', 'true', 'false'],
         default: 'auto',
         description: 'Whether an image without tests is no failure: `auto` allows it for a request whose repository has no kitchen file. Publishing asks for tests all the same.',
     }),
-    'scan-reports': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({
+    'scan-reports': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .p_)({
         description: 'Globs of scan reports without which no image passes, as kitchen-verify takes them; `{slug}` stands for the slug of each leg. What the manifest says as `scan` goes before.',
     }),
-    'scan-policy': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .om)({ description: 'What scan reports may tell, as kitchen-verify takes it, as YAML.' }),
-    'clean-images': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
+    'scan-policy': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .om)({ description: 'What scan reports may tell, as kitchen-verify takes it, as YAML.' }),
+    'clean-images': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_1__  .Yq)({
         values: ['auto', 'true', 'false'],
         default: 'auto',
         description: 'Remove the container images of this run that no name stands for any more, after the job: `auto` on self-hosted runners.',
@@ -460,6 +464,7 @@ const pipelineInputs = {
 const pipelineOutputs = {
     images: 'All images that may be used, as JSON: `[{"leg", "build", "provider", "region", "id"}]`.',
     published: 'With `targets`: where everything is now, as JSON, as publish-image shows it.',
+    provenance: 'With `targets`: the folder of the statements about how each image came to be, and of the list of what they are about; empty where there is none.',
     'images-by-leg': 'Their ids as JSON: `{"<leg>": {"<region or local>": "<id>"}}`.',
     records: 'The folder of the records of this run, one below it for each leg.',
     report: 'The path of the report of the run, an HTML page. As an artifact it is `bakehouse-report-a<attempt>.html`.',

@@ -187,15 +187,18 @@ function parseJson(what, bytes) {
 }
 function parseStrictJson(what, bytes) {
     const value = parseJson(what, bytes);
-    const twice = nameTwice(new TextDecoder().decode(bytes));
+    const twice = nameTwice(what, new TextDecoder().decode(bytes));
     if (twice === undefined)
         return value;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${what} has the member ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(twice.slice(0, 100))} twice in one object.`);
 }
-function nameTwice(json) {
+const MOST_LEVELS = 200;
+function nameTwice(what, json) {
     const open = [];
     let text = '';
     for (let at = 0; at < json.length; at += 1) {
+        if (open.length > MOST_LEVELS)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${what} is nested more than ${MOST_LEVELS} levels deep.`);
         const sign = json[at];
         if (sign === '"') {
             const end = endOfString(json, at);
@@ -990,10 +993,14 @@ function withReuseFrom(legs, defaultBranch) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    Fz: () => (  unscannedImage),
     HJ: () => (  scanWords),
     IM: () => (  scanPolicy),
+    Lh: () => (  scanLack),
     SQ: () => (  scan),
+    aH: () => (  isScanDue),
     gO: () => (  severities),
+    rj: () => (  countWords),
     sl: () => (  scanRefusal),
     vV: () => (  manifestScan)
   });
@@ -1108,7 +1115,27 @@ function scanRefusal(told) {
         (count === 0 ? '' : `${told.failing?.[0]?.id ?? ''}${count > 1 ? ` and ${count - 1} more` : ''}`);
     return `it did not pass its scan by ${told.by}${why === '' ? '' : `: ${why}`}`;
 }
-function scanWords({ counts: told = {}, gate, problems = [] }) {
+function isScanDue({ scan: wanted, todo }) {
+    return wanted !== undefined && wanted.mode !== 'report-only' && todo.includes('verify');
+}
+function scanLack({ scan: told, images }, isDue) {
+    if (told === undefined)
+        return isDue ? 'a scan is asked for, and its record tells of none' : undefined;
+    if (told['report-only'] === true)
+        return undefined;
+    const other = unscannedImage(told, images);
+    return other === undefined ? undefined : `its scan by ${told.by} was not of its image ${other.id}`;
+}
+function unscannedImage(told, images) {
+    const seen = new Set(told.images);
+    return images.find(({ id, digests }) => ![id, ...Object.values(digests)].some((one) => seen.has(one)));
+}
+function scanWords(scan) {
+    const { gate, problems = [] } = scan;
+    const refused = problems.length === 0 ? 'not passed' : 'its reports do not count';
+    return gate === 'pass' ? countWords(scan) : `${countWords(scan)}, ${refused}`;
+}
+function countWords({ counts: told = {} }) {
     const counts = severities.flatMap((severity) => {
         const one = told[severity];
         return one === undefined ? [] : [{ severity, ...one }];
@@ -1119,7 +1146,6 @@ function scanWords({ counts: told = {}, gate, problems = [] }) {
     return [
         found.length === 0 ? 'no findings' : `${found.join(', ')}${fixable > 0 ? ` (${fixable} with a fix)` : ''}`,
         ...(ignored > 0 ? [`${ignored} ignored`] : []),
-        ...(gate === 'pass' ? [] : [problems.length === 0 ? 'not passed' : 'its reports do not count']),
     ].join(', ');
 }
 

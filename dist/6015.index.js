@@ -8,6 +8,7 @@ export const modules = {
 
 __webpack_require__.d(__webpack_exports__, {
   keepProvenance: () => (  keepProvenance),
+  knownSlugs: () => (  knownSlugs),
   readSboms: () => (  readSboms)
 });
 
@@ -22,6 +23,7 @@ var context = __webpack_require__(17112);
 var inputs = __webpack_require__(88278);
 var artifact_name = __webpack_require__(92974);
 var attestation = __webpack_require__(67046);
+var image_leg = __webpack_require__(44296);
 var files_by_glob = __webpack_require__(80301);
 var lockfile = __webpack_require__(12252);
 var providers = __webpack_require__(96334);
@@ -155,13 +157,17 @@ var targets = __webpack_require__(46819);
 const MOST_SUBJECTS = 1024;
 const SHA256 = /sha256:([0-9a-f]{64})$/;
 function subjectsOfLeg({ leg, images, targets }, outcomes, providers) {
-    const there = outcomes.filter((one) => (one.leg === leg || (one.leg === '' && targets.includes(one.target))) &&
-        one.status !== 'failed' &&
-        one.status !== 'skipped');
+    const there = outcomes.filter((one) => isOfLeg(one, { leg, targets }) && isThere(one));
     return distinct([
         ...there.flatMap((one) => publishedSubject(one, images, providers) ?? []),
         ...images.flatMap((image) => bakedSubjects(image, providers)),
     ]);
+}
+function isOfLeg(outcome, { leg, targets }) {
+    return outcome.leg === leg || (outcome.leg === '' && targets.includes(outcome.target));
+}
+function isThere({ status }) {
+    return status !== 'failed' && status !== 'skipped';
 }
 function publishedSubject({ kind, build, region, id, digest, ref }, images, providers) {
     const [, hex] = SHA256.exec(digest ?? '') ?? [];
@@ -219,22 +225,34 @@ var keep = __webpack_require__(20169);
 
 
 
-function readSboms(host, globs, admitted) {
+
+const MOST_SBOM_BYTES = 10 * 1024 * 1024;
+function knownSlugs({ set, admitted }, plan) {
+    const planned = new Map((plan?.legs ?? []).map(({ leg, slug }) => [leg, slug]));
+    const found = set.records.map(({ record: { leg } }) => planned.get(leg) ?? (0,image_leg .tF)(leg));
+    return new Set([...planned.values(), ...found, ...admitted.map(({ candidate }) => candidate.slug)]);
+}
+function readSboms(host, globs, admitted, known) {
     const found = new Map();
-    const slugs = admitted.map(({ candidate }) => candidate.slug);
+    if (admitted.length === 0)
+        return found;
+    const published = new Set(admitted.map(({ candidate }) => candidate.slug));
+    const slugs = [...known];
     for (const glob of globs) {
         const paths = (0,files_by_glob .T)(host.workspace, [glob]);
         if (paths.length === 0)
             throw new errors .yo(`Input "sbom" names ${(0,inputs .WU)(glob)}, which fits no file.`);
         for (const path of paths) {
             const slug = slugNamed(path, slugs);
+            if (!published.has(slug))
+                continue;
             found.set(slug, [...(found.get(slug) ?? []), readSbom(`The SBOM ${(0,inputs .WU)(path)}`, (0,external_node_path_.join)(host.workspace, path))]);
         }
     }
     return found;
 }
 function readSbom(what, path) {
-    const bytes = (0,bounded_file .CB)(what, path, envelope .Zd);
+    const bytes = (0,bounded_file .CB)(what, path, MOST_SBOM_BYTES);
     const value = (0,envelope .xn)(what, bytes);
     return { ...(0,attestation .uR)(what, value), value, text: bytes.toString('utf8') };
 }
@@ -261,7 +279,7 @@ async function keepProvenance(host, attested) {
     };
     for (const written of records) {
         const leg = admitted.find(({ candidate }) => candidate.leg === written.record.leg);
-        if (leg === undefined)
+        if (leg === undefined || !isPublished(leg, attested.outcomes))
             continue;
         const { slug } = leg.candidate;
         const recordName = `${slug}.record.json`;
@@ -302,6 +320,9 @@ async function keepProvenance(host, attested) {
     if (settings.key !== undefined)
         host.info(`Signed with the key ${settings.key.publicKey.id}.`);
     await (0,keep .N9)(host, (0,artifact_name .T2)(settings.inputs['artifact-prefix'], host.run.attempt), folder, files);
+}
+function isPublished({ candidate, targets }, outcomes) {
+    return outcomes.some((one) => isOfLeg(one, { leg: candidate.leg, targets }) && isThere(one));
 }
 function signedSbom(subjects, { predicateType, value }, key) {
     return (0,envelope .B_)(`${JSON.stringify((0,attestation .T8)(subjects, predicateType, value))}\n`, key);

@@ -3766,7 +3766,7 @@ function listHinted(request, containers) {
 async function removeSpentVolumes(docker, { volumes }) {
     const remove = async () => each(await docker.volumesThere(volumes), (name) => removeVolume(docker, name));
     const found = await (0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_2__  .h1)('volumes', volumeCommand(volumes), remove());
-    return found.filter(({ state }) => state === 'left');
+    return found.filter(_image_leftover_js__WEBPACK_IMPORTED_MODULE_2__  .nT);
 }
 async function removeVolume(docker, name) {
     return removed('volume', name, 'docker made it for a container of this bake', () => docker.removeVolume(name));
@@ -6238,8 +6238,8 @@ const awsTarget = (0,provider_target .W)({
     copiesTo: ({ regions }) => regions,
     publisher: async (fields, { target, candidates, bestEffort, allowPublic }) => {
         const [{ createAwsPublisher }, { connectAws }] = await Promise.all([
-            Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 24487)),
-            Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 23077)),
+            Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 24487)),
+            Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 23077)),
         ]);
         return createAwsPublisher({ name: target, fields, candidates, bestEffort, allowPublic }, connectAws());
     },
@@ -7369,12 +7369,12 @@ var retention = __webpack_require__(23054);
 
 
 const REAL = {
-    connect: async (region) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 53352))).connectEc2Retention(region),
+    connect: async (region) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 53352))).connectEc2Retention(region),
     usesOf: async (region, ec2, { retain }, { environment }) => {
         const [{ usesIn }, { askScalingWith }, { readAllParameters }] = await Promise.all([
-            Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 59409)),
-            Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 19202)),
-            Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 94016)),
+            Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 59409)),
+            Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 19202)),
+            Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 94016)),
         ]);
         return await usesIn(region, ec2, readAllParameters, askScalingWith(environment), retain['template-versions']);
     },
@@ -7384,13 +7384,13 @@ function awsRetention({ connect, usesOf } = REAL) {
     return {
         stages: retention ._$,
         survey: async (want, asker) => {
-            const { surveyEc2 } = await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 92131));
+            const { surveyEc2 } = await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 92131));
             const uses = (region, ec2) => usesOf(region, ec2, want, asker);
             return await surveyEc2(want, { connect: clients(asker), usesOf: uses }, asker);
         },
-        inspect: async (images, want, asker) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 92131))).inspectEc2(images, want, clients(asker)),
+        inspect: async (images, want, asker) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 92131))).inspectEc2(images, want, clients(asker)),
         carryOut: async (step, asker) => {
-            const { carryOutOnEc2 } = await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 92131));
+            const { carryOutOnEc2 } = await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 92131));
             await carryOutOnEc2(step, await clients(asker)(step.region), asker.now);
         },
     };
@@ -7693,23 +7693,23 @@ function awsProvider(connect = (region) => (0,ec2.connectEc2)(region), account =
         region: regions .ND,
         identity: regions .ao,
         lookUp: async (wants, asker) => await (0,look_up.lookUpMachines)(wants, clients(asker), asker, accounts(asker)),
-        census: async (want, asker) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 36382))).awsCensus(want, clients(asker), asker),
+        census: async (want, asker) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 36382))).awsCensus(want, clients(asker), asker),
         withdrawal: {
             wanted: async (images, words, { now }) => {
                 const [{ awsWithdrawal }, { connectEc2Publishing }] = await Promise.all([
-                    Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 36382)),
-                    Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 40766)),
+                    Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 36382)),
+                    Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 40766)),
                 ]);
                 return await awsWithdrawal(images, words, (0,regions .kD)(connectEc2Publishing), now);
             },
         },
         retention: awsRetention(),
-        lookUpRecipes: async (wants, asker) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 4094))).lookUpRecipes(wants, clients(asker), asker, accounts(asker)),
+        lookUpRecipes: async (wants, asker) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 4094))).lookUpRecipes(wants, clients(asker), asker, accounts(asker)),
         sources: { aws: awsSource(clients), ssm: ssmSource(clients, parameter) },
         adoption: awsAdoption(clients, accounts),
         witness: {
             keeps: ({ provider }) => provider === 'aws',
-            open: async ({ images }) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 69953))).openEc2Witness(images),
+            open: async ({ images }) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 69953))).openEc2Witness(images),
         },
         target: awsTarget,
         terraform: awsTerraform,
@@ -7729,8 +7729,8 @@ function awsProvider(connect = (region) => (0,ec2.connectEc2)(region), account =
         lines: amazonLines,
         preflight: {
             account: { form: 'an AWS account of 12 digits', fits: (account) => /^\d{12}$/.test(account) },
-            regions: async (recipe, environment) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 77601))).regionsToLookIn(recipe, environment),
-            check: async (request) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 77601))).checkAws(request),
+            regions: async (recipe, environment) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 77601))).regionsToLookIn(recipe, environment),
+            check: async (request) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 77601))).checkAws(request),
             sessionEnd: profile .U,
         },
         sweep: {
@@ -7743,17 +7743,17 @@ function awsProvider(connect = (region) => (0,ec2.connectEc2)(region), account =
             },
             claims: claims .ds,
             unprovable: claims .jH,
-            watch: async (bake, words) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 6685))).watchEc2(bake, words),
-            note: async (bake, words, signal) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 6685))).noteLinks(bake, words, signal),
-            tidy: async (bake, words) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 38858))).listAfterGoodEnd(bake, words),
-            sweep: async (request) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 38858))).sweepAws(request),
+            watch: async (bake, words) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 6685))).watchEc2(bake, words),
+            note: async (bake, words, signal) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 6685))).noteLinks(bake, words, signal),
+            tidy: async (bake, words) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 38858))).listAfterGoodEnd(bake, words),
+            sweep: async (request) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 38858))).sweepAws(request),
         },
-        reason: async (_, build, __, own) => own && (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 86058))).interruption(own, build),
+        reason: async (_, build, __, own) => own && (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 86058))).interruption(own, build),
         show: ({ region, id }) => ['aws', 'ec2', 'describe-images', '--region', region, '--image-ids', id],
-        tag: async (request) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 75538))).tagImages(request),
+        tag: async (request) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 75538))).tagImages(request),
         contest: {
-            bakes: async (want, asker) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 27838))).wholeBakes(want, clients(asker), asker),
-            withdraw: async ({ region, id }) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 85565))).withdrawAmi(await connect(region), id),
+            bakes: async (want, asker) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 27838))).wholeBakes(want, clients(asker), asker),
+            withdraw: async ({ region, id }) => (await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 85565))).withdrawAmi(await connect(region), id),
             command: ({ region, id }) => `aws ec2 deregister-image --region ${region} --image-id ${id} --delete-associated-snapshots`,
         },
         standIn: ({ region }) => (region === undefined ? undefined : 'ami-00000000000000000'),
@@ -7788,7 +7788,7 @@ function azureAdoption(connect) {
         look: async (leg, id, asker) => {
             if (asker.untrusted !== null)
                 throw new errors .yo(`Azure is not asked: ${asker.untrusted}`);
-            const [{ subscriptionOf }, azure] = await Promise.all([Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 80461)), connect(asker)()]);
+            const [{ subscriptionOf }, azure] = await Promise.all([Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 80461)), connect(asker)()]);
             const image = await (0,azure_image.describeImage)(azure.arm, id);
             const problems = adoption_unfit(leg, id, image, subscriptionOf(leg, azure));
             if (image === undefined || problems.length > 0)
@@ -7961,7 +7961,7 @@ function azureTarget(connect) {
         check: checkTarget,
         copiesTo: ({ regions }) => regions.map((one) => (typeof one === 'string' ? one : one.name)),
         publisher: async (fields, { target, candidates, bestEffort, environment }) => {
-            const { createAzurePublisher } = await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 19606));
+            const { createAzurePublisher } = await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 19606));
             return createAzurePublisher({ name: target, fields, candidates, bestEffort }, () => connect(environment));
         },
     });
@@ -8095,7 +8095,7 @@ function isWhole(given) {
 }
 function azureSource(connect) {
     const resolve = async (asked, asker) => {
-        const { newestAzureImage } = await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 37337));
+        const { newestAzureImage } = await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 37337));
         return newestAzureImage(wantedOf(asked), await connect(asker)());
     };
     return {
@@ -8121,7 +8121,7 @@ function azureSource(connect) {
         },
         resolve,
         base: async (asked, asker) => {
-            const { hasAzureCredentials } = await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 82735));
+            const { hasAzureCredentials } = await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 82735));
             if (!hasAzureCredentials(asker.environment))
                 throw new errors .yo('there are no credentials of Azure');
             return resolve(asked, asker);
@@ -8146,9 +8146,9 @@ function azureTrial(connect) {
     return {
         machine: trial_choice .Wt,
         inside: login .Y6,
-        prepare: async (request) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 97565))).trialMachine(request, connect),
+        prepare: async (request) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 97565))).trialMachine(request, connect),
         sweep: async ({ subject, mark, environment, wasAsked, noted, private: folder }) => {
-            const { endTrial, groupOfMark } = await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 58853));
+            const { endTrial, groupOfMark } = await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 58853));
             const { endAfterKill } = await __webpack_require__.e(  4930).then(__webpack_require__.bind(__webpack_require__, 54930));
             if (noted.length === 0 && !wasAsked)
                 return (0,leftover .v$)(folder);
@@ -8204,7 +8204,7 @@ const sshShell = (trials) => ({
 
 
 function azureProvider(connect) {
-    const open = async (...given) => (connect ?? (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 82735))).connectAzure)(...given);
+    const open = async (...given) => (connect ?? (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 82735))).connectAzure)(...given);
     const opened = (0,asker .f)(({ environment }) => {
         let azure;
         return async () => (azure ??= open(environment));
@@ -8214,23 +8214,23 @@ function azureProvider(connect) {
         title: 'Azure',
         builders: [/^azure-/],
         rules: azure_naming .v,
-        lookUp: async (wants, asker) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 80461))).lookUpAzure(wants, opened(asker), asker),
-        lookUpRecipes: async (wants, asker) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 80461))).lookUpAzureRecipes(wants, opened(asker), asker),
-        census: async (_, asker) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 23524))).azureCensus(opened(asker), asker),
+        lookUp: async (wants, asker) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 80461))).lookUpAzure(wants, opened(asker), asker),
+        lookUpRecipes: async (wants, asker) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 80461))).lookUpAzureRecipes(wants, opened(asker), asker),
+        census: async (_, asker) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 23524))).azureCensus(opened(asker), asker),
         withdrawal: {
-            wanted: async (images, words, asker) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 23524))).azureWithdrawal(images, words, opened(asker)),
+            wanted: async (images, words, asker) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 23524))).azureWithdrawal(images, words, opened(asker)),
         },
         retention: {
             stages: ['deprecate', 'delete'],
-            survey: async (want, asker) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 4901))).surveyAzure(want, opened(asker), asker),
-            inspect: async (images, want, asker) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 4901))).inspectAzure(images, want, opened(asker)),
-            carryOut: async (step, asker) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 4901))).carryOutOnAzure(step, opened(asker), asker.now),
+            survey: async (want, asker) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 4901))).surveyAzure(want, opened(asker), asker),
+            inspect: async (images, want, asker) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 4901))).inspectAzure(images, want, opened(asker)),
+            carryOut: async (step, asker) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 4901))).carryOutOnAzure(step, opened(asker), asker.now),
         },
         adoption: azureAdoption(opened),
         sources: { azure: azureSource(opened) },
         witness: {
             keeps: ({ provider }) => provider === 'azure',
-            open: async ({ host }) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 96248))).openAzureWitness(() => open(host.environment)),
+            open: async ({ host }) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 96248))).openAzureWitness(() => open(host.environment)),
         },
         target: azureTarget(open),
         terraform: azureTerraform,
@@ -8239,11 +8239,11 @@ function azureProvider(connect) {
         trial: azureTrial(open),
         shell: sshShell(azureTrial(open)),
         marks: {
-            verified: async (image, passed) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 8769))).markVerified(image, passed, open),
+            verified: async (image, passed) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 8769))).markVerified(image, passed, open),
         },
         artifacts: {
             ...packer_output .Py,
-            complete: async (image, environment, limitMs) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 84734))).completeImage(image, environment, open, limitMs),
+            complete: async (image, environment, limitMs) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 84734))).completeImage(image, environment, open, limitMs),
         },
         lines: packer_output .Nx,
         preflight: {
@@ -8251,10 +8251,10 @@ function azureProvider(connect) {
                 form: 'an id of a subscription (az account show --query id)',
                 fits: (account) => ids .kk.test(account),
             },
-            regions: async (recipe, environment) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 12900))).azureSubscriptions(recipe, environment),
-            check: async (request) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 12900))).checkAzure(request, open),
+            regions: async (recipe, environment) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 12900))).azureSubscriptions(recipe, environment),
+            check: async (request) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 12900))).checkAzure(request, open),
         },
-        lends: { variables: packer_output .Ep, open: async (host) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 94549))).lendTokens(host) },
+        lends: { variables: packer_output .Ep, open: async (host) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 94549))).lendTokens(host) },
         sweep: {
             what: 'resources of Azure',
             command: () => `az group list --query "[?starts_with(name, 'pkr-Resource-Group-')]" --output table`,
@@ -8263,16 +8263,16 @@ function azureProvider(connect) {
                 title: 'Azure',
                 look: `az resource list --query "[?contains(name, 'packer')]" --output table`,
             },
-            watch: async (bake, words) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 22039))).watchAzure(bake, words, open),
-            note: async (bake, words, signal) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 22039))).noteDeployments(bake, words, signal, open),
-            sweep: async (request) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 99756))).sweepAzure(request, open),
+            watch: async (bake, words) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 22039))).watchAzure(bake, words, open),
+            note: async (bake, words, signal) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 22039))).noteDeployments(bake, words, signal, open),
+            sweep: async (request) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 99756))).sweepAzure(request, open),
         },
         contest: {
-            bakes: async (want, asker) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 80461))).azureBakesOfKey(want, asker, opened(asker)),
-            withdraw: async (image, environment) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 22908))).withdrawImage(image, environment, open),
+            bakes: async (want, asker) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 80461))).azureBakesOfKey(want, asker, opened(asker)),
+            withdraw: async (image, environment) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 22908))).withdrawImage(image, environment, open),
             command: ({ id }) => `az resource delete --ids '${id}'`,
         },
-        tag: async (request) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 8769))).markBaked(request, open),
+        tag: async (request) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(2288)]).then(__webpack_require__.bind(__webpack_require__, 8769))).markBaked(request, open),
         identity: ({ id }) => ((0,packer_output .rw)(id) ? `azure:${id.toLowerCase()}` : undefined),
         show: ({ id }) => ['az', 'resource', 'show', '--ids', id],
         recipe: azureRecipeWords,
@@ -8566,7 +8566,7 @@ async function sweepContainers({ environment, mark, folder }) {
     return [...found, ...(await (0,marked_containers .$7)(environment, mark))];
 }
 async function removeMarkedContainers(environment, mark) {
-    return (await (0,marked_containers .TK)(environment, mark, [])).filter(({ state }) => state === 'left');
+    return (await (0,marked_containers .TK)(environment, mark, [])).filter(leftover .nT);
 }
 const RUN_LABEL = (0,marked_containers ._H)('bakehouse:run');
 const GRACE_MS = 1000;
@@ -9453,7 +9453,7 @@ function gcpTarget(connect) {
         gives: 'name',
         check: target_checkTarget,
         publisher: async (fields, { target, candidates, bestEffort, allowPublic, environment }) => {
-            const { createGcpPublisher } = await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 18029));
+            const { createGcpPublisher } = await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 18029));
             const whole = { name: target, fields, candidates, bestEffort, allowPublic };
             return createGcpPublisher(whole, () => connect(environment));
         },
@@ -9555,7 +9555,7 @@ const gcp_source_kind_request = schemas .Ikc({
     .describe('The newest image of Google Cloud that fits and is not deprecated.');
 function gcpSource(connect) {
     const resolve = async (asked, asker) => {
-        const { newestGcpImage } = await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 38950));
+        const { newestGcpImage } = await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 38950));
         return newestGcpImage(source_kind_wantedOf(asked), await connect(asker)());
     };
     return {
@@ -9567,7 +9567,7 @@ function gcpSource(connect) {
         },
         resolve,
         base: async (asked, asker) => {
-            const { hasGoogleCredentials } = await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 54242));
+            const { hasGoogleCredentials } = await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 54242));
             if (!hasGoogleCredentials(asker.environment))
                 throw new errors .yo('there are no credentials of Google Cloud');
             return await resolve(asked, asker);
@@ -9591,9 +9591,9 @@ function gcpTrial(connect) {
     return {
         machine: gcp_trial_choice .N,
         inside: login .Y6,
-        prepare: async (request) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 87966))).trialInstance(request, connect),
+        prepare: async (request) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 87966))).trialInstance(request, connect),
         sweep: async ({ subject, mark, environment, wasAsked, noted, private: folder }) => {
-            const { endTrial, nameOfRun } = await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 13370));
+            const { endTrial, nameOfRun } = await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 13370));
             const { endAfterKill } = await __webpack_require__.e(  4930).then(__webpack_require__.bind(__webpack_require__, 54930));
             const thing = noted.find(({ id }) => id === nameOfRun(mark));
             if (thing === undefined)
@@ -9622,7 +9622,7 @@ function gcpTrial(connect) {
 
 
 function gcpProvider(connect) {
-    const open = async (...given) => (connect ?? (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 54242))).connectGoogle)(...given);
+    const open = async (...given) => (connect ?? (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 54242))).connectGoogle)(...given);
     const opened = (0,asker .f)(({ environment }) => {
         let google;
         return async () => (google ??= open(environment));
@@ -9632,23 +9632,23 @@ function gcpProvider(connect) {
         title: 'Google Compute Engine',
         builders: [/^googlecompute/],
         rules: gcp_naming .sz,
-        lookUp: async (wants, asker) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 92774))).lookUpGoogle(wants, opened(asker), asker),
-        lookUpRecipes: async (wants, asker) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 92774))).lookUpGoogleRecipes(wants, opened(asker), asker),
-        census: async (_, asker) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 92747))).gcpCensus(opened(asker), asker),
+        lookUp: async (wants, asker) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 92774))).lookUpGoogle(wants, opened(asker), asker),
+        lookUpRecipes: async (wants, asker) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 92774))).lookUpGoogleRecipes(wants, opened(asker), asker),
+        census: async (_, asker) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 92747))).gcpCensus(opened(asker), asker),
         withdrawal: {
-            wanted: async (images, words, asker) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 92747))).gcpWithdrawal(images, words, opened(asker)),
+            wanted: async (images, words, asker) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 92747))).gcpWithdrawal(images, words, opened(asker)),
         },
         retention: {
             stages: retention ._$,
-            survey: async (want, asker) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 74434))).surveyGoogle(want, opened(asker), asker),
-            inspect: async (images, want, asker) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 74434))).inspectGoogle(images, want, opened(asker)),
-            carryOut: async (step, asker) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 74434))).carryOutOnGoogle(step, opened(asker), asker.now),
+            survey: async (want, asker) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 74434))).surveyGoogle(want, opened(asker), asker),
+            inspect: async (images, want, asker) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 74434))).inspectGoogle(images, want, opened(asker)),
+            carryOut: async (step, asker) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 74434))).carryOutOnGoogle(step, opened(asker), asker.now),
         },
         sources: { gcp: gcpSource(opened) },
         adoption: gcpAdoption(opened),
         witness: {
             keeps: ({ provider }) => provider === 'gcp',
-            open: async ({ host }) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 78817))).openGoogleWitness(() => open(host.environment)),
+            open: async ({ host }) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 78817))).openGoogleWitness(() => open(host.environment)),
         },
         target: gcpTarget(open),
         terraform: gcpTerraform,
@@ -9657,11 +9657,11 @@ function gcpProvider(connect) {
         trial: gcpTrial(open),
         shell: sshShell(gcpTrial(open)),
         marks: {
-            verified: async (image, passed) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 64500))).markVerified(image, passed, open),
+            verified: async (image, passed) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 64500))).markVerified(image, passed, open),
         },
         artifacts: {
             ...gcp_packer_output .Ep,
-            complete: async (image, environment, limitMs) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 37583))).completeImage(image, environment, open, limitMs),
+            complete: async (image, environment, limitMs) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 37583))).completeImage(image, environment, open, limitMs),
         },
         lines: gcp_packer_output .cV,
         preflight: {
@@ -9669,20 +9669,20 @@ function gcpProvider(connect) {
                 form: 'an id of a project (gcloud config get-value project)',
                 fits: (account) => cloud_paths .yl.test(account),
             },
-            regions: async (recipe, environment) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 94029))).googleProjects(recipe, environment),
-            check: async (request) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 94029))).checkGoogle(request, open),
+            regions: async (recipe, environment) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 94029))).googleProjects(recipe, environment),
+            check: async (request) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 94029))).checkGoogle(request, open),
         },
         sweep: {
             what: 'resources of Google Cloud',
             command: () => `gcloud compute instances list --filter='name~^packer-'`,
-            watch: async (bake, words) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 13924))).watchGoogle(bake, words, open),
-            note: async (bake, words, signal) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 13924))).noteMarked(bake, words, signal, open),
-            sweep: async (request) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 35095))).sweepGoogle(request, open),
+            watch: async (bake, words) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 13924))).watchGoogle(bake, words, open),
+            note: async (bake, words, signal) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 13924))).noteMarked(bake, words, signal, open),
+            sweep: async (request) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 35095))).sweepGoogle(request, open),
         },
-        tag: async (request) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 64500))).markBaked(request, open),
+        tag: async (request) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 64500))).markBaked(request, open),
         contest: {
-            bakes: async (want, asker) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 98242))).bakesOfKey(want, asker, opened(asker)),
-            withdraw: async (image, environment) => (await Promise.all( [__webpack_require__.e(2010), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 98242))).withdrawImage(image, environment, open),
+            bakes: async (want, asker) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 98242))).bakesOfKey(want, asker, opened(asker)),
+            withdraw: async (image, environment) => (await Promise.all( [__webpack_require__.e(9490), __webpack_require__.e(612), __webpack_require__.e(7719)]).then(__webpack_require__.bind(__webpack_require__, 98242))).withdrawImage(image, environment, open),
             command: ({ id }) => ['gcloud', 'compute', 'images', 'delete', ...imageArguments(id), '--quiet'].join(' '),
         },
         identity: ({ id }) => {
@@ -9798,7 +9798,7 @@ function openstackAdoption(clouds) {
         look: async (leg, id, asker) => {
             if (asker.untrusted !== null)
                 throw new errors .yo(`OpenStack is not asked: ${asker.untrusted}`);
-            const [{ lookUpPlaces }, cloud] = await Promise.all([Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 26004)), clouds(asker)()]);
+            const [{ lookUpPlaces }, cloud] = await Promise.all([Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 26004)), clouds(asker)()]);
             const [region = cloud.region, ...more] = lookUpPlaces(leg, cloud);
             if (more.length > 0)
                 throw new errors .yo(`it is baked in several regions (${[region, ...more].join(', ')}), and one image is not all of it`);
@@ -10040,7 +10040,7 @@ function openstackTarget(connect) {
         check: publish_target_checkTarget,
         copiesTo: ({ regions, clouds }) => [...regions, ...clouds],
         publisher: async (fields, { target, candidates, bestEffort, allowPublic, environment }) => {
-            const { createOpenstackPublisher } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 62999));
+            const { createOpenstackPublisher } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 62999));
             const open = (cloud) => connect(environment, cloud === null ? {} : { cloud });
             const region = environment['OS_REGION_NAME'] || 'default';
             const whole = { name: target, fields, candidates, bestEffort, allowPublic, region };
@@ -10109,7 +10109,7 @@ const openstack_source_kind_request = schemas .Ikc({
     .describe('The newest active image of Glance that fits.');
 function openstackSource(connect) {
     const resolve = async (asked, asker) => {
-        const { newestCloudImage } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 51816));
+        const { newestCloudImage } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 51816));
         if (asker.untrusted !== null)
             throw new errors .yo(`source.openstack: OpenStack is not asked: ${asker.untrusted}.`);
         return newestCloudImage(openstack_source_kind_wantedOf(asked), await connect(asker)());
@@ -10131,7 +10131,7 @@ function openstackSource(connect) {
         },
         resolve,
         base: async (asked, asker) => {
-            const { cloudsFolder, hasCloudCredentials } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 22021));
+            const { cloudsFolder, hasCloudCredentials } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 22021));
             if (!hasCloudCredentials(asker.environment, cloudsFolder(asker.environment)))
                 throw new errors .yo('there are no credentials of OpenStack');
             return await resolve(asked, asker);
@@ -10155,12 +10155,12 @@ function openstackTrial(connect) {
     return {
         machine: openstack_trial_choice .le,
         inside: login .Y6,
-        prepare: async (request) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 72228))).trialServer(request, connect),
+        prepare: async (request) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 72228))).trialServer(request, connect),
         sweep: async ({ subject, mark, environment, wasAsked, noted, private: folder }) => {
             const command = `openstack server list --long -c ID -c Name -c Properties | grep ${provider_verify .t}=.${mark}`;
             const swept = async () => {
                 const { endAfterKill } = await __webpack_require__.e(  4930).then(__webpack_require__.bind(__webpack_require__, 54930));
-                const { endTrial } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 37367));
+                const { endTrial } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 37367));
                 const end = { region: subject.region, mark, folder, mayAppear: wasAsked && noted.length === 0 };
                 return endAfterKill(folder, () => connect(environment), (cloud) => endTrial(end, cloud));
             };
@@ -10183,7 +10183,7 @@ function openstackTrial(connect) {
 
 
 function openstackProvider(connect) {
-    const open = async (...given) => (connect ?? (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 51312))).connectCloud)(...given);
+    const open = async (...given) => (connect ?? (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 51312))).connectCloud)(...given);
     const clouds = (0,asker .f)(({ environment }) => {
         let opened;
         return async () => (opened ??= open(environment));
@@ -10194,23 +10194,23 @@ function openstackProvider(connect) {
         builders: [/^openstack/],
         rules: openstack_naming .AE,
         region: (environment) => environment['OS_REGION_NAME'] || null,
-        lookUp: async (wants, asker) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 26004))).lookUpCloud(wants, clouds(asker), asker),
-        census: async (want, asker) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 57969))).openstackCensus(want, clouds(asker), asker),
+        lookUp: async (wants, asker) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 26004))).lookUpCloud(wants, clouds(asker), asker),
+        census: async (want, asker) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 57969))).openstackCensus(want, clouds(asker), asker),
         withdrawal: {
-            wanted: async (images, words, asker) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 57969))).openstackWithdrawal(images, words, clouds(asker)),
+            wanted: async (images, words, asker) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 57969))).openstackWithdrawal(images, words, clouds(asker)),
         },
         retention: {
             stages: retention ._$,
-            survey: async (want, asker) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 35994))).surveyOpenstack(want, clouds(asker), asker),
-            inspect: async (images, want, asker) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 35994))).inspectOpenstack(images, want, clouds(asker)),
-            carryOut: async (step, asker) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 35994))).carryOutOnGlance(step, clouds(asker), asker.now),
+            survey: async (want, asker) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 35994))).surveyOpenstack(want, clouds(asker), asker),
+            inspect: async (images, want, asker) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 35994))).inspectOpenstack(images, want, clouds(asker)),
+            carryOut: async (step, asker) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 35994))).carryOutOnGlance(step, clouds(asker), asker.now),
         },
-        lookUpRecipes: async (wants, asker) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 26004))).lookUpCloudRecipes(wants, clouds(asker), asker),
+        lookUpRecipes: async (wants, asker) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 26004))).lookUpCloudRecipes(wants, clouds(asker), asker),
         sources: { openstack: openstackSource(clouds) },
         adoption: openstackAdoption(clouds),
         witness: {
             keeps: ({ provider }) => provider === 'openstack',
-            open: async ({ host }) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 54939))).openCloudWitness(() => open(host.environment)),
+            open: async ({ host }) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 54939))).openCloudWitness(() => open(host.environment)),
         },
         target: openstackTarget(open),
         terraform: openstackTerraform,
@@ -10219,11 +10219,11 @@ function openstackProvider(connect) {
         trial: openstackTrial(open),
         shell: sshShell(openstackTrial(open)),
         marks: {
-            verified: async (image, passed) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 57871))).markVerified(image, passed, open),
+            verified: async (image, passed) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 57871))).markVerified(image, passed, open),
         },
         artifacts: {
             ...openstack_packer_output .SZ,
-            complete: async (image, environment, limitMs) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 57871))).completeImage(image, environment, open, limitMs),
+            complete: async (image, environment, limitMs) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 57871))).completeImage(image, environment, open, limitMs),
         },
         lines: openstack_packer_output .IK,
         preflight: {
@@ -10231,19 +10231,19 @@ function openstackProvider(connect) {
                 form: 'an id of an OpenStack project, 32 hex digits (openstack project show NAME)',
                 fits: (account) => /^[0-9a-f]{32}$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(account),
             },
-            regions: async (recipe, environment) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 37499))).openstackRegions(recipe, environment),
-            check: async (request) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 37499))).checkOpenstack(request, open),
+            regions: async (recipe, environment) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 37499))).openstackRegions(recipe, environment),
+            check: async (request) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 37499))).checkOpenstack(request, open),
         },
         sweep: {
             what: 'resources of OpenStack',
             command: () => 'openstack server list --long',
             claims: openstack_packer_output .Cl,
-            sweep: async (request) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 47371))).sweepOpenstack(request, open),
+            sweep: async (request) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 47371))).sweepOpenstack(request, open),
         },
-        tag: async (request) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 57871))).markBaked(request, open),
+        tag: async (request) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 57871))).markBaked(request, open),
         contest: {
-            bakes: async (want, asker) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 54412))).bakesOfKey(want, asker, clouds(asker)),
-            withdraw: async (image, environment) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(2010), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 54412))).withdrawImage(image, environment, open),
+            bakes: async (want, asker) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 54412))).bakesOfKey(want, asker, clouds(asker)),
+            withdraw: async (image, environment) => (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(9490), __webpack_require__.e(4681)]).then(__webpack_require__.bind(__webpack_require__, 54412))).withdrawImage(image, environment, open),
             command: ({ region, id }) => `openstack image delete ${id}${(0,openstack_naming .Er)(region)}`,
         },
         identity: ({ region, id }) => `openstack:${region}:${id}`,

@@ -2,73 +2,6 @@ export const id = 7719;
 export const ids = [7719];
 export const modules = {
 
-/***/ 7668:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    BG: () => (  isTokenText),
-    C5: () => (  jsonSender),
-    J6: () => (  sendForm),
-    bq: () => (  heldToken),
-    fh: () => (  publicWire)
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var _clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94850);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-  var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91284);
-
-
-
-
-const NEARLY_MS = 2 * 60_000;
-function publicWire(title, environment, limits) {
-    const authorities = 'name the file of it in SSL_CERT_FILE, by which Packer goes, too';
-    const caFile = environment['SSL_CERT_FILE'] || null;
-    if (caFile !== null && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(caFile))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${title}: SSL_CERT_FILE names ${caFile}, which is not there.`);
-    return (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__  .kP)((0,_wire_js__WEBPACK_IMPORTED_MODULE_3__  .NM)(authorities, caFile), environment, limits);
-}
-function heldToken(signIn) {
-    let held;
-    return async (again = false) => {
-        if (again || held === undefined || held.ends < (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() + NEARLY_MS) {
-            const token = await signIn();
-            held = { token, ends: (0,_clock_js__WEBPACK_IMPORTED_MODULE_1__  .rj)() + token.seconds * 1000 };
-        }
-        return held.token;
-    };
-}
-function jsonSender(whom, wire, authorize) {
-    return async (method, url, body) => {
-        const content = body === undefined ? {} : { body: JSON.stringify(body) };
-        const send = async (again) => {
-            const headers = {
-                Accept: 'application/json',
-                Authorization: await authorize(again),
-                'User-Agent': 'bakehouse',
-                ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-            };
-            return wire.send(whom, { method, url, headers, ...content });
-        };
-        const reply = await send(false);
-        return reply.status === 401 ? send(true) : reply;
-    };
-}
-async function sendForm(whom, wire, url, form) {
-    const headers = {
-        Accept: 'application/json',
-        'Content-Type': 'application/x-www-form-urlencoded',
-        'User-Agent': 'bakehouse',
-    };
-    return wire.send(whom, { method: 'POST', url, headers, body: new URLSearchParams(form).toString() });
-}
-function isTokenText(text) {
-    return /^[\x21-\x7e]{1,16384}$/.test(text);
-}
-
-
-/***/ }),
-
 /***/ 97768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -85,53 +18,6 @@ function markClaims(variables, mark) {
 function markIn({ claims }) {
     const found = claims.find((claim) => claim.startsWith(CLAIM))?.slice(CLAIM.length) ?? '';
     return /^[0-9a-f]{32}$/.test(found) ? found : null;
-}
-
-
-/***/ }),
-
-/***/ 82573:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    F: () => (  lookUpByPlace),
-    O: () => (  marksOf)
-  });
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1252);
-
-
-async function lookUpByPlace(legs, { title, hasCredentials, connect, placeOf, answers }) {
-    const all = (reason) => legs.map(() => ({ kind: 'unknown', reason }));
-    let cloud;
-    try {
-        if (!hasCredentials())
-            return all(`there are no credentials of ${title}`);
-        cloud = await connect();
-    }
-    catch (error) {
-        return all((0,_core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .bD)(error));
-    }
-    const told = new Map();
-    await Promise.all([...(0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .me)(legs, (leg) => placeOf(leg, cloud))].map(async ([place, own]) => {
-        const answered = await answers(cloud, place, own);
-        for (const [index, leg] of own.entries()) {
-            const answer = answered[index];
-            if (answer !== undefined)
-                told.set(leg, answer);
-        }
-    }));
-    return legs.map((leg) => told.get(leg) ?? { kind: 'unknown', reason: `${title} gave no answer` });
-}
-function marksOf(images, markOf,
-recipe) {
-    if (typeof images === 'string')
-        return { kind: 'unknown', reason: images };
-    const own = images.map(markOf).filter((one) => one.recipe === recipe);
-    return {
-        kind: 'told',
-        marks: own.flatMap(({ key, epoch = null }) => (key === undefined ? [] : [{ key, epoch }])),
-    };
 }
 
 
@@ -1535,6 +1421,9 @@ var sweep_forms = __webpack_require__(91642);
 
 
 
+function holdsOf({ ofAll, ofImage }, { number, id, name }) {
+    return [...ofAll, ...[number, id, name].flatMap((one) => ofImage.get(one) ?? [])];
+}
 const MOST_PAGES = 500;
 const template = schemas .Ikc({
     name: schemas .YjP().max(100),
@@ -1573,10 +1462,15 @@ async function usesIn(compute, project) {
             for (const { initializeParams } of properties?.disks ?? []) {
                 const source = absolute(initializeParams?.sourceImage ?? '', project);
                 const image = (0,paths .XE)(source);
+                const [, name] = BY_NUMBER.exec(source) ?? [];
                 if (image !== undefined)
                     add((0,paths .L)(image), { kind: 'launch-template', what });
+                else if (name !== undefined)
+                    add(name, { kind: 'launch-template', what });
                 else if (FAMILY.test(source))
                     families.set(source, what);
+                else if (source !== '')
+                    throw new Error(`${what} names ${source.slice(0, 100)}, which is no image as known here`);
             }
         }
         for (const [family, what] of families) {
@@ -1587,9 +1481,10 @@ async function usesIn(compute, project) {
     });
     return { ofAll, ofImage };
 }
+const BY_NUMBER = /^projects\/\d{1,20}\/global\/images\/([a-z0-9-]{1,63})$/;
 const FAMILY = /^projects\/[a-z0-9.:-]{1,100}\/global\/images\/family\/[a-z0-9-]{1,63}$/;
 function absolute(source, project) {
-    const path = source.replace(/^https:\/\/[a-z.]{1,60}\/compute\/[a-z0-9]{1,20}\//, '');
+    const path = source.replace(/^https:\/\/[a-z.-]{1,60}\/compute\/[a-z0-9]{1,20}\//, '');
     return path.startsWith('global/') ? `projects/${project}/${path}` : path;
 }
 const warned = { warning: schemas .Ikc({ code: schemas .YjP().optional() }).optional() };
@@ -1636,6 +1531,8 @@ async function everywhere(compute, path, scope) {
 
 const KEEP = 'bakehouse-keep';
 const DISABLED = 'bakehouse-disabled';
+const REPOSITORY = 'bakehouse-repository';
+const TELLING = [marks.REF, marks.LEG, marks.RUN, marks.PARENT, marks.PARENT_PROJECT, REPOSITORY];
 async function surveyGoogle({ regions, hints = [] }, connect, { environment, untrusted }) {
     if (untrusted !== null)
         throw new errors .yo(untrusted);
@@ -1659,7 +1556,7 @@ async function surveyGoogle({ regions, hints = [] }, connect, { environment, unt
             const leading = leadingOf(images);
             return images.filter(isMarked).map((image) => {
                 const id = (0,paths .L)({ project: at, name: image.name });
-                const used = all.flatMap(({ uses }) => [...uses.ofAll, ...(uses.ofImage.get(image.id) ?? []), ...(uses.ofImage.get(id) ?? [])]);
+                const used = all.flatMap(({ uses }) => holdsOf(uses, { number: image.id, id, name: image.name }));
                 const family = leading.has(image) ? [leads(image)] : [];
                 const original = image.labels[marks.COPY_OF];
                 const copyOf = original === undefined ? null : (byNumber.get(original) ?? original);
@@ -1677,8 +1574,9 @@ function isMarked({ labels }) {
 function leadingOf(images) {
     const leading = new Map();
     for (const image of images.toSorted(gcp_image.newestFirst)) {
-        const { family, deprecated } = image;
-        if (family !== undefined && stateOf(deprecated) === 'ACTIVE' && !leading.has(family))
+        const { family, deprecated, status } = image;
+        const isReady = status === 'READY' && stateOf(deprecated) === 'ACTIVE';
+        if (family !== undefined && isReady && !leading.has(family))
             leading.set(family, image);
     }
     return new Set(leading.values());
@@ -1695,6 +1593,11 @@ function ownHolds({ labels, status, deprecated }) {
     if (kept !== undefined) {
         const why = (0,naming .Fr)(kept) ?? kept;
         holds.push({ kind: 'by-hand', what: `its label ${KEEP}${why === '' ? '' : ` (${why})`}` });
+    }
+    for (const name of TELLING) {
+        const told = labels[name];
+        if (told !== undefined && (0,naming .Fr)(told) === undefined)
+            holds.push({ kind: 'unknown', what: `its label ${name}, which is only a digest` });
     }
     if (status !== 'READY')
         holds.push({ kind: 'unknown', what: `being ${status}` });
@@ -1722,8 +1625,9 @@ function retainable(image, own) {
         run: text(marks.RUN),
         ref: text(marks.REF),
         arch: image.architecture ?? null,
-        repository: text('bakehouse-repository'),
+        repository: text(REPOSITORY),
         commit: /^[0-9a-f]{40,64}/.exec(text('bakehouse-commit') ?? '')?.[0] ?? null,
+        aliases: [image.name],
         parts: [],
         spared: [],
         ...stageOf(image),
@@ -1772,7 +1676,7 @@ async function carryOutOnGoogle({ id, stage }, connect, now) {
     if (!isMarked(there))
         throw new errors .yo('it is no image of ours any more');
     const uses = await usesIn(compute, name.project);
-    const used = [...uses.ofAll, ...(uses.ofImage.get(there.id) ?? []), ...(uses.ofImage.get(id) ?? [])];
+    const used = holdsOf(uses, { number: there.id, id, name: name.name });
     const family = there.family === undefined ? [] : ((await compute.all((0,paths .gT)(name.project), gcp_image.imageForm)) ?? []);
     const isLeading = [...leadingOf(family)].some((one) => one.id === there.id);
     const holds = [...used, ...ownHolds(there), ...(isLeading ? [leads(there)] : [])];
@@ -2406,9 +2310,10 @@ __webpack_require__.r(__webpack_exports__);
     judgeImage: () => (  judgeImage),
     openGoogleWitness: () => (  openGoogleWitness)
   });
+  var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2503);
   var _image_provider_witness_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95269);
   var _clouds_witness_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18481);
-  var _cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40108);
+  var _cloud_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40108);
   var _image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37583);
   var _marks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64500);
   var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87392);
@@ -2418,19 +2323,18 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 function openGoogleWitness(connect) {
-    return (0,_clouds_witness_js__WEBPACK_IMPORTED_MODULE_1__  .K_)(connect, async ({ compute }, record, image) => {
-        const name = (0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_5__  .XE)(image.id);
+    const absent = (0,_clouds_witness_js__WEBPACK_IMPORTED_MODULE_1__  .Mi)('Google Cloud', 'project', ({ compute }, project) => compute.get(`projects/${project}`, zod__WEBPACK_IMPORTED_MODULE_5__  .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_5__  .YjP() })));
+    return (0,_clouds_witness_js__WEBPACK_IMPORTED_MODULE_1__  .K_)(connect, async (google, record, image) => {
+        const name = (0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_6__  .XE)(image.id);
         if (name === undefined)
             return { kind: 'unknown', reason: `its record calls its image ${image.id}, and says no project with it` };
-        return judgeImage(record, image, (await (0,_image_js__WEBPACK_IMPORTED_MODULE_2__.describeImage)(compute, name)) ?? null);
+        const there = await (0,_image_js__WEBPACK_IMPORTED_MODULE_2__.describeImage)(google.compute, name);
+        return there === undefined ? absent(google, image.id, name.project) : judgeImage(record, image, there);
     });
 }
 function judgeImage(record, { id, created }, image) {
-    if (image === null) {
-        const problem = `Google Cloud has no image ${id}: it is gone, or the credentials do not see it`;
-        return { kind: 'seen', problems: [problem], isGone: true, untested: null };
-    }
     const { labels, status, deprecated } = image;
     const problems = [];
     if (status !== 'READY')

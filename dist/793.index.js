@@ -470,7 +470,7 @@ async function finishVerification(host, providers = _providers_providers_js__WEB
     }
 }
 function removed(host, folder, journal, leftovers) {
-    const isStateNeeded = leftovers.some(({ kind, state }) => kind === 'instance' && state === 'left');
+    const isStateNeeded = leftovers.some(({ kind, state }) => state === 'unchecked' || (kind === 'instance' && state === 'left'));
     return journal.traces.flatMap((one) => {
         const watched = one.watched.filter(({ path }) => !isStateNeeded || path !== _kitchen_berks_repository_traces_js__WEBPACK_IMPORTED_MODULE_5__  .P2);
         try {

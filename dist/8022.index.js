@@ -205,6 +205,7 @@ function foundAfter(host, slug) {
 
   __webpack_require__.d(__webpack_exports__, {
     Aw: () => (  askedFlags),
+    Dl: () => (  checkCommands),
     jz: () => (  legNames),
     oG: () => (  useCommands),
     wk: () => (  retryCommand)
@@ -223,6 +224,19 @@ function useCommands({ images, publications }, onRunner) {
     });
     const own = images.flatMap((image) => ownCommand(image, onRunner && published.length === 0, published.length > 0));
     return [...new Set([...published, ...own])];
+}
+function checkCommands({ images, publications }, repository) {
+    const from = /^[\w.-]+\/[\w.-]+$/.test(repository) ? ` --repo ${repository}` : '';
+    const names = publications.flatMap(({ kind, region, id, ref, digest, status }) => {
+        if (status === 'failed' || status === 'skipped')
+            return [];
+        if (kind === 'oci')
+            return ref === null || digest === null ? [] : [pinned(ref, digest)];
+        const account = images.find(({ provider }) => provider === kind)?.account ?? null;
+        const identity = (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_2__  .li)(kind, _providers_providers_js__WEBPACK_IMPORTED_MODULE_1__.providers)?.identity;
+        return id === null ? [] : (identity?.({ account, region: region ?? '', id }) ?? []);
+    });
+    return [...new Set(names)].map((name) => `bakehouse verify-provenance ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__  .r7)(name)} --attestation provenance --key signing-key.pub${from}`);
 }
 function retryCommand({ asked }, legs) {
     return ['bakehouse run', ...askedFlags(asked), `--only ${legNames(legs)}`].join(' ');
@@ -271,7 +285,7 @@ __webpack_require__.r(__webpack_exports__);
     publishedThings: () => (  publishedThings),
     runState: () => (  runState),
     scanFindings: () => (  scanFindings),
-    scanWords: () => (  scanWords),
+    scanVerdict: () => (  scanVerdict),
     shortId: () => (  shortId),
     span: () => (  span),
     tally: () => (  tally),
@@ -281,8 +295,10 @@ __webpack_require__.r(__webpack_exports__);
     worstFirst: () => (  worstFirst)
   });
   var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37478);
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1252);
-  var _image_leftover_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79825);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1252);
+  var _image_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51611);
+  var _image_leftover_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79825);
+
 
 
 
@@ -347,10 +363,10 @@ function ownTestWords({ state, total, passed, failed }) {
         return '–';
     return total === 0 ? 'failed' : failed === 0 ? 'not accepted' : `${failed} of ${total} failed`;
 }
-function scanWords({ gate, by, at, counts = {}, 'report-only': reportOnly }) {
-    const found = Object.entries(counts).flatMap(([severity, { total }]) => total === 0 ? [] : [`${total} ${severity}`]);
+function scanVerdict(scan) {
+    const { gate, by, at, 'report-only': reportOnly } = scan;
     const verdict = gate === 'pass' ? 'passed' : reportOnly === true ? 'only reported, not passed' : 'not passed';
-    return `${verdict} by ${by}${found.length === 0 ? '' : `: ${found.join(', ')}`}, ${at.slice(0, 10)}`;
+    return `${verdict} by ${by}: ${(0,_image_scan_js__WEBPACK_IMPORTED_MODULE_1__  .rj)(scan)}, ${at.slice(0, 10)}`;
 }
 const MOST_FINDINGS = 50;
 function scanFindings({ failing = [], problems = [] }) {
@@ -398,7 +414,7 @@ function placeWords({ images, publications }, onRunner) {
     return [...new Set([...published, ...own])];
 }
 function publishedThings({ publications }) {
-    const things = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_2__  .me)(publications, (one) => JSON.stringify({ ...one, region: null }));
+    const things = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .me)(publications, (one) => JSON.stringify({ ...one, region: null }));
     return [...things.values()].flatMap((same) => {
         const [first] = same;
         if (first === undefined)
@@ -466,7 +482,7 @@ function leftSentence(leftovers) {
         .join(' ');
 }
 function openLeftovers(leftovers) {
-    return [...new Set(leftovers.filter(_image_leftover_js__WEBPACK_IMPORTED_MODULE_1__  .nT).map(_image_leftover_js__WEBPACK_IMPORTED_MODULE_1__  .tL))];
+    return [...new Set(leftovers.filter(_image_leftover_js__WEBPACK_IMPORTED_MODULE_2__  .nT).map(_image_leftover_js__WEBPACK_IMPORTED_MODULE_2__  .tL))];
 }
 
 

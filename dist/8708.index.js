@@ -74,8 +74,12 @@ function resultOf(leg, found, problems) {
             return result(status, '');
         return result('missing', `it was baked, but no result of its ${isTested || leg.scan === undefined ? 'tests' : 'scan'} came`);
     }
-    if (verification.gate === 'pass')
+    if (verification.gate === 'pass') {
+        const lack = (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_2__  .Lh)(record, (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_2__  .aH)(leg));
+        if (unscanned === undefined && lack !== undefined)
+            return result('missing', lack);
         return unscanned === undefined ? result(status, '') : result('failed', unscanned);
+    }
     const { conclusion, instances } = verification;
     if (conclusion === 'cancelled')
         return result('cancelled', 'its tests were cancelled');

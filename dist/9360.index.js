@@ -621,7 +621,7 @@ const adoptInputs = {
 
 /***/ }),
 
-/***/ 90154:
+/***/ 88904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -677,13 +677,13 @@ function ownBuild(kin, records, refresh, revoked, slug, context) {
         stale: since === null || refresh === null ? null : (0,image_refresh .TZ)(refresh, since, context.day),
         revoked: revoked ?? barred ?? null,
         ...testsOf(kin, records),
-        scan: scan === undefined ? null : (0,words.scanWords)(scan),
+        scan: scan === undefined ? null : (0,words.scanVerdict)(scan),
         scanState: scan === undefined || scan['report-only'] === true ? null : scan.gate,
         findings: scan === undefined ? [] : (0,words.scanFindings)(scan),
         places,
         publications,
         ...madeOf(records),
-        ...usesOf(records, places, publications, slug, context.providers),
+        ...usesOf(records, places, publications, slug, context),
     };
 }
 function dayOf(time) {
@@ -769,8 +769,12 @@ function madeOf(records) {
 function bakedIn(record) {
     return /^\d+$/.test(record['baked-in']) ? record['baked-in'] : record.run.id;
 }
-function usesOf(records, places, publications, slug, providers) {
+function usesOf(records, places, publications, slug, { providers, revocations }) {
     const images = records.find((record) => record.images.length > 0)?.images ?? [];
+    const unfit = new Set(places
+        .filter(({ revoked, standing }) => revoked !== null || standing.kind === 'gone')
+        .map(({ id }) => id.toLowerCase()));
+    const isFit = (image) => !unfit.has(image.id.toLowerCase()) && (0,revocation .d0)(revocations, image) === undefined;
     const accountOf = (provider) => images.find((image) => image.provider === provider)?.account ?? null;
     const label = slug.replace(/[^a-z0-9]+/g, '_').replace(/^(?=\d)/, '_');
     const consumed = (provider, one) => {
@@ -778,17 +782,18 @@ function usesOf(records, places, publications, slug, providers) {
         const text = own?.terraform?.({ ...one, label, account: accountOf(provider) });
         return text === undefined ? [] : [text];
     };
-    const published = publications
+    const fit = publications
         .filter(({ standing }) => standing.kind !== 'gone')
-        .flatMap(({ kind, region, id, ref, digest }) => consumed(kind, { region: region ?? 'local', id: id ?? '', ref, digest }));
+        .filter(({ id, digest }) => isFit({ id: id ?? '', digests: digest === null ? {} : { published: digest } }));
+    const published = fit.flatMap(({ kind, region, id, ref, digest }) => consumed(kind, { region: region ?? 'local', id: id ?? '', ref, digest }));
     const own = places
-        .filter(({ standing }) => standing.kind !== 'gone')
+        .filter(isFit)
         .flatMap(({ provider, region, id }) => consumed(provider, { region, id, ref: null, digest: null }));
-    const told = publications.map((one) => ({ ...one, status: 'created' }));
+    const told = fit.map((one) => ({ ...one, status: 'created' }));
     return {
-        commands: (0,commands .oG)({ images, publications: told }, true).slice(0, MOST_SNIPPETS),
+        commands: (0,commands .oG)({ images: images.filter(isFit), publications: told }, true).slice(0, MOST_SNIPPETS),
         terraform: [...new Set(published.length > 0 ? published : own)].slice(0, MOST_SNIPPETS),
-        verify: [],
+        verify: (0,commands .Dl)({ images, publications: told }, records[0]?.git.repository ?? '').slice(0, MOST_SNIPPETS),
     };
 }
 
@@ -1503,6 +1508,7 @@ var files_files = __webpack_require__(74555);
 
 
 const LIST = 'catalogue.json';
+const LEFT_MS = 60 * 60_000;
 const MOST_LIST_BYTES = 256 * 1024 * 1024;
 const folder_list = schemas .Ikc({
     schema: schemas .euz('bakehouse/catalogue/1'),
@@ -1510,33 +1516,25 @@ const folder_list = schemas .Ikc({
 });
 function writeCatalogue(folder, pages) {
     const before = (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), `.${(0,external_node_path_.basename)(folder)}.before`);
+    if ((0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+        throw new errors .yo(`Input "output" names ${(0,runner_inputs .WU)(folder)}, which is no folder.`);
     recover(folder, before);
     const old = (0,external_node_fs_.existsSync)(folder) ? ownFiles(folder) : new Map();
     refuseForeign(folder, old, pages);
+    removeLeft(folder);
     const next = (0,external_node_path_.join)((0,external_node_path_.dirname)(folder), `.${(0,external_node_path_.basename)(folder)}.next-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`);
+    const files = Object.fromEntries(pages.map(({ path, text }) => [path, (0,files_files .sc)(Buffer.from(text))]));
     let bytes = 0;
-    const files = {};
     try {
         (0,external_node_fs_.mkdirSync)(next, { recursive: true, mode: 0o755 });
+        writeList(next, files);
         for (const { path, text } of pages) {
             const content = Buffer.from(text);
             bytes += content.length;
-            files[path] = (0,files_files .sc)(content);
             (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)((0,external_node_path_.join)(next, path)), { recursive: true, mode: 0o755 });
             (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(next, path), content, { mode: 0o644 });
         }
-        const own = { schema: 'bakehouse/catalogue/1', files };
-        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(next, LIST), `${JSON.stringify(own, null, 2)}\n`, { mode: 0o644 });
-        if ((0,external_node_fs_.existsSync)(folder))
-            (0,external_node_fs_.renameSync)(folder, before);
-        try {
-            (0,external_node_fs_.renameSync)(next, folder);
-        }
-        catch (error) {
-            if ((0,external_node_fs_.existsSync)(before))
-                (0,external_node_fs_.renameSync)(before, folder);
-            throw error;
-        }
+        swap(next, folder, before, old.size > 0);
     }
     catch (error) {
         (0,external_node_fs_.rmSync)(next, { recursive: true, force: true });
@@ -1550,36 +1548,105 @@ function writeCatalogue(folder, pages) {
         bytes,
     };
 }
+function writeList(folder, files) {
+    const own = { schema: 'bakehouse/catalogue/1', files };
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, LIST), `${JSON.stringify(own, null, 2)}\n`, { mode: 0o644 });
+}
+function swap(next, folder, before, isListed) {
+    const isThere = (0,external_node_fs_.existsSync)(folder);
+    if (isThere && !isListed)
+        writeList(folder, {});
+    if (isThere)
+        (0,external_node_fs_.renameSync)(folder, before);
+    try {
+        (0,external_node_fs_.renameSync)(next, folder);
+    }
+    catch (error) {
+        if (isThere)
+            (0,external_node_fs_.renameSync)(before, folder);
+        if (isThere && !isListed)
+            (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, LIST), { force: true });
+        throw error;
+    }
+}
 function recover(folder, before) {
-    if (!(0,external_node_fs_.existsSync)(before))
+    const stat = (0,external_node_fs_.lstatSync)(before, { throwIfNoEntry: false });
+    if (stat === undefined)
         return;
+    if (!stat.isDirectory() || ownFiles(before).size === 0) {
+        throw new errors .yo(`${(0,runner_inputs .WU)(before)} is where Bakehouse puts pages of before aside, but it was not Bakehouse that left it: it has no ${LIST}. Take it away, or name another folder with the input "output". Nothing was changed.`);
+    }
     if ((0,external_node_fs_.existsSync)(folder))
         settle(before, folder);
     else
         (0,external_node_fs_.renameSync)(before, folder);
 }
+function removeLeft(folder) {
+    const above = (0,external_node_path_.dirname)(folder);
+    if (!(0,external_node_fs_.existsSync)(above))
+        return;
+    const start = `.${(0,external_node_path_.basename)(folder)}.next-`;
+    for (const name of (0,external_node_fs_.readdirSync)(above)) {
+        if (!name.startsWith(start) || !/^[0-9a-f]{8}$/.test(name.slice(start.length)))
+            continue;
+        const path = (0,external_node_path_.join)(above, name);
+        const stat = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+        if (stat?.isDirectory() !== true || stat.mtimeMs > Date.now() - LEFT_MS)
+            continue;
+        if (hasOwnList(path) || (0,external_node_fs_.readdirSync)(path).length === 0)
+            (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
+    }
+}
+function hasOwnList(folder) {
+    try {
+        return ownFiles(folder).size > 0;
+    }
+    catch {
+        return false;
+    }
+}
 function settle(before, folder) {
-    const own = ownFiles(before);
-    bringForeign(before, folder, '', own);
+    const foreign = foreignFiles(before, folder, '', ownFiles(before));
+    for (const path of foreign) {
+        const inTheWay = obstacle(folder, path);
+        if (inTheWay === undefined)
+            continue;
+        throw new errors .yo(`${(0,runner_inputs .WU)((0,external_node_path_.join)(before, path))} is not a page that Bakehouse has left there, but ${(0,runner_inputs .WU)((0,external_node_path_.join)(folder, inTheWay))} is where it has to go: neither is written over. Take one of both away.`);
+    }
+    for (const path of foreign) {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)((0,external_node_path_.join)(folder, path)), { recursive: true, mode: 0o755 });
+        (0,external_node_fs_.renameSync)((0,external_node_path_.join)(before, path), (0,external_node_path_.join)(folder, path));
+    }
+    for (const name of (0,external_node_fs_.readdirSync)(before)) {
+        if (name !== LIST)
+            (0,external_node_fs_.rmSync)((0,external_node_path_.join)(before, name), { recursive: true, force: true });
+    }
     (0,external_node_fs_.rmSync)(before, { recursive: true, force: true });
 }
-function bringForeign(before, folder, at, own) {
-    for (const entry of (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(before, at), { withFileTypes: true })) {
+function foreignFiles(before, folder, at, own) {
+    return (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(before, at), { withFileTypes: true }).flatMap((entry) => {
         const path = at === '' ? entry.name : `${at}/${entry.name}`;
-        const target = (0,external_node_path_.join)(folder, path);
-        const isThere = (0,external_node_fs_.lstatSync)(target, { throwIfNoEntry: false }) !== undefined;
-        if (entry.isDirectory() && (isThere || [...own.keys()].some((one) => one.startsWith(`${path}/`)))) {
-            bringForeign(before, folder, path, own);
-        }
-        else if (!isThere && !isOwn(before, path, own)) {
-            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(target), { recursive: true, mode: 0o755 });
-            (0,external_node_fs_.renameSync)((0,external_node_path_.join)(before, path), target);
-        }
+        if (!entry.isDirectory())
+            return isOwn(before, path, own) ? [] : [path];
+        const isShared = [...own.keys()].some((one) => one.startsWith(`${path}/`)) || obstacle(folder, path) !== undefined;
+        return isShared ? foreignFiles(before, folder, path, own) : [path];
+    });
+}
+function obstacle(folder, path) {
+    const parts = path.split('/');
+    for (const [index] of parts.entries()) {
+        const way = parts.slice(0, index + 1).join('/');
+        const stat = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, way), { throwIfNoEntry: false });
+        if (stat === undefined)
+            return undefined;
+        if (way === path || !stat.isDirectory())
+            return way;
     }
+    return undefined;
 }
 function ownFiles(folder) {
     const path = (0,external_node_path_.join)(folder, LIST);
-    if (!(0,external_node_fs_.existsSync)(path))
+    if (!(0,external_node_fs_.existsSync)(path) || !(0,external_node_fs_.lstatSync)(path).isFile())
         return new Map();
     const what = `The list of the catalogue ${(0,runner_inputs .WU)(path)}`;
     const parsed = folder_list.safeParse((0,bounded_file .qF)(what, (0,bounded_file .CB)(what, path, MOST_LIST_BYTES)));
@@ -1597,11 +1664,14 @@ function isOwn(folder, path, own) {
     return (0,files_files .sc)((0,external_node_fs_.readFileSync)(full)) === digest;
 }
 function refuseForeign(folder, own, pages) {
-    const stat = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
-    if (stat === undefined)
+    if (!(0,external_node_fs_.existsSync)(folder))
         return;
-    if (!stat.isDirectory())
-        throw new errors .yo(`Input "output" names ${(0,runner_inputs .WU)(folder)}, which is no folder.`);
+    for (const above of new Set(pages.map((page) => (0,external_node_path_.dirname)(page.path)))) {
+        const inTheWay = above === '.' ? undefined : obstacle(folder, `${above}/.`);
+        if (inTheWay === undefined || inTheWay === `${above}/.`)
+            continue;
+        throw new errors .yo(`Pages come into the folder ${(0,runner_inputs .WU)((0,external_node_path_.join)(folder, inTheWay))}, but what is there is none, or a link to one: it is not touched. Take it away, or name another folder with the input "output". Nothing was changed.`);
+    }
     for (const path of [...pages.map((page) => page.path), LIST]) {
         if ((0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, path), { throwIfNoEntry: false }) === undefined || isOwn(folder, path, own))
             continue;
@@ -1610,6 +1680,46 @@ function refuseForeign(folder, own, pages) {
 }
 
 var catalogue_inputs = __webpack_require__(89954);
+;// CONCATENATED MODULE: ./.build/pipeline/catalogue/output-folder.js
+
+
+
+
+
+function outputFolder(workspace, given) {
+    const root = (0,external_node_fs_.realpathSync)(workspace);
+    const wanted = (0,external_node_path_.resolve)(root, given);
+    const refused = (why) => new errors .dz(`Input "output" must name a folder inside the workspace, but was ${(0,runner_inputs .WU)(given)}${why}.`);
+    if (given.includes('\0') || wanted === root || !(0,paths .FK)(root, wanted))
+        throw refused('');
+    let at = root;
+    const parts = (0,external_node_path_.relative)(root, wanted).split(external_node_path_.sep);
+    for (const [index, part] of parts.entries()) {
+        const next = (0,external_node_path_.join)(at, part);
+        if ((0,external_node_fs_.lstatSync)(next, { throwIfNoEntry: false }) === undefined) {
+            at = (0,external_node_path_.join)(at, ...parts.slice(index));
+            break;
+        }
+        at = realOf(next) ?? next;
+        if (at === root || !(0,paths .FK)(root, at))
+            throw refused(`, which leads to ${(0,runner_inputs .WU)(at)}`);
+        if ((0,external_node_fs_.statSync)(at, { throwIfNoEntry: false })?.isDirectory() !== true)
+            throw refused(`, and ${(0,runner_inputs .WU)(next)} is no folder`);
+    }
+    const isOfGit = [wanted, at].some((path) => (0,external_node_path_.relative)(root, path).toLowerCase().split(external_node_path_.sep).includes('.git'));
+    if (isOfGit)
+        throw refused(', which is what Git keeps');
+    return at;
+}
+function realOf(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 var side_by_side = __webpack_require__(39535);
 ;// CONCATENATED MODULE: ./.build/pipeline/catalogue/standing.js
 
@@ -1722,12 +1832,13 @@ function clause(text) {
 
 
 
+
 async function catalogue(host) {
     const inputs = (0,runner_inputs .Ko)(catalogue_inputs .T, (name) => host.input(name));
     if (inputs['github-token'] !== '')
         host.secret(inputs['github-token']);
     const now = timeOf(inputs.day);
-    const folder = outputFolder(host, inputs.output);
+    const folder = outputFolder(host.workspace, inputs.output);
     const unknown = [];
     const defined = await definitionsOf(host, inputs, unknown);
     const set = (0,record_chain .dT)(inputs.records.length === 0 ? [] : (0,record_file .c4)(absolute(host, inputs.records)));
@@ -1782,15 +1893,6 @@ function timeOf(day) {
     if ((0,image_refresh .U$)(day) === undefined)
         throw new errors .dz(`Input "day" must be a day, as 2026-11-30, but was ${(0,runner_inputs .WU)(day)}.`);
     return Date.parse(`${day}T00:00:00Z`);
-}
-function outputFolder(host, given) {
-    const root = (0,external_node_fs_.realpathSync)(host.workspace);
-    const wanted = (0,external_node_path_.resolve)(root, given);
-    const above = (0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(wanted)) ? (0,external_node_fs_.realpathSync)((0,external_node_path_.dirname)(wanted)) : (0,external_node_path_.dirname)(wanted);
-    const real = (0,external_node_fs_.existsSync)(wanted) ? (0,external_node_fs_.realpathSync)(wanted) : wanted;
-    if (real === root || !(0,paths .FK)(root, real) || !(0,paths .FK)(root, above))
-        throw new errors .dz(`Input "output" must name a folder inside the workspace, but was ${(0,runner_inputs .WU)(given)}.`);
-    return real;
 }
 function absolute(host, paths) {
     return paths.map((path) => (0,external_node_path_.resolve)(host.workspace, path));
@@ -2716,10 +2818,11 @@ var revocation = __webpack_require__(37446);
 
 
 
-function holdNames({ region, id, key, digests, parts }) {
+const SHORTEST_NAME = 6;
+function holdNames({ region, id, key, digests, parts, aliases = [] }) {
     return [
         placed(region, id),
-        ...[id, key ?? '', ...Object.values(digests), ...parts].map((one) => one.toLowerCase()),
+        ...[id, key ?? '', ...Object.values(digests), ...parts, ...aliases].map((one) => one.toLowerCase()),
     ].filter((one) => one !== '');
 }
 function decideRetention(world) {
@@ -2788,6 +2891,7 @@ function outcomeOf(bake, world, newest) {
         ...world.heldAll,
         ...bake.images.flatMap((image) => [
             ...image.holds,
+            ...unsearched(image),
             ...holdNames(image).flatMap((name) => world.held.get(name) ?? []),
         ]),
     ];
@@ -2805,6 +2909,11 @@ function outcomeOf(bake, world, newest) {
         heldBy.push(step);
     const next = heldBy.length === 0 && typeof step === 'string' ? step : null;
     return { bake, next, age, heldBy: distinct(heldBy) };
+}
+function unsearched({ aliases = [] }) {
+    return aliases
+        .filter(({ length }) => length < SHORTEST_NAME)
+        .map((name) => ({ kind: 'unknown', what: `its name ${name}, which is too short to look for in files` }));
 }
 function isOurs(image, { knowsCommit, repository }) {
     if (image.repository !== null && repository !== '')
@@ -3011,6 +3120,7 @@ var secrets_environment = __webpack_require__(94463);
 
 
 
+
 function noHolds() {
     return { byName: new Map(), ofAll: [] };
 }
@@ -3022,7 +3132,6 @@ function addUnknown({ ofAll }, what) {
     ofAll.push({ kind: 'unknown', what: what.replace(/\.$/, '') });
 }
 const LIMIT_MS = 120_000;
-const SHORTEST = 6;
 async function pins_git(host, args) {
     const environment = (0,secrets_environment .Qc)(host.environment, [], {
         LC_ALL: 'C',
@@ -3081,7 +3190,7 @@ function fetchedDefault(branch) {
     return ['HEAD', ...(branch === null ? [] : [branch])].map((name) => `refs/remotes/origin/${name}`);
 }
 function searchable(names) {
-    return [...new Set(names.map((name) => name.toLowerCase()))].filter((name) => name.length >= SHORTEST && !/[\r\n\0]/.test(name));
+    return [...new Set(names.map((name) => name.toLowerCase()))].filter((name) => name.length >= SHORTEST_NAME && !/[\r\n\0]/.test(name));
 }
 async function knownCommits(host, commits) {
     const known = new Set();
@@ -3991,7 +4100,7 @@ var wording = __webpack_require__(37478);
 
 
 const LIMIT_MS = 5 * 60_000;
-async function askGithub(host, { forGithub, shown }, bundles, { repo, 'predicate-type': type }) {
+async function askGithub(host, { forGithub, shown }, bundles, { repo, builder, 'predicate-type': type }) {
     if (repo === '') {
         const unchecked = bundles.length === 0 ? [] : ['bundles of Sigstore, since nobody says of which repository: give --repo'];
         return { verified: [], unchecked };
@@ -4008,7 +4117,8 @@ async function askGithub(host, { forGithub, shown }, bundles, { repo, 'predicate
             subject = (0,external_node_path_.join)(folder, 'identity');
             (0,external_node_fs_.writeFileSync)(subject, forGithub.value, { mode: 0o600 });
         }
-        const words = ['attestation', 'verify', subject, '--repo', repo, '--predicate-type', type];
+        const signer = builder === '' ? [] : ['--cert-identity', builder];
+        const words = ['attestation', 'verify', subject, '--repo', repo, '--predicate-type', type, ...signer];
         const tries = bundles.length === 0 ? [[]] : bundles.map((path) => ['--bundle', path]);
         for (const more of tries) {
             const { exitCode, stdout, stderr } = await runGh(host, [...words, ...more]);
@@ -4017,7 +4127,9 @@ async function askGithub(host, { forGithub, shown }, bundles, { repo, 'predicate
             const said = (0,relay .cN)(`${stderr}\n${stdout}`).trim().replaceAll(/\s+/g, ' ');
             throw new errors .yo(`gh does not verify ${shown} for ${repo}: ${(0,wording .IN)(said === '' ? `exit code ${exitCode}` : said, 1000)}`);
         }
-        return { verified: [`${shown} is attested by GitHub for ${repo}, as gh says`], unchecked: [] };
+        const of = builder === '' ? repo : `${repo} by ${builder}`;
+        const unchecked = builder === '' ? ['which workflow GitHub attested it for: give the wanted one with --builder'] : [];
+        return { verified: [`${shown} is attested by GitHub for ${of}, as gh says`], unchecked };
     }
     catch (error) {
         if ((0,errors .$N)(error) !== 'ENOENT')
@@ -4029,7 +4141,8 @@ async function askGithub(host, { forGithub, shown }, bundles, { repo, 'predicate
     }
 }
 async function runGh({ environment }, args) {
-    const own = Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+    const own = Object.entries(environment).flatMap(([name, value]) => 
+    value === undefined || /^(?:BAKEHOUSE_|INPUT_|ACTIONS_)/i.test(name) ? [] : [[name, value]]);
     return await (0,command .d1)('gh', args, { environment: (0,process .E_)(Object.fromEntries(own)), limitMs: LIMIT_MS });
 }
 
@@ -4146,14 +4259,14 @@ var providers = __webpack_require__(96334);
 
 const DIGEST = /^(?:([^\s@]+)@)?sha256:([0-9a-f]{64})$/;
 async function wantedSubject(host, { image, record }) {
-    const path = (0,external_node_path_.resolve)(host.workspace, image);
-    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true)
-        return { sha256: await (0,files .CE)(path), shown: (0,runner_inputs .WU)(image), forGithub: { kind: 'file', value: path } };
     const [, repository, hex] = DIGEST.exec(image) ?? [];
     if (hex !== undefined) {
         const forGithub = repository === undefined ? null : { kind: 'oci', value: `oci://${image}` };
         return { sha256: hex, shown: (0,runner_inputs .WU)(image), forGithub };
     }
+    const path = (0,external_node_path_.resolve)(host.workspace, image);
+    if ((0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() === true)
+        return { sha256: await (0,files .CE)(path), shown: (0,runner_inputs .WU)(image), forGithub: { kind: 'file', value: path } };
     if (record !== '')
         return wantedOf(image, identitiesIn((0,external_node_path_.resolve)(host.workspace, record), image));
     if (image.includes(':') && !image.includes('\n'))

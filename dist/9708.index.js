@@ -629,7 +629,9 @@ var revocation = __webpack_require__(37446);
 var current_list = __webpack_require__(17561);
 var candidates = __webpack_require__(73795);
 var image_channel = __webpack_require__(58735);
+var image_scan = __webpack_require__(51611);
 ;// CONCATENATED MODULE: ./.build/publish/engine/needs.js
+
 
 
 function unmetNeeds(needs, image, { channel, histories, now }) {
@@ -668,8 +670,7 @@ function scanProblems({ scan, images }) {
     const told = `the scan by ${scan.by} at ${scan.at}`;
     if (scan.gate !== 'pass')
         return [`${told} did not let it pass. Mend the image, and bake it anew.`];
-    const seen = new Set(scan.images);
-    const other = images.find(({ id, digests }) => ![id, ...Object.values(digests)].some((one) => seen.has(one)));
+    const other = (0,image_scan .Fz)(scan, images);
     return other === undefined ? [] : [`${told} was not of its image ${other.id}. Scan that very image.`];
 }
 
@@ -1257,17 +1258,15 @@ function unasked({ provider }, providers) {
 function judgeLeg({ found, planned, verification, seen }) {
     const { record } = found;
     const said = saidProblems(record, verification);
-    const unscanned = (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_3__  .sl)(record.scan);
-    const isVerified = said.length === 0 &&
-        unscanned === undefined &&
-        seen.every(({ seen: one }) => one.kind === 'seen' && one.untested === null);
+    const isConfirmed = seen.every(({ seen: one }) => one.kind === 'seen' && one.untested === null);
+    const isEarlier = verification === 'earlier' || (record.status === 'reused' && record.tested === true && isConfirmed);
+    const unscanned = (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_3__  .sl)(record.scan) ?? (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_3__  .Lh)(record, planned?.needsScan === true && !isEarlier);
+    const isVerified = said.length === 0 && unscanned === undefined && isConfirmed;
     const isAsked = verification !== 'waived';
     const refusals = [
         ...planProblems(record, planned),
         ...(isAsked ? said : []),
-        ...(unscanned === undefined
-            ? []
-            : [`${unscanned}. Mend the image, or say in the policy why it does no harm, and until when`]),
+        ...(unscanned === undefined ? [] : [`${unscanned}. ${scanAdvice(record)}`]),
         ...(record.images.length === 0 ? ['its record names no image'] : []),
         ...seen.flatMap((one) => imageProblems(one, isAsked && said.length === 0)),
     ];
@@ -1275,6 +1274,11 @@ function judgeLeg({ found, planned, verification, seen }) {
         isVerified: isVerified && refusals.length === 0,
         refusals: refusals.map((reason) => `${record.leg} is not published: ${reason.replace(/\.$/, '')}.`),
     };
+}
+function scanAdvice({ scan }) {
+    return (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_3__  .sl)(scan) === undefined
+        ? 'Scan this very image by kitchen-verify with the plan, between bake and publish-image'
+        : 'Mend the image, or say in the policy why it does no harm, and until when';
 }
 function planProblems(record, planned) {
     if (planned === null)
