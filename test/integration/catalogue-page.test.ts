@@ -99,7 +99,7 @@ describe('the catalogue in a browser', () => {
     if (pages === undefined) return;
     const { page } = await pages.open(drawn.server, { width: 1280, theme: 'light', script: true });
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.locator('#use pre', { hasText: 'us-east-1' }).last().locator('+ button').click();
+    await page.locator('#use pre', { hasText: '# In us-east-1' }).last().locator('+ button').click();
     await page.locator('#use button', { hasText: 'Copied' }).waitFor();
     assert.match(String(await page.evaluate('navigator.clipboard.readText()')), /^# In us-east-1\ndata [^]*\n\}$/);
   });
