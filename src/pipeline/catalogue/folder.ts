@@ -121,8 +121,10 @@ function removeLeft(folder: string): void {
     if (!name.startsWith(start) || !/^[0-9a-f]{8}$/.test(name.slice(start.length))) continue;
     const path = join(above, name);
     const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (stat?.isDirectory() !== true) continue;
     // A younger one may be of a run that still writes.
-    if (stat?.isDirectory() !== true || stat.mtimeMs > Date.now() - LEFT_MS) continue;
+    const age = Date.now() - stat.mtimeMs;
+    if (age < LEFT_MS) continue;
     if (hasOwnList(path) || readdirSync(path).length === 0) rmSync(path, { recursive: true, force: true });
   }
 }
