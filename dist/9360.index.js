@@ -1591,7 +1591,10 @@ function removeLeft(folder) {
             continue;
         const path = (0,external_node_path_.join)(above, name);
         const stat = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-        if (stat?.isDirectory() !== true || stat.mtimeMs > Date.now() - LEFT_MS)
+        if (stat?.isDirectory() !== true)
+            continue;
+        const age = Date.now() - stat.mtimeMs;
+        if (age < LEFT_MS)
             continue;
         if (hasOwnList(path) || (0,external_node_fs_.readdirSync)(path).length === 0)
             (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
