@@ -183,7 +183,7 @@ export function scanLack({ scan: told, images }: ScannedRecord, isDue: boolean):
   if (told === undefined) return isDue ? 'a scan is asked for, and its record tells of none' : undefined;
   if (told['report-only'] === true) return undefined;
   const other = unscannedImage(told, images);
-  return other === undefined ? undefined : `its scan by ${told.by} was not of its image ${other.id}`;
+  return other === undefined ? undefined : `the scan by ${told.by} at ${told.at} was not of its image ${other.id}`;
 }
 
 interface ScannedRecord {
