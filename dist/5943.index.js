@@ -1124,7 +1124,7 @@ function scanLack({ scan: told, images }, isDue) {
     if (told['report-only'] === true)
         return undefined;
     const other = unscannedImage(told, images);
-    return other === undefined ? undefined : `its scan by ${told.by} was not of its image ${other.id}`;
+    return other === undefined ? undefined : `the scan by ${told.by} at ${told.at} was not of its image ${other.id}`;
 }
 function unscannedImage(told, images) {
     const seen = new Set(told.images);
