@@ -163,7 +163,6 @@ describe('what is published', () => {
     appendFileSync(join(workspace, 'web/Dockerfile'), `RUN echo ${randomUUID()} >/srv/mark\n`);
     commitAll(workspace);
     const { privateKey, publicKey } = newKey();
-    writeFileSync(join(workspace, 'signing-key.pem'), privateKey);
     writeFileSync(join(workspace, 'signing-key.pub'), publicKey);
     const { PATH, DOCKER_HOST } = process.env;
     const start = startedIn(workspace, {
@@ -171,8 +170,9 @@ describe('what is published', () => {
       DOCKER_HOST,
       HOME: await temporaryFolder(t),
       XDG_STATE_HOME: join(workspace, '.git', 'state'),
+      BAKEHOUSE_SIGNING_KEY: privateKey,
     });
-    const run = await start(tested.node, cli, 'run', '--targets', 'ids', '--signing-key', '@signing-key.pem', '--json');
+    const run = await start(tested.node, cli, 'run', '--targets', 'ids', '--json');
     assert.equal(run.code, 0, run.said);
     assert.ok(!run.said.includes(privateKey.split('\n')[1] ?? ''), 'no line of the key is shown');
     const { provenance, images } = JSON.parse(run.out);
@@ -187,7 +187,7 @@ describe('what is published', () => {
     const bad = await verify();
     assert.equal(bad.code, 1, bad.said);
     assert.match(bad.said, /No statement that .* signed is about/);
-    const unused = await start(tested.node, cli, 'run', '--signing-key', '@signing-key.pem');
+    const unused = await start(tested.node, cli, 'run');
     assert.match(unused.said, /--signing-key is for what is published, and nothing is: name some by --targets/);
   });
 });
