@@ -43,7 +43,7 @@ const policyMembers = {
       '`report-only`: all is told and counted, and nothing fails. A channel that needs `scan` is not met by it.',
     ),
   'fail-on': z
-    .enum(['critical', 'high', 'medium', 'low', 'negligible', 'unknown'])
+    .enum(severities)
     .default('high')
     .describe('Findings of this severity and worse ones fail. `unknown` is the least: with it all of them do.'),
   'fixable-only': z
@@ -173,6 +173,23 @@ export function isScanDue({ scan: wanted, todo }: ScannedLeg): boolean {
 interface ScannedLeg {
   readonly scan?: Pick<ManifestScan, 'mode'> | undefined;
   readonly todo: readonly string[];
+}
+
+/**
+ * Whether a leg is scanned where a run wants that of all, whatever its plan says: one that nothing tests is scanned in every
+ * run, for no provider tells of an earlier scan; one that is tested, in the run that tests it.
+ */
+export function isScannedOnWish({ scan: wanted, verify, todo }: WishedLeg): boolean {
+  return wanted === undefined && (todo.length > 0 || isUntested({ verify }));
+}
+
+/** Whether nothing tests a leg, so that its scan is all that is known of it. */
+export function isUntested({ verify }: Pick<WishedLeg, 'verify'>): boolean {
+  return verify === null || verify['none'] === true;
+}
+
+interface WishedLeg extends ScannedLeg {
+  readonly verify: Readonly<Record<string, unknown>> | null;
 }
 
 /**

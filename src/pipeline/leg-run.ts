@@ -11,6 +11,7 @@ import { takeFolder } from '../core/files/shared-folder.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import { readRecordFile } from '../image/record-file.ts';
 import type { Record } from '../image/record.ts';
+import { isScannedOnWish } from '../image/scan.ts';
 import { isReservedName } from '../core/secrets/environment.ts';
 import { withVariables } from '../packer/run/environment.ts';
 import type { RequestFacts } from '../plan/request/request.ts';
@@ -104,8 +105,9 @@ function cookbookFolder(run: PipelineRun, { work }: PlannedLeg): string | null {
 async function testLeg(run: PipelineRun, plan: RunPlan, leg: PlannedLeg, environment: Environment): Promise<LegEnd> {
   const id = leg.leg;
   const allowsNone = run.inputs['allow-no-tests'];
-  const isScanned = leg.scan !== undefined || run.inputs['scan-reports'].length > 0;
-  const isDue = isTested(leg, plan.testsAll) || (isScanned && leg.todo.length > 0);
+  const isWished = run.inputs['scan-reports'].length > 0;
+  const isScanned = leg.scan !== undefined || isWished;
+  const isDue = isTested(leg, plan.testsAll) || (isWished && isScannedOnWish(leg));
   const hasNone = plan.testsAll && !hasKitchenFile(run.place.workspace);
   if (!isDue || (hasNone && !isScanned && allowsNone !== 'false')) {
     const why = hasNone ? 'The repository has no kitchen file.\n' : '';

@@ -1,5 +1,6 @@
 import { planImages } from '../actions/plan/main.ts';
 import type { PlannedLeg } from '../image/plan.ts';
+import { isScannedOnWish } from '../image/scan.ts';
 import { isList } from '../plan/default-manifests.ts';
 import type { RunPlan } from './leg-run.ts';
 import type { PipelineRun } from './pipeline-run.ts';
@@ -45,7 +46,8 @@ export async function planAll(
   // A typing mistake must not come out after an hour of baking.
   await checkPublishing(inputs, plan);
   const inOrder = isList(plan.from);
-  const levels = (inOrder ? wavesToRun : levelsToRun)(plan.legs, request !== null);
+  const which = { all: request !== null, scans: inputs['scan-reports'].length > 0 };
+  const levels = (inOrder ? wavesToRun : levelsToRun)(plan.legs, which);
   const legs = levels.flat();
   run.stages.setLegs(legs.map(({ leg }) => leg));
   run.watch.planned(rowsOf(legs, { testsAll: request !== null, publishes: inputs.targets !== '' }));
@@ -55,19 +57,24 @@ export async function planAll(
   };
 }
 
-/**
- * The legs that there is something to do for, by level, from the top; within a level in the order of the plan.
- * @param all also those that are as they should be: a request is asked for, whatever there was before
- */
-export function levelsToRun(legs: readonly PlannedLeg[], all: boolean): readonly (readonly PlannedLeg[])[] {
-  const due = dueOf(legs, all);
+/** Which legs a run takes besides those that its plan has something to do for. */
+export interface Wished {
+  /** Also those that are as they should be: a request is asked for, whatever there was before. */
+  readonly all: boolean;
+  /** Also those that its input `scan-reports` asks for, which the plan does not know. */
+  readonly scans: boolean;
+}
+
+/** The legs that there is something to do for, by level, from the top; within a level in the order of the plan. */
+export function levelsToRun(legs: readonly PlannedLeg[], which: Wished): readonly (readonly PlannedLeg[])[] {
+  const due = dueOf(legs, which);
   return [...groupedBy(due, ({ level }) => level)].sort(([a], [b]) => a - b).map(([, level]) => level);
 }
 
 /** The same of a list, in its order: no leg is in a wave with the one that it builds on, and no wave goes ahead of the list. */
-export function wavesToRun(legs: readonly PlannedLeg[], all: boolean): readonly (readonly PlannedLeg[])[] {
+export function wavesToRun(legs: readonly PlannedLeg[], which: Wished): readonly (readonly PlannedLeg[])[] {
   const waves: PlannedLeg[][] = [];
-  for (const leg of dueOf(legs, all)) {
+  for (const leg of dueOf(legs, which)) {
     const last = waves.at(-1);
     if (last === undefined || last.some((one) => one.leg === leg.parent)) waves.push([leg]);
     else last.push(leg);
@@ -75,6 +82,7 @@ export function wavesToRun(legs: readonly PlannedLeg[], all: boolean): readonly 
   return waves;
 }
 
-function dueOf(legs: readonly PlannedLeg[], all: boolean): readonly PlannedLeg[] {
-  return legs.filter(({ todo, state }) => state !== 'unselected' && (all || todo.length > 0));
+function dueOf(legs: readonly PlannedLeg[], { all, scans }: Wished): readonly PlannedLeg[] {
+  const isDue = (leg: PlannedLeg): boolean => all || leg.todo.length > 0 || (scans && isScannedOnWish(leg));
+  return legs.filter((leg) => leg.state !== 'unselected' && isDue(leg));
 }

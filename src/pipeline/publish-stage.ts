@@ -1,3 +1,4 @@
+import { readScanPolicy } from '../actions/kitchen-verify/scan.ts';
 import { publishImage } from '../actions/publish-image/main.ts';
 import { readKey } from '../actions/publish-image/settings.ts';
 import type { Plan } from '../image/plan.ts';
@@ -24,6 +25,11 @@ export async function checkPublishing(
   const chosen = chooseTargets(choice, plan.targets, plan.channels);
   if (choice.kind === 'inline') readTargets('Input "targets"', chosen, providers);
   if (key !== '') await readKey(key);
+}
+
+/** Whether nothing may go out unscanned: a policy that only reports keeps nothing back. */
+export function isScanWished(inputs: Pick<PipelineInputs, 'scan-reports' | 'scan-policy'>): boolean {
+  return inputs['scan-reports'].length > 0 && readScanPolicy(inputs['scan-policy']).mode !== 'report-only';
 }
 
 /** As the action publish-image has it, where nothing stands for all of them. */
@@ -53,6 +59,8 @@ export async function publishAll(run: PipelineRun, plan: RunPlan): Promise<Build
       version: inputs.version,
       sbom: inputs.sbom.join('\n'),
       'signing-key': inputs['signing-key'],
+      // What this run asks for, its plan does not say.
+      'require-scan': String(isScanWished(inputs)),
       'github-token': inputs['github-token'],
       // The run makes one of all its stages.
       report: 'false',

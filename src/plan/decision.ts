@@ -72,9 +72,10 @@ export function decide(leg: Omit<PlannedLeg, keyof Decision>, at: Circumstances)
     const kept = stale === null ? '' : `; ${stale}, not renewed in this run`;
     const more = `${kept}${at.lookUp.postProcessors === undefined ? '' : `; ${at.lookUp.postProcessors}`}`;
     // Nobody marks an image that is scanned alone: what was harmless a week ago is scanned again.
-    return (isTested || isScanned) && !at.lookUp.verified
-      ? { todo: ['verify'], state: 'verify', reason: `baked, not yet ${isTested ? 'verified' : 'scanned'}${more}` }
-      : { todo: [], state: 'unchanged', reason: `unchanged${more}` };
+    const isSettled = isTested ? at.lookUp.verified : !isScanned;
+    return isSettled
+      ? { todo: [], state: 'unchanged', reason: `unchanged${more}` }
+      : { todo: ['verify'], state: 'verify', reason: `baked, not yet ${isTested ? 'verified' : 'scanned'}${more}` };
   }
   if (at.lookUp.kind === 'lost') return bake('post-processors', `unchanged, but ${at.lookUp.reason}`);
   if (at.lookUp.kind === 'revoked') return bake('changed', at.lookUp.reason);

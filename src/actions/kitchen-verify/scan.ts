@@ -40,8 +40,7 @@ export function scanWishOf(
     );
   }
   checkScanGlobs(globs);
-  const document = readDocument('Input "scan-policy"', Buffer.from(written === '' ? '{}' : written));
-  const policy = checkDocument(document, scanPolicy);
+  const policy = readScanPolicy(written);
   const root = insideWorkspace(
     'Input "working-directory"',
     host.workspace,
@@ -49,6 +48,12 @@ export function scanWishOf(
     inputs['working-directory'],
   );
   return { policy, globs, root, kept: [] };
+}
+
+/** The policy that the input of that name has; of an empty text what is meant without it. Throws a UserError. */
+export function readScanPolicy(written: string): ScanPolicy {
+  const document = readDocument('Input "scan-policy"', Buffer.from(written.trim() === '' ? '{}' : written));
+  return checkDocument(document, scanPolicy);
 }
 
 /** Has what a script leaves in its copy of the workspace looked at before that is removed. */

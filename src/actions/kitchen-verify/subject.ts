@@ -9,7 +9,7 @@ import type { Subject } from '../../image/provider-verify.ts';
 import { type FoundRecord, readRecordFile } from '../../image/record-file.ts';
 import { isTestedEarlier } from '../../plan/collection.ts';
 import { findLegRecord } from '../../plan/leg-record.ts';
-import type { VerifySettings } from './settings.ts';
+import { type VerifySettings, whyUntested } from './settings.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
 import { createLook } from '../../publish/engine/gate.ts';
 
@@ -46,7 +46,9 @@ export async function findSubject(
   if (status === 'blocked' || status === 'failed' || status === 'cancelled') {
     return { record, reason: `${leg} is ${status}, so there is nothing to verify` };
   }
-  if (planned !== null && isTestedEarlier(record.record)) {
+  // Where nothing tests it now, it is scanned all the same: earlier tests say nothing of that.
+  const isScannedAlone = inputs['scan-reports'].length > 0 && whyUntested({ inputs, planned }) !== undefined;
+  if (planned !== null && !isScannedAlone && isTestedEarlier(record.record)) {
     const about = { leg: planned.leg, buildRegistry: planned.plan['build-registry'] };
     const doubt = await whyTestedAgain(host, providers, about, record.record);
     if (doubt === undefined)

@@ -8,6 +8,7 @@ import { dirtyProblems, createLook, judgeLeg } from '../../publish/engine/gate.t
 import { providers } from '../../providers/providers.ts';
 import {
   type DueLeg,
+  isScanNeeded,
   type KeptBackImage,
   keptBackImages,
   type LeftOutLeg,
@@ -17,7 +18,6 @@ import {
   verificationOf,
 } from '../../publish/engine/legs.ts';
 import { latestRecords, type RecordSet } from '../../image/record-chain.ts';
-import { isScanDue } from '../../image/scan.ts';
 import { selectLegs } from '../../plan/selection.ts';
 import type { PublishFolder } from './folder.ts';
 import { findRecords } from './records.ts';
@@ -130,10 +130,9 @@ export async function judgeLegs(
     const { found, leg } = due;
     const seen = await look({ record: found.record, leg });
     const key = due.isPrevious === true ? found.record.key : (leg?.key ?? null);
-    // An earlier image stands for a revoked one: no scan of this run could be of it.
-    const needsScan = leg !== null && due.isPrevious !== true && isScanDue(leg);
-    const planned = leg === null ? null : { key, account: leg.account, needsScan };
-    return { due, verdict: judgeLeg({ found, planned, verification, seen }) };
+    const needsScan = isScanNeeded(due, inputs['require-scan']);
+    const planned = leg === null ? null : { key, account: leg.account };
+    return { due, verdict: judgeLeg({ found, planned, needsScan, verification, seen }) };
   });
   for (const { due, verdict } of judged) {
     const dirty = dirtyProblems(due, targets);

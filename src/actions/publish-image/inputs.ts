@@ -32,6 +32,11 @@ export const publishImageInputs = {
     default: 'true',
     description: 'Publish only what has passed its tests. `false` publishes anything, and shows it in red.',
   }),
+  'require-scan': flag({
+    default: 'false',
+    description:
+      'Publish no image without a scan of this very image, also where the manifest asks for none: `kitchen-verify` with `scan-reports` makes it. What was tested in an earlier run needs no new one, and what `scan-policy` only reports keeps nothing back.',
+  }),
   mode: choice({
     values: ['apply', 'plan'],
     default: 'apply',

@@ -55,12 +55,10 @@ function unasked({ provider }: BakedImage, providers: Providers): string {
 
 export interface GateRequest {
   readonly found: FoundRecord;
-  /** What the plan says: the key, the account, and whether this run has to scan it; null where no plan does. */
-  readonly planned: {
-    readonly key: string | null;
-    readonly account: string | null;
-    readonly needsScan?: boolean;
-  } | null;
+  /** The key and the account that the plan says; null where no plan does. */
+  readonly planned: { readonly key: string | null; readonly account: string | null } | null;
+  /** Whether this run has to scan it. Absent: it has not. */
+  readonly needsScan?: boolean;
   /**
    * `required`; `waived` by `verify: none` or `require-verified: false`; `earlier` where that image was found, tested in an
    * earlier run: then the provider's word is all there is.
@@ -80,13 +78,13 @@ export interface GateVerdict {
  * same. The chain of records must have been checked before. Any job of the run could have written the record; nobody writes at
  * the provider by writing records.
  */
-export function judgeLeg({ found, planned, verification, seen }: GateRequest): GateVerdict {
+export function judgeLeg({ found, planned, needsScan = false, verification, seen }: GateRequest): GateVerdict {
   const { record } = found;
   const said = saidProblems(record, verification);
   const isConfirmed = seen.every(({ seen: one }) => one.kind === 'seen' && one.untested === null);
   // What passed in an earlier run was scanned there: its provider says so.
   const isEarlier = verification === 'earlier' || (record.status === 'reused' && record.tested === true && isConfirmed);
-  const unscanned = scanRefusal(record.scan) ?? scanLack(record, planned?.needsScan === true && !isEarlier);
+  const unscanned = scanRefusal(record.scan) ?? scanLack(record, needsScan && !isEarlier);
   const isVerified = said.length === 0 && unscanned === undefined && isConfirmed;
   const isAsked = verification !== 'waived';
   const refusals = [

@@ -1,5 +1,6 @@
 import type { LatestRecords } from '../../image/record-chain.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
+import { isScanDue, isScannedOnWish } from '../../image/scan.ts';
 import type { Plan, PlannedLeg } from '../../image/plan.ts';
 
 /** A leg that is to be published, with the record that holds for it. */
@@ -116,6 +117,16 @@ export function keptBackImages(
   for (const { image, reasons: some } of refused) add(image, some);
   for (const { image, leg, reason } of leftOut) add(image, [`${leg} is left out: ${reason}.`]);
   return [...reasons].map(([image, some]) => ({ image, reasons: some }));
+}
+
+/**
+ * Whether a leg needs a scan of this run.
+ * @param isWished whether the run wants one of all, whatever the plan says
+ */
+export function isScanNeeded({ leg, isPrevious }: Pick<DueLeg, 'leg' | 'isPrevious'>, isWished: boolean): boolean {
+  // An earlier image stands for a revoked one: no scan of this run could be of it.
+  if (isPrevious === true) return false;
+  return leg === null ? isWished : isScanDue(leg) || (isWished && isScannedOnWish(leg));
 }
 
 /** How much the tests of a leg count; see GateRequest. */

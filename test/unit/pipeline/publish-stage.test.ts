@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
 import type { LegEnd } from '../../../src/pipeline/leg-run.ts';
-import { checkPublishing, unpublishedMessage } from '../../../src/pipeline/publish-stage.ts';
+import { checkPublishing, isScanWished, unpublishedMessage } from '../../../src/pipeline/publish-stage.ts';
 
 function end(leg: string, status: LegEnd['status']): LegEnd {
   return { leg, status, failures: [] };
@@ -37,5 +37,15 @@ describe('what is to be published', () => {
     await assert.rejects(check('registri'), /names "registri".* Did you mean registry\?/);
     await assert.rejects(check('mine: { oci: { repositori: ghcr.io/acme/web } }'), /repositori/);
     await assert.rejects(check('all', 'no key'), /Input "signing-key" must be a key as PEM/);
+  });
+});
+
+describe('a scan that a run asks for', () => {
+  const wished = (reports: readonly string[], policy = ''): boolean =>
+    isScanWished({ 'scan-reports': reports, 'scan-policy': policy });
+
+  it('keeps back what is published unscanned, unless its policy only reports', () => {
+    assert.deepEqual([wished([]), wished(['*.json']), wished(['*.json'], 'fail-on: critical')], [false, true, true]);
+    assert.equal(wished(['*.json'], 'mode: report-only'), false);
   });
 });

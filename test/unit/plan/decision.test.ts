@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 
 import type { Memory } from '../../../src/image/memory.ts';
 import type { PlannedLeg } from '../../../src/image/plan.ts';
+import { manifestScan } from '../../../src/image/scan.ts';
 import { type Circumstances, decide } from '../../../src/plan/decision.ts';
 import { sampleLeg } from '../image/sample-plan.ts';
 
@@ -37,6 +38,7 @@ const AT: Circumstances = {
   freshness: null,
 };
 const TESTED = { kitchen: {} };
+const SCAN = manifestScan.parse({ reports: ['scans/*.json'] });
 
 describe('what is to be done for a leg', () => {
   const cases: readonly (readonly [
@@ -73,6 +75,18 @@ describe('what is to be done for a leg', () => {
       'there, with what its post-processors left',
       ['', 'unchanged', 'unchanged; still there: what docker-tag left'],
       { lookUp: { kind: 'found', verified: true, postProcessors: 'still there: what docker-tag left' } },
+    ],
+    [
+      'there and tested, and scanned with that',
+      ['', 'unchanged', 'unchanged'],
+      { lookUp: { kind: 'found', verified: true } },
+      { verify: TESTED, scan: SCAN },
+    ],
+    [
+      'there and tested once, and only scanned now',
+      ['verify', 'verify', 'baked, not yet scanned'],
+      { lookUp: { kind: 'found', verified: true } },
+      { verify: { none: true }, scan: SCAN },
     ],
     [
       'there, without what its post-processors left',

@@ -36,7 +36,6 @@ const tested = {
 } as const;
 
 const scan = { gate: 'pass' as const, by: 'trivy 0.60.0', images: [id], at: '2026-11-21T10:02:00.000Z' };
-const scanned = { key: 'bk2-x', account: null, needsScan: true };
 
 interface Case {
   readonly name: string;
@@ -45,6 +44,7 @@ interface Case {
   readonly seen?: Partial<Pick<SeenContainer, 'staged' | 'verified'>> | Extract<Seen, { kind: 'unknown' }>;
   readonly verification?: GateRequest['verification'];
   readonly planned?: GateRequest['planned'];
+  readonly needsScan?: boolean;
   /** A part of each refusal; none: the gate is open. */
   readonly refused: readonly RegExp[];
   readonly isVerified?: boolean;
@@ -153,7 +153,7 @@ const cases: readonly Case[] = [
   },
   {
     name: 'a scan is due, and the record tells of none',
-    planned: scanned,
+    needsScan: true,
     refused: [/a scan is asked for, and its record tells of none\. Scan this very image/],
     isVerified: false,
   },
@@ -161,11 +161,11 @@ const cases: readonly Case[] = [
     name: 'a scan is due where nothing tests the image',
     record: { verification: null },
     seen: { verified: null },
-    planned: scanned,
+    needsScan: true,
     verification: 'waived',
     refused: [/a scan is asked for, and its record tells of none/],
   },
-  { name: 'the scan that is due', record: { scan }, planned: scanned, refused: [], isVerified: true },
+  { name: 'the scan that is due', record: { scan }, needsScan: true, refused: [], isVerified: true },
   {
     name: 'a scan of another image, due or not',
     record: { scan: { ...scan, images: [other] } },
@@ -175,20 +175,20 @@ const cases: readonly Case[] = [
   {
     name: 'a scan that only reports, of another image',
     record: { scan: { ...scan, gate: 'block', images: [other], 'report-only': true } },
-    planned: scanned,
+    needsScan: true,
     refused: [],
   },
   {
     name: 'a scan that blocks is told once',
     record: { scan: { ...scan, gate: 'block', images: [other] } },
-    planned: scanned,
+    needsScan: true,
     refused: [/did not pass its scan by trivy 0\.60\.0\. Mend the image/],
   },
   {
     name: 'a scan is due, but the image passed in an earlier run',
     record: { verification: null },
     verification: 'earlier',
-    planned: scanned,
+    needsScan: true,
     refused: [],
     isVerified: true,
   },
@@ -196,7 +196,7 @@ const cases: readonly Case[] = [
     name: 'the job found an image that passed earlier, and its provider says so',
     record: { verification: null, status: 'reused', tested: true },
     verification: 'waived',
-    planned: scanned,
+    needsScan: true,
     refused: [],
   },
   {
@@ -204,7 +204,7 @@ const cases: readonly Case[] = [
     record: { verification: null, status: 'reused', tested: true },
     verification: 'waived',
     seen: { verified: null },
-    planned: scanned,
+    needsScan: true,
     refused: [/a scan is asked for, and its record tells of none/],
   },
 ];
@@ -217,6 +217,7 @@ describe('judgeLeg', () => {
     seen = {},
     verification = 'required',
     planned = null,
+    needsScan = false,
     ...expected
   } of cases) {
     it(name, () => {
@@ -228,6 +229,7 @@ describe('judgeLeg', () => {
       const verdict = judgeLeg({
         found: leg,
         planned,
+        needsScan,
         verification,
         seen: images.map((one) => ({ image: one, seen: answerOf(one) })),
       });

@@ -5,7 +5,14 @@ import type { PlannedLeg } from '../../../../src/image/plan.ts';
 import type { LatestRecords } from '../../../../src/image/record-chain.ts';
 import type { FoundRecord } from '../../../../src/image/record-file.ts';
 import type { Record } from '../../../../src/image/record.ts';
-import { keptBackImages, type LegRequest, sortLegs, verificationOf } from '../../../../src/publish/engine/legs.ts';
+import {
+  isScanNeeded,
+  keptBackImages,
+  type LegRequest,
+  sortLegs,
+  verificationOf,
+} from '../../../../src/publish/engine/legs.ts';
+import { manifestScan } from '../../../../src/image/scan.ts';
 import { sampleRecord } from '../../image/sample-record.ts';
 import { sampleLeg, samplePlan } from '../../image/sample-plan.ts';
 
@@ -168,4 +175,33 @@ describe('verificationOf', () => {
       assert.equal(verificationOf({ found: found(record), leg: null, targets: ['t'] }, true), 'required');
     }
   });
+});
+
+describe('whether a leg needs a scan of this run', () => {
+  const scan = manifestScan.parse({ reports: ['*.json'] });
+  const none = { none: true };
+  const kitchen = { kitchen: {} };
+  const cases: readonly (readonly [
+    name: string,
+    over: Partial<PlannedLeg> | null,
+    planned: boolean,
+    wished: boolean,
+    isPrevious?: true,
+  ])[] = [
+    ['no plan', null, false, true],
+    ['baked, and nothing tests it', { todo: ['bake'], verify: none }, false, true],
+    ['there already, and nothing tests it', { todo: [], verify: none }, false, true],
+    ['there already, of which nothing was said', { todo: [], verify: null }, false, true],
+    ['tested in this run', { todo: ['verify'], verify: kitchen }, false, true],
+    ['tested in an earlier run', { todo: [], verify: kitchen }, false, false],
+    ['its manifest asks for one', { todo: ['verify'], verify: none, scan }, true, true],
+    ['only reported', { todo: ['verify'], verify: none, scan: { ...scan, mode: 'report-only' } }, false, false],
+    ['an earlier image for one that is revoked', { todo: ['verify'], verify: none, scan }, false, false, true],
+  ];
+  for (const [name, over, planned, wished, isPrevious] of cases) {
+    it(name, () => {
+      const due = { leg: over === null ? null : leg('web', over), ...(isPrevious === true ? { isPrevious } : {}) };
+      assert.deepEqual([isScanNeeded(due, false), isScanNeeded(due, true)], [planned, wished]);
+    });
+  }
 });
