@@ -73,6 +73,11 @@ export interface Marks {
   readonly takes?: (image: BakedImage) => boolean;
   /** Throws what keeps it from that; the record is written all the same. */
   readonly verified: (image: BakedImage, passed: PassedTests) => Promise<void>;
+  /**
+   * Takes the mark back, whoever set it: the image passed its tests and is not to be used all the same. Changes nothing where it
+   * has none. Throws what keeps it from that.
+   */
+  readonly unverified: (image: BakedImage, asked: PassedTests) => Promise<void>;
 }
 
 export interface PassedTests {

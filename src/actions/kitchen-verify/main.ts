@@ -59,7 +59,7 @@ async function verify(host: Host, providers: Providers, started: number, interru
   host.info(`${subject.leg}: ${subject.id}`);
 
   const wish = scanWishOf(host, inputs, subject);
-  const scans = { settings, subject, found: found.record, trusted, started };
+  const scans = { providers, settings, subject, found: found.record, trusted, started };
   if (wish !== undefined && untested !== undefined) return reportScan(host, wish, scans);
   const look = wish === undefined ? undefined : keepScans(wish);
   const work: Work = { inputs, providers, subject, interrupt, environment, mark, look };

@@ -21,7 +21,7 @@ import type { ScanVerdict } from '../../kitchen/scan/scan-gate.ts';
 import { phaseTroubles, type PhaseTroubleOf, wholeTrouble } from '../../kitchen/run/phase-troubles.ts';
 import { foldCases, type FoldedCase, foldExcused } from './folded-case.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
-import { markVerified } from './mark.ts';
+import { markUnverified, markVerified } from './mark.ts';
 import { setScanOutputs, tellScan, withScan } from './scan.ts';
 import { verificationOf, verifyRecord, verifyRecordPath, writeVerifyRecord } from './record.ts';
 import { renderVerification } from './summary.ts';
@@ -68,6 +68,8 @@ export async function reportVerification(host: Host, tested: Verified): Promise<
     const isScanned = scanRefusal(scanned?.scan ?? found.record.scan) === undefined;
     if (verdict.gate === 'pass' && isScanned && trusted)
       await markVerified(host, inputs, providers, subject, found.record);
+    if (scanRefusal(scanned?.scan) !== undefined && trusted)
+      await markUnverified(host, inputs, providers, subject, found.record);
     path = verifyRecordPath(legFolder);
     record = verifyRecord(host, found, verification, verified);
     writeVerifyRecord(path, record);

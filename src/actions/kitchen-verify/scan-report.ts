@@ -1,9 +1,11 @@
 import type { Host } from '../../core/runner/host.ts';
 import { escapeMarkdown } from '../../core/runner/summary.ts';
+import type { Providers } from '../../image/provider.ts';
 import type { Subject } from '../../image/provider-verify.ts';
 import type { FoundRecord } from '../../image/record-file.ts';
 import type { Record } from '../../image/record.ts';
-import { scanWords } from '../../image/scan.ts';
+import { scanRefusal, scanWords } from '../../image/scan.ts';
+import { markUnverified } from './mark.ts';
 import { scannedRecord, verifyRecordPath, writeVerifyRecord } from './record.ts';
 import { uploadVerifyRecord } from './report.ts';
 import { scanFolder, scanImage, setScanOutputs, tellScan, type ScanWish } from './scan.ts';
@@ -12,6 +14,7 @@ import { renderScan } from './summary.ts';
 import { setNoTests } from './unverified.ts';
 
 interface ScannedAlone {
+  readonly providers: Providers;
   readonly settings: VerifySettings;
   readonly subject: Subject;
   readonly found: FoundRecord | null;
@@ -25,13 +28,15 @@ interface ScannedAlone {
  * manifest says that nothing tests this image, for a scan is no test.
  */
 export async function reportScan(host: Host, wish: ScanWish, alone: ScannedAlone): Promise<void> {
-  const { settings, subject, found, trusted, started } = alone;
+  const { providers, settings, subject, found, trusted, started } = alone;
   const { inputs, planned } = settings;
   const scanned = scanImage(host, wish, subject, found, Date.now());
   const isWaived = planned?.leg.verify?.['none'] === true;
   let record: Record | undefined;
   let path = '';
   if (found !== null) {
+    if (scanRefusal(scanned.scan) !== undefined && trusted)
+      await markUnverified(host, inputs, providers, subject, found.record);
     path = verifyRecordPath(scanFolder(host, subject));
     record = scannedRecord(host, found, scanned.scan);
     writeVerifyRecord(path, record);

@@ -4,6 +4,7 @@ import { type Leftover, listLeftovers } from '../../image/leftover.ts';
 import type { KitchenDriver, KitchenSide, KitchenSweep } from '../../image/provider-kitchen.ts';
 import { type LookAtRunning, MARK_TAG, type Marks } from '../../image/provider-verify.ts';
 import { connectEc2, type Ec2 } from './ec2.ts';
+import { isMarkedVerified } from './choice.ts';
 import { VERIFIED_TAG } from './image-set.ts';
 
 /** What is asked of EC2 about instances of Test Kitchen. */
@@ -104,10 +105,16 @@ async function terminateMarked(servers: Servers, ids: readonly string[], mark: s
  * A tag of the AMI.
  * @param connect for tests; the SDK is loaded then
  */
-export function awsMarks(connect: (region: string) => Promise<Pick<Ec2, 'tag'>> = connectEc2): Marks {
+export function awsMarks(connect: (region: string) => Promise<Pick<Ec2, 'tag' | 'imagesById'>> = connectEc2): Marks {
   return {
     verified: async ({ region, id }, { run }) => {
       await (await connect(region)).tag([id], { [VERIFIED_TAG]: run === '' ? 'local' : run });
+    },
+    unverified: async ({ region, id }) => {
+      const ec2 = await connect(region);
+      const [there] = await ec2.imagesById([id]);
+      // Emptied, not removed: whoever may mark need not be allowed to take tags away.
+      if (there !== undefined && isMarkedVerified(there)) await ec2.tag([id], { [VERIFIED_TAG]: '' });
     },
   };
 }

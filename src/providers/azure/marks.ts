@@ -92,6 +92,17 @@ export async function markVerified(
   await mergeTags(arm, id, { [VERIFIED]: 'true', [VERIFIED_IN]: run === '' ? 'local' : run });
 }
 
+/** Takes the mark of passed tests back; a mark must not outlive what it stood for, whatever else the image is by now. */
+export async function markUnverified(
+  { id }: Pick<BakedImage, 'id'>,
+  { environment }: Pick<PassedTests, 'environment'>,
+  connect: ConnectAzure,
+): Promise<void> {
+  const { arm } = await connect(environment);
+  const there = await describeImage(arm, id);
+  if (there?.tags[VERIFIED] === 'true') await mergeTags(arm, id, { [VERIFIED]: 'false', [VERIFIED_IN]: '' });
+}
+
 /** Sets tags beside those that are there, each at most as long as Azure takes it. */
 export async function mergeTags(arm: Arm, id: string, tags: Tags): Promise<void> {
   if (!isImageId(id)) throw new UserError(`${id.slice(0, 80)} is no image of Azure that has tags`);

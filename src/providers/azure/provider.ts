@@ -59,6 +59,7 @@ export function azureProvider(connect?: ConnectAzure): Provider {
     shell: sshShell(azureTrial(open)),
     marks: {
       verified: async (image, passed) => (await import('./marks.ts')).markVerified(image, passed, open),
+      unverified: async (image, asked) => (await import('./marks.ts')).markUnverified(image, asked, open),
     },
     artifacts: {
       ...azureArtifacts,

@@ -1,12 +1,14 @@
 import { UserError } from '../../core/errors.ts';
 import type { SubjectSource, Marks } from '../../image/provider-verify.ts';
 import { KitchenError } from '../../kitchen/outcome.ts';
-import { createDocker } from './docker.ts';
+import { createDocker, type Docker } from './docker.ts';
 import { dockerState } from './docker-state.ts';
 import { delay } from '../../core/process/process.ts';
 import { pushImage } from './push.ts';
 import { parseReference } from '../../image/container-reference.ts';
-import { buildRegistryTags, verifiedReference } from './staging.ts';
+import { buildRegistryTags, stagedReference, verifiedReference } from './staging.ts';
+import { emptyTag } from '../oci/empty-tag.ts';
+import { readManifest } from '../oci/manifest.ts';
 
 /** Container images are had in the daemon of this machine. */
 export const dockerSubject: SubjectSource = {
@@ -41,4 +43,33 @@ export const dockerMarks: Marks = {
     const { name: repository } = parseReference(handoff.ref);
     await pushImage({ image: id, repository, tag: buildRegistryTags(key).verified }, { environment }, delay);
   },
+  unverified: async (image, { key, slug, environment }) => {
+    await unmark(createDocker(environment), image.id, slug, key);
+    const { handoff } = image;
+    if (handoff?.kind !== 'registry' || handoff.ref === null) return;
+    const { dockerDistribution } = await import('../oci/docker-distribution.ts');
+    const distribution = dockerDistribution({ environment, userAgent: 'bakehouse', idle: IDLE_MS });
+    const { name: repository } = parseReference(handoff.ref);
+    await emptyTag(distribution, repository, buildRegistryTags(key).verified, (manifest) => {
+      const read = readManifest(manifest);
+      return read.kind === 'image' && read.config === image.id;
+    });
+  },
 };
+
+const IDLE_MS = 30_000;
+
+/** Takes the name of passed tests from an image of the daemon, which never goes by that. */
+export async function unmark(
+  docker: Pick<Docker, 'inspectImage' | 'tagImage' | 'removeImage'>,
+  id: string,
+  slug: string,
+  key: string,
+): Promise<void> {
+  const name = verifiedReference(slug, key);
+  const there = await docker.inspectImage(name);
+  if (there?.id !== id) return;
+  // With its last name it would go.
+  if (there.tags.length < 2) await docker.tagImage(id, stagedReference(slug, key));
+  await docker.removeImage(name);
+}

@@ -5,7 +5,7 @@ import { sha256OfFile, writeAtomically } from '../../core/files/files.ts';
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
 import { isInside } from '../../core/files/paths.ts';
 import type { Found, FoundImage, Mark } from '../../image/found.ts';
-import type { Marks } from '../../image/provider-verify.ts';
+import type { Marks, PassedTests } from '../../image/provider-verify.ts';
 import type { KeepRequest } from '../../image/provider-keep.ts';
 import { type BakedImage, imageFile } from '../../image/record.ts';
 import { epoch } from '../../image/refresh.ts';
@@ -157,25 +157,36 @@ function foundImage({ build, id, created, files, run, packer, verified }: Beside
 /** What lies beside the first file; whatever builder wrote the files, they are marked alike. */
 export const fileMarks: Marks = {
   takes: ({ files }) => files.length > 0,
-  verified: async ({ build, id, created, files }, { record, key, slug, folder }) => {
-    if (files.length === 0) return;
-    const run = record['baked-in'] === '' ? null : record['baked-in'];
-    const { packer } = record.tools;
-    writeBeside(folder, {
-      key,
-      recipe: record.recipe,
-      ...(record.epoch === undefined ? {} : { epoch: record.epoch }),
-      build,
-      id,
-      created,
-      files,
-      run,
-      leg: slug,
-      ...(packer === null ? {} : { packer }),
-      verified: true,
-    });
+  verified: async (image, passed) => writeMark(image, passed, true),
+  unverified: async (image, asked) => {
+    // Of another bake, or none any more: then nothing here says that these files passed.
+    const there = await besideRecordOf(asked.folder, image.files[0]?.path ?? '', asked.key);
+    if (typeof there !== 'string' && there.verified) writeMark(image, asked, false);
   },
 };
+
+function writeMark(
+  { build, id, created, files }: BakedImage,
+  { record, key, slug, folder }: PassedTests,
+  isVerified: boolean,
+): void {
+  if (files.length === 0) return;
+  const run = record['baked-in'] === '' ? null : record['baked-in'];
+  const { packer } = record.tools;
+  writeBeside(folder, {
+    key,
+    recipe: record.recipe,
+    ...(record.epoch === undefined ? {} : { epoch: record.epoch }),
+    build,
+    id,
+    created,
+    files,
+    run,
+    leg: slug,
+    ...(packer === null ? {} : { packer }),
+    verified: isVerified,
+  });
+}
 
 /** Writes the record beside an image that is files, by which its key finds it. */
 export function keepImage(

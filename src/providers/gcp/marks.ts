@@ -112,6 +112,19 @@ export async function markVerified(
   await mergeLabels(compute, name, { [VERIFIED]: there.id, [VERIFIED_IN]: labelValue(run === '' ? 'local' : run) });
 }
 
+/** Takes the mark of passed tests back. */
+export async function markUnverified(
+  { id }: Pick<BakedImage, 'id'>,
+  { environment }: Pick<PassedTests, 'environment'>,
+  connect: ConnectGoogle,
+): Promise<void> {
+  const { compute } = await connect(environment);
+  const name = readImageId(id);
+  const there = name === undefined ? undefined : await describeImage(compute, name);
+  if (name === undefined || there?.labels[VERIFIED] !== there?.id) return;
+  await mergeLabels(compute, name, { [VERIFIED]: '', [VERIFIED_IN]: '' });
+}
+
 /** Google takes all labels at once: those that are there already are read and sent again, until nobody came in between. */
 export async function mergeLabels(compute: Compute, name: ImageName, labels: Labels): Promise<void> {
   for (let tries = 1; ; tries += 1) {

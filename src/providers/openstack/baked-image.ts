@@ -8,6 +8,7 @@ import {
   BUILD,
   IMAGES,
   isMarked,
+  isVerified,
   KEY,
   markChanges,
   placeIn,
@@ -15,6 +16,7 @@ import {
   propertyOf,
   VERIFIED,
   VERIFIED_IN,
+  withoutProperties,
 } from './image-marks.ts';
 
 /** An answer that a good bake waits for, in ms. */
@@ -91,4 +93,17 @@ export async function markVerified(
   // Tested again, it keeps the run that first said so.
   if (there.properties[VERIFIED] === id) return;
   await glance.change(id, propertyChanges(there, { [VERIFIED]: id, [VERIFIED_IN]: run === '' ? 'local' : run }));
+}
+
+/** Takes the mark of passed tests back. */
+export async function markUnverified(
+  { id, region }: Pick<BakedImage, 'id' | 'region'>,
+  { environment }: Pick<PassedTests, 'environment'>,
+  connect: ConnectCloud,
+): Promise<void> {
+  const cloud = await connect(environment);
+  const glance = cloud.glance(regionIn(cloud, region));
+  const there = await glance.get(id);
+  if (there === undefined || !isVerified(there)) return;
+  await glance.change(id, withoutProperties(there, [VERIFIED, VERIFIED_IN]));
 }

@@ -107,6 +107,14 @@ export function propertyChanges(
     .map(([name, value]): ImageChange => ({ op: 'add', path: name, value }));
 }
 
+/** What takes these properties away, where the image has them. */
+export function withoutProperties(
+  { properties }: Pick<CloudImage, 'properties'>,
+  names: readonly string[],
+): readonly ImageChange[] {
+  return names.filter((name) => name in properties).map(removal);
+}
+
 function removal(path: string): ImageChange {
   return { op: 'remove', path };
 }

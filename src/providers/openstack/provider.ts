@@ -60,6 +60,7 @@ export function openstackProvider(connect?: ConnectCloud): Provider {
     shell: sshShell(openstackTrial(open)),
     marks: {
       verified: async (image, passed) => (await import('./baked-image.ts')).markVerified(image, passed, open),
+      unverified: async (image, asked) => (await import('./baked-image.ts')).markUnverified(image, asked, open),
     },
     artifacts: {
       ...openstackArtifacts,

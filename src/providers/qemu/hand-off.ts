@@ -9,7 +9,10 @@ import { imageArtifactName } from '../../image/artifact-name.ts';
 import type { HandoffInputs, HandoffKind, SentLeg, WantedImage } from '../../image/provider-keep.ts';
 import type { PassedTests } from '../../image/provider-verify.ts';
 import type { BakedImage } from '../../image/record.ts';
+import { buildRegistryTags } from '../docker/staging.ts';
 import type { Distribution } from '../oci/distribution.ts';
+import { emptyTag } from '../oci/empty-tag.ts';
+import { machineManifest } from '../oci/machine-artifact.ts';
 import { isHere, placesOf, refuseOthers, settle } from './arrival.ts';
 import { fetchMachine, markPushed, openBuildRegistry, pushMachine, repositoryOf } from './build-registry.ts';
 
@@ -114,6 +117,19 @@ export async function markHandedOn(
   const [repository = ''] = (image.handoff?.ref ?? '').split('@');
   const isOne = record.images.filter(isMachine).length === 1;
   await markPushed(open(environment), repository, { image, key, build: isOne ? undefined : image.build });
+}
+
+/** Takes it back. */
+export async function unmarkHandedOn(
+  image: BakedImage,
+  { record, key, environment }: Pick<PassedTests, 'record' | 'key' | 'environment'>,
+  open: (environment: Readonly<Record<string, string>>) => Distribution = openBuildRegistry,
+): Promise<void> {
+  const [repository = ''] = (image.handoff?.ref ?? '').split('@');
+  const isOne = record.images.filter(isMachine).length === 1;
+  const tag = buildRegistryTags(key, isOne ? undefined : image.build).verified;
+  const own = machineManifest(image, key).digest;
+  await emptyTag(open(environment), repository, tag, ({ digest }) => digest === own);
 }
 
 async function upload(host: Host, name: string, image: BakedImage, folder: string): Promise<void> {

@@ -58,6 +58,10 @@ export function qemuProvider(): Provider {
         await fileMarks.verified(image, passed);
         if (image.handoff?.kind === 'registry') await (await import('./hand-off.ts')).markHandedOn(image, passed);
       },
+      unverified: async (image, asked) => {
+        await fileMarks.unverified(image, asked);
+        if (image.handoff?.kind === 'registry') await (await import('./hand-off.ts')).unmarkHandedOn(image, asked);
+      },
     },
   };
 }

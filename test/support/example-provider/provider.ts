@@ -68,7 +68,10 @@ export function exampleProvider(cloud: ExampleCloud): Provider {
       instances: { kind: 'machine', idAt: [['machine']], isId: (text) => /^m-\d+$/.test(text) },
     },
     running: async ({ id }, machine) => ({ id, isSubject: true, note: `${machine} runs ${id}` }),
-    marks: { verified: async ({ id }) => void cloud.verified.add(id) },
+    marks: {
+      verified: async ({ id }) => void cloud.verified.add(id),
+      unverified: async ({ id }) => void cloud.verified.delete(id),
+    },
     witness: {
       keeps: ({ provider }) => provider === 'example',
       open: async () => {

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { markVerified } from '../../../src/actions/kitchen-verify/mark.ts';
+import { markUnverified, markVerified } from '../../../src/actions/kitchen-verify/mark.ts';
 import type { Leftover } from '../../../src/image/leftover.ts';
 import type { Provider } from '../../../src/image/provider.ts';
 import type { KitchenSweep } from '../../../src/image/provider-kitchen.ts';
@@ -98,6 +98,7 @@ function example(over: Partial<Provider> = {}) {
       verified: async ({ id }, { key, slug, run }) => {
         told.push(`mark ${id} of ${slug} by ${key} in ${run === '' ? 'no run' : run}`);
       },
+      unverified: async ({ id }) => void told.push(`unmark ${id}`),
     },
     ...over,
   };
@@ -306,9 +307,19 @@ describe('a provider of whom only its folder knows', () => {
         verified: async () => {
           throw new KitchenError('infrastructure', 'no');
         },
+        unverified: async () => {
+          throw new KitchenError('infrastructure', 'no');
+        },
       },
     });
     await markVerified(host, inputs, refuses.providers, { slug: 'web' }, record);
-    assert.deepEqual(host.told, [['warning', 'img-1 passed its tests, but could not be marked as verified: no']]);
+    await markUnverified(host, inputs, refuses.providers, { slug: 'web' }, record);
+    assert.deepEqual(host.told, [
+      ['warning', 'img-1 passed its tests, but could not be marked as verified: no'],
+      [
+        'warning',
+        'img-1 did not pass its scan, and what marks it as verified could not be taken away: do that by hand: no',
+      ],
+    ]);
   });
 });

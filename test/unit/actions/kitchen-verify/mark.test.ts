@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 
-import { markVerified } from '../../../../src/actions/kitchen-verify/mark.ts';
+import { sha256 } from '../../../../src/core/files/files.ts';
+import { markUnverified, markVerified } from '../../../../src/actions/kitchen-verify/mark.ts';
 import type { Record as LegRecord } from '../../../../src/image/record.ts';
 import type { Providers } from '../../../../src/image/provider.ts';
 import { awsMarks } from '../../../../src/providers/aws/kitchen.ts';
@@ -13,9 +14,14 @@ import { fakeHost } from '../../core/runner/fake-host.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
 import { sampleImage, sampleRecord } from '../../image/sample-record.ts';
 
-async function mark(record: LegRecord, of: Providers, over: Partial<ReturnType<typeof fakeHost>> = {}) {
+async function mark(
+  record: LegRecord,
+  of: Providers,
+  over: Partial<ReturnType<typeof fakeHost>> = {},
+  set = markVerified,
+) {
   const host = { ...fakeHost(), ...over };
-  await markVerified(host, { 'pass-env': [], 'working-directory': '.' }, of, { slug: 'web' }, record);
+  await set(host, { 'pass-env': [], 'working-directory': '.' }, of, { slug: 'web' }, record);
   return host.told;
 }
 
@@ -24,7 +30,11 @@ describe('an image that passed', () => {
 
   test('is tagged on EC2, in its region, with the id of the run', async () => {
     const tags: unknown[] = [];
-    const marks = awsMarks(async (place) => ({ tag: async (ids, set) => void tags.push([place, ids, set]) }));
+    let value = '77';
+    const marks = awsMarks(async (place) => ({
+      tag: async (ids, set) => void tags.push([place, ids, set]),
+      imagesById: async () => [{ Tags: [{ Key: 'bakehouse:verified', Value: value }] }],
+    }));
     const of = [{ ...awsProvider(), marks }];
     const record = sampleRecord({
       key: 'bk1',
@@ -40,17 +50,28 @@ describe('an image that passed', () => {
     // Nobody finds it by a key.
     await mark({ ...record, key: null }, of);
     assert.equal(tags.length, 2);
+    await mark(record, of, {}, markUnverified);
+    assert.deepEqual(tags[2], [region, ['ami-1'], { 'bakehouse:verified': '' }]);
+    value = '';
+    await mark(record, of, {}, markUnverified);
+    assert.equal(tags.length, 3);
   });
 
   test('that is files is marked beside them, whatever made it', async () => {
     for (const provider of ['file', 'vagrant', 'hyperv']) {
       const workspace = temporaryFolder();
       writeFileSync(join(workspace, 'disk.img'), 'x');
-      const files = [{ path: 'disk.img', size: 1, sha256: `sha256:${'a'.repeat(64)}` }];
+      const files = [{ path: 'disk.img', size: 1, sha256: sha256('x') }];
       const record = sampleRecord({ key: 'bk1', images: [sampleImage({ provider, id: 'disk.img', files })] });
       assert.deepEqual(await mark(record, providers, { workspace }), []);
       const beside = JSON.parse(readFileSync(join(workspace, 'disk.img.bakehouse.json'), 'utf8'));
       assert.deepEqual([beside.key, beside.verified], ['bk1', true]);
+      const read = (): unknown => JSON.parse(readFileSync(join(workspace, 'disk.img.bakehouse.json'), 'utf8')).verified;
+      // What lies there by now is of another bake.
+      await mark({ ...record, key: 'bk2' }, providers, { workspace }, markUnverified);
+      assert.equal(read(), true);
+      await mark(record, providers, { workspace }, markUnverified);
+      assert.equal(read(), false);
     }
   });
 

@@ -5,7 +5,7 @@ import type { WantedLeg } from '../../../../src/image/provider-plan.ts';
 import type { BakedImage } from '../../../../src/image/record.ts';
 import { completeImage } from '../../../../src/providers/azure/image.ts';
 import { lookUpAzure } from '../../../../src/providers/azure/look-up.ts';
-import { markBaked, markVerified } from '../../../../src/providers/azure/marks.ts';
+import { markBaked, markUnverified, markVerified } from '../../../../src/providers/azure/marks.ts';
 import { openAzureWitness } from '../../../../src/providers/azure/witness.ts';
 import { connectTo } from '../../../support/azure/in-process.ts';
 import { ResourceManager } from '../../../support/azure/resource-manager.ts';
@@ -154,6 +154,9 @@ describe('images that were baked on Azure', () => {
     assert.deepEqual(arm.store.get(image.id)?.tags['bakehouse:verified-in'], '9');
     const [found] = await lookUp(want());
     assert.equal(found?.kind === 'found' && found.images[0]?.verified, true);
+    for (const _ of [1, 2]) await markUnverified(image, { environment }, connectTo(arm));
+    const [after] = await lookUp(want());
+    assert.equal(after?.kind === 'found' && after.images[0]?.verified, false);
   });
 
   it('have what Packer does not tell', async () => {

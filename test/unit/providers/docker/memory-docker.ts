@@ -31,7 +31,13 @@ export function memoryDocker(images: readonly DockerImage[], names: Readonly<Rec
     pullImage: async () => {
       throw new Error('not asked for');
     },
-    removeImage: unasked,
+    removeImage: async (reference) => {
+      calls.push(`remove ${reference}`);
+      const id = byName.get(reference);
+      if (id === undefined) throw new CommandError('docker image rm', 1, `No such image: ${reference}`);
+      byName.delete(reference);
+      if (![...byName.values()].includes(id)) byId.delete(id);
+    },
     usedImages: unasked,
     containers: unasked,
     removeContainer: unasked,

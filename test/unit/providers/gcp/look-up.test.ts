@@ -6,7 +6,7 @@ import type { BakedImage } from '../../../../src/image/record.ts';
 import { withdrawImage } from '../../../../src/providers/gcp/contest.ts';
 import { completeImage } from '../../../../src/providers/gcp/image.ts';
 import { lookUpGoogle } from '../../../../src/providers/gcp/look-up.ts';
-import { markBaked, markVerified } from '../../../../src/providers/gcp/marks.ts';
+import { markBaked, markUnverified, markVerified } from '../../../../src/providers/gcp/marks.ts';
 import { openGoogleWitness } from '../../../../src/providers/gcp/witness.ts';
 import { ComputeEngine } from '../../../support/gcp/compute-engine.ts';
 import { connectTo } from '../../../support/gcp/in-process.ts';
@@ -139,6 +139,9 @@ describe('images that were baked on Compute Engine', () => {
     const record = sampleRecord({ key: 'bk-web', 'baked-in': '7', images: [image] });
     const look = openGoogleWitness(() => connectTo(engine)(environment));
     assert.deepEqual(await look({ record, leg: null }, image), { kind: 'seen', problems: [], untested: null });
+    for (const _ of [1, 2]) await markUnverified(image, { environment }, connectTo(engine));
+    assert.match(JSON.stringify(await look({ record, leg: null }, image)), /no label bakehouse-verified/);
+    await markVerified(image, passed, connectTo(engine));
     const copied = labels('web-1');
     engine.store.remove(image.id);
     put('web-1', '2026-01-03T00:00:00Z', { labels: copied });

@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 
 import type { Found } from '../../../../src/image/found.ts';
 import type { WantedLeg } from '../../../../src/image/provider-plan.ts';
-import { markBaked, markVerified } from '../../../../src/providers/openstack/baked-image.ts';
+import { markBaked, markUnverified, markVerified } from '../../../../src/providers/openstack/baked-image.ts';
 import { connectCloud } from '../../../../src/providers/openstack/cloud/connect.ts';
 import { lookUpCloud } from '../../../../src/providers/openstack/look-up.ts';
 import { openCloudWitness } from '../../../../src/providers/openstack/witness.ts';
@@ -99,6 +99,10 @@ describe('images of OpenStack by their key', () => {
     const writes = cloud.writes.length;
     await markVerified({ id: image.id, region: 'North' }, { environment, run: '9' }, connectCloud);
     assert.equal(cloud.writes.length, writes, 'a second time nothing is written');
+    for (const _ of [1, 2]) await markUnverified({ id: image.id, region: 'North' }, { environment }, connectCloud);
+    assert.equal(cloud.writes.length, writes + 1);
+    const refused = await lookUp();
+    assert.equal(refused.kind === 'found' && refused.images[0]?.verified, false);
   });
 
   it('are not those that inherited the marks', async () => {
