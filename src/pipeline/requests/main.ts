@@ -6,7 +6,7 @@ import { findRun, idOf, requestsOf } from './identity.ts';
 import { listInputs, namedRequestInputs, retryInputs, submitInputs, watchInputs } from './inputs.ts';
 import { readPayload } from './payload.ts';
 import { atGitHub } from './place.ts';
-import { sendAloud } from './submission.ts';
+import { beginAgain, sendAloud } from './submission.ts';
 import { followAloud, keepOutputs, shownId, shownRun, stateOf, tellRequests } from './telling.ts';
 
 /** How a run ended that was waited for; undefined where none was. */
@@ -58,10 +58,13 @@ export async function cancel(host: Host): Promise<RunConclusion> {
     const place = await github();
     const run = await findRun(place, inputs.id);
     const wasGoing = run.status !== 'completed' && (await place.cancel(run.id));
-    keepOutputs(host, { id: idOf(run) ?? inputs.id, run, status: wasGoing ? 'cancelling' : stateOf(run) });
-    if (!wasGoing)
-      throw new UserError(`${shownId(run)} is over already (${stateOf(await place.run(run.id))}): ${run.url}`);
-    host.info(`${shownId(run)} was asked to end, and cleans up after itself: ${run.url}`);
+    const now = wasGoing ? run : await place.run(run.id);
+    keepOutputs(host, { id: idOf(run) ?? inputs.id, run, status: wasGoing ? 'cancelling' : stateOf(now) });
+    if (wasGoing) host.info(`${shownId(run)} was asked to end, and cleans up after itself: ${run.url}`);
+    // It ended while it was asked to, more than once where the first answer was lost.
+    else if (run.status !== 'completed' && now.conclusion === 'cancelled')
+      host.info(`${shownId(run)} has ended: it was cancelled, ${run.url}`);
+    else throw new UserError(`${shownId(run)} is over already (${stateOf(now)}): ${run.url}`);
     return undefined;
   });
 }
@@ -72,7 +75,7 @@ export async function retry(host: Host, watch: PipelineWatch = UNWATCHED): Promi
     const github = await at.github();
     const run = await findRun(github, at.inputs.id);
     if (run.status !== 'completed') throw new UserError(`${shownId(run)} is not over (${stateOf(run)}): ${run.url}`);
-    await github.again(run.id, run.conclusion === 'failure' || run.conclusion === 'timed_out');
+    await beginAgain(host, github, run, at);
     const id = idOf(run) ?? at.inputs.id;
     const attempt = run.attempt + 1;
     keepOutputs(host, { id, run, status: 'accepted' });

@@ -38,6 +38,8 @@ const ALL = 1000;
 /** A run that GitHub has taken, and that it does not list for so long, is told as such. */
 const PATIENCE_MS = 120_000;
 const MOST_STEP_MS = 3000;
+/** So often it is looked whether a run goes on again. */
+const AGAIN_LOOKS = 10;
 
 /** Sends a request, and says what became of it. Null where GitHub lists no run of it yet, and nobody is to wait for it. */
 export async function sendAloud(
@@ -99,6 +101,29 @@ export async function send(host: Host, submission: Submission): Promise<Submitte
     }
     if (started !== null || submission.isSoonDone === true) return { kind: 'accepted', run: started };
     return { kind: 'accepted', run: await appearance(host, submission, patienceMs) };
+  }
+}
+
+/** Has a run that is over run again, once: where the answer is lost, it is looked whether it does. Throws LostAnswer where it does not. */
+export async function beginAgain(
+  host: Host,
+  github: GitHub,
+  run: Run,
+  { inputs, signal }: { readonly inputs: { readonly interval: number }; readonly signal: AbortSignal },
+): Promise<void> {
+  try {
+    await github.again(run.id, run.conclusion === 'failure' || run.conclusion === 'timed_out');
+  } catch (error) {
+    if (!(error instanceof LostAnswer)) throw error;
+    host.info(`${error.message}. Whether it does is looked for.`);
+    const stepMs = Math.min(MOST_STEP_MS, inputs.interval * 1000);
+    const end = steadyNow() + stepMs * AGAIN_LOOKS;
+    for (;;) {
+      const { attempt } = await github.run(run.id);
+      if (attempt > run.attempt) return;
+      if (steadyNow() >= end || signal.aborted) throw error;
+      await waitFor(stepMs, signal);
+    }
   }
 }
 

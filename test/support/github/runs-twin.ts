@@ -34,7 +34,7 @@ export interface TwinRun {
 
 /** What goes wrong with the next call of a kind. */
 export interface TwinFault {
-  readonly on: 'dispatch' | 'read' | 'cancel' | 'content';
+  readonly on: 'dispatch' | 'read' | 'cancel' | 'rerun' | 'content';
   readonly kind:
     /** The connection is cut before, or after it was done. */
     | 'cut before'
@@ -47,6 +47,10 @@ export interface TwinFault {
     | 'unknown parameter'
     | 'limit'
     | 'forbidden'
+    /** Somebody else answers, with success: a proxy that wants a password. */
+    | 'other page'
+    /** The same, in JSON. */
+    | 'other JSON'
     | 'server error';
   /** Seconds of Retry-After. */
   readonly after?: number;
@@ -63,6 +67,8 @@ export interface RunsTwin {
   onCancel: (run: TwinRun) => void;
   /** Called before a question for the run itself is answered. */
   onAsked: (run: TwinRun) => void | Promise<void>;
+  /** Called before a page of the list is answered, and after it was made up. */
+  onListed: () => void | Promise<void>;
   /** Of the runs that begin from now on. */
   hides: number;
   readonly fail: (...faults: readonly TwinFault[]) => void;
@@ -100,6 +106,7 @@ export async function startRunsTwin(t: TestContext): Promise<RunsTwin> {
     onStart: () => {},
     onCancel: (run) => Object.assign(run, { status: 'completed', conclusion: 'cancelled' }),
     onAsked: () => {},
+    onListed: () => {},
     hides: 0,
     fail: (...some) => void faults.push(...some),
     add: (id, over = {}) => {
@@ -164,10 +171,15 @@ export async function startRunsTwin(t: TestContext): Promise<RunsTwin> {
     if (!path.startsWith('/repos/acme/images/')) return refuse(404, 'Not Found');
     const isDispatch = method === 'POST' && path.endsWith('/dispatches');
     const isCancel = path.endsWith('/cancel');
-    const kind = isDispatch ? 'dispatch' : isCancel ? 'cancel' : 'read';
+    const isRerun = /\/rerun(?:-failed-jobs)?$/.test(path);
+    const kind = isDispatch ? 'dispatch' : isCancel ? 'cancel' : isRerun ? 'rerun' : 'read';
     const at = faults.findIndex(({ on }) => on === kind);
     const [fault] = at === -1 ? [] : faults.splice(at, 1);
     if (fault?.kind === 'cut before') return void response.destroy();
+    if (fault?.kind === 'other page')
+      return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>');
+    if (fault?.kind === 'other JSON')
+      return void response.writeHead(200, { 'content-type': 'application/json' }).end('{"error": "sign in"}');
     if (fault?.kind === 'server error') return refuse(502, 'Server Error');
     if (fault?.kind === 'forbidden') return refuse(403, 'Resource not accessible by personal access token');
     if (fault?.kind === 'limit') {
@@ -180,6 +192,7 @@ export async function startRunsTwin(t: TestContext): Promise<RunsTwin> {
       const start = (Number(url.searchParams.get('page') ?? 1) - 1) * perPage;
       const shown = listed();
       const workflow_runs = shown.slice(start, start + perPage).map(runAnswer);
+      await twin.onListed();
       return send(200, 'listRuns', { total_count: shown.length, workflow_runs });
     }
     const [, id = '', rest = ''] = /^\/repos\/acme\/images\/actions\/(?:runs|artifacts)\/(\d+)(.*)$/.exec(path) ?? [];
@@ -217,12 +230,14 @@ export async function startRunsTwin(t: TestContext): Promise<RunsTwin> {
     if (method === 'POST' && rest === '/cancel') {
       if (run.status === 'completed') return refuse(409, 'Cannot cancel a workflow run that is completed.');
       twin.onCancel(run);
+      if (fault?.kind === 'cut after') return void response.destroy();
       return send(202, 'cancel', {});
     }
     if (method === 'POST' && (rest === '/rerun' || rest === '/rerun-failed-jobs')) {
       if (run.status !== 'completed') return refuse(403, 'This workflow is already running');
       Object.assign(run, { attempt: run.attempt + 1, status: 'queued', conclusion: null });
       twin.onStart(run);
+      if (fault?.kind === 'cut after') return void response.destroy();
       return send(201, rest === '/rerun' ? 'rerun' : 'rerunFailed', {});
     }
     refuse(404, 'Not Found');

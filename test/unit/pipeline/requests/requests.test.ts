@@ -129,6 +129,19 @@ describe('submit', () => {
     assert.match(said(own), /GitHub gave no answer when asked to start request\.yml .* Before it is sent again/);
   });
 
+  it('takes nobody else who answers with success for GitHub', async (t) => {
+    for (const event of ['', 'bake']) {
+      const { twin, host } = await at(t);
+      twin.fail({ on: 'dispatch', kind: 'other page' });
+      const own = host({ request, event });
+      const submitted = submit(own);
+      const stop = setInterval(() => twin.calls.length > 1 && process.emit('SIGINT'), 20);
+      await assert.rejects(submitted, /Interrupted/);
+      clearInterval(stop);
+      assert.match(said(own), /GitHub gave no answer when asked to .*: what answered does not speak as its API does/);
+    }
+  });
+
   it('knows a request that was sent before by its own id', async (t) => {
     const { twin, host } = await at(t);
     const named = JSON.stringify({ ...REQUEST, id: 'order-4711' });
@@ -457,6 +470,48 @@ describe('a request that was sent', () => {
     twin.fail({ on: 'read', kind: 'server error' }, { on: 'read', kind: 'cut before' });
     assert.equal(await watchRequest(host({ id: 'order-4711' })), 'success');
   });
+
+  it('is looked for once more where somebody else answers for GitHub', async (t) => {
+    const { twin, host } = await at(t);
+    ends(twin.add('order-4711'), 'success');
+    twin.fail({ on: 'read', kind: 'other page' }, { on: 'read', kind: 'other JSON' });
+    const own = host({ id: 'order-4711' });
+    await status(own);
+    assert.equal(outputs(own)['status'], 'success');
+  });
+
+  it('is found once, where others begin between two pages of the list', async (t) => {
+    const { twin, host } = await at(t);
+    for (let number = 0; number < 150; number += 1) twin.add(`order-${1000 + number}`);
+    twin.onListed = () => void twin.add('later-0001');
+    const own = host({ id: 'order-1050' });
+    await status(own);
+    assert.equal(outputs(own)['run-id'], String(twin.runs[50]?.id));
+  });
+
+  it('that is cancelled by a call whose answer was lost is cancelled', async (t) => {
+    const { twin, host } = await at(t);
+    twin.add('order-4711', { status: 'in_progress' });
+    twin.fail({ on: 'cancel', kind: 'cut after' });
+    const own = host({ id: 'order-4711' });
+    await cancel(own);
+    assert.match(said(own), /Request order-4711 has ended: it was cancelled/);
+    assert.equal(outputs(own)['status'], 'cancelled');
+  });
+
+  for (const kind of ['cut after', 'cut before'] as const) {
+    const becomes = kind === 'cut after' ? 'runs all the same' : 'did not come is told, and not asked for twice';
+    it(`to run it again whose answer was lost ${becomes}`, async (t) => {
+      const { twin, host } = await at(t);
+      ends(twin.add('order-4711'), 'failure');
+      twin.onStart = (one) => ends(one, 'success');
+      twin.fail({ on: 'rerun', kind });
+      const again = retry(host({ id: 'order-4711', wait: 'true' }));
+      if (kind === 'cut after') assert.equal(await again, 'success');
+      else await assert.rejects(again, /GitHub gave no answer when asked to run \d+ of acme\/images again/);
+      assert.equal(twin.calls.filter((call) => call.endsWith('/rerun-failed-jobs')).length, 1);
+    });
+  }
 
   it('is cancelled once, by the call that lets it clean up', async (t) => {
     const { twin, host } = await at(t);
