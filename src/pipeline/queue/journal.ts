@@ -215,6 +215,11 @@ export async function holdFolder(host: Host, folder: string, stop: AbortControll
   };
 }
 
+/** The lock of a bake, of a name that is no lock of the journal's own: a sender may call a message `consumer`. */
+export function bakeLockPath(folder: string, id: string): string {
+  return join(folder, 'locks', `bake-${id}`);
+}
+
 /** How all ids begin that are made for messages of one body. */
 export function beginningOfId({ digest }: Pick<Message, 'digest'>): string {
   return `${digest.slice(0, 20)}-`;

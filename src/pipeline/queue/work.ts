@@ -12,7 +12,7 @@ import { secretVariable } from '../../core/runner/inputs.ts';
 import { runPipeline } from '../main.ts';
 import { withoutBroker } from './address.ts';
 import { BAKE_INPUTS, consumeInputs } from './inputs.ts';
-import { type QueueEntry, entryPath, readEntry, resultPath, type WorkResult } from './journal.ts';
+import { bakeLockPath, type QueueEntry, entryPath, readEntry, resultPath, type WorkResult } from './journal.ts';
 import { readMessage } from './message.ts';
 
 // A message is baked by a process of its own, which outlives whoever started it: that one may be killed at any moment, and the
@@ -130,7 +130,7 @@ export async function workOn(host: Host, { folder, id }: Task): Promise<void> {
 async function lockOf(host: Host, { folder, id }: Task, signal: AbortSignal): Promise<Lock | undefined> {
   let isTold = false;
   while (!signal.aborted) {
-    const found = await tryLock(join(folder, 'locks', id), `The bake of message ${id}`, (why) => host.info(why));
+    const found = await tryLock(bakeLockPath(folder, id), `The bake of message ${id}`, (why) => host.info(why));
     if (found.kind === 'taken') return found.lock;
     if (!isTold) host.info(`${found.by.what} goes on in process ${found.by.processes[0]?.pid}, and is waited for.`);
     isTold = true;
