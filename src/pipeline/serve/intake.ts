@@ -32,6 +32,8 @@ const OF_REQUEST = 'request.';
 
 /** Members that packerd set itself, and that its clients may send back. */
 const NOT_SENT: ReadonlySet<string> = new Set(['id', 'localpath', 'responses', 'responselinks']);
+/** Members that packerd read as left out where they are empty or null: a script writes `"branch": "$BRANCH"`. */
+const OPTIONAL: ReadonlySet<string> = new Set(['branch', 'templatepath', 'buildonly', 'buildvars']);
 
 /**
  * Reads the body of `POST /build`. packerd's clients send passwords as values of variables: they come by a connection, and not
@@ -41,11 +43,13 @@ export function readIntake(body: Uint8Array, { allowed, takesSecrets }: IntakeRu
   const value = parseJson('The request', body);
   if (!isObject(value)) throw new UserError('The request must be an object, as {"giturl": "https://…"}.');
   const sent = value['id'];
-  const id = sent === undefined || sent === '' ? undefined : sent;
+  const id = sent === undefined || sent === null || sent === '' ? undefined : sent;
   if (id !== undefined && (typeof id !== 'string' || !isUuid(id))) {
     throw new UserError('The id of a request must be a uuid: by it the same request is known when it comes again.');
   }
-  const kept = Object.fromEntries(Object.entries(value).filter(([name]) => !NOT_SENT.has(name)));
+  const isLeftOut = (name: string, of: unknown): boolean =>
+    NOT_SENT.has(name) || (OPTIONAL.has(name) && (of === '' || of === null));
+  const kept = Object.fromEntries(Object.entries(value).filter(([name, of]) => !isLeftOut(name, of)));
   const { request, secrets } = takesSecrets ? withoutSecrets(kept) : { request: kept, secrets: [] };
   const { giturl } = checkRequest({ name: 'The request', text: writeJson('The request', request, 2), from: [] });
   const wrong = notAllowed(giturl, allowed);

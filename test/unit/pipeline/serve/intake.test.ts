@@ -86,6 +86,14 @@ describe('an id of one who asks', () => {
   });
 });
 
+it('is read as packerd read it where members are empty or null', () => {
+  for (const empty of ['', null]) {
+    const sent = { id: empty, giturl, branch: empty, templatepath: empty, buildonly: empty };
+    const { id, request, digest } = read({ ...sent, buildvars: null });
+    assert.deepEqual([id, request, digest], [undefined, { giturl }, read({ giturl }).digest]);
+  }
+});
+
 describe('a request that is wrong', () => {
   const cases: readonly [request: unknown, message: RegExp][] = [
     ['', /is not JSON/],
@@ -94,6 +102,9 @@ describe('a request that is wrong', () => {
     ['{"giturl": ', /is not JSON/],
     [{}, /giturl/],
     [{ giturl: 7 }, /giturl/],
+    [{ giturl: '' }, /giturl is empty/],
+    [{ giturl: null }, /giturl must be a string/],
+    [{ giturl, unknown: null }, /unknown/],
     [{ giturl, unknown: 1 }, /unknown/],
     [{ giturl: '--upload-pack=touch /tmp/x' }, /begins with a hyphen/],
     [{ giturl: 'ext::sh -c touch% /tmp/x' }, /names the remote helper "ext"/],
