@@ -42,13 +42,16 @@ export function fileState(path: string): string {
 /** The same as writeAtomically, and on the disk before it returns: the machine itself may be switched off then. */
 export function writeDurably(path: string, text: string, mode = 0o600): void {
   writeAtomically(path, text, mode);
-  for (const one of [path, dirname(path)]) {
-    const file = openSync(one, 'r');
-    try {
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+  for (const one of [path, dirname(path)]) bringToDisk(one);
+}
+
+/** What a file holds, or which names a folder has, is on the disk when this returns. */
+export function bringToDisk(path: string): void {
+  const file = openSync(path, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
   }
 }
 

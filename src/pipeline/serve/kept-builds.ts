@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { waitFor } from '../../core/clock.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import { parseJson, readBounded } from '../../core/files/bounded-file.ts';
-import { writeAtomically } from '../../core/files/files.ts';
+import { bringToDisk, writeAtomically, writeDurably } from '../../core/files/files.ts';
 import { ensureOwnFolder } from '../../core/files/own-folder.ts';
 import type { Interrupt } from '../../core/process/interrupt.ts';
 import { type Lock, tryLockOfStrangers, waitedFor } from '../../core/process/lock.ts';
@@ -102,6 +102,7 @@ export class KeptBuilds {
   }
 
   get(id: string): KeptBuild | undefined {
+    if (this.#over.has(id) && !existsSync(this.folderOf(id))) this.#forget(id);
     return this.#builds.get(id);
   }
 
@@ -118,15 +119,16 @@ export class KeptBuilds {
     return join(this.#folder, id, 'request.json');
   }
 
-  /** The build is there, whole, when this returns. */
+  /** The build is there, whole, when this returns, and on the disk: the machine itself may be switched off then. */
   add({ id: own, request, secrets, digest }: Intake): KeptBuild {
     const id = own ?? randomUUID();
     const build = keptBuild.parse({ schema: 'bakehouse/serve/1', id, received: Date.now(), digest, request });
     const aside = join(this.#folder, `${ASIDE}${id}`);
     try {
-      writeAtomically(join(aside, 'request.json'), JSON.stringify(build));
-      if (secrets.length > 0) writeAtomically(join(aside, 'secrets'), inputPairs(secrets));
+      writeDurably(join(aside, 'request.json'), JSON.stringify(build));
+      if (secrets.length > 0) writeDurably(join(aside, 'secrets'), inputPairs(secrets));
       renameSync(aside, this.folderOf(id));
+      bringToDisk(this.#folder);
     } catch (error) {
       rmSync(aside, { recursive: true, force: true });
       throw error;
@@ -155,6 +157,8 @@ export class KeptBuilds {
   /** It is over, and its secrets are gone. Throws where that cannot be written; it is over all the same. */
   end(id: string, outcome: BuildResponse): void {
     if (!this.#builds.has(id)) return;
+    // Somebody has removed it while it was baked, and wants nothing of it.
+    if (!existsSync(this.folderOf(id))) return this.#forget(id);
     this.#over.add(id);
     this.#unwritten.set(id, outcome);
     this.#write(id, outcome);
@@ -172,13 +176,18 @@ export class KeptBuilds {
     const old = over.slice(0, Math.max(0, over.length - keep));
     for (const { id } of old) {
       const aside = join(this.#folder, `${ASIDE}${id}`);
-      renameSync(this.folderOf(id), aside);
-      this.#builds.delete(id);
-      this.#over.delete(id);
-      this.#unwritten.delete(id);
+      // Whoever needs room on the disk may have been here before.
+      if (existsSync(this.folderOf(id))) renameSync(this.folderOf(id), aside);
+      this.#forget(id);
       rmSync(aside, { recursive: true, force: true });
     }
     return old.length;
+  }
+
+  #forget(id: string): void {
+    this.#builds.delete(id);
+    this.#over.delete(id);
+    this.#unwritten.delete(id);
   }
 
   #outcomePath(id: string): string {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 
 import { steadyNow, waitFor } from '../../core/clock.ts';
-import { describeError, messageOf } from '../../core/errors.ts';
+import { describeError, messageOf, UserError } from '../../core/errors.ts';
 import { parseJson, readBounded } from '../../core/files/bounded-file.ts';
 import { writeAtomically } from '../../core/files/files.ts';
 import { isRunning, processesMarked, sendSignal, startDetached, startTimeOf } from '../../core/process/process.ts';
@@ -186,6 +186,7 @@ export class LocalBakery implements Bakery {
   #start({ id, request }: KeptBuild): ReturnType<typeof startDetached> {
     const { host, builds, inputs, program } = this.#options;
     const folder = builds.folderOf(id);
+    if (!existsSync(builds.requestPath(id))) throw new UserError('its files were removed');
     const place = join(folder, 'place');
     mkdirSync(place, { recursive: true, mode: 0o700 });
     writeAtomically(join(folder, 'run.json'), JSON.stringify({ ...request, id }));
