@@ -106,6 +106,9 @@ export interface Retention {
     want: RetentionWant,
     asker: Asker,
   ) => Promise<ReadonlyMap<string, readonly Hold[]>>;
-  /** May be done again, wherever an earlier one ended. */
-  readonly carryOut: (step: RetentionStep, asker: Asker) => Promise<void>;
+  /**
+   * May be done again, wherever an earlier one ended. Before it all is asked again that the survey asked about what uses the image:
+   * it was made minutes ago, or hours.
+   */
+  readonly carryOut: (step: RetentionStep, want: RetentionWant, asker: Asker) => Promise<void>;
 }

@@ -143,7 +143,11 @@ function heldOf({ outcomes }: Retained): unknown {
  * One after the other, what stands on something before that. What fails is told; the rest of its bake and what it stands
  * on are left alone. The same command does what is left.
  */
-async function carryOut(host: Host, due: readonly RetentionChange[], { outcomes, asker }: Retained): Promise<void> {
+async function carryOut(
+  host: Host,
+  due: readonly RetentionChange[],
+  { outcomes, want, asker }: Retained,
+): Promise<void> {
   const failed: string[] = [];
   const spoilt = new Set<string>();
   const nameOf = ({ provider, region, id }: Pick<RetentionChange, 'provider' | 'region' | 'id'>): string =>
@@ -154,7 +158,7 @@ async function carryOut(host: Host, due: readonly RetentionChange[], { outcomes,
       if (retention === undefined) throw new UserError('nobody here can do that');
       if (spoilt.has(nameOf(change)))
         throw new UserError('what stands on it, or another image of its bake, could not be changed');
-      await retention.carryOut(change, asker);
+      await retention.carryOut(change, want, asker);
       host.info(`Done: ${changeLine(change)}`);
     } catch (error) {
       for (const one of leftAloneBy(change, outcomes)) spoilt.add(nameOf(one));

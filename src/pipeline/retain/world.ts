@@ -37,6 +37,8 @@ export interface Retained {
   readonly outcomes: readonly RetentionOutcome[];
   /** Providers that gave no answer, with the sentence for it: nothing of theirs is touched. */
   readonly silent: ReadonlyMap<string, string>;
+  /** What was asked for, and whom. */
+  readonly want: RetentionWant;
   readonly asker: Asker;
 }
 
@@ -74,7 +76,7 @@ export async function lookAtAll(host: Host, inputs: RetainInputs, regions: reado
   }
   const world = await worldOf(host, inputs, draft, retain, { images, remnants: [...left.values()].flat() });
   const remnants = new Map([...left].map(([name, some]) => [name, remnantsToGo(some, world)]));
-  return { images, remnants, outcomes: await inspected(world, want, asker), silent, asker };
+  return { images, remnants, outcomes: await inspected(world, want, asker), silent, want, asker };
 }
 
 function askedProviders(names: readonly string[]): readonly Provider[] {

@@ -23,9 +23,29 @@ const REAL: RetentionSide = {
   },
 };
 
-/** How AMIs go: deprecated, then disabled, then deregistered with the snapshots that were made for them. */
-export function awsRetention({ connect, usesOf }: RetentionSide = REAL): Retention {
+/** All that uses images of a region are hundreds of calls: steps that follow each other at once share an answer of this age. */
+const MOST_OLD_MS = 30_000;
+
+/** Asks for what a name stands for, or gives the last answer for it while it is young. What failed is asked again. */
+function recent<T>(most: number, now: () => number): (name: string, ask: () => Promise<T>) => Promise<T> {
+  const known = new Map<string, { readonly at: number; readonly answer: T }>();
+  return async (name, ask) => {
+    const last = known.get(name);
+    if (last !== undefined && now() - last.at < most) return last.answer;
+    const at = now();
+    const answer = await ask();
+    known.set(name, { at, answer });
+    return answer;
+  };
+}
+
+/**
+ * How AMIs go: deprecated, then disabled, then deregistered with the snapshots that were made for them.
+ * @param now ms since the epoch, for tests
+ */
+export function awsRetention({ connect, usesOf }: RetentionSide = REAL, now: () => number = Date.now): Retention {
   const clients = onceEach(() => perRegion(connect));
+  const lately = onceEach(() => recent<Uses>(MOST_OLD_MS, now));
   return {
     stages,
     survey: async (want, asker) => {
@@ -34,9 +54,11 @@ export function awsRetention({ connect, usesOf }: RetentionSide = REAL): Retenti
       return await surveyEc2(want, { connect: clients(asker), usesOf: uses }, asker);
     },
     inspect: async (images, want, asker) => (await import('./retention.ts')).inspectEc2(images, want, clients(asker)),
-    carryOut: async (step, asker) => {
+    carryOut: async (step, want, asker) => {
       const { carryOutOnEc2 } = await import('./retention.ts');
-      await carryOutOnEc2(step, await clients(asker)(step.region), asker.now);
+      const { region } = step;
+      const ec2 = await clients(asker)(region);
+      await carryOutOnEc2(step, ec2, () => lately(asker)(region, () => usesOf(region, ec2, want, asker)), asker.now);
     },
   };
 }

@@ -2,7 +2,6 @@ import type { Image, Snapshot } from '@aws-sdk/client-ec2';
 
 import { utcOf } from '../../core/clock.ts';
 import { UserError } from '../../core/errors.ts';
-import { sideBySide } from '../../core/side-by-side.ts';
 import { groupedBy } from '../../core/values.ts';
 import type { Asker } from '../../image/asker.ts';
 import type {
@@ -14,6 +13,7 @@ import type {
   RetentionSurvey,
 } from '../../image/provider-retention.ts';
 import type { RetentionStage } from '../../image/retention.ts';
+import { refuseHeld, sharedHolds } from '../clouds/retention.ts';
 import { isMarkedVerified, snapshotsOf, tagOf } from './choice.ts';
 import type { Ec2Retention, RetentionChanges } from './ec2-retention.ts';
 import { hasAwsCredentials } from './identity.ts';
@@ -264,50 +264,43 @@ function stageOf(image: Image, now: number): { readonly stage: RetentionStage | 
 /** Who else may use images that would go: one call for each of them and of their snapshots. */
 export async function inspectEc2(
   images: readonly RetainableImage[],
-  { retain }: RetentionWant,
+  want: RetentionWant,
   connect: RetentionClients['connect'],
 ): Promise<ReadonlyMap<string, readonly Hold[]>> {
-  const found = new Map<string, readonly Hold[]>();
-  if (retain.shared === 'retire') return found;
-  await sideBySide(images, MOST_QUESTIONS, async ({ region, id, parts }) => {
-    try {
+  return await sharedHolds(images, want, {
+    words: 'whom it is shared with',
+    whom: async ({ region, id, parts }) => {
       const ec2 = await connect(region);
       const whom = [...(await ec2.launchPermissions(id))];
       for (const part of parts) whom.push(...(await ec2.snapshotPermissions(part)));
-      const names = [...new Set(whom)].map((one) => (one === 'all' ? 'everybody' : one));
-      if (names.length > 0) {
-        const shown = names.slice(0, MOST_TOLD).join(', ') + (names.length > MOST_TOLD ? ', …' : '');
-        found.set(`${region} ${id}`, [
-          { kind: 'shared', what: `whom it is shared with, and nobody here sees: ${shown}` },
-        ]);
-      }
-    } catch (error) {
-      const what = `whom it is shared with, which could not be asked: ${whyNot(error)}`;
-      found.set(`${region} ${id}`, [{ kind: 'unknown', what }]);
-    }
+      return whom.map((one) => (one === 'all' ? 'everybody' : one));
+    },
+    why: whyNot,
   });
-  return found;
 }
-
-const MOST_TOLD = 5;
-/** At once: more would be throttled. */
-const MOST_QUESTIONS = 8;
 
 /**
  * One step. Wherever an earlier try of it ended, this one ends as that would have. The image is looked at once more: between the
  * survey and this step others may have been changed for minutes.
+ * @param uses what uses images of its region by now, as the survey asked for it
  */
 export async function carryOutOnEc2(
   { id, stage, parts }: RetentionStep,
   ec2: RetentionChanges & Pick<Ec2Retention, 'image' | 'instances'>,
+  uses: () => Promise<Uses>,
   now: number,
 ): Promise<void> {
   const image = await ec2.image(id);
   if (image !== undefined) {
     if (!isMarked(image)) throw new UserError('it is no image of ours any more');
-    const users = await ec2.instances(id);
-    const holds = [...ownHolds(image).map(({ what }) => what), ...users.map((one) => `instance ${one.id}`)];
-    if (holds.length > 0) throw new UserError(`by now it is held by ${holds.join('; ')}`);
+    const users = (await ec2.instances(id)).map((one): Hold => ({ kind: 'instance', what: `instance ${one.id}` }));
+    const { ofAll, ofImage } = await uses();
+    refuseHeld([
+      ...ownHolds(image),
+      ...users,
+      ...ofAll,
+      ...[id, ...parts].flatMap((one) => ofImage.get(one) ?? []).filter(({ kind }) => kind !== 'instance'),
+    ]);
   } else if (stage !== 'delete') return;
   if (stage === 'deprecate') return await ec2.deprecate(id, now + SOON_MS);
   if (stage === 'disable') {

@@ -69,11 +69,13 @@ export function judgeMachine(
     );
   }
   if (image === null) {
+    // Gone it is only where it was of the very account that was asked.
+    const isOfIt = account !== null && caller === account;
     return {
       ...wrong(
         `${caller ?? account ?? 'the account'} has no image ${id} in ${region}: it is gone, or is of another account or region`,
       ),
-      isGone: true,
+      ...(isOfIt ? { isGone: true } : {}),
     };
   }
   const problems: string[] = [];

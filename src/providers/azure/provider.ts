@@ -43,7 +43,8 @@ export function azureProvider(connect?: ConnectAzure): Provider {
       survey: async (want, asker) => (await import('./retention.ts')).surveyAzure(want, opened(asker), asker),
       inspect: async (images, want, asker) =>
         (await import('./retention.ts')).inspectAzure(images, want, opened(asker)),
-      carryOut: async (step, asker) => (await import('./retention.ts')).carryOutOnAzure(step, opened(asker), asker.now),
+      carryOut: async (step, want, asker) =>
+        (await import('./retention.ts')).carryOutOnAzure(step, want, opened(asker), asker.now),
     },
     adoption: azureAdoption(opened),
     sources: { azure: azureSource(opened) },

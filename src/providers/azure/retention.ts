@@ -11,6 +11,7 @@ import type {
   RetentionWant,
 } from '../../image/provider-retention.ts';
 import type { RetentionStage } from '../../image/retention.ts';
+import { refuseHeld, sharedHolds } from '../clouds/retention.ts';
 import type { Arm, ArmService } from './cloud/arm.ts';
 import { type Azure, hasAzureCredentials } from './cloud/connect.ts';
 import { isSameId, isWithin, locationOf, readId, subscriptionPath, UUID } from './cloud/ids.ts';
@@ -29,17 +30,14 @@ const DEPRECATED = 'bakehouse:deprecated';
 
 /** The marked images of the own subscription, and of those whose galleries targets name. Throws where one cannot be listed. */
 export async function surveyAzure(
-  { hints = [] }: RetentionWant,
+  want: RetentionWant,
   connect: () => Promise<Azure>,
   { environment, untrusted }: Pick<Asker, 'environment' | 'untrusted'>,
 ): Promise<RetentionSurvey> {
   if (untrusted !== null) throw new UserError(untrusted);
   if (!hasAzureCredentials(environment)) throw new UserError('there are no credentials of Azure');
   const azure = await connect();
-  const named = hints.flatMap((text) => [...text.matchAll(/\/subscriptions\/([0-9a-f-]{36})\//gi)].map(([, id = '']) => id)); // prettier-ignore
-  const subscriptions = new Set(
-    [azure.subscription ?? '', ...named].map((id) => id.toLowerCase()).filter((id) => UUID.test(id)),
-  );
+  const subscriptions = subscriptionsOf(want, azure);
   const found = await Promise.all(
     [...subscriptions].map(async (subscription) => {
       const images = await imagesOf(subscription, azure);
@@ -56,6 +54,12 @@ export async function surveyAzure(
     return retainable(image, versions.get(image.id.toLowerCase()), used);
   });
   return { images, remnants: [] };
+}
+
+/** Where images of ours may be, and what uses them: the own subscription, and those that targets name. */
+function subscriptionsOf({ hints = [] }: RetentionWant, { subscription }: Azure): ReadonlySet<string> {
+  const named = hints.flatMap((text) => [...text.matchAll(/\/subscriptions\/([0-9a-f-]{36})\//gi)].map(([, id = '']) => id)); // prettier-ignore
+  return new Set([subscription ?? '', ...named].map((id) => id.toLowerCase()).filter((id) => UUID.test(id)));
 }
 
 function isMarked({ tags }: Pick<AzureImage, 'tags'>): boolean {
@@ -130,7 +134,14 @@ interface AzureUses {
 }
 
 const id = z.string().max(1000);
-const reference = z.object({ id: id.optional(), exactVersion: z.string().max(100).optional() }).nullish();
+const reference = z
+  .object({
+    id: id.optional(),
+    sharedGalleryImageId: id.optional(),
+    communityGalleryImageId: id.optional(),
+    exactVersion: z.string().max(100).optional(),
+  })
+  .nullish();
 const disks = z.object({ imageReference: reference }).optional();
 const machine = z.object({ id, properties: z.object({ storageProfile: disks }) });
 const scaleSet = z.object({
@@ -168,10 +179,15 @@ async function usesIn(arm: Arm, subscription: string): Promise<AzureUses> {
   };
   const path = subscriptionPath(subscription);
   const hold = (kind: 'instance' | 'auto-scaling', what: string, given: z.output<typeof reference>): void => {
-    const { id: source = '', exactVersion } = given ?? {};
+    const { id: source = '', sharedGalleryImageId, communityGalleryImageId, exactVersion } = given ?? {};
     // A definition stands for its newest version when the machine was made; what it is for the next one is held as latest.
     const exact = exactVersion === undefined || isVersion(source) ? source : `${source}/versions/${exactVersion}`;
     if (source !== '') tell.push((image) => (isSameId(image, exact) ? [{ kind, what }] : []));
+    for (const shared of [sharedGalleryImageId, communityGalleryImageId])
+      if (shared !== undefined)
+        tell.push((image) =>
+          mayBeShared(image, shared, exactVersion) ? [{ kind, what: `${what}, by ${shared}` }] : [],
+        );
   };
   const compute = `${path}/providers/Microsoft.Compute`;
   await ask('machines', async () => {
@@ -206,6 +222,20 @@ async function usesIn(arm: Arm, subscription: string): Promise<AzureUses> {
     }
   });
   return { ofAll, of: (image) => tell.flatMap((one) => one(image)) };
+}
+
+/**
+ * Whether a machine may run a version that it has from a shared or community gallery: there the gallery has another name, which
+ * nothing about the image tells, so that its definition and number say it. Without a number it may be any version.
+ */
+function mayBeShared(image: string, shared: string, exactVersion: string | undefined): boolean {
+  const [, definition = '', number = ''] =
+    /\/images\/([^/]+)(?:\/versions\/([^/]+))?$/i.exec(shared.toLowerCase()) ?? [];
+  const version = exactVersion ?? (number === 'latest' ? '' : number);
+  const own = image.toLowerCase();
+  return version === ''
+    ? own.includes(`/images/${definition}/versions/`)
+    : own.endsWith(`/images/${definition}/versions/${version.toLowerCase()}`);
 }
 
 function retainable(image: AzureImage, version: Version | undefined, used: readonly Hold[]): RetainableImage {
@@ -277,40 +307,35 @@ const sharing = z.object({
 /** With whom the galleries of versions that would go are shared. Who has a role on them is not told there. */
 export async function inspectAzure(
   images: readonly RetainableImage[],
-  { retain }: RetentionWant,
+  want: RetentionWant,
   connect: () => Promise<Azure>,
 ): Promise<ReadonlyMap<string, readonly Hold[]>> {
-  const found = new Map<string, readonly Hold[]>();
-  if (retain.shared === 'retire') return found;
-  const { arm } = await connect();
-  const asked = new Map<string, Promise<readonly Hold[]>>();
-  for (const { region, id: own } of images.filter((one) => isVersion(one.id))) {
-    const gallery = own.slice(0, own.toLowerCase().indexOf('/images/', own.toLowerCase().indexOf('/galleries/')));
-    const holds = asked.get(gallery.toLowerCase()) ?? sharedWith(arm, gallery);
-    asked.set(gallery.toLowerCase(), holds);
-    if ((await holds).length > 0) found.set(`${region} ${own}`, await holds);
-  }
-  return found;
+  const asked = new Map<string, Promise<readonly string[]>>();
+  return await sharedHolds(
+    images.filter(({ id: own }) => isVersion(own)),
+    want,
+    {
+      words: 'whom its gallery is shared with',
+      whom: ({ id: own }) => {
+        const gallery = own.slice(0, own.toLowerCase().indexOf('/images/', own.toLowerCase().indexOf('/galleries/')));
+        const whom = asked.get(gallery.toLowerCase()) ?? connect().then(({ arm }) => sharedWith(arm, gallery));
+        asked.set(gallery.toLowerCase(), whom);
+        return whom;
+      },
+    },
+  );
 }
 
-async function sharedWith(arm: Arm, gallery: string): Promise<readonly Hold[]> {
-  try {
-    const query = { $select: 'Permissions', $expand: 'SharingProfile/Groups' };
-    const there = await arm.get(gallery, 'galleries', sharing, query);
-    if (there === undefined) throw new Error('Azure says that there is no such gallery');
-    const { permissions, groups } = there.properties.sharingProfile ?? {};
-    const whom = groups?.flatMap(({ ids }) => ids ?? []) ?? [];
-    if (permissions === 'Groups' && whom.length === 0)
-      throw new Error('Azure says that it is shared, and not with whom');
-    const names = permissions === 'Community' ? ['everybody'] : whom.slice(0, MOST_TOLD);
-    return names.length === 0 ? [] : [{ kind: 'shared', what: `whom its gallery is shared with, and nobody here sees: ${names.join(', ')}` }]; // prettier-ignore
-  } catch (error) {
-    const what = `whom its gallery is shared with, which could not be asked: ${messageOf(error).replace(/\.$/, '')}`;
-    return [{ kind: 'unknown', what }];
-  }
+async function sharedWith(arm: Arm, gallery: string): Promise<readonly string[]> {
+  const query = { $select: 'Permissions', $expand: 'SharingProfile/Groups' };
+  const there = await arm.get(gallery, 'galleries', sharing, query);
+  if (there === undefined) throw new Error('Azure says that there is no such gallery');
+  const { permissions, groups } = there.properties.sharingProfile ?? {};
+  const whom = groups?.flatMap(({ ids }) => ids ?? []) ?? [];
+  if (permissions === 'Groups' && whom.length === 0) throw new Error('Azure says that it is shared, and not with whom');
+  return permissions === 'Community' ? ['everybody'] : whom;
 }
 
-const MOST_TOLD = 5;
 /** Azure takes some minutes to take a version from all of its regions, and goes on by itself. */
 const MOST_WAITED = 600;
 
@@ -322,20 +347,23 @@ const MOST_WAITED = 600;
  */
 export async function carryOutOnAzure(
   { id: own, stage }: RetentionStep,
+  want: RetentionWant,
   connect: () => Promise<Azure>,
   now: number,
   pause = 1000,
 ): Promise<void> {
   const { subscription } = readId(own) ?? {};
   if (subscription === undefined || !isImageId(own)) throw new UserError('it is no image of Azure');
-  const { arm } = await connect();
+  const azure = await connect();
+  const { arm } = azure;
   const there = await describeImage(arm, own);
   if (there === undefined || there.state === 'Deleting') return;
   if (!isMarked(there)) throw new UserError('it is no image of ours any more');
   const version = (await versionsOf(arm, [there])).get(there.id.toLowerCase());
-  const uses = await usesIn(arm, subscription);
-  const holds = [...uses.ofAll, ...uses.of(there.id), ...ownHolds(there, version)];
-  if (holds.length > 0) throw new UserError(`by now it is held by ${holds.map(({ what }) => what).join('; ')}`);
+  const subscriptions = new Set([subscription.toLowerCase(), ...subscriptionsOf(want, azure)]);
+  const uses = await Promise.all([...subscriptions].map((one) => usesIn(arm, one)));
+  const used = uses.flatMap(({ ofAll, of }) => [...ofAll, ...of(there.id)]);
+  refuseHeld([...used, ...ownHolds(there, version)]);
   if (stage === 'delete') {
     await arm.remove(there.id, isVersion(there.id) ? 'galleries' : 'compute');
     for (let tries = 0; tries < MOST_WAITED; tries += 1) {

@@ -112,7 +112,7 @@ export function dockerProvider(connect?: Connect, open?: (asker: Asker) => Docke
     retention: {
       stages: ['delete'],
       survey: async (_, asker) => (await import('./retention.ts')).surveyDocker((await clients(asker)).docker),
-      carryOut: async (step, asker) =>
+      carryOut: async (step, _, asker) =>
         (await import('./retention.ts')).removeNames((await clients(asker)).docker, step),
     },
     lookUpRecipes: async (wants, asker) => {

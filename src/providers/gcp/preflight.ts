@@ -109,7 +109,8 @@ async function checkBuild(build: ReadBuild, google: Google, host: Host): Promise
   await checkSource(build, google, whole);
   const images = text('image_project_id') ?? project;
   const wanted = new Map<string, readonly string[]>([[project, MACHINE_RIGHTS]]);
-  wanted.set(images, [...(wanted.get(images) ?? []), ...IMAGE_RIGHTS]);
+  const retires = DEPRECATION.some((name) => build.isWritten(name)) ? ['compute.images.deprecate'] : [];
+  wanted.set(images, [...(wanted.get(images) ?? []), ...IMAGE_RIGHTS, ...retires]);
   for (const [where, rights] of wanted) {
     const held = await whole(`the rights on ${where}`, () => compute.rightsOn(where, rights));
     const lacking = held === undefined ? [] : rights.filter((right) => !held.is.includes(right));
@@ -143,7 +144,7 @@ async function checkSource(build: ReadBuild, { compute }: Google, whole: AskIfPo
 // What a role has to allow: the calls that Packer's builder makes, and ours.
 
 /** In the project where the machine is made. */
-const MACHINE_RIGHTS = [
+export const MACHINE_RIGHTS = [
   'compute.instances.create',
   'compute.instances.get',
   'compute.instances.delete',
@@ -155,5 +156,8 @@ const MACHINE_RIGHTS = [
   'compute.zoneOperations.get',
 ] as const;
 
+/** Options by which the image that is made gets a day on which it is not to be used any more. */
+const DEPRECATION = ['deprecate_at', 'obsolete_at', 'delete_at'] as const;
+
 /** In the project where the image is kept. */
-const IMAGE_RIGHTS = ['compute.images.create', 'compute.images.get', 'compute.globalOperations.get'] as const;
+export const IMAGE_RIGHTS = ['compute.images.create', 'compute.images.get', 'compute.globalOperations.get'] as const;

@@ -42,8 +42,8 @@ export function gcpProvider(connect?: ConnectGoogle): Provider {
       survey: async (want, asker) => (await import('./retention.ts')).surveyGoogle(want, opened(asker), asker),
       inspect: async (images, want, asker) =>
         (await import('./retention.ts')).inspectGoogle(images, want, opened(asker)),
-      carryOut: async (step, asker) =>
-        (await import('./retention.ts')).carryOutOnGoogle(step, opened(asker), asker.now),
+      carryOut: async (step, want, asker) =>
+        (await import('./retention.ts')).carryOutOnGoogle(step, want, opened(asker), asker.now),
     },
     sources: { gcp: gcpSource(opened) },
     adoption: gcpAdoption(opened),

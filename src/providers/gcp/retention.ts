@@ -1,6 +1,5 @@
 import { utcOf } from '../../core/clock.ts';
-import { messageOf, UserError } from '../../core/errors.ts';
-import { sideBySide } from '../../core/side-by-side.ts';
+import { UserError } from '../../core/errors.ts';
 import type { Asker } from '../../image/asker.ts';
 import type {
   Hold,
@@ -10,6 +9,7 @@ import type {
   RetentionWant,
 } from '../../image/provider-retention.ts';
 import type { RetentionStage } from '../../image/retention.ts';
+import { refuseHeld, sharedHolds } from '../clouds/retention.ts';
 import { type Google, hasGoogleCredentials } from './cloud/connect.ts';
 import { GLOBAL, imageId, imagesPath, PROJECT, readImageId } from './cloud/paths.ts';
 import { createdOf, describeImage, type GcpImage, imageForm, newestFirst } from './image.ts';
@@ -40,7 +40,7 @@ const TELLING = [REF, LEG, RUN, PARENT, PARENT_PROJECT, REPOSITORY] as const;
 
 /** The marked images of the own project, of those that are named, and of those that targets copy to. Throws where one cannot be listed. */
 export async function surveyGoogle(
-  { regions, hints = [] }: RetentionWant,
+  want: RetentionWant,
   connect: () => Promise<Google>,
   { environment, untrusted }: Pick<Asker, 'environment' | 'untrusted'>,
 ): Promise<RetentionSurvey> {
@@ -48,8 +48,7 @@ export async function surveyGoogle(
   if (!hasGoogleCredentials(environment)) throw new UserError('there are no credentials of Google Cloud');
   const { compute, project } = await connect();
   if (project === null) throw new UserError('nothing says which project to look in (GOOGLE_CLOUD_PROJECT)');
-  const named = [...regions.filter((region) => region !== GLOBAL), ...hints.flatMap(projectsIn)];
-  const projects = [...new Set([project, ...named.filter((one) => PROJECT.test(one))])];
+  const projects = projectsOf(want, project);
   const all = await Promise.all(
     projects.map(async (one) => {
       const images = await compute.all(imagesPath(one), imageForm);
@@ -75,6 +74,12 @@ export async function surveyGoogle(
       });
     }),
   };
+}
+
+/** Where images of ours may be, and what uses them: the own project, those that are named, and those that targets copy to. */
+function projectsOf({ regions, hints = [] }: RetentionWant, own: string | null): readonly string[] {
+  const named = [...regions.filter((region) => region !== GLOBAL), ...hints.flatMap(projectsIn)];
+  return [...new Set([...(own === null ? [] : [own]), ...named.filter((one) => PROJECT.test(one))])];
 }
 
 /** Targets say to which projects they copy. */
@@ -168,30 +173,17 @@ function stageOf({ deprecated, labels }: GcpImage): {
 /** Who else may use images that would go: one call for each. Who has rights on the whole project is not told there. */
 export async function inspectGoogle(
   images: readonly RetainableImage[],
-  { retain }: RetentionWant,
+  want: RetentionWant,
   connect: () => Promise<Google>,
 ): Promise<ReadonlyMap<string, readonly Hold[]>> {
-  const found = new Map<string, readonly Hold[]>();
-  if (retain.shared === 'retire') return found;
-  const { compute } = await connect();
-  await sideBySide(images, MOST_QUESTIONS, async ({ region, id }) => {
-    try {
-      const policy = await compute.get(`${id}/getIamPolicy`, policyForm);
-      const whom = [...new Set(policy?.bindings.flatMap(({ members }) => members))];
-      const shown = whom.slice(0, MOST_TOLD).join(', ') + (whom.length > MOST_TOLD ? ', …' : '');
-      const what = `whom it is shared with, and nobody here sees: ${shown}`;
-      if (whom.length > 0) found.set(`${region} ${id}`, [{ kind: 'shared', what }]);
-    } catch (error) {
-      const what = `whom it is shared with, which could not be asked: ${messageOf(error).replace(/\.$/, '')}`;
-      found.set(`${region} ${id}`, [{ kind: 'unknown', what }]);
-    }
+  return await sharedHolds(images, want, {
+    words: 'whom it is shared with',
+    whom: async ({ id }) => {
+      const policy = await (await connect()).compute.get(`${id}/getIamPolicy`, policyForm);
+      return policy?.bindings.flatMap(({ members }) => members) ?? [];
+    },
   });
-  return found;
 }
-
-const MOST_TOLD = 5;
-/** At once: more would be throttled. */
-const MOST_QUESTIONS = 8;
 
 /**
  * One step. Wherever an earlier try of it ended, this one ends as that would have. The image is looked at once more: between the
@@ -200,21 +192,22 @@ const MOST_QUESTIONS = 8;
  */
 export async function carryOutOnGoogle(
   { id, stage }: RetentionStep,
+  want: RetentionWant,
   connect: () => Promise<Google>,
   now: number,
 ): Promise<void> {
   const name = readImageId(id);
   if (name === undefined) throw new UserError('it is no image of Google');
-  const { compute } = await connect();
+  const { compute, project } = await connect();
   const there = await describeImage(compute, name);
   if (there === undefined) return;
   if (!isMarked(there)) throw new UserError('it is no image of ours any more');
-  const uses = await usesIn(compute, name.project);
-  const used = holdsOf(uses, { number: there.id, id, name: name.name });
+  const projects = new Set([name.project, ...projectsOf(want, project)]);
+  const uses = await Promise.all([...projects].map((one) => usesIn(compute, one)));
+  const used = uses.flatMap((one) => holdsOf(one, { number: there.id, id, name: name.name }));
   const family = there.family === undefined ? [] : ((await compute.all(imagesPath(name.project), imageForm)) ?? []);
   const isLeading = [...leadingOf(family)].some((one) => one.id === there.id);
-  const holds = [...used, ...ownHolds(there), ...(isLeading ? [leads(there)] : [])];
-  if (holds.length > 0) throw new UserError(`by now it is held by ${holds.map(({ what }) => what).join('; ')}`);
+  refuseHeld([...used, ...ownHolds(there), ...(isLeading ? [leads(there)] : [])]);
   if (stage === 'delete') return void (await compute.change('DELETE', id));
   const time = new Date(now).toISOString();
   const { replacement, deprecated = time } = there.deprecated ?? {};

@@ -41,7 +41,7 @@ export function openstackProvider(connect?: ConnectCloud): Provider {
       survey: async (want, asker) => (await import('./retention.ts')).surveyOpenstack(want, clouds(asker), asker),
       inspect: async (images, want, asker) =>
         (await import('./retention.ts')).inspectOpenstack(images, want, clouds(asker)),
-      carryOut: async (step, asker) =>
+      carryOut: async (step, _, asker) =>
         (await import('./retention.ts')).carryOutOnGlance(step, clouds(asker), asker.now),
     },
     lookUpRecipes: async (wants, asker) =>

@@ -8,6 +8,7 @@ import type {
   RetentionSurvey,
   RetentionWant,
 } from '../../image/provider-retention.ts';
+import { refuseHeld, sharedHolds } from '../clouds/retention.ts';
 import { cloudsFolder, hasCloudCredentials } from './cloud/clouds-file.ts';
 import type { Cloud } from './cloud/connect.ts';
 import { type CloudImage, listAll } from './cloud/glance.ts';
@@ -129,27 +130,14 @@ function retainable(image: CloudImage, region: string, holds: readonly Hold[]): 
 /** Which projects images that would go are shared with. */
 export async function inspectOpenstack(
   images: readonly RetainableImage[],
-  { retain }: RetentionWant,
+  want: RetentionWant,
   connect: () => Promise<Cloud>,
 ): Promise<ReadonlyMap<string, readonly Hold[]>> {
-  const found = new Map<string, readonly Hold[]>();
-  if (retain.shared === 'retire') return found;
-  const cloud = await connect();
-  for (const { region, id } of images) {
-    try {
-      const members = await cloud.glance(region).members(id);
-      const names = members.slice(0, MOST_TOLD).map(({ project }) => project);
-      const what = `projects that it is shared with, and nobody here sees: ${names.join(', ')}`;
-      if (members.length > 0) found.set(`${region} ${id}`, [{ kind: 'shared', what }]);
-    } catch (error) {
-      const what = `projects that it is shared with, which could not be asked: ${messageOf(error).replace(/\.$/, '')}`;
-      found.set(`${region} ${id}`, [{ kind: 'unknown', what }]);
-    }
-  }
-  return found;
+  return await sharedHolds(images, want, {
+    words: 'projects that it is shared with',
+    whom: async ({ region, id }) => (await (await connect()).glance(region).members(id)).map(({ project }) => project),
+  });
 }
-
-const MOST_TOLD = 5;
 
 /**
  * One step. Wherever an earlier try of it ended, this one ends as that would have. The image is looked at once more: between the
@@ -167,8 +155,7 @@ export async function carryOutOnGlance(
   if (there === undefined) return;
   if (there.owner !== cloud.project || !isMarked(there)) throw new UserError('it is no image of ours any more');
   const uses = await usesIn(cloud, region);
-  const holds = [...uses(id), ...ownHolds(there, false)].map(({ what }) => what);
-  if (holds.length > 0) throw new UserError(`by now it is held by ${holds.join('; ')}`);
+  refuseHeld([...uses(id), ...ownHolds(there, false)]);
   const value = new Date(now).toISOString();
   if (stage === 'deprecate') {
     return await glance.change(id, [

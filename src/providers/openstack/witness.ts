@@ -37,7 +37,8 @@ export function judgeImage(
   if (image === null)
     return {
       ...wrong(`${project} has no image ${id} in ${region}: it is gone, or is of another project or region`),
-      isGone: true,
+      // Gone it is only where it was of the very project that was asked.
+      ...(account === project ? { isGone: true } : {}),
     };
   const problems: string[] = [];
   if (image.owner !== project) problems.push(`${id} is of the project ${image.owner ?? 'of nobody'}, not ${project}`);

@@ -440,7 +440,7 @@ describe('a year of a fleet', () => {
     const { images, outcomes, plan: fresh } = await decided({ 'eu-west-1': region });
     const { due, moved } = agreementOf(plan, fresh, images, outcomes);
     if (moved.length > 0) return moved;
-    for (const change of due) await carryOutOnEc2(change, region, region.now);
+    for (const change of due) await carryOutOnEc2(change, region, async () => NO_USES, region.now);
     return [];
   };
   const stateOf = ({ images, snapshots }: Region): unknown => ({
@@ -526,7 +526,16 @@ describe('a year of a fleet', () => {
   });
 
   it('is looked at once more before each step', async () => {
+    let uses = NO_USES;
+    const use = (kind: 'parameter' | 'launch-template', what: string, of: string): void =>
+      void (uses = { ofImage: new Map([[of, [{ kind, what }]]]), ofAll: [] });
     const moves: readonly (readonly [(region: Region, image: Image) => void, RegExp])[] = [
+      [(_, { ImageId = '' }) => use('parameter', 'parameter /fleet/web', ImageId), /held by parameter \/fleet\/web/],
+      [() => use('launch-template', 'a template that names its snapshot', snapshotOf(7)), /its snapshot/],
+      [
+        () => void (uses = { ...NO_USES, ofAll: [{ kind: 'unknown', what: 'what cannot be asked' }] }),
+        /held by what cannot be asked/,
+      ],
       [
         (_, image) => image.Tags?.push({ Key: 'bakehouse:keep', Value: 'mine' }),
         /held by its tag bakehouse:keep \(mine\)/,
@@ -540,6 +549,7 @@ describe('a year of a fleet', () => {
       ],
     ];
     for (const [move, says] of moves) {
+      uses = NO_USES;
       const region = fleet();
       const { plan } = await decided({ 'eu-west-1': region });
       const [first] = plan.changes;
@@ -547,7 +557,10 @@ describe('a year of a fleet', () => {
       const image = await region.image(first.id);
       assert.ok(image !== undefined);
       move(region, image);
-      await assert.rejects(carryOutOnEc2(first, region, region.now), says);
+      await assert.rejects(
+        carryOutOnEc2(first, region, async () => uses, region.now),
+        says,
+      );
       assert.deepEqual(region.changes, []);
     }
   });

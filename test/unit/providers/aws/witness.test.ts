@@ -72,6 +72,17 @@ describe('judgeMachine', () => {
     });
   }
 
+  it('says that an image is gone only where the very account was asked that it was in', () => {
+    const isGone = (account: string | null, caller: string | null): boolean => {
+      const said = judgeMachine(record, { ...machine, account }, null, caller);
+      return said.kind === 'seen' && said.isGone === true && said.problems.length === 1;
+    };
+    assert.equal(isGone('123456789012', '123456789012'), true);
+    assert.equal(isGone(null, '123456789012'), false);
+    assert.equal(isGone('123456789012', null), false);
+    assert.equal(isGone(null, null), false);
+  });
+
   it('says of an image that was found that it was', () => {
     const said = judgeMachine({ ...record, verification: null }, machine, { ...there, isVerified: false }, null);
     assert.match(said.kind === 'seen' ? (said.untested ?? '') : '', /was found instead of baked/);

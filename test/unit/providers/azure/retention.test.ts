@@ -48,8 +48,8 @@ describe('images of Azure that go', () => {
   }; // prettier-ignore
   const provided = (gallery: string, kind: string, name: string, properties: object): void =>
     void arm.store.put(`${gallery.replace(/\/galleries\/.*/, '')}/${kind}/${name}`, { properties: { ...properties } });
-  const stepOf = (id: string, stage: 'deprecate' | 'delete') =>
-    retention().carryOut({ region: 'westeurope', id, stage, parts: [] }, asker());
+  const stepOf = (id: string, stage: 'deprecate' | 'delete', over: Partial<RetentionWant> = {}) =>
+    retention().carryOut({ region: 'westeurope', id, stage, parts: [] }, { ...WANT, ...over }, asker());
 
   it('are told with what holds them; those of others, and what is going, are not', async () => {
     const names = ['plain', 'used', 'kept', 'locked', 'scaled', 'theirs', 'going', 'half'];
@@ -129,6 +129,34 @@ describe('images of Azure that go', () => {
     assert.equal((await kinds())['plain'], 'unknown');
   });
 
+  it('are held by machines that have them from a shared or community gallery, which calls itself otherwise', async () => {
+    const { gallery, idOf } = fleet(['plain'], ['1.0.0', '1.0.1', '1.0.2', '1.0.3']);
+    const runs = (name: string, imageReference: object): void =>
+      provided(gallery, 'virtualMachines', name, { storageProfile: { imageReference } });
+    const shared = '/SharedGalleries/0000-GALLERY/Images/web/Versions/1.0.0';
+    runs('one', { sharedGalleryImageId: shared });
+    const latest = '/CommunityGalleries/acme-1234/Images/WEB/Versions/latest';
+    runs('two', { communityGalleryImageId: latest, exactVersion: '1.0.1' });
+    runs('three', { communityGalleryImageId: '/CommunityGalleries/x/Images/other/Versions/1.0.2' });
+    assert.deepEqual(await kinds(), { plain: '', '1.0.0': 'instance', '1.0.1': 'instance', '1.0.2': '', '1.0.3': 'pointer' }); // prettier-ignore
+    await assert.rejects(stepOf(idOf('1.0.0'), 'delete'), /held by machine one, by \/SharedGalleries/);
+    // Of which one it was made, nobody says.
+    runs('four', { communityGalleryImageId: latest });
+    assert.equal((await kinds())['1.0.2'], 'instance');
+  });
+
+  it('are held before a step by what uses them in any subscription that the plan asked', async () => {
+    const { images } = fleet(['plain']);
+    const other = '/subscriptions/00000000-0000-4000-8000-000000000009';
+    arm.troubles.push({ method: 'GET', path: new RegExp(`^${other}/.*virtualMachines$`), reply: { status: 403, body: {} } }); // prettier-ignore
+    const hints = [`"${other}/resourceGroups/x/providers/Microsoft.Compute/galleries/g"`];
+    await assert.rejects(
+      stepOf(images[0] ?? '', 'delete', { hints }),
+      /held by machines, which could not be asked for/,
+    );
+    assert.deepEqual(writes(), []);
+  });
+
   it('are all held where a list that must be there is not', async () => {
     fleet(['plain']);
     for (const path of [/\/virtualMachines$/, /\/virtualMachineScaleSets$/, /\/locks$/]) {
@@ -142,7 +170,7 @@ describe('images of Azure that go', () => {
     arm.delays.remove = 600_000;
     const step = { region: 'westeurope', id, stage: 'delete', parts: [] } as const;
     await assert.rejects(
-      carryOutOnAzure(step, async () => connectTo(arm)({}), Date.parse(NOW), 0),
+      carryOutOnAzure(step, WANT, async () => connectTo(arm)({}), Date.parse(NOW), 0),
       /still there: run the same again/,
     );
   });

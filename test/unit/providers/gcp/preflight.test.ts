@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 
 import type { ReadBuild } from '../../../../src/image/provider-bake.ts';
-import { checkGoogle, googleProjects } from '../../../../src/providers/gcp/preflight.ts';
+import { checkGoogle, googleProjects, IMAGE_RIGHTS, MACHINE_RIGHTS } from '../../../../src/providers/gcp/preflight.ts';
 import { ComputeEngine } from '../../../support/gcp/compute-engine.ts';
 import { connectTo } from '../../../support/gcp/in-process.ts';
 import { fakeHost } from '../../core/runner/fake-host.ts';
@@ -101,6 +101,16 @@ describe('before a bake on Compute Engine', () => {
       check(build()),
       /no role of these credentials gives: compute\.instances\.create, .*compute\.images\.create/,
     );
+  });
+
+  it('names the right to deprecate where the template gives its image a last day', async () => {
+    engine.role = [...MACHINE_RIGHTS, ...IMAGE_RIGHTS, 'compute.projects.get', 'compute.networks.get'];
+    assert.equal(await check(build()), engine.project);
+    for (const name of ['deprecate_at', 'obsolete_at', 'delete_at'])
+      await assert.rejects(
+        check(build({ [name]: '2027-01-01T00:00:00Z' })),
+        /gives: compute\.images\.deprecate\. A role/,
+      );
   });
 
   it('leaves to Packer what cannot be asked', async () => {

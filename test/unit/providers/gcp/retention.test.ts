@@ -45,8 +45,8 @@ describe('images of Google Cloud that go', () => {
       (await survey(over)).map(({ id, holds }) => [id.split('/').at(-1), holds.map(({ kind }) => kind).join(' ')]),
     );
   const writes = (): readonly string[] => engine.requests.filter((one) => !one.startsWith('GET'));
-  const stepOf = (name: string, stage: 'deprecate' | 'disable' | 'delete') =>
-    retention().carryOut({ region: 'global', id: idOf(name), stage, parts: [] }, asker());
+  const stepOf = (name: string, stage: 'deprecate' | 'disable' | 'delete', over: Partial<RetentionWant> = {}) =>
+    retention().carryOut({ region: 'global', id: idOf(name), stage, parts: [] }, { ...WANT, ...over }, asker());
 
   it('are told with what holds them, in the project and where targets copy to; those of others are not told', async () => {
     const plain = put('plain', {
@@ -206,7 +206,14 @@ describe('images of Google Cloud that go', () => {
       ['theirs', /no image of ours any more/],
     ] as const)
       await assert.rejects(stepOf(name, 'delete'), says);
-    await assert.rejects(retention().carryOut({ region: 'global', id: 'x', stage: 'delete', parts: [] }, asker()), /no image of Google/); // prettier-ignore
+    // Of a project that the plan asked, too: a machine there may have been started since.
+    const plain = put('plain');
+    const other = `projects/${engine.otherProject}/zones/${engine.zone}`;
+    engine.store.add(`${other}/disks/d`, { sourceImageId: plain.id, users: [selfLink(`${other}/instances/far`)] });
+    const hints = [JSON.stringify({ fleet: { gcp: { project: engine.otherProject, family: 'web' } } })];
+    await assert.rejects(stepOf('plain', 'delete', { hints }), /held by instance far/);
+    await assert.rejects(stepOf('plain', 'delete', { regions: [engine.otherProject] }), /held by instance far/);
+    await assert.rejects(retention().carryOut({ region: 'global', id: 'x', stage: 'delete', parts: [] }, WANT, asker()), /no image of Google/); // prettier-ignore
     assert.deepEqual(writes(), []);
   });
 });

@@ -103,7 +103,7 @@ describe('images of Glance', () => {
       [again, /held by somebody who activated it again/],
       [used, /held by server /],
     ] as const) {
-      await assert.rejects(retention.carryOut({ region: 'North', id, parts: [], stage: 'delete' }, asker), says);
+      await assert.rejects(retention.carryOut({ region: 'North', id, parts: [], stage: 'delete' }, WANT, asker), says);
       assert.ok(glance.images.has(id));
     }
     assert.equal(cloud.writes.length, 0);
@@ -117,18 +117,21 @@ describe('images of Glance', () => {
       (await survey()).filter(({ id }) => id === image.id).map(({ stage, since }) => [stage, since]);
     const now = '2026-11-30T12:00:00.000Z';
     for (const stage of ['deprecate', 'disable'] as const) {
-      for (const _ of [1, 2]) await retention.carryOut({ ...step, stage }, asker);
+      for (const _ of [1, 2]) await retention.carryOut({ ...step, stage }, WANT, asker);
       assert.deepEqual(await state(), [[stage, now]]);
     }
     assert.deepEqual(
       [glance.images.get(image.id)?.os_hidden, glance.images.get(image.id)?.status],
       [true, 'deactivated'],
     );
-    for (const _ of [1, 2]) await retention.carryOut({ ...step, stage: 'delete' }, asker);
+    for (const _ of [1, 2]) await retention.carryOut({ ...step, stage: 'delete' }, WANT, asker);
     assert.deepEqual(await state(), []);
     assert.equal(glance.images.get(other.id)?.status, 'active');
     const theirs = putImage(glance, 'e'.repeat(32), { visibility: 'public' });
-    await assert.rejects(retention.carryOut({ ...step, id: theirs.id, stage: 'delete' }, asker), /no image of ours/);
+    await assert.rejects(
+      retention.carryOut({ ...step, id: theirs.id, stage: 'delete' }, WANT, asker),
+      /no image of ours/,
+    );
     assert.ok(glance.images.has(theirs.id));
   });
 });
