@@ -1,6 +1,6 @@
 import { cutText } from '../../core/text/wording.ts';
 import { type Markup, markup, nothing } from '../markup.ts';
-import { encoded } from '../page/parts.ts';
+import { cardTable, encoded, stateChoices, verdictClass } from '../page/parts.ts';
 import { shortId } from '../words.ts';
 import { type CatalogueBuild, type CatalogueImage, type CatalogueState, catalogueStates } from './facts.ts';
 import { ageWords, STATE_WORDS } from './words.ts';
@@ -36,26 +36,14 @@ function channelsOf({ builds }: Pick<CatalogueImage, 'builds'>): readonly string
 
 /** A table of images, each a row with its newest build. */
 export function imageTable(images: readonly CatalogueImage[], caption: string, up: string): Markup {
-  return markup`<table class="cards">
-    <caption>
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Image</th>
-        <th scope="col">State</th>
-        <th scope="col">Newest build</th>
-        <th scope="col">Age</th>
-        <th scope="col">Channels</th>
-        <th scope="col">Tests</th>
-        <th scope="col">Scan</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${images.map((image) => row(image, up))}
-    </tbody>
-  </table>`;
+  return cardTable(
+    caption,
+    COLUMNS,
+    images.map((image) => row(image, up)),
+  );
 }
+
+const COLUMNS = ['Image', 'State', 'Newest build', 'Age', 'Channels', 'Tests', 'Scan'];
 
 function row(image: CatalogueImage, up: string): Markup {
   const [newest] = image.builds;
@@ -74,26 +62,17 @@ function row(image: CatalogueImage, up: string): Markup {
 const LONGEST_STATE = 140;
 
 export function testsClass(build: Pick<CatalogueBuild, 'testsState'> | undefined): string {
-  return build?.testsState === 'failed' ? 'failed' : build?.testsState === 'passed' ? 'good' : 'dim';
+  return verdictClass(build?.testsState === 'passed', build?.testsState === 'failed');
 }
 
 export function scanClass(build: Pick<CatalogueBuild, 'scanState'> | undefined): string {
-  return build?.scanState === 'block' ? 'failed' : build?.scanState === 'pass' ? 'good' : 'dim';
+  return verdictClass(build?.scanState === 'pass', build?.scanState === 'block');
 }
 
 /** Shows the images of one state, without a script. */
 export function stateFilter(images: readonly CatalogueImage[]): Markup {
-  const counts = stateTally(images);
-  if (counts.length < 2) return markup`<p class="search" hidden=""></p>`;
-  return markup`<fieldset class="filter">
-    <legend>Show</legend>
-    <label><input type="radio" name="show" id="show-all" checked="" /> all ${images.length}</label>
-    ${counts.map(
-      ([state, count]) =>
-        markup`<label
-          ><input type="radio" name="show" id="show-${state}" />
-          <span class="${state}">${STATE_WORDS[state]} ${count}</span></label
-        >`,
-    )}<span class="search" hidden=""></span>
-  </fieldset>`;
+  return stateChoices(
+    images.length,
+    stateTally(images).map(([state, count]) => ({ state, count, words: STATE_WORDS[state] })),
+  );
 }

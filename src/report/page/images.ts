@@ -4,7 +4,7 @@ import type { LegFacts, RunFacts } from '../facts.ts';
 import { type HtmlValue, type Markup, markup, nothing } from '../markup.ts';
 import { isGood, placeWords, shortId, tally, testWords, whyWords, worstFirst } from '../words.ts';
 import { renderDetails } from './details.ts';
-import { anchor, copied, encoded, isOnRunner, joined } from './parts.ts';
+import { anchor, cardTable, copied, encoded, isOnRunner, joined, stateChoices, verdictClass } from './parts.ts';
 
 /** Up to so many images stand in one table, each with all details below; of more, those that went wrong. */
 const MOST_WHOLE = 300;
@@ -49,45 +49,25 @@ export function renderImages(facts: RunFacts): readonly Markup[] {
   ];
 }
 
-/** Works without script: the style shows the rows of the choice that is made. */
-function filter(legs: readonly LegFacts[]): Markup {
-  const choices = tally(legs);
-  if (choices.length < 2) return markup`<p class="search" hidden=""></p>`;
-  return markup`<fieldset class="filter">
-    <legend>Show</legend>
-    <label><input type="radio" name="show" id="show-all" checked="" /> all ${legs.length.toLocaleString('en-US')}</label
-    >${choices.map(
-      ([status, count]) =>
-        markup`<label
-          ><input type="radio" name="show" id="show-${status}" />
-          <span class="${status}"
-            >${status === 'missing' ? 'without a result' : status} ${count.toLocaleString('en-US')}</span
-          ></label
-        >`,
-    )}<span class="search" hidden=""></span>
-  </fieldset>`;
-}
+const COLUMNS = ['Image', 'Result', 'Image ID', 'Where', 'Tests', 'Why', 'Key'];
 
 function table(facts: RunFacts, legs: readonly LegFacts[], caption: string, isDetailed: boolean): Markup {
-  return markup`<table class="cards">
-    <caption>
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Image</th>
-        <th scope="col">Result</th>
-        <th scope="col">Image ID</th>
-        <th scope="col">Where</th>
-        <th scope="col">Tests</th>
-        <th scope="col">Why</th>
-        <th scope="col">Key</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${legs.map((leg) => row(facts, leg, isDetailed))}
-    </tbody>
-  </table>`;
+  return cardTable(
+    caption,
+    COLUMNS,
+    legs.map((leg) => row(facts, leg, isDetailed)),
+  );
+}
+
+function filter(legs: readonly LegFacts[]): Markup {
+  return stateChoices(
+    legs.length,
+    tally(legs).map(([state, count]) => ({ state, count, words: wordsOf(state) })),
+  );
+}
+
+function wordsOf(state: LegFacts['status']): string {
+  return state === 'missing' ? 'without a result' : state;
 }
 
 function row(facts: RunFacts, leg: LegFacts, isDetailed: boolean): Markup {
@@ -100,7 +80,7 @@ function row(facts: RunFacts, leg: LegFacts, isDetailed: boolean): Markup {
     <td class="s" data-label="Result"><span class="status">${status === 'missing' ? 'no result' : status}</span></td>
     <td data-label="Image ID">${ids(leg.images)}</td>
     <td data-label="Where">${placeWords(leg, isOnRunner(facts)).join(', ')}</td>
-    <td data-label="Tests" class="${tests.state === 'failed' ? 'failed' : tests.state === 'passed' ? 'good' : 'dim'}">
+    <td data-label="Tests" class="${verdictClass(tests.state === 'passed', tests.state === 'failed')}">
       ${testWords(tests)}
     </td>
     <td data-label="Why" class="dim">${cutText(whyWords(leg, facts.run.at), 160)}</td>

@@ -60,3 +60,48 @@ export function fileAddress(facts: RunFacts, file: string, line: number | null):
 export function isOnRunner({ run }: RunFacts): boolean {
   return run.id !== '';
 }
+
+/** A table of images, whose rows become cards where there is no room: each cell has the name of its column. */
+export function cardTable(caption: string, columns: readonly string[], rows: readonly Markup[]): Markup {
+  return markup`<table class="cards">
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        ${columns.map((name) => markup`<th scope="col">${name}</th> `)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
+}
+
+/** The class of a cell that tells of tests or a scan. */
+export function verdictClass(isGood: boolean, isBad: boolean): string {
+  return isBad ? 'failed' : isGood ? 'good' : 'dim';
+}
+
+/** One of the states that rows are in: how many are, and what it is called. */
+export interface StateChoice {
+  readonly state: string;
+  readonly words: string;
+  readonly count: number;
+}
+
+/** Shows the rows of one state, without a script: the style does it. Of a single state there is nothing to choose. */
+export function stateChoices(all: number, choices: readonly StateChoice[]): Markup {
+  if (choices.length < 2) return markup`<p class="search" hidden=""></p>`;
+  return markup`<fieldset class="filter">
+    <legend>Show</legend>
+    <label><input type="radio" name="show" id="show-all" checked="" /> all ${all.toLocaleString('en-US')}</label>
+    ${choices.map(
+      ({ state, words, count }) =>
+        markup`<label
+          ><input type="radio" name="show" id="show-${state}" />
+          <span class="${state}">${words} ${count.toLocaleString('en-US')}</span></label
+        >`,
+    )}<span class="search" hidden=""></span>
+  </fieldset>`;
+}
