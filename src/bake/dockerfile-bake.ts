@@ -134,6 +134,7 @@ function dockerBuild(host: Host, task: DockerfileTask, { folder, mark, settled }
       tier,
       ref: host.run.ref,
       recipe: settled.identity.recipe,
+      key: settled.identity.key,
       epoch: settled.identity.epoch,
     }),
     // A layer of last month would make it as old as that, whatever its epoch says.

@@ -15,6 +15,8 @@ export interface LabelFacts {
   /** Of git; empty where none is known. */
   readonly ref: string;
   readonly recipe: string | null;
+  /** The bake key, by which an image in a registry proves that these labels are its own. */
+  readonly key: string | null;
   /** Undefined where the leg is not refreshed. */
   readonly epoch: string | undefined;
 }
@@ -24,7 +26,7 @@ export interface LabelFacts {
  * give the same recipe another id each time, and the image's own creation time says it already.
  */
 export function describingLabels(
-  facts: Omit<LabelFacts, 'ref' | 'recipe' | 'epoch'>,
+  facts: Omit<LabelFacts, 'ref' | 'recipe' | 'key' | 'epoch'>,
   own: readonly Pair[],
 ): readonly Pair[] {
   const standard: readonly (readonly [string, string | null])[] = [
@@ -49,14 +51,16 @@ export function ownLabels({
   tier,
   ref,
   recipe,
+  key,
   epoch,
-}: Pick<LabelFacts, 'leg' | 'tier' | 'ref' | 'recipe' | 'epoch'>): readonly Pair[] {
+}: Pick<LabelFacts, 'leg' | 'tier' | 'ref' | 'recipe' | 'key' | 'epoch'>): readonly Pair[] {
   return [
     ['dev.bakehouse.leg', leg],
     ['dev.bakehouse.tier', tier],
     // Empty where it is not known: else what it builds on would lend it its own.
     ['dev.bakehouse.ref', ref],
     ['dev.bakehouse.recipe', recipe ?? ''],
+    ['dev.bakehouse.key', key ?? ''],
     ['dev.bakehouse.epoch', epoch ?? ''],
   ];
 }

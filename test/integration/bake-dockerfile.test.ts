@@ -92,10 +92,12 @@ for (const name of builderNames) {
       const {
         'dev.bakehouse.ref': ref,
         'dev.bakehouse.recipe': recipe,
+        'dev.bakehouse.key': key,
         ...labels
       } = JSON.parse(await docker('image', 'inspect', '--format', '{{json .Config.Labels}}', id));
       assert.match(ref, /^refs\//);
       assert.ok(recipe === '' || /^br\d-/.test(recipe), recipe);
+      assert.ok(key === '' || /^bk\d-/.test(key), key);
       assert.deepEqual(labels, {
         'dev.bakehouse.epoch': '',
         'dev.bakehouse.tier': 'base',

@@ -144,6 +144,20 @@ for (const [name, { open, wantsLogin, isWritten }] of Object.entries(kinds)) {
       assert.equal(await distribution.manifest({ host, path: 'acme/none' }, other.digest), undefined);
     });
 
+    it('lets a manifest go by its digest, with all tags that name it, once and again', async (t) => {
+      const host = await open(t);
+      if (host === undefined) return;
+      const distribution = client(wantsLogin);
+      const repository = { host, path: PATH };
+      await distribution.tag(repository, '2.0', oci);
+      for (const _ of [1, 2]) await distribution.remove(repository, oci.digest);
+      assert.deepEqual(await Promise.all(['1.0', '2.0', 'list'].map((one) => distribution.digest(repository, one))), [
+        undefined,
+        undefined,
+        list.digest,
+      ]);
+    });
+
     it('takes nothing that is no manifest, or not of the type that it is called', async (t) => {
       const host = await open(t);
       if (host === undefined) return;

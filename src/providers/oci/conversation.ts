@@ -31,7 +31,7 @@ export interface ConversationOptions {
 }
 
 export interface RegistryQuestion {
-  readonly verb: 'GET' | 'HEAD' | 'PATCH' | 'POST' | 'PUT';
+  readonly verb: 'DELETE' | 'GET' | 'HEAD' | 'PATCH' | 'POST' | 'PUT';
   readonly repository: RegistryRepository;
   /** Below the repository, `manifests/1.0`; or an address that the registry gave, which may be one of another host. */
   readonly at: string;
@@ -90,7 +90,8 @@ export function createConversation(options: ConversationOptions): Conversation {
           ...(header === undefined ? {} : { authorization: header }),
         });
       const isReading = (verb === 'GET' || verb === 'HEAD') && !isAddress(question.at);
-      const rights = { host, scope: `repository:${path}:${isReading ? 'pull' : 'pull,push'}` };
+      const actions = isReading ? 'pull' : verb === 'DELETE' ? 'pull,push,delete' : 'pull,push';
+      const rights = { host, scope: `repository:${path}:${actions}` };
       // Where a registry sends somebody elsewhere, the address itself is the right.
       const isOwn = url.origin === origin;
       const first = await ask(isOwn ? authorization.known(rights) : undefined);

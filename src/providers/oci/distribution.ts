@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { utcOf } from '../../core/clock.ts';
 import { sha256 } from '../../core/files/files.ts';
 import { RegistryError } from '../docker/registry-trouble.ts';
 import { type BlobStore, createBlobStore } from './blobs.ts';
@@ -10,7 +11,7 @@ import {
   type RegistryRepository,
 } from './conversation.ts';
 import { type RegistryManifest, manifestTypes } from './manifest.ts';
-import { type RegistryReply, refusalOf } from './reply.ts';
+import { type RegistryReply, refusalOf, undeletable } from './reply.ts';
 
 /** As a descriptor of an index has it. */
 export interface ImagePlatform {
@@ -19,6 +20,17 @@ export interface ImagePlatform {
   readonly variant?: string | undefined;
 }
 
+/** What its builder wrote into an image. */
+export interface ImageConfig {
+  /** ISO 8601, UTC; null where it does not say. */
+  readonly created: string | null;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+const configShape = z.object({
+  created: z.string().nullish(),
+  config: z.object({ Labels: z.record(z.string(), z.string()).nullish() }).nullish(),
+});
 const platformShape = z.object({ os: z.string(), architecture: z.string(), variant: z.string().optional() });
 
 /** Manifests of registries, with docker's logins (OCI distribution specification). All throw a RegistryError. */
@@ -39,6 +51,13 @@ export interface Distribution {
   readonly tags: (repository: RegistryRepository, signal?: AbortSignal) => Promise<readonly string[]>;
   /** What an image's config says that it runs on. */
   readonly platform: (repository: RegistryRepository, config: string, signal?: AbortSignal) => Promise<ImagePlatform>;
+  /** What an image's config says of it. */
+  readonly config: (repository: RegistryRepository, config: string, signal?: AbortSignal) => Promise<ImageConfig>;
+  /**
+   * Takes a manifest away, with all tags that name it; one that is not there is gone. A registry that lets nobody do that says so.
+   * @param digest of it: many registries take no tag
+   */
+  readonly remove: (repository: RegistryRepository, digest: string, signal?: AbortSignal) => Promise<void>;
   /** Gives a manifest whose content the repository has a tag; the tag is taken from what has it. */
   readonly tag: (
     repository: RegistryRepository,
@@ -79,6 +98,18 @@ export function createDistribution(options: ConversationOptions): Distribution {
     return reply === undefined ? undefined : checkedManifest(repository, reference, reply);
   };
 
+  const configOf = async (
+    repository: RegistryRepository,
+    config: string,
+    signal: AbortSignal | undefined,
+  ): Promise<unknown> => {
+    const reply = await ask({ verb: 'GET', repository, at: `blobs/${config}`, headers: {} }, signal);
+    if (reply.status !== 200) throw refusalOf({ action: 'read', repository, reference: config }, reply);
+    if (sha256(reply.body) !== config)
+      throw new RegistryError('network', `${configWords(repository, config)} with other bytes.`);
+    return parsed(reply.body);
+  };
+
   return {
     manifest,
     digest: async (repository, reference, signal) => {
@@ -91,14 +122,22 @@ export function createDistribution(options: ConversationOptions): Distribution {
     },
     tags: async (repository, signal) => await readTags(ask, repository, signal),
     platform: async (repository, config, signal) => {
-      const reply = await ask({ verb: 'GET', repository, at: `blobs/${config}`, headers: {} }, signal);
-      if (reply.status !== 200) throw refusalOf({ action: 'read', repository, reference: config }, reply);
-      const what = `${repository.host} answered for the config ${repository.path}@${config}`;
-      if (sha256(reply.body) !== config) throw new RegistryError('network', `${what} with other bytes.`);
-      const read = platformShape.safeParse(parsed(reply.body));
-      if (!read.success) throw new RegistryError('unknown', `${what}, which says no platform.`);
+      const read = platformShape.safeParse(await configOf(repository, config, signal));
+      if (!read.success)
+        throw new RegistryError('unknown', `${configWords(repository, config)}, which says no platform.`);
       const { os, architecture, variant } = read.data;
       return { architecture, os, ...(variant === undefined || variant === '' ? {} : { variant }) };
+    },
+    config: async (repository, config, signal) => {
+      const read = configShape.safeParse(await configOf(repository, config, signal));
+      if (!read.success) throw new RegistryError('unknown', `${configWords(repository, config)}, which is none.`);
+      return { created: utcOf(read.data.created ?? ''), labels: read.data.config?.Labels ?? {} };
+    },
+    remove: async (repository, digest, signal) => {
+      const reply = await ask({ verb: 'DELETE', repository, at: `manifests/${digest}`, headers: {} }, signal);
+      if (reply.status === 404 || (reply.status >= 200 && reply.status <= 299)) return;
+      if (reply.status === 405 || reply.status === 400 || reply.status === 501) throw undeletable(repository, reply);
+      throw refusalOf({ action: 'write', repository, reference: digest }, reply);
     },
     tag: async (repository, tag, manifest, signal) => {
       const headers = { 'content-type': manifest.type };
@@ -119,6 +158,10 @@ export function createDistribution(options: ConversationOptions): Distribution {
     blobs: createBlobStore(conversation),
     isInsecure: async (host) => !(await reach(host)).isVerified,
   };
+}
+
+function configWords({ host, path }: RegistryRepository, config: string): string {
+  return `${host} answered for the config ${path}@${config}`;
 }
 
 const TAGS_A_PAGE = 1000;

@@ -86,6 +86,14 @@ export function refusalOf(
   return new RegistryError('unknown', `${host} did not let us ${action} ${name}: ${said}.`);
 }
 
+/** Of a registry that lets nobody delete a manifest, or not by this door. */
+export function undeletable({ host, path }: Asked['repository'], reply: RegistryReply): RegistryError {
+  return new RegistryError(
+    'config',
+    `${host} lets nobody delete images of ${path} here: HTTP ${reply.status}${words(reply)}. Delete them by the registry's own pages or rules, or let it be done: distribution by storage.delete.enabled.`,
+  );
+}
+
 /** What a registry says in the form that the specification gives errors. */
 function words({ body }: RegistryReply): string {
   try {

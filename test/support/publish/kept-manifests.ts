@@ -37,6 +37,13 @@ export class KeptManifests {
       : this.#keep(path, reference, bytes, type);
   }
 
+  /** Takes a manifest away with all tags that name it; false where there is none. */
+  remove(path: string, digest: string): boolean {
+    const names = [...this.#kept].filter(([name, one]) => name.startsWith(`${path}:`) && one.digest === digest);
+    for (const [name] of names) this.#kept.delete(name);
+    return names.length > 0;
+  }
+
   #keep(path: string, reference: string, bytes: Buffer, type: string): string {
     const digest = sha256(bytes);
     for (const name of [reference, digest]) this.#kept.set(`${path}:${name}`, { digest, type, bytes });

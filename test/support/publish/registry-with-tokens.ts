@@ -63,7 +63,7 @@ export async function startTokenRegistry(
     const [, path = '', name = ''] = /^\/v2\/(.+)\/manifests\/(.+)$/.exec(url) ?? [];
     if (path !== '' && options.instead?.(request, response) === true) return undefined;
     const body = await buffer(request);
-    const scope = `repository:${path}:${method === 'PUT' ? 'pull,push' : 'pull'}`;
+    const scope = `repository:${path}:${method === 'PUT' ? 'pull,push' : method === 'DELETE' ? 'pull,push,delete' : 'pull'}`;
     const token = tokens.get(headers.authorization ?? '');
     if (token === undefined || token.scope !== scope || token.left < 1) {
       const realm = options.realm ?? `http://${host}/token`;
@@ -76,6 +76,10 @@ export async function startTokenRegistry(
       const digest = kept.put(path, name, body, headers['content-type'] ?? '');
       if (digest === undefined) response.writeHead(400, { 'content-type': 'application/json' }).end(INVALID);
       else response.writeHead(201, { 'docker-content-digest': digest }).end();
+      return undefined;
+    }
+    if (method === 'DELETE') {
+      response.writeHead(kept.remove(path, name) ? 202 : 404).end();
       return undefined;
     }
     const manifest = kept.find(path, name);

@@ -13,6 +13,7 @@ const facts: LabelFacts = {
   tier: 'base',
   ref: 'refs/heads/main',
   recipe: 'br2-x',
+  key: 'bk2-x',
   epoch: undefined,
 };
 
@@ -49,12 +50,14 @@ describe('labels', () => {
       ['dev.bakehouse.tier', 'base'],
       ['dev.bakehouse.ref', 'refs/heads/main'],
       ['dev.bakehouse.recipe', 'br2-x'],
+      ['dev.bakehouse.key', 'bk2-x'],
       ['dev.bakehouse.epoch', ''],
     ]);
     assert.deepEqual(ownLabels({ ...facts, epoch: '2026-11-30' }).at(-1), ['dev.bakehouse.epoch', '2026-11-30']);
-    assert.deepEqual(ownLabels({ ...facts, ref: '', recipe: null }).slice(2, 4), [
+    assert.deepEqual(ownLabels({ ...facts, ref: '', recipe: null, key: null }).slice(2, 5), [
       ['dev.bakehouse.ref', ''],
       ['dev.bakehouse.recipe', ''],
+      ['dev.bakehouse.key', ''],
     ]);
   });
 });

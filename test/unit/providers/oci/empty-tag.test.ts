@@ -27,6 +27,8 @@ describe('a tag that is to say nothing any more', () => {
       digest: unasked,
       tags: unasked,
       platform: unasked,
+      config: unasked,
+      remove: unasked,
       lacksLogin: unasked,
       isInsecure: unasked,
     };

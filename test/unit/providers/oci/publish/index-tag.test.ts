@@ -63,6 +63,8 @@ async function made(contents: readonly RegistryManifest[]): Promise<{ type: stri
     lacksLogin: unasked,
     isInsecure: unasked,
     blobs: { has: unasked, upload: unasked, download: unasked },
+    config: unasked,
+    remove: unasked,
     platform: async (_repository, config) => ({
       os: 'linux',
       architecture: ['amd64', 'arm64'].find((arch) => digest(arch) === config) ?? '',

@@ -33,6 +33,8 @@ it('a tag that was set although the answer says no is set', async () => {
         digest: async () => kept?.digest,
         tags: async () => [],
         platform: async () => assert.fail('no config is read'),
+        config: async () => assert.fail('no config is read'),
+        remove: async () => assert.fail('nothing is removed'),
         tag: async (_repository, _tag, manifest) => {
           if (isKept) kept = manifest;
           throw new UserError('the tag is immutable');
