@@ -45,6 +45,8 @@ export interface RetainableImage extends Omit<KnownImage, 'key'> {
   readonly repository: string | null;
   /** The commit that it was baked of; null: nothing says which. */
   readonly commit: string | null;
+  /** It lies in the checkout itself, and so is of its repository. */
+  readonly isHere?: true;
   /** Other names that files may have for it, as templates that name it without its project. */
   readonly aliases?: readonly string[];
   /** How far it has gone already; null: it is as it was baked. */

@@ -154,11 +154,12 @@ function unsearched({ aliases = [] }: RetainableImage): readonly Hold[] {
     .map((name) => ({ kind: 'unknown', what: `its name ${name}, which is too short to look for in files` }));
 }
 
-/** By the repository that it says, else by its commit. */
+/** By lying in the checkout, by the repository that it says, else by its commit. */
 function isOurs(
-  image: Pick<RetainableImage, 'repository' | 'commit'>,
+  image: Pick<RetainableImage, 'repository' | 'commit' | 'isHere'>,
   { knowsCommit, repository }: Pick<RetentionWorld, 'knowsCommit' | 'repository'>,
 ): boolean {
+  if (image.isHere === true) return true;
   if (image.repository !== null && repository !== '') return image.repository === repository;
   return image.commit !== null && knowsCommit(image.commit);
 }

@@ -34,6 +34,12 @@ export function fileProvider(): Provider {
       tidy: async (bake) => (await import('./sweep.ts')).settleTargets(bake),
       sweep: async (request) => (await import('./sweep.ts')).sweepTargets(request),
     },
+    retention: {
+      stages: ['delete'],
+      survey: async (_, asker) => (await import('./retention.ts')).surveyFiles(asker),
+      inspect: async (images, _, asker) => (await import('./retention.ts')).inspectFiles(images, asker),
+      carryOut: async (step, _, asker) => (await import('./retention.ts')).removeFiles(step, asker),
+    },
     keep: async (image, request) => keepImage(image, request),
     rules: { kin: 'any' },
     lookUp: lookUpFiles,
