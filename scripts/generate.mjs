@@ -14,6 +14,7 @@ import { setupPackerInputs, setupPackerOutputs } from '../src/actions/setup-pack
 import { promoteInputs, promoteOutputs } from '../src/pipeline/promote/inputs.ts';
 import { submitInputs, submitOutputs } from '../src/pipeline/requests/inputs.ts';
 import { retainInputs, retainOutputs } from '../src/pipeline/retain/inputs.ts';
+import { bakeLegsInputs, bakeLegsOutputs } from '../src/pipeline/legs/inputs.ts';
 import { pipelineInputs, pipelineOutputs } from '../src/pipeline/inputs.ts';
 import { schemaNames } from '../src/cli/schema-names.ts';
 import { schemaOf, schemaText } from '../src/cli/schemas.ts';
@@ -74,6 +75,16 @@ export const actions = [
     icon: 'package',
     inputs: bakeInputs,
     outputs: bakeOutputs,
+    post: true,
+  },
+  {
+    name: 'bake-legs',
+    folder: 'actions/bake-legs/',
+    title: 'Bakehouse bake-legs',
+    description: 'Build and test several legs of a plan in one job, where a level has more legs than a matrix has rows',
+    icon: 'layers',
+    inputs: bakeLegsInputs,
+    outputs: bakeLegsOutputs,
     post: true,
   },
   {

@@ -66,6 +66,10 @@ export async function pipelineMain(): Promise<void> {
   await run('runMain', async () => (await import('./pipeline/main.ts')).runPipeline);
 }
 
+export async function bakeLegsMain(): Promise<void> {
+  await run('runMain', async () => (await import('./pipeline/legs/main.ts')).bakeLegs);
+}
+
 export async function submitMain(): Promise<void> {
   await run('runMain', async () => {
     const { submit } = await import('./pipeline/requests/main.ts');

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { childEnvironment } from '../core/secrets/environment.ts';
 import { messageOf } from '../core/errors.ts';
 import type { Host } from '../core/runner/host.ts';
-import { keep } from '../image/memory.ts';
+import { keep, type Memory } from '../image/memory.ts';
 import { providerNamed, type Providers } from '../image/provider.ts';
 import type { BakedImage, Record } from '../image/record.ts';
 import type { BakeOptions } from './options.ts';
@@ -64,7 +64,16 @@ export async function rememberBake(host: Host, settled: SettledLeg, record: Reco
     sources: settled.sources.map(({ of, id }) => ({ of, id })),
     files: { ...identity.read.files.files },
     values: { ...identity.read.values },
+    ...bakeTime(record),
     ...(record.tools.packer === null ? {} : { packer: record.tools.packer }),
     artifacts: record.images.flatMap(({ files }) => (files[0] === undefined ? [] : [posix.normalize(files[0].path)])),
   });
+}
+
+/** From the first of its stages to the last, in seconds. */
+function bakeTime({ stages }: Pick<Record, 'stages'>): Pick<Memory, 'seconds'> {
+  const starts = stages.flatMap(({ start }) => (start === null ? [] : [Date.parse(start)]));
+  const ends = stages.flatMap(({ end }) => (end === null ? [] : [Date.parse(end)]));
+  if (starts.length === 0 || ends.length === 0) return {};
+  return { seconds: Math.max(0, Math.max(...ends) - Math.min(...starts)) / 1000 };
 }

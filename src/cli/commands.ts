@@ -8,6 +8,7 @@ import type { Host } from '../core/runner/host.ts';
 import type { InputSpec } from '../core/runner/inputs.ts';
 import { adoptInputs } from '../pipeline/adopt/inputs.ts';
 import { dispatchInputs } from '../pipeline/dispatch/inputs.ts';
+import { bakeLegsInputs } from '../pipeline/legs/inputs.ts';
 import { pipelineInputs, validationInputs } from '../pipeline/inputs.ts';
 import { lineageInputs } from '../pipeline/lineage/inputs.ts';
 import { promoteInputs } from '../pipeline/promote/inputs.ts';
@@ -87,6 +88,28 @@ export const workCommands: readonly WorkCommand[] = [
         main: async (host, watch) => {
           await finishKilledRuns(host);
           await runPipeline(host, watch);
+        },
+        post: finishPipeline,
+      };
+    },
+  },
+  {
+    name: 'bake-legs',
+    description: 'Bake and test some legs of a plan that was made before, as one of several machines that share it.',
+    example: 'bakehouse bake-legs --plan out/plan.json --legs web/trixie,web/bookworm',
+    inputs: bakeLegsInputs,
+    oneOf: [],
+    isWatched: true,
+    load: async () => {
+      const [{ bakeLegs }, { finishPipeline }, { finishKilledRuns }] = await Promise.all([
+        import('../pipeline/legs/main.ts'),
+        import('../pipeline/post.ts'),
+        import('./killed-runs.ts'),
+      ]);
+      return {
+        main: async (host, watch) => {
+          await finishKilledRuns(host);
+          await bakeLegs(host, watch);
         },
         post: finishPipeline,
       };

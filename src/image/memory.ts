@@ -16,6 +16,12 @@ const memory = z.object({
   artifacts: z
     .array(z.string())
     .describe('The first file of each image that is files: where its record lies beside it.'),
+  seconds: z
+    .number()
+    .nonnegative()
+    .optional()
+    .catch(undefined)
+    .describe('How long its bake took: legs that share a job are shared out by it.'),
   packer: z.string().optional().describe('The version of the Packer that baked it.'),
 });
 export type Memory = z.infer<typeof memory>;

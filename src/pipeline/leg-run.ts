@@ -32,6 +32,12 @@ export interface RunPlan {
   readonly testsAll: boolean;
   /** Of an IMAGES.json alone: a list that ends at its first failure, as its first program had it. */
   readonly isList: boolean;
+  /** The first part of the names of artifacts, where it is not the usual one. */
+  readonly artifactPrefix?: string;
+  /** Where records of what the legs build on are, besides those of this run. */
+  readonly records?: readonly string[];
+  /** Whether what fetches Packer is kept from the credentials that the bakes have. */
+  readonly withholds?: boolean;
 }
 
 /** What became of a leg, for the run. */
@@ -79,6 +85,8 @@ async function bakeLeg(run: PipelineRun, plan: RunPlan, tools: PackerTools, leg:
       plan: plan.path,
       'plan-digest': plan.digest,
       leg: id,
+      ...prefixOf(plan),
+      records: (plan.records ?? []).join('\n'),
       retries: String(run.inputs.retries),
       'secret-vars': inputPairs(run.inputs['secret-vars']),
     },
@@ -93,6 +101,10 @@ async function bakeLeg(run: PipelineRun, plan: RunPlan, tools: PackerTools, leg:
   if (!baked) return { leg: id, status: 'failed', failures: host.failures };
   if (record?.status === 'blocked') return { leg: id, status: 'blocked', failures: [] };
   return testLeg(run, plan, leg, environment);
+}
+
+function prefixOf({ artifactPrefix }: RunPlan): { readonly 'artifact-prefix'?: string } {
+  return artifactPrefix === undefined ? {} : { 'artifact-prefix': artifactPrefix };
 }
 
 /** Where the cookbooks of a leg would come and go under those of another. */
@@ -127,6 +139,7 @@ async function testLeg(run: PipelineRun, plan: RunPlan, leg: PlannedLeg, environ
       plan: plan.path,
       'plan-digest': plan.digest,
       leg: id,
+      ...prefixOf(plan),
       // A request has no manifest to say how: the repository's kitchen file does. What is only scanned has no tests to find.
       unasked: isScanned && !plan.testsAll ? 'skip' : 'verify',
       'scan-reports': run.inputs['scan-reports'].join('\n'),

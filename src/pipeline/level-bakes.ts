@@ -1,3 +1,4 @@
+import { credentialVariables } from '../core/secrets/environment.ts';
 import { sideBySide } from '../core/side-by-side.ts';
 import type { PlannedLeg } from '../image/plan.ts';
 import { keepUnbakedRecord } from './leg-log.ts';
@@ -14,9 +15,9 @@ export async function bakeLevels(
   run: PipelineRun,
   planned: RunPlan,
   levels: readonly (readonly PlannedLeg[])[],
+  parallel: number = run.inputs.parallel,
 ): Promise<readonly LegEnd[]> {
-  const { parallel } = run.inputs;
-  const tools = new PackerTools(run);
+  const tools = new PackerTools(run, planned.withholds === true ? credentialVariables(run.host.environment) : []);
   const ends: LegEnd[] = [];
   const endsAtFailure = planned.isList && !run.inputs['continue-on-error'];
   let ender: string | undefined;

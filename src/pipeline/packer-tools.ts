@@ -13,11 +13,14 @@ type Tools = Environment;
  */
 export class PackerTools {
   readonly #run: PipelineRun;
+  readonly #environment: Environment;
   readonly #tools = new Map<string, Promise<Tools>>();
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(run: PipelineRun) {
+  /** @param withheld variables that what fetches programs of others has no use for */
+  constructor(run: PipelineRun, withheld: readonly string[] = []) {
     this.#run = run;
+    this.#environment = Object.fromEntries(withheld.map((name) => [name, undefined]));
   }
 
   /** Throws a UserError that says why there is none. */
@@ -41,7 +44,7 @@ export class PackerTools {
   }
 
   async #bring(leg: PlannedLeg, inputs: Readonly<Record<string, string>>): Promise<Tools> {
-    const host = this.#run.child({ stage: 'setup-packer', leg, inputs });
+    const host = this.#run.child({ stage: 'setup-packer', leg, inputs, environment: this.#environment });
     if ((await this.#run.perform(host, setupPacker)).isGood) {
       const names = ['PATH', 'PACKER_PLUGIN_PATH'];
       return Object.fromEntries(names.map((name) => [name, host.environment[name]] as const));

@@ -2,6 +2,8 @@ import { byUnits, groupedBy } from '../core/values.ts';
 import { UserError } from '../core/errors.ts';
 import type { Plan, PlannedLeg } from '../image/plan.ts';
 import { longestChain, shownChain } from './levels.ts';
+import { batchRows, type JobGroup, jobGroups, rowCount, rowOf } from './matrix-rows.ts';
+import { leastPerJob } from './packing.ts';
 
 /** GitHub's limit on the jobs of one matrix. */
 const MOST_ROWS = 256;
@@ -10,8 +12,16 @@ const MOST_LEVELS = 8;
 /** The runner's limit on the outputs of a job is 1 MB, counted in UTF-16 units of two bytes; the rest is for others. */
 const MOST_UNITS = 480 * 1024;
 const NO_LIMIT = 'The root action and the command line have no such limit: they bake every level on one machine.';
-const ROW_MEMBERS: readonly string[] = ['leg', 'slug', 'image', 'runs-on', 'aws-role', 'concurrency'];
 const EMPTY = '{"include":[]}';
+
+export interface MatrixOptions {
+  /** Nothing will run, so there is no limit and every level is empty. */
+  readonly dryRun: boolean;
+  /** How many legs a job bakes at most. With 1 a row is a leg; with more a row holds `legs`. */
+  readonly legsPerJob: number;
+  /** What the bake of a leg took the last time, in seconds by leg, as far as that is known. */
+  readonly seconds: ReadonlyMap<string, number>;
+}
 
 /**
  * The outputs by name: `level-0`… and `has-level-0`…, `count` (legs with something to do) and `unchanged`
@@ -19,12 +29,11 @@ const EMPTY = '{"include":[]}';
  * Levels are the plan's; only where those do not fit, levels without anything to do are passed over, as an earlier run
  * may have baked them.
  *
- * @param dryRun nothing will run, so there is no limit and every level is empty
  * Throws a UserError where a matrix could not hold the legs.
  */
-export function matricesOf(plan: Plan, dryRun: boolean): Readonly<Record<string, string>> {
+export function matricesOf(plan: Plan, options: MatrixOptions): Readonly<Record<string, string>> {
   const due = plan.legs.filter(({ todo }) => todo.length > 0);
-  const levels = dryRun ? [] : levelRows(plan, due);
+  const levels = options.dryRun ? [] : levelRows(plan, due, options);
   const outputs: Record<string, string> = {};
   for (let level = 0; level < MOST_LEVELS; level += 1) {
     const rows = levels[level] ?? [];
@@ -41,7 +50,7 @@ export function matricesOf(plan: Plan, dryRun: boolean): Readonly<Record<string,
   return { ...outputs, count: String(due.length), unchanged: String(unchanged.length) };
 }
 
-function levelRows(plan: Plan, due: readonly PlannedLeg[]): readonly (readonly string[])[] {
+function levelRows(plan: Plan, due: readonly PlannedLeg[], options: MatrixOptions): readonly (readonly string[])[] {
   const byLevel = groupedBy(due, ({ level }) => level);
   if (byLevel.size > MOST_LEVELS) {
     throw new UserError(
@@ -55,42 +64,36 @@ function levelRows(plan: Plan, due: readonly PlannedLeg[]): readonly (readonly s
       : [...byLevel.keys()].sort(byValue);
   return numbers.map((level) => {
     const legs = (byLevel.get(level) ?? []).toSorted((a, b) => byUnits(a.leg, b.leg));
+    if (options.legsPerJob > 1) return rowsOfSeveral(level, legs, options);
     if (legs.length > MOST_ROWS) {
       throw new UserError(
-        `Level ${level} has ${legs.length} legs to do; a matrix holds ${MOST_ROWS}. The longest chain is ${chainOf(plan)}. ${splitting(legs)} ${NO_LIMIT}`,
+        `Level ${level} has ${legs.length} legs to do; a matrix holds ${MOST_ROWS}. The longest chain is ${chainOf(plan)}. ${waysOut(jobGroups(legs), legs)} ${NO_LIMIT}`,
       );
     }
     return legs.map(rowOf);
   });
 }
 
-/** What a job needs to find its leg in the plan, and to be named by. Without `runs-on` the workflow's own default holds. */
-function rowOf(leg: PlannedLeg): string {
-  const axes = Object.entries(leg.axes).sort(([a], [b]) => byUnits(a, b));
-  // Expressions read members without regard to case, so `matrix.Leg` would be `matrix.leg`.
-  const names = [...ROW_MEMBERS];
-  for (const [axis] of axes) {
-    const other = names.find((name) => name.toLowerCase() === axis.toLowerCase());
-    if (other !== undefined) {
-      throw new UserError(
-        `The axis "${axis}" of ${leg.leg} has the name of another member of its matrix row, ${other}. Rename the axis.`,
-      );
-    }
-    names.push(axis);
+/** Rows with several legs each. Legs of different runners, roles, queues or regions share none. */
+function rowsOfSeveral(level: number, legs: readonly PlannedLeg[], options: MatrixOptions): readonly string[] {
+  const groups = jobGroups(legs);
+  const rows = rowCount(groups, options.legsPerJob);
+  if (rows > MOST_ROWS) {
+    throw new UserError(
+      `Level ${level} has ${legs.length} legs to do, which need ${rows} jobs with "legs-per-job" ${options.legsPerJob}; a matrix holds ${MOST_ROWS}. ${waysOut(groups, legs)} ${NO_LIMIT}`,
+    );
   }
-  const runsOn = leg['runs-on'] === null ? [] : [['runs-on', leg['runs-on']] as const];
-  const role = leg.role === undefined ? [] : [['aws-role', leg.role] as const];
-  const queue = leg.concurrency === undefined ? [] : [['concurrency', leg.concurrency] as const];
-  const members = [
-    ['leg', leg.leg],
-    ['slug', leg.slug],
-    ['image', leg.image],
-    ...axes,
-    ...runsOn,
-    ...role,
-    ...queue,
-  ] as const;
-  return `{${members.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join(',')}}`;
+  return batchRows(groups, options.legsPerJob, options.seconds);
+}
+
+/** How all of them would fit, and how a part of them does. Groups that are too many fit in no number of jobs. */
+function waysOut(groups: readonly JobGroup[], legs: readonly PlannedLeg[]): string {
+  const sizes = groups.map((group) => group.legs.length);
+  const least = leastPerJob(sizes, MOST_ROWS);
+  if (least !== undefined) {
+    return `Plan with the input "legs-per-job", at least ${least}, so that a job bakes several. ${splitting(legs, 'Or plan')}`;
+  }
+  return `Their runners, roles, queues and regions make ${groups.length} groups, which share no job. ${splitting(legs)}`;
 }
 
 function chainOf(plan: Plan): string {
@@ -103,12 +106,12 @@ function chainOf(plan: Plan): string {
 }
 
 /** The image with the most legs makes the most telling example. */
-function splitting(legs: readonly PlannedLeg[]): string {
+function splitting(legs: readonly PlannedLeg[], plan: 'Plan' | 'Or plan' = 'Plan'): string {
   const counts = [...groupedBy(legs, ({ image }) => image)].map(([image, { length }]) => ({ image, length }));
   const [most] = counts.toSorted((a, b) => b.length - a.length || byUnits(a.image, b.image));
   const example =
     most === undefined ? '' : `, such as "only: ${most.image}" (${most.length} ${most.length === 1 ? 'leg' : 'legs'})`;
-  return `Plan a part of them at a time with the input "only"${example}.`;
+  return `${plan} a part of them at a time with the input "only"${example}.`;
 }
 
 function byValue(a: number, b: number): number {

@@ -19,6 +19,30 @@ export interface OpenedPlan extends ReadPlan {
  * @param digest what the plan action put out; a plan out of an artifact is not read without it
  */
 export async function openPlan(host: Host, given: string, digest: string): Promise<OpenedPlan> {
+  // Without a digest nothing says that it is the same plan the next time.
+  if (digest === '') return readGiven(host, given, digest);
+  const name = [host.temporary, host.workspace, given, digest].join('\0');
+  const known = opened.get(name);
+  if (known !== undefined) return known;
+  const opening = readGiven(host, given, digest);
+  // One process goes on with one plan; of others, as a service has them, none is held.
+  opened.clear();
+  opened.set(name, opening);
+  try {
+    return await opening;
+  } catch (error) {
+    opened.delete(name);
+    throw error;
+  }
+}
+
+/**
+ * What was opened last in this process, by place and digest. A job of several legs asks for its plan at each stage of each of
+ * them, side by side, and a plan of ten thousand legs takes a second to read.
+ */
+const opened = new Map<string, Promise<OpenedPlan>>();
+
+async function readGiven(host: Host, given: string, digest: string): Promise<OpenedPlan> {
   if (given === '') throw new UserError('Input "plan" is required here: the path of plan.json, or its artifact.');
   const expected = digest === '' ? undefined : digest;
   const path = resolve(host.workspace, given);

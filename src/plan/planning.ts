@@ -39,7 +39,7 @@ export interface World extends KeyWorld {
   readonly recipeOf: (definition: LegDefinition) => Promise<Recipe>;
   /** About all legs that have a key, at once. A leg without an answer was not asked about. */
   readonly lookUp: (legs: readonly KeyedLeg[]) => Promise<ReadonlyMap<string, Answer>>;
-  readonly remember: (leg: KeyedLeg) => Promise<Memory | undefined>;
+  readonly remember: (leg: Pick<KeyedLeg, 'leg' | 'slug'>) => Promise<Memory | undefined>;
 }
 
 export interface PlanningRequest extends KeyRequest {
@@ -90,7 +90,7 @@ export async function planLegs(request: PlanningRequest, world: World): Promise<
   const found = withRevokedParents([...needed.values()], await world.lookUp(asked.map(withRecipe)), revocations);
   const lost = wanted.filter(({ leg }) => found.get(leg)?.lookUp.kind === 'missing' && !forced.has(leg));
   const memories = new Map(
-    await sideBySide(lost, MOST_AT_ONCE, async (leg) => [leg.leg, await world.remember(withRecipe(leg))] as const),
+    await sideBySide(lost, MOST_AT_ONCE, async (leg) => [leg.leg, await world.remember(leg)] as const),
   );
   const files: Record<string, Readonly<Record<string, string>>> = {};
   const legs = [...needed.values()].map((leg): PlannedLeg => {

@@ -9,6 +9,8 @@ import { parse } from 'yaml';
 
 import { actions } from '../../scripts/generate.mjs';
 import { yamlBlocks } from '../../scripts/lint-workflows.mjs';
+import { planInputs } from '../../src/actions/plan/inputs.ts';
+import { bakeLegsInputs } from '../../src/pipeline/legs/inputs.ts';
 import { hideCredentials } from '../../src/core/secrets/handed-credentials.ts';
 import { decideTrust } from '../../src/core/runner/trust.ts';
 import { evaluated } from '../support/expression.ts';
@@ -44,7 +46,7 @@ interface Job {
 
 interface Member {
   readonly description: string;
-  readonly default?: unknown;
+  readonly default?: string | number | boolean;
   readonly value?: string;
 }
 
@@ -168,6 +170,48 @@ describe('levels', () => {
     assert.equal(new Set(others).size, 4);
   });
 
+  it('bake a leg, or those of a row with several, and say where the matrix is lost', () => {
+    const { name = '', concurrency, steps = [] } = levelOf(0);
+    const lost = JSON.parse(/'(\{.*\})'/.exec(String(levelOf(0).strategy?.['matrix']))?.[1] ?? '').include[0];
+    const ran = (perJob: number, matrix: unknown): readonly string[] =>
+      steps.flatMap((step) => {
+        const isHandled = step.name === 'The matrix arrived' || (step.uses ?? '').startsWith('$/actions/');
+        const contexts = { inputs: { 'legs-per-job': perJob }, matrix };
+        return isHandled && evaluated(step.if ?? 'true', contexts) === true ? [step.uses ?? 'lost'] : [];
+      });
+    const leg = { leg: 'web/a' };
+    const several = { legs: ['web/a', 'web/b'], batch: 'web/a and 1 more' };
+    const single = ['$/actions/setup-packer', '$/actions/bake', '$/actions/kitchen-verify'];
+    assert.deepEqual(ran(1, leg), single);
+    assert.deepEqual(ran(40, several), ['$/actions/bake-legs']);
+    assert.deepEqual(ran(1, lost), ['lost', ...single]);
+    assert.deepEqual(ran(40, lost), ['lost', '$/actions/bake-legs']);
+    assert.equal(evaluated(name, { matrix: leg }), 'web/a');
+    assert.equal(evaluated(name, { matrix: several }), 'web/a and 1 more');
+    const groupOf = (matrix: unknown): unknown =>
+      evaluated(concurrency?.group ?? '', {
+        github: { run_id: '1' },
+        inputs: { 'artifact-prefix': 'bakehouse' },
+        matrix,
+      });
+    assert.notEqual(groupOf(several), groupOf({ ...several, batch: 'web/c and 1 more' }));
+    const legs = steps.find(({ uses }) => uses === '$/actions/bake-legs')?.with?.['legs'] ?? '';
+    const given = bakeLegsInputs.legs.parse(String(evaluated(legs, { matrix: several })));
+    assert.deepEqual(given, several.legs);
+  });
+
+  it('of which jobs bake several are shown with inputs that there are', () => {
+    const guide = readFileSync(`${root}docs/guides/many-images.md`, 'utf8');
+    const [sample = ''] = yamlBlocks(guide.split('<!-- legs-per-job -->')[1] ?? '').map(({ text }) => text);
+    const { images: call } = parse(sample);
+    const known = Object.keys(images.on.workflow_call?.inputs ?? {});
+    assert.deepEqual(
+      Object.keys(call.with).filter((name) => !known.includes(name)),
+      [],
+    );
+    assert.equal(planInputs['legs-per-job'].parse(String(call.with['legs-per-job'])), 40);
+  });
+
   it('run where the caller says, in a word, a list or a group', () => {
     for (const { jobs } of Object.values(reusable)) {
       for (const { 'runs-on': on = '' } of Object.values(jobs)) {
@@ -237,7 +281,7 @@ describe('inputs and outputs', () => {
           assert.ok(Object.hasOwn(action.inputs, member), `${action.name} has no input ${member}`);
           const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(value)?.[1];
           if (input === undefined || inputs[input]?.default === undefined) continue;
-          assert.equal(inputs[input].default, action.inputs[member]?.default, `${member} of ${action.name}`);
+          assert.equal(String(inputs[input].default), action.inputs[member]?.default, `${member} of ${action.name}`);
         }
       }
     });
@@ -304,7 +348,13 @@ describe('secrets', () => {
   it('of a cloud reach the steps that need them alone, and not the environment of the job', () => {
     assert.deepEqual(
       readers('credentials'),
-      legSteps('Hide credentials', './.github/actions/bakehouse-setup', '$/actions/bake', '$/actions/kitchen-verify'),
+      legSteps(
+        'Hide credentials',
+        './.github/actions/bakehouse-setup',
+        '$/actions/bake',
+        '$/actions/kitchen-verify',
+        '$/actions/bake-legs',
+      ),
     );
     const hide = images.jobs['level-0']?.steps?.find(({ name }) => name === 'Hide credentials');
     assert.ok(hide?.run !== undefined && !/GITHUB_(?:ENV|OUTPUT|STATE)/.test(hide.run));
@@ -313,7 +363,7 @@ describe('secrets', () => {
 
   it('of a session on AWS are taken from every step after it that has no use for them', () => {
     const users =
-      /^(?:\$\/actions\/(?:plan|bake|kitchen-verify|publish-image)|\.\/\.github\/actions\/bakehouse-setup)$/;
+      /^(?:\$\/actions\/(?:plan|bake|bake-legs|kitchen-verify|publish-image)|\.\/\.github\/actions\/bakehouse-setup)$/;
     const session = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'];
     const without: string[] = [];
     for (const { steps = [] } of Object.values(reusable).flatMap(({ jobs }) => Object.values(jobs))) {
@@ -338,8 +388,8 @@ describe('secrets', () => {
     assert.deepEqual(new Set(without), new Set([...wanted, '$/actions/setup-packer']));
   });
 
-  it('of variables reach the bake alone', () => {
-    assert.deepEqual(readers('secret-vars'), legSteps('$/actions/bake'));
+  it('of variables reach the bakes alone', () => {
+    assert.deepEqual(readers('secret-vars'), legSteps('$/actions/bake', '$/actions/bake-legs'));
     assert.deepEqual(readers('secret_vars'), readers('secret-vars'));
   });
 

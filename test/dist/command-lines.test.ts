@@ -40,6 +40,7 @@ describe('help', () => {
   for (const command of [
     'init',
     'run',
+    'bake-legs',
     'plan',
     'validate',
     'setup-packer',

@@ -61,6 +61,7 @@ const withdrawal = 'test/unit/pipeline/revoke/withdrawal.test.ts';
 const provenance = 'test/unit/pipeline/verify-provenance/main.test.ts';
 const catalogue = 'test/integration/catalogue-page.test.ts';
 const signing = 'test/integration/provenance.test.ts';
+const batches = 'test/integration/bake-legs.test.ts';
 const dispatching = 'test/integration/dispatch.test.ts';
 
 /** Run by another test, with the same flags or more. */
@@ -69,6 +70,8 @@ const byTest: Readonly<Record<string, string>> = {
   "bakehouse adopt --from images.csv --reason 'Baked by the old pipeline'": adopt,
   'bakehouse init': init,
   'bakehouse run': init,
+  'bakehouse bake-legs --plan PLAN --legs LEG,LEG': batches,
+  'bakehouse bake-legs --plan plan.json --legs web/a,web/b': batches,
   'bakehouse submit': requests,
   'bakehouse watch': requests,
   'bakehouse submit --request request.json --repo acme/images': requests,

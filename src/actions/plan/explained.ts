@@ -35,7 +35,7 @@ export async function explain(
       const recipe = recipes.get(leg.leg);
       if (recipe === undefined) continue;
       const parentKey = legs.find((one) => one.leg === leg.parent)?.key ?? null;
-      const memory = await world.remember({ ...leg, recipeRead: recipe });
+      const memory = await world.remember(leg);
       await host.group(`Key of ${leg.leg}`, async () => {
         for (const line of explainLeg(leg, recipe, parentKey, memory)) host.info(line);
       });

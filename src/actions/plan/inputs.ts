@@ -1,4 +1,4 @@
-import { block, choice, flag, type InputsOf, lines, list, text } from '../../core/runner/inputs.ts';
+import { amount, block, choice, flag, type InputsOf, lines, list, text } from '../../core/runner/inputs.ts';
 
 /** Everything that the action takes; action.yml and the tables of its README are made from this. */
 export const planInputs = {
@@ -68,6 +68,14 @@ export const planInputs = {
     default: 'false',
     description: 'Plan any number of legs and levels, and give no matrices.',
   }),
+  'legs-per-job': amount({
+    default: '1',
+    least: 1,
+    most: 1000,
+    unit: 'legs',
+    description:
+      'How many legs a job bakes. With more than 1 a row of a matrix holds `legs`, which `bake-legs` bakes, and a level of more than 256 legs fits. They are shared out by what their bakes took the last time.',
+  }),
   'build-registry': text({
     formerly: 'staging',
     description:
@@ -110,7 +118,7 @@ export const planOutputs: Readonly<Record<string, string>> = {
     levels.map((level) => [
       `level-${level}`,
       level === 0
-        ? 'The matrix of the legs that build on nothing that is baked: `{"include": [{"leg", "slug", "image", …}]}`.'
+        ? 'The matrix of the legs that build on nothing that is baked: `{"include": [{"leg", "slug", "image", …}]}`; with `legs-per-job` over 1 `{"include": [{"legs", "batch", …}]}`.'
         : `The matrix of the legs with ${level} ${level === 1 ? 'level' : 'levels'} of legs above them.`,
     ]),
   ),

@@ -95,5 +95,6 @@ async function planRun(host: Host, { inputs, overrides }: PlanSettings): Promise
   };
   await explain(host, inputs.explain, planned, world);
   const isFresh = planned.freshness.size > 0 && [...planned.freshness.values()].every(({ stale }) => stale === null);
-  return tellPlan(host, inputs, plan, { context: world.facts(), started, isFresh });
+  const { bakeSeconds } = world;
+  return tellPlan(host, inputs, plan, { context: world.facts(), started, isFresh, bakeSeconds });
 }

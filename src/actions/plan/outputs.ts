@@ -27,6 +27,8 @@ interface Told {
   readonly started: number;
   /** Whether some legs are refreshed, and no image of theirs is older than it may be. */
   readonly isFresh: boolean;
+  /** What the bakes of legs took the last time, in seconds by leg: legs that share jobs are shared out by it. */
+  readonly bakeSeconds: (legs: Plan['legs']) => Promise<ReadonlyMap<string, number>>;
 }
 
 /** Writes the plan, and says it in outputs, log and summary. */
@@ -34,9 +36,15 @@ export async function tellPlan(
   host: Host,
   inputs: PlanInputs,
   plan: Plan,
-  { context, started, isFresh }: Told,
+  { context, started, isFresh, bakeSeconds }: Told,
 ): Promise<WrittenPlan> {
-  const outputs = matricesOf(plan, inputs['dry-run']);
+  // Where each row is a leg, there is nothing to share out.
+  const isShared = inputs['legs-per-job'] > 1 && !inputs['dry-run'];
+  const outputs = matricesOf(plan, {
+    dryRun: inputs['dry-run'],
+    legsPerJob: inputs['legs-per-job'],
+    seconds: isShared ? await bakeSeconds(plan.legs) : new Map(),
+  });
   const text = renderPlan(plan);
   const folder = join(host.temporary, 'bakehouse', 'plan');
   const path = join(folder, PLAN_FILE);

@@ -1,4 +1,4 @@
-import { sourcesOf } from '../../image/plan.ts';
+import { type PlannedLeg, sourcesOf } from '../../image/plan.ts';
 import { messageOf, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import type { LegDefinition } from '../../image/definition.ts';
@@ -6,6 +6,7 @@ import type { Found } from '../../image/found.ts';
 import { type Asker, askerOf } from '../../image/asker.ts';
 import type { Revocations } from '../../image/revocation.ts';
 import { type LookUpContext, reusedRecord } from '../../image/reused.ts';
+import { BakeTimes } from '../../plan/bake-times.ts';
 import type { Draft } from '../../plan/draft.ts';
 import type { LookUp } from '../../plan/decision.ts';
 import { lookUpLegs, lookUpMarks } from '../../plan/look-up.ts';
@@ -22,6 +23,8 @@ import type { PlanInputs } from './inputs.ts';
 export interface PlanWorld extends World {
   /** What was found out on the way, for the summary. */
   readonly facts: () => readonly Fact[];
+  /** What the bakes of legs took the last time, in seconds by leg. */
+  readonly bakeSeconds: (legs: readonly PlannedLeg[]) => Promise<ReadonlyMap<string, number>>;
   /** What the legs write. */
   readonly writes: () => Promise<readonly string[]>;
   /** When it was opened, in ms since 1970: one day for all legs, however long they are planned. */
@@ -48,7 +51,7 @@ export async function createWorld(
     written: writtenFiles(draft.targets, draft.channels),
     legs: definitions,
   });
-  const remember: PlanWorld['remember'] = ({ slug }) => asker.remember(slug);
+  const times = new BakeTimes(({ slug }) => asker.remember(slug));
   const finder: Omit<LookUpContext, 'parentId' | 'parentKey'> = {
     run: { url: host.run.url, id: host.run.id, attempt: host.run.attempt },
     git: { repository: host.run.repository, commit: host.run.commit, ref: host.run.ref },
@@ -104,7 +107,8 @@ export async function createWorld(
       );
       return await lookUpMarks(wanted, providers, asker);
     },
-    remember,
+    remember: times.remember,
+    bakeSeconds: (legs) => times.of(legs),
     writes: recipes.writes,
     facts: () => [...regionsOf(asker), ...(host.run.ref === '' ? [] : [{ name: 'ref', value: host.run.ref }])],
   };

@@ -85,6 +85,18 @@ export function checkPassedNames(names: readonly string[]): void {
   }
 }
 
+/**
+ * Names of the variables that open something for a build: what the step was handed, and credentials of the families that
+ * reach one, but for those of Packer itself.
+ */
+export function credentialVariables(environment: Environment): readonly string[] {
+  const handed = handedNames(environment);
+  const families = credentialTables().flatMap((table) => table.families);
+  const opens = (name: string): boolean =>
+    !name.startsWith('PACKER_') && families.some((family) => name.startsWith(family)) && isCredentialName(name);
+  return [...new Set([...handed, ...Object.keys(environment).filter(opens)])];
+}
+
 /** Whether the value of a variable of that name is a credential. */
 export function isCredentialName(name: string): boolean {
   if (!CREDENTIAL.test(name) || NOT_A_CREDENTIAL.test(name)) return false;

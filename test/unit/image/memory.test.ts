@@ -23,6 +23,14 @@ describe("what is remembered of a leg's last bake", () => {
     assert.equal(await recall({ recall: async (name) => kept.get(name) }, 'web-b'), undefined);
   });
 
+  it('is all the rest where its time is none', async () => {
+    for (const seconds of [-1, 'x', null]) {
+      const text = JSON.stringify({ ...MEMORY, seconds });
+      const told = await recall({ recall: async () => text }, 'web-a');
+      assert.deepEqual([told?.key, told?.seconds], [MEMORY.key, undefined]);
+    }
+  });
+
   for (const text of [
     '',
     'null',

@@ -8,7 +8,7 @@ import { done, sampleChain, sampleLeg, samplePlan } from '../image/sample-plan.t
 
 const EMPTY = '{"include":[]}';
 const outputsOf = (legs: readonly PlannedLeg[], dryRun = false): Readonly<Record<string, string>> =>
-  matricesOf(samplePlan(legs), dryRun);
+  matricesOf(samplePlan(legs), { dryRun, legsPerJob: 1, seconds: new Map() });
 const rowsOf = (output: string | undefined): readonly Readonly<Record<string, unknown>>[] =>
   JSON.parse(output ?? '').include;
 const chain = (length: number): readonly PlannedLeg[] =>
@@ -74,7 +74,7 @@ describe('matricesOf', () => {
   test('have the group of runners and the queue of a leg', () => {
     const leg = sampleLeg('web', { 'runs-on': { group: 'pool', labels: 'big' }, concurrency: 'account 1' });
     assert.equal(
-      matricesOf(samplePlan([leg]), false)['level-0'],
+      outputsOf([leg])['level-0'],
       '{"include":[{"leg":"web","slug":"web","image":"web","runs-on":{"group":"pool","labels":"big"},"concurrency":"account 1"}]}',
     );
   });
@@ -145,7 +145,7 @@ describe('matricesOf', () => {
     assert.equal(rowsOf(outputsOf([base, ...cells(256)])['level-1']).length, 256);
     assert.throws(
       () => outputsOf([base, ...cells(257)]),
-      /^UserError: Level 1 has 257 legs to do; a matrix holds 256\. The longest chain is base → web\/0\. Plan .* "only: web" \(257 legs\)\. The root action/,
+      /^UserError: Level 1 has 257 legs to do; a matrix holds 256\. The longest chain is base → web\/0\. Plan with the input "legs-per-job", at least 2, .* "only: web" \(257 legs\)\. The root action/,
     );
   });
 
@@ -203,5 +203,85 @@ describe('matricesOf', () => {
       () => outputsOf(full((at) => `${at}${'x'.repeat(200)}`)),
       /^UserError: The matrices of 2048 legs have \d+ characters/,
     );
+  });
+});
+
+describe('with legs-per-job', () => {
+  const severalOf = (
+    legs: readonly PlannedLeg[],
+    legsPerJob: number,
+    seconds: ReadonlyMap<string, number> = new Map(),
+  ): Readonly<Record<string, string>> => matricesOf(samplePlan(legs), { dryRun: false, legsPerJob, seconds });
+
+  test('1, rows are the legs, byte for byte as they always were', () => {
+    const legs = [
+      sampleLeg('web/b', { axes: { legs: 'x', batch: 'y' }, 'runs-on': 'big', role: 'r', concurrency: 'c' }),
+      sampleLeg('web/a'),
+    ];
+    assert.equal(
+      severalOf(legs, 1, new Map([['web/b', 9]]))['level-0'],
+      '{"include":[{"leg":"web/a","slug":"web-a","image":"web"},{"leg":"web/b","slug":"web-b","image":"web","batch":"y","legs":"x","runs-on":"big","aws-role":"r","concurrency":"c"}]}',
+    );
+  });
+
+  test('a row has the ids of its legs, its name and where its job runs', () => {
+    const place = { 'runs-on': ['self-hosted', 'big'], role: 'r', concurrency: 'c', axes: { region: 'eu', os: 'x' } };
+    const legs = ['web/a', 'web/b', 'web/c'].map((id) => sampleLeg(id, place));
+    const seconds = new Map([
+      ['web/c', 30],
+      ['web/a', 10],
+      ['web/b', 20],
+    ]);
+    const members = '"region":"eu","runs-on":["self-hosted","big"],"aws-role":"r","concurrency":"c"}';
+    assert.equal(
+      severalOf(legs, 2, seconds)['level-0'],
+      `{"include":[{"legs":["web/b","web/a"],"batch":"web/b and 1 more",${members},{"legs":["web/c"],"batch":"web/c",${members}]}`,
+    );
+  });
+
+  test('legs that one job cannot bake share none', () => {
+    const places: readonly Partial<PlannedLeg>[] = [
+      {},
+      { 'runs-on': 'big' },
+      { role: 'r' },
+      { concurrency: 'c' },
+      { axes: { region: 'eu' } },
+    ];
+    const legs = places.flatMap((place, at) => [0, 1].map((n) => sampleLeg(`web/${at}${n}`, place)));
+    const rows = rowsOf(severalOf(legs, 10)['level-0']);
+    assert.deepEqual(
+      rows.map((row) => row['legs']),
+      places.map((_, at) => [`web/${at}0`, `web/${at}1`]),
+    );
+  });
+
+  test('10,000 legs of five levels fit, each level in 256 rows at most, each leg in one', () => {
+    const legs = Array.from({ length: 10_000 }, (_, at) => {
+      const image = `image-${String(at % 100).padStart(3, '0')}`;
+      return sampleLeg(`${image}/eu-${at % 10}/customer-${Math.floor(at / 100)}`, {
+        level: Math.floor((at % 100) / 20),
+        axes: { region: `eu-${at % 10}` },
+      });
+    });
+    const outputs = severalOf(legs, 40, new Map(legs.map(({ leg }, at) => [leg, at % 97])));
+    const levels = Array.from({ length: 8 }, (_, level) => rowsOf(outputs[`level-${level}`]));
+    assert.deepEqual(
+      levels.map((rows) => rows.length > 0 && rows.length <= 256),
+      [true, true, true, true, true, false, false, false],
+    );
+    const told = levels.flat().flatMap(({ legs: ids }) => (Array.isArray(ids) ? ids.map(String) : []));
+    assert.deepEqual(told.toSorted(), legs.map(({ leg }) => leg).toSorted());
+    const names = levels.flat().map(({ batch }) => batch);
+    assert.equal(new Set(names).size, names.length);
+  });
+
+  test('more rows than fit are refused, with the number that would do', () => {
+    const legs = Array.from({ length: 600 }, (_, at) => sampleLeg(`web/${at}`));
+    assert.throws(
+      () => severalOf(legs, 2),
+      /^UserError: Level 0 has 600 legs to do, which need 300 jobs with "legs-per-job" 2; a matrix holds 256\. Plan with the input "legs-per-job", at least 3, .* "only: web"/,
+    );
+    const apart = legs.map((leg, at) => ({ ...leg, concurrency: `queue ${at}` }));
+    assert.throws(() => severalOf(apart, 600), /make 600 groups, which share no job\. Plan a part of them/);
   });
 });

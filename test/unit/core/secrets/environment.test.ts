@@ -6,6 +6,7 @@ import {
   checkPassedNames,
   childEnvironment,
   credentialNames,
+  credentialVariables,
   credentialValues,
   handedSecrets,
 } from '../../../../src/core/secrets/environment.ts';
@@ -273,3 +274,26 @@ function filledFrom(
 ): Record<string, string | undefined> {
   return Object.fromEntries(names.map((name) => [name, environment[name]]));
 }
+
+describe('credentialVariables', () => {
+  test('are what was handed and the credentials of clouds, but nothing of Packer or of the machine', () => {
+    const environment: Record<string, string | undefined> = {
+      PATH: '/bin',
+      HTTPS_PROXY: 'http://a:b@proxy',
+      AWS_ACCESS_KEY_ID: 'x',
+      AWS_SECRET_ACCESS_KEY: 'x',
+      AWS_SESSION_TOKEN: 'x',
+      AWS_REGION: 'eu-west-1',
+      PACKER_GITHUB_API_TOKEN: 'x',
+      OF_A_BUILD_TOKEN: 'x',
+    };
+    takeCredentials('OS_PASSWORD=x\nSETTING=y', environment);
+    // The id of a key opens nothing by itself.
+    assert.deepEqual(credentialVariables(environment).toSorted(), [
+      'AWS_SECRET_ACCESS_KEY',
+      'AWS_SESSION_TOKEN',
+      'OS_PASSWORD',
+      'SETTING',
+    ]);
+  });
+});
