@@ -4,7 +4,7 @@
 //   <part>/<version>/…   a program or a virtual environment          plugins/   what PACKER_PLUGIN_PATH names
 //   base/<suite>.tar     the root file system of a base image        docker/    our own daemon (docker-daemon.mjs)
 //   mirror/<version>-…/  the zip of a program, for tests' mirrors
-//   logs/<part>.log      what the last long command printed          *.lock     who is at work
+//   logs/<part>.log      what the last long command printed          locks/     who makes what
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';

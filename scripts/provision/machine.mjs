@@ -1,6 +1,9 @@
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder } from './cache.mjs';
 import { ask, run, which } from './command.mjs';
+import { withLock } from './lock.mjs';
 import { Unavailable } from './unavailable.mjs';
 
 /**
@@ -36,7 +39,8 @@ export function packageVersion(name) {
 }
 
 /**
- * Installs packages of the system; fetches the package lists only when it does not work without.
+ * Installs packages of the system; fetches the package lists only when it does not work without. One at a time: apt
+ * waits for another's lock while it installs, and not while it fetches lists.
  * @param {readonly string[]} names
  * @param {string} log
  */
@@ -50,10 +54,13 @@ export async function installPackages(names, log) {
   if (!existsSync('/run/systemd/system')) Object.assign(env, { RUNLEVEL: '1' });
   const options = ['-o', 'DPkg::Lock::Timeout=300', '--yes', '--no-install-recommends'];
   const remedy = `see that \`apt-get update\` and \`apt-get install ${names.join(' ')}\` work, then run this again`;
-  try {
-    await run('apt-get', ['install', ...options, ...names], { log, remedy, env });
-  } catch {
-    await run('apt-get', ['update'], { log, remedy, env });
-    await run('apt-get', ['install', ...options, ...names], { log, remedy, env });
-  }
+  const install = () => run('apt-get', ['install', ...options, ...names], { log, remedy, env });
+  await withLock(join(cacheFolder(), 'locks', 'packages.lock'), { milliseconds: 20 * 60_000 }, async () => {
+    try {
+      await install();
+    } catch {
+      await run('apt-get', ['update'], { log, remedy, env });
+      await install();
+    }
+  });
 }

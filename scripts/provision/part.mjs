@@ -1,6 +1,9 @@
 // @ts-check
 
 /**
+ * What parts of one lane are made by is the same, so they are made one after the other; lanes go side by side.
+ * @typedef {'packages' | 'builds' | 'images' | 'python' | 'gems'} Lane
+ *
  * @typedef {{ readonly ready: true, readonly version: string, readonly paths: Readonly<Record<string, string>> }} Ready
  *
  * @typedef {object} Missing
@@ -13,6 +16,8 @@
  * @property {string} name
  * @property {string} label name and version, for people
  * @property {string} verb what `get` did, for the progress line
+ * @property {Lane} lane
+ * @property {string} [after] the part of another lane that it is made of, where that one can be had
  * @property {() => Ready | Missing} look what is there now; changes nothing
  * @property {(log: string) => Promise<void>} get makes it be there, or throws Unavailable
  */

@@ -8,17 +8,20 @@ import { Unavailable } from './unavailable.mjs';
 /** @typedef {import('./part.mjs').Part} Part */
 
 /**
- * Sees to it that the parts of some sets are there, one after the other; one that cannot be had does not stop the rest.
+ * Sees to it that the parts of some sets are there: lanes side by side, the parts of a lane one after the other. One that
+ * cannot be had does not stop the rest.
  * @param {readonly import('./sets.mjs').SetName[]} names
  * @param {(line: string) => void} print
+ * @param {(part: Part, missing: Unavailable | undefined) => Promise<void> | void} [decided] called for each part when it
+ * is there, or is known to be missing
  * @returns {Promise<ReadonlyMap<string, Unavailable>>} by name, why parts are missing in the end
  */
-export async function provide(names, print) {
+export async function provide(names, print, decided = () => {}) {
   /** @type {Map<string, Unavailable>} */
   const missing = new Map();
   /** @type {Set<string>} */
   const told = new Set();
-  for (const part of new Set(names.flatMap((name) => sets[name]))) {
+  const provideOne = async (/** @type {Part} */ part) => {
     const begun = performance.now();
     const say = (/** @type {string} */ state) => print(line(part, state, performance.now() - begun));
     try {
@@ -31,8 +34,30 @@ export async function provide(names, print) {
       if (!told.has(error.message)) print(indent(error.message));
       told.add(error.message);
     }
-  }
+    await decided(part, missing.get(part.name));
+  };
+  await inLanes([...new Set(names.flatMap((name) => sets[name]))], provideOne);
   return missing;
+}
+
+/**
+ * Does something for each part, in its lane and after what it is made of.
+ * @param {readonly Pick<Part, 'name' | 'lane' | 'after'>[]} parts
+ * @param {(part: any) => Promise<void>} work
+ */
+export async function inLanes(parts, work) {
+  /** @type {Map<string, Promise<void>>} the last one of each lane */
+  const lanes = new Map();
+  /** @type {Map<string, Promise<void>>} */
+  const done = new Map();
+  for (const part of parts) {
+    const before = [lanes.get(part.lane), part.after === undefined ? undefined : done.get(part.after)];
+    const one = Promise.all(before).then(() => work(part));
+    lanes.set(part.lane, one);
+    done.set(part.name, one);
+  }
+  const ends = await Promise.allSettled(done.values());
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 /**
@@ -63,8 +88,7 @@ export async function provideParts(parts, show) {
  */
 async function providePart(part, print) {
   if (part.look().ready) return 'there';
-  // Base images are made side by side; all else is installed one after the other.
-  const lock = join(cacheFolder(), part.name.startsWith('base-image') ? `${part.name}.lock` : 'provision.lock');
+  const lock = join(cacheFolder(), 'locks', `${part.name}.lock`);
   const waiting = (/** @type {string} */ holder) => print(`${part.label}: waiting for ${holder}, which provisions too`);
   return withLock(lock, { milliseconds: 40 * 60_000, waiting }, async () => {
     const state = part.look();

@@ -94,12 +94,13 @@ const core = new Set(['bake', 'registry', 'node-oldest']);
 /** All that the tests can use. @type {readonly SetName[]} */
 export const setNames = [
   'bake',
+  // It takes the longest to build, and most tests want it.
+  'packer-current',
   'dockerfile',
   'registry',
   'node-oldest',
   'qemu',
   'uefi',
-  'packer-current',
   'act',
   'workflow-lint',
   'go-version',

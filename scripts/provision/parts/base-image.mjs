@@ -23,6 +23,8 @@ export function baseImage(name) {
     name,
     label: image,
     verb: 'made',
+    lane: 'images',
+    after: 'docker',
 
     look() {
       const hasDaemon = daemonVersion() !== undefined;

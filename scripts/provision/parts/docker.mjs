@@ -12,6 +12,7 @@ export const docker = {
   name: 'docker',
   label: 'docker',
   verb: 'installed',
+  lane: 'packages',
 
   look() {
     const client = which('docker');

@@ -25,6 +25,7 @@ export function gemSet(name) {
     name,
     label: `${gem} ${version}`,
     verb: 'installed',
+    lane: 'gems',
 
     look() {
       const ruby = findRuby();

@@ -41,6 +41,7 @@ export function goTool(name, set, tool) {
     name,
     label: `${tool.tool} ${tool.version}`,
     verb: 'built',
+    lane: 'builds',
     look() {
       if (existsSync(program)) return { ready: true, version: tool.version, paths: { [basename(program)]: program } };
       const refusal = goRefusal();

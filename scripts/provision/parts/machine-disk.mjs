@@ -25,6 +25,7 @@ export const machineDisk = {
   name: 'machine-disk',
   label: `a disk of Debian ${suite}`,
   verb: 'made',
+  lane: 'images',
 
   look() {
     const folder = join(cacheFolder(), 'machine', version());

@@ -14,6 +14,7 @@ export const oldestNode = {
   name: 'node-oldest',
   label: `Node.js ${version}`,
   verb: 'installed',
+  lane: 'packages',
 
   look() {
     if (existsSync(program)) return { ready: true, version, paths: { node: program } };

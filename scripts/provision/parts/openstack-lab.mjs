@@ -31,6 +31,7 @@ export function openstackLab(set, { version, services, packages }) {
       .map(([name, one]) => `${name} ${one}`)
       .join(', '),
     verb: 'installed',
+    lane: 'python',
 
     look() {
       if (existsSync(python) && existsSync(join(template, 'made-in')))

@@ -16,6 +16,7 @@ export function packagedProgram(name, set, key = name) {
     name,
     label: name,
     verb: 'installed',
+    lane: 'packages',
 
     look() {
       const program = which(name);

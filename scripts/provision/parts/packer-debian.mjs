@@ -13,6 +13,7 @@ export const packerDebian = {
   name: 'packer-debian',
   label: `packer ${version} of Debian`,
   verb: 'installed',
+  lane: 'packages',
 
   look() {
     const installed = packageVersion('packer');

@@ -29,6 +29,7 @@ export function packerPlugin(name) {
     name,
     label: `${name} ${plugin.version}`,
     verb: 'built',
+    lane: 'builds',
 
     look() {
       const file = find();

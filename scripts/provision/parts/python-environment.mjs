@@ -32,6 +32,7 @@ export function pythonEnvironment(name, set, { version, python: oldest, packages
     name,
     label: `${name} ${version}`,
     verb: 'installed',
+    lane: 'python',
 
     look() {
       if (isInstalled()) {

@@ -30,6 +30,7 @@ export const rabbitmq = {
   name: 'rabbitmq',
   label: `rabbitmq ${version} of Debian`,
   verb: 'unpacked',
+  lane: 'packages',
 
   look() {
     if (existsSync(server)) return { ready: true, version, paths: { server, bin: join(home, 'bin') } };

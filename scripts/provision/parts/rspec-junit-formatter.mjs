@@ -15,6 +15,7 @@ export const rspecJunitFormatter = {
   name: 'rspec-junit-formatter',
   label: 'rspec_junit_formatter of Debian',
   verb: 'installed',
+  lane: 'gems',
 
   look() {
     const ruby = which('ruby');

@@ -19,6 +19,7 @@ export const ruby = {
   name: 'ruby',
   label: 'ruby',
   verb: 'installed',
+  lane: 'gems',
 
   look() {
     const found = findRuby();

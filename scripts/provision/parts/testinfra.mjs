@@ -11,6 +11,7 @@ export const testinfra = {
   name: 'testinfra',
   label: 'testinfra',
   verb: 'installed',
+  lane: 'packages',
 
   look() {
     for (const python of [which('python3'), '/usr/bin/python3']) {

@@ -16,6 +16,7 @@ export const uefi = {
   name: 'uefi',
   label: 'UEFI for machines',
   verb: 'installed',
+  lane: 'packages',
 
   look() {
     const missing = Object.values(files).filter((path) => !existsSync(path));
