@@ -44,17 +44,29 @@ export function ask(program, args, { env = process.env, milliseconds = 10_000 } 
  * Runs a long command with its output appended to a log file; on failure the error shows the end of it.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {{ log: string, remedy: string, cwd?: string, env?: NodeJS.ProcessEnv, milliseconds?: number }} options
+ * @param {object} options
+ * @param {string} options.log
+ * @param {string} options.remedy
+ * @param {string} [options.cwd]
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {number} [options.milliseconds]
+ * @param {boolean} [options.isPatient] whether it lets go first what runs beside it: it would keep every processor busy
  * @returns {Promise<void>}
  * @throws {Unavailable}
  */
-export async function run(program, args, { log, remedy, cwd, env = process.env, milliseconds = 30 * 60_000 }) {
+export async function run(
+  program,
+  args,
+  { log, remedy, cwd, env = process.env, milliseconds = 30 * 60_000, isPatient = false },
+) {
   mkdirSync(dirname(log), { recursive: true });
   const output = openSync(log, 'a');
   writeSync(output, `$ ${[program, ...args].join(' ')}\n`);
   const from = statSync(log).size;
   try {
-    const child = spawn(program, args, { cwd, env, stdio: ['ignore', output, output] });
+    const nice = isPatient ? which('nice') : undefined;
+    const [first, ...rest] = nice === undefined ? [program, ...args] : [nice, '-n', '5', program, ...args];
+    const child = spawn(first, rest, { cwd, env, stdio: ['ignore', output, output] });
     // Not `timeout`, by which Node.js goes on waiting for a program that could not be started.
     const limit = setTimeout(() => child.kill(), milliseconds);
     for (const event of ['error', 'exit']) child.once(event, () => clearTimeout(limit));

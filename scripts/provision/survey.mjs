@@ -12,6 +12,7 @@ import { sets } from './sets.mjs';
  * @property {Record<string, { ready: boolean, parts: string[] }>} sets
  * @property {Record<string, PartState>} parts
  * @property {readonly string[]} [asked] the sets that this run of the tests is to use; all that are there where absent
+ * @property {readonly string[]} [named] the parts that a test file may ask for, as it names them; all where absent
  */
 
 /**

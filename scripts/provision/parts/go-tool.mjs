@@ -72,13 +72,16 @@ export async function build(tool, log) {
   const program = builtProgram(tool);
   await place(program, async (folder) => {
     const made = join(folder, basename(program));
-    // Without symbols, as releases are: a third less to copy, to hash and to unpack.
-    const flags = ['-trimpath', '-ldflags=-s -w', '-mod=readonly'];
+    // Without symbols and C, as releases are: a third less to copy, to hash and to unpack. What a debugger would read is
+    // not made to be dropped by the linker, and the compiler collects garbage where it would hurt: a fifth less to compute.
+    const flags = ['-trimpath', '-gcflags=all=-dwarf=false', '-ldflags=-s -w', '-mod=readonly'];
+    const thrift = { CGO_ENABLED: '0', GOGC: 'off', GOMEMLIMIT: '2GiB' };
     await run(go, ['build', ...flags, '-o', made, tool.main ?? tool.import], {
       log,
       cwd: moduleFolder(tool),
       // The Go that is here, or none: another one is not fetched behind the user's back.
-      env: { ...process.env, GOTOOLCHAIN: 'local', GOWORK: 'off' },
+      env: { ...process.env, ...thrift, GOTOOLCHAIN: 'local', GOWORK: 'off' },
+      isPatient: true,
       remedy: 'see that Go can reach its module proxy, then run this again',
     });
     return made;
