@@ -1,6 +1,7 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder, place } from '../cache.mjs';
 import { run, which } from '../command.mjs';
@@ -10,7 +11,9 @@ import { Unavailable } from '../unavailable.mjs';
 import { versions } from '../versions.mjs';
 import { findRuby } from './ruby.mjs';
 
-/** @typedef {'kitchen' | 'kitchen-3' | 'inspec' | 'berkshelf'} GemSetName */
+const gemSetNames = /** @type {const} */ (['kitchen', 'kitchen-3', 'inspec', 'berkshelf']);
+
+/** @typedef {typeof gemSetNames[number]} GemSetName */
 
 /**
  * One program of Ruby and the gems that it stands on, in a folder of their own that is GEM_HOME and GEM_PATH to it.
@@ -52,7 +55,12 @@ export function gemSet(name) {
       }
       await place(homeOf(name, ruby.api), async (folder) => {
         const made = join(folder, 'home');
-        await install(gems, made, log);
+        const there = await reuseBuilt(gems, made, ruby.api);
+        await install(
+          gems.filter((one) => !there.has(one)),
+          made,
+          log,
+        );
         return made;
       });
     },
@@ -77,6 +85,47 @@ function homeOf(name, api) {
 function readList(name) {
   const text = readFileSync(new URL(`../gems/${name}.txt`, import.meta.url), 'utf8');
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/**
+ * Copies what another set has built already: to compile a gem that is partly written in C takes longer than all else.
+ * @param {readonly string[]} gems
+ * @param {string} home of the set that is made
+ * @param {string} api
+ * @returns {Promise<ReadonlySet<string>>} those of `gems` that are in `home` by this
+ */
+async function reuseBuilt(gems, home, api) {
+  /** @type {Set<string>} */
+  const there = new Set();
+  for (const other of gemSetNames.map((name) => homeOf(name, api)).filter((folder) => existsSync(folder))) {
+    for (const gem of gems.filter((one) => !there.has(one))) {
+      const name = gem.replace(':', '-');
+      const built = foldersOfBuilt(other).map((folder) => join(folder, name));
+      const complete = built.find((folder) => existsSync(join(other, folder, 'gem.build_complete')));
+      if (complete === undefined) continue;
+      const files = [complete, join('gems', name), join('specifications', `${name}.gemspec`)];
+      const programs = ['bin', 'exe'].flatMap((folder) => namesIn(join(other, 'gems', name, folder)));
+      const started = programs.map((program) => join('bin', program)).filter((file) => existsSync(join(other, file)));
+      for (const file of [...files, ...started]) await cp(join(other, file), join(home, file), { recursive: true });
+      there.add(gem);
+    }
+  }
+  return there;
+}
+
+/**
+ * The folders of a set that hold what was built, by platform and Ruby; relative.
+ * @param {string} home
+ */
+function foldersOfBuilt(home) {
+  return namesIn(join(home, 'extensions')).flatMap((platform) =>
+    namesIn(join(home, 'extensions', platform)).map((ruby) => join('extensions', platform, ruby)),
+  );
+}
+
+/** @param {string} folder */
+function namesIn(folder) {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 /** Where one set could not be had of the registry the next one is not tried: it is told once. @type {Unavailable | undefined} */
