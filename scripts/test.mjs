@@ -7,7 +7,7 @@ import { isAtLeast } from './provision/versions.mjs';
 import { closingWords } from './test/closing.mjs';
 import { filesOf, isReal, layers } from './test/layers.mjs';
 import { Progress } from './test/progress.mjs';
-import { prepareRealParts } from './test/real-parts.mjs';
+import { RealParts } from './test/real-parts.mjs';
 import { filesOfPiece, readPiece } from './test/thorough.mjs';
 import { runLayers } from './test/run-layers.mjs';
 
@@ -114,23 +114,23 @@ async function runAll(chosen, asked) {
   console.log(chance);
 
   // What the real programs need goes on while the tests that need none run.
-  const preparing = chosen.some(({ files }) => files.some(isReal))
-    ? prepareRealParts(asked, (line) => console.log(line), {
+  const parts = chosen.some(({ files }) => files.some(isReal))
+    ? new RealParts(asked, (line) => console.log(line), {
         wantsDaemon: chosen.some(({ name }) => layers[name]?.real),
         // A file alone starts its own, if it needs one at all.
         wantsMoto: chosen.flatMap(({ files }) => files.filter(isReal)).length > MANY,
       })
     : undefined;
-  preparing?.catch(() => stopping.abort());
+  parts?.done.catch(() => stopping.abort());
   try {
-    const end = await runLayers(chosen, { signal: stopping.signal, progress, ready: async () => preparing });
+    const end = await runLayers(chosen, { signal: stopping.signal, progress, parts });
     const isGreen = end.neverRan.length === 0 && end.results.every(({ isRed }) => !isRed) && end.results.length > 0;
     if (!isGreen) console.log(`\nWith the same choice again: ${chance}`);
     console.log(closingWords(end, { milliseconds: performance.now() - begun, notes }));
     keepResults(end.results);
     return isGreen && !stopping.signal.aborted ? 0 : 1;
   } finally {
-    await (await preparing)?.putAway();
+    await parts?.putAway();
   }
 }
 

@@ -58,11 +58,22 @@ export function affectedTests(changed, testFiles, importsOf = importsOfFile) {
 /** @type {Map<string, readonly string[]>} */
 const read = new Map();
 
-/** @param {string} file */
-function importsOfFile(file) {
+/**
+ * @param {string} file relative to the repository
+ * @returns {string} empty where there is none
+ */
+export function textOf(file) {
+  return existsSync(join(top, file)) ? readFileSync(join(top, file), 'utf8') : '';
+}
+
+/**
+ * @param {string} file relative to the repository
+ * @returns {readonly string[]} relative as well
+ */
+export function importsOfFile(file) {
   const before = read.get(file);
   if (before !== undefined) return before;
-  const text = existsSync(join(top, file)) ? readFileSync(join(top, file), 'utf8') : '';
+  const text = textOf(file);
   // What stands in quotes and begins with a dot: imports, and files that are read by their address.
   const named = [...text.matchAll(/['"](\.{1,2}\/[^'"\n]+)['"]/g)].map(([, path = '']) => join(dirname(file), path));
   const found = named.flatMap((path) => filesAt(path)).map((path) => path.split(sep).join('/'));

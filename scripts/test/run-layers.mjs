@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { GroupBook } from './book.mjs';
 import { groupsOf, secondsLeft } from './groups.mjs';
 import { isReal, layers, top } from './layers.mjs';
+import { needsOf } from './needs.mjs';
 import { runGroup } from './run-group.mjs';
 import { Spare } from './spare.mjs';
 import { keepTimings, readTimings } from './timings.mjs';
@@ -27,15 +28,16 @@ import { keepTimings, readTimings } from './timings.mjs';
 const cores = Math.max(2, availableParallelism());
 
 /**
- * Runs test files side by side: those that need no real programs first, and the others when `ready` says so.
+ * Runs test files side by side: those that need no real programs first, and each of the others when its
+ * parts are there.
  * @param {readonly { name: string, files: readonly string[] }[]} chosen
  * @param {object} options
  * @param {AbortSignal} options.signal
  * @param {import('./progress.mjs').Progress} options.progress
- * @param {() => Promise<{ environment: NodeJS.ProcessEnv } | undefined>} options.ready
+ * @param {import('./real-parts.mjs').RealParts | undefined} options.parts
  * @returns {Promise<LayersEnd>}
  */
-export async function runLayers(chosen, { signal, progress, ready }) {
+export async function runLayers(chosen, { signal, progress, parts }) {
   const known = readTimings();
   const secondsOf = (/** @type {string} */ layer) => (/** @type {string} */ file) =>
     known[file] ?? layers[layer]?.guess ?? 1;
@@ -75,12 +77,12 @@ export async function runLayers(chosen, { signal, progress, ready }) {
   mkdirSync(compiled, { recursive: true });
   const environment = { ...process.env, NODE_COMPILE_CACHE: compiled };
   const runOne = async (/** @type {Group} */ group) => {
-    const parts = isRealGroup(group) ? await ready() : undefined;
+    const told = isRealGroup(group) ? parts?.environment(needsOfGroup(group)) : {};
     const started = { book: new GroupBook(group), begun: performance.now(), expected: sumOf(group) };
     running.add(started);
     const end = await runGroup(group, {
       signal,
-      environment: { ...environment, ...parts?.environment },
+      environment: { ...environment, ...told },
       hear(event) {
         if (event.kind === 'with') realParts.add(event.text);
         const done = started.book.hear(event);
@@ -91,19 +93,24 @@ export async function runLayers(chosen, { signal, progress, ready }) {
     running.delete(started);
     through(started.book.close(end));
   };
-  const lane = async (/** @type {() => Group | undefined} */ next) => {
-    for (let group = next(); group !== undefined && !signal.aborted; group = next()) await runOne(group);
+  // The longest of those whose parts are there.
+  const takeReal = () => {
+    const index = real.findIndex((group) => parts === undefined || parts.has(needsOfGroup(group)));
+    return index < 0 || signal.aborted ? undefined : real.splice(index, 1)[0];
   };
-  const spare = new Spare(() => real.length > 0 && !signal.aborted);
-  const spareLane = async () => {
-    await ready();
-    for (;;) {
-      await spare.room();
-      const group = signal.aborted ? undefined : real.shift();
-      if (group === undefined) return;
-      await runOne(group);
+  const realLane = async (/** @type {() => Promise<void>} */ turn) => {
+    while (real.length > 0 && !signal.aborted) {
+      await turn();
+      const group = takeReal();
+      if (group !== undefined) await runOne(group);
+      else if (real.length > 0) await parts?.changed(signal);
     }
   };
+  const lane = async () => {
+    for (let group = pure.shift(); group !== undefined && !signal.aborted; group = pure.shift()) await runOne(group);
+    await realLane(async () => {});
+  };
+  const spare = new Spare(() => real.length > 0 && !signal.aborted);
   const heart = setInterval(() => {
     const begun = [...running].map(({ book, begun }) => ({
       file: book.current?.file ?? '',
@@ -114,9 +121,9 @@ export async function runLayers(chosen, { signal, progress, ready }) {
   }, 5000);
   try {
     await Promise.all([
-      ...Array.from({ length: Math.min(cores, lanes) }, () => lane(() => pure.shift() ?? real.shift())),
-      ...Array.from({ length: Math.max(0, lanes - cores) }, () => lane(() => real.shift())),
-      ...Array.from({ length: asked === undefined ? lanes : 0 }, () => spareLane()),
+      ...Array.from({ length: Math.min(cores, lanes) }, lane),
+      ...Array.from({ length: Math.max(0, lanes - cores) }, () => realLane(async () => {})),
+      ...Array.from({ length: asked === undefined ? lanes : 0 }, () => realLane(() => spare.room())),
     ]);
   } finally {
     clearInterval(heart);
@@ -125,6 +132,11 @@ export async function runLayers(chosen, { signal, progress, ready }) {
   const began = new Set(results.map(({ file }) => file));
   const neverRan = chosen.flatMap(({ files }) => files).filter((file) => !began.has(file));
   return { results, neverRan, realParts: [...realParts].toSorted() };
+}
+
+/** @param {Group} group */
+function needsOfGroup({ files }) {
+  return new Set(files.flatMap((file) => [...needsOf(file)]));
 }
 
 /**

@@ -275,7 +275,13 @@ function rubyPart(survey: Survey, name: string, label: string): RubyPart {
 function read(survey: Survey, name: string): { version: string; path: (name: string) => string } {
   const state = survey.parts[name];
   if (state === undefined) throw new Error(`scripts/provision knows no part ${name}.`);
-  const { asked } = survey;
+  const { asked, named } = survey;
+  if (named !== undefined && !named.includes(name)) {
+    // The file may have begun before that part was there (scripts/test/needs.mjs).
+    throw new Error(
+      `A test asks for the part ${name}, whose name stands in quotes nowhere in its file or what that imports.`,
+    );
+  }
   if (asked !== undefined) {
     const sets = Object.keys(survey.sets).filter((set) => survey.sets[set]?.parts.includes(name));
     if (!sets.some((set) => asked.includes(set))) throw new Lack(`the set ${sets[0]} was not asked for`, false);

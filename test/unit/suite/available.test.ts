@@ -32,4 +32,10 @@ describe('findPart', () => {
       });
     });
   }
+
+  test('refuses a part that the file does not name, also where it is there', () => {
+    const survey: Survey = { ...there, named: ['docker', 'base-image'] };
+    assert.equal(findPart(survey, 'base-image').image, 'debian:one');
+    assert.throws(() => findPart(survey, 'base-image-trixie'), /asks for the part base-image-trixie, whose name/);
+  });
 });

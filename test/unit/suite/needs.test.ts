@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+
+import { needsOf } from '../../../scripts/test/needs.mjs';
+
+/** Files by name: what they import, and their text. */
+const files: Readonly<Record<string, readonly [imports: readonly string[], text: string]>> = {
+  'test/integration/one.test.ts': [['test/support/bake/packers.ts', 'src/kitchen/run.ts'], "requirePart(t, 'moto')"],
+  'test/support/bake/packers.ts': [
+    ['test/support/peers/available.ts', 'test/integration/one.test.ts'],
+    "['packer-current']",
+  ],
+  'test/support/peers/available.ts': [[], "openstack(survey) { read(survey, 'openstack') }"],
+  'src/kitchen/run.ts': [[], "'kitchen'"],
+  'test/dist/none.test.ts': [[], "const words = ['packer', 'a moto']; // inspec"],
+};
+const tree = {
+  importsOf: (file: string) => files[file]?.[0] ?? [],
+  textOf: (file: string) => files[file]?.[1] ?? '',
+};
+
+describe('the parts that a test file needs', () => {
+  it('are those that it and its support have in quotes, with what belongs to them', () => {
+    assert.deepEqual(
+      [...needsOf('test/integration/one.test.ts', tree)].toSorted(),
+      ['docker', 'moto', 'packer-current', 'packer-plugin-amazon', 'packer-plugin-docker'].toSorted(),
+    );
+  });
+
+  it('are the daemon alone where it names none', () => {
+    assert.deepEqual([...needsOf('test/dist/none.test.ts', tree)], ['docker']);
+  });
+});
