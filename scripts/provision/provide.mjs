@@ -51,7 +51,7 @@ export async function inLanes(parts, work) {
   /** @type {Map<string, Promise<void>>} */
   const done = new Map();
   for (const part of parts) {
-    const before = [lanes.get(part.lane), part.after === undefined ? undefined : done.get(part.after)];
+    const before = [lanes.get(part.lane), done.get(part.after ?? '')].filter((one) => one !== undefined);
     const one = Promise.all(before).then(() => work(part));
     lanes.set(part.lane, one);
     done.set(part.name, one);
