@@ -83,6 +83,7 @@ const together = {
   'pipeline/adopt/': 'life-of-images',
   'pipeline/lineage/': 'life-of-images',
   'pipeline/retain/': 'life-of-images',
+  'pipeline/janitor/': 'life-of-images',
   'pipeline/revoke/': 'life-of-images',
   'pipeline/catalogue/': 'life-of-images',
   'pipeline/verify-provenance/': 'life-of-images',

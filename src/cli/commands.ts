@@ -16,6 +16,7 @@ import { catalogueInputs } from '../pipeline/catalogue/inputs.ts';
 import { consumeInputs } from '../pipeline/queue/inputs.ts';
 import { listInputs, retryInputs, namedRequestInputs, submitInputs, watchInputs } from '../pipeline/requests/inputs.ts';
 import { revokeInputs } from '../pipeline/revoke/inputs.ts';
+import { janitorInputs } from '../pipeline/janitor/inputs.ts';
 import { retainInputs } from '../pipeline/retain/inputs.ts';
 import { serveInputs } from '../pipeline/serve/inputs.ts';
 import { shellInputs } from '../pipeline/shell/inputs.ts';
@@ -300,6 +301,17 @@ export const workCommands: readonly WorkCommand[] = [
     inputs: retainInputs,
     oneOf: [],
     load: async () => ({ main: (await import('../pipeline/retain/retain.ts')).retain, post: nothing }),
+  },
+  {
+    name: 'janitor',
+    description: 'Show what runs of the past started and nobody ended; with --apply, end exactly that.',
+    example: 'bakehouse janitor --providers docker,aws --plan janitor-plan.json',
+    inputs: janitorInputs,
+    oneOf: [],
+    load: async () => {
+      const { janitor } = await import('../pipeline/janitor/janitor.ts');
+      return { main: async (host) => janitor(host), post: nothing };
+    },
   },
   {
     name: 'submit',

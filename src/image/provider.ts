@@ -11,6 +11,7 @@ import type { ConsumedImage, TargetKind } from './provider-target.ts';
 import type { Witness } from './provider-witness.ts';
 import type { KitchenSide } from './provider-kitchen.ts';
 import type { BuildShell } from './provider-shell.ts';
+import type { Strays } from './provider-strays.ts';
 import type { Trial } from './provider-trial.ts';
 import type { LookAtRunning, Marks, SubjectSource, NotedThing } from './provider-verify.ts';
 import type {
@@ -113,6 +114,8 @@ export interface Provider {
   readonly withdrawal?: Withdrawal;
   /** How images that are no longer wanted go. Absent: all of them stay. */
   readonly retention?: Retention;
+  /** What runs left long ago. Absent: nobody looks for it. */
+  readonly strays?: Strays;
   /** Earlier images by their recipe. Absent: how old they are is not known beforehand. */
   readonly lookUpRecipes?: LookUpRecipes;
   /** Images to start from that no leg bakes, by the member of a manifest's `source`. Absent: it has none of its own. */

@@ -184,7 +184,7 @@ export function isScannedOnWish({ scan: wanted, verify, todo }: WishedLeg): bool
 }
 
 /** Whether nothing tests a leg, so that its scan is all that is known of it. */
-export function isUntested({ verify }: Pick<WishedLeg, 'verify'>): boolean {
+function isUntested({ verify }: Pick<WishedLeg, 'verify'>): boolean {
   return verify === null || verify['none'] === true;
 }
 

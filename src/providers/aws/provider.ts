@@ -53,6 +53,10 @@ export function awsProvider(
       },
     },
     retention: awsRetention(),
+    strays: {
+      find: async (regions, asker) => (await import('./strays.ts')).awsStrays().find(regions, asker),
+      end: async (stray, asker) => (await import('./strays.ts')).awsStrays().end(stray, asker),
+    },
     lookUpRecipes: async (wants, asker) =>
       (await import('./recipes.ts')).lookUpRecipes(wants, clients(asker), asker, accounts(asker)),
     sources: { aws: awsSource(clients), ssm: ssmSource(clients, parameter) },

@@ -15,6 +15,8 @@ export interface TrialInstance {
   /** The public address where it has one, else the private one; empty while it has none. */
   readonly address: string;
   readonly tags: Readonly<Record<string, string>>;
+  /** ISO 8601, UTC; null where EC2 does not say. */
+  readonly launched: string | null;
 }
 
 export interface TrialInstanceRequest {
@@ -39,8 +41,8 @@ export interface TrialInstances {
   readonly look: (id: string) => Promise<TrialInstance | undefined>;
   /** Whether both status checks of EC2 pass: the system answers on its network. */
   readonly isReachable: (id: string) => Promise<boolean>;
-  /** Those with this tag that are there or on their way. */
-  readonly tagged: (name: string, value: string) => Promise<readonly TrialInstance[]>;
+  /** Those with this tag, of whatever value where none is given, that are there or on their way. */
+  readonly tagged: (name: string, value?: string) => Promise<readonly TrialInstance[]>;
   readonly terminate: (id: string) => Promise<void>;
 }
 
@@ -134,7 +136,7 @@ export async function connectTrialInstances(
     tagged: async (name, value) => {
       const found: TrialInstance[] = [];
       const filters = [
-        { Name: `tag:${name}`, Values: [value] },
+        value === undefined ? { Name: 'tag-key', Values: [name] } : { Name: `tag:${name}`, Values: [value] },
         { Name: 'instance-state-name', Values: ['pending', 'running', 'stopping', 'stopped'] },
       ];
       for await (const page of sdk.paginateDescribeInstances({ client }, { Filters: filters })) {
@@ -171,6 +173,7 @@ function trialOf(instance: Instance): TrialInstance {
     state: instance.State?.Name ?? 'unknown',
     reason: instance.StateReason?.Message ?? '',
     address: instance.PublicIpAddress ?? instance.PrivateIpAddress ?? '',
+    launched: instance.LaunchTime?.toISOString() ?? null,
     tags: Object.fromEntries((instance.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? ''])),
   };
 }

@@ -171,7 +171,7 @@ async function needsNoProfile(ssm: RunCommand): Promise<void> {
  * Terminates what a run started, known by the mark on it: ids alone come from a file, and are looked at first.
  * @param mayAppear an instance was asked for whose id nobody told: EC2 may know it only in some seconds
  */
-async function endMachines(
+export async function endMachines(
   ec2: TrialInstances,
   mark: string,
   ids: readonly string[],

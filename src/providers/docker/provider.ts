@@ -109,6 +109,10 @@ export function dockerProvider(connect?: Connect, open?: (asker: Asker) => Docke
     lookUp: async (wants, asker) =>
       (await import('./look-up.ts')).lookUpContainers(wants, await clients(asker), asker.buildRegistry),
     census: async (_, asker) => (await import('./census.ts')).dockerCensus((await clients(asker)).docker),
+    strays: {
+      find: async (regions, asker) => (await import('./strays.ts')).dockerStrays.find(regions, asker),
+      end: async (stray, asker) => (await import('./strays.ts')).dockerStrays.end(stray, asker),
+    },
     retention: {
       stages: ['delete'],
       survey: async (_, asker) => (await import('./retention.ts')).surveyDocker((await clients(asker)).docker),

@@ -37,6 +37,10 @@ export function gcpProvider(connect?: ConnectGoogle): Provider {
     withdrawal: {
       wanted: async (images, words, asker) => (await import('./census.ts')).gcpWithdrawal(images, words, opened(asker)),
     },
+    strays: {
+      find: async (regions, asker) => (await import('./strays.ts')).gcpStrays(opened).find(regions, asker),
+      end: async (stray, asker) => (await import('./strays.ts')).gcpStrays(opened).end(stray, asker),
+    },
     retention: {
       stages,
       survey: async (want, asker) => (await import('./retention.ts')).surveyGoogle(want, opened(asker), asker),

@@ -36,6 +36,10 @@ export function openstackProvider(connect?: ConnectCloud): Provider {
       wanted: async (images, words, asker) =>
         (await import('./census.ts')).openstackWithdrawal(images, words, clouds(asker)),
     },
+    strays: {
+      find: async (regions, asker) => (await import('./strays.ts')).openstackStrays(clouds).find(regions, asker),
+      end: async (stray, asker) => (await import('./strays.ts')).openstackStrays(clouds).end(stray, asker),
+    },
     retention: {
       stages,
       survey: async (want, asker) => (await import('./retention.ts')).surveyOpenstack(want, clouds(asker), asker),

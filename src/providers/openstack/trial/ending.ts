@@ -33,6 +33,11 @@ interface TrialEnd {
  * what stays; never throws.
  */
 export async function endTrial(end: TrialEnd, cloud: Cloud): Promise<readonly Leftover[]> {
+  return [...(await endMarked(end, cloud)), ...removeFolder(end.folder)];
+}
+
+/** The same of a run of which no folder is left. */
+export async function endMarked(end: Omit<TrialEnd, 'folder'>, cloud: Cloud): Promise<readonly Leftover[]> {
   const region = regionIn(cloud, end.region);
   const [nova, neutron] = [cloud.nova(region), cloud.neutron(region)];
   const stay: Leftover[] = [];
@@ -78,12 +83,12 @@ export async function endTrial(end: TrialEnd, cloud: Cloud): Promise<readonly Le
     });
   }
   await attempt('key-pair', name, `openstack keypair delete ${name}`, () => nova.removeKeyPair(name));
-  return [...stay, ...removeFolder(end.folder)];
+  return stay;
 }
 
 /** A filter may be passed over in silence: each is looked at. */
 async function markedServers(
-  { mark, mayAppear }: TrialEnd,
+  { mark, mayAppear }: Omit<TrialEnd, 'folder'>,
   cloud: Cloud,
   region: string,
 ): Promise<readonly CloudServer[]> {

@@ -129,7 +129,7 @@ describe('the sweep of a script on docker', () => {
 
 describe('the sweep of a script on EC2', () => {
   const instance = (id: string, mark: string, state = 'running'): TrialInstance => ({
-    id, imageId: 'ami-1', state, reason: '', address: '', tags: { 'bakehouse:mark': mark },
+    id, imageId: 'ami-1', state, reason: '', address: '', launched: null, tags: { 'bakehouse:mark': mark },
   }); // prettier-ignore
 
   function servers(all: readonly TrialInstance[], refuses: readonly string[] = []) {
