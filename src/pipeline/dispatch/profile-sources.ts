@@ -21,6 +21,9 @@ export interface ListedProfile {
 /** One profile that nobody can read; of the others it says nothing. */
 export class UnreadableProfile extends UserError {}
 
+/** One that a server does not give, although it lists it. */
+export class RefusedProfile extends UnreadableProfile {}
+
 /** Where profiles are. */
 export interface ProfileSource {
   /** For people, and by which its state is known again. */
@@ -71,7 +74,7 @@ export function profileServer(listUrl: string, folderUrl: string | undefined, si
     },
     read: async (one) => {
       const url = new URL(one.split('/').map(encodeURIComponent).join('/'), folder);
-      const bytes = await fetched(url, MOST_PROFILE, signal);
+      const bytes = await fetchedOne(url, signal);
       return bytes === undefined ? undefined : readOne(one, () => bytes);
     },
   };
@@ -95,10 +98,8 @@ export function readList(text: string, where: string): readonly ListedProfile[] 
       close: (element) => {
         if (element !== 'profile' || stamp === undefined) return;
         const own = name.trim();
-        if (!own.split('/').every(isProfileName) || found.size >= MOST_PROFILES) {
-          throw new UserError(`it names ${JSON.stringify(own.slice(0, 100))}, which is no name of a profile`);
-        }
-        found.set(own, { name: own, stamp });
+        if (found.size >= MOST_PROFILES) throw new UserError(`it names more than ${MOST_PROFILES} profiles`);
+        found.set(own, { name: own, stamp, ...(own.split('/').every(isProfileName) ? {} : { fault: NO_NAME }) });
         stamp = undefined;
       },
     });
@@ -110,10 +111,11 @@ export function readList(text: string, where: string): readonly ListedProfile[] 
   return [...found.values()];
 }
 
+const NO_NAME = 'its name may have letters of ASCII, digits, and . _ + @ = , - alone, and not be __proto__';
+
 /** Nobody may wait for a profile in vain of which nothing is said. */
 function faultOf(entry: Dirent): Pick<ListedProfile, 'fault'> {
-  if (!isProfileName(entry.name))
-    return { fault: 'its name may have letters of ASCII, digits, and . _ + @ = , - alone, and not be __proto__' };
+  if (!isProfileName(entry.name)) return { fault: NO_NAME };
   return entry.isFile() ? {} : { fault: 'it is no plain file' };
 }
 
@@ -121,6 +123,19 @@ function faultOf(entry: Dirent): Pick<ListedProfile, 'fault'> {
 function isProfileName(name: string): boolean {
   return /^[\w+@=,-][\w.+@=,-]{0,250}$/.test(name) && name !== '__proto__';
 }
+
+/** What is wrong with one of them keeps no other one; a server that is away does. */
+async function fetchedOne(url: URL, signal: AbortSignal): Promise<Buffer | undefined> {
+  try {
+    return await fetched(url, MOST_PROFILE, signal);
+  } catch (error) {
+    if (!(error instanceof UserError) || error instanceof UnreadableProfile || error instanceof ServerAway) throw error;
+    throw new RefusedProfile(error.message);
+  }
+}
+
+/** What nobody else of the server could be read of, either. */
+class ServerAway extends UserError {}
 
 async function fetched(url: URL, most: number, signal: AbortSignal): Promise<Buffer | undefined> {
   const options = { idle: IDLE_MS, attempts: 3, backoff: 1000, random: Math.random, userAgent: 'bakehouse' };
@@ -137,7 +152,7 @@ async function fetched(url: URL, most: number, signal: AbortSignal): Promise<Buf
           size += chunk.length;
           if (size > most) throw new UnreadableProfile(`${url.href} has more than ${most} bytes.`);
           if (steadyNow() > end)
-            throw new UserError(`${url.href} was not there whole in ${WHOLE_MS / 60_000} minutes.`);
+            throw new ServerAway(`${url.href} was not there whole in ${WHOLE_MS / 60_000} minutes.`);
           chunks.push(chunk);
         }
         return Buffer.concat(chunks);
@@ -145,7 +160,7 @@ async function fetched(url: URL, most: number, signal: AbortSignal): Promise<Buf
     );
   } catch (error) {
     if (error instanceof NotFoundError) return undefined;
-    if (error instanceof NetworkError) throw new UserError(`${messageOf(error)}.`);
+    if (error instanceof NetworkError) throw new ServerAway(`${messageOf(error)}.`);
     throw error;
   }
 }

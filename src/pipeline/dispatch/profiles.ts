@@ -8,7 +8,13 @@ import { nameFits } from '../../plan/profiles/matching.ts';
 import type { PackuilonConfig } from '../queue/config-ini.ts';
 import type { Destination, Dispatch } from './destinations.ts';
 import { type Due, pack } from './parcels.ts';
-import { profileFolder, profileServer, type ProfileSource, UnreadableProfile } from './profile-sources.ts';
+import {
+  profileFolder,
+  profileServer,
+  type ProfileSource,
+  RefusedProfile,
+  UnreadableProfile,
+} from './profile-sources.ts';
 import { digestOfProfile, type SentProfile, SentSoFar, statePath, tellSent } from './state.ts';
 
 /** Sends the profiles that are other ones than when they were sent the last time. */
@@ -21,9 +27,13 @@ export async function dispatchProfiles({ host, inputs, config, signal, destinati
   const isPriming = state.isFirst && inputs.prime;
   const noted = new Map<string, SentProfile | null>();
   const dues: Due[] = [];
+  let refusal: RefusedProfile | undefined;
+  let leftOut = 0;
+  let read = 0;
   for (const { name, stamp, fault } of listed) {
     signal.throwIfAborted();
     if (fault !== undefined) {
+      leftOut += 1;
       host.annotate({ level: 'warning', title: 'Dispatch', message: `${show(name)} is left out: ${fault}.` });
       continue;
     }
@@ -31,8 +41,15 @@ export async function dispatchProfiles({ host, inputs, config, signal, destinati
     if (known !== undefined && stamp !== null && known.stamp === stamp) continue;
     const text = await readProfile(host, source, name);
     if (text === undefined) continue;
+    if (text instanceof UnreadableProfile) {
+      leftOut += 1;
+      if (text instanceof RefusedProfile) refusal ??= text;
+      continue;
+    }
+    read += 1;
     const digest = digestOfProfile(text);
     if (digest === undefined) {
+      leftOut += 1;
       host.annotate({ level: 'warning', title: 'Dispatch', message: `${name} is not JSON, and is left out.` });
       continue;
     }
@@ -40,6 +57,8 @@ export async function dispatchProfiles({ host, inputs, config, signal, destinati
     if (isPriming || known?.digest === digest) noted.set(name, next);
     else dues.push({ name, text, next: { ...next, sent: next.sent + 1 } });
   }
+  // It wants a password, say: of none is known whether it changed.
+  if (refusal !== undefined && read === 0) throw refusal;
   const there = new Set(listed.map(({ name }) => name));
   const gone = Object.keys(state.now.items).filter((name) => !there.has(name));
   for (const name of gone) noted.set(name, null);
@@ -53,21 +72,26 @@ export async function dispatchProfiles({ host, inputs, config, signal, destinati
     return;
   }
   if (dues.length === 0) {
-    host.info(`Nothing changed: ${listed.length} profiles of ${source.name} are as they were.`);
+    const others = leftOut === 0 ? '' : `, and ${leftOut} are left out`;
+    host.info(`Nothing changed: ${listed.length - leftOut} profiles of ${source.name} are as they were${others}.`);
     tellSent(host, [], 0);
     return;
   }
   await sendProfiles(host, state, dues, await destination());
 }
 
-/** Undefined where it is gone, or nobody can read it, which is told: the others are sent all the same. */
-async function readProfile(host: Host, source: ProfileSource, name: string): Promise<string | undefined> {
+/** Undefined where it is gone; where nobody can read it, that is told, and the others are sent all the same. */
+async function readProfile(
+  host: Host,
+  source: ProfileSource,
+  name: string,
+): Promise<string | UnreadableProfile | undefined> {
   try {
     return await source.read(name);
   } catch (error) {
     if (!(error instanceof UnreadableProfile)) throw error;
     host.annotate({ level: 'warning', title: 'Dispatch', message: `${name} is left out: ${error.message}` });
-    return undefined;
+    return error;
   }
 }
 

@@ -158,14 +158,44 @@ describe('a server of profiles', () => {
   for (const [what, text] of [
     ['no XML', 'hello'],
     ['a document type', '<!DOCTYPE p [<!ENTITY x "y">]><profiles/>'],
-    ['a way out', "<profiles><profile mtime='1'>../../etc/passwd</profile></profiles>"],
-    ['another address', "<profiles><profile mtime='1'>http://elsewhere/x.json</profile></profiles>"],
-    ['a hidden file', "<profiles><profile mtime='1'>.netrc</profile></profiles>"],
     ['an end in the midst', "<profiles><profile mtime='1'>a.json"],
   ] as const) {
     it(`with ${what} is refused`, () =>
       assert.throws(() => readList(text, 'http://server/list'), /is no list of profiles/));
   }
+
+  for (const name of ['../../etc/passwd', 'http://elsewhere/x.json', '.netrc', 'a b.json', '__proto__', '']) {
+    it(`is not asked for ${JSON.stringify(name)}, and for all others`, () => {
+      const text = `<profiles><profile mtime='1'>${name}</profile><profile mtime='2'>web.json</profile></profiles>`;
+      const [odd, web] = readList(text, 'http://server/list');
+      assert.match(odd?.fault ?? '', /^its name may have letters/);
+      assert.deepEqual(web, { name: 'web.json', stamp: '2' });
+    });
+  }
+
+  it('keeps no profile back for one that it refuses, and is told where it refuses all', async (t) => {
+    const refused = new Set<string>();
+    let stamp = 0;
+    const server = createServer(({ url = '' }, response) => {
+      const list = ['web', 'db'].map((name) => `<profile mtime='${stamp}'>${name}.json</profile>`).join('');
+      if (url.endsWith('.xml')) response.writeHead(200).end(`<profiles>${list}</profiles>`);
+      else response.writeHead(refused.has(url) ? 403 : 200).end(`{"at": ${stamp}}`);
+    });
+    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    t.after(() => server.close());
+    const address = server.address();
+    const from = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
+    const { run } = await folder(t);
+    await run({ from });
+    stamp = 1;
+    refused.add('/db.json');
+    assert.deepEqual((await run({ from })).sent, ['web.json']);
+    stamp = 2;
+    refused.add('/web.json');
+    await assert.rejects(run({ from }), /web\.json answered HTTP 403/);
+    refused.clear();
+    assert.deepEqual((await run({ from })).sent, ['web.json', 'db.json']);
+  });
 
   it('is given up where it sends a byte now and then', async (t) => {
     const began = performance.now();
