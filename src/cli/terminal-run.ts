@@ -76,7 +76,11 @@ export async function runWork(
   process.on('SIGINT', hurry);
   let isMeant = true;
   try {
-    isMeant = await toTheEnd(host, { watch, print: object?.message ?? printed }, { main, post });
+    isMeant = await toTheEnd(
+      host,
+      { watch, print: object?.message ?? printed, names: Object.keys(work.inputs) },
+      { main, post },
+    );
   } finally {
     process.off('SIGINT', hurry);
     table?.close();
@@ -122,7 +126,7 @@ export function findWorkspace(folder: string): string {
 /** On a terminal nothing comes after us: what post does in a workflow is done here, in the foreground. False: nothing was begun. */
 async function toTheEnd(
   host: Host,
-  { watch, print }: { readonly watch: PipelineWatch; readonly print: Print },
+  { watch, print, names }: { readonly watch: PipelineWatch; readonly print: Print; readonly names: readonly string[] },
   { main, post }: CommandWork,
 ): Promise<boolean> {
   let isMeant = true;
@@ -131,12 +135,12 @@ async function toTheEnd(
   } catch (error) {
     if (error instanceof CommandError) host.info(error.output.trimEnd());
     isMeant = !(error instanceof InputError);
-    host.fail(withFlags(error));
+    host.fail(withFlags(error, names));
   }
   try {
     await post(host);
   } catch (error) {
-    host.fail(withFlags(error));
+    host.fail(withFlags(error, names));
   }
   return isMeant;
 }
@@ -147,10 +151,16 @@ async function printed(text: string): Promise<void> {
   });
 }
 
-/** What an error says in the words of a terminal: inputs are flags here; of what says which are missing, each that is quoted is one. */
-export function withFlags(error: unknown): string {
+/**
+ * What an error says in the words of a terminal: inputs are flags here; of what says which are missing, each that is quoted is one.
+ * @param names of the inputs of the command: whatever else is quoted is what somebody gave, or what something is called
+ */
+export function withFlags(error: unknown, names: readonly string[]): string {
   const said = describeError(error);
-  if (error instanceof InputError) return said.replaceAll(/(?:\bthe )?(?:\b[Ii]nputs? )?"([a-z][a-z-]*)"/g, '--$1');
+  if (error instanceof InputError)
+    return said.replaceAll(/(?:\bthe )?(?:\b[Ii]nputs? )?"([a-z][a-z-]*)"/g, (words, name: string) =>
+      names.includes(name) ? `--${name}` : words,
+    );
   return said.replaceAll(NAMED_INPUTS, (words) =>
     words.replace(/^(?:the )?[Ii]nputs? /, '').replaceAll(QUOTED, '--$1'),
   );

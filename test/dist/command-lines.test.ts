@@ -129,13 +129,20 @@ describe('a command line that cannot be meant', () => {
     [['revoke', 'bk2-x'], /error: Say with --reason why/],
     [['lineage'], /error: Say what it is asked of/],
     [['retain'], /error: Say with --providers whose images are looked at: /],
+    [['shell'], /error: Name the leg to step into/],
+    [['status'], /error: Which repository is meant .* this folder has no remote "origin" on GitHub\./],
+    [['consume'], /error: Which broker\?/],
+    [['dispatch'], /error: What may have changed\?/],
+    [['dispatch', '--commits', 'main'], /error: --commits must be A\.\.B, .* but was "main"\./],
+    [['serve', '--listen', 'here'], /error: --listen must be an IP address .* but was "here"\./],
   ];
   for (const [args, message] of unsaid) {
     it(`${args.join(' ')}, which says too little`, async (t) => {
       const { code, out, err } = await bakehouse(await temporaryFolder(t), args);
       assert.equal(code, 2, `${out}${err}`);
-      assert.match(out, message);
-      assert.doesNotMatch(out, /\n {4}at /, 'no stack');
+      // Of a command whose standard output is another program's, it is on standard error.
+      assert.match(`${out}${err}`, message);
+      assert.doesNotMatch(`${out}${err}`, /\n {4}at /, 'no stack');
     });
   }
 });

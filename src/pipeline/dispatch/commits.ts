@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { planImages } from '../../actions/plan/main.ts';
 import { runCommand } from '../../core/process/command.ts';
-import { UserError } from '../../core/errors.ts';
+import { InputError, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { show } from '../../core/runner/inputs.ts';
 import type { PlannedLeg } from '../../image/plan.ts';
@@ -19,7 +19,7 @@ const GIT_MS = 120_000;
 export async function dispatchCommits({ host, inputs, config, signal, destination }: Dispatch): Promise<void> {
   const [first = '', last = '', ...more] = inputs.commits.split('..');
   if (!inputs.commits.includes('..') || last === '' || more.length > 0 || last.startsWith('.')) {
-    throw new UserError(
+    throw new InputError(
       `Input "commits" must be A..B, or ..B where the state says where it begins, but was ${show(inputs.commits)}.`,
     );
   }

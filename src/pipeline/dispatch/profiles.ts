@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-import { UserError } from '../../core/errors.ts';
+import { InputError, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { show } from '../../core/runner/inputs.ts';
 import { nameFits } from '../../plan/profiles/matching.ts';
@@ -140,7 +140,7 @@ function sourceOf(host: Host, { from, config, path }: Sought, signal: AbortSigna
   }
   const { infoUrl, folderUrl } = config ?? {};
   if (infoUrl !== undefined) return profileServer(infoUrl, folderUrl, signal);
-  throw new UserError(
+  throw new InputError(
     'What may have changed? Give a folder of profiles or a server (--from), two commits (--commits A..B), or --config config.ini.',
   );
 }

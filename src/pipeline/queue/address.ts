@@ -1,4 +1,4 @@
-import { UserError } from '../../core/errors.ts';
+import { InputError, UserError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { secretVariable } from '../../core/runner/inputs.ts';
 
@@ -60,7 +60,7 @@ export function chooseAddress(host: Host, given: string, ofConfig: BrokerAddress
   if (text.includes('@')) host.secret(text);
   const address = text === '' ? ofConfig : readAddress(text);
   if (address === undefined) {
-    throw new UserError(
+    throw new InputError(
       `Which broker? Set BAKEHOUSE_AMQP or ${VARIABLE}, or give --amqp @FILE: ${EXAMPLE}. Or name packuilon's configuration: --config config.ini.`,
     );
   }

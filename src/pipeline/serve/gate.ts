@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 
-import { UserError } from '../../core/errors.ts';
+import { InputError } from '../../core/errors.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { show } from '../../core/runner/inputs.ts';
 import { type HttpAnswer, refusal } from './answer.ts';
@@ -23,12 +23,12 @@ export type Gate =
 
 const LEAST_TOKEN = 16;
 
-/** Reads the input `listen`. Throws a UserError. */
+/** Reads the input `listen`. Throws an InputError. */
 export function readListening(given: string): Listening {
   const [, six, other = '', port = ''] = /^(?:\[([0-9A-Fa-f:.]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(given) ?? [];
   const address = six ?? (other === 'localhost' ? '127.0.0.1' : other);
   if (isIP(address) === 0 || (six !== undefined && isIP(six) !== 6) || Number(port) > 65_535) {
-    throw new UserError(
+    throw new InputError(
       `Input "listen" must be an IP address or localhost, a colon and a port, as 127.0.0.1:8080 or [::1]:8080, but was ${show(given)}.`,
     );
   }
@@ -52,7 +52,7 @@ export function namesOf({ address }: Listening): readonly string[] {
 
 /**
  * Who is let in, by what was given. Whoever is may have any program run here, so that a public address needs a token, or is
- * meant to be open, and says for what. Throws a UserError.
+ * meant to be open, and says for what. Throws an InputError.
  */
 export function decideGate(
   { address, isLoopback: isHere }: Listening,
@@ -60,27 +60,29 @@ export function decideGate(
 ): Gate {
   const { token, open, allow } = given;
   if (open && token !== '') {
-    throw new UserError('Inputs "open" and "token" are given together: with a token it is not open. Give one of them.');
+    throw new InputError(
+      'Inputs "open" and "token" are given together: with a token it is not open. Give one of them.',
+    );
   }
   if (open && allow.length === 0) {
-    throw new UserError(
+    throw new InputError(
       'Input "open" needs "allow": whose repositories are baked for anybody, such as --allow https://git.example.org/acme.',
     );
   }
   if (token !== '' && token.length < LEAST_TOKEN) {
-    throw new UserError(
+    throw new InputError(
       `Input "token" has fewer than ${LEAST_TOKEN} characters and could be guessed. openssl rand -hex 32 makes a good one.`,
     );
   }
   if (/[^!-~]/.test(token)) {
-    throw new UserError(
+    throw new InputError(
       'Input "token" holds a blank or a letter that no header can have, so that nobody could send it. openssl rand -hex 32 makes a good one.',
     );
   }
   if (token !== '') return { kind: 'token', digest: digestOf(token) };
   if (open) return { kind: 'open' };
   if (isHere) return { kind: 'machine' };
-  throw new UserError(
+  throw new InputError(
     `Whoever reaches ${address} could have any program run here. Give --token @FILE, which they must send; or --open with --allow, for the repositories of some; or listen on 127.0.0.1.`,
   );
 }

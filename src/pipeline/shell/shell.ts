@@ -1,4 +1,4 @@
-import { UserError } from '../../core/errors.ts';
+import { InputError, UserError } from '../../core/errors.ts';
 import { refuseWindows } from '../../core/files/rights.ts';
 import { type Interrupt, leaveInTime, listenForInterrupt } from '../../core/process/interrupt.ts';
 import { orList, readInputs, secretTextsOf } from '../../core/runner/inputs.ts';
@@ -24,7 +24,7 @@ export async function shell(host: Host): Promise<number> {
   for (const value of secretTextsOf(host.input('secret-vars'))) if (value !== '') host.secret(value);
   const inputs = readInputs(shellInputs, (name) => host.input(name));
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
-  if (inputs.leg === '') throw new UserError('Name the leg to step into: bakehouse shell LEG.');
+  if (inputs.leg === '') throw new InputError('Name the leg to step into: bakehouse shell LEG.');
   if (inputs.command === '' && !isTerminal) {
     throw new UserError(
       `Standard input and output are not both a terminal, so nobody could type. Give a command: bakehouse shell ${inputs.leg} -- COMMAND.`,
@@ -72,7 +72,8 @@ async function planned(run: PipelineRun): Promise<{ readonly plan: RunPlan; read
 
 /** The one leg that is named; what it builds on came along. */
 function legToEnter({ plan }: OpenedPlan, named: string): PlannedLeg {
-  const ids = selectLegs(plan.legs, { only: [named], except: [], with: 'none' });
+  const only = named.split(/[\n,]/).map((one) => one.trim());
+  const ids = selectLegs(plan.legs, { only: only.filter((one) => one !== ''), except: [], with: 'none' });
   const [leg, ...more] = plan.legs.filter((one) => ids.has(one.leg));
   if (leg === undefined) throw new UserError(`There is no leg ${named}.`);
   if (more.length === 0) return leg;

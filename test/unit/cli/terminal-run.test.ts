@@ -46,7 +46,7 @@ describe('findWorkspace', () => {
 
 describe('what is wrong with inputs, on a terminal', () => {
   it('names them as flags, each of several, and nothing else that is quoted', () => {
-    const said = (text: string): string => withFlags(new UserError(text));
+    const said = (text: string): string => withFlags(new UserError(text), []);
     assert.equal(
       said('Inputs "queue" and "dead-queue" are both "builds".'),
       '--queue and --dead-queue are both "builds".',
@@ -56,6 +56,12 @@ describe('what is wrong with inputs, on a terminal', () => {
       'Give --plan "a.json", or --only, --except or --leg.',
     );
     assert.equal(said('The image "web" is gone.'), 'The image "web" is gone.');
-    assert.equal(withFlags(new InputError('"plan" or the input "key" is missing.')), '--plan or --key is missing.');
+    const missing = (text: string): string => withFlags(new InputError(text), ['plan', 'key', 'repo']);
+    assert.equal(missing('"plan" or the input "key" is missing.'), '--plan or --key is missing.');
+    assert.equal(
+      missing('Input "repo" must be owner/name, but was "acme".'),
+      '--repo must be owner/name, but was "acme".',
+    );
+    assert.equal(missing('There is no remote "origin".'), 'There is no remote "origin".');
   });
 });
