@@ -49,7 +49,7 @@ export async function openDestination(
   if (inputs.to === 'stdout') return lineDestination(print);
   if (inputs.to === 'github') {
     const github = await openPlace(host, inputs, signal);
-    const ref = inputs.ref === '' ? defaultRef(host) : inputs.ref;
+    const ref = inputs.ref === '' ? defaultRef(host, github.repository) : inputs.ref;
     return workflowDestination(host, { github, ref, event: inputs.event, signal });
   }
   const queue = inputs.queue === '' ? (config?.queue ?? 'build-queue') : inputs.queue;

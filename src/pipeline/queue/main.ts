@@ -57,7 +57,7 @@ async function purposeOf(
     return { kind: 'work', work };
   }
   const github = await openPlace(host, inputs, signal);
-  const ref = inputs.ref === '' ? defaultRef(host) : inputs.ref;
+  const ref = inputs.ref === '' ? defaultRef(host, github.repository) : inputs.ref;
   return {
     kind: 'forward',
     forward: async (entry, message, isOld) => {

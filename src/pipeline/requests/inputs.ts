@@ -48,7 +48,7 @@ export const submitInputs = {
   ...placeInputs,
   ref: text({
     description:
-      'The branch or tag whose workflow is started. Without it the default branch of the checkout, or `main`.',
+      'The branch or tag whose workflow is started. Without it the default branch, where this is a checkout of that repository, else `main`.',
   }),
   event: text({
     description:

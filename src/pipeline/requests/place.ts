@@ -104,8 +104,9 @@ function ofRemote(folder: string): string | undefined {
   return words.length < 3 ? undefined : words.slice(-2).join('/');
 }
 
-/** The branch whose workflow is started, where nobody names one. */
-export function defaultRef(host: Pick<Host, 'workspace' | 'environment'>): string {
+/** The branch whose workflow is started, where nobody names one. A checkout of another repository says nothing of it. */
+export function defaultRef(host: Pick<Host, 'workspace' | 'environment'>, repository: string): string {
+  if (ofRemote(host.workspace)?.toLowerCase() !== repository.toLowerCase()) return 'main';
   const head = git(host.workspace, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD');
   return head.startsWith('origin/') ? head.slice('origin/'.length) : 'main';
 }

@@ -49,7 +49,7 @@ export async function sendAloud(
   payload: Payload,
 ): Promise<StartedRun | null> {
   const { event, workflow } = inputs;
-  const ref = inputs.ref === '' ? defaultRef(host) : inputs.ref;
+  const ref = inputs.ref === '' ? defaultRef(host, github.repository) : inputs.ref;
   const patience = { stepMs: Math.min(MOST_STEP_MS, inputs.interval * 1000), patienceMs: PATIENCE_MS };
   host.output('id', payload.id);
   let sent: Submitted;

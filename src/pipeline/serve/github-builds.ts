@@ -117,7 +117,7 @@ export class GitHubBakery implements Bakery {
       const { run } = await send(host, {
         github: this.#github,
         payload: { ...payload, isOwnId },
-        ref: inputs.ref === '' ? defaultRef(host) : inputs.ref,
+        ref: inputs.ref === '' ? defaultRef(host, this.#github.repository) : inputs.ref,
         event: '',
         signal: this.#stop.signal,
         stepMs: SEND_STEP_MS,

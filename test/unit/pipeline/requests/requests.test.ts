@@ -8,6 +8,7 @@ import type { PipelineWatch } from '../../../../src/pipeline/watch.ts';
 import { type RunsTwin, startRunsTwin, type TwinRun } from '../../../support/github/runs-twin.ts';
 import { fakeHost, type FakeHost } from '../../core/runner/fake-host.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
+import { git } from '../../../support/plan/repository.ts';
 
 const workspace = temporaryFolder();
 const REQUEST = { giturl: 'https://github.com/acme/web', buildonly: 'image', buildvars: [{ key: 'a', value: 'b' }] };
@@ -80,6 +81,21 @@ describe('submit', () => {
       !said(own).includes(twin.token) ||
         own.told.every(([kind, text]) => kind === 'secret' || !text.includes(twin.token)),
     );
+  });
+
+  it('starts it at the default branch that a checkout of that repository knows, and at no other one', async (t) => {
+    const { twin, host } = await at(t);
+    const folder = temporaryFolder();
+    const head = (address: string, branch: string): void => {
+      git(folder, 'init', '--quiet');
+      git(folder, 'config', 'remote.origin.url', address);
+      git(folder, 'symbolic-ref', 'refs/remotes/origin/HEAD', `refs/remotes/origin/${branch}`);
+    };
+    head('https://github.com/acme/website.git', 'trunk');
+    await submit({ ...host({ request }), workspace: folder });
+    assert.equal(twin.runs.length, 1, 'at main');
+    head('git@github.com:Acme/images.git', 'trunk');
+    await assert.rejects(submit({ ...host({ request }), workspace: folder }), /at trunk \(422\): No ref found/);
   });
 
   it('takes legs of a manifest instead', async (t) => {
