@@ -1,6 +1,7 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 
-import { UserError } from '../errors.ts';
+import { codeOf, UserError } from '../errors.ts';
 import { show } from '../runner/inputs.ts';
 
 const ANYBODY_WRITES = 0o002;
@@ -12,7 +13,10 @@ const ANYBODY_WRITES = 0o002;
  * @param input the name of the input by which another one can be named
  */
 export function ensureOwnFolder(path: string, input: string): void {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  const code = makeFolder(path);
+  if (code !== undefined) {
+    throw new UserError(`The folder ${show(path)} cannot be made (${code}). Name another one: --${input} FOLDER.`);
+  }
   const { uid, mode } = statSync(path);
   const own = process.getuid?.() ?? uid;
   const why =
@@ -25,4 +29,18 @@ export function ensureOwnFolder(path: string, input: string): void {
   throw new UserError(
     `The folder ${show(path)} ${why}: whatever they put there would be done as if it had been asked for. Name one inside of it that is not there yet, or another one: --${input} FOLDER.`,
   );
+}
+
+/** Makes it and what it lies in; gives the code of what keeps it from being made. Not `recursive`: that never ends below /proc. */
+function makeFolder(path: string): string | undefined {
+  const above = dirname(path);
+  const code = above === path || existsSync(above) ? undefined : makeFolder(above);
+  if (code !== undefined) return code;
+  try {
+    mkdirSync(path, { mode: 0o700 });
+    return undefined;
+  } catch (error) {
+    const why = codeOf(error) ?? 'unknown';
+    return why === 'EEXIST' && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? undefined : why;
+  }
 }

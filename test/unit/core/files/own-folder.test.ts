@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -34,4 +34,17 @@ describe('a folder in which what lies is done', () => {
       else assert.throws(() => ensureOwnFolder(folder, 'folder'), wrong);
     });
   }
+
+  it('that cannot be made is told, with the input that names another', (t) => {
+    const parent = mkdtempSync(join(tmpdir(), 'bakehouse-own-'));
+    t.after(() => rmSync(parent, { recursive: true, force: true }));
+    const file = join(parent, 'file');
+    writeFileSync(file, '');
+    for (const folder of [file, join(file, 'a', 'b'), ...(process.platform === 'linux' ? ['/proc/none/below'] : [])]) {
+      assert.throws(
+        () => ensureOwnFolder(folder, 'journal'),
+        /^UserError: The folder .* cannot be made \(E(?:EXIST|NOTDIR|NOENT)\)\. Name another one: --journal FOLDER\.$/,
+      );
+    }
+  });
 });
