@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 
-import { codeOf } from '../core/errors.ts';
+import { codeOf, describeError } from '../core/errors.ts';
 import { workCommands } from './commands.ts';
 import { runDemo } from './own-package.ts';
 import { type Acts, createProgram } from './program.ts';
@@ -21,7 +21,11 @@ export async function commandLine(args: readonly string[]): Promise<void> {
     } else if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
       if (error.code === 'commander.excessArguments') process.stderr.write(legHint(args));
-    } else throw error;
+    } else {
+      // Before a command has a place to say it in.
+      process.stderr.write(`error: ${describeError(error)}\n`);
+      process.exitCode = EXIT.failed;
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { styleText } from 'node:util';
 
+import { messageOf, UserError } from '../errors.ts';
 import { writeAtomically } from '../files/files.ts';
 import { userCacheFolder } from '../files/paths.ts';
 import type { AnnotationLevel, Environment, Host } from './host.ts';
@@ -37,7 +38,7 @@ export function createTerminalHost(options: TerminalOptions): TerminalHost {
   const state = new Map<string, string>();
   const failures: string[] = [];
   const secrets = new Secrets();
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const cache = userCacheFolder(environment) ?? join(folder, '.cache', 'bakehouse');
   // Of one workspace: two repositories may have legs of one name.
   const hintPath = (name: string): string => join(cache, 'hints', `${digestOf(`${options.workspace}\n${name}`)}.txt`);
@@ -134,4 +135,15 @@ const COLOURS: Readonly<Record<AnnotationLevel, 'red' | 'yellow' | 'cyan'>> = {
 
 function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+/** Throws a UserError where nothing can be kept there. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new UserError(
+      `What this run needs cannot be kept: ${messageOf(error)}. XDG_STATE_HOME names the folder where it may be, else ~/.local/state.`,
+    );
+  }
 }

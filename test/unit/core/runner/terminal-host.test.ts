@@ -27,6 +27,16 @@ describe('the summary of a terminal', () => {
   });
 });
 
+it('tells where a run cannot keep what it needs, and what names another place', () => {
+  const file = join(temporaryFolder(), 'file');
+  writeFileSync(file, '');
+  const options = { environment: {}, workspace: '.', inputs: {}, colour: false, commit: '', write: () => {} };
+  assert.throws(
+    () => createTerminalHost({ ...options, folder: join(file, 'bakehouse', 'runs', '1') }),
+    /^UserError: What this run needs cannot be kept: ENOTDIR.*XDG_STATE_HOME names the folder/,
+  );
+});
+
 describe('the hints of a terminal', () => {
   const folder = temporaryFolder();
   const host = (workspace: string, cache: string): TerminalHost =>
