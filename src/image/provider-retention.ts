@@ -91,6 +91,8 @@ export interface RetentionStep {
   readonly id: string;
   readonly stage: RetentionStage;
   readonly parts: readonly string[];
+  /** What the image was when this run looked at it: what has another digest by now is another one. Absent: nobody looked. */
+  readonly digests?: Readonly<Record<string, string>>;
 }
 
 /** How images of a provider go. Only what is in a plan that was agreed to is ever changed. */

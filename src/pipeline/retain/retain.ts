@@ -146,19 +146,21 @@ function heldOf({ outcomes }: Retained): unknown {
 async function carryOut(
   host: Host,
   due: readonly RetentionChange[],
-  { outcomes, want, asker }: Retained,
+  { images, outcomes, want, asker }: Retained,
 ): Promise<void> {
   const failed: string[] = [];
   const spoilt = new Set<string>();
   const nameOf = ({ provider, region, id }: Pick<RetentionChange, 'provider' | 'region' | 'id'>): string =>
     JSON.stringify([provider, region, id]);
+  const seen = new Map(images.map((one) => [nameOf(one), one.digests]));
   for (const change of due) {
     try {
       const retention = providerNamed(change.provider, providers)?.retention;
       if (retention === undefined) throw new UserError('nobody here can do that');
       if (spoilt.has(nameOf(change)))
         throw new UserError('what stands on it, or another image of its bake, could not be changed');
-      await retention.carryOut(change, want, asker);
+      const digests = seen.get(nameOf(change));
+      await retention.carryOut({ ...change, ...(digests === undefined ? {} : { digests }) }, want, asker);
       host.info(`Done: ${changeLine(change)}`);
     } catch (error) {
       for (const one of leftAloneBy(change, outcomes)) spoilt.add(nameOf(one));

@@ -1,8 +1,8 @@
-// What is left alone where a change has failed.
+// What is left alone where a change has failed, and what was agreed of another image than there is.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { leftAloneBy, planOf } from '../../../../src/plan/retention/agreed-plan.ts';
+import { agreementOf, leftAloneBy, planOf } from '../../../../src/plan/retention/agreed-plan.ts';
 import { decideRetention } from '../../../../src/plan/retention/decision.ts';
 import { aged, fleetOf, keyNumber } from './sample-fleet.ts';
 
@@ -31,5 +31,23 @@ describe('a change that failed', () => {
     assert.deepEqual(left(onKey.id), [byKey.id, onKey.id].toSorted());
     assert.deepEqual(left(onDigest.id), [byDigest.id, onDigest.id].toSorted());
     assert.deepEqual(left(byId.id), [byId.id]);
+  });
+});
+
+describe('a plan that was agreed to', () => {
+  it('is not done where the same name has an image of another key by now', () => {
+    const old = aged(600);
+    const young = [aged(1), aged(2)];
+    const planNow = (image: typeof old) => {
+      const outcomes = decideRetention(fleetOf([image, ...young]));
+      return { outcomes, plan: planOf(outcomes, new Map()), images: [image, ...young] };
+    };
+    const agreed = planNow(old).plan;
+    const same = planNow(old);
+    assert.deepEqual(agreementOf(agreed, same.plan, same.images, same.outcomes).moved, []);
+    const now = planNow({ ...old, key: keyNumber(951) });
+    const { due, moved } = agreementOf(agreed, now.plan, now.images, now.outcomes);
+    assert.deepEqual(due, []);
+    assert.match(moved.join(), /by now it is another/);
   });
 });

@@ -1,8 +1,8 @@
 // How images that are files go: by the record beside them, and only as it tells of them.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { sha256 } from '../../../../src/core/files/files.ts';
@@ -121,5 +121,73 @@ describe('images of files that go', () => {
       ['unknown'],
     );
     assert.deepEqual(there(), all);
+  });
+
+  /** What an image of one file and another one is held by, and whether its removal is refused; the other file stays in any case. */
+  const heldBy = async (
+    { bake, place, put, repository }: ReturnType<typeof checkout>,
+    other: string,
+    text: string,
+  ): Promise<readonly string[]> => {
+    bake('old', 200, 'a');
+    const record = join(repository, 'web/out/old.img.bakehouse.json');
+    const said = JSON.parse(readFileSync(record, 'utf8'));
+    const files = [said.files[0], { path: other, size: text.length, sha256: sha256(text) }];
+    put('web/out/old.img.bakehouse.json', JSON.stringify({ ...said, files }));
+    const old = (await surveyFiles(place)).images.find(({ id }) => id === 'web/out/old.img') ?? assert.fail();
+    const parts = [relative(repository, join(repository, 'web', other)), 'web/out/old.img.bakehouse.json'];
+    await assert.rejects(removeFiles({ ...old, parts, stage: 'delete' }, place), /held by|no image of ours/);
+    assert.equal(readFileSync(join(repository, 'web', other), 'utf8'), text);
+    return old.holds.map(({ kind }) => kind);
+  };
+
+  it('stay where their record names what lies beyond a link, in another repository, or is git itself', async () => {
+    const outside = temporaryFolder();
+    writeFileSync(join(outside, 'theirs.img'), 'theirs');
+    const linked = checkout();
+    mkdirSync(join(linked.repository, 'web'));
+    symlinkSync(outside, join(linked.repository, 'web/link'));
+    assert.deepEqual(await heldBy(linked, 'link/theirs.img', 'theirs'), ['unknown']);
+    const nested = checkout();
+    nested.put('web/sub/.git/HEAD', 'x');
+    nested.put('web/sub/deep/theirs.img', 'theirs');
+    assert.deepEqual(await heldBy(nested, 'sub/deep/theirs.img', 'theirs'), ['unknown']);
+    const itself = checkout();
+    const config = readFileSync(join(itself.repository, '.git/config'), 'utf8');
+    assert.deepEqual(await heldBy(itself, '../.git/config', config), ['unknown']);
+  });
+
+  it('stay where git has them by another case of their names', async () => {
+    const { bake, place, put, repository } = checkout();
+    put('web/out/OLD.img', 'x');
+    execFileSync('git', ['add', 'web/out/OLD.img'], { cwd: repository });
+    bake('old', 200, 'a');
+    const [old = assert.fail()] = (await surveyFiles(place)).images;
+    assert.deepEqual(
+      old.holds.map(({ kind }) => kind),
+      ['pin'],
+    );
+    await assert.rejects(removeFiles({ ...old, stage: 'delete' }, place), /held by git/);
+  });
+
+  it('stay where another record names a file of theirs, or is one', async () => {
+    for (const name of ['new.vars', 'new.img.bakehouse.json']) {
+      const both = checkout();
+      both.bake('new', 1, 'b');
+      const text = readFileSync(join(both.repository, 'web/out', name), 'utf8');
+      assert.deepEqual(await heldBy(both, `out/${name}`, text), ['pointer']);
+    }
+  });
+
+  it('stay where they were baked again since they were looked at', async () => {
+    const { bake, place, put, there, repository } = checkout();
+    bake('old', 200, 'a');
+    const [old = assert.fail()] = (await surveyFiles(place)).images;
+    const record = join(repository, 'web/out/old.img.bakehouse.json');
+    put('web/out/old.img', 'again');
+    const text = readFileSync(record, 'utf8');
+    put('web/out/old.img.bakehouse.json', text.replaceAll(sha256('out/old.img'), sha256('again')));
+    await assert.rejects(removeFiles({ ...old, stage: 'delete' }, place), /by now another image lies there/);
+    assert.equal(there().length, 3);
   });
 });
