@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 
 import type { HttpClientResponse } from '@actions/http-client';
 
+import { sideBySide } from '../../core/side-by-side.ts';
 import { RegistryError } from '../docker/registry-trouble.ts';
 import type { Conversation, RegistryQuestion, RegistryRepository } from './conversation.ts';
 import { AnswerError, bytesOf, type RegistryReply, refusalOf } from './reply.ts';
@@ -112,6 +113,31 @@ async function upload(
     signal?.removeEventListener('abort', stop);
     opened?.destroy();
   }
+}
+
+/** As many as docker sends of one image at once; each is a stream that waits for its connection, whatever its size. */
+const UPLOADS_AT_ONCE = 5;
+
+/** Brings all of it there, side by side. Where one fails the others end too, and its trouble is thrown when they have. */
+export async function uploadAll(
+  blobs: Pick<BlobStore, 'upload'>,
+  repository: RegistryRepository,
+  sources: readonly BlobSource[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const stop = new AbortController();
+  const either = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
+  const thrown: unknown[] = [];
+  await sideBySide(sources, UPLOADS_AT_ONCE, async (source) => {
+    if (stop.signal.aborted) return;
+    try {
+      await blobs.upload(repository, source, either);
+    } catch (error) {
+      thrown.push(error);
+      stop.abort();
+    }
+  });
+  if (thrown.length > 0) throw thrown[0];
 }
 
 function partOf(source: BlobSource, start: number): Readable {

@@ -7,6 +7,7 @@ import { parseReference } from '../../image/container-reference.ts';
 import type { Found, FoundImage } from '../../image/found.ts';
 import type { BakedImage } from '../../image/record.ts';
 import { buildRegistryTags } from '../docker/staging.ts';
+import { uploadAll } from '../oci/blobs.ts';
 import type { Distribution } from '../oci/distribution.ts';
 import { dockerDistribution } from '../oci/docker-distribution.ts';
 import { cameAs } from './arrival.ts';
@@ -38,10 +39,8 @@ export async function pushMachine(
 ): Promise<string> {
   const place = parseReference(repository);
   const manifest = machineManifest(image, key);
-  for (const { path, size, sha256 } of image.files) {
-    await distribution.blobs.upload(place, { digest: sha256, size, path: resolve(folder, path) });
-  }
-  await distribution.blobs.upload(place, emptyConfig);
+  const files = image.files.map(({ path, size, sha256 }) => ({ digest: sha256, size, path: resolve(folder, path) }));
+  await uploadAll(distribution.blobs, place, [...files, emptyConfig]);
   // Without a key nothing is ever looked up; the tag only keeps the machine from being thrown away.
   const tag = key === null ? image.id.slice(7, 19) : buildRegistryTags(key, build).staged;
   await setTag(distribution, place, tag, manifest);

@@ -1,5 +1,6 @@
 import { UserError } from '../../../core/errors.ts';
 import { pushImage } from '../../docker/push.ts';
+import { uploadAll } from '../blobs.ts';
 import type { RegistryManifest } from '../manifest.ts';
 import { copyBySkopeo } from '../skopeo.ts';
 import type { Ledger } from '../../../image/provider-target.ts';
@@ -40,7 +41,7 @@ export async function bringContent(bringing: Bringing, place: RepositoryPlace, l
   if (source.kind === 'files') {
     const { manifest, content } = source;
     await ledger.change(contentChange(target, place, new Map()), async () => {
-      for (const one of content) await distribution.blobs.upload(place, one, ledger.signal);
+      await uploadAll(distribution.blobs, place, content, ledger.signal);
       // By its digest alone: nobody follows that.
       await distribution.tag(place, manifest.digest, manifest, ledger.signal);
     });

@@ -12,6 +12,7 @@ import { type IndexPlace, halfIndexes, indexPlacesOf } from './index-tag.ts';
 import { setIndex } from './index-setting.ts';
 import { lookAtPlaces } from './preflight.ts';
 import { outcomeOf, type TagProgress, troubleOf } from './progress.ts';
+import { eachByHost } from './places-at-once.ts';
 import { isImage, readPlace } from './state.ts';
 import { setTag } from './tagging.ts';
 
@@ -130,28 +131,22 @@ export function createOciPublisher(options: OciPublisherOptions): Publisher {
     preflight: async () =>
       refusals.length > 0 ? { refusals, notices: [], changes: [] } : lookAtPlaces(options, places, indexes),
     carryOut: async (phase: Phase, ledger) => {
-      if (phase === 'replicate') {
-        for (const place of places) await attempt(place, ledger, async () => replicate(place, ledger));
-      }
+      const each = async (work: (place: RepositoryPlace) => Promise<void>): Promise<void> =>
+        eachByHost(places, async (place) => attempt(place, ledger, work));
+      if (phase === 'replicate') await each(async (place) => replicate(place, ledger));
       if (phase === 'expose') {
-        for (const place of places) {
-          await attempt(place, ledger, async () => {
-            for (const tag of place.fixed) await tagAs(place, tag, ledger);
-          });
-        }
+        await each(async (place) => {
+          for (const tag of place.fixed) await tagAs(place, tag, ledger);
+        });
         for (const index of indexes.filter(({ isMoving }) => !isMoving)) await putIndex(index, ledger);
       }
       if (phase === 'point') {
-        for (const place of places) {
-          await attempt(place, ledger, async () => {
-            for (const tag of place.moving.filter((one) => !isLatest(one))) await tagAs(place, tag, ledger);
-          });
-        }
-        for (const place of places) {
-          await attempt(place, ledger, async () => {
-            for (const tag of place.moving.filter(isLatest)) await moveLatest(place, tag, ledger);
-          });
-        }
+        await each(async (place) => {
+          for (const tag of place.moving.filter((one) => !isLatest(one))) await tagAs(place, tag, ledger);
+        });
+        await each(async (place) => {
+          for (const tag of place.moving.filter(isLatest)) await moveLatest(place, tag, ledger);
+        });
         for (const index of indexes.filter(({ isMoving }) => isMoving)) await putIndex(index, ledger);
       }
     },

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 
 import { sha256 } from '../../../../src/core/files/files.ts';
-import type { BlobStore } from '../../../../src/providers/oci/blobs.ts';
+import { type BlobSource, type BlobStore, uploadAll } from '../../../../src/providers/oci/blobs.ts';
 import { createDistribution } from '../../../../src/providers/oci/distribution.ts';
 import { temporaryFolder } from '../../core/temporary-folder.ts';
 
@@ -144,5 +144,57 @@ describe('a download from a registry that begins anew each time', () => {
     await blobs.download(repository, blob, path);
     assert.ok(readFileSync(path).equals(content));
     assert.equal(requests.length, 3);
+  });
+});
+
+describe('uploads of one image', () => {
+  const repository = { host: 'registry.example', path: 'a' };
+  const sources: readonly BlobSource[] = Array.from({ length: 8 }, (_, index) => ({
+    digest: `sha256:${String(index).repeat(64)}`,
+    size: 1,
+    bytes: Buffer.from('x'),
+  }));
+
+  it('are side by side, five at once', async () => {
+    let now = 0;
+    let most = 0;
+    const sent: string[] = [];
+    const upload: BlobStore['upload'] = async (_, { digest }) => {
+      most = Math.max(most, (now += 1));
+      await new Promise((resolve) => setImmediate(resolve));
+      now -= 1;
+      sent.push(digest);
+    };
+    await uploadAll({ upload }, repository, sources);
+    assert.equal(most, 5);
+    assert.deepEqual(
+      sent,
+      sources.map(({ digest }) => digest),
+    );
+  });
+
+  it('end with the first that fails, and none is under way when that is told', async () => {
+    let under = 0;
+    let begun = 0;
+    const upload: BlobStore['upload'] = async (_, { digest }, signal) => {
+      begun += 1;
+      if (digest === sources[2]?.digest) throw new Error('refused');
+      under += 1;
+      const ended = new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+      await ended.finally(() => (under -= 1));
+    };
+    await assert.rejects(uploadAll({ upload }, repository, sources), /refused/);
+    assert.equal(under, 0);
+    // Those of the five that had begun; of the other three none does.
+    assert.equal(begun, 5);
+  });
+
+  it('end with the run', async () => {
+    const run = new AbortController();
+    const upload: BlobStore['upload'] = async (_, _source, signal) => {
+      run.abort();
+      signal?.throwIfAborted();
+    };
+    await assert.rejects(uploadAll({ upload }, repository, sources, run.signal), { name: 'AbortError' });
   });
 });
