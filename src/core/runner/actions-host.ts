@@ -1,7 +1,7 @@
-import { addPath, exportVariable, getInput, getState, saveState, setOutput, summary } from '@actions/core';
 import { join } from 'node:path';
 
 import { readRunContext, readTrust } from './context.ts';
+import { createFileCommands, exportTo, inputOf, putOnPath } from './file-commands.ts';
 import { createHintCache } from './hint-cache.ts';
 import { messageOf, UserError } from '../errors.ts';
 import type { Annotation, Environment, Host } from './host.ts';
@@ -11,7 +11,7 @@ import { brokenUp, RunnerVoice, type Stream } from './runner-voice.ts';
 import { Secrets } from '../secrets/secrets.ts';
 import { fitSummary, summaryPart } from './summary.ts';
 
-/** The GitHub Actions runner. Its files are written by its toolkit; whatever is printed goes through one voice. */
+/** The GitHub Actions runner: whatever is printed goes through one voice. */
 export function createActionsHost(environment: Environment, stream: Stream = process.stdout): Host {
   // The runner masks what it was told, in some encodings and line by line; what we say ourselves is scrubbed of all.
   const secrets = new Secrets();
@@ -19,6 +19,7 @@ export function createActionsHost(environment: Environment, stream: Stream = pro
   const voice = RunnerVoice.of(stream, environment['RUNNER_DEBUG'] === '1');
   const temporary = required(environment, 'RUNNER_TEMP');
   const services = new RunnerServices(environment);
+  const files = createFileCommands(environment);
   const hints = createHintCache(services.caches);
   const annotate = ({ level, message, title, file, line }: Annotation): void => {
     voice.command(
@@ -40,12 +41,12 @@ export function createActionsHost(environment: Environment, stream: Stream = pro
     run: readRunContext(environment),
     trust: readTrust(environment),
     // Not trimmed: the values of `vars` and `secret-vars` are handed on byte for byte.
-    input: (name) => getInput(name, { trimWhitespace: false }),
-    output: (name, value) => setOutput(name, value),
-    saveState: (name, value) => saveState(name, value),
-    state: (name) => getState(name),
-    addPath: (folder) => addPath(folder),
-    exportVariable: (name, value) => exportVariable(name, value),
+    input: (name) => inputOf(environment, name),
+    output: (name, value) => files.set('OUTPUT', name, value),
+    saveState: (name, value) => files.set('STATE', name, value),
+    state: (name) => environment[`STATE_${name}`] ?? '',
+    addPath: (folder) => putOnPath(files, process.env, folder),
+    exportVariable: (name, value) => exportTo(files, process.env, name, value),
     addMatcher: (file) => voice.command('add-matcher', {}, file),
     removeMatcher: (owner) => voice.command('remove-matcher', { owner }, ''),
     secret: (value) => {
@@ -72,11 +73,9 @@ export function createActionsHost(environment: Environment, stream: Stream = pro
     summary: async (markdown) => {
       if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '') return;
       try {
-        await summary.addRaw(summaryPart(fitSummary(clean(markdown)))).write();
+        await files.summarize(summaryPart(fitSummary(clean(markdown))));
       } catch (error) {
-        // A summary is for people; on a full disk the rest of the work goes on without it. The toolkit keeps what it could not
-        // write, and would write it again with the next part.
-        summary.emptyBuffer();
+        // A summary is for people; on a full disk the rest of the work goes on without it.
         annotate({ level: 'warning', message: `The summary could not be written: ${messageOf(error)}` });
       }
     },

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { codeOf, messageOf, UserError } from '../../core/errors.ts';
 import { retry } from '../../core/side-by-side.ts';
+import { isDirect, requestDirectly } from './direct-request.ts';
 
 export interface FetchOptions {
   /** Milliseconds without an answer, or without another byte of it, after which an attempt is given up. */
@@ -74,22 +75,34 @@ async function request(
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   signal.throwIfAborted();
-  const { HttpClient } = await import('@actions/http-client');
-  const client = new HttpClient(options.userAgent, [], {
-    allowRedirects: false,
-    allowRetries: false,
-    // An agent of its own, so that a request can be ended by ending it.
-    keepAlive: true,
-    socketTimeout: options.idle,
-  });
   traffic.requests += 1;
+  const headers = { ...authorization(at, first), 'user-agent': options.userAgent };
   try {
-    const { message } = await abortable(client, client.get(bare(at), authorization(at, first)), signal);
-    return message;
+    return isDirect()
+      ? await requestDirectly(bare(at), headers, options.idle, signal)
+      : await requestByClient(bare(at), headers, options.idle, signal);
   } catch (error) {
     signal.throwIfAborted();
     throw new NetworkError(`${shown(at)} cannot be reached: ${reason(error)}`);
   }
+}
+
+/** By the proxies of the environment. */
+async function requestByClient(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  idle: number,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const { HttpClient } = await import('@actions/http-client');
+  const client = new HttpClient(undefined, [], {
+    allowRedirects: false,
+    allowRetries: false,
+    // An agent of its own, so that a request can be ended by ending it.
+    keepAlive: true,
+    socketTimeout: idle,
+  });
+  return (await abortable(client, client.get(address, { ...headers }), signal)).message;
 }
 
 /** http-client knows no signal; an open request would keep this process from ending. */
