@@ -1,43 +1,26 @@
 // What planning costs: time and memory by the number of legs, hashing against `sha256sum` on the same tree, how much of a
 // job's outputs full matrices take, and how long a bake takes that finds its image already there.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { commitAll } from '../support/plan/repository.ts';
 import { write, writeFleet, writeFullLevels, writeTree } from './plan-repository.ts';
-import type { Measured, Row } from './run.ts';
-import { median } from './setup-packer.ts';
-
-export interface PlanBench {
-  /** Emptied by the caller. */
-  readonly folder: string;
-  readonly turns: number;
-  readonly measure: (
-    program: string,
-    args: readonly string[],
-    env: Readonly<Record<string, string>>,
-  ) => Promise<Measured>;
-  /** The runner's environment with inputs. */
-  readonly environment: (
-    base: Readonly<Record<string, string>>,
-    inputs: Readonly<Record<string, string>>,
-  ) => Record<string, string>;
-  readonly plain: Readonly<Record<string, string>>;
-}
+import { type Bench, type Measured, outputsOf, summed, turnAbout } from './machine.ts';
+import { atLeast, atMost, type Row } from './rows.ts';
 
 const planMain = fileURLToPath(new URL('../../dist/plan/main.js', import.meta.url));
 const bakeMain = fileURLToPath(new URL('../../dist/bake/main.js', import.meta.url));
 /** No daemon and no cloud is asked: what is measured is planning. */
 const OFFLINE = { 'look-up': 'false', 'dry-run': 'true' };
 
-export async function planRows(bench: PlanBench): Promise<readonly Row[]> {
+export async function planRows(bench: Bench): Promise<readonly Row[]> {
   return [...(await fleetRows(bench)), await outputRow(bench), await hashingRow(bench), ...(await reuseRows(bench))];
 }
 
 /** Whole processes; the median of the turns after the first. */
-async function fleetRows(bench: PlanBench): Promise<readonly Row[]> {
+async function fleetRows(bench: Bench): Promise<readonly Row[]> {
   const rows: Row[] = [];
   for (const [regions, customers] of [
     [1, 1],
@@ -53,16 +36,17 @@ async function fleetRows(bench: PlanBench): Promise<readonly Row[]> {
     // What failed to plan would look fast.
     if (told.get('count') !== String(legs)) throw new Error(`${told.get('count')} legs were planned, not ${legs}`);
     rows.push({
+      short: `plan ${legs.toLocaleString('en-US')} legs`,
       what: `plan ${legs} legs: 100 images × ${cells} ${cells === 1 ? 'cell' : 'cells'}, chains of 5 (median of ${bench.turns})`,
       figure: `${runs.seconds.toFixed(2)} s (${runs.cpuSeconds.toFixed(2)} s of CPU), ${runs.peakMb.toFixed(0)} MB peak`,
-      bar: legs === 10_000 ? '≤ 2 s, ≤ 300 MB' : '',
+      bars: legs === 10_000 ? [atMost(runs.seconds, 1.2, 's'), atMost(runs.peakMb, 200, 'MB')] : [],
     });
   }
   return rows;
 }
 
 /** The runner counts a job's outputs in UTF-16 units of two bytes, 1 MB in all. */
-async function outputRow(bench: PlanBench): Promise<Row> {
+async function outputRow(bench: Bench): Promise<Row> {
   const repository = join(bench.folder, 'levels');
   writeFullLevels(repository);
   const { environment } = await run(bench, planMain, repository, { 'look-up': 'false' });
@@ -70,13 +54,14 @@ async function outputRow(bench: PlanBench): Promise<Row> {
   const levels = [...outputs].filter(([name]) => /^level-\d$/.test(name)).map(([, value]) => value.length * 2);
   const all = [...outputs.values()].reduce((sum, { length }) => sum + length * 2, 0);
   return {
+    short: 'outputs of a plan',
     what: 'outputs of 8 levels of 256 legs, in UTF-16: the largest level, all',
     figure: `${(Math.max(...levels) / 1024).toFixed(0)} KiB, ${(all / 1024).toFixed(0)} KiB`,
-    bar: '< 1024 KiB in all',
+    bars: [atMost(all / 1024, 1024, 'KiB')],
   };
 }
 
-async function hashingRow(bench: PlanBench): Promise<Row> {
+async function hashingRow(bench: Bench): Promise<Row> {
   const repository = join(bench.folder, 'hashing');
   mkdirSync(repository, { recursive: true });
   const bytes = writeTree(repository);
@@ -86,28 +71,25 @@ async function hashingRow(bench: PlanBench): Promise<Row> {
   });
   commitAll(repository);
   const list = `cd '${repository}' && git ls-files -z -- tree | xargs -0 sha256sum >/dev/null`;
-  const bySum: number[] = [];
-  const byPlan: number[] = [];
-  for (let turn = 0; turn <= bench.turns; turn += 1) {
-    const a = await bench.measure('sh', ['-c', list], bench.plain);
-    const b = await run(bench, planMain, repository, OFFLINE);
-    if (turn === 0) continue;
-    bySum.push(a.seconds);
-    byPlan.push(b.seconds);
-  }
+  const of = await turnAbout(bench.turns, {
+    sum: () => bench.measure('sh', ['-c', list], bench.plain),
+    plan: () => run(bench, planMain, repository, OFFLINE),
+  });
   // 540 MB that nothing else needs.
   rmSync(repository, { recursive: true, force: true });
-  const [s, p] = [median(bySum), median(byPlan)];
+  const [s, p] = [of('sum').seconds, of('plan').seconds];
   const rate = (seconds: number): string => `${(bytes / 1e6 / seconds).toFixed(0)} MB/s`;
   return {
+    short: 'plan that hashes 503 MB',
     what: `hash ${(bytes / 1e6).toFixed(0)} MB in 2,706 files: sha256sum, plan as a whole process (median of ${bench.turns})`,
     figure: `${rate(s)}, ${rate(p)}: ${((100 * s) / p).toFixed(0)} %`,
-    bar: '≥ 80 %',
+    bars: [atLeast((100 * s) / p, 80, '%')],
+    peer: { name: 'sha256sum', theirs: s, ours: p },
   };
 }
 
 /** A Dockerfile that starts from nothing needs no base image. The daemon keeps no image of ours. */
-async function reuseRows(bench: PlanBench): Promise<readonly Row[]> {
+async function reuseRows(bench: Bench): Promise<readonly Row[]> {
   const repository = join(bench.folder, 'reuse');
   write(repository, {
     'bakehouse.yml': 'version: 1\nimages:\n  bench-reuse:\n    dockerfile: { file: Dockerfile }\n',
@@ -132,9 +114,10 @@ async function reuseRows(bench: PlanBench): Promise<readonly Row[]> {
       const status = outputsOf(runs.environment).get('status');
       if (status !== 'reused') throw new Error(`The second bake is ${status}, not reused`);
       rows.push({
+        short: `bake that reuses, ${what}`,
         what: `bake that reuses its image in docker, ${what} (median of ${bench.turns})`,
         figure: `${runs.seconds.toFixed(3)} s, ${runs.peakMb.toFixed(0)} MB peak`,
-        bar: '≤ 0.6 s',
+        bars: [atMost(runs.seconds, 0.25, 's')],
       });
     }
   } finally {
@@ -150,7 +133,7 @@ interface Run extends Measured {
 }
 
 async function run(
-  bench: PlanBench,
+  bench: Bench,
   program: string,
   repository: string,
   inputs: Readonly<Record<string, string>>,
@@ -160,22 +143,9 @@ async function run(
 }
 
 /** The last run, with the medians of its times and the highest peak; the first one only warms up. */
-async function severalRuns(bench: PlanBench, once: () => Promise<Run>): Promise<Run> {
+async function severalRuns(bench: Bench, once: () => Promise<Run>): Promise<Run> {
   const { environment } = await once();
   const runs: Run[] = [];
   for (let turn = 0; turn < bench.turns; turn += 1) runs.push(await once());
-  return {
-    environment: runs.at(-1)?.environment ?? environment,
-    seconds: median(runs.map(({ seconds }) => seconds)),
-    cpuSeconds: median(runs.map(({ cpuSeconds }) => cpuSeconds)),
-    peakMb: Math.max(...runs.map(({ peakMb }) => peakMb)),
-  };
-}
-
-/** `name<<mark`, the value, `mark`, as the toolkit writes it. */
-function outputsOf(environment: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  const text = readFileSync(environment['GITHUB_OUTPUT'] ?? '', 'utf8');
-  return new Map(
-    [...text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm)].map(([, name = '', , value = '']) => [name, value]),
-  );
+  return { ...summed(runs), environment: runs.at(-1)?.environment ?? environment };
 }

@@ -30,6 +30,8 @@ export interface RegistryOptions {
   readonly login?: boolean;
   /** Answers in the registry's stead, or cuts the connection; undefined lets the request through. */
   readonly interfere?: (request: IncomingMessage) => Interference | undefined;
+  /** Milliseconds before each request reaches it, as of one that is far away. */
+  readonly delay?: number;
   /** https with this certificate instead of plain http. */
   readonly certificate?: { readonly cert: string; readonly key: string };
 }
@@ -59,9 +61,12 @@ export interface Registry {
 /** The registry ends with this shell, and this shell with whoever holds its input: a killed test leaves none behind. */
 const UNTIL_INPUT_ENDS = '"$@" & exec 2>&-; cat >/dev/null; kill -KILL $!; wait $!';
 
+/** What ends with the test, or with another thing of which that can be said. */
+export type Ending = Pick<TestContext, 'after'>;
+
 /** Starts one on a free port; it ends with the test. */
 export async function startRegistry(
-  t: TestContext,
+  t: Ending,
   { registry }: Parts['docker-registry'],
   options: RegistryOptions = {},
 ): Promise<Registry> {
@@ -114,9 +119,9 @@ function listening(output: NodeJS.ReadableStream, milliseconds: number): Promise
 
 /** What docker speaks to: it notes every request, interferes, and passes on all else as it is. */
 async function startFront(
-  t: TestContext,
+  t: Ending,
   address: string,
-  { interfere = () => undefined, certificate }: RegistryOptions,
+  { interfere = () => undefined, delay = 0, certificate }: RegistryOptions,
 ): Promise<Registry> {
   const requests: string[] = [];
   const [hostname = '', port = ''] = address.split(':');
@@ -150,11 +155,15 @@ async function startFront(
         if (!socket.destroyed) await once(socket, 'close');
       });
     };
-    const onward = forward({ hostname, port, method, path: url, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      pipeline(answer, passing('answer'), response).catch(() => socket.destroy());
-    });
-    pipeline(request, passing('request'), onward).catch(() => socket.destroy());
+    const go = (): void => {
+      const onward = forward({ hostname, port, method, path: url, headers }, (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        pipeline(answer, passing('answer'), response).catch(() => socket.destroy());
+      });
+      pipeline(request, passing('request'), onward).catch(() => socket.destroy());
+    };
+    if (delay === 0) go();
+    else setTimeout(go, delay);
   };
   const front = certificate === undefined ? createServer(pass) : createSecureServer({ ...certificate }, pass);
   front.listen(0, '127.0.0.1');
