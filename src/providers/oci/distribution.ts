@@ -135,7 +135,12 @@ export function createDistribution(options: ConversationOptions): Distribution {
     },
     remove: async (repository, digest, signal) => {
       const reply = await ask({ verb: 'DELETE', repository, at: `manifests/${digest}`, headers: {} }, signal);
-      if (reply.status === 404 || (reply.status >= 200 && reply.status <= 299)) return;
+      if (reply.status >= 200 && reply.status <= 299) return;
+      if (reply.status === 404) {
+        // Some have no such door at all, and say that nothing is there.
+        if ((await read('HEAD', repository, digest, signal)) === undefined) return;
+        throw undeletable(repository, reply);
+      }
       if (reply.status === 405 || reply.status === 400 || reply.status === 501) throw undeletable(repository, reply);
       throw refusalOf({ action: 'write', repository, reference: digest }, reply);
     },
@@ -180,7 +185,8 @@ async function readTags(
     const after = last === undefined ? '' : `&last=${encodeURIComponent(last)}`;
     const at = `tags/list?n=${TAGS_A_PAGE}${after}`;
     const reply = await ask({ verb: 'GET', repository, at, headers: {} }, signal);
-    if (reply.status === 404) return found;
+    // In the middle of them it is no end: those that were not told would count for none.
+    if (reply.status === 404 && page === 0) return found;
     if (reply.status !== 200) throw refusalOf({ action: 'read', repository, reference: 'tags' }, reply);
     const read = tagList.safeParse(parsed(reply.body));
     if (!read.success) {
@@ -191,7 +197,13 @@ async function readTags(
     }
     const { tags } = read.data;
     found.push(...(tags ?? []));
-    if (reply.headers['link'] === undefined || (tags ?? []).length === 0) return found;
+    if (reply.headers['link'] === undefined) return found;
+    if ((tags ?? []).length === 0) {
+      throw new RegistryError(
+        'unknown',
+        `${repository.host} says that ${repository.path} has more tags, and tells none of them.`,
+      );
+    }
   }
   throw new RegistryError('unknown', `${repository.host} has no end of tags of ${repository.path}.`);
 }

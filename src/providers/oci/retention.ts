@@ -6,7 +6,7 @@ import { refuseHeld } from '../clouds/retention.ts';
 import type { RegistryRepository } from './conversation.ts';
 import type { Distribution } from './distribution.ts';
 import { readMachineManifest } from './machine-artifact.ts';
-import { readManifest } from './manifest.ts';
+import { readManifest, type RegistryManifest } from './manifest.ts';
 
 // What a build registry holds: the images that jobs hand on, each under the tag of its key, and under that of its key and
 // `-verified` when it passed its tests. An image is its digest: it goes with all tags that name it, or stays.
@@ -14,13 +14,15 @@ import { readManifest } from './manifest.ts';
 /** `<key>`, or `<key>.<build>` of one of several. */
 const STAGED = /^(bk\d{1,3}-[a-z2-7]{40})((?:\.[A-Za-z0-9._-]+)?)$/;
 const KEY = /:(bk\d{1,3}-[a-z2-7]{40})(?:[.-]|$)/;
+/** Nobody baked an image of containers before there were any. */
+const EARLIEST = '2013-01-01';
 /** At once: more would be throttled. */
 const MOST_QUESTIONS = 8;
 
 /** All images of the repository where runs hand images on. Reads only. Throws where it cannot be listed. */
 export async function surveyRegistry(repository: string, distribution: Distribution): Promise<RetentionSurvey> {
   const place = parseReference(repository);
-  const named = await tagsByDigest(place, distribution);
+  const named = await namesOf(place, distribution);
   const images: RetainableImage[] = [];
   const staged = [...named.digests.keys()].filter((tag) => STAGED.test(tag));
   await sideBySide(staged, MOST_QUESTIONS, async (tag) => {
@@ -32,16 +34,23 @@ export async function surveyRegistry(repository: string, distribution: Distribut
 interface NamedDigests {
   /** Null: what the tag names could not be asked. */
   readonly digests: ReadonlyMap<string, string | null>;
+  /** Tags whose index of several platforms has a digest as a member. */
+  readonly indexes: ReadonlyMap<string, readonly string[]>;
   readonly holds: readonly Hold[];
 }
 
-async function tagsByDigest(place: RegistryRepository, distribution: Distribution): Promise<NamedDigests> {
+/** What every tag of the repository names, itself and as the members of an index. */
+async function namesOf(place: RegistryRepository, distribution: Distribution): Promise<NamedDigests> {
   const digests = new Map<string, string | null>();
+  const indexes = new Map<string, string[]>();
   const holds: Hold[] = [];
   await sideBySide(await distribution.tags(place), MOST_QUESTIONS, async (tag) => {
     try {
       const digest = await distribution.digest(place, tag);
-      if (digest !== undefined) digests.set(tag, digest);
+      if (digest === undefined) return;
+      digests.set(tag, digest);
+      for (const member of await membersOf(place, digest, distribution))
+        indexes.set(member, [...(indexes.get(member) ?? []), tag]);
     } catch (error) {
       // It may name any of them.
       digests.set(tag, null);
@@ -49,7 +58,25 @@ async function tagsByDigest(place: RegistryRepository, distribution: Distributio
       holds.push({ kind: 'unknown', what });
     }
   });
-  return { digests, holds };
+  return { digests, indexes, holds };
+}
+
+/** The members of an index, by its digest: those of one digest never change, and every step asks for all. */
+const known = new Map<string, readonly string[]>();
+
+async function membersOf(
+  place: RegistryRepository,
+  digest: string,
+  distribution: Distribution,
+): Promise<readonly string[]> {
+  const before = known.get(digest);
+  if (before !== undefined) return before;
+  const manifest: RegistryManifest | undefined = await distribution.manifest(place, digest);
+  if (manifest === undefined) return [];
+  const content = readManifest(manifest);
+  const members = content.kind === 'index' ? content.members.map((member) => member.digest) : [];
+  known.set(digest, members);
+  return members;
 }
 
 /** The tag that the same image has when it has passed its tests. */
@@ -58,15 +85,22 @@ function testedTag(tag: string): string {
   return `${key}-verified${build}`;
 }
 
-/** What else names the very digest: who asks for it by that name would find nothing. */
-function otherNames(tag: string, { digests, holds }: NamedDigests): readonly Hold[] {
+/**
+ * What else names the very digest: who asks for it by that name would find nothing.
+ * @param own tags that go with it
+ */
+function otherNames(tag: string, { digests, indexes, holds }: NamedDigests, own: readonly string[]): readonly Hold[] {
   const digest = digests.get(tag);
-  const others = [...digests].filter(([name, is]) => is === digest && name !== tag && name !== testedTag(tag));
+  const others = [...digests].filter(([name, is]) => is === digest && name !== tag && !own.includes(name));
   const named = others.map(([name]): Hold => ({
     kind: 'pointer',
     what: `the tag ${name}, which names the same image`,
   }));
-  return [...holds, ...named];
+  const within = (indexes.get(digest ?? '') ?? []).map((name): Hold => ({
+    kind: 'pointer',
+    what: `the tag ${name}, an index that has it as a member`,
+  }));
+  return [...holds, ...named, ...within];
 }
 
 async function imageOf(
@@ -98,7 +132,7 @@ async function imageOf(
     spared: [],
     ...facts,
     digests: digest === '' ? {} : { ...facts.digests, manifest: digest },
-    holds: [...facts.holds, ...otherNames(tag, named)],
+    holds: [...facts.holds, ...otherNames(tag, named, [tested])],
   };
 }
 
@@ -129,7 +163,9 @@ async function factsOf(
     });
   const content = readManifest(manifest);
   if (content.kind !== 'image') return untold('what it is: no image of one platform, and no machine');
-  const { created, labels } = await distribution.config(place, content.config);
+  const { created: told, labels } = await distribution.config(place, content.config);
+  // A build that is to give the same bytes always tells a fixed time, such as 1970 or 1980: it is no age.
+  const created = told !== null && told < EARLIEST ? null : told;
   const digests = { config: content.config };
   if (labels['dev.bakehouse.key'] !== key)
     return untold('nothing that says of which leg it is: it has no labels of its own with its key', {
@@ -153,11 +189,11 @@ async function factsOf(
 }
 
 /**
- * Takes an image away by its digest, with the tags that the plan told. What else names it by now keeps it. One that is not there any
- * more is gone. Throws what the registry says, where it lets nobody delete anything.
+ * Takes an image away by its digest, with the tags that the plan told. What else names it by now keeps it, and so does being another
+ * one than was looked at. One that is not there any more is gone. Throws what the registry says, where it lets nobody delete anything.
  */
 export async function removeFromRegistry(
-  { id }: RetentionStep,
+  { id, parts, digests }: RetentionStep,
   repository: string,
   distribution: Distribution,
 ): Promise<void> {
@@ -165,11 +201,14 @@ export async function removeFromRegistry(
   if (id !== `${repository}:${tag}` || !STAGED.test(tag))
     throw new UserError(`it is no image of ours in ${repository}`);
   const place = parseReference(repository);
-  const named = await tagsByDigest(place, distribution);
+  const named = await namesOf(place, distribution);
   const digest = named.digests.get(tag);
   if (digest === undefined) return;
+  if (digests !== undefined && digest !== null && digest !== digests['manifest'])
+    throw new UserError('by now its tag names another image');
   const [, key = ''] = STAGED.exec(tag) ?? [];
   const { holds } = await factsOf(place, key, digest ?? '', distribution);
-  refuseHeld([...holds, ...otherNames(tag, named)]);
+  const own = [testedTag(tag)].filter((name) => parts.includes(`${repository}:${name}`));
+  refuseHeld([...holds, ...otherNames(tag, named, own)]);
   if (digest !== null) await distribution.remove(place, digest);
 }

@@ -61,7 +61,7 @@ export async function startTokenRegistry(
     if (url.startsWith('/token')) return giveToken(request, response);
     requests.push(`${method} ${url}`);
     const [, path = '', name = ''] = /^\/v2\/(.+)\/manifests\/(.+)$/.exec(url) ?? [];
-    if (path !== '' && options.instead?.(request, response) === true) return undefined;
+    if ((path !== '' || url.includes('/tags/list')) && options.instead?.(request, response) === true) return undefined;
     const body = await buffer(request);
     const scope = `repository:${path}:${method === 'PUT' ? 'pull,push' : method === 'DELETE' ? 'pull,push,delete' : 'pull'}`;
     const token = tokens.get(headers.authorization ?? '');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import { describe, it, type TestContext } from 'node:test';
 
 import { sha256 } from '../../../../src/core/files/files.ts';
@@ -180,4 +181,43 @@ describe('a manifest', () => {
       assert.deepEqual(readManifest({ digest: sha256(bytes), type, bytes }), expected);
     });
   }
+});
+
+describe('what is taken away, and all tags', () => {
+  it('is not gone where a registry says 404 to taking it away, and still has it', async (t) => {
+    const instead: TokenRegistryOptions['instead'] = ({ method }, response) => {
+      if (method !== 'DELETE') return false;
+      response.writeHead(404).end();
+      return true;
+    };
+    const { distribution, repository } = await start(t, { instead });
+    await assert.rejects(distribution.remove(repository, manifest.digest), /lets nobody delete images of acme\/web/);
+    await distribution.remove(repository, sha256('gone already'));
+  });
+
+  for (const [what, second] of [
+    ['is answered by 404', (response: ServerResponse) => void response.writeHead(404).end()],
+    ['has none of them', (response: ServerResponse) => void response.setHeader('link', '<x>; rel="next"').end('{}')],
+  ] as const) {
+    it(`are not all told where a later page ${what}`, async (t) => {
+      const instead: TokenRegistryOptions['instead'] = ({ url = '' }, response) => {
+        if (!url.includes('/tags/list')) return false;
+        if (url.includes('last=')) second(response);
+        else response.setHeader('link', '<x>; rel="next"').end('{"tags":["1.0"]}');
+        return true;
+      };
+      const { distribution, repository } = await start(t, { instead });
+      await assert.rejects(distribution.tags(repository), /HTTP 404|has more tags, and tells none/);
+    });
+  }
+
+  it('are none where there is no such repository', async (t) => {
+    const instead: TokenRegistryOptions['instead'] = ({ url = '' }, response) => {
+      if (!url.includes('/tags/list')) return false;
+      response.writeHead(404).end();
+      return true;
+    };
+    const { distribution, repository } = await start(t, { instead });
+    assert.deepEqual(await distribution.tags(repository), []);
+  });
 });

@@ -4,7 +4,7 @@ import { beforeEach, describe, it } from 'node:test';
 
 import { sha256 } from '../../../../src/core/files/files.ts';
 import type { Asker } from '../../../../src/image/asker.ts';
-import type { RetentionWant } from '../../../../src/image/provider-retention.ts';
+import type { RetentionStep, RetentionWant } from '../../../../src/image/provider-retention.ts';
 import { manifestRetain } from '../../../../src/image/retention.ts';
 import type { Distribution } from '../../../../src/providers/oci/distribution.ts';
 import { machineManifest } from '../../../../src/providers/oci/machine-artifact.ts';
@@ -23,18 +23,19 @@ describe('images of a build registry that go', () => {
   const removed: string[] = [];
   let refusal: Error | undefined;
   let silent = '';
+  let created = '';
   beforeEach(() => {
     tags.clear();
     configs.clear();
     removed.length = 0;
-    [refusal, silent] = [undefined, ''];
+    [refusal, silent, created] = [undefined, '', '2026-06-01T00:00:00.000Z'];
   });
 
   const distribution: Distribution = {
     tags: async () => [...tags.keys()],
     digest: async (_, tag) => (tag === silent ? Promise.reject(new Error('it is silent.')) : tags.get(tag)?.digest),
     manifest: async (_, digest) => [...tags.values()].find((one) => one.digest === digest),
-    config: async (_, config) => ({ created: '2026-06-01T00:00:00.000Z', labels: configs.get(config) ?? {} }),
+    config: async (_, config) => ({ created, labels: configs.get(config) ?? {} }),
     remove: async (_, digest) => {
       if (refusal !== undefined) throw refusal;
       removed.push(digest);
@@ -71,8 +72,11 @@ describe('images of a build registry that go', () => {
       async () => distribution,
     ).retention ?? assert.fail();
   const survey = async (over: Partial<Asker> = {}) => (await retention().survey(WANT, asker(over))).images;
-  const remove = async (tag: string) =>
-    retention().carryOut({ region: 'local', id: `${PLACE}:${tag}`, stage: 'delete', parts: [] }, WANT, asker());
+  const remove = async (tag: string, over: Partial<RetentionStep> = {}) => {
+    const parts = [`${PLACE}:${tag}-verified`];
+    const step = { region: 'local', id: `${PLACE}:${tag}`, stage: 'delete', parts, ...over } as const;
+    return retention().carryOut(step, WANT, asker());
+  };
 
   it('are told with what their own labels say, and held by every other tag of theirs', async () => {
     const [a, b, c] = [key('a'), key('b'), key('c')];
@@ -138,5 +142,36 @@ describe('images of a build registry that go', () => {
     refusal = new RegistryError('config', 'registry.example lets nobody delete images here.');
     await assert.rejects(remove(key('a')), /lets nobody delete/);
     assert.equal(tags.size, 1);
+  });
+
+  it('stay where an index of several platforms has them as a member', async () => {
+    const a = key('a');
+    const member = put([a], labels(a));
+    const bytes = Buffer.from(JSON.stringify({ schemaVersion: 2, manifests: [{ digest: member }] }));
+    tags.set('release', { digest: sha256(bytes), type: 'application/vnd.oci.image.index.v1+json', bytes });
+    const [image = assert.fail()] = await survey();
+    assert.deepEqual(image.holds, [{ kind: 'pointer', what: 'the tag release, an index that has it as a member' }]);
+    await assert.rejects(remove(a), /held by the tag release, an index that has it as a member/);
+    assert.deepEqual(removed, []);
+  });
+
+  it('stay where the tag names another image by now, or one that has passed its tests since', async () => {
+    const a = key('a');
+    put([a], labels(a));
+    const [{ digests, parts } = assert.fail()] = await survey();
+    put([a, `${a}-verified`], labels(a));
+    await assert.rejects(remove(a, { digests, parts }), /by now its tag names another image/);
+    await assert.rejects(remove(a, { parts }), /held by the tag bk2-a+-verified, which names the same image/);
+    assert.deepEqual(removed, []);
+  });
+
+  it('have no age where they tell a fixed time', async () => {
+    const a = key('a');
+    put([a], labels(a));
+    created = '1980-01-01T00:00:01.000Z';
+    assert.deepEqual(
+      (await survey()).map((image) => image.created),
+      [null],
+    );
   });
 });
