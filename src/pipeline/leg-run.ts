@@ -36,7 +36,7 @@ export interface RunPlan {
   readonly artifactPrefix?: string;
   /** Where records of what the legs build on are, besides those of this run. */
   readonly records?: readonly string[];
-  /** Whether what fetches Packer is kept from the credentials that the bakes have. */
+  /** As in a job of one leg: what fetches Packer gets no credentials of the bakes, and tests none of the secret values. */
   readonly withholds?: boolean;
 }
 
@@ -129,7 +129,7 @@ async function testLeg(run: PipelineRun, plan: RunPlan, leg: PlannedLeg, environ
   if (run.isStopped) return { leg: id, status: 'failed', failures: [] };
   run.watch.began(testsRow(id), 'verify');
   run.stages.begin('KitchenTest', id);
-  const { plain, secret } = variablesOf(plan.request, run.inputs['secret-vars']);
+  const { plain, secret } = variablesOf(plan, run.inputs['secret-vars']);
   const host = run.child({
     stage: 'kitchen-verify',
     leg,
@@ -157,12 +157,12 @@ async function testLeg(run: PipelineRun, plan: RunPlan, leg: PlannedLeg, environ
   return { leg: id, status: passed ? 'done' : 'failed', failures: host.failures };
 }
 
-/** A name that is none of an environment, or that means something else there, stays with Packer. */
-function variablesOf(
-  request: RequestFacts | null,
+/** What tests get. A name that is none of an environment, or that means something else there, stays with Packer. */
+export function variablesOf(
+  { request, withholds = false }: Pick<RunPlan, 'request' | 'withholds'>,
   secrets: readonly Pair[],
 ): { readonly plain: readonly Pair[]; readonly secret: readonly Pair[] } {
-  if (request === null) return { plain: [], secret: secrets };
+  if (request === null) return { plain: [], secret: withholds ? [] : secrets };
   const isName = ([name]: Pair): boolean => /^[A-Za-z_]\w*$/.test(name) && !isReservedName(name);
   const values = new Map(secrets);
   const secret = request.secretVariables.flatMap(([name, from]): Pair[] => {

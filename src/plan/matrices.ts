@@ -2,7 +2,7 @@ import { byUnits, groupedBy } from '../core/values.ts';
 import { UserError } from '../core/errors.ts';
 import type { Plan, PlannedLeg } from '../image/plan.ts';
 import { longestChain, shownChain } from './levels.ts';
-import { batchRows, type JobGroup, jobGroups, rowCount, rowOf } from './matrix-rows.ts';
+import { batchesOf, batchRow, inputBytes, type JobGroup, jobGroups, rowCount, rowOf } from './matrix-rows.ts';
 import { leastPerJob } from './packing.ts';
 
 /** GitHub's limit on the jobs of one matrix. */
@@ -11,6 +11,8 @@ const MOST_ROWS = 256;
 const MOST_LEVELS = 8;
 /** The runner's limit on the outputs of a job is 1 MB, counted in UTF-16 units of two bytes; the rest is for others. */
 const MOST_UNITS = 480 * 1024;
+/** Linux gives a program no variable of more than 128 KiB, which an input of a step is; its name and its end are in it. */
+const MOST_INPUT = 127 * 1024;
 const NO_LIMIT = 'The root action and the command line have no such limit: they bake every level on one machine.';
 const EMPTY = '{"include":[]}';
 
@@ -83,7 +85,14 @@ function rowsOfSeveral(level: number, legs: readonly PlannedLeg[], options: Matr
       `Level ${level} has ${legs.length} legs to do, which need ${rows} jobs with "legs-per-job" ${options.legsPerJob}; a matrix holds ${MOST_ROWS}. ${waysOut(groups, legs)} ${NO_LIMIT}`,
     );
   }
-  return batchRows(groups, options.legsPerJob, options.seconds);
+  const batches = batchesOf(groups, options.legsPerJob, options.seconds);
+  const longest = Math.max(0, ...batches.map(inputBytes));
+  if (longest > MOST_INPUT) {
+    throw new UserError(
+      `Level ${level} has a job of which the ids of its legs take ${longest} bytes; a step is given ${MOST_INPUT}. Plan with a smaller "legs-per-job" than ${options.legsPerJob}. ${splitting(legs, 'Or plan')} ${NO_LIMIT}`,
+    );
+  }
+  return batches.map(batchRow);
 }
 
 /** How all of them would fit, and how a part of them does. Groups that are too many fit in no number of jobs. */

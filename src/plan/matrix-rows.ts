@@ -50,26 +50,42 @@ export function rowCount(groups: readonly JobGroup[], most: number): number {
   );
 }
 
+/** Legs of one job, with what it has of its own. */
+interface Batch {
+  readonly ids: readonly string[];
+  readonly members: readonly Member[];
+}
+
 /**
- * Rows of several legs each, `{"legs": [ids], "batch": "…"}` with what their job has of its own, sorted by their first leg.
- * `batch` is what the job is called: no two of a plan are called alike, as each leg is in one.
+ * The legs of each job, sorted by their first.
  *
  * @param seconds what the bake of a leg took the last time, by leg
  */
-export function batchRows(
+export function batchesOf(
   groups: readonly JobGroup[],
   most: number,
   seconds: ReadonlyMap<string, number>,
-): readonly string[] {
-  const rows = groups.flatMap(({ legs, members }) =>
+): readonly Batch[] {
+  const batches = groups.flatMap(({ legs, members }) =>
     packLegs(
       legs.map(({ leg }) => ({ leg, seconds: seconds.get(leg) })),
       most,
     ).map((ids) => ({ ids, members })),
   );
-  return rows
-    .toSorted((a, b) => byUnits(a.ids[0] ?? '', b.ids[0] ?? ''))
-    .map(({ ids, members }) => rowText([['legs', ids], ['batch', batchName(ids)], ...members]));
+  return batches.toSorted((a, b) => byUnits(a.ids[0] ?? '', b.ids[0] ?? ''));
+}
+
+/**
+ * A row of several legs, `{"legs": [ids], "batch": "…"}` with what their job has of its own. `batch` is what the job is called: no two of
+ * a plan are called alike, as each leg is in one.
+ */
+export function batchRow({ ids, members }: Batch): string {
+  return rowText([['legs', ids], ['batch', batchName(ids)], ...members]);
+}
+
+/** What the input `legs` of its step has, as `toJSON` writes it. */
+export function inputBytes({ ids }: Pick<Batch, 'ids'>): number {
+  return Buffer.byteLength(JSON.stringify(ids, null, 2));
 }
 
 function batchName([first = '', ...others]: readonly string[]): string {

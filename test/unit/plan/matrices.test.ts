@@ -284,4 +284,13 @@ describe('with legs-per-job', () => {
     const apart = legs.map((leg, at) => ({ ...leg, concurrency: `queue ${at}` }));
     assert.throws(() => severalOf(apart, 600), /make 600 groups, which share no job\. Plan a part of them/);
   });
+
+  test('a job whose ids are more than a step can be given is refused', () => {
+    const legs = Array.from({ length: 1000 }, (_, at) => sampleLeg(`web/${at}/${'x'.repeat(140)}`));
+    assert.throws(
+      () => severalOf(legs, 1000),
+      /^UserError: Level 0 has a job .* take \d+ bytes; .* smaller "legs-per-job" than 1000\./,
+    );
+    assert.equal(rowsOf(severalOf(legs, 500)['level-0']).length, 2);
+  });
 });
