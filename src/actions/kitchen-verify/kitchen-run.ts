@@ -12,6 +12,7 @@ import { gemVersions } from '../../kitchen/run/gems.ts';
 import { injectImage, type Injection } from '../../kitchen/config/injection.ts';
 import type { KitchenFiles } from '../../kitchen/config/kitchen-files.ts';
 import { loadConfig } from '../../kitchen/config/loader-config.ts';
+import { openServer } from '../../kitchen/run/open-server.ts';
 import { findKitchen, type KitchenProgram } from '../../kitchen/run/program.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
 
@@ -39,7 +40,8 @@ export async function findProgram(host: Host, request: KitchenRequest): Promise<
   const { inputs, root, environment, folder } = request;
   const scratch = join(folder, 'scratch');
   mkdirSync(scratch, { recursive: true, mode: 0o700 });
-  const kitchen = await findKitchen({
+  let unserved: string | undefined;
+  const wanted = {
     command: inputs.command,
     workspace: host.workspace,
     folder: root,
@@ -47,8 +49,15 @@ export async function findProgram(host: Host, request: KitchenRequest): Promise<
     environment,
     pass: Object.keys(environment),
     chefLicense: inputs['chef-license'],
+  };
+  const kitchen = await findKitchen(wanted, async (request) => {
+    const server = await openServer(request);
+    if (typeof server !== 'string') return server;
+    unserved = server;
+    return undefined;
   });
   host.info(`Test Kitchen ${kitchen.version} (${kitchen.command.join(' ')})`);
+  if (unserved !== undefined) host.info(`It is started anew for each phase, since it cannot stay loaded: ${unserved}.`);
   return kitchen;
 }
 

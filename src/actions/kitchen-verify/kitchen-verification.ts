@@ -2,13 +2,14 @@ import { providerNamed } from '../../image/provider.ts';
 import { dockerfileProblem } from '../../kitchen/config/gen-dockerfile.ts';
 import type { TestRequest } from '../../kitchen/engine.ts';
 import { type KitchenOptions, runKitchen } from '../../kitchen/run/kitchen-engine.ts';
+import type { KitchenProgram } from '../../kitchen/run/program.ts';
 import { reachMachine, type ReachedMachine } from '../../kitchen/run/reached-machine.ts';
 import type { KitchenFiles } from '../../kitchen/config/kitchen-files.ts';
 import { KitchenError, type EngineOutcome } from '../../kitchen/outcome.ts';
 import { prepareRepository } from './before-kitchen.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
 import type { JournalFile } from './journal.ts';
-import { findProgram, readyKitchen } from './kitchen-run.ts';
+import { findProgram, type KitchenRequest, readyKitchen } from './kitchen-run.ts';
 import { phasesOf, machineOf } from './settings.ts';
 
 export interface KitchenWork {
@@ -22,7 +23,7 @@ export async function verifyWithKitchen(
   request: TestRequest,
   { inputs, files, journal }: KitchenWork,
 ): Promise<EngineOutcome> {
-  const { host, providers, subject, root, environment, folder, mark, interrupt, secrets, logs } = request;
+  const { host, providers, subject, root, environment, folder, mark, interrupt } = request;
   if (files.kitchen === null) throw new TypeError('Test Kitchen needs a kitchen file.');
   // While it waited for its turn.
   if (interrupt.at() !== undefined) return cancelledEarly('');
@@ -37,11 +38,29 @@ export async function verifyWithKitchen(
     mark,
   };
   const kitchen = await findProgram(host, wanted);
-  const [program, ...words] = kitchen.command;
+  const { server } = kitchen;
+  if (server !== undefined) request.note({ kind: 'process', process: server.process, instance: '' });
+  try {
+    return await verifyBy(kitchen, request, { inputs, files, journal }, wanted);
+  } finally {
+    await server?.close();
+    if (server !== undefined) request.note({ kind: 'ended', pid: server.process.pid });
+  }
+}
+
+async function verifyBy(
+  kitchen: KitchenProgram,
+  request: TestRequest,
+  { inputs, journal }: KitchenWork,
+  wanted: KitchenRequest,
+): Promise<EngineOutcome> {
+  const { host, providers, subject, root, environment, folder, interrupt, secrets, logs } = request;
+  const { server: _, ...program } = kitchen;
+  const [name, ...words] = kitchen.command;
   const side = providerNamed(subject.provider, providers)?.kitchen;
   const variables = await side?.variables?.({ ...environment, ...kitchen.environment });
   journal.change({
-    kitchen: { ...kitchen, command: [program, ...words], environment: { ...kitchen.environment, ...variables } },
+    kitchen: { ...program, command: [name, ...words], environment: { ...kitchen.environment, ...variables } },
   });
 
   const before = { inputs, subject, root, environment, folder, logs, secrets, interrupt, journal };

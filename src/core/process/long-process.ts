@@ -5,6 +5,7 @@ import { isFull } from '../files/disk.ts';
 import type { Host } from '../runner/host.ts';
 import {
   delay,
+  type DetachedProcess,
   type DetachedRequest,
   isRunning,
   sendSignal,
@@ -36,6 +37,8 @@ export interface ProcessIdentity {
 
 export interface LongProcessRequest extends DetachedRequest, ShownOutput {
   readonly timeoutMs: number;
+  /** Starts it in another way; undefined: it cannot, and the program is started after all. */
+  readonly begin?: (() => Promise<DetachedProcess | undefined>) | undefined;
   /** Told at once, so that whoever comes after us can find the process. */
   readonly onStart: (started: ProcessIdentity) => void;
   /**
@@ -64,7 +67,7 @@ export async function runLongProcess(host: Host, request: LongProcessRequest): P
   const { interrupt } = request;
   // First: once it runs, nothing of ours may fail.
   const log = new ShownLog(host, request);
-  const child = startDetached(request);
+  const child = (await request.begin?.()) ?? startDetached(request);
   request.onStart({ pid: child.pid, startTime: (await startTimeOf(child.pid)) ?? 'ended' });
 
   let exitCode: number | undefined;
@@ -103,6 +106,12 @@ export async function runLongProcess(host: Host, request: LongProcessRequest): P
     stop();
     void killOverdue(child.pid, () => exitCode !== undefined || isLeft, FULL_GRACE_MS, !request.sharesTerminal);
   }, LOOK_MS);
+  void (async (): Promise<void> => {
+    if (child.lost === undefined) return;
+    await child.lost;
+    stop();
+    await killOverdue(child.pid, () => exitCode !== undefined || isLeft, TIMEOUT_GRACE_MS, true);
+  })();
   const letGo = setInterval(() => {
     const at = interrupt.at();
     if (at === undefined) return;

@@ -34,6 +34,8 @@ export interface DetachedProcess {
   readonly pid: number;
   /** Settles when the process has ended; never rejects. A signal counts as 128 + its number, as in a shell. */
   readonly exit: Promise<number>;
+  /** Settles when whoever would hear how it ends is gone; never rejects. It is then asked to end. */
+  readonly lost?: Promise<void>;
 }
 
 /**

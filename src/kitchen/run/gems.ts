@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { LOCAL_MS, runCommand } from '../../core/process/command.ts';
+import type { KitchenServer } from './kitchen-server.ts';
 
 /** Where gems are looked for: those that a program of Ruby sees. */
 interface GemHome {
@@ -10,6 +11,8 @@ interface GemHome {
   readonly environment: Readonly<Record<string, string>>;
   /** The lock file of the bundle that it runs in; `null`: in none. */
   readonly gemfileLock: string | null;
+  /** A program of Ruby that can be asked, if there is one. */
+  readonly server?: Pick<KitchenServer, 'gems'> | undefined;
 }
 
 /** Versions of the gems whose names are asked for; a gem that is not there is left out. */
@@ -20,6 +23,8 @@ export async function gemVersions(
 ): Promise<ReadonlyMap<string, string>> {
   if (names.length === 0) return new Map();
   if (kitchen.gemfileLock !== null) return lockedVersions(readFileSync(kitchen.gemfileLock, 'utf8'), names);
+  const served = await kitchen.server?.gems(names);
+  if (served !== undefined) return served;
   const [program, ...words] = kitchen.command;
   // The `gem` that belongs to the `kitchen` that is called: of the same prefix, or beside it.
   const beside = join(dirname(program), 'gem');

@@ -179,6 +179,10 @@ function judge(
   if (call.isDiskFull) {
     return { phase, status: 'failed', seconds, failure: { class: 'infrastructure', message: DISK_FULL.message } };
   }
+  if (call.lostBy !== undefined) {
+    const message = `${phase} was ended, since the Test Kitchen that it came of is gone: ${call.lostBy}. Was it short of memory? Run it again.`;
+    return { phase, status: 'failed', seconds, failure: { class: 'infrastructure', message } };
+  }
   const failure = classifyFailure({
     phase,
     said,

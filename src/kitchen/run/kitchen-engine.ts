@@ -10,7 +10,7 @@ import { renderConfig } from '../config/config-value.ts';
 import { providerNamed } from '../../image/provider.ts';
 import { serialDrivers } from '../config/drivers.ts';
 import { type TestRequest, subjectEnvironment, sweptAt } from '../engine.ts';
-import { expectedInstances, listInstances } from '../config/expected-instances.ts';
+import { configurationEnvironment, expectedInstances, listInstances } from '../config/expected-instances.ts';
 import type { Injection, PlannedInstance } from '../config/injection.ts';
 import { quietHost, replayLog } from './instance-display.ts';
 import { strayReports } from './instance-reports.ts';
@@ -21,6 +21,7 @@ import type { EngineOutcome, InstanceOutcome, PhaseName } from '../outcome.ts';
 import type { KitchenProgram } from './program.ts';
 import { runConfig } from '../config/run-config.ts';
 import type { ReachedMachine } from './reached-machine.ts';
+import { sharedPlugins } from './shared-plugins.ts';
 import { kitchenKey, makeKeyFiles } from './ssh-key.ts';
 import { Turn } from '../../core/files/shared-folder.ts';
 
@@ -46,6 +47,14 @@ export interface KitchenOptions {
  * instance is in its outcome.
  */
 export async function runKitchen(request: TestRequest, options: KitchenOptions): Promise<EngineOutcome> {
+  try {
+    return await runAll(request, options);
+  } finally {
+    await options.kitchen.server?.close();
+  }
+}
+
+async function runAll(request: TestRequest, options: KitchenOptions): Promise<EngineOutcome> {
   const since = request.now();
   const run = await setUp(request, options);
   const { instances } = run;
@@ -104,11 +113,16 @@ async function setUp(request: TestRequest, options: KitchenOptions): Promise<Kit
     },
   };
   const listed = await listInstances(kitchen, { providers, folder: root, configuration });
+  const instances = expectedInstances(injection.instances, listed, options.selection);
+  await kitchen.server?.load(sharedPlugins(instances), {
+    cwd: root,
+    environment: { ...kitchen.environment, ...configurationEnvironment(configuration) },
+  });
   return {
     request,
     kitchen,
     configuration,
-    instances: expectedInstances(injection.instances, listed, options.selection),
+    instances,
     phases: options.phases,
     destroy: options.destroy,
     retries: options.retries,

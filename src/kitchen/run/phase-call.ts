@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { isFull } from '../../core/files/disk.ts';
 import { codeOf } from '../../core/errors.ts';
 import type { Interrupt } from '../../core/process/interrupt.ts';
-import { runLongProcess } from '../../core/process/long-process.ts';
+import { processTable } from '../../core/process/descendants.ts';
+import { type ProcessIdentity, runLongProcess } from '../../core/process/long-process.ts';
 import { sendSignal, MARK, processesMarked } from '../../core/process/process.ts';
+import type { Host } from '../../core/runner/host.ts';
 import type { KitchenRunContext, InstanceContext } from './run-context.ts';
 import { configurationEnvironment } from '../config/expected-instances.ts';
 import type { PhaseName } from '../outcome.ts';
+import type { KitchenServer, ServedCall, ServedProcess } from './kitchen-server.ts';
 
 /** How one call of Test Kitchen for one instance ended. */
 export interface PhaseCall {
@@ -21,6 +24,8 @@ export interface PhaseCall {
   readonly exitCode: number | undefined;
   readonly timedOut: boolean;
   readonly isDiskFull: boolean;
+  /** Why the server of Test Kitchen ended in the middle of it; undefined: it did not. */
+  readonly lostBy?: string | undefined;
   readonly stdout: string;
   readonly stderr: string;
   /** What Test Kitchen added to its own log of the instance. */
@@ -51,22 +56,28 @@ export async function callPhase(
   const kitchenLog = join(request.root, '.kitchen', 'logs', `${planned.name}.log`);
   const from = statSync(kitchenLog, { throwIfNoEntry: false })?.size ?? 0;
   const scope = scopedInterrupt(request.interrupt);
-  let pid: number | undefined;
+  const call: ServedCall = {
+    // An exact name is taken before expressions (lib/kitchen/command.rb: filtered_instances).
+    args: [phase, planned.name, '--no-color'],
+    cwd: request.root,
+    environment: {
+      ...kitchen.environment,
+      ...configurationEnvironment(configuration),
+      [MARK]: request.mark,
+      [INSTANCE]: own,
+    },
+    stdout,
+    stderr,
+  };
+  let served: ServedProcess | undefined;
+  let process: ProcessIdentity | undefined;
   try {
     const end = await runLongProcess(host, {
+      ...call,
       name: 'Test Kitchen',
       program,
-      // An exact name is taken before expressions (lib/kitchen/command.rb: filtered_instances).
-      args: [...words, phase, planned.name, '--no-color'],
-      cwd: request.root,
-      environment: {
-        ...kitchen.environment,
-        ...configurationEnvironment(configuration),
-        [MARK]: request.mark,
-        [INSTANCE]: own,
-      },
-      stdout,
-      stderr,
+      args: [...words, ...call.args],
+      begin: async () => (served = await startServed(host, kitchen.server, call)),
       render: (lines) => lines,
       stage: () => `${phase} of ${planned.name}`,
       logPath: isMute ? devNull : log,
@@ -74,12 +85,13 @@ export async function callPhase(
       timeoutMs: request.timeouts[phase] * 60_000,
       interrupt: scope.interrupt,
       onStart: (started) => {
-        pid = started.pid;
+        process = started;
         request.note({ kind: 'process', process: started, instance: planned.name });
       },
     });
-    if (end.exitCode !== undefined && pid !== undefined) request.note({ kind: 'ended', pid });
-    if (end.timedOut || end.isDiskFull) endStrays(own);
+    if (end.exitCode !== undefined && process !== undefined) request.note({ kind: 'ended', pid: process.pid });
+    const lostBy = served?.isUnheard() === true ? kitchen.server?.trouble() : undefined;
+    if (end.timedOut || end.isDiskFull || lostBy !== undefined) endStrays(own, process);
     return {
       phase,
       startedAt,
@@ -87,6 +99,7 @@ export async function callPhase(
       exitCode: end.exitCode,
       timedOut: end.timedOut,
       isDiskFull: end.isDiskFull,
+      lostBy,
       stdout: textOf(stdout),
       stderr: textOf(stderr),
       logged: textOf(kitchenLog, from),
@@ -115,9 +128,32 @@ function scopedInterrupt(interrupt: Interrupt): { readonly interrupt: Interrupt;
   };
 }
 
-/** Every command that Test Kitchen starts has a session of its own (mixlib-shellout), so no signal to a group finds it. */
-function endStrays(own: string): void {
+const LOST = new WeakSet<KitchenServer>();
+
+/** By the server, as long as there is one; when it is gone that is said once. */
+async function startServed(
+  host: Host,
+  server: KitchenServer | undefined,
+  call: ServedCall,
+): Promise<ServedProcess | undefined> {
+  const process = await server?.start(call);
+  if (server === undefined || process !== undefined || LOST.has(server)) return process;
+  LOST.add(server);
+  host.info(
+    `Test Kitchen is started anew for each phase from here on: its server is gone (${server.trouble() ?? ''}).`,
+  );
+  return undefined;
+}
+
+/**
+ * Every command that Test Kitchen starts has a session of its own (mixlib-shellout), so no signal to a group finds it. What a
+ * plugin forks has the session of its call, and the environment with which the server was started.
+ */
+function endStrays(own: string, call: ProcessIdentity | undefined): void {
   for (const pid of processesMarked(INSTANCE, own)) sendSignal(pid, 'SIGKILL');
+  const table = processTable();
+  const isOthers = table.some(({ pid, startTime }) => pid === call?.pid && startTime !== call.startTime);
+  for (const { pid, session } of isOthers ? [] : table) if (session === call?.pid) sendSignal(pid, 'SIGKILL');
 }
 
 /** A file from a byte on, its last part when that is long; empty when it is not there. */

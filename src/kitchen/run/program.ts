@@ -8,6 +8,7 @@ import { show } from '../../core/runner/inputs.ts';
 import { isInside } from '../../core/files/paths.ts';
 import { isAtLeast, lockedVersions } from './gems.ts';
 import { KitchenError } from '../outcome.ts';
+import type { KitchenServer } from './kitchen-server.ts';
 
 /** How Test Kitchen is called here. */
 export interface KitchenProgram {
@@ -18,6 +19,8 @@ export interface KitchenProgram {
   readonly environment: Readonly<Record<string, string>>;
   /** The lock file of the bundle that it runs in; `null`: in none. */
   readonly gemfileLock: string | null;
+  /** One that is loaded already, where there is one; whoever found it closes it. */
+  readonly server?: KitchenServer | undefined;
 }
 
 export interface ProgramRequest {
@@ -47,8 +50,13 @@ const INSTALL =
 /** The oldest whose list and diagnosis are known to be as they are read here. */
 const OLDEST = 3;
 
+/** Has it stay loaded; undefined where it would not. Never rejects. */
+type OpenServer = (
+  wanted: Pick<KitchenProgram, 'command' | 'environment'> & { readonly folder: string; readonly scratch: string },
+) => Promise<KitchenServer | undefined>;
+
 /** Finds Test Kitchen and asks its version. Throws a KitchenError when it is missing, broken or too old. */
-export async function findKitchen(request: ProgramRequest): Promise<KitchenProgram> {
+export async function findKitchen(request: ProgramRequest, open?: OpenServer): Promise<KitchenProgram> {
   const bundle = bundleOf(request);
   const words =
     request.command === 'auto'
@@ -69,8 +77,10 @@ export async function findKitchen(request: ProgramRequest): Promise<KitchenProgr
     request,
     isBundled && bundle !== null ? { BUNDLE_GEMFILE: bundle.gemfile } : {},
   );
-  const version = await askVersion(command, environment, request.scratch);
+  const server = await open?.({ command, environment, folder: request.folder, scratch: request.scratch });
+  const version = server?.version ?? (await askVersion(command, environment, request.scratch));
   if (!isAtLeast(version, OLDEST)) {
+    await server?.close();
     throw new KitchenError(
       'config',
       `Test Kitchen must be ${OLDEST}.0 or newer, but \`${command.join(' ')}\` is ${version}. Test Kitchen 4 is current; update the gem${isBundled ? ' in the Gemfile and its lock' : ''}.`,
@@ -83,6 +93,7 @@ export async function findKitchen(request: ProgramRequest): Promise<KitchenProgr
     environment:
       version === '4.1.0' ? { ...environment, RUBYOPT: `${environment['RUBYOPT'] ?? ''} -rtime`.trim() } : environment,
     gemfileLock: isBundled ? (bundle?.lock ?? null) : null,
+    ...(server === undefined ? {} : { server }),
   };
 }
 
@@ -96,10 +107,14 @@ export async function askKitchen(
     readonly signal?: AbortSignal;
   },
 ): Promise<CommandResult> {
+  const environment = { ...kitchen.environment, ...options.environment };
+  const cwd = options.folder;
+  const served = options.signal === undefined ? await kitchen.server?.ask({ args, cwd, environment }) : undefined;
+  if (served !== undefined) return served;
   const [program, ...words] = kitchen.command;
   return runCommand(program, [...words, ...args], {
-    environment: { ...kitchen.environment, ...options.environment },
-    cwd: options.folder,
+    environment,
+    cwd,
     limitMs: LOCAL_MS,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });

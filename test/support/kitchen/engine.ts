@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { MARK } from '../../../src/core/process/process.ts';
 import type { Interrupt } from '../../../src/core/process/interrupt.ts';
 import { createTerminalHost } from '../../../src/core/runner/terminal-host.ts';
 import type { TestRequest, TestJournalEntry } from '../../../src/kitchen/engine.ts';
@@ -11,6 +12,7 @@ import { injectImage } from '../../../src/kitchen/config/injection.ts';
 import type { KitchenOptions } from '../../../src/kitchen/run/kitchen-engine.ts';
 import { findKitchenFiles } from '../../../src/kitchen/config/kitchen-files.ts';
 import { loadConfig } from '../../../src/kitchen/config/loader-config.ts';
+import { openServer } from '../../../src/kitchen/run/open-server.ts';
 import { findKitchen } from '../../../src/kitchen/run/program.ts';
 import type { Subject } from '../../../src/image/provider-verify.ts';
 import { providers } from '../../../src/providers/providers.ts';
@@ -54,6 +56,10 @@ export interface LabSettings {
   readonly image: LabImage;
   /** `false`: whatever the kitchen file chooses is run. */
   readonly inject?: boolean;
+  /** `false`: Test Kitchen is started anew for each call. */
+  readonly isServed?: boolean;
+  /** Of Test Kitchen; only what the action would let through. */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly request?: Partial<TestRequest>;
   readonly options?: Partial<KitchenOptions>;
 }
@@ -67,15 +73,16 @@ export async function engineLab(t: TestContext, part: RubyPart, settings: LabSet
     await writeFile(join(root, path), text);
     await chmod(join(root, path), 0o755);
   }
-  const environment = { ...process.env, ...(await strangersHome(t)), ...part.environment, LANG: 'C.UTF-8' };
-  const kitchen = await findKitchen({
-    command: part.program,
-    workspace: root,
-    folder: root,
-    scratch,
-    environment,
-    pass: [],
-    chefLicense: '',
+  const mark = randomBytes(16).toString('hex');
+  const own = { ...process.env, ...(await strangersHome(t)), ...part.environment, LANG: 'C.UTF-8' };
+  const environment = { ...own, ...settings.environment, [MARK]: mark };
+  const wanted = { command: part.program, workspace: root, folder: root, scratch, environment };
+  const kitchen = await findKitchen({ ...wanted, pass: [MARK], chefLicense: '' }, async (request) => {
+    if (settings.isServed === false) return undefined;
+    const server = await openServer(request);
+    if (typeof server === 'string') return assert.fail(server);
+    t.after(() => server.close());
+    return server;
   });
   const subject: Subject = {
     leg: 'web/debian-12',
@@ -116,7 +123,6 @@ export async function engineLab(t: TestContext, part: RubyPart, settings: LabSet
       text += more;
     },
   });
-  const mark = randomBytes(16).toString('hex');
   return {
     root,
     entries,
