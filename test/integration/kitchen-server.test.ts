@@ -1,7 +1,8 @@
 // Test Kitchen as it stays loaded: started once, to each call as if it had been started, and nothing left when it dies.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { realpath, symlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { MARK, processesMarked, waitUntil } from '../../src/core/process/process.ts';
 import { runKitchen } from '../../src/kitchen/run/kitchen-engine.ts';
@@ -94,6 +95,17 @@ describe('Test Kitchen that stays loaded', () => {
     );
     assert.match(seen[0] ?? 'KITCHEN_YAML=FOLDER', /KITCHEN_YAML=FOLDER/);
     assert.equal(seen[0], seen[1]);
+  });
+
+  it('asks the plugins that are loaded for all whether they have what they need', async (t) => {
+    const ruby = await realpath('/usr/bin/ruby');
+    const path = await temporaryFolder(t);
+    for (const program of [ruby, '/bin/sh']) await symlink(program, join(path, basename(program)));
+    const files = { 'kitchen.yml': suites('true', ['one']).replace('driver: {name: dummy}', 'driver: {name: docker}') };
+    const project = await lab(t, { files, environment: { PATH: path } }, 'kitchen');
+    if (project === undefined) return;
+    await assert.rejects(runKitchen(project.request, project.options), /You must first install the Docker CLI/);
+    assert.deepEqual(processesMarked(MARK, project.request.mark), []);
   });
 
   it('takes what it runs with it when it is killed, and the rest is done without it', async (t) => {

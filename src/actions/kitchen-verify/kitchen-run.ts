@@ -13,6 +13,7 @@ import { injectImage, type Injection } from '../../kitchen/config/injection.ts';
 import type { KitchenFiles } from '../../kitchen/config/kitchen-files.ts';
 import { loadConfig } from '../../kitchen/config/loader-config.ts';
 import { openServer } from '../../kitchen/run/open-server.ts';
+import { sharedPlugins } from '../../kitchen/run/shared-plugins.ts';
 import { findKitchen, type KitchenProgram } from '../../kitchen/run/program.ts';
 import type { KitchenVerifyInputs } from './inputs.ts';
 
@@ -89,6 +90,8 @@ export async function readyKitchen(
   for (const { name, reason } of injection.leftOut) host.info(`Left out: ${name} (${reason})`);
   if (injection.instances.length === 0) throw new UserError(`${where} has no instance that could run the image.`);
   const { config: injected, instances } = injection;
+  // While the rest is looked at; it never rejects.
+  void kitchen.server?.load(sharedPlugins(instances), { cwd: root, environment: kitchen.environment });
   const gems = new Set(instances.flatMap(({ driver }) => knownDriver(driver, providers)?.gem ?? []));
   refuseFindings(
     await findings({

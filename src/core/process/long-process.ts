@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { steadyNow } from '../clock.ts';
 import { isFull } from '../files/disk.ts';
 import type { Host } from '../runner/host.ts';
+import type { TailState } from '../text/tail.ts';
 import {
   delay,
   type DetachedProcess,
@@ -120,9 +121,8 @@ export async function runLongProcess(host: Host, request: LongProcessRequest): P
   }, 50);
 
   try {
-    const shown = await showOutput(host, request, log, () =>
-      exitCode !== undefined ? 'ended' : isLeft ? 'leave' : 'writing',
-    );
+    const state = (): TailState => (exitCode !== undefined ? 'ended' : isLeft ? 'leave' : 'writing');
+    const shown = await showOutput(host, request, log, state, ended);
     if (!isLeft) await ended;
     isDiskFull ||= exitCode !== undefined && exitCode !== 0 && isStuck();
     return { exitCode, timedOut, isDiskFull, shown };

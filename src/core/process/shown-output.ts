@@ -72,6 +72,7 @@ export async function showOutput(
   request: ShownOutput,
   log: ShownLog,
   state: () => TailState,
+  ended?: Promise<unknown>,
 ): Promise<number> {
   const { stdout, stderr, secrets, render, stage, interrupt, name } = request;
   let lastShown = steadyNow();
@@ -94,8 +95,8 @@ export async function showOutput(
     const err = stderr === stdout ? undefined : createRelay(secrets, (lines) => lines, show);
     try {
       const [shown] = await Promise.all([
-        tailFile(stdout, 0, request.asks?.(out.push) ?? out.push, state),
-        err === undefined ? undefined : tailFile(stderr, 0, err.push, state),
+        tailFile(stdout, 0, request.asks?.(out.push) ?? out.push, state, ended),
+        err === undefined ? undefined : tailFile(stderr, 0, err.push, state, ended),
       ]);
       if (state() !== 'leave') out.end();
       if (state() !== 'leave') err?.end();

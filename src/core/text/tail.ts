@@ -11,12 +11,15 @@ export type TailState = 'writing' | 'ended' | 'leave';
 /**
  * Reads a file that another process may still be writing, from byte `from`. Memory stays at one chunk whatever the
  * file's size. Resolves with the offset reached.
+ *
+ * @param ended settles when the writer has ended, if somebody hears of it: the rest is then read at once
  */
 export async function tailFile(
   path: string,
   from: number,
   onChunk: (chunk: Buffer) => void,
   state: () => TailState,
+  ended?: Promise<unknown>,
 ): Promise<number> {
   const file = await open(path, 'r');
   const buffer = Buffer.allocUnsafe(CHUNK);
@@ -33,7 +36,7 @@ export async function tailFile(
       } else if (before === 'ended') {
         return offset;
       } else {
-        await delay(POLL_MS);
+        await (ended === undefined ? delay(POLL_MS) : Promise.race([delay(POLL_MS), ended]));
       }
     }
   } finally {

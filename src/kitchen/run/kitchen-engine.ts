@@ -22,7 +22,7 @@ import type { KitchenProgram } from './program.ts';
 import { runConfig } from '../config/run-config.ts';
 import type { ReachedMachine } from './reached-machine.ts';
 import { sharedPlugins } from './shared-plugins.ts';
-import { kitchenKey, makeKeyFiles } from './ssh-key.ts';
+import { kitchenKey, keyFilesIn, makeKeyFiles } from './ssh-key.ts';
 import { Turn } from '../../core/files/shared-folder.ts';
 
 export interface KitchenOptions {
@@ -93,7 +93,9 @@ async function setUp(request: TestRequest, options: KitchenOptions): Promise<Kit
   const { folder, mark, root, providers, subject } = request;
   const buildFolder = join(folder, 'build');
   for (const path of [buildFolder, request.logs]) mkdirSync(path, { recursive: true, mode: 0o700 });
-  const key = kitchenKey(root) ?? (await makeKeyFiles(join(folder, 'key')));
+  const ownKey = kitchenKey(root);
+  const keyFolder = join(folder, 'key');
+  const key = ownKey ?? keyFilesIn(keyFolder);
   const { where, injection, reached } = options;
   const configuration = join(folder, 'kitchen.yml');
   writeAtomically(
@@ -112,12 +114,15 @@ async function setUp(request: TestRequest, options: KitchenOptions): Promise<Kit
       [MARK]: mark,
     },
   };
-  const listed = await listInstances(kitchen, { providers, folder: root, configuration });
+  const call = { cwd: root, environment: { ...kitchen.environment, ...configurationEnvironment(configuration) } };
+  const [listed] = await Promise.all([
+    (async () => {
+      await kitchen.server?.load(sharedPlugins(injection.instances), call);
+      return listInstances(kitchen, { providers, folder: root, configuration });
+    })(),
+    ownKey === undefined ? makeKeyFiles(keyFolder) : undefined,
+  ]);
   const instances = expectedInstances(injection.instances, listed, options.selection);
-  await kitchen.server?.load(sharedPlugins(instances), {
-    cwd: root,
-    environment: { ...kitchen.environment, ...configurationEnvironment(configuration) },
-  });
   return {
     request,
     kitchen,

@@ -19,8 +19,7 @@ const DEFAULTS: Readonly<Partial<Record<Kind, string>>> = { transport: 'ssh', ve
 const KINDS = ['driver', 'transport', 'provisioner', 'verifier'] as const;
 
 /**
- * Files of the plugins of these instances that may be loaded once for all. Only after Test Kitchen has listed its instances:
- * with that it asks those that it loads whether they have what they need (lib/kitchen/plugin.rb: verify_dependencies).
+ * Files of the plugins of these instances that may be loaded once for all.
  */
 export function sharedPlugins(instances: readonly Pick<PlannedInstance, Kind>[]): readonly string[] {
   const files = instances.flatMap((instance) =>

@@ -9,6 +9,11 @@ export interface KeyFiles {
   readonly publicKey: string;
 }
 
+/** The files of a key pair in a folder. */
+export function keyFilesIn(folder: string, name = 'id_rsa'): KeyFiles {
+  return { privateKey: join(folder, name), publicKey: join(folder, `${name}.pub`) };
+}
+
 /**
  * Makes an RSA key pair as kitchen-docker would (container/linux.rb: 2048 bits, PEM, OpenSSH). Made here, it is in no
  * repository, instances that are created at once do not race for it, and Test Kitchen 3 need not make it, which fails.
@@ -16,7 +21,7 @@ export interface KeyFiles {
 export async function makeKeyFiles(folder: string, name = 'id_rsa'): Promise<KeyFiles> {
   const { publicKey, privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
   const { n = '', e = '' } = publicKey.export({ format: 'jwk' });
-  const files = { privateKey: join(folder, name), publicKey: join(folder, `${name}.pub`) };
+  const files = keyFilesIn(folder, name);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(files.privateKey, privateKey.export({ type: 'pkcs1', format: 'pem' }), { mode: 0o600 });
   const blob = Buffer.concat([wire(Buffer.from('ssh-rsa')), wire(number(e)), wire(number(n))]);

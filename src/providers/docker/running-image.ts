@@ -12,12 +12,11 @@ export async function imageOfContainer(
   container: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<RunningImage> {
-  const told = await inspect('container', '{{.Image}} {{.State.Status}}', container, environment);
+  const told = await inspect('container', '{{.Image}} {{.State.Status}}', [container], environment);
   const [id = '', status = ''] = told.split(' ');
-  const [ran, baked] = await Promise.all([
-    inspectImage(id, environment),
-    inspectImage(subject.id, environment).catch(() => inspectImage(subject.reference, environment)),
-  ]);
+  const [ran, baked] = await inspectImages([id, subject.id], environment).catch(() =>
+    inspectImages([id, subject.reference], environment),
+  );
   return { ...compareImages(ran, baked), hasEnded: ['exited', 'dead', 'removing'].includes(status) };
 }
 
@@ -38,8 +37,17 @@ export function compareImages(ran: DockerInspection, baked: DockerInspection): R
   };
 }
 
-async function inspectImage(image: string, environment: Readonly<Record<string, string>>): Promise<DockerInspection> {
-  const text = await inspect('image', '{{.Id}} {{json .RootFS.Layers}}', image, environment);
+/** Two at once, since each start of docker takes as long as its answer. */
+async function inspectImages(
+  images: readonly [string, string],
+  environment: Readonly<Record<string, string>>,
+): Promise<readonly [DockerInspection, DockerInspection]> {
+  const text = await inspect('image', '{{.Id}} {{json .RootFS.Layers}}', images, environment);
+  const [first = '', second = ''] = text.split('\n');
+  return [inspectionOf(first), inspectionOf(second)];
+}
+
+function inspectionOf(text: string): DockerInspection {
   const at = text.indexOf(' ');
   const layers: unknown = JSON.parse(text.slice(at + 1));
   return { id: text.slice(0, at), layers: Array.isArray(layers) ? layers.map(String) : [] };
@@ -48,10 +56,10 @@ async function inspectImage(image: string, environment: Readonly<Record<string, 
 async function inspect(
   kind: 'container' | 'image',
   format: string,
-  name: string,
+  names: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<string> {
-  const args = [kind, 'inspect', '--format', format, '--', name];
+  const args = [kind, 'inspect', '--format', format, '--', ...names];
   const { stdout, stderr, exitCode } = await askDocker(args, { environment });
   if (exitCode !== 0) throw new Error(stderr.trim().split('\n')[0] ?? `docker ${kind} inspect failed`);
   return stdout.trim();
