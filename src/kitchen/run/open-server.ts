@@ -6,7 +6,7 @@ import { type CommandResult, LOCAL_MS } from '../../core/process/command.ts';
 import { isRunning, sendSignal, startTimeOf, waitUntil } from '../../core/process/process.ts';
 import type { KitchenServer, ServedCall, ServedProcess } from './kitchen-server.ts';
 import { SERVER } from './server-program.ts';
-import { type Answer, type ServerRequest, type StartedServer, startServer } from './server-start.ts';
+import { type ServerAnswer, type ServerRequest, type StartedServer, startServer } from './server-start.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -39,7 +39,7 @@ class ServerLine {
   readonly #started: StartedServer;
   readonly #gone: Promise<void>;
   #tellGone: () => void = () => {};
-  readonly #pending = new Map<string, (answer: Answer | undefined) => void>();
+  readonly #pending = new Map<string, (answer: ServerAnswer | undefined) => void>();
   readonly #ends = new Map<string, (code: number) => void>();
   #asked = 0;
   #trouble: string | undefined;
@@ -74,12 +74,15 @@ class ServerLine {
   }
 
   /** Resolves with the answer; with undefined when none will come. */
-  ask(verb: string, ...fields: readonly string[]): Promise<Answer | undefined> {
+  ask(verb: string, ...fields: readonly string[]): Promise<ServerAnswer | undefined> {
     return this.#send(this.#nextId(), verb, fields);
   }
 
   /** Has it run something; `exit` settles when that has ended. */
-  run(...fields: readonly string[]): { readonly answer: Promise<Answer | undefined>; readonly exit: Promise<number> } {
+  run(...fields: readonly string[]): {
+    readonly answer: Promise<ServerAnswer | undefined>;
+    readonly exit: Promise<number>;
+  } {
     const id = this.#nextId();
     const exit = new Promise<number>((resolve) => {
       this.#ends.set(id, resolve);
@@ -92,7 +95,7 @@ class ServerLine {
     return String(this.#asked);
   }
 
-  #send(id: string, verb: string, fields: readonly string[]): Promise<Answer | undefined> {
+  #send(id: string, verb: string, fields: readonly string[]): Promise<ServerAnswer | undefined> {
     if (this.#trouble !== undefined) return Promise.resolve(undefined);
     return new Promise((resolve) => {
       this.#pending.set(id, resolve);
@@ -100,7 +103,7 @@ class ServerLine {
     });
   }
 
-  #hear(answer: Answer): void {
+  #hear(answer: ServerAnswer): void {
     const [verb, id = '', code] = answer;
     if (verb === 'ended') {
       this.#ends.get(id)?.(Number(code));

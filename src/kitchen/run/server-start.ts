@@ -19,7 +19,7 @@ export interface ServerRequest {
   readonly scratch: string;
 }
 
-export type Answer = readonly [verb: string, ...fields: string[]];
+export type ServerAnswer = readonly [verb: string, ...fields: string[]];
 
 /** A server that has said its hello. */
 export interface StartedServer {
@@ -29,7 +29,7 @@ export interface StartedServer {
   /** What it was started with. */
   readonly environment: Readonly<Record<string, string>>;
   /** Given each answer, and at the end of the server why it ended. */
-  readonly listen: (onAnswer: (answer: Answer) => void, onEnd: (why: string) => void) => void;
+  readonly listen: (onAnswer: (answer: ServerAnswer) => void, onEnd: (why: string) => void) => void;
 }
 
 /** How long Ruby may take to start and load Test Kitchen; whoever waits longer starts it by itself. */
@@ -43,12 +43,12 @@ export async function startServer(request: ServerRequest): Promise<StartedServer
   if (process.platform !== 'linux') return 'this is no Linux';
   const word = randomBytes(16).toString('hex');
   let child: ChildProcess | undefined;
-  let onAnswer: (answer: Answer) => void = () => {};
+  let onAnswer: (answer: ServerAnswer) => void = () => {};
   let onEnd: (why: string) => void = () => {};
   try {
     const { environment, ...begun } = begin(request, word);
     child = begun.child;
-    const hello = await new Promise<Answer | string>((resolve) => {
+    const hello = await new Promise<ServerAnswer | string>((resolve) => {
       onAnswer = resolve;
       onEnd = resolve;
       readAnswers(begun.child, word, (answer) => onAnswer(answer));
@@ -91,7 +91,7 @@ function begin({ command: [program, ...words], environment, folder, scratch }: S
   }
 }
 
-function readAnswers(child: ChildProcess, word: string, onAnswer: (answer: Answer) => void): void {
+function readAnswers(child: ChildProcess, word: string, onAnswer: (answer: ServerAnswer) => void): void {
   let rest = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     const lines = `${rest}${text}`.split('\n');
@@ -114,7 +114,7 @@ function onceEnded(child: ChildProcess, said: string, onEnd: (why: string) => vo
 
 /** Whether the server is a process that we can see and end: the one that was given the word. */
 async function greeted(
-  [verb, told, version = '']: Answer,
+  [verb, told, version = '']: ServerAnswer,
   word: string,
 ): Promise<Pick<StartedServer, 'version' | 'process'> | string> {
   const pid = Number(told);
