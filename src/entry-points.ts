@@ -16,8 +16,8 @@ async function run(kind: 'runMain' | 'runPost', load: () => Promise<Step>): Prom
 }
 
 export async function planMain(): Promise<void> {
-  const { keepYoungObjectsFew } = await import('./core/memory.ts');
-  keepYoungObjectsFew();
+  const { fixYoungObjects } = await import('./core/memory.ts');
+  fixYoungObjects();
   await run('runMain', async () => (await import('./actions/plan/main.ts')).plan);
 }
 

@@ -14,6 +14,44 @@ export function canonicalJson(value: unknown): string {
   return `{${members.join(',')}}`;
 }
 
+/**
+ * The same text in pieces, of which each holds one item of a list, or one member of an object, of the first level: a plan of a
+ * hundred thousand legs in one piece would be in memory several times.
+ */
+export function* canonicalPieces(value: Readonly<Record<string, unknown>>): Generator<string> {
+  let before = '{';
+  for (const name of Object.keys(value).sort()) {
+    const member = value[name];
+    if (member === undefined) continue;
+    yield `${before}${JSON.stringify(name)}:`;
+    yield* piecesOf(member);
+    before = ',';
+  }
+  yield before === '{' ? '{}' : '}';
+}
+
+function* piecesOf(value: unknown): Generator<string> {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (items.length === 0) {
+    if (isObject(value)) yield* membersOf(value);
+    else yield canonicalJson(value);
+    return;
+  }
+  for (let at = 0; at < items.length; at += 1) yield `${at === 0 ? '[' : ','}${canonicalJson(items[at])}`;
+  yield ']';
+}
+
+function* membersOf(value: Readonly<Record<string, unknown>>): Generator<string> {
+  let before = '{';
+  for (const name of Object.keys(value).sort()) {
+    const member = value[name];
+    if (member === undefined) continue;
+    yield `${before}${JSON.stringify(name)}:${canonicalJson(member)}`;
+    before = ',';
+  }
+  yield before === '{' ? '{}' : '}';
+}
+
 /** The order of two texts on every machine alike. */
 export function byUnits(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 
 import { parseJson, readBounded } from '../core/files/bounded-file.ts';
-import { byUnits, canonicalJson, memberOf } from '../core/values.ts';
-import { sha256 } from '../core/files/files.ts';
+import { byUnits, canonicalPieces, memberOf } from '../core/values.ts';
+import { sha256, writePieces } from '../core/files/files.ts';
 import { UserError } from '../core/errors.ts';
 import { show } from '../core/runner/inputs.ts';
 import { type Plan, plan as planSchema } from '../image/plan.ts';
@@ -25,7 +25,17 @@ export interface ReadPlan {
  * digest is `sha256(renderPlan(plan))`.
  */
 export function renderPlan(plan: Plan): string {
-  return `${canonicalJson(orderedPlan(plan))}\n`;
+  return [...planPieces(plan)].join('');
+}
+
+function* planPieces(plan: Plan): Generator<string> {
+  yield* canonicalPieces(orderedPlan(plan));
+  yield '\n';
+}
+
+/** Writes that text in one step, as a reader sees it, and gives its digest. It is never in memory whole. */
+export function writePlan(path: string, plan: Plan): string {
+  return writePieces(path, planPieces(plan), 0o644);
 }
 
 /** A plan with its legs and records in the order in which they stand in its text. */

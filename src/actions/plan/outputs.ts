@@ -2,13 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { UserError } from '../../core/errors.ts';
-import { sha256, writeAtomically } from '../../core/files/files.ts';
 import type { Host } from '../../core/runner/host.ts';
 import { planArtifactName } from '../../image/artifact-name.ts';
 import type { Plan } from '../../image/plan.ts';
 import { matricesOf } from '../../plan/matrices.ts';
 import { PLAN_FILE } from '../../plan/open-plan.ts';
-import { orderedPlan, renderPlan } from '../../plan/plan-file.ts';
+import { orderedPlan, writePlan } from '../../plan/plan-file.ts';
 import { renderPlanSummary } from '../../plan/plan-summary.ts';
 import type { PlanInputs } from './inputs.ts';
 
@@ -45,14 +44,12 @@ export async function tellPlan(
     legsPerJob: inputs['legs-per-job'],
     seconds: isShared ? await bakeSeconds(plan.legs) : new Map(),
   });
-  const text = renderPlan(plan);
   const folder = join(host.temporary, 'bakehouse', 'plan');
   const path = join(folder, PLAN_FILE);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  writeAtomically(path, text, 0o644);
+  const digest = writePlan(path, plan);
   for (const [name, value] of Object.entries(outputs)) host.output(name, value);
   host.output('plan', path);
-  const digest = sha256(text);
   host.output('digest', digest);
   const due = plan.legs.filter(({ todo }) => todo.length > 0);
   await host.group('Legs', async () => {

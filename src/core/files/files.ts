@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -26,6 +27,47 @@ export function writeAtomically(path: string, text: string, mode = 0o600): void 
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** So many characters are written at once. */
+const AT_ONCE = 1024 * 1024;
+
+/** The same of a text that comes in pieces. Gives the digest of its bytes, `sha256:` and 64 hex digits. */
+export function writePieces(path: string, pieces: Iterable<string>, mode: number): string {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const temporary = `${path}.${randomBytes(4).toString('hex')}`;
+  const hash = createHash('sha256');
+  try {
+    const file = openSync(temporary, 'w', mode);
+    try {
+      for (const text of grouped(pieces)) {
+        const bytes = Buffer.from(text);
+        hash.update(bytes);
+        for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+      }
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  return `sha256:${hash.digest('hex')}`;
+}
+
+function* grouped(pieces: Iterable<string>): Generator<string> {
+  let held: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    held.push(piece);
+    length += piece.length;
+    if (length < AT_ONCE) continue;
+    yield held.join('');
+    held = [];
+    length = 0;
+  }
+  yield held.join('');
 }
 
 /** Another one after every write; empty for what is no plain file. */

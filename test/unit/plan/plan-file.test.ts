@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { z } from 'zod';
 
-import { canonicalJson } from '../../../src/core/values.ts';
+import { canonicalJson, canonicalPieces } from '../../../src/core/values.ts';
 import { sha256 } from '../../../src/core/files/files.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import type { Plan } from '../../../src/image/plan.ts';
-import { readPlan, renderPlan } from '../../../src/plan/plan-file.ts';
+import { orderedPlan, readPlan, renderPlan, writePlan } from '../../../src/plan/plan-file.ts';
 import { temporaryFolder } from '../core/temporary-folder.ts';
 import { sampleRecord } from '../image/sample-record.ts';
 import { sampleChain, sampleLeg, samplePlan } from '../image/sample-plan.ts';
@@ -38,6 +38,44 @@ describe('canonicalJson', () => {
   for (const [value, text] of cases) {
     test(`gives ${text}`, () => assert.equal(canonicalJson(value), text));
   }
+});
+
+describe('canonicalPieces', () => {
+  for (const value of [
+    {},
+    { a: undefined },
+    { b: [], a: {}, c: [1, undefined, null], d: { z: 1, y: [{ q: 1, p: undefined }], x: undefined } },
+    { list: [{ b: 1, a: 2 }, 'x'], '\u2028\ud800"': { é: '\ud83c' }, 10: 1, 9: [[[]]] },
+    JSON.parse('{"__proto__":{"__proto__":[1]}}'),
+    orderedPlan(full),
+  ]) {
+    const text = canonicalJson(value);
+    test(`are the same text: ${text.slice(0, 40)}`, () => assert.equal([...canonicalPieces(value)].join(''), text));
+  }
+});
+
+describe('writePlan', () => {
+  test('writes that very text, over what was there, and gives its digest', () => {
+    const own = join(folder, 'written', 'plan.json');
+    for (const plan of [full, samplePlan([...sampleChain(['é'.repeat(700_000), 'x'.repeat(700_000)])])]) {
+      const digest = writePlan(own, plan);
+      assert.equal(readFileSync(own, 'utf8'), renderPlan(plan));
+      assert.equal(digest, sha256(renderPlan(plan)));
+    }
+    assert.equal(statSync(own).mode & 0o777, 0o644);
+  });
+
+  test('leaves nothing of a plan that cannot be written', () => {
+    const own = join(folder, 'broken');
+    const broken = {
+      ...full,
+      get targets(): never {
+        throw new Error('no targets');
+      },
+    };
+    assert.throws(() => writePlan(join(own, 'plan.json'), broken), /no targets/);
+    assert.deepEqual(readdirSync(own), []);
+  });
 });
 
 describe('renderPlan', () => {
