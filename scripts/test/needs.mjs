@@ -12,6 +12,9 @@ const READERS = 'test/support/peers/available.ts';
 /** What comes with a part. @type {Readonly<Record<string, readonly string[]>>} */
 const beside = { 'packer-current': ['packer-plugin-docker', 'packer-plugin-amazon'] };
 
+/** About how many seconds a file takes that runs this: a machine boots, a workflow has jobs. @type {Readonly<Record<string, number>>} */
+const lengths = { 'machine-disk': 90, openstack: 90, act: 60, chromium: 60, kitchen: 40, 'packer-current': 25 };
+
 /** @type {Map<string, ReadonlySet<string>>} */
 const known = new Map();
 
@@ -35,4 +38,14 @@ export function needsOf(file, tree) {
   }
   if (tree === undefined) known.set(file, found);
   return found;
+}
+
+/**
+ * About how long a file takes that was never measured here, in seconds, so that on a new machine, too, the longest begin
+ * first.
+ * @param {number} least what its layer's take
+ * @param {Iterable<string>} needs
+ */
+export function guessSeconds(least, needs) {
+  return Math.max(least, ...[...needs].map((name) => lengths[name] ?? 0));
 }

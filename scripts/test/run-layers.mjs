@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { GroupBook } from './book.mjs';
 import { groupsOf, secondsLeft } from './groups.mjs';
 import { isReal, layers, top } from './layers.mjs';
-import { needsOf } from './needs.mjs';
+import { guessSeconds, needsOf } from './needs.mjs';
 import { runGroup } from './run-group.mjs';
 import { Spare } from './spare.mjs';
 import { keepTimings, readTimings } from './timings.mjs';
@@ -40,7 +40,7 @@ const cores = Math.max(2, availableParallelism());
 export async function runLayers(chosen, { signal, progress, parts }) {
   const known = readTimings();
   const secondsOf = (/** @type {string} */ layer) => (/** @type {string} */ file) =>
-    known[file] ?? layers[layer]?.guess ?? 1;
+    known[file] ?? guessSeconds(layers[layer]?.guess ?? 1, layers[layer]?.real ? needsOf(file) : []);
   const groups = chosen.flatMap(({ name, files }) =>
     // Some more groups than lanes, so that none stands idle for long at the end.
     groupsOf(name, files, secondsOf(name), layers[name]?.isShared ? cores * 3 : undefined),

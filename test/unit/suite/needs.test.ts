@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { needsOf } from '../../../scripts/test/needs.mjs';
+import { guessSeconds, needsOf } from '../../../scripts/test/needs.mjs';
 
 /** Files by name: what they import, and their text. */
 const files: Readonly<Record<string, readonly [imports: readonly string[], text: string]>> = {
@@ -29,5 +29,13 @@ describe('the parts that a test file needs', () => {
 
   it('are the daemon alone where it names none', () => {
     assert.deepEqual([...needsOf('test/dist/none.test.ts', tree)], ['docker']);
+  });
+});
+
+describe('how long a file may take that was never measured', () => {
+  it('is what the longest of its parts takes, and no less than what its layer does', () => {
+    assert.equal(guessSeconds(15, ['docker', 'zsh']), 15);
+    assert.ok(guessSeconds(15, ['docker', 'openstack', 'zsh']) > guessSeconds(15, ['docker', 'kitchen']));
+    assert.equal(guessSeconds(1000, ['openstack']), 1000);
   });
 });
