@@ -92,7 +92,7 @@ it('a run killed at any request, and run again, ends as an undisturbed one', { t
   assert.ok(all >= 10, `${all} requests`);
   const moments = someOf(
     Array.from({ length: all }, (_, index) => index + 1),
-    8,
+    4,
   );
   // One more is never asked for: that run is not killed.
   for (const count of [...moments, all + 1]) {
