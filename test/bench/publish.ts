@@ -59,11 +59,15 @@ async function containerRows(bench: Bench, part: RegistryPart): Promise<readonly
   if (one !== undefined) writeVerifiedRecords(recordsOfOne, [one]);
   const four = [0, 0, 0, AWAY];
   try {
-    const of = await turnAbout(2, {
-      slowest: () => atRegistries(part, [AWAY], (hosts) => publish(bench, records, hosts)),
-      all: () => atRegistries(part, four, (hosts) => publish(bench, records, hosts)),
-      one: () => atRegistries(part, [0], (hosts) => publish(bench, recordsOfOne, hosts)),
-    });
+    const of = await turnAbout(
+      2,
+      {
+        slowest: () => atRegistries(part, [AWAY], (hosts) => publish(bench, records, hosts)),
+        all: () => atRegistries(part, four, (hosts) => publish(bench, records, hosts)),
+        one: () => atRegistries(part, [0], (hosts) => publish(bench, recordsOfOne, hosts)),
+      },
+      true,
+    );
     const shell = await atRegistries(part, four, (hosts) =>
       bench.measure('sh', ['-ec', pushes(images, hosts)], bench.plain),
     );

@@ -25,7 +25,7 @@ All of it takes ten to twelve minutes on two cores; nothing else should run on t
               bench/results.json, and docs/performance.md is made of them
   --page      measures nothing, and makes the page anew
   --turns N   how often each is measured: 5
-  --long N    how often what takes half a minute is: 2
+  --long N    how often what takes half a minute is: 1
   --help      this`;
 
 /** Reads the arguments of `npm run bench`. */
@@ -38,7 +38,7 @@ export function readWanted(args: readonly string[]): Answer {
         help: { type: 'boolean', short: 'h', default: false },
         page: { type: 'boolean', default: false },
         turns: { type: 'string', default: '5' },
-        long: { type: 'string', default: '2' },
+        long: { type: 'string', default: '1' },
       },
     });
     if (values.help) return { kind: 'help', text: HELP };

@@ -6,7 +6,7 @@ import { readWanted } from '../../bench/wanted.ts';
 
 describe('the arguments of the benchmarks', () => {
   test('measure everything where nothing is said', () =>
-    assert.deepEqual(readWanted([]), { kind: 'run', turns: 5, long: 2, of: parts }));
+    assert.deepEqual(readWanted([]), { kind: 'run', turns: 5, long: 1, of: parts }));
 
   for (const part of parts) {
     test(`measure ${part} alone`, () =>
