@@ -107,8 +107,9 @@ export function agreementOf(
     else if (wanted === undefined) {
       const by = bakes.get(name)?.heldBy.map(({ what }) => what) ?? [];
       moved.push(`${place}: to ${planned.stage} it was agreed, and now it is held by ${by.join('; ') || 'something'}.`);
-    } else if (wanted.key !== planned.key) {
-      // Where a name is a place, as the path of a file, what lies there may have changed.
+    } else if (wanted.key !== null && wanted.key !== planned.key) {
+      // Where a name is a place, as the path of a file, what lies there may have changed. What is left of an image that is gone
+      // has no key any more.
       moved.push(`${place}: it was agreed for the image of ${planned.key ?? 'no key'}, and by now it is another.`);
     } else if (wanted.stage !== planned.stage) {
       moved.push(`${place}: to ${planned.stage} it was agreed, and now it is due to ${wanted.stage} it.`);

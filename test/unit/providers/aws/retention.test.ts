@@ -10,7 +10,9 @@ import { NO_REVOCATIONS } from '../../../../src/image/revocation.ts';
 import { agreementOf, planOf, retentionDigest } from '../../../../src/plan/retention/agreed-plan.ts';
 import { decideRetention, remnantsToGo, type RetentionWorld } from '../../../../src/plan/retention/decision.ts';
 import { carryOutOnEc2, inspectEc2, surveyEc2 } from '../../../../src/providers/aws/retention.ts';
+import { awsRetention } from '../../../../src/providers/aws/retention-side.ts';
 import { type Uses, usesIn } from '../../../../src/providers/aws/uses.ts';
+import { sampleAsker } from '../../image/sample-asker.ts';
 import { DAY, idOf, keyOf, NOW, Region, snapshotOf, tagList } from './region-in-memory.ts';
 
 const OWN = { AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'y', AWS_REGION: 'eu-west-1' };
@@ -463,6 +465,31 @@ describe('a year of a fleet', () => {
         says,
       );
       assert.deepEqual(region.changes, []);
+    }
+  });
+
+  it('asks what uses images once for steps that follow each other at once, and anew after a while', async () => {
+    const region = fleet();
+    let [asked, clock] = [0, 0];
+    const side = {
+      connect: async () => region,
+      usesOf: async () => {
+        asked += 1;
+        return NO_USES;
+      },
+    };
+    const { carryOut } = awsRetention(side, () => clock);
+    const asker = sampleAsker({ environment: OWN, now: NOW });
+    const { plan } = await decided({ 'eu-west-1': region });
+    const [first, second, third] = plan.changes;
+    for (const [step, at, times] of [
+      [first, 0, 1],
+      [second, 29_000, 1],
+      [third, 31_000, 2],
+    ] as const) {
+      clock = at;
+      await carryOut(step ?? assert.fail(), WANT, asker);
+      assert.equal(asked, times);
     }
   });
 
