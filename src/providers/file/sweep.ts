@@ -2,7 +2,8 @@ import { lstatSync, readFileSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { z } from 'zod';
 
-import { messageOf } from '../../core/errors.ts';
+import { messageOf, UserError } from '../../core/errors.ts';
+import { show } from '../../core/runner/inputs.ts';
 import { sha256, sha256OfFile, writeAtomically } from '../../core/files/files.ts';
 import type { Leftover } from '../../image/leftover.ts';
 import type { OwnBake, ReadBuild, RoomRequest, SweepRequest } from '../../image/provider-bake.ts';
@@ -15,31 +16,46 @@ import { freePlaces, takePlace } from './taken-places.ts';
 
 const target = z.object({
   path: z.string(),
-  /** Of what the template puts there; null where only Packer can tell, or another bake writes there, too. */
+  /** Of what the template puts there; null where only Packer can tell. */
   digest: z.string().nullable(),
-  /** Whether no other bake has the place: then it is this one's until it ends. */
-  isTaken: z.boolean(),
+  /** Whether something lay there before: then it is none of ours to remove. */
+  wasThere: z.boolean(),
 });
-/** Where the bake runs, and which of its targets were not there before. */
+/** Where the bake runs, and its targets, whose places it has until it ends. */
 const noted = z.object({ folder: z.string(), targets: z.array(target) });
 type Noted = z.infer<typeof noted>;
 
-/** Notes the targets that are not there yet; those of an earlier attempt stay noted. */
+/**
+ * Takes the places of all targets, and notes those that are not there yet; those of an earlier attempt stay noted. Throws a UserError
+ * where another bake is about to put a file there: either could take the other's for its own.
+ */
 export async function noteTargets(
   { note, environment }: Pick<OwnBake, 'note' | 'environment'>,
   { builds, workingDirectory, slug }: RoomRequest,
 ): Promise<void> {
   const { targets } = readNote(note);
   const known = new Set(targets.map(({ path }) => path));
+  const own: string[] = [];
   for (const build of builds) {
     const path = targetOf(build, workingDirectory);
-    if (path === undefined || known.has(path) || isThere(path)) continue;
+    if (path === undefined || known.has(path)) continue;
     known.add(path);
     const other = await takePlace(environment, path, slug);
-    const isTaken = other === undefined;
-    targets.push({ path, digest: isTaken ? await digestOf(build, workingDirectory) : null, isTaken });
+    if (other !== undefined) {
+      freePlaces(own);
+      throw taken(build, relative(workingDirectory, path), other);
+    }
+    own.push(path);
+    const wasThere = isThere(path);
+    targets.push({ path, digest: wasThere ? null : await digestOf(build, workingDirectory), wasThere });
   }
   if (targets.length > 0) writeAtomically(note, JSON.stringify({ folder: workingDirectory, targets } satisfies Noted));
+}
+
+function taken({ name, file, line }: ReadBuild, path: string, other: string): UserError {
+  return new UserError(
+    `Build ${name} (${file}:${line}) puts its file into ${show(path)}, where ${other} puts one at this moment. Give each leg a target of its own, as by a variable.`,
+  );
 }
 
 /** After a good end. */
@@ -58,8 +74,8 @@ export async function sweepTargets({
   const { folder, targets } = readNote(note);
   const made = new Set(words.artifacts.flatMap(({ files }) => files.map((file) => resolve(folder, file))));
   const found: Leftover[] = [];
-  for (const { path, digest } of targets) {
-    if (!isThere(path) || isThere(`${path}${BESIDE}`) || made.has(path)) continue;
+  for (const { path, digest, wasThere } of targets) {
+    if (wasThere || !isThere(path) || isThere(`${path}${BESIDE}`) || made.has(path)) continue;
     const one = await sweepOne(path, keepOnFailure ? null : digest, relative(folder, path));
     found.push(one);
     onFound(one);
@@ -69,7 +85,7 @@ export async function sweepTargets({
 }
 
 function freeTargets({ targets }: Pick<Noted, 'targets'>): void {
-  freePlaces(targets.flatMap(({ path, isTaken }) => (isTaken ? [path] : [])));
+  freePlaces(targets.map(({ path }) => path));
 }
 
 async function sweepOne(path: string, digest: string | null, id: string): Promise<Leftover> {

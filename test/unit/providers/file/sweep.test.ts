@@ -122,39 +122,30 @@ test('removes nothing where what a failure leaves is kept', async () => {
   assert.equal(one?.state, 'left');
 });
 
-test('removes nothing that another leg writes at the same time', async () => {
-  const folder = realpathSync(temporaryFolder());
-  const room = { builds: [build('out', 'file', { content: 'x' })], workingDirectory: folder };
-  const first = { note: join(folder, 'first.json'), environment: {} };
-  const second = { note: join(folder, 'second.json'), environment: {} };
-  await noteTargets(first, { ...room, slug: 'one' });
-  await noteTargets(second, { ...room, slug: 'two' });
-  writeFileSync(join(folder, 'out'), 'x');
-  const words: PackerWords = { told: () => [], artifacts: [], buildErrors: [], errorLines: [] };
-  const [left] = await sweepTargets({
-    ...second, temporary: folder, startedAt: 0, regions: [], claims: [], otherBuilds: [],
-    words, kept: [], keepOnFailure: false, deadline: Infinity, onFound: () => {},
-  }); // prettier-ignore
-  assert.equal(left?.state, 'left');
-  assert.ok(existsSync(join(folder, 'out')));
-  assert.deepEqual(settleTargets(first), []);
-});
-
-test('leaves a place to the leg that has it, also once another one has ended', async () => {
-  const folder = realpathSync(temporaryFolder());
-  const room = { builds: [build('out', 'file', { content: 'x' })], workingDirectory: folder };
-  const [first, second, third] = ['one', 'two', 'three'].map((slug) => ({ note: join(folder, slug), environment: {} }));
-  if (first === undefined || second === undefined || third === undefined) assert.fail();
-  await noteTargets(first, { ...room, slug: 'one' });
-  await noteTargets(second, { ...room, slug: 'two' });
-  settleTargets(second);
-  await noteTargets(third, { ...room, slug: 'three' });
-  writeFileSync(join(folder, 'out'), 'x');
-  const words: PackerWords = { told: () => [], artifacts: [], buildErrors: [], errorLines: [] };
-  const [left] = await sweepTargets({
-    ...third, temporary: folder, startedAt: 0, regions: [], claims: [], otherBuilds: [],
-    words, kept: [], keepOnFailure: false, deadline: Infinity, onFound: () => {},
-  }); // prettier-ignore
-  assert.equal(left?.state, 'left');
-  settleTargets(first);
-});
+for (const isThere of [false, true]) {
+  test(`refuses a place that another leg has, ${isThere ? 'also where a file lies there already' : 'until that has ended'}`, async () => {
+    const folder = realpathSync(temporaryFolder());
+    if (isThere) writeFileSync(join(folder, 'out'), 'x');
+    const shared = build('out', 'file', { content: 'x' });
+    const room = { builds: [build('mine'), shared], workingDirectory: folder };
+    const [first, second] = ['one', 'two'].map((slug) => ({ note: join(folder, slug), environment: {} }));
+    if (first === undefined || second === undefined) assert.fail();
+    await noteTargets(first, { ...room, builds: [shared], slug: 'one' });
+    await assert.rejects(
+      noteTargets(second, { ...room, slug: 'two' }),
+      /file\.web \(web\.pkr\.hcl:3\) puts its file into "out", where the bake of one puts one at this moment/,
+    );
+    writeFileSync(join(folder, 'out'), 'x');
+    const words: PackerWords = { told: () => [], artifacts: [], buildErrors: [], errorLines: [] };
+    const left = await sweepTargets({
+      ...second, temporary: folder, startedAt: 0, regions: [], claims: [], otherBuilds: [],
+      words, kept: [], keepOnFailure: false, deadline: Infinity, onFound: () => {},
+    }); // prettier-ignore
+    assert.deepEqual([left, existsSync(join(folder, 'out'))], [[], true]);
+    // It still has its place, and who was refused has none.
+    await assert.rejects(noteTargets(second, { ...room, slug: 'two' }), /the bake of one/);
+    await noteTargets({ ...second, note: join(folder, 'three') }, { ...room, builds: [build('mine')], slug: 'three' });
+    settleTargets(first);
+    await noteTargets({ ...second, note: join(folder, 'four') }, { ...room, builds: [shared], slug: 'four' });
+  });
+}
