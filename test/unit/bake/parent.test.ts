@@ -23,7 +23,10 @@ describe('what blocks building on a leg', () => {
 
   it('is a scan of another image', () => {
     const other = record({ scan: { ...scan, images: ['ami-1'] } });
-    assert.match(blockingReason(leg, other) ?? '', /the scan by trivy at \S+ was not of its image ami-0123456789abcdef0/);
+    assert.match(
+      blockingReason(leg, other) ?? '',
+      /the scan by trivy at \S+ was not of its image ami-0123456789abcdef0/,
+    );
   });
 
   it('is no scan that only reports, nor one of an image that was there and passed', () => {
