@@ -326,7 +326,7 @@ function checkSize({ inputs, event }, isEvent) {
 
 /***/ }),
 
-/***/ 25384:
+/***/ 23738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -342,13 +342,128 @@ var external_node_child_process_ = __webpack_require__(31421);
 var errors = __webpack_require__(8005);
 var process_interrupt = __webpack_require__(50545);
 var runner_inputs = __webpack_require__(88278);
-var external_node_crypto_ = __webpack_require__(77598);
 var clock = __webpack_require__(94850);
 var github_client = __webpack_require__(34677);
+var external_node_crypto_ = __webpack_require__(77598);
+var schemas = __webpack_require__(2503);
 var values = __webpack_require__(1252);
+;// CONCATENATED MODULE: ./.build/pipeline/requests/github-answers.js
+
+
+
+const LARGEST_ARTIFACT = 16 * 1024 * 1024;
+const github_answers_text = schemas .YjP()
+    .nullish()
+    .transform((given) => given ?? '');
+const id = schemas .aig().int().positive();
+const run = schemas .Ikc({
+    id,
+    display_title: github_answers_text,
+    run_attempt: schemas .aig().int().positive().nullish(),
+    status: schemas .YjP().nullish(),
+    conclusion: schemas .YjP().nullish(),
+    html_url: github_answers_text,
+    created_at: github_answers_text,
+    event: github_answers_text,
+    path: github_answers_text,
+})
+    .transform((one) => ({
+    id: one.id,
+    title: one.display_title,
+    attempt: one.run_attempt ?? 1,
+    status: one.status ?? 'queued',
+    conclusion: one.conclusion ?? null,
+    url: one.html_url,
+    created: one.created_at,
+    event: one.event,
+    path: one.path,
+}));
+const runs = schemas .Ikc({ workflow_runs: schemas .YOg(run) });
+const job = schemas .Ikc({
+    name: github_answers_text,
+    status: github_answers_text,
+    conclusion: schemas .YjP().nullish(),
+    steps: schemas .YOg(schemas .Ikc({ name: github_answers_text, status: github_answers_text })).nullish(),
+    html_url: github_answers_text,
+})
+    .transform(({ name, status, conclusion, steps, html_url: url }) => ({
+    name,
+    status,
+    conclusion: conclusion ?? null,
+    step: steps?.findLast((one) => one.status !== 'queued')?.name ?? '',
+    url,
+}));
+const jobs = schemas .Ikc({ jobs: schemas .YOg(job) });
+const artifact = schemas .Ikc({
+    id,
+    name: github_answers_text,
+    size_in_bytes: schemas .aig(),
+    expired: schemas .zMY(),
+    digest: schemas .YjP()
+        .nullish()
+        .transform((given) => given ?? null),
+});
+const artifacts = schemas .Ikc({ artifacts: schemas .YOg(artifact) });
+function runOf({ data }) {
+    return read(run, data);
+}
+function runsOf({ data }) {
+    return read(runs, data).workflow_runs;
+}
+function jobsOf({ data }) {
+    return read(jobs, data).jobs;
+}
+function artifactsOf({ data }) {
+    return read(artifacts, data).artifacts;
+}
+function startedOf(answer) {
+    taken(answer);
+    const found = id.safeParse((0,values .C5)(answer.data, 'workflow_run_id'));
+    const url = (0,values .C5)(answer.data, 'html_url');
+    return found.success ? { id: found.data, url: typeof url === 'string' ? url : '' } : null;
+}
+function taken({ data }) {
+    const isSilent = data === undefined || data === null || data === '';
+    if (!isSilent && (!(0,values .Gv)(data) || data instanceof ArrayBuffer))
+        throw unread();
+}
+function read(schema, data) {
+    const found = schema.safeParse(data);
+    if (found.success)
+        return found.data;
+    throw unread();
+}
+function unread() {
+    return new Error('what answered does not speak as its API does. Is it a proxy, or another service at GITHUB_API_URL?');
+}
+async function contentOf(data, digest) {
+    if (!isStream(data))
+        return undefined;
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of data) {
+        length += chunk.length;
+        if (length > LARGEST_ARTIFACT)
+            return undefined;
+        chunks.push(chunk);
+    }
+    const bytes = Buffer.concat(chunks);
+    const own = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+    if (digest !== null && digest !== own)
+        return undefined;
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isStream(value) {
+    return ((0,values .Gv)(value) || typeof value === 'object') && value !== null && Symbol.asyncIterator in value;
+}
+
 var requests_trouble = __webpack_require__(73259);
 ;// CONCATENATED MODULE: ./.build/pipeline/requests/github.js
-
 
 
 
@@ -359,7 +474,6 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 const READ_TRIES = 5;
 const PER_PAGE = 100;
 const MOST_PAGES = 10;
-const LARGEST_ARTIFACT = 16 * 1024 * 1024;
 const WRITE = '`actions: write`';
 const READ = '`actions: read`';
 async function openGitHub(options) {
@@ -373,29 +487,31 @@ async function openGitHub(options) {
         repository,
         startWorkflow: async (ref, inputs) => {
             const wanted = { ...base, workflow_id: workflow, ref, inputs: { ...inputs } };
-            const send = (more) => (own) => rest.actions.createWorkflowDispatch({ ...wanted, ...more, ...own });
+            const send = (more) => async (own) => startedOf(await rest.actions.createWorkflowDispatch({ ...wanted, ...more, ...own }));
             const verb = `start ${workflow} of ${repository} at ${ref}`;
             try {
-                return startedOf(await call(verb, WRITE, send({ return_run_details: true }), 1));
+                return await call(verb, WRITE, send({ return_run_details: true }), 1);
             }
             catch (error) {
                 if (!(error instanceof requests_trouble .Lw) || (error.status !== 400 && error.status !== 422))
                     throw error;
-                return startedOf(await call(verb, WRITE, send({}), 1));
+                return call(verb, WRITE, send({}), 1);
             }
         },
         sendEvent: async (type, payload) => {
             const wanted = { ...base, event_type: type, client_payload: { ...payload } };
-            const send = (own) => rest.repos.createDispatchEvent({ ...wanted, ...own });
+            const send = async (own) => taken(await rest.repos.createDispatchEvent({ ...wanted, ...own }));
             await call(`send the event ${type} to ${repository}`, '`contents: write`', send, 1);
         },
         runs: async function* () {
+            const given = new Set();
             for (let page = 1; page <= MOST_PAGES; page += 1) {
                 const wanted = { ...base, workflow_id: workflow, per_page: PER_PAGE, page, exclude_pull_requests: true };
-                const { data } = await call(`list the runs of ${workflow} in ${repository}`, READ, (own) => rest.actions.listWorkflowRuns({ ...wanted, ...own }));
-                const { workflow_runs: found } = data;
-                for (const one of found)
-                    yield runOf(one);
+                const found = await call(`list the runs of ${workflow} in ${repository}`, READ, async (own) => runsOf(await rest.actions.listWorkflowRuns({ ...wanted, ...own })));
+                for (const one of found.filter(({ id }) => !given.has(id))) {
+                    given.add(one.id);
+                    yield one;
+                }
                 if (found.length < PER_PAGE)
                     return;
             }
@@ -403,9 +519,14 @@ async function openGitHub(options) {
         run: async (id) => {
             const known = remembered.get(id);
             const headers = known === undefined ? {} : { 'if-none-match': known.etag };
-            const answer = await call(`tell of run ${id} of ${repository}`, READ, async (own) => {
+            return call(`tell of run ${id} of ${repository}`, READ, async (own) => {
                 try {
-                    return await rest.actions.getWorkflowRun({ ...base, run_id: id, headers, ...own });
+                    const answer = await rest.actions.getWorkflowRun({ ...base, run_id: id, headers, ...own });
+                    const run = runOf(answer);
+                    const { etag } = answer.headers;
+                    if (etag !== undefined)
+                        remembered.set(id, { etag, run });
+                    return run;
                 }
                 catch (error) {
                     if (known !== undefined && Reflect.get(Object(error), 'status') === 304)
@@ -413,29 +534,14 @@ async function openGitHub(options) {
                     throw error;
                 }
             });
-            if (!('headers' in answer))
-                return answer;
-            const run = runOf(answer.data);
-            const { etag } = answer.headers;
-            if (etag !== undefined)
-                remembered.set(id, { etag, run });
-            return run;
         },
         jobs: async (id, attempt) => {
             const wanted = { ...base, run_id: id, attempt_number: attempt, per_page: PER_PAGE };
-            const { data } = await call(`list the jobs of run ${id}`, READ, (own) => rest.actions.listJobsForWorkflowRunAttempt({ ...wanted, ...own }));
-            return data.jobs.map(({ name, status, conclusion, steps = [], html_url: url }) => ({
-                name,
-                status,
-                conclusion,
-                step: steps.findLast((one) => one.status !== 'queued')?.name ?? '',
-                url: url ?? '',
-            }));
+            return call(`list the jobs of run ${id}`, READ, async (own) => jobsOf(await rest.actions.listJobsForWorkflowRunAttempt({ ...wanted, ...own })));
         },
         artifact: async (run, name) => {
-            const { data } = await call(`list the artifacts of run ${run}`, READ, (own) => rest.actions.listWorkflowRunArtifacts({ ...base, run_id: run, name, per_page: PER_PAGE, ...own }));
-            const found = data.artifacts.filter((one) => one.name === name && !one.expired);
-            const [newest] = found.toSorted((a, b) => b.id - a.id);
+            const found = await call(`list the artifacts of run ${run}`, READ, async (own) => artifactsOf(await rest.actions.listWorkflowRunArtifacts({ ...base, run_id: run, name, per_page: PER_PAGE, ...own })));
+            const [newest] = found.filter((one) => one.name === name && !one.expired).toSorted((a, b) => b.id - a.id);
             if (newest === undefined || newest.size_in_bytes > LARGEST_ARTIFACT)
                 return undefined;
             const path = 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}';
@@ -447,7 +553,7 @@ async function openGitHub(options) {
                         archive_format: 'zip',
                         request: { ...own.request, parseSuccessResponseBody: false },
                     });
-                    return bodyOf(answer.data, newest.digest ?? null);
+                    return contentOf(answer.data, newest.digest);
                 });
             }
             catch (error) {
@@ -458,7 +564,7 @@ async function openGitHub(options) {
         },
         cancel: async (id) => {
             try {
-                await call(`cancel run ${id} of ${repository}`, WRITE, (own) => rest.actions.cancelWorkflowRun({ ...base, run_id: id, ...own }));
+                await call(`cancel run ${id} of ${repository}`, WRITE, async (own) => taken(await rest.actions.cancelWorkflowRun({ ...base, run_id: id, ...own })));
                 return true;
             }
             catch (error) {
@@ -469,9 +575,9 @@ async function openGitHub(options) {
         },
         again: async (id, failedOnly) => {
             const wanted = { ...base, run_id: id };
-            await call(`run ${id} of ${repository} again`, WRITE, (own) => failedOnly
-                ? rest.actions.reRunWorkflowFailedJobs({ ...wanted, ...own })
-                : rest.actions.reRunWorkflow({ ...wanted, ...own }), 1);
+            await call(`run ${id} of ${repository} again`, WRITE, async (own) => taken(failedOnly
+                ? await rest.actions.reRunWorkflowFailedJobs({ ...wanted, ...own })
+                : await rest.actions.reRunWorkflow({ ...wanted, ...own })), 1);
         },
     };
 }
@@ -513,52 +619,6 @@ function caller({ signal, onWait }) {
 function minutes(ms) {
     const whole = Math.ceil(ms / 60_000);
     return `${whole} minute${whole === 1 ? '' : 's'}`;
-}
-function startedOf(answer) {
-    const data = (0,values .C5)(answer, 'data');
-    const id = (0,values .C5)(data, 'workflow_run_id');
-    const url = (0,values .C5)(data, 'html_url');
-    if (typeof id !== 'number' || !Number.isSafeInteger(id) || id <= 0)
-        return null;
-    return { id, url: typeof url === 'string' ? url : '' };
-}
-function runOf(run) {
-    return {
-        id: run.id,
-        title: run.display_title,
-        attempt: run.run_attempt ?? 1,
-        status: run.status ?? 'queued',
-        conclusion: run.conclusion,
-        url: run.html_url,
-        created: run.created_at,
-        event: run.event,
-        path: run.path,
-    };
-}
-async function bodyOf(data, digest) {
-    if (!isStream(data))
-        return undefined;
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of data) {
-        length += chunk.length;
-        if (length > LARGEST_ARTIFACT)
-            return undefined;
-        chunks.push(chunk);
-    }
-    const bytes = Buffer.concat(chunks);
-    const own = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
-    if (digest !== null && digest !== own)
-        return undefined;
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-function isStream(value) {
-    return ((0,values .Gv)(value) || typeof value === 'object') && value !== null && Symbol.asyncIterator in value;
 }
 
 ;// CONCATENATED MODULE: ./.build/pipeline/requests/place.js
@@ -639,7 +699,9 @@ function ofRemote(folder) {
     const words = (bare.endsWith('.git') ? bare.slice(0, -'.git'.length) : bare).split(/[/:]/);
     return words.length < 3 ? undefined : words.slice(-2).join('/');
 }
-function defaultRef(host) {
+function defaultRef(host, repository) {
+    if (ofRemote(host.workspace)?.toLowerCase() !== repository.toLowerCase())
+        return 'main';
     const head = git(host.workspace, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD');
     return head.startsWith('origin/') ? head.slice('origin/'.length) : 'main';
 }
@@ -660,13 +722,14 @@ function git(folder, ...args) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    W: () => (  sendAloud),
-    t: () => (  send)
+    Kn: () => (  beginAgain),
+    WZ: () => (  sendAloud),
+    tN: () => (  send)
   });
   var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
   var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6564);
-  var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25384);
+  var _place_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23738);
   var _telling_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46515);
   var _trouble_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73259);
 
@@ -680,9 +743,10 @@ const NEWEST = 300;
 const ALL = 1000;
 const PATIENCE_MS = 120_000;
 const MOST_STEP_MS = 3000;
+const AGAIN_LOOKS = 10;
 async function sendAloud(host, { inputs, signal, interrupt }, github, payload) {
     const { event, workflow } = inputs;
-    const ref = inputs.ref === '' ? (0,_place_js__WEBPACK_IMPORTED_MODULE_3__  .F1)(host) : inputs.ref;
+    const ref = inputs.ref === '' ? (0,_place_js__WEBPACK_IMPORTED_MODULE_3__  .F1)(host, github.repository) : inputs.ref;
     const patience = { stepMs: Math.min(MOST_STEP_MS, inputs.interval * 1000), patienceMs: PATIENCE_MS };
     host.output('id', payload.id);
     let sent;
@@ -737,6 +801,26 @@ async function send(host, submission) {
         if (started !== null || submission.isSoonDone === true)
             return { kind: 'accepted', run: started };
         return { kind: 'accepted', run: await appearance(host, submission, patienceMs) };
+    }
+}
+async function beginAgain(host, github, run, { inputs, signal }) {
+    try {
+        await github.again(run.id, run.conclusion === 'failure' || run.conclusion === 'timed_out');
+    }
+    catch (error) {
+        if (!(error instanceof _trouble_js__WEBPACK_IMPORTED_MODULE_5__  .b5))
+            throw error;
+        host.info(`${error.message}. Whether it does is looked for.`);
+        const stepMs = Math.min(MOST_STEP_MS, inputs.interval * 1000);
+        const end = (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() + stepMs * AGAIN_LOOKS;
+        for (;;) {
+            const { attempt } = await github.run(run.id);
+            if (attempt > run.attempt)
+                return;
+            if ((0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .rj)() >= end || signal.aborted)
+                throw error;
+            await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .fm)(stepMs, signal);
+        }
     }
 }
 async function appearance(host, { github, payload, signal, stepMs }, patienceMs) {

@@ -22,7 +22,7 @@ export const modules = {
   var _publish_files_formats_image_manifest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19052);
   var _publish_engine_journal_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(39914);
   var _publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(46819);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(96334);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6653);
   var _image_verification_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(17453);
 
 

@@ -618,6 +618,7 @@ function wholeCredentialTables() {
     Re: () => (  HANDED),
     ce: () => (  isReservedName),
     hN: () => (  isCredentialName),
+    rt: () => (  credentialVariables),
     w2: () => (  credentialValues)
   });
   var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -669,6 +670,12 @@ function checkPassedNames(names) {
                 'Hand the build a credential of its own instead.');
         }
     }
+}
+function credentialVariables(environment) {
+    const handed = handedNames(environment);
+    const families = (0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__  .j1)().flatMap((table) => table.families);
+    const opens = (name) => !name.startsWith('PACKER_') && families.some((family) => name.startsWith(family)) && isCredentialName(name);
+    return [...new Set([...handed, ...Object.keys(environment).filter(opens)])];
 }
 function isCredentialName(name) {
     if (!CREDENTIAL.test(name) || NOT_A_CREDENTIAL.test(name))

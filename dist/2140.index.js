@@ -464,7 +464,7 @@ async function handOver(host, { github, ref, event, signal }, errand) {
     catch (error) {
         throw error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo ? new _message_js__WEBPACK_IMPORTED_MODULE_5__  .D4(error.message) : error;
     }
-    const sent = await (0,_requests_submission_js__WEBPACK_IMPORTED_MODULE_3__  .t)(host, {
+    const sent = await (0,_requests_submission_js__WEBPACK_IMPORTED_MODULE_3__  .tN)(host, {
         github,
         payload,
         ref,

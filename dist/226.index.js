@@ -161,6 +161,8 @@ class LocalBakery {
     #start({ id, request }) {
         const { host, builds, inputs, program } = this.#options;
         const folder = builds.folderOf(id);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(builds.requestPath(id)))
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_3__  .yo('its files were removed');
         const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'place');
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(place, { recursive: true, mode: 0o700 });
         (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_5__  .vK)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'run.json'), JSON.stringify({ ...request, id }));

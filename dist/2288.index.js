@@ -1778,18 +1778,20 @@ __webpack_require__.r(__webpack_exports__);
     inspectAzure: () => (  inspectAzure),
     surveyAzure: () => (  surveyAzure)
   });
-  var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2503);
   var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-  var _cloud_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82735);
-  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22747);
-  var _image_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84734);
-  var _look_up_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80461);
-  var _marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8769);
-  var _packer_output_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68283);
-  var _publish_fields_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79434);
-  var _publish_look_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37620);
-  var _publish_steps_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(57652);
+  var _clouds_retention_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97656);
+  var _cloud_connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(82735);
+  var _cloud_ids_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22747);
+  var _image_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84734);
+  var _look_up_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80461);
+  var _marks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8769);
+  var _packer_output_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68283);
+  var _publish_fields_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(79434);
+  var _publish_look_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(37620);
+  var _publish_steps_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57652);
+
 
 
 
@@ -1804,16 +1806,15 @@ __webpack_require__.r(__webpack_exports__);
 
 const KEEP = 'bakehouse:keep';
 const DEPRECATED = 'bakehouse:deprecated';
-async function surveyAzure({ hints = [] }, connect, { environment, untrusted }) {
+async function surveyAzure(want, connect, { environment, untrusted }) {
     if (untrusted !== null)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(untrusted);
-    if (!(0,_cloud_connect_js__WEBPACK_IMPORTED_MODULE_2__.hasAzureCredentials)(environment))
+    if (!(0,_cloud_connect_js__WEBPACK_IMPORTED_MODULE_3__.hasAzureCredentials)(environment))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('there are no credentials of Azure');
     const azure = await connect();
-    const named = hints.flatMap((text) => [...text.matchAll(/\/subscriptions\/([0-9a-f-]{36})\//gi)].map(([, id = '']) => id));
-    const subscriptions = new Set([azure.subscription ?? '', ...named].map((id) => id.toLowerCase()).filter((id) => _cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .kk.test(id)));
+    const subscriptions = subscriptionsOf(want, azure);
     const found = await Promise.all([...subscriptions].map(async (subscription) => {
-        const images = await (0,_look_up_js__WEBPACK_IMPORTED_MODULE_4__.imagesOf)(subscription, azure);
+        const images = await (0,_look_up_js__WEBPACK_IMPORTED_MODULE_5__.imagesOf)(subscription, azure);
         if (typeof images === 'string')
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${subscription} cannot be looked through: ${images}`);
         return { images, uses: await usesIn(azure.arm, subscription) };
@@ -1828,12 +1829,16 @@ async function surveyAzure({ hints = [] }, connect, { environment, untrusted }) 
     });
     return { images, remnants: [] };
 }
-function isMarked({ tags }) {
-    return tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.KEY] !== undefined || tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.COPY_OF] !== undefined;
+function subscriptionsOf({ hints = [] }, { subscription }) {
+    const named = hints.flatMap((text) => [...text.matchAll(/\/subscriptions\/([0-9a-f-]{36})\//gi)].map(([, id = '']) => id));
+    return new Set([subscription ?? '', ...named].map((id) => id.toLowerCase()).filter((id) => _cloud_ids_js__WEBPACK_IMPORTED_MODULE_11__  .kk.test(id)));
 }
-const listedVersion = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().max(1000),
-    properties: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ publishingProfile: _publish_look_js__WEBPACK_IMPORTED_MODULE_8__  .eE.optional(), provisioningState: zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().optional() }),
+function isMarked({ tags }) {
+    return tags[_marks_js__WEBPACK_IMPORTED_MODULE_6__.KEY] !== undefined || tags[_marks_js__WEBPACK_IMPORTED_MODULE_6__.COPY_OF] !== undefined;
+}
+const listedVersion = zod__WEBPACK_IMPORTED_MODULE_12__  .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_12__  .YjP().max(1000),
+    properties: zod__WEBPACK_IMPORTED_MODULE_12__  .Ikc({ publishingProfile: _publish_look_js__WEBPACK_IMPORTED_MODULE_9__  .eE.optional(), provisioningState: zod__WEBPACK_IMPORTED_MODULE_12__  .YjP().optional() }),
 });
 async function versionsOf(arm, images) {
     const lists = new Map(images.flatMap(({ id }) => (isVersion(id) ? [[definitionOf(id).toLowerCase(), definitionOf(id)]] : [])));
@@ -1856,9 +1861,9 @@ function latestOf(open) {
     const regions = new Set();
     for (const one of made) {
         for (const { name, excludeFromLatest } of one.properties.publishingProfile?.targetRegions ?? []) {
-            if (excludeFromLatest === true || regions.has((0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .hD)(name)))
+            if (excludeFromLatest === true || regions.has((0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_11__  .hD)(name)))
                 continue;
-            regions.add((0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .hD)(name));
+            regions.add((0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_11__  .hD)(name));
             found.add(one);
         }
     }
@@ -1871,22 +1876,28 @@ function definitionOf(id) {
     return id.slice(0, id.toLowerCase().lastIndexOf('/versions/'));
 }
 function byNumber(one, other) {
-    const [a, b] = [one, other].map((id) => (0,_publish_fields_js__WEBPACK_IMPORTED_MODULE_7__  .kz)(id.split('/').at(-1) ?? '') ?? []);
+    const [a, b] = [one, other].map((id) => (0,_publish_fields_js__WEBPACK_IMPORTED_MODULE_8__  .kz)(id.split('/').at(-1) ?? '') ?? []);
     const at = a?.findIndex((part, index) => part !== b?.[index]) ?? -1;
     return at < 0 ? 0 : (a?.[at] ?? 0) - (b?.[at] ?? 0);
 }
-const id = zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().max(1000);
-const reference = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ id: id.optional(), exactVersion: zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().max(100).optional() }).nullish();
-const disks = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ imageReference: reference }).optional();
-const machine = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ id, properties: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ storageProfile: disks }) });
-const scaleSet = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({
+const id = zod__WEBPACK_IMPORTED_MODULE_12__  .YjP().max(1000);
+const reference = zod__WEBPACK_IMPORTED_MODULE_12__  .Ikc({
+    id: id.optional(),
+    sharedGalleryImageId: id.optional(),
+    communityGalleryImageId: id.optional(),
+    exactVersion: zod__WEBPACK_IMPORTED_MODULE_12__  .YjP().max(100).optional(),
+})
+    .nullish();
+const disks = zod__WEBPACK_IMPORTED_MODULE_12__  .Ikc({ imageReference: reference }).optional();
+const machine = zod__WEBPACK_IMPORTED_MODULE_12__  .Ikc({ id, properties: zod__WEBPACK_IMPORTED_MODULE_12__  .Ikc({ storageProfile: disks }) });
+const scaleSet = zod__WEBPACK_IMPORTED_MODULE_12__  .Ikc({
     id,
-    properties: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({
-        orchestrationMode: zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().optional(),
-        virtualMachineProfile: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ storageProfile: disks }).optional(),
+    properties: zod__WEBPACK_IMPORTED_MODULE_12__  .Ikc({
+        orchestrationMode: zod__WEBPACK_IMPORTED_MODULE_12__  .YjP().optional(),
+        virtualMachineProfile: zod__WEBPACK_IMPORTED_MODULE_12__  .Ikc({ storageProfile: disks }).optional(),
     }),
 });
-const lock = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ id, name: zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().max(300) });
+const lock = zod__WEBPACK_IMPORTED_MODULE_12__  .Ikc({ id, name: zod__WEBPACK_IMPORTED_MODULE_12__  .YjP().max(300) });
 async function listOf(arm, path, service, item) {
     const all = await arm.all(path, service, item);
     if (all === undefined)
@@ -1905,12 +1916,15 @@ async function usesIn(arm, subscription) {
             ofAll.push({ kind: 'unknown', what: `${words}, which could not be asked for: ${why}` });
         }
     };
-    const path = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .F$)(subscription);
+    const path = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_11__  .F$)(subscription);
     const hold = (kind, what, given) => {
-        const { id: source = '', exactVersion } = given ?? {};
+        const { id: source = '', sharedGalleryImageId, communityGalleryImageId, exactVersion } = given ?? {};
         const exact = exactVersion === undefined || isVersion(source) ? source : `${source}/versions/${exactVersion}`;
         if (source !== '')
-            tell.push((image) => ((0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .WB)(image, exact) ? [{ kind, what }] : []));
+            tell.push((image) => ((0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_11__  .WB)(image, exact) ? [{ kind, what }] : []));
+        for (const shared of [sharedGalleryImageId, communityGalleryImageId])
+            if (shared !== undefined)
+                tell.push((image) => mayBeShared(image, shared, exactVersion) ? [{ kind, what: `${what}, by ${shared}` }] : []);
     };
     const compute = `${path}/providers/Microsoft.Compute`;
     await ask('machines', async () => {
@@ -1930,11 +1944,19 @@ async function usesIn(arm, subscription) {
     await ask('locks', async () => {
         for (const { id: own, name } of await listOf(arm, `${path}/providers/Microsoft.Authorization/locks`, 'locks', lock)) {
             const scope = own.replace(/\/providers\/Microsoft\.Authorization\/locks\/[^/]+$/i, '');
-            const isOn = (image) => (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .WB)(image, scope) || (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .UO)(image, scope);
+            const isOn = (image) => (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_11__  .WB)(image, scope) || (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_11__  .UO)(image, scope);
             tell.push((image) => (isOn(image) ? [{ kind: 'protected', what: `the lock ${name}` }] : []));
         }
     });
     return { ofAll, of: (image) => tell.flatMap((one) => one(image)) };
+}
+function mayBeShared(image, shared, exactVersion) {
+    const [, definition = '', number = ''] = /\/images\/([^/]+)(?:\/versions\/([^/]+))?$/i.exec(shared.toLowerCase()) ?? [];
+    const version = exactVersion ?? (number === 'latest' ? '' : number);
+    const own = image.toLowerCase();
+    return version === ''
+        ? own.includes(`/images/${definition}/versions/`)
+        : own.endsWith(`/images/${definition}/versions/${version.toLowerCase()}`);
 }
 function retainable(image, version, used) {
     const { tags } = image;
@@ -1943,15 +1965,15 @@ function retainable(image, version, used) {
         region: image.location,
         id: image.id,
         created: image.created,
-        leg: tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.LEG] ?? '',
-        key: tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.KEY] || null,
-        recipe: tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.RECIPE] || null,
-        parent: tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.PARENT] || null,
-        copyOf: tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.COPY_OF] || null,
-        verified: tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.VERIFIED] === 'true',
+        leg: tags[_marks_js__WEBPACK_IMPORTED_MODULE_6__.LEG] ?? '',
+        key: tags[_marks_js__WEBPACK_IMPORTED_MODULE_6__.KEY] || null,
+        recipe: tags[_marks_js__WEBPACK_IMPORTED_MODULE_6__.RECIPE] || null,
+        parent: tags[_marks_js__WEBPACK_IMPORTED_MODULE_6__.PARENT] || null,
+        copyOf: tags[_marks_js__WEBPACK_IMPORTED_MODULE_6__.COPY_OF] || null,
+        verified: tags[_marks_js__WEBPACK_IMPORTED_MODULE_6__.VERIFIED] === 'true',
         digests: {},
-        run: tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.RUN] || null,
-        ref: tags[_marks_js__WEBPACK_IMPORTED_MODULE_5__.REF] || null,
+        run: tags[_marks_js__WEBPACK_IMPORTED_MODULE_6__.RUN] || null,
+        ref: tags[_marks_js__WEBPACK_IMPORTED_MODULE_6__.REF] || null,
         arch: null,
         repository: tags['bakehouse:repository'] || null,
         commit: /^[0-9a-f]{40,64}/.exec(tags['bakehouse:commit'] ?? '')?.[0] ?? null,
@@ -1986,79 +2008,69 @@ function ownHolds({ id: own, tags, state }, version) {
     }
     return holds;
 }
-const sharing = zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({
-    properties: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({
-        sharingProfile: zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({
-            permissions: zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().nullish(),
-            groups: zod__WEBPACK_IMPORTED_MODULE_11__  .YOg(zod__WEBPACK_IMPORTED_MODULE_11__  .Ikc({ ids: zod__WEBPACK_IMPORTED_MODULE_11__  .YOg(zod__WEBPACK_IMPORTED_MODULE_11__  .YjP().max(200)).nullish() })).nullish(),
+const sharing = zod__WEBPACK_IMPORTED_MODULE_12__  .Ikc({
+    properties: zod__WEBPACK_IMPORTED_MODULE_12__  .Ikc({
+        sharingProfile: zod__WEBPACK_IMPORTED_MODULE_12__  .Ikc({
+            permissions: zod__WEBPACK_IMPORTED_MODULE_12__  .YjP().nullish(),
+            groups: zod__WEBPACK_IMPORTED_MODULE_12__  .YOg(zod__WEBPACK_IMPORTED_MODULE_12__  .Ikc({ ids: zod__WEBPACK_IMPORTED_MODULE_12__  .YOg(zod__WEBPACK_IMPORTED_MODULE_12__  .YjP().max(200)).nullish() })).nullish(),
         })
             .nullish(),
     }),
 });
-async function inspectAzure(images, { retain }, connect) {
-    const found = new Map();
-    if (retain.shared === 'retire')
-        return found;
-    const { arm } = await connect();
+async function inspectAzure(images, want, connect) {
     const asked = new Map();
-    for (const { region, id: own } of images.filter((one) => isVersion(one.id))) {
-        const gallery = own.slice(0, own.toLowerCase().indexOf('/images/', own.toLowerCase().indexOf('/galleries/')));
-        const holds = asked.get(gallery.toLowerCase()) ?? sharedWith(arm, gallery);
-        asked.set(gallery.toLowerCase(), holds);
-        if ((await holds).length > 0)
-            found.set(`${region} ${own}`, await holds);
-    }
-    return found;
+    return await (0,_clouds_retention_js__WEBPACK_IMPORTED_MODULE_2__  .M)(images.filter(({ id: own }) => isVersion(own)), want, {
+        words: 'whom its gallery is shared with',
+        whom: ({ id: own }) => {
+            const gallery = own.slice(0, own.toLowerCase().indexOf('/images/', own.toLowerCase().indexOf('/galleries/')));
+            const whom = asked.get(gallery.toLowerCase()) ?? connect().then(({ arm }) => sharedWith(arm, gallery));
+            asked.set(gallery.toLowerCase(), whom);
+            return whom;
+        },
+    });
 }
 async function sharedWith(arm, gallery) {
-    try {
-        const query = { $select: 'Permissions', $expand: 'SharingProfile/Groups' };
-        const there = await arm.get(gallery, 'galleries', sharing, query);
-        if (there === undefined)
-            throw new Error('Azure says that there is no such gallery');
-        const { permissions, groups } = there.properties.sharingProfile ?? {};
-        const whom = groups?.flatMap(({ ids }) => ids ?? []) ?? [];
-        if (permissions === 'Groups' && whom.length === 0)
-            throw new Error('Azure says that it is shared, and not with whom');
-        const names = permissions === 'Community' ? ['everybody'] : whom.slice(0, MOST_TOLD);
-        return names.length === 0 ? [] : [{ kind: 'shared', what: `whom its gallery is shared with, and nobody here sees: ${names.join(', ')}` }];
-    }
-    catch (error) {
-        const what = `whom its gallery is shared with, which could not be asked: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error).replace(/\.$/, '')}`;
-        return [{ kind: 'unknown', what }];
-    }
+    const query = { $select: 'Permissions', $expand: 'SharingProfile/Groups' };
+    const there = await arm.get(gallery, 'galleries', sharing, query);
+    if (there === undefined)
+        throw new Error('Azure says that there is no such gallery');
+    const { permissions, groups } = there.properties.sharingProfile ?? {};
+    const whom = groups?.flatMap(({ ids }) => ids ?? []) ?? [];
+    if (permissions === 'Groups' && whom.length === 0)
+        throw new Error('Azure says that it is shared, and not with whom');
+    return permissions === 'Community' ? ['everybody'] : whom;
 }
-const MOST_TOLD = 5;
 const MOST_WAITED = 600;
-async function carryOutOnAzure({ id: own, stage }, connect, now, pause = 1000) {
-    const { subscription } = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_10__  .wh)(own) ?? {};
-    if (subscription === undefined || !(0,_packer_output_js__WEBPACK_IMPORTED_MODULE_6__  .rw)(own))
+async function carryOutOnAzure({ id: own, stage }, want, connect, now, pause = 1000) {
+    const { subscription } = (0,_cloud_ids_js__WEBPACK_IMPORTED_MODULE_11__  .wh)(own) ?? {};
+    if (subscription === undefined || !(0,_packer_output_js__WEBPACK_IMPORTED_MODULE_7__  .rw)(own))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('it is no image of Azure');
-    const { arm } = await connect();
-    const there = await (0,_image_js__WEBPACK_IMPORTED_MODULE_3__.describeImage)(arm, own);
+    const azure = await connect();
+    const { arm } = azure;
+    const there = await (0,_image_js__WEBPACK_IMPORTED_MODULE_4__.describeImage)(arm, own);
     if (there === undefined || there.state === 'Deleting')
         return;
     if (!isMarked(there))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('it is no image of ours any more');
     const version = (await versionsOf(arm, [there])).get(there.id.toLowerCase());
-    const uses = await usesIn(arm, subscription);
-    const holds = [...uses.ofAll, ...uses.of(there.id), ...ownHolds(there, version)];
-    if (holds.length > 0)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`by now it is held by ${holds.map(({ what }) => what).join('; ')}`);
+    const subscriptions = new Set([subscription.toLowerCase(), ...subscriptionsOf(want, azure)]);
+    const uses = await Promise.all([...subscriptions].map((one) => usesIn(arm, one)));
+    const used = uses.flatMap(({ ofAll, of }) => [...ofAll, ...of(there.id)]);
+    (0,_clouds_retention_js__WEBPACK_IMPORTED_MODULE_2__  ._)([...used, ...ownHolds(there, version)]);
     if (stage === 'delete') {
         await arm.remove(there.id, isVersion(there.id) ? 'galleries' : 'compute');
         for (let tries = 0; tries < MOST_WAITED; tries += 1) {
-            if ((await (0,_image_js__WEBPACK_IMPORTED_MODULE_3__.describeImage)(arm, there.id)) === undefined)
+            if ((await (0,_image_js__WEBPACK_IMPORTED_MODULE_4__.describeImage)(arm, there.id)) === undefined)
                 return;
             await (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .fm)(pause);
         }
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('Azure took it, and it is still there: run the same again');
     }
     if (version !== undefined && version.profile.excludeFromLatest !== true) {
-        const publishingProfile = { ...(0,_publish_steps_js__WEBPACK_IMPORTED_MODULE_9__  .zT)(version.profile), excludeFromLatest: true };
+        const publishingProfile = { ...(0,_publish_steps_js__WEBPACK_IMPORTED_MODULE_10__  .zT)(version.profile), excludeFromLatest: true };
         await arm.change('PATCH', there.id, 'galleries', { properties: { publishingProfile } });
     }
-    await (0,_marks_js__WEBPACK_IMPORTED_MODULE_5__.mergeTags)(arm, there.id, { [DEPRECATED]: new Date(now).toISOString() });
+    await (0,_marks_js__WEBPACK_IMPORTED_MODULE_6__.mergeTags)(arm, there.id, { [DEPRECATED]: new Date(now).toISOString() });
 }
 
 

@@ -175,7 +175,7 @@ __webpack_require__.r(__webpack_exports__);
   var _kitchen_berks_repository_traces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62544);
   var _kitchen_trial_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80361);
   var _kitchen_script_script_sweep_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53707);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96334);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6653);
   var _journal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32902);
 
 
@@ -530,6 +530,7 @@ function wholeCredentialTables() {
     Re: () => (  HANDED),
     ce: () => (  isReservedName),
     hN: () => (  isCredentialName),
+    rt: () => (  credentialVariables),
     w2: () => (  credentialValues)
   });
   var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -581,6 +582,12 @@ function checkPassedNames(names) {
                 'Hand the build a credential of its own instead.');
         }
     }
+}
+function credentialVariables(environment) {
+    const handed = handedNames(environment);
+    const families = (0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__  .j1)().flatMap((table) => table.families);
+    const opens = (name) => !name.startsWith('PACKER_') && families.some((family) => name.startsWith(family)) && isCredentialName(name);
+    return [...new Set([...handed, ...Object.keys(environment).filter(opens)])];
 }
 function isCredentialName(name) {
     if (!CREDENTIAL.test(name) || NOT_A_CREDENTIAL.test(name))

@@ -139,6 +139,7 @@ var publish_image_inputs = __webpack_require__(13041);
 var setup_packer_inputs = __webpack_require__(73968);
 var adopt_inputs = __webpack_require__(84347);
 var dispatch_inputs = __webpack_require__(8067);
+var legs_inputs = __webpack_require__(82638);
 var pipeline_inputs = __webpack_require__(14868);
 var lineage_inputs = __webpack_require__(26506);
 var promote_inputs = __webpack_require__(33137);
@@ -146,6 +147,7 @@ var catalogue_inputs = __webpack_require__(89954);
 var queue_inputs = __webpack_require__(92632);
 var requests_inputs = __webpack_require__(52507);
 var revoke_inputs = __webpack_require__(647);
+var janitor_inputs = __webpack_require__(50878);
 var retain_inputs = __webpack_require__(90422);
 var serve_inputs = __webpack_require__(83296);
 var shell_inputs = __webpack_require__(48811);
@@ -255,6 +257,8 @@ var usage_error = __webpack_require__(90883);
 
 
 
+
+
 const nothing = async () => { };
 const LOCK_LEAVES_OUT = new Set(['lockfile-mode', 'frozen', 'problem-matcher', 'cache']);
 const workCommands = [
@@ -270,9 +274,9 @@ const workCommands = [
         isWatched: true,
         load: async () => {
             const [{ runPipeline }, { finishPipeline }, { finishKilledRuns }] = await Promise.all([
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(5382), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(5469), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 36424)),
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(5382), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(5469), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(5382), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(5469), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(2744), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(6304), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 63648)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(2744), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(6304), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(2744), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(6304), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
             ]);
             return {
                 main: async (host, watch) => {
@@ -284,12 +288,34 @@ const workCommands = [
         },
     },
     {
+        name: 'bake-legs',
+        description: 'Bake and test some legs of a plan that was made before, as one of several machines that share it.',
+        example: 'bakehouse bake-legs --plan out/plan.json --legs web/trixie,web/bookworm',
+        inputs: legs_inputs .a,
+        oneOf: [],
+        isWatched: true,
+        load: async () => {
+            const [{ bakeLegs }, { finishPipeline }, { finishKilledRuns }] = await Promise.all([
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(2744), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(6304), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 59798)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(2744), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(6304), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(2744), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(6304), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
+            ]);
+            return {
+                main: async (host, watch) => {
+                    await finishKilledRuns(host);
+                    await bakeLegs(host, watch);
+                },
+                post: finishPipeline,
+            };
+        },
+    },
+    {
         name: 'plan',
         description: 'Show which images need baking, and why.',
         example: 'bakehouse plan --only "web/*" --dry-run',
         inputs: plan_inputs .Z,
         oneOf: ['manifest', 'request', 'profiles'],
-        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(5406)]).then(__webpack_require__.bind(__webpack_require__, 16267))).plan, post: nothing }),
+        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(5406)]).then(__webpack_require__.bind(__webpack_require__, 1276))).plan, post: nothing }),
     },
     {
         name: 'validate',
@@ -299,8 +325,8 @@ const workCommands = [
         oneOf: [],
         load: async () => {
             const [{ validateAll }, { finishPipeline }] = await Promise.all([
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(5382), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(5469), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 32346)),
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(5382), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(5469), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(2744), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(6304), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 32346)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(2744), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(6304), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
             ]);
             return { main: validateAll, post: finishPipeline };
         },
@@ -335,8 +361,8 @@ const workCommands = [
         oneOf: ['leg', 'template'],
         load: async () => {
             const [{ bake }, { cleanUp }] = await Promise.all([
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(3974), __webpack_require__.e(8633), __webpack_require__.e(2032)]).then(__webpack_require__.bind(__webpack_require__, 23974)),
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(3974), __webpack_require__.e(8633), __webpack_require__.e(2032)]).then(__webpack_require__.bind(__webpack_require__, 49788)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(3974), __webpack_require__.e(8633), __webpack_require__.e(2032)]).then(__webpack_require__.bind(__webpack_require__, 23974)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(3974), __webpack_require__.e(8633), __webpack_require__.e(2032)]).then(__webpack_require__.bind(__webpack_require__, 49788)),
             ]);
             return { main: (host) => bake(host), post: cleanUp };
         },
@@ -350,8 +376,8 @@ const workCommands = [
         oneOf: ['record', 'leg', 'image-id'],
         load: async () => {
             const [{ kitchenVerify }, { finishVerification }] = await Promise.all([
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(164), __webpack_require__.e(5096), __webpack_require__.e(5382), __webpack_require__.e(2325)]).then(__webpack_require__.bind(__webpack_require__, 95382)),
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(164), __webpack_require__.e(5096), __webpack_require__.e(5382), __webpack_require__.e(2325)]).then(__webpack_require__.bind(__webpack_require__, 12883)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(164), __webpack_require__.e(4655), __webpack_require__.e(2744), __webpack_require__.e(2325)]).then(__webpack_require__.bind(__webpack_require__, 12744)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(164), __webpack_require__.e(4655), __webpack_require__.e(2744), __webpack_require__.e(2325)]).then(__webpack_require__.bind(__webpack_require__, 12883)),
             ]);
             return { main: (host) => kitchenVerify(host), post: (host) => finishVerification(host) };
         },
@@ -365,8 +391,8 @@ const workCommands = [
         oneOf: [],
         load: async () => {
             const [{ publishImage }, { finishPublishing }] = await Promise.all([
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(8708), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(7485), __webpack_require__.e(9954), __webpack_require__.e(9708)]).then(__webpack_require__.bind(__webpack_require__, 47485)),
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(8708), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(7485), __webpack_require__.e(9954), __webpack_require__.e(9708)]).then(__webpack_require__.bind(__webpack_require__, 79918)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(8708), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(7485), __webpack_require__.e(9954), __webpack_require__.e(9708)]).then(__webpack_require__.bind(__webpack_require__, 47485)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(8708), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(7485), __webpack_require__.e(9954), __webpack_require__.e(9708)]).then(__webpack_require__.bind(__webpack_require__, 79918)),
             ]);
             return { main: publishImage, post: finishPublishing };
         },
@@ -380,8 +406,8 @@ const workCommands = [
         oneOf: [],
         load: async () => {
             const [{ promote }, { finishPublishing }] = await Promise.all([
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(8708), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(7485), __webpack_require__.e(9954), __webpack_require__.e(9708)]).then(__webpack_require__.bind(__webpack_require__, 28016)),
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(8708), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(7485), __webpack_require__.e(9954), __webpack_require__.e(9708)]).then(__webpack_require__.bind(__webpack_require__, 79918)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(8708), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(7485), __webpack_require__.e(9954), __webpack_require__.e(9708)]).then(__webpack_require__.bind(__webpack_require__, 28016)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(8708), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(7485), __webpack_require__.e(9954), __webpack_require__.e(9708)]).then(__webpack_require__.bind(__webpack_require__, 79918)),
             ]);
             return { main: promote, post: finishPublishing };
         },
@@ -397,9 +423,9 @@ const workCommands = [
         handsOver: true,
         load: async () => {
             const [{ shell }, { finishPipeline }, { finishKilledRuns }] = await Promise.all([
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(5382), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(5469), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 23012)),
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(5382), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(5469), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(5382), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(5469), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(2744), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(6304), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 23012)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(2744), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(6304), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(2744), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(6304), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
             ]);
             return {
                 main: async (host) => {
@@ -417,7 +443,7 @@ const workCommands = [
         inputs: adopt_inputs .m,
         words: ['leg', 'id'],
         oneOf: ['leg', 'from'],
-        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(855), __webpack_require__.e(9954), __webpack_require__.e(9360)]).then(__webpack_require__.bind(__webpack_require__, 46621))).adopt, post: nothing }),
+        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(855), __webpack_require__.e(9954), __webpack_require__.e(9360)]).then(__webpack_require__.bind(__webpack_require__, 46621))).adopt, post: nothing }),
     },
     {
         name: 'revoke',
@@ -426,7 +452,7 @@ const workCommands = [
         inputs: revoke_inputs .c,
         words: ['name'],
         oneOf: [],
-        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(855), __webpack_require__.e(9954), __webpack_require__.e(9360)]).then(__webpack_require__.bind(__webpack_require__, 71022))).revoke, post: nothing }),
+        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(855), __webpack_require__.e(9954), __webpack_require__.e(9360)]).then(__webpack_require__.bind(__webpack_require__, 71022))).revoke, post: nothing }),
     },
     {
         name: 'lineage',
@@ -435,7 +461,7 @@ const workCommands = [
         inputs: lineage_inputs .V,
         words: ['image'],
         oneOf: [],
-        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(855), __webpack_require__.e(9954), __webpack_require__.e(9360)]).then(__webpack_require__.bind(__webpack_require__, 11844))).lineage, post: nothing }),
+        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(855), __webpack_require__.e(9954), __webpack_require__.e(9360)]).then(__webpack_require__.bind(__webpack_require__, 11844))).lineage, post: nothing }),
     },
     {
         name: 'verify-provenance',
@@ -445,7 +471,7 @@ const workCommands = [
         words: ['image'],
         oneOf: [],
         load: async () => ({
-            main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(855), __webpack_require__.e(9954), __webpack_require__.e(9360)]).then(__webpack_require__.bind(__webpack_require__, 84426))).verifyProvenance,
+            main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(855), __webpack_require__.e(9954), __webpack_require__.e(9360)]).then(__webpack_require__.bind(__webpack_require__, 84426))).verifyProvenance,
             post: nothing,
         }),
     },
@@ -455,7 +481,7 @@ const workCommands = [
         example: 'bakehouse catalogue --records records --output site',
         inputs: catalogue_inputs .T,
         oneOf: ['manifest', 'plan'],
-        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(855), __webpack_require__.e(9954), __webpack_require__.e(9360)]).then(__webpack_require__.bind(__webpack_require__, 88904))).catalogue, post: nothing }),
+        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(855), __webpack_require__.e(9954), __webpack_require__.e(9360)]).then(__webpack_require__.bind(__webpack_require__, 88904))).catalogue, post: nothing }),
     },
     {
         name: 'retain',
@@ -463,7 +489,18 @@ const workCommands = [
         example: 'bakehouse retain --providers aws --plan retain-plan.json',
         inputs: retain_inputs .D,
         oneOf: [],
-        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(855), __webpack_require__.e(9954), __webpack_require__.e(9360)]).then(__webpack_require__.bind(__webpack_require__, 1543))).retain, post: nothing }),
+        load: async () => ({ main: (await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(855), __webpack_require__.e(9954), __webpack_require__.e(9360)]).then(__webpack_require__.bind(__webpack_require__, 45280))).retain, post: nothing }),
+    },
+    {
+        name: 'janitor',
+        description: 'Show what runs of the past started and nobody ended; with --apply, end exactly that.',
+        example: 'bakehouse janitor --providers docker,aws --plan janitor-plan.json',
+        inputs: janitor_inputs .P,
+        oneOf: [],
+        load: async () => {
+            const { janitor } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(35), __webpack_require__.e(855), __webpack_require__.e(9954), __webpack_require__.e(9360)]).then(__webpack_require__.bind(__webpack_require__, 2356));
+            return { main: async (host) => janitor(host), post: nothing };
+        },
     },
     {
         name: 'submit',
@@ -529,8 +566,8 @@ const workCommands = [
         isService: true,
         load: async () => {
             const [{ serve }, { finishKilledRuns }] = await Promise.all([
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(5382), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(1095), __webpack_require__.e(2672), __webpack_require__.e(2140), __webpack_require__.e(652)]).then(__webpack_require__.bind(__webpack_require__, 4892)),
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(5382), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(5469), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(2744), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(1095), __webpack_require__.e(2672), __webpack_require__.e(2140), __webpack_require__.e(652)]).then(__webpack_require__.bind(__webpack_require__, 4892)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(2744), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(6304), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 39245)),
             ]);
             const program = [process.execPath, ...process.argv.slice(1, 2)];
             return {
@@ -547,7 +584,7 @@ const workCommands = [
         oneOf: ['from', 'commits'],
         isPiped: ({ to = '' }) => to === '' || to === 'stdout',
         load: async () => {
-            const { dispatch } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(1095), __webpack_require__.e(2140), __webpack_require__.e(8126)]).then(__webpack_require__.bind(__webpack_require__, 51297));
+            const { dispatch } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(1095), __webpack_require__.e(2140), __webpack_require__.e(8126)]).then(__webpack_require__.bind(__webpack_require__, 51297));
             return { main: (host, _, print) => dispatch(host, print), post: nothing };
         },
     },
@@ -560,15 +597,15 @@ const workCommands = [
         isService: true,
         load: async () => {
             const [{ takeTask, workOn }, { finishPipeline }] = await Promise.all([
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(5382), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(5469), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 22672)),
-                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(5382), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(5469), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(2744), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(6304), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 22672)),
+                Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(2744), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(6304), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 10229)),
             ]);
             const task = takeTask(process.env);
             if (task === undefined) {
-                const { consume } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(5382), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(1095), __webpack_require__.e(2672), __webpack_require__.e(2140), __webpack_require__.e(652)]).then(__webpack_require__.bind(__webpack_require__, 92383));
+                const { consume } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(2744), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(1095), __webpack_require__.e(2672), __webpack_require__.e(2140), __webpack_require__.e(652)]).then(__webpack_require__.bind(__webpack_require__, 92383));
                 return { main: (host) => consume(host), post: nothing };
             }
-            const { finishKilledRuns } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(6267), __webpack_require__.e(6239), __webpack_require__.e(5096), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(5382), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(5469), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 39245));
+            const { finishKilledRuns } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(4377), __webpack_require__.e(4006), __webpack_require__.e(2560), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(5943), __webpack_require__.e(9423), __webpack_require__.e(3213), __webpack_require__.e(8849), __webpack_require__.e(164), __webpack_require__.e(8708), __webpack_require__.e(316), __webpack_require__.e(1412), __webpack_require__.e(1276), __webpack_require__.e(6239), __webpack_require__.e(4655), __webpack_require__.e(4393), __webpack_require__.e(35), __webpack_require__.e(2744), __webpack_require__.e(3974), __webpack_require__.e(4746), __webpack_require__.e(7485), __webpack_require__.e(8633), __webpack_require__.e(2672), __webpack_require__.e(6304), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 39245));
             return {
                 main: async (host) => {
                     await finishKilledRuns(host, true);
@@ -945,7 +982,7 @@ function createProgram(acts) {
         .addHelpText('after', '\nExample:\n  bakehouse schema manifest >manifest.schema.json')
         .action(async (name) => {
         const known = oneOf('format', name, schemaNames);
-        const { schemaText } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(9423), __webpack_require__.e(1412), __webpack_require__.e(1939)]).then(__webpack_require__.bind(__webpack_require__, 81939));
+        const { schemaText } = await Promise.all( [__webpack_require__.e(8815), __webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(9423), __webpack_require__.e(1412), __webpack_require__.e(1939)]).then(__webpack_require__.bind(__webpack_require__, 81939));
         acts.print(schemaText(known));
     });
     program
@@ -1052,6 +1089,7 @@ var secrets_secrets = __webpack_require__(11217);
 
 
 
+
 function createTerminalHost(options) {
     const { folder } = options;
     const variables = { ...options.environment };
@@ -1060,7 +1098,7 @@ function createTerminalHost(options) {
     const state = new Map();
     const failures = [];
     const secrets = new secrets_secrets .Sb();
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const cache = (0,paths .sx)(environment) ?? (0,external_node_path_.join)(folder, '.cache', 'bakehouse');
     const hintPath = (name) => (0,external_node_path_.join)(cache, 'hints', `${digestOf(`${options.workspace}\n${name}`)}.txt`);
     const paint = (style, text) => options.colour ? (0,external_node_util_.styleText)(style, text, { validateStream: false }) : text;
@@ -1148,6 +1186,14 @@ const COLOURS = {
 };
 function digestOf(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32);
+}
+function makeFolder(folder) {
+    try {
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    }
+    catch (error) {
+        throw new errors .yo(`What this run needs cannot be kept: ${(0,errors .bD)(error)}. XDG_STATE_HOME names the folder where it may be, else ~/.local/state.`);
+    }
 }
 
 var default_manifests = __webpack_require__(76474);
@@ -1393,7 +1439,7 @@ const QUOTED = /"([a-z][a-z-]*)"/g;
 async function runWork(work, inputs, json) {
     const [{ main, post }, { introduceProviders }] = await Promise.all([
         work.load(),
-        Promise.all( [__webpack_require__.e(8312), __webpack_require__.e(6334)]).then(__webpack_require__.bind(__webpack_require__, 96334)),
+        Promise.all( [__webpack_require__.e(8312), __webpack_require__.e(6653)]).then(__webpack_require__.bind(__webpack_require__, 6653)),
     ]);
     introduceProviders();
     const isPiped = work.isPiped?.(inputs) === true;
@@ -1440,7 +1486,7 @@ async function runWork(work, inputs, json) {
     process.on('SIGINT', hurry);
     let isMeant = true;
     try {
-        isMeant = await toTheEnd(host, { watch, print: object?.message ?? printed }, { main, post });
+        isMeant = await toTheEnd(host, { watch, print: object?.message ?? printed, names: Object.keys(work.inputs) }, { main, post });
     }
     finally {
         process.off('SIGINT', hurry);
@@ -1449,7 +1495,7 @@ async function runWork(work, inputs, json) {
     }
     const [end] = ends;
     if (end !== undefined) {
-        const { tellEnd } = await Promise.all( [__webpack_require__.e(8312), __webpack_require__.e(6334), __webpack_require__.e(8022)]).then(__webpack_require__.bind(__webpack_require__, 98022));
+        const { tellEnd } = await Promise.all( [__webpack_require__.e(8312), __webpack_require__.e(6653), __webpack_require__.e(8022)]).then(__webpack_require__.bind(__webpack_require__, 98022));
         tellEnd(host, end, stream.isTTY ? stream.columns || 80 : 120, Date.now() - started);
     }
     if (work.handsOver !== true)
@@ -1479,7 +1525,7 @@ function findWorkspace(folder) {
     }
     return above.find((at) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(at, default_manifests .e0))) ?? folder;
 }
-async function toTheEnd(host, { watch, print }, { main, post }) {
+async function toTheEnd(host, { watch, print, names }, { main, post }) {
     let isMeant = true;
     try {
         await main(host, watch, print);
@@ -1488,13 +1534,13 @@ async function toTheEnd(host, { watch, print }, { main, post }) {
         if (error instanceof errors .Qd)
             host.info(error.output.trimEnd());
         isMeant = !(error instanceof errors .dz);
-        host.fail(withFlags(error));
+        host.fail(withFlags(error, names));
     }
     try {
         await post(host);
     }
     catch (error) {
-        host.fail(withFlags(error));
+        host.fail(withFlags(error, names));
     }
     return isMeant;
 }
@@ -1503,10 +1549,10 @@ async function printed(text) {
         process.stdout.write(text, (error) => (error === null || error === undefined ? resolve() : reject(error)));
     });
 }
-function withFlags(error) {
+function withFlags(error, names) {
     const said = (0,errors .Uc)(error);
     if (error instanceof errors .dz)
-        return said.replaceAll(/(?:\bthe )?(?:\b[Ii]nputs? )?"([a-z][a-z-]*)"/g, '--$1');
+        return said.replaceAll(/(?:\bthe )?(?:\b[Ii]nputs? )?"([a-z][a-z-]*)"/g, (words, name) => names.includes(name) ? `--${name}` : words);
     return said.replaceAll(NAMED_INPUTS, (words) => words.replace(/^(?:the )?[Ii]nputs? /, '').replaceAll(QUOTED, '--$1'));
 }
 async function tellOutputs(host, object, folder, isTold) {
@@ -1554,8 +1600,10 @@ async function commandLine(args) {
             if (error.code === 'commander.excessArguments')
                 process.stderr.write(legHint(args));
         }
-        else
-            throw error;
+        else {
+            process.stderr.write(`error: ${(0,errors .Uc)(error)}\n`);
+            process.exitCode = usage_error .d.failed;
+        }
     }
 }
 function legHint([command = '', ...words]) {
@@ -1722,6 +1770,30 @@ const dispatchInputs = {
     'github-token': _requests_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .K_['github-token'],
     ref: _requests_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .K_.ref,
     event: _requests_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .K_.event,
+};
+
+
+/***/ }),
+
+/***/ 50878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    P: () => (  janitorInputs)
+  });
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+
+const janitorInputs = {
+    providers: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({ description: 'Names of the providers that are looked through.' }),
+    regions: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({ description: 'Regions to look in, beside the own one.' }),
+    'older-than': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        default: '2d',
+        description: 'How old all that a run left must be, in hours or days, as 12h or 2d: at least 6h.',
+    }),
+    apply: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'Ends what was shown: the digest of that plan. Anything else is refused.' }),
+    plan: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: 'A file that the plan is written to. With `apply` it is read, so that a run which was killed can be gone on with.',
+    }),
 };
 
 

@@ -9,14 +9,19 @@ export const modules = {
     N: () => (  ensureOwnFolder)
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-  var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-  var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88278);
+  var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+  var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
+  var _runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
+
 
 
 
 const ANYBODY_WRITES = 0o002;
 function ensureOwnFolder(path, input) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    const code = makeFolder(path);
+    if (code !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`The folder ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(path)} cannot be made (${code}). Name another one: --${input} FOLDER.`);
+    }
     const { uid, mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
     const own = process.getuid?.() ?? uid;
     const why = own !== 0 && uid !== own
@@ -26,7 +31,21 @@ function ensureOwnFolder(path, input) {
             : `can be written by every user of this machine (mode ${(mode & 0o7777).toString(8)})`;
     if (why === undefined)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`The folder ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_2__  .WU)(path)} ${why}: whatever they put there would be done as if it had been asked for. Name one inside of it that is not there yet, or another one: --${input} FOLDER.`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`The folder ${(0,_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(path)} ${why}: whatever they put there would be done as if it had been asked for. Name one inside of it that is not there yet, or another one: --${input} FOLDER.`);
+}
+function makeFolder(path) {
+    const above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path);
+    const code = above === path || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(above) ? undefined : makeFolder(above);
+    if (code !== undefined)
+        return code;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path, { mode: 0o700 });
+        return undefined;
+    }
+    catch (error) {
+        const why = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__  .$N)(error) ?? 'unknown';
+        return why === 'EEXIST' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true ? undefined : why;
+    }
 }
 
 
@@ -200,15 +219,17 @@ const CLASSES = { cancelled: 'cancelled', failed: 'config', blocked: 'unknown' }
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
   var _actions_bake_main_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23974);
-  var _actions_kitchen_verify_main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95382);
+  var _actions_kitchen_verify_main_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12744);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8005);
   var _core_files_shared_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98264);
   var _image_record_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33554);
-  var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(94463);
-  var _packer_run_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20282);
-  var _leg_log_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42758);
-  var _settings_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(28668);
-  var _watch_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(63546);
+  var _image_scan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51611);
+  var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94463);
+  var _packer_run_environment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20282);
+  var _leg_log_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42758);
+  var _settings_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(28668);
+  var _watch_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(63546);
+
 
 
 
@@ -232,7 +253,7 @@ async function runLeg(run, plan, tools, leg) {
         end = { leg: leg.leg, status: 'failed', failures: [`${leg.leg}: ${message}`] };
     }
     run.watch.ended(leg.leg, end.status);
-    run.watch.ended((0,_watch_js__WEBPACK_IMPORTED_MODULE_11__  .Kr)(leg.leg), end.status === 'done' ? 'skipped' : 'blocked');
+    run.watch.ended((0,_watch_js__WEBPACK_IMPORTED_MODULE_12__  .Kr)(leg.leg), end.status === 'done' ? 'skipped' : 'blocked');
     return end;
 }
 async function bakeLeg(run, plan, tools, leg) {
@@ -245,7 +266,7 @@ async function bakeLeg(run, plan, tools, leg) {
     catch (error) {
         const message = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__  .Uc)(error);
         run.stages.end('RunPacker', id, 'failed', `${message}\n`);
-        (0,_leg_log_js__WEBPACK_IMPORTED_MODULE_9__  .Ef)(run, leg, message);
+        (0,_leg_log_js__WEBPACK_IMPORTED_MODULE_10__  .Ef)(run, leg, message);
         return { leg: id, status: 'failed', failures: [`${id}: ${message}`] };
     }
     if (run.isStopped)
@@ -259,8 +280,10 @@ async function bakeLeg(run, plan, tools, leg) {
             plan: plan.path,
             'plan-digest': plan.digest,
             leg: id,
+            ...prefixOf(plan),
+            records: (plan.records ?? []).join('\n'),
             retries: String(run.inputs.retries),
-            'secret-vars': (0,_settings_js__WEBPACK_IMPORTED_MODULE_10__  .SQ)(run.inputs['secret-vars']),
+            'secret-vars': (0,_settings_js__WEBPACK_IMPORTED_MODULE_11__  .SQ)(run.inputs['secret-vars']),
         },
     });
     const shared = cookbookFolder(run, leg);
@@ -268,7 +291,7 @@ async function bakeLeg(run, plan, tools, leg) {
     const { isGood: baked } = await (shared === null ? bakeIt() : (0,_core_files_shared_folder_js__WEBPACK_IMPORTED_MODULE_5__  .Cz)(shared, bakeIt));
     const record = recordOf(host.outputs.get('record'));
     if (record === undefined)
-        (0,_leg_log_js__WEBPACK_IMPORTED_MODULE_9__  .Ef)(run, leg, host.failures.join('\n'));
+        (0,_leg_log_js__WEBPACK_IMPORTED_MODULE_10__  .Ef)(run, leg, host.failures.join('\n'));
     tellBake(run, leg, host, record);
     run.watch.ended(id, baked ? (record?.status ?? 'done') : 'failed');
     if (!baked)
@@ -276,6 +299,9 @@ async function bakeLeg(run, plan, tools, leg) {
     if (record?.status === 'blocked')
         return { leg: id, status: 'blocked', failures: [] };
     return testLeg(run, plan, leg, environment);
+}
+function prefixOf({ artifactPrefix }) {
+    return artifactPrefix === undefined ? {} : { 'artifact-prefix': artifactPrefix };
 }
 function cookbookFolder(run, { work }) {
     if (work.builder !== 'packer')
@@ -286,8 +312,9 @@ function cookbookFolder(run, { work }) {
 async function testLeg(run, plan, leg, environment) {
     const id = leg.leg;
     const allowsNone = run.inputs['allow-no-tests'];
-    const isScanned = leg.scan !== undefined || run.inputs['scan-reports'].length > 0;
-    const isDue = (0,_watch_js__WEBPACK_IMPORTED_MODULE_11__  .eW)(leg, plan.testsAll) || (isScanned && leg.todo.length > 0);
+    const isWished = run.inputs['scan-reports'].length > 0;
+    const isScanned = leg.scan !== undefined || isWished;
+    const isDue = (0,_watch_js__WEBPACK_IMPORTED_MODULE_12__  .eW)(leg, plan.testsAll) || (isWished && (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_7__  .zz)(leg));
     const hasNone = plan.testsAll && !hasKitchenFile(run.place.workspace);
     if (!isDue || (hasNone && !isScanned && allowsNone !== 'false')) {
         const why = hasNone ? 'The repository has no kitchen file.\n' : '';
@@ -296,37 +323,38 @@ async function testLeg(run, plan, leg, environment) {
     }
     if (run.isStopped)
         return { leg: id, status: 'failed', failures: [] };
-    run.watch.began((0,_watch_js__WEBPACK_IMPORTED_MODULE_11__  .Kr)(id), 'verify');
+    run.watch.began((0,_watch_js__WEBPACK_IMPORTED_MODULE_12__  .Kr)(id), 'verify');
     run.stages.begin('KitchenTest', id);
-    const { plain, secret } = variablesOf(plan.request, run.inputs['secret-vars']);
+    const { plain, secret } = variablesOf(plan, run.inputs['secret-vars']);
     const host = run.child({
         stage: 'kitchen-verify',
         leg,
-        row: (0,_watch_js__WEBPACK_IMPORTED_MODULE_11__  .Kr)(id),
-        environment: { ...environment, ...(0,_packer_run_environment_js__WEBPACK_IMPORTED_MODULE_8__  .s)({}, plain) },
+        row: (0,_watch_js__WEBPACK_IMPORTED_MODULE_12__  .Kr)(id),
+        environment: { ...environment, ...(0,_packer_run_environment_js__WEBPACK_IMPORTED_MODULE_9__  .s)({}, plain) },
         inputs: {
             plan: plan.path,
             'plan-digest': plan.digest,
             leg: id,
+            ...prefixOf(plan),
             unasked: isScanned && !plan.testsAll ? 'skip' : 'verify',
             'scan-reports': run.inputs['scan-reports'].join('\n'),
             'scan-policy': run.inputs['scan-policy'],
             'allow-no-tests': String(allowsNone === 'true'),
-            'secret-vars': (0,_settings_js__WEBPACK_IMPORTED_MODULE_10__  .SQ)(secret),
+            'secret-vars': (0,_settings_js__WEBPACK_IMPORTED_MODULE_11__  .SQ)(secret),
             'pass-env': plain.map(([name]) => name).join('\n'),
         },
     });
     const { isGood: passed } = await run.perform(host, (own) => (0,_actions_kitchen_verify_main_js__WEBPACK_IMPORTED_MODULE_3__.kitchenVerify)(own));
     const isSkipped = host.outputs.get('conclusion') === 'skipped';
-    run.watch.ended((0,_watch_js__WEBPACK_IMPORTED_MODULE_11__  .Kr)(id), passed ? (isSkipped ? 'skipped' : 'passed') : 'failed');
-    const log = (0,_leg_log_js__WEBPACK_IMPORTED_MODULE_9__  .HM)(run.host, leg.slug, 'KitchenTest');
+    run.watch.ended((0,_watch_js__WEBPACK_IMPORTED_MODULE_12__  .Kr)(id), passed ? (isSkipped ? 'skipped' : 'passed') : 'failed');
+    const log = (0,_leg_log_js__WEBPACK_IMPORTED_MODULE_10__  .HM)(run.host, leg.slug, 'KitchenTest');
     run.stages.end('KitchenTest', id, passed ? (isSkipped ? 'skipped' : 'complete') : 'failed', logWith(log, host));
     return { leg: id, status: passed ? 'done' : 'failed', failures: host.failures };
 }
-function variablesOf(request, secrets) {
+function variablesOf({ request, withholds = false }, secrets) {
     if (request === null)
-        return { plain: [], secret: secrets };
-    const isName = ([name]) => /^[A-Za-z_]\w*$/.test(name) && !(0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_7__  .ce)(name);
+        return { plain: [], secret: withholds ? [] : secrets };
+    const isName = ([name]) => /^[A-Za-z_]\w*$/.test(name) && !(0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_8__  .ce)(name);
     const values = new Map(secrets);
     const secret = request.secretVariables.flatMap(([name, from]) => {
         const value = values.get(from);
@@ -349,7 +377,7 @@ function tellBake(run, leg, host, record) {
     if (record !== undefined)
         run.images.set(id, record);
     for (const name of ['RunBerksVendor', 'RunPacker']) {
-        const log = (0,_leg_log_js__WEBPACK_IMPORTED_MODULE_9__  .HM)(run.host, leg.slug, name);
+        const log = (0,_leg_log_js__WEBPACK_IMPORTED_MODULE_10__  .HM)(run.host, leg.slug, name);
         const recorded = record?.stages.find((one) => one.name === (name === 'RunPacker' ? builderStage(record) : name));
         const status = recorded?.status;
         if (status === 'complete' || status === 'failed') {
@@ -392,7 +420,59 @@ function hasKitchenFile(workspace) {
 
 /***/ }),
 
-/***/ 36424:
+/***/ 20616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    R: () => (  bakeLevels)
+  });
+  var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94463);
+  var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39535);
+  var _leg_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42758);
+  var _leg_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94921);
+  var _packer_tools_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55513);
+  var _watch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63546);
+
+
+
+
+
+
+async function bakeLevels(run, planned, levels, parallel = run.inputs.parallel) {
+    const tools = new _packer_tools_js__WEBPACK_IMPORTED_MODULE_3__  .A(run, planned.withholds === true ? (0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_0__  .rt)(run.host.environment) : []);
+    const ends = [];
+    const endsAtFailure = planned.isList && !run.inputs['continue-on-error'];
+    let ender;
+    const next = async (leg) => {
+        if (ender !== undefined)
+            return keepBack(run, leg, ender);
+        const end = await (0,_leg_run_js__WEBPACK_IMPORTED_MODULE_2__  .u)(run, planned, tools, leg);
+        if (endsAtFailure && end.status === 'failed')
+            ender ??= end.leg;
+        return end;
+    };
+    run.hasSeveral = levels.flat().length > 1;
+    run.isSerial = parallel === 1 || levels.every((legs) => legs.length < 2);
+    for (const legs of levels) {
+        const done = await (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_5__  .Q)(legs, parallel, async (leg) => (run.isStopped ? undefined : next(leg)));
+        ends.push(...done.flatMap((end) => end ?? []));
+    }
+    run.isSerial = true;
+    return ends;
+}
+function keepBack(run, leg, failed) {
+    const message = `${failed} failed, and nothing of the list is begun after that; "continue-on-error" bakes what does not build on it`;
+    (0,_leg_log_js__WEBPACK_IMPORTED_MODULE_1__  .Hi)(run, leg, 'blocked', message);
+    run.host.info(`Not begun: ${leg.leg}.`);
+    for (const row of [leg.leg, (0,_watch_js__WEBPACK_IMPORTED_MODULE_4__  .Kr)(leg.leg)])
+        run.watch.ended(row, 'blocked');
+    return { leg: leg.leg, status: 'blocked', failures: [] };
+}
+
+
+/***/ }),
+
+/***/ 63648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -556,52 +636,11 @@ function diskUse(host) {
     return (0,disk .nI)('/var/lib/docker') ?? (0,disk .nI)(host.temporary);
 }
 
-var side_by_side = __webpack_require__(39535);
-var leg_log = __webpack_require__(42758);
-var leg_run = __webpack_require__(94921);
-var packer_tools = __webpack_require__(55513);
-var pipeline_watch = __webpack_require__(63546);
-;// CONCATENATED MODULE: ./.build/pipeline/level-bakes.js
-
-
-
-
-
-async function bakeLevels(run, planned, levels) {
-    const { parallel } = run.inputs;
-    const tools = new packer_tools .A(run);
-    const ends = [];
-    const endsAtFailure = planned.isList && !run.inputs['continue-on-error'];
-    let ender;
-    const next = async (leg) => {
-        if (ender !== undefined)
-            return keepBack(run, leg, ender);
-        const end = await (0,leg_run .u)(run, planned, tools, leg);
-        if (endsAtFailure && end.status === 'failed')
-            ender ??= end.leg;
-        return end;
-    };
-    run.hasSeveral = levels.flat().length > 1;
-    run.isSerial = parallel === 1 || levels.every((legs) => legs.length < 2);
-    for (const legs of levels) {
-        const done = await (0,side_by_side .Q)(legs, parallel, async (leg) => (run.isStopped ? undefined : next(leg)));
-        ends.push(...done.flatMap((end) => end ?? []));
-    }
-    run.isSerial = true;
-    return ends;
-}
-function keepBack(run, leg, failed) {
-    const message = `${failed} failed, and nothing of the list is begun after that; "continue-on-error" bakes what does not build on it`;
-    (0,leg_log .Hi)(run, leg, 'blocked', message);
-    run.host.info(`Not begun: ${leg.leg}.`);
-    for (const row of [leg.leg, (0,pipeline_watch .Kr)(leg.leg)])
-        run.watch.ended(row, 'blocked');
-    return { leg: leg.leg, status: 'blocked', failures: [] };
-}
-
+var level_bakes = __webpack_require__(20616);
 var plan_stage = __webpack_require__(69229);
 var publish_stage = __webpack_require__(80709);
 var request_checkout = __webpack_require__(59003);
+var pipeline_watch = __webpack_require__(63546);
 ;// CONCATENATED MODULE: ./.build/pipeline/main.js
 
 
@@ -644,7 +683,7 @@ async function bakeAll(run, soFar) {
                 run.stages.end(name, undefined, 'skipped', '');
         const { plan: planned, levels } = await (0,plan_stage .n1)(run, request);
         soFar.plan = planned;
-        const ends = await bakeLevels(run, planned, levels);
+        const ends = await (0,level_bakes .R)(run, planned, levels);
         soFar.ends = ends;
         if (run.isStopped)
             return { code: 1, message: 'The run was cancelled.' };
@@ -686,10 +725,12 @@ function both(first, second) {
 
 class PackerTools {
     #run;
+    #environment;
     #tools = new Map();
     #last = Promise.resolve();
-    constructor(run) {
+    constructor(run, withheld = []) {
         this.#run = run;
+        this.#environment = Object.fromEntries(withheld.map((name) => [name, undefined]));
     }
     async of(leg) {
         const { work } = leg;
@@ -711,7 +752,7 @@ class PackerTools {
         return mine;
     }
     async #bring(leg, inputs) {
-        const host = this.#run.child({ stage: 'setup-packer', leg, inputs });
+        const host = this.#run.child({ stage: 'setup-packer', leg, inputs, environment: this.#environment });
         if ((await this.#run.perform(host, _actions_setup_packer_main_js__WEBPACK_IMPORTED_MODULE_0__.setupPacker)).isGood) {
             const names = ['PATH', 'PACKER_PLUGIN_PATH'];
             return Object.fromEntries(names.map((name) => [name, host.environment[name]]));
@@ -962,14 +1003,17 @@ class PipelineRun {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    KM: () => (  levelsToRun),
     n1: () => (  planAll)
   });
-  var _actions_plan_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16267);
-  var _plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76474);
-  var _publish_stage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80709);
-  var _request_checkout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59003);
-  var _watch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63546);
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1252);
+  var _actions_plan_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1276);
+  var _image_scan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51611);
+  var _plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76474);
+  var _publish_stage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80709);
+  var _request_checkout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59003);
+  var _watch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63546);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1252);
+
 
 
 
@@ -998,27 +1042,28 @@ async function planAll(run, request, more = {}) {
         const message = child.failures.join('\n');
         if (request !== null)
             run.stages.end('RunPacker', undefined, 'failed', `${message}\n`);
-        throw new _request_checkout_js__WEBPACK_IMPORTED_MODULE_3__  .Z(message, request === null ? 1 : 4);
+        throw new _request_checkout_js__WEBPACK_IMPORTED_MODULE_4__  .Z(message, request === null ? 1 : 4);
     }
     const { path, digest, plan } = written;
-    await (0,_publish_stage_js__WEBPACK_IMPORTED_MODULE_2__  .oC)(inputs, plan);
-    const inOrder = (0,_plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_1__  .Lv)(plan.from);
-    const levels = (inOrder ? wavesToRun : levelsToRun)(plan.legs, request !== null);
+    await (0,_publish_stage_js__WEBPACK_IMPORTED_MODULE_3__  .oC)(inputs, plan);
+    const inOrder = (0,_plan_default_manifests_js__WEBPACK_IMPORTED_MODULE_2__  .Lv)(plan.from);
+    const which = { all: request !== null, scans: inputs['scan-reports'].length > 0 };
+    const levels = (inOrder ? wavesToRun : levelsToRun)(plan.legs, which);
     const legs = levels.flat();
     run.stages.setLegs(legs.map(({ leg }) => leg));
-    run.watch.planned((0,_watch_js__WEBPACK_IMPORTED_MODULE_4__  .RO)(legs, { testsAll: request !== null, publishes: inputs.targets !== '' }));
+    run.watch.planned((0,_watch_js__WEBPACK_IMPORTED_MODULE_5__  .RO)(legs, { testsAll: request !== null, publishes: inputs.targets !== '' }));
     return {
         plan: { path, digest, request: request?.facts ?? null, testsAll: request !== null, isList: inOrder },
         levels,
     };
 }
-function levelsToRun(legs, all) {
-    const due = dueOf(legs, all);
-    return [...(0,_core_values_js__WEBPACK_IMPORTED_MODULE_5__  .me)(due, ({ level }) => level)].sort(([a], [b]) => a - b).map(([, level]) => level);
+function levelsToRun(legs, which) {
+    const due = dueOf(legs, which);
+    return [...(0,_core_values_js__WEBPACK_IMPORTED_MODULE_6__  .me)(due, ({ level }) => level)].sort(([a], [b]) => a - b).map(([, level]) => level);
 }
-function wavesToRun(legs, all) {
+function wavesToRun(legs, which) {
     const waves = [];
-    for (const leg of dueOf(legs, all)) {
+    for (const leg of dueOf(legs, which)) {
         const last = waves.at(-1);
         if (last === undefined || last.some((one) => one.leg === leg.parent))
             waves.push([leg]);
@@ -1027,8 +1072,9 @@ function wavesToRun(legs, all) {
     }
     return waves;
 }
-function dueOf(legs, all) {
-    return legs.filter(({ todo, state }) => state !== 'unselected' && (all || todo.length > 0));
+function dueOf(legs, { all, scans }) {
+    const isDue = (leg) => all || leg.todo.length > 0 || (scans && (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_1__  .zz)(leg));
+    return legs.filter((leg) => leg.state !== 'unselected' && isDue(leg));
 }
 
 
@@ -1042,13 +1088,15 @@ function dueOf(legs, all) {
     V7: () => (  publishAll),
     oC: () => (  checkPublishing)
   });
-  var _actions_publish_image_main_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47485);
-  var _actions_publish_image_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77129);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96334);
-  var _publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46819);
-  var _publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42549);
-  var _pipeline_stages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(42003);
-  var _watch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63546);
+  var _actions_kitchen_verify_scan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93547);
+  var _actions_publish_image_main_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47485);
+  var _actions_publish_image_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77129);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6653);
+  var _publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46819);
+  var _publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42549);
+  var _pipeline_stages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42003);
+  var _watch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63546);
+
 
 
 
@@ -1059,12 +1107,15 @@ function dueOf(legs, all) {
 async function checkPublishing({ targets: text, 'signing-key': key }, plan) {
     if (text === '')
         return;
-    const choice = (0,_publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_4__  .V)(chosenTargets(text), _providers_providers_js__WEBPACK_IMPORTED_MODULE_2__.providers);
-    const chosen = (0,_publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_4__  .u)(choice, plan.targets, plan.channels);
+    const choice = (0,_publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_5__  .V)(chosenTargets(text), _providers_providers_js__WEBPACK_IMPORTED_MODULE_3__.providers);
+    const chosen = (0,_publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_5__  .u)(choice, plan.targets, plan.channels);
     if (choice.kind === 'inline')
-        (0,_publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_3__  .R0)('Input "targets"', chosen, _providers_providers_js__WEBPACK_IMPORTED_MODULE_2__.providers);
+        (0,_publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_4__  .R0)('Input "targets"', chosen, _providers_providers_js__WEBPACK_IMPORTED_MODULE_3__.providers);
     if (key !== '')
-        await (0,_actions_publish_image_settings_js__WEBPACK_IMPORTED_MODULE_1__  .Y)(key);
+        await (0,_actions_publish_image_settings_js__WEBPACK_IMPORTED_MODULE_2__  .Y)(key);
+}
+function isScanWished(inputs) {
+    return inputs['scan-reports'].length > 0 && (0,_actions_kitchen_verify_scan_js__WEBPACK_IMPORTED_MODULE_0__  .Gj)(inputs['scan-policy']).mode !== 'report-only';
 }
 function chosenTargets(text) {
     return text === 'all' ? '' : text;
@@ -1073,11 +1124,11 @@ async function publishAll(run, plan) {
     const { host, inputs, stages } = run;
     if (inputs.targets === '' || run.isStopped)
         return null;
-    stages.begin(_pipeline_stages_js__WEBPACK_IMPORTED_MODULE_6__  .We);
-    run.watch.began(_watch_js__WEBPACK_IMPORTED_MODULE_5__  .lr, 'publish');
+    stages.begin(_pipeline_stages_js__WEBPACK_IMPORTED_MODULE_7__  .We);
+    run.watch.began(_watch_js__WEBPACK_IMPORTED_MODULE_6__  .lr, 'publish');
     const child = run.child({
         stage: 'publish-image',
-        row: _watch_js__WEBPACK_IMPORTED_MODULE_5__  .lr,
+        row: _watch_js__WEBPACK_IMPORTED_MODULE_6__  .lr,
         tellsFailures: false,
         inputs: {
             plan: plan.path,
@@ -1087,25 +1138,26 @@ async function publishAll(run, plan) {
             version: inputs.version,
             sbom: inputs.sbom.join('\n'),
             'signing-key': inputs['signing-key'],
+            'require-scan': String(isScanWished(inputs)),
             'github-token': inputs['github-token'],
             report: 'false',
         },
     });
-    const { isGood } = await run.perform(child, _actions_publish_image_main_js__WEBPACK_IMPORTED_MODULE_0__.publishImage);
+    const { isGood } = await run.perform(child, _actions_publish_image_main_js__WEBPACK_IMPORTED_MODULE_1__.publishImage);
     host.output('published', child.outputs.get('published') ?? '[]');
     host.output('provenance', child.outputs.get('provenance') ?? '');
-    run.watch.ended(_watch_js__WEBPACK_IMPORTED_MODULE_5__  .lr, isGood ? 'published' : 'failed');
+    run.watch.ended(_watch_js__WEBPACK_IMPORTED_MODULE_6__  .lr, isGood ? 'published' : 'failed');
     const said = child.failures.join('\n');
-    stages.end(_pipeline_stages_js__WEBPACK_IMPORTED_MODULE_6__  .We, undefined, isGood ? 'complete' : 'failed', said === '' ? '' : `${said}\n`);
+    stages.end(_pipeline_stages_js__WEBPACK_IMPORTED_MODULE_7__  .We, undefined, isGood ? 'complete' : 'failed', said === '' ? '' : `${said}\n`);
     return isGood ? null : { code: 1, message: said };
 }
 function tellUnpublished({ host, inputs, stages, watch }, ends) {
     if (inputs.targets === '')
         return '';
-    watch.ended(_watch_js__WEBPACK_IMPORTED_MODULE_5__  .lr, 'blocked');
+    watch.ended(_watch_js__WEBPACK_IMPORTED_MODULE_6__  .lr, 'blocked');
     const message = unpublishedMessage(ends);
     host.annotate({ level: 'warning', title: 'Not published', message });
-    stages.end(_pipeline_stages_js__WEBPACK_IMPORTED_MODULE_6__  .We, undefined, 'skipped', `${message}\n`);
+    stages.end(_pipeline_stages_js__WEBPACK_IMPORTED_MODULE_7__  .We, undefined, 'skipped', `${message}\n`);
     return message;
 }
 function unpublishedMessage(ends) {
@@ -1180,7 +1232,7 @@ function chooseAddress(host, given, ofConfig) {
         host.secret(text);
     const address = text === '' ? ofConfig : readAddress(text);
     if (address === undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Which broker? Set BAKEHOUSE_AMQP or ${VARIABLE}, or give --amqp @FILE: ${EXAMPLE}. Or name packuilon's configuration: --config config.ini.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .dz(`Which broker? Set BAKEHOUSE_AMQP or ${VARIABLE}, or give --amqp @FILE: ${EXAMPLE}. Or name packuilon's configuration: --config config.ini.`);
     }
     const { password } = address;
     if (password !== '' && password !== PUBLIC) {
@@ -1223,6 +1275,7 @@ function decoded(text) {
     Ed: () => (  acquaintance),
     HQ: () => (  QueueJournal),
     J1: () => (  journalName),
+    QX: () => (  bakeLockPath),
     Ub: () => (  holdFolder),
     hB: () => (  readEntry),
     jO: () => (  resultPath),
@@ -1386,6 +1439,9 @@ async function holdFolder(host, folder, stop) {
         },
     };
 }
+function bakeLockPath(folder, id) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'locks', `bake-${id}`);
+}
 function beginningOfId({ digest }) {
     return `${digest.slice(0, 20)}-`;
 }
@@ -1543,7 +1599,7 @@ __webpack_require__.r(__webpack_exports__);
   var _core_process_interrupt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50545);
   var _core_process_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36779);
   var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88278);
-  var _main_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(36424);
+  var _main_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(63648);
   var _address_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(62297);
   var _inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(92632);
   var _journal_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6098);
@@ -1664,7 +1720,7 @@ async function workOn(host, { folder, id }) {
 async function lockOf(host, { folder, id }, signal) {
     let isTold = false;
     while (!signal.aborted) {
-        const found = await (0,_core_process_lock_js__WEBPACK_IMPORTED_MODULE_7__  .bh)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'locks', id), `The bake of message ${id}`, (why) => host.info(why));
+        const found = await (0,_core_process_lock_js__WEBPACK_IMPORTED_MODULE_7__  .bh)((0,_journal_js__WEBPACK_IMPORTED_MODULE_12__  .QX)(folder, id), `The bake of message ${id}`, (why) => host.info(why));
         if (found.kind === 'taken')
             return found.lock;
         if (!isTold)

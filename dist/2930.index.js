@@ -20,7 +20,7 @@ export const modules = {
   var _requests_following_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52651);
   var _requests_identity_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6564);
   var _requests_payload_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29754);
-  var _requests_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(25384);
+  var _requests_place_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(23738);
   var _requests_submission_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(79686);
   var _requests_telling_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(46515);
   var _kept_builds_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(47207);
@@ -104,10 +104,10 @@ class GitHubBakery {
             const payload = (0,_requests_payload_js__WEBPACK_IMPORTED_MODULE_10__  .r)(host, given);
             const isOwnId = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(this.#path(id, 'sent.json'));
             (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_5__  .vK)(this.#path(id, 'sent.json'), '{}');
-            const { run } = await (0,_requests_submission_js__WEBPACK_IMPORTED_MODULE_12__  .t)(host, {
+            const { run } = await (0,_requests_submission_js__WEBPACK_IMPORTED_MODULE_12__  .tN)(host, {
                 github: this.#github,
                 payload: { ...payload, isOwnId },
-                ref: inputs.ref === '' ? (0,_requests_place_js__WEBPACK_IMPORTED_MODULE_11__  .F1)(host) : inputs.ref,
+                ref: inputs.ref === '' ? (0,_requests_place_js__WEBPACK_IMPORTED_MODULE_11__  .F1)(host, this.#github.repository) : inputs.ref,
                 event: '',
                 signal: this.#stop.signal,
                 stepMs: SEND_STEP_MS,

@@ -353,11 +353,12 @@ __webpack_require__.r(__webpack_exports__);
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-  var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2503);
+  var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2503);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8005);
-  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74555);
-  var _beside_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8642);
-  var _taken_places_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83646);
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
+  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74555);
+  var _beside_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8642);
+  var _taken_places_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83646);
 
 
 
@@ -365,26 +366,36 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const target = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({
-    path: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(),
-    digest: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP().nullable(),
-    isTaken: zod__WEBPACK_IMPORTED_MODULE_6__  .zMY(),
+
+const target = zod__WEBPACK_IMPORTED_MODULE_7__  .Ikc({
+    path: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP().nullable(),
+    wasThere: zod__WEBPACK_IMPORTED_MODULE_7__  .zMY(),
 });
-const noted = zod__WEBPACK_IMPORTED_MODULE_6__  .Ikc({ folder: zod__WEBPACK_IMPORTED_MODULE_6__  .YjP(), targets: zod__WEBPACK_IMPORTED_MODULE_6__  .YOg(target) });
+const noted = zod__WEBPACK_IMPORTED_MODULE_7__  .Ikc({ folder: zod__WEBPACK_IMPORTED_MODULE_7__  .YjP(), targets: zod__WEBPACK_IMPORTED_MODULE_7__  .YOg(target) });
 async function noteTargets({ note, environment }, { builds, workingDirectory, slug }) {
     const { targets } = readNote(note);
     const known = new Set(targets.map(({ path }) => path));
+    const own = [];
     for (const build of builds) {
         const path = targetOf(build, workingDirectory);
-        if (path === undefined || known.has(path) || isThere(path))
+        if (path === undefined || known.has(path))
             continue;
         known.add(path);
-        const other = await (0,_taken_places_js__WEBPACK_IMPORTED_MODULE_5__  .l)(environment, path, slug);
-        const isTaken = other === undefined;
-        targets.push({ path, digest: isTaken ? await digestOf(build, workingDirectory) : null, isTaken });
+        const other = await (0,_taken_places_js__WEBPACK_IMPORTED_MODULE_6__  .l)(environment, path, slug);
+        if (other !== undefined) {
+            (0,_taken_places_js__WEBPACK_IMPORTED_MODULE_6__  .$)(own);
+            throw taken(build, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workingDirectory, path), other);
+        }
+        own.push(path);
+        const wasThere = isThere(path);
+        targets.push({ path, digest: wasThere ? null : await digestOf(build, workingDirectory), wasThere });
     }
     if (targets.length > 0)
-        (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_3__  .vK)(note, JSON.stringify({ folder: workingDirectory, targets }));
+        (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_4__  .vK)(note, JSON.stringify({ folder: workingDirectory, targets }));
+}
+function taken({ name, file, line }, path, other) {
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`Build ${name} (${file}:${line}) puts its file into ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(path)}, where ${other} puts one at this moment. Give each leg a target of its own, as by a variable.`);
 }
 function settleTargets({ note }) {
     freeTargets(readNote(note));
@@ -394,8 +405,8 @@ async function sweepTargets({ note, words, keepOnFailure, onFound, }) {
     const { folder, targets } = readNote(note);
     const made = new Set(words.artifacts.flatMap(({ files }) => files.map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, file))));
     const found = [];
-    for (const { path, digest } of targets) {
-        if (!isThere(path) || isThere(`${path}${_beside_js__WEBPACK_IMPORTED_MODULE_4__  .Zv}`) || made.has(path))
+    for (const { path, digest, wasThere } of targets) {
+        if (wasThere || !isThere(path) || isThere(`${path}${_beside_js__WEBPACK_IMPORTED_MODULE_5__  .Zv}`) || made.has(path))
             continue;
         const one = await sweepOne(path, keepOnFailure ? null : digest, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path));
         found.push(one);
@@ -405,14 +416,14 @@ async function sweepTargets({ note, words, keepOnFailure, onFound, }) {
     return found;
 }
 function freeTargets({ targets }) {
-    (0,_taken_places_js__WEBPACK_IMPORTED_MODULE_5__  .$)(targets.flatMap(({ path, isTaken }) => (isTaken ? [path] : [])));
+    (0,_taken_places_js__WEBPACK_IMPORTED_MODULE_6__  .$)(targets.map(({ path }) => path));
 }
 async function sweepOne(path, digest, id) {
     const thing = { kind: 'file', id, region: null };
     const why = 'it was not there before this bake, which did not end well';
     const command = `rm '${path.replaceAll("'", `'\\''`)}'`;
     try {
-        const isOurs = digest !== null && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isFile() && (await (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_3__  .Vq)(path)) === digest;
+        const isOurs = digest !== null && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).isFile() && (await (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_4__  .Vq)(path)) === digest;
         if (!isOurs)
             return { ...thing, state: 'left', reason: why, command };
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path);
@@ -430,10 +441,10 @@ async function digestOf({ literals, isWritten }, folder) {
     if (isWritten('source')) {
         const source = plainText(literals['source']);
         const path = source === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, source);
-        return path === undefined || !isThere(path) ? null : (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_3__  .Vq)(path).catch(() => null);
+        return path === undefined || !isThere(path) ? null : (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_4__  .Vq)(path).catch(() => null);
     }
     const content = isWritten('content') ? plainText(literals['content']) : undefined;
-    return content === undefined ? null : (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_3__  .sc)(content);
+    return content === undefined ? null : (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_4__  .sc)(content);
 }
 function plainText(value) {
     return typeof value === 'string' && !value.includes('{{') ? value : undefined;

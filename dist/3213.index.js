@@ -471,6 +471,25 @@ function isFolder(path) {
 
 const PLAN_FILE = 'plan.json';
 async function openPlan(host, given, digest) {
+    if (digest === '')
+        return readGiven(host, given, digest);
+    const name = [host.temporary, host.workspace, given, digest].join('\0');
+    const known = opened.get(name);
+    if (known !== undefined)
+        return known;
+    const opening = readGiven(host, given, digest);
+    opened.clear();
+    opened.set(name, opening);
+    try {
+        return await opening;
+    }
+    catch (error) {
+        opened.delete(name);
+        throw error;
+    }
+}
+const opened = new Map();
+async function readGiven(host, given, digest) {
     if (given === '')
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo('Input "plan" is required here: the path of plan.json, or its artifact.');
     const expected = digest === '' ? undefined : digest;
@@ -498,9 +517,9 @@ async function openPlan(host, given, digest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
-    EG: () => (  renderPlan),
     lI: () => (  orderedPlan),
-    m3: () => (  readPlan)
+    m3: () => (  readPlan),
+    pD: () => (  writePlan)
   });
   var _core_files_bounded_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52948);
   var _core_values_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1252);
@@ -522,7 +541,14 @@ const MOST_BYTES = 128 * 1024 * 1024;
 const MOST_TOLD = 5;
 const STAGES = ['bake', 'verify', 'publish'];
 function renderPlan(plan) {
-    return `${(0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .dj)(orderedPlan(plan))}\n`;
+    return [...planPieces(plan)].join('');
+}
+function* planPieces(plan) {
+    yield* (0,_core_values_js__WEBPACK_IMPORTED_MODULE_7__  .Eu)(orderedPlan(plan));
+    yield '\n';
+}
+function writePlan(path, plan) {
+    return (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .Rx)(path, planPieces(plan), 0o644);
 }
 function orderedPlan(plan) {
     return {

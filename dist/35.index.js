@@ -37,6 +37,10 @@ const publishImageInputs = {
         default: 'true',
         description: 'Publish only what has passed its tests. `false` publishes anything, and shows it in red.',
     }),
+    'require-scan': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Jt)({
+        default: 'false',
+        description: 'Publish no image without a scan of this very image, also where the manifest asks for none: `kitchen-verify` with `scan-reports` makes it. What was tested in an earlier run needs no new one, and what `scan-policy` only reports keeps nothing back.',
+    }),
     mode: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Yq)({
         values: ['apply', 'plan'],
         default: 'apply',
@@ -296,6 +300,7 @@ function wholeCredentialTables() {
     Re: () => (  HANDED),
     ce: () => (  isReservedName),
     hN: () => (  isCredentialName),
+    rt: () => (  credentialVariables),
     w2: () => (  credentialValues)
   });
   var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -347,6 +352,12 @@ function checkPassedNames(names) {
                 'Hand the build a credential of its own instead.');
         }
     }
+}
+function credentialVariables(environment) {
+    const handed = handedNames(environment);
+    const families = (0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__  .j1)().flatMap((table) => table.families);
+    const opens = (name) => !name.startsWith('PACKER_') && families.some((family) => name.startsWith(family)) && isCredentialName(name);
+    return [...new Set([...handed, ...Object.keys(environment).filter(opens)])];
 }
 function isCredentialName(name) {
     if (!CREDENTIAL.test(name) || NOT_A_CREDENTIAL.test(name))

@@ -1018,41 +1018,15 @@ function renderImages(facts) {
         renderDetails(facts, detailed),
     ];
 }
-function filter(legs) {
-    const choices = (0,report_words.tally)(legs);
-    if (choices.length < 2)
-        return (0,markup .PT) `<p class="search" hidden=""></p>`;
-    return (0,markup .PT) `<fieldset class="filter">
-    <legend>Show</legend>
-    <label><input type="radio" name="show" id="show-all" checked="" /> all ${legs.length.toLocaleString('en-US')}</label
-    >${choices.map(([status, count]) => (0,markup .PT) `<label
-          ><input type="radio" name="show" id="show-${status}" />
-          <span class="${status}"
-            >${status === 'missing' ? 'without a result' : status} ${count.toLocaleString('en-US')}</span
-          ></label
-        >`)}<span class="search" hidden=""></span>
-  </fieldset>`;
-}
+const COLUMNS = ['Image', 'Result', 'Image ID', 'Where', 'Tests', 'Why', 'Key'];
 function table(facts, legs, caption, isDetailed) {
-    return (0,markup .PT) `<table class="cards">
-    <caption>
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Image</th>
-        <th scope="col">Result</th>
-        <th scope="col">Image ID</th>
-        <th scope="col">Where</th>
-        <th scope="col">Tests</th>
-        <th scope="col">Why</th>
-        <th scope="col">Key</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${legs.map((leg) => row(facts, leg, isDetailed))}
-    </tbody>
-  </table>`;
+    return (0,parts .Rm)(caption, COLUMNS, legs.map((leg) => row(facts, leg, isDetailed)));
+}
+function filter(legs) {
+    return (0,parts .O1)(legs.length, (0,report_words.tally)(legs).map(([state, count]) => ({ state, count, words: wordsOf(state) })));
+}
+function wordsOf(state) {
+    return state === 'missing' ? 'without a result' : state;
 }
 function row(facts, leg, isDetailed) {
     const { status, slug, key, tests } = leg;
@@ -1064,7 +1038,7 @@ function row(facts, leg, isDetailed) {
     <td class="s" data-label="Result"><span class="status">${status === 'missing' ? 'no result' : status}</span></td>
     <td data-label="Image ID">${ids(leg.images)}</td>
     <td data-label="Where">${(0,report_words.placeWords)(leg, (0,parts .qf)(facts)).join(', ')}</td>
-    <td data-label="Tests" class="${tests.state === 'failed' ? 'failed' : tests.state === 'passed' ? 'good' : 'dim'}">
+    <td data-label="Tests" class="${(0,parts .EE)(tests.state === 'passed', tests.state === 'failed')}">
       ${(0,report_words.testWords)(tests)}
     </td>
     <td data-label="Why" class="dim">${(0,wording .IN)((0,report_words.whyWords)(leg, facts.run.at), 160)}</td>

@@ -721,9 +721,17 @@ async function rememberBake(host, settled, record) {
         sources: settled.sources.map(({ of, id }) => ({ of, id })),
         files: { ...identity.read.files.files },
         values: { ...identity.read.values },
+        ...bakeTime(record),
         ...(record.tools.packer === null ? {} : { packer: record.tools.packer }),
         artifacts: record.images.flatMap(({ files }) => (files[0] === undefined ? [] : [external_node_path_.posix.normalize(files[0].path)])),
     });
+}
+function bakeTime({ stages }) {
+    const starts = stages.flatMap(({ start }) => (start === null ? [] : [Date.parse(start)]));
+    const ends = stages.flatMap(({ end }) => (end === null ? [] : [Date.parse(end)]));
+    if (starts.length === 0 || ends.length === 0)
+        return {};
+    return { seconds: Math.max(0, Math.max(...ends) - Math.min(...starts)) / 1000 };
 }
 
 var artifact_name = __webpack_require__(92974);
@@ -1326,7 +1334,7 @@ async function bakeStep(host, step) {
     K: () => (  bakeMeans)
   });
   var _providers_docker_docker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77338);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96334);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6653);
 
 
 const bakeMeans = { providers: _providers_providers_js__WEBPACK_IMPORTED_MODULE_1__.providers, connectDaemon: _providers_docker_docker_js__WEBPACK_IMPORTED_MODULE_0__.connectBuildDaemon };
@@ -1415,7 +1423,7 @@ function tellLeftovers(host, leftovers, looked) {
   var _image_artifact_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92974);
   var _dockerfile_arguments_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39205);
   var _packer_run_arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(835);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96334);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6653);
   var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7909);
 
 
@@ -3055,12 +3063,13 @@ function describingLabels(facts, own) {
         labels.set(name, value);
     return [...labels];
 }
-function ownLabels({ leg, tier, ref, recipe, epoch, }) {
+function ownLabels({ leg, tier, ref, recipe, key, epoch, }) {
     return [
         ['dev.bakehouse.leg', leg],
         ['dev.bakehouse.tier', tier],
         ['dev.bakehouse.ref', ref],
         ['dev.bakehouse.recipe', recipe ?? ''],
+        ['dev.bakehouse.key', key ?? ''],
         ['dev.bakehouse.epoch', epoch ?? ''],
     ];
 }
@@ -3177,6 +3186,7 @@ function dockerBuild(host, task, { folder, mark, settled }) {
             tier,
             ref: host.run.ref,
             recipe: settled.identity.recipe,
+            key: settled.identity.key,
             epoch: settled.identity.epoch,
         }),
         usesCache: settled.identity.epoch === undefined,
@@ -4548,86 +4558,6 @@ function leadsTo(link, folder) {
     catch {
         return false;
     }
-}
-
-
-/***/ }),
-
-/***/ 58966:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    mS: () => (  watchDescendants),
-    oI: () => (  processTable),
-    wz: () => (  descendantsIn)
-  });
-  var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-
-function processTable() {
-    if (process.platform !== 'linux')
-        return [];
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc').flatMap((entry) => (/^\d+$/.test(entry) ? (rowOf(Number(entry)) ?? []) : []));
-}
-function rowOf(pid) {
-    try {
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-        const [state, parent, , session] = fields;
-        const startTime = fields[19];
-        if (state === 'Z' || startTime === undefined)
-            return undefined;
-        return { pid, startTime, parent: Number(parent), session: Number(session) };
-    }
-    catch {
-        return undefined;
-    }
-}
-function descendantsIn(table, known, own) {
-    const startTimes = new Map(known.map(({ pid, startTime }) => [pid, startTime]));
-    const ownSession = table.find(({ pid }) => pid === own)?.session;
-    const found = new Map(table.filter(({ pid, startTime }) => pid !== own && startTimes.get(pid) === startTime).map((row) => [row.pid, row]));
-    for (;;) {
-        const sessions = new Set([...found.values()].map(({ session }) => session));
-        const more = table.filter(({ pid, parent, session }) => pid !== own && !found.has(pid) && (found.has(parent) || (session !== ownSession && sessions.has(session))));
-        if (more.length === 0)
-            break;
-        for (const row of more)
-            found.set(row.pid, row);
-    }
-    return [...found.values()].map(({ pid, startTime }) => ({ pid, startTime }));
-}
-const STEP_MS = 300;
-const MOST_SHARE = 0.02;
-const LONGEST_STEP_MS = 1500;
-function watchDescendants(roots, onSeen) {
-    let running = roots;
-    let told = '';
-    let timer;
-    const look = () => {
-        clearTimeout(timer);
-        const before = process.cpuUsage();
-        try {
-            running = descendantsIn(processTable(), running, process.pid);
-        }
-        catch {
-        }
-        const now = running.map(({ pid, startTime }) => `${pid} ${startTime}`).join('\n');
-        if (now !== told)
-            onSeen(running);
-        told = now;
-        const { user, system } = process.cpuUsage(before);
-        const takenMs = (user + system) / 1000;
-        timer = setTimeout(look, Math.min(LONGEST_STEP_MS, Math.max(STEP_MS, takenMs / MOST_SHARE)));
-        timer.unref();
-    };
-    look();
-    return {
-        look,
-        stop: () => {
-            look();
-            clearTimeout(timer);
-        },
-    };
 }
 
 

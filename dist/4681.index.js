@@ -355,6 +355,41 @@ function writtenText({ value, source }) {
 
 /***/ }),
 
+/***/ 27582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    U: () => (  straysOf),
+    q: () => (  isMark)
+  });
+function isMark(text) {
+    return /^[0-9a-f]{32}$/.test(text);
+}
+function straysOf(region, things) {
+    const marks = new Set(things.flatMap(({ mark }) => (isMark(mark) ? [mark] : [])));
+    return [...marks].toSorted().map((mark) => {
+        const own = things.filter((one) => one.mark === mark);
+        const times = own.map(({ since }) => since);
+        const since = times.includes(null)
+            ? null
+            : (times
+                .flatMap((time) => time ?? [])
+                .toSorted()
+                .at(-1) ?? null);
+        return {
+            region,
+            mark,
+            run: own.find(({ run }) => run !== null)?.run ?? null,
+            since,
+            things: own.map(({ thing }) => thing).toSorted(),
+            holds: [...new Set(own.flatMap(({ holds }) => holds))],
+        };
+    });
+}
+
+
+/***/ }),
+
 /***/ 29620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -801,6 +836,7 @@ __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
     completeImage: () => (  completeImage),
     markBaked: () => (  markBaked),
+    markUnverified: () => (  markUnverified),
     markVerified: () => (  markVerified)
   });
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
@@ -856,6 +892,14 @@ async function markVerified({ id, region }, { environment, run }, connect) {
     if (there.properties[_image_marks_js__WEBPACK_IMPORTED_MODULE_2__  .zX] === id)
         return;
     await glance.change(id, (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_2__  .H3)(there, { [_image_marks_js__WEBPACK_IMPORTED_MODULE_2__  .zX]: id, [_image_marks_js__WEBPACK_IMPORTED_MODULE_2__  .$D]: run === '' ? 'local' : run }));
+}
+async function markUnverified({ id, region }, { environment }, connect) {
+    const cloud = await connect(environment);
+    const glance = cloud.glance((0,_naming_js__WEBPACK_IMPORTED_MODULE_1__  .Ug)(cloud, region));
+    const there = await glance.get(id);
+    if (there === undefined || !(0,_image_marks_js__WEBPACK_IMPORTED_MODULE_2__  .p4)(there))
+        return;
+    await glance.change(id, (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_2__  .ck)(there, [_image_marks_js__WEBPACK_IMPORTED_MODULE_2__  .zX, _image_marks_js__WEBPACK_IMPORTED_MODULE_2__  .$D]));
 }
 
 
@@ -2917,10 +2961,12 @@ __webpack_require__.r(__webpack_exports__);
   });
   var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-  var _cloud_clouds_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22021);
-  var _cloud_glance_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16680);
-  var _image_marks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80914);
-  var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7114);
+  var _clouds_retention_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97656);
+  var _cloud_clouds_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22021);
+  var _cloud_glance_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16680);
+  var _image_marks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80914);
+  var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7114);
+
 
 
 
@@ -2933,7 +2979,7 @@ const DISABLED_SINCE = 'bakehouse_disabled_since';
 async function surveyOpenstack({ regions, retain }, connect, { environment, untrusted }) {
     if (untrusted !== null)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(untrusted);
-    if (!(0,_cloud_clouds_file_js__WEBPACK_IMPORTED_MODULE_2__.hasCloudCredentials)(environment, (0,_cloud_clouds_file_js__WEBPACK_IMPORTED_MODULE_2__.cloudsFolder)(environment)))
+    if (!(0,_cloud_clouds_file_js__WEBPACK_IMPORTED_MODULE_3__.hasCloudCredentials)(environment, (0,_cloud_clouds_file_js__WEBPACK_IMPORTED_MODULE_3__.cloudsFolder)(environment)))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('there are no credentials of OpenStack');
     const cloud = await connect();
     const found = new Map();
@@ -2943,11 +2989,11 @@ async function surveyOpenstack({ regions, retain }, connect, { environment, untr
         for (const region of open) {
             if (!cloud.regions.includes(region))
                 throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`this cloud has no region ${region}`);
-            const all = await (0,_cloud_glance_js__WEBPACK_IMPORTED_MODULE_3__  ._w)(cloud.glance(region), { owner: cloud.project });
-            const own = all.filter((image) => image.owner === cloud.project && (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .rZ)(image));
+            const all = await (0,_cloud_glance_js__WEBPACK_IMPORTED_MODULE_4__  ._w)(cloud.glance(region), { owner: cloud.project });
+            const own = all.filter((image) => image.owner === cloud.project && (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_5__  .rZ)(image));
             const uses = await usesIn(cloud, region);
             found.set(region, own.map((image) => retainable(image, region, [...uses(image.id), ...ownHolds(image, retain.shared === 'keep')])));
-            told.push(...own.flatMap((image) => (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .XS)((0,_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .yN)((0,_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .Fg)(image, _image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .no) ?? '') ?? new Set())));
+            told.push(...own.flatMap((image) => (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_5__  .XS)((0,_image_marks_js__WEBPACK_IMPORTED_MODULE_5__  .yN)((0,_image_marks_js__WEBPACK_IMPORTED_MODULE_5__  .Fg)(image, _image_marks_js__WEBPACK_IMPORTED_MODULE_5__  .no) ?? '') ?? new Set())));
         }
         open = [...new Set(told)].filter((region) => !found.has(region));
     }
@@ -2975,7 +3021,7 @@ function ownHolds(image, keepsShared) {
         holds.push({ kind: 'protected', what: 'its protection from being deleted' });
     if (status !== 'active' && status !== 'deactivated')
         holds.push({ kind: 'unknown', what: `being ${status}` });
-    if (status === 'active' && (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .Fg)(image, DISABLED_SINCE) !== undefined)
+    if (status === 'active' && (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_5__  .Fg)(image, DISABLED_SINCE) !== undefined)
         holds.push({
             kind: 'enabled-again',
             what: `somebody who activated it again: whoever takes away its property ${DISABLED_SINCE} lets it go`,
@@ -2985,22 +3031,22 @@ function ownHolds(image, keepsShared) {
     return holds;
 }
 function retainable(image, region, holds) {
-    const mark = (name) => (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .Fg)(image, name) || null;
+    const mark = (name) => (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_5__  .Fg)(image, name) || null;
     const stage = image.status === 'deactivated' ? 'disable' : image.isHidden ? 'deprecate' : null;
     return {
         provider: 'openstack',
         region,
         id: image.id,
         created: image.created,
-        leg: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .ZB) ?? '',
-        key: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  ._),
-        recipe: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .bc),
-        parent: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .f7),
-        copyOf: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .Sy),
-        verified: (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .p4)(image),
+        leg: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_5__  .ZB) ?? '',
+        key: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_5__  ._),
+        recipe: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_5__  .bc),
+        parent: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_5__  .f7),
+        copyOf: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_5__  .Sy),
+        verified: (0,_image_marks_js__WEBPACK_IMPORTED_MODULE_5__  .p4)(image),
         digests: {},
-        run: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .oq),
-        ref: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .g4),
+        run: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_5__  .oq),
+        ref: mark(_image_marks_js__WEBPACK_IMPORTED_MODULE_5__  .g4),
         arch: image.properties['architecture'] || image.properties['hw_architecture'] || null,
         repository: mark('bakehouse_repository'),
         commit: /^[0-9a-f]{40,64}/.exec(mark('bakehouse_commit') ?? '')?.[0] ?? null,
@@ -3011,39 +3057,22 @@ function retainable(image, region, holds) {
         spared: [],
     };
 }
-async function inspectOpenstack(images, { retain }, connect) {
-    const found = new Map();
-    if (retain.shared === 'retire')
-        return found;
-    const cloud = await connect();
-    for (const { region, id } of images) {
-        try {
-            const members = await cloud.glance(region).members(id);
-            const names = members.slice(0, MOST_TOLD).map(({ project }) => project);
-            const what = `projects that it is shared with, and nobody here sees: ${names.join(', ')}`;
-            if (members.length > 0)
-                found.set(`${region} ${id}`, [{ kind: 'shared', what }]);
-        }
-        catch (error) {
-            const what = `projects that it is shared with, which could not be asked: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error).replace(/\.$/, '')}`;
-            found.set(`${region} ${id}`, [{ kind: 'unknown', what }]);
-        }
-    }
-    return found;
+async function inspectOpenstack(images, want, connect) {
+    return await (0,_clouds_retention_js__WEBPACK_IMPORTED_MODULE_2__  .M)(images, want, {
+        words: 'projects that it is shared with',
+        whom: async ({ region, id }) => (await (await connect()).glance(region).members(id)).map(({ project }) => project),
+    });
 }
-const MOST_TOLD = 5;
 async function carryOutOnGlance({ region, id, stage }, connect, now) {
     const cloud = await connect();
-    const glance = cloud.glance((0,_naming_js__WEBPACK_IMPORTED_MODULE_5__  .Ug)(cloud, region));
+    const glance = cloud.glance((0,_naming_js__WEBPACK_IMPORTED_MODULE_6__  .Ug)(cloud, region));
     const there = await glance.get(id);
     if (there === undefined)
         return;
-    if (there.owner !== cloud.project || !(0,_image_marks_js__WEBPACK_IMPORTED_MODULE_4__  .rZ)(there))
+    if (there.owner !== cloud.project || !(0,_image_marks_js__WEBPACK_IMPORTED_MODULE_5__  .rZ)(there))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('it is no image of ours any more');
     const uses = await usesIn(cloud, region);
-    const holds = [...uses(id), ...ownHolds(there, false)].map(({ what }) => what);
-    if (holds.length > 0)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`by now it is held by ${holds.join('; ')}`);
+    (0,_clouds_retention_js__WEBPACK_IMPORTED_MODULE_2__  ._)([...uses(id), ...ownHolds(there, false)]);
     const value = new Date(now).toISOString();
     if (stage === 'deprecate') {
         return await glance.change(id, [
@@ -3055,6 +3084,61 @@ async function carryOutOnGlance({ region, id, stage }, connect, now) {
         return await glance.remove(id);
     await glance.deactivate(id);
     await glance.change(id, [{ op: 'add', path: DISABLED_SINCE, value }]);
+}
+
+
+/***/ }),
+
+/***/ 4524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    openstackStrays: () => (  openstackStrays)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _image_provider_strays_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27582);
+  var _image_provider_verify_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73965);
+  var _cloud_clouds_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22021);
+  var _trial_ending_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37367);
+
+
+
+
+
+const KEEP = 'bakehouse:keep';
+function openstackStrays(clouds) {
+    return {
+        find: async (regions, asker) => {
+            if (asker.untrusted !== null)
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(asker.untrusted);
+            if (!(0,_cloud_clouds_file_js__WEBPACK_IMPORTED_MODULE_1__.hasCloudCredentials)(asker.environment, (0,_cloud_clouds_file_js__WEBPACK_IMPORTED_MODULE_1__.cloudsFolder)(asker.environment)))
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('there are no credentials of OpenStack');
+            const cloud = await clouds(asker)();
+            const found = [];
+            for (const region of new Set([cloud.region, ...regions])) {
+                if (!cloud.regions.includes(region))
+                    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`this cloud has no region ${region}`);
+                const servers = (await cloud.nova(region).servers()).filter(({ project }) => project === cloud.project);
+                found.push(...(0,_image_provider_strays_js__WEBPACK_IMPORTED_MODULE_3__  .U)(region, servers.filter(isThere).map(strayOf)));
+            }
+            return found;
+        },
+        end: async ({ region, mark }, asker) => await (0,_trial_ending_js__WEBPACK_IMPORTED_MODULE_2__  .Q)({ region, mark, mayAppear: false }, await clouds(asker)()),
+    };
+}
+function isThere({ status }) {
+    return !/^(?:SOFT_)?DELETED$/.test(status);
+}
+function strayOf({ id, status, metadata, created }) {
+    const kept = metadata[KEEP];
+    return {
+        thing: `server ${id} (${status})`,
+        mark: metadata[_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_4__  .t] ?? '',
+        run: metadata['bakehouse:run'] || null,
+        since: Number.isFinite(created) ? new Date(created).toISOString() : null,
+        holds: kept === undefined ? [] : [`its metadata ${KEEP}${kept === '' ? '' : ` (${kept})`}`],
+    };
 }
 
 
@@ -3478,6 +3562,7 @@ function silent({ keyPairs, servers }, reason) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    Q: () => (  endMarked),
     endTrial: () => (  endTrial),
     o: () => (  nameOfRun)
   });
@@ -3500,6 +3585,9 @@ function nameOfRun(mark) {
     return `bakehouse_${mark}`.replaceAll(/[^\w-]/g, '-').slice(0, 255);
 }
 async function endTrial(end, cloud) {
+    return [...(await endMarked(end, cloud)), ...(0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_2__  .v$)(end.folder)];
+}
+async function endMarked(end, cloud) {
     const region = (0,_naming_js__WEBPACK_IMPORTED_MODULE_4__  .Ug)(cloud, end.region);
     const [nova, neutron] = [cloud.nova(region), cloud.neutron(region)];
     const stay = [];
@@ -3549,7 +3637,7 @@ async function endTrial(end, cloud) {
         });
     }
     await attempt('key-pair', name, `openstack keypair delete ${name}`, () => nova.removeKeyPair(name));
-    return [...stay, ...(0,_image_leftover_js__WEBPACK_IMPORTED_MODULE_2__  .v$)(end.folder)];
+    return stay;
 }
 async function markedServers({ mark, mayAppear }, cloud, region) {
     const look = async () => {
@@ -3774,7 +3862,7 @@ function judgeImage(record, { id, region, account, created }, image, project) {
     if (image === null)
         return {
             ...wrong(`${project} has no image ${id} in ${region}: it is gone, or is of another project or region`),
-            isGone: true,
+            ...(account === project ? { isGone: true } : {}),
         };
     const problems = [];
     if (image.owner !== project)

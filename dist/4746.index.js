@@ -19,7 +19,7 @@ var paths = __webpack_require__(56408);
 var constraint = __webpack_require__(76119);
 var version_version = __webpack_require__(57454);
 var program = __webpack_require__(85987);
-var fetch = __webpack_require__(32365);
+var fetch = __webpack_require__(50511);
 var install_platform = __webpack_require__(25870);
 var external_node_events_ = __webpack_require__(78474);
 var external_node_zlib_ = __webpack_require__(38522);
@@ -2590,19 +2590,44 @@ function report(host, installed, plugins) {
 
 /***/ }),
 
-/***/ 32365:
+/***/ 50511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    Dr: () => (  NetworkError),
-    dP: () => (  withAttempts),
-    m_: () => (  NotFoundError),
-    nE: () => (  fetchBody),
-    yw: () => (  readAll)
-  });
-  var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-  var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39535);
+
+__webpack_require__.d(__webpack_exports__, {
+  Dr: () => (  NetworkError),
+  m_: () => (  NotFoundError),
+  nE: () => (  fetchBody),
+  yw: () => (  readAll),
+  dP: () => (  withAttempts)
+});
+
+var promises_ = __webpack_require__(58500);
+var errors = __webpack_require__(8005);
+var side_by_side = __webpack_require__(39535);
+;// CONCATENATED MODULE: ./.build/packer/install/direct-request.js
+const PROXIES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+function isDirect(environment = process.env) {
+    return PROXIES.every((name) => (environment[name] ?? '') === '');
+}
+async function requestDirectly(address, headers, idle, signal) {
+    const { get } = await (address.startsWith('https:') ? Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
+    return new Promise((resolve, reject) => {
+        let isAnswered = false;
+        const asked = get(address, { headers, agent: false, signal }, (message) => {
+            isAnswered = true;
+            resolve(message);
+        });
+        asked.on('error', reject);
+        asked.setTimeout(idle, () => {
+            if (!isAnswered)
+                asked.destroy(new Error(`nothing came for ${idle / 1000} s`));
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/packer/install/fetch.js
+
 
 
 
@@ -2629,10 +2654,10 @@ async function fetchBody(url, options, traffic, signal) {
         if (status === 429 || status >= 500)
             throw new NetworkError(`${shown(at)} answered HTTP ${status}`);
         if (status < 300 || status >= 400)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(at)} answered HTTP ${status}${remedy(status)}.`);
+            throw new errors .yo(`${shown(at)} answered HTTP ${status}${remedy(status)}.`);
         at = redirected(at, message.headers.location);
     }
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(url)} redirects more than ${MOST_REDIRECTS} times.`);
+    throw new errors .yo(`${shown(url)} redirects more than ${MOST_REDIRECTS} times.`);
 }
 function remedy(status) {
     if (status === 401 || status === 403)
@@ -2641,22 +2666,27 @@ function remedy(status) {
 }
 async function request(at, first, options, traffic, signal) {
     signal.throwIfAborted();
-    const { HttpClient } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942)]).then(__webpack_require__.bind(__webpack_require__, 44942));
-    const client = new HttpClient(options.userAgent, [], {
-        allowRedirects: false,
-        allowRetries: false,
-        keepAlive: true,
-        socketTimeout: options.idle,
-    });
     traffic.requests += 1;
+    const headers = { ...authorization(at, first), 'user-agent': options.userAgent };
     try {
-        const { message } = await abortable(client, client.get(bare(at), authorization(at, first)), signal);
-        return message;
+        return isDirect()
+            ? await requestDirectly(bare(at), headers, options.idle, signal)
+            : await requestByClient(bare(at), headers, options.idle, signal);
     }
     catch (error) {
         signal.throwIfAborted();
         throw new NetworkError(`${shown(at)} cannot be reached: ${reason(error)}`);
     }
+}
+async function requestByClient(address, headers, idle, signal) {
+    const { HttpClient } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942)]).then(__webpack_require__.bind(__webpack_require__, 44942));
+    const client = new HttpClient(undefined, [], {
+        allowRedirects: false,
+        allowRetries: false,
+        keepAlive: true,
+        socketTimeout: idle,
+    });
+    return (await abortable(client, client.get(address, { ...headers }), signal)).message;
 }
 async function abortable(client, promise, signal) {
     let stop = () => { };
@@ -2677,7 +2707,7 @@ async function abortable(client, promise, signal) {
 async function* body(message, at, idle, traffic, signal) {
     const encoding = message.headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(at)} answered with the encoding ${encoding}, unasked.`);
+        throw new errors .yo(`${shown(at)} answered with the encoding ${encoding}, unasked.`);
     const stop = () => message.destroy(new NetworkError('stopped'));
     signal.addEventListener('abort', stop, { once: true });
     message.setTimeout(idle, () => {
@@ -2704,17 +2734,17 @@ async function* body(message, at, idle, traffic, signal) {
 }
 function redirected(from, location) {
     if (location === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(from)} redirects to nowhere: it names no location.`);
+        throw new errors .yo(`${shown(from)} redirects to nowhere: it names no location.`);
     let to;
     try {
         to = new URL(location, from);
     }
     catch {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(from)} redirects to ${JSON.stringify(location.slice(0, 200))}, which is no address.`);
+        throw new errors .yo(`${shown(from)} redirects to ${JSON.stringify(location.slice(0, 200))}, which is no address.`);
     }
     const allowed = to.protocol === 'https:' || (from.protocol === 'http:' && to.protocol === 'http:' && to.host === from.host);
     if (!allowed) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(from)} redirects to ${shown(to)}; a redirect is followed to https only. Nothing was fetched from there.`);
+        throw new errors .yo(`${shown(from)} redirects to ${shown(to)}; a redirect is followed to https only. Nothing was fetched from there.`);
     }
     return to;
 }
@@ -2737,18 +2767,18 @@ function shown(url) {
 function reason(error) {
     if (error instanceof AggregateError)
         return [...new Set(error.errors.map(reason))].join('; ');
-    const code = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .$N)(error);
-    const message = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error);
+    const code = (0,errors .$N)(error);
+    const message = (0,errors .bD)(error);
     return code === undefined || message.includes(code) ? message : `${message} (${code})`;
 }
 async function withAttempts(options, signal, note, attempt) {
-    return (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_2__  .L)(attempt, (error, count) => {
+    return (0,side_by_side .L)(attempt, (error, count) => {
         if (!(error instanceof NetworkError) || count >= options.attempts || signal.aborted)
             return undefined;
         const wait = options.backoff * 2 ** (count - 1) * (1 + options.random() / 2);
         note(`${error.message}; attempt ${count + 1} of ${options.attempts} in ${(wait / 1000).toFixed(1)} s.`);
         return wait;
-    }, (wait) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal }));
+    }, (wait) => (0,promises_.setTimeout)(wait, undefined, { signal }));
 }
 async function readAll(source, most, what) {
     const chunks = [];
@@ -2756,7 +2786,7 @@ async function readAll(source, most, what) {
     for await (const chunk of source) {
         bytes += chunk.length;
         if (bytes > most)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${what} is larger than ${most} bytes; it is not what it should be.`);
+            throw new errors .yo(`${what} is larger than ${most} bytes; it is not what it should be.`);
         chunks.push(chunk);
     }
     return Buffer.concat(chunks);

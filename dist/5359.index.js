@@ -708,117 +708,6 @@ function others(problem) {
 
 /***/ }),
 
-/***/ 3663:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-  __webpack_require__.d(__webpack_exports__, {
-    ZJ: () => (  machineManifest),
-    i4: () => (  emptyConfig),
-    nC: () => (  readMachineManifest)
-  });
-  var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-  var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
-  var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64377);
-  var _core_files_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74555);
-  var _image_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24375);
-
-
-
-
-const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json';
-const MACHINE_TYPE = 'application/vnd.bakehouse.machine.v1+json';
-const FILE_TYPES = {
-    qcow2: 'application/x-qemu-disk',
-    raw: 'application/x-raw-disk-image',
-};
-const OTHER_FILE = 'application/octet-stream';
-const NOTHING = Buffer.from('{}');
-const NO_CONFIG = { mediaType: 'application/vnd.oci.empty.v1+json', digest: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .sc)(NOTHING), size: NOTHING.length };
-const TITLE = 'org.opencontainers.image.title';
-const CREATED = 'org.opencontainers.image.created';
-const emptyConfig = { digest: NO_CONFIG.digest, size: NO_CONFIG.size, bytes: NOTHING };
-function machineManifest({ id, build, created, files }, key) {
-    const manifest = {
-        schemaVersion: 2,
-        mediaType: MANIFEST_TYPE,
-        artifactType: MACHINE_TYPE,
-        config: { ...NO_CONFIG, data: NOTHING.toString('base64') },
-        layers: files.map((file) => ({
-            mediaType: FILE_TYPES[file.format ?? ''] ?? OTHER_FILE,
-            digest: file.sha256,
-            size: file.size,
-            annotations: {
-                [TITLE]: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(file.path),
-                'dev.bakehouse.path': file.path,
-                ...(file.format === undefined ? {} : { 'dev.bakehouse.format': file.format }),
-                ...(file['virtual-size'] === undefined ? {} : { 'dev.bakehouse.virtual-size': String(file['virtual-size']) }),
-            },
-        })),
-        annotations: {
-            ...(created === null ? {} : { [CREATED]: created }),
-            'dev.bakehouse.build': build,
-            'dev.bakehouse.id': id,
-            ...(key === null ? {} : { 'dev.bakehouse.key': key }),
-        },
-    };
-    const bytes = Buffer.from(JSON.stringify(manifest));
-    return { digest: (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_1__  .sc)(bytes), type: MANIFEST_TYPE, bytes };
-}
-const annotated = zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
-    artifactType: zod__WEBPACK_IMPORTED_MODULE_3__  .euz(MACHINE_TYPE),
-    layers: zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
-        digest: zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
-        size: zod__WEBPACK_IMPORTED_MODULE_3__  .aig(),
-        annotations: zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
-            'dev.bakehouse.path': zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
-            'dev.bakehouse.format': zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().optional(),
-            'dev.bakehouse.virtual-size': zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().optional(),
-        }),
-    }))
-        .min(1),
-    annotations: zod__WEBPACK_IMPORTED_MODULE_3__  .Ikc({
-        [CREATED]: zod__WEBPACK_IMPORTED_MODULE_4__  .w$().optional(),
-        'dev.bakehouse.build': zod__WEBPACK_IMPORTED_MODULE_3__  .YjP(),
-        'dev.bakehouse.id': zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().min(1),
-        'dev.bakehouse.key': zod__WEBPACK_IMPORTED_MODULE_3__  .YjP().optional(),
-    }),
-});
-function readMachineManifest(manifest) {
-    let parsed;
-    try {
-        parsed = JSON.parse(manifest.bytes.toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-    const read = annotated.safeParse(parsed);
-    if (!read.success)
-        return undefined;
-    const { layers, annotations } = read.data;
-    const files = zod__WEBPACK_IMPORTED_MODULE_3__  .YOg(_image_record_js__WEBPACK_IMPORTED_MODULE_2__  .Ap).safeParse(layers.map(({ digest, size, annotations: own }) => ({
-        path: own['dev.bakehouse.path'],
-        size,
-        sha256: digest,
-        ...(own['dev.bakehouse.format'] === undefined ? {} : { format: own['dev.bakehouse.format'] }),
-        ...(own['dev.bakehouse.virtual-size'] === undefined
-            ? {}
-            : { 'virtual-size': Number(own['dev.bakehouse.virtual-size']) }),
-    })));
-    if (!files.success)
-        return undefined;
-    const key = annotations['dev.bakehouse.key'] ?? null;
-    const image = {
-        id: annotations['dev.bakehouse.id'],
-        build: annotations['dev.bakehouse.build'],
-        created: annotations[CREATED] ?? null,
-        files: files.data,
-    };
-    return machineManifest(image, key).digest === manifest.digest ? { ...image, key } : undefined;
-}
-
-
-/***/ }),
-
 /***/ 16053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -967,9 +856,11 @@ function statOf(path) {
   var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
   var _image_container_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77383);
   var _docker_staging_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51197);
-  var _oci_docker_distribution_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(87068);
-  var _arrival_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16053);
-  var _oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3663);
+  var _oci_blobs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10769);
+  var _oci_docker_distribution_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(87068);
+  var _arrival_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16053);
+  var _oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3663);
+
 
 
 
@@ -981,15 +872,13 @@ function statOf(path) {
 
 const IDLE_MS = 30_000;
 function openBuildRegistry(environment) {
-    return (0,_oci_docker_distribution_js__WEBPACK_IMPORTED_MODULE_6__  .l)({ environment, userAgent: 'bakehouse', idle: IDLE_MS });
+    return (0,_oci_docker_distribution_js__WEBPACK_IMPORTED_MODULE_7__.dockerDistribution)({ environment, userAgent: 'bakehouse', idle: IDLE_MS });
 }
 async function pushMachine(distribution, repository, { image, key, build }, folder) {
     const place = (0,_image_container_reference_js__WEBPACK_IMPORTED_MODULE_4__  .F2)(repository);
-    const manifest = (0,_oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_8__  .ZJ)(image, key);
-    for (const { path, size, sha256 } of image.files) {
-        await distribution.blobs.upload(place, { digest: sha256, size, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path) });
-    }
-    await distribution.blobs.upload(place, _oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_8__  .i4);
+    const manifest = (0,_oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_9__  .ZJ)(image, key);
+    const files = image.files.map(({ path, size, sha256 }) => ({ digest: sha256, size, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, path) }));
+    await (0,_oci_blobs_js__WEBPACK_IMPORTED_MODULE_6__  .d)(distribution.blobs, place, [...files, _oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_9__  .i4]);
     const tag = key === null ? image.id.slice(7, 19) : (0,_docker_staging_js__WEBPACK_IMPORTED_MODULE_5__  .rH)(key, build).staged;
     await setTag(distribution, place, tag, manifest);
     return `${repository}@${manifest.digest}`;
@@ -999,7 +888,7 @@ async function setTag(distribution, place, tag, manifest) {
         await distribution.tag(place, tag, manifest);
 }
 async function markPushed(distribution, repository, { image, key, build }) {
-    await setTag(distribution, (0,_image_container_reference_js__WEBPACK_IMPORTED_MODULE_4__  .F2)(repository), (0,_docker_staging_js__WEBPACK_IMPORTED_MODULE_5__  .rH)(key, build).verified, (0,_oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_8__  .ZJ)(image, key));
+    await setTag(distribution, (0,_image_container_reference_js__WEBPACK_IMPORTED_MODULE_4__  .F2)(repository), (0,_docker_staging_js__WEBPACK_IMPORTED_MODULE_5__  .rH)(key, build).verified, (0,_oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_9__  .ZJ)(image, key));
 }
 function repositoryOf(leg, { image, key }, buildRegistry) {
     const reference = image.handoff?.ref ?? '';
@@ -1007,7 +896,7 @@ function repositoryOf(leg, { image, key }, buildRegistry) {
     if (repository !== buildRegistry || buildRegistry === null) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`The record of ${leg} says that its image is at ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(reference)}, which is not in the repository of this run (${buildRegistry ?? 'none: name a build registry in the manifest, or handoff here too'}).`);
     }
-    const own = (0,_oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_8__  .ZJ)(image, key).digest;
+    const own = (0,_oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_9__  .ZJ)(image, key).digest;
     if (digest === own)
         return repository;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`The record of ${leg} says that its image is at ${(0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__  .WU)(reference)}, but by all else that it says it would be ${own}: it was changed by hand. Take the record that bake wrote, or bake again.`);
@@ -1015,7 +904,7 @@ function repositoryOf(leg, { image, key }, buildRegistry) {
 async function fetchMachine(distribution, repository, { files }, came, folder) {
     const place = (0,_image_container_reference_js__WEBPACK_IMPORTED_MODULE_4__  .F2)(repository);
     for (const { path, size, sha256 } of files) {
-        const to = (0,_arrival_js__WEBPACK_IMPORTED_MODULE_7__  .Nn)(came, folder, path);
+        const to = (0,_arrival_js__WEBPACK_IMPORTED_MODULE_8__  .Nn)(came, folder, path);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(to), { recursive: true, mode: 0o700 });
         await distribution.blobs.download(place, { digest: sha256, size }, to);
     }
@@ -1026,7 +915,7 @@ async function findPushed(distribution, repository, key, builds) {
     for (const build of builds) {
         const tags = (0,_docker_staging_js__WEBPACK_IMPORTED_MODULE_5__  .rH)(key, builds.length > 1 && build !== null ? build : undefined);
         const staged = await distribution.manifest(place, tags.staged);
-        const read = staged === undefined ? undefined : (0,_oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_8__  .nC)(staged);
+        const read = staged === undefined ? undefined : (0,_oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_9__  .nC)(staged);
         if (staged === undefined || read === undefined || read.key !== key) {
             const reason = staged === undefined ? null : `${repository}:${tags.staged} is no machine of that key`;
             return { kind: 'missing', reason };
@@ -1061,7 +950,8 @@ __webpack_require__.r(__webpack_exports__);
     MOST_ARCHIVED: () => (  MOST_ARCHIVED),
     bringMachine: () => (  bringMachine),
     markHandedOn: () => (  markHandedOn),
-    sendMachines: () => (  sendMachines)
+    sendMachines: () => (  sendMachines),
+    unmarkHandedOn: () => (  unmarkHandedOn)
   });
   var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
   var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -1069,8 +959,14 @@ __webpack_require__.r(__webpack_exports__);
   var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88278);
   var _core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94463);
   var _image_artifact_name_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92974);
-  var _arrival_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16053);
-  var _build_registry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13002);
+  var _docker_staging_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51197);
+  var _oci_empty_tag_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(76689);
+  var _oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3663);
+  var _arrival_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16053);
+  var _build_registry_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13002);
+
+
+
 
 
 
@@ -1082,19 +978,19 @@ __webpack_require__.r(__webpack_exports__);
 const RETENTION_DAYS = 3;
 const GIB = 1024 ** 3;
 const MOST_ARCHIVED = 8 * GIB;
-async function sendMachines(host, inputs, how, leg, images, open = _build_registry_js__WEBPACK_IMPORTED_MODULE_7__.openBuildRegistry) {
+async function sendMachines(host, inputs, how, leg, images, open = _build_registry_js__WEBPACK_IMPORTED_MODULE_10__.openBuildRegistry) {
     const isStrange = host.trust.kind === 'untrusted' && !inputs['allow-untrusted'];
     const machines = images.filter(isMachine);
     if (how.kind === 'none' || isStrange || machines.length === 0)
         return images;
     const sent = new Map();
     for (const [index, image] of machines.entries()) {
-        (0,_arrival_js__WEBPACK_IMPORTED_MODULE_6__  .ek)(image, leg.folder, leg.slug);
+        (0,_arrival_js__WEBPACK_IMPORTED_MODULE_9__  .ek)(image, leg.folder, leg.slug);
         const isOne = machines.length === 1;
         if (how.kind === 'registry') {
             const distribution = open((0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_4__  .Qc)(host.environment, inputs['pass-env'], {}));
             const staged = { image, key: leg.key, build: isOne ? undefined : image.build };
-            const ref = await (0,_build_registry_js__WEBPACK_IMPORTED_MODULE_7__  .Cb)(distribution, how.repository, staged, leg.folder);
+            const ref = await (0,_build_registry_js__WEBPACK_IMPORTED_MODULE_10__  .Cb)(distribution, how.repository, staged, leg.folder);
             host.info(`${image.id} is handed on as ${ref}`);
             sent.set(image, { ...image, handoff: { kind: 'registry', artifact: null, ref } });
         }
@@ -1107,13 +1003,13 @@ async function sendMachines(host, inputs, how, leg, images, open = _build_regist
     }
     return images.map((image) => sent.get(image) ?? image);
 }
-async function bringMachine(host, inputs, buildRegistry, leg, image, isVerified = false, open = _build_registry_js__WEBPACK_IMPORTED_MODULE_7__.openBuildRegistry) {
+async function bringMachine(host, inputs, buildRegistry, leg, image, isVerified = false, open = _build_registry_js__WEBPACK_IMPORTED_MODULE_10__.openBuildRegistry) {
     if (!isMachine(image))
         return image.id;
     const { handoff } = image;
     const { folder, key, slug } = leg;
-    const places = (0,_arrival_js__WEBPACK_IMPORTED_MODULE_6__  .ek)(image, folder, leg.leg);
-    if (await (0,_arrival_js__WEBPACK_IMPORTED_MODULE_6__  .nw)(image, places))
+    const places = (0,_arrival_js__WEBPACK_IMPORTED_MODULE_9__  .ek)(image, folder, leg.leg);
+    if (await (0,_arrival_js__WEBPACK_IMPORTED_MODULE_9__  .nw)(image, places))
         return image.id;
     if (handoff === null) {
         if (places.some((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined))
@@ -1125,25 +1021,32 @@ async function bringMachine(host, inputs, buildRegistry, leg, image, isVerified 
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(came, { recursive: true, mode: 0o700 });
     try {
         if (handoff.kind === 'registry') {
-            const repository = (0,_build_registry_js__WEBPACK_IMPORTED_MODULE_7__  ._M)(leg.leg, { image, key }, buildRegistry);
-            await (0,_build_registry_js__WEBPACK_IMPORTED_MODULE_7__  .w3)(open((0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_4__  .Qc)(host.environment, inputs['pass-env'], {})), repository, image, came, folder);
+            const repository = (0,_build_registry_js__WEBPACK_IMPORTED_MODULE_10__  ._M)(leg.leg, { image, key }, buildRegistry);
+            await (0,_build_registry_js__WEBPACK_IMPORTED_MODULE_10__  .w3)(open((0,_core_secrets_environment_js__WEBPACK_IMPORTED_MODULE_4__  .Qc)(host.environment, inputs['pass-env'], {})), repository, image, came, folder);
             host.info(`${image.id} came from ${handoff.ref ?? repository}`);
         }
         else {
             await download(host, handoff.artifact ?? '', image, { came, folder });
             host.info(`${image.id} came from the artifact ${handoff.artifact ?? ''}`);
         }
-        await (0,_arrival_js__WEBPACK_IMPORTED_MODULE_6__  .G9)({ leg: leg.leg, slug, key, image, folder, came, isVerified });
+        await (0,_arrival_js__WEBPACK_IMPORTED_MODULE_9__  .G9)({ leg: leg.leg, slug, key, image, folder, came, isVerified });
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(came, { recursive: true, force: true });
     }
     return image.id;
 }
-async function markHandedOn(image, { record, key, environment }, open = _build_registry_js__WEBPACK_IMPORTED_MODULE_7__.openBuildRegistry) {
+async function markHandedOn(image, { record, key, environment }, open = _build_registry_js__WEBPACK_IMPORTED_MODULE_10__.openBuildRegistry) {
     const [repository = ''] = (image.handoff?.ref ?? '').split('@');
     const isOne = record.images.filter(isMachine).length === 1;
-    await (0,_build_registry_js__WEBPACK_IMPORTED_MODULE_7__  .zP)(open(environment), repository, { image, key, build: isOne ? undefined : image.build });
+    await (0,_build_registry_js__WEBPACK_IMPORTED_MODULE_10__  .zP)(open(environment), repository, { image, key, build: isOne ? undefined : image.build });
+}
+async function unmarkHandedOn(image, { record, key, environment }, open = _build_registry_js__WEBPACK_IMPORTED_MODULE_10__.openBuildRegistry) {
+    const [repository = ''] = (image.handoff?.ref ?? '').split('@');
+    const isOne = record.images.filter(isMachine).length === 1;
+    const tag = (0,_docker_staging_js__WEBPACK_IMPORTED_MODULE_6__  .rH)(key, isOne ? undefined : image.build).verified;
+    const own = (0,_oci_machine_artifact_js__WEBPACK_IMPORTED_MODULE_8__  .ZJ)(image, key).digest;
+    await (0,_oci_empty_tag_js__WEBPACK_IMPORTED_MODULE_7__  .g)(open(environment), repository, tag, ({ digest }) => digest === own);
 }
 async function upload(host, name, image, folder) {
     const bytes = image.files.reduce((sum, { size }) => sum + size, 0);
@@ -1167,7 +1070,7 @@ async function download(host, name, image, { came, folder }) {
     if (result.kind === 'unavailable') {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__  .yo(`${what} could not be fetched: ${result.reason.replace(/\s+/g, ' ')} It is kept for ${RETENTION_DAYS} days; after that, run all jobs again.`);
     }
-    await (0,_arrival_js__WEBPACK_IMPORTED_MODULE_6__  .AQ)(what, image, came, folder);
+    await (0,_arrival_js__WEBPACK_IMPORTED_MODULE_9__  .AQ)(what, image, came, folder);
 }
 function isMachine({ provider, files }) {
     return provider === 'qemu' && files.length > 0;

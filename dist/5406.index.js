@@ -66,6 +66,13 @@ const planInputs = {
         default: 'false',
         description: 'Plan any number of legs and levels, and give no matrices.',
     }),
+    'legs-per-job': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
+        default: '1',
+        least: 1,
+        most: 1000,
+        unit: 'legs',
+        description: 'How many legs a job bakes. With more than 1 a row of a matrix holds `legs`, which `bake-legs` bakes, and a level of more than 256 legs fits. They are shared out by what their bakes took the last time.',
+    }),
     'build-registry': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
         formerly: 'staging',
         description: "The repository that container images go through from job to job, as `ghcr.io/acme/builds`, over the manifest's `build-registry`.",
@@ -98,7 +105,7 @@ const planOutputs = {
     ...Object.fromEntries(levels.map((level) => [
         `level-${level}`,
         level === 0
-            ? 'The matrix of the legs that build on nothing that is baked: `{"include": [{"leg", "slug", "image", …}]}`.'
+            ? 'The matrix of the legs that build on nothing that is baked: `{"include": [{"leg", "slug", "image", …}]}`; with `legs-per-job` over 1 `{"include": [{"legs", "batch", …}]}`.'
             : `The matrix of the legs with ${level} ${level === 1 ? 'level' : 'levels'} of legs above them.`,
     ])),
     ...Object.fromEntries(levels.map((level) => [`has-level-${level}`, `Whether level ${level} has a leg: the \`if\` of its job.`])),
@@ -250,6 +257,7 @@ function wholeCredentialTables() {
     Re: () => (  HANDED),
     ce: () => (  isReservedName),
     hN: () => (  isCredentialName),
+    rt: () => (  credentialVariables),
     w2: () => (  credentialValues)
   });
   var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -301,6 +309,12 @@ function checkPassedNames(names) {
                 'Hand the build a credential of its own instead.');
         }
     }
+}
+function credentialVariables(environment) {
+    const handed = handedNames(environment);
+    const families = (0,_credential_tables_js__WEBPACK_IMPORTED_MODULE_2__  .j1)().flatMap((table) => table.families);
+    const opens = (name) => !name.startsWith('PACKER_') && families.some((family) => name.startsWith(family)) && isCredentialName(name);
+    return [...new Set([...handed, ...Object.keys(environment).filter(opens)])];
 }
 function isCredentialName(name) {
     if (!CREDENTIAL.test(name) || NOT_A_CREDENTIAL.test(name))

@@ -257,6 +257,8 @@ function open(what, path) {
 
   __webpack_require__.d(__webpack_exports__, {
     CE: () => (  sha256HexOfFile),
+    Lo: () => (  bringToDisk),
+    Rx: () => (  writePieces),
     Vq: () => (  sha256OfFile),
     fg: () => (  sha256Hex),
     oT: () => (  fileState),
@@ -286,6 +288,46 @@ function writeAtomically(path, text, mode = 0o600) {
         throw error;
     }
 }
+const AT_ONCE = 1024 * 1024;
+function writePieces(path, pieces, mode) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true, mode: 0o700 });
+    const temporary = `${path}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString('hex')}`;
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    try {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(temporary, 'w', mode);
+        try {
+            for (const text of grouped(pieces)) {
+                const bytes = Buffer.from(text);
+                hash.update(bytes);
+                for (let written = 0; written < bytes.length;)
+                    written += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, bytes, written);
+            }
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
+        throw error;
+    }
+    return `sha256:${hash.digest('hex')}`;
+}
+function* grouped(pieces) {
+    let held = [];
+    let length = 0;
+    for (const piece of pieces) {
+        held.push(piece);
+        length += piece.length;
+        if (length < AT_ONCE)
+            continue;
+        yield held.join('');
+        held = [];
+        length = 0;
+    }
+    yield held.join('');
+}
 function fileState(path) {
     try {
         const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { bigint: true });
@@ -299,14 +341,16 @@ function fileState(path) {
 }
 function writeDurably(path, text, mode = 0o600) {
     writeAtomically(path, text, mode);
-    for (const one of [path, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)]) {
-        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(one, 'r');
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-        }
+    for (const one of [path, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path)])
+        bringToDisk(one);
+}
+function bringToDisk(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'r');
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fsyncSync)(file);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
     }
 }
 function sha256(data) {
@@ -652,6 +696,7 @@ const NOT_HCL = { '\\b': String.raw `\u0008`, '\\f': String.raw `\u000c` };
 
   __webpack_require__.d(__webpack_exports__, {
     C5: () => (  memberOf),
+    Eu: () => (  canonicalPieces),
     Gv: () => (  isObject),
     Nx: () => (  byUnits),
     U4: () => (  parsedJson),
@@ -670,6 +715,42 @@ function canonicalJson(value) {
             members.push(`${JSON.stringify(name)}:${canonicalJson(member)}`);
     }
     return `{${members.join(',')}}`;
+}
+function* canonicalPieces(value) {
+    let before = '{';
+    for (const name of Object.keys(value).sort()) {
+        const member = value[name];
+        if (member === undefined)
+            continue;
+        yield `${before}${JSON.stringify(name)}:`;
+        yield* piecesOf(member);
+        before = ',';
+    }
+    yield before === '{' ? '{}' : '}';
+}
+function* piecesOf(value) {
+    const items = Array.isArray(value) ? value : [];
+    if (items.length === 0) {
+        if (isObject(value))
+            yield* membersOf(value);
+        else
+            yield canonicalJson(value);
+        return;
+    }
+    for (let at = 0; at < items.length; at += 1)
+        yield `${at === 0 ? '[' : ','}${canonicalJson(items[at])}`;
+    yield ']';
+}
+function* membersOf(value) {
+    let before = '{';
+    for (const name of Object.keys(value).sort()) {
+        const member = value[name];
+        if (member === undefined)
+            continue;
+        yield `${before}${JSON.stringify(name)}:${canonicalJson(member)}`;
+        before = ',';
+    }
+    yield before === '{' ? '{}' : '}';
 }
 function byUnits(a, b) {
     return a < b ? -1 : Number(a > b);
@@ -1002,7 +1083,8 @@ function withReuseFrom(legs, defaultBranch) {
     gO: () => (  severities),
     rj: () => (  countWords),
     sl: () => (  scanRefusal),
-    vV: () => (  manifestScan)
+    vV: () => (  manifestScan),
+    zz: () => (  isScannedOnWish)
   });
   var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
   var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64377);
@@ -1033,7 +1115,7 @@ const policyMembers = {
     mode: zod__WEBPACK_IMPORTED_MODULE_1__  .k5n(['gate', 'report-only'])
         .default('gate')
         .describe('`report-only`: all is told and counted, and nothing fails. A channel that needs `scan` is not met by it.'),
-    'fail-on': zod__WEBPACK_IMPORTED_MODULE_1__  .k5n(['critical', 'high', 'medium', 'low', 'negligible', 'unknown'])
+    'fail-on': zod__WEBPACK_IMPORTED_MODULE_1__  .k5n(severities)
         .default('high')
         .describe('Findings of this severity and worse ones fail. `unknown` is the least: with it all of them do.'),
     'fixable-only': zod__WEBPACK_IMPORTED_MODULE_1__  .zMY()
@@ -1117,6 +1199,12 @@ function scanRefusal(told) {
 }
 function isScanDue({ scan: wanted, todo }) {
     return wanted !== undefined && wanted.mode !== 'report-only' && todo.includes('verify');
+}
+function isScannedOnWish({ scan: wanted, verify, todo }) {
+    return wanted === undefined && (todo.length > 0 || isUntested({ verify }));
+}
+function isUntested({ verify }) {
+    return verify === null || verify['none'] === true;
 }
 function scanLack({ scan: told, images }, isDue) {
     if (told === undefined)

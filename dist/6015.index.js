@@ -26,7 +26,7 @@ var attestation = __webpack_require__(67046);
 var image_leg = __webpack_require__(44296);
 var files_by_glob = __webpack_require__(80301);
 var lockfile = __webpack_require__(12252);
-var providers = __webpack_require__(96334);
+var providers = __webpack_require__(6653);
 var values = __webpack_require__(1252);
 ;// CONCATENATED MODULE: ./.build/publish/provenance/predicate.js
 

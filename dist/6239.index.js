@@ -83,7 +83,7 @@ var errors = __webpack_require__(8005);
 var files_files = __webpack_require__(74555);
 var paths = __webpack_require__(56408);
 var secrets_environment = __webpack_require__(94463);
-var providers = __webpack_require__(96334);
+var providers = __webpack_require__(6653);
 var engine = __webpack_require__(91435);
 var late_values = __webpack_require__(49537);
 ;// CONCATENATED MODULE: ./.build/publish/engine/fleet.js
@@ -634,7 +634,16 @@ function remoteWorld(host, token, temporary, environment) {
   __webpack_require__.d(__webpack_exports__, {
     L: () => (  openGitHubClient)
   });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
 async function openGitHubClient(token, apiUrl) {
+    const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('GITHUB_API_URL must be the address of an API of GitHub, as https://api.github.com.');
+    }
+    if (/[^!-~]/.test(token)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('The token for GitHub holds a blank, a line end or a letter that no header can have. Copy it anew.');
+    }
     const { getOctokit } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(1351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
     return getOctokit(token, { baseUrl: apiUrl });
 }

@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var rights = __webpack_require__(29340);
 var process_interrupt = __webpack_require__(50545);
-var place = __webpack_require__(25384);
+var place = __webpack_require__(23738);
 var queue_address = __webpack_require__(62297);
 var broker = __webpack_require__(41382);
 var clock = __webpack_require__(94850);
@@ -557,7 +557,7 @@ async function purposeOf(host, { inputs }, journal, signal) {
         return { kind: 'work', work };
     }
     const github = await (0,place .QL)(host, inputs, signal);
-    const ref = inputs.ref === '' ? (0,place .F1)(host) : inputs.ref;
+    const ref = inputs.ref === '' ? (0,place .F1)(host, github.repository) : inputs.ref;
     return {
         kind: 'forward',
         forward: async (entry, message, isOld) => {
@@ -727,6 +727,8 @@ class KeptBuilds {
         return [...this.#builds.values()];
     }
     get(id) {
+        if (this.#over.has(id) && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(this.folderOf(id)))
+            this.#forget(id);
         return this.#builds.get(id);
     }
     folderOf(id) {
@@ -743,10 +745,11 @@ class KeptBuilds {
         const build = keptBuild.parse({ schema: 'bakehouse/serve/1', id, received: Date.now(), digest, request });
         const aside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${ASIDE}${id}`);
         try {
-            (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_6__  .vK)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'request.json'), JSON.stringify(build));
+            (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_6__  .v8)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'request.json'), JSON.stringify(build));
             if (secrets.length > 0)
-                (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_6__  .vK)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'secrets'), (0,_settings_js__WEBPACK_IMPORTED_MODULE_9__  .SQ)(secrets));
+                (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_6__  .v8)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'secrets'), (0,_settings_js__WEBPACK_IMPORTED_MODULE_9__  .SQ)(secrets));
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(aside, this.folderOf(id));
+            (0,_core_files_files_js__WEBPACK_IMPORTED_MODULE_6__  .Lo)(this.#folder);
         }
         catch (error) {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { recursive: true, force: true });
@@ -774,6 +777,8 @@ class KeptBuilds {
     end(id, outcome) {
         if (!this.#builds.has(id))
             return;
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(this.folderOf(id)))
+            return this.#forget(id);
         this.#over.add(id);
         this.#unwritten.set(id, outcome);
         this.#write(id, outcome);
@@ -788,13 +793,17 @@ class KeptBuilds {
         const old = over.slice(0, Math.max(0, over.length - keep));
         for (const { id } of old) {
             const aside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, `${ASIDE}${id}`);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(this.folderOf(id), aside);
-            this.#builds.delete(id);
-            this.#over.delete(id);
-            this.#unwritten.delete(id);
+            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(this.folderOf(id)))
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(this.folderOf(id), aside);
+            this.#forget(id);
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(aside, { recursive: true, force: true });
         }
         return old.length;
+    }
+    #forget(id) {
+        this.#builds.delete(id);
+        this.#over.delete(id);
+        this.#unwritten.delete(id);
     }
     #outcomePath(id) {
         return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(this.#folder, id, 'outcome.json');
@@ -982,7 +991,7 @@ function readListening(given) {
     const [, six, other = '', port = ''] = /^(?:\[([0-9A-Fa-f:.]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(given) ?? [];
     const address = six ?? (other === 'localhost' ? '127.0.0.1' : other);
     if ((0,external_node_net_.isIP)(address) === 0 || (six !== undefined && (0,external_node_net_.isIP)(six) !== 6) || Number(port) > 65_535) {
-        throw new errors .yo(`Input "listen" must be an IP address or localhost, a colon and a port, as 127.0.0.1:8080 or [::1]:8080, but was ${(0,runner_inputs .WU)(given)}.`);
+        throw new errors .dz(`Input "listen" must be an IP address or localhost, a colon and a port, as 127.0.0.1:8080 or [::1]:8080, but was ${(0,runner_inputs .WU)(given)}.`);
     }
     return { address, port: Number(port), isLoopback: isLoopback(address) };
 }
@@ -999,16 +1008,16 @@ function namesOf({ address }) {
 function decideGate({ address, isLoopback: isHere }, given) {
     const { token, open, allow } = given;
     if (open && token !== '') {
-        throw new errors .yo('Inputs "open" and "token" are given together: with a token it is not open. Give one of them.');
+        throw new errors .dz('Inputs "open" and "token" are given together: with a token it is not open. Give one of them.');
     }
     if (open && allow.length === 0) {
-        throw new errors .yo('Input "open" needs "allow": whose repositories are baked for anybody, such as --allow https://git.example.org/acme.');
+        throw new errors .dz('Input "open" needs "allow": whose repositories are baked for anybody, such as --allow https://git.example.org/acme.');
     }
     if (token !== '' && token.length < LEAST_TOKEN) {
-        throw new errors .yo(`Input "token" has fewer than ${LEAST_TOKEN} characters and could be guessed. openssl rand -hex 32 makes a good one.`);
+        throw new errors .dz(`Input "token" has fewer than ${LEAST_TOKEN} characters and could be guessed. openssl rand -hex 32 makes a good one.`);
     }
     if (/[^!-~]/.test(token)) {
-        throw new errors .yo('Input "token" holds a blank or a letter that no header can have, so that nobody could send it. openssl rand -hex 32 makes a good one.');
+        throw new errors .dz('Input "token" holds a blank or a letter that no header can have, so that nobody could send it. openssl rand -hex 32 makes a good one.');
     }
     if (token !== '')
         return { kind: 'token', digest: digestOf(token) };
@@ -1016,7 +1025,7 @@ function decideGate({ address, isLoopback: isHere }, given) {
         return { kind: 'open' };
     if (isHere)
         return { kind: 'machine' };
-    throw new errors .yo(`Whoever reaches ${address} could have any program run here. Give --token @FILE, which they must send; or --open with --allow, for the repositories of some; or listen on 127.0.0.1.`);
+    throw new errors .dz(`Whoever reaches ${address} could have any program run here. Give --token @FILE, which they must send; or --open with --allow, for the repositories of some; or listen on 127.0.0.1.`);
 }
 function warnOfGate(host, gate, { address, isLoopback }, { allow, tls }) {
     if (gate.kind === 'open') {
@@ -1227,16 +1236,18 @@ var routes = __webpack_require__(24547);
 
 const OF_REQUEST = 'request.';
 const NOT_SENT = new Set(['id', 'localpath', 'responses', 'responselinks']);
+const OPTIONAL = new Set(['branch', 'templatepath', 'buildonly', 'buildvars']);
 function readIntake(body, { allowed, takesSecrets }) {
     const value = (0,bounded_file .qF)('The request', body);
     if (!(0,values .Gv)(value))
         throw new errors .yo('The request must be an object, as {"giturl": "https://…"}.');
     const sent = value['id'];
-    const id = sent === undefined || sent === '' ? undefined : sent;
+    const id = sent === undefined || sent === null || sent === '' ? undefined : sent;
     if (id !== undefined && (typeof id !== 'string' || !(0,routes .O)(id))) {
         throw new errors .yo('The id of a request must be a uuid: by it the same request is known when it comes again.');
     }
-    const kept = Object.fromEntries(Object.entries(value).filter(([name]) => !NOT_SENT.has(name)));
+    const isLeftOut = (name, of) => NOT_SENT.has(name) || (OPTIONAL.has(name) && (of === '' || of === null));
+    const kept = Object.fromEntries(Object.entries(value).filter(([name, of]) => !isLeftOut(name, of)));
     const { request, secrets } = takesSecrets ? withoutSecrets(kept) : { request: kept, secrets: [] };
     const { giturl } = (0,request_request .y)({ name: 'The request', text: (0,bounded_file .GF)('The request', request, 2), from: [] });
     const wrong = notAllowed(giturl, allowed);

@@ -8,7 +8,16 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     L: () => (  openGitHubClient)
   });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
 async function openGitHubClient(token, apiUrl) {
+    const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('GITHUB_API_URL must be the address of an API of GitHub, as https://api.github.com.');
+    }
+    if (/[^!-~]/.test(token)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('The token for GitHub holds a blank, a line end or a letter that no header can have. Copy it anew.');
+    }
     const { getOctokit } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(1351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
     return getOctokit(token, { baseUrl: apiUrl });
 }
@@ -687,7 +696,7 @@ const submitInputs = {
     }),
     ...placeInputs,
     ref: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
-        description: 'The branch or tag whose workflow is started. Without it the default branch of the checkout, or `main`.',
+        description: 'The branch or tag whose workflow is started. Without it the default branch, where this is a checkout of that repository, else `main`.',
     }),
     event: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
         description: 'Send a `repository_dispatch` of this type, such as `bake`, instead of starting the workflow: needs `contents: write`.',
@@ -741,7 +750,7 @@ __webpack_require__.r(__webpack_exports__);
   var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6564);
   var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(52507);
   var _payload_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29754);
-  var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25384);
+  var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23738);
   var _submission_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(79686);
   var _telling_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46515);
 
@@ -757,7 +766,7 @@ async function submit(host, watch = _watch_js__WEBPACK_IMPORTED_MODULE_1__  .oF)
     return (0,_place_js__WEBPACK_IMPORTED_MODULE_6__  .dB)(host, _inputs_js__WEBPACK_IMPORTED_MODULE_4__  .K_, async (at) => {
         const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_5__  .r)(host, at.inputs);
         const github = await at.github();
-        const run = await (0,_submission_js__WEBPACK_IMPORTED_MODULE_7__  .W)(host, at, github, payload);
+        const run = await (0,_submission_js__WEBPACK_IMPORTED_MODULE_7__  .WZ)(host, at, github, payload);
         if (run === null || !at.inputs.wait)
             return undefined;
         return (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .$)(host, watch, { ...at, github, run: run.id, id: payload.id });
@@ -792,10 +801,14 @@ async function cancel(host) {
         const place = await github();
         const run = await (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .Lc)(place, inputs.id);
         const wasGoing = run.status !== 'completed' && (await place.cancel(run.id));
-        (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .gO)(host, { id: (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .TH)(run) ?? inputs.id, run, status: wasGoing ? 'cancelling' : (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .L4)(run) });
-        if (!wasGoing)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${(0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .fk)(run)} is over already (${(0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .L4)(await place.run(run.id))}): ${run.url}`);
-        host.info(`${(0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .fk)(run)} was asked to end, and cleans up after itself: ${run.url}`);
+        const now = wasGoing ? run : await place.run(run.id);
+        (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .gO)(host, { id: (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .TH)(run) ?? inputs.id, run, status: wasGoing ? 'cancelling' : (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .L4)(now) });
+        if (wasGoing)
+            host.info(`${(0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .fk)(run)} was asked to end, and cleans up after itself: ${run.url}`);
+        else if (run.status !== 'completed' && now.conclusion === 'cancelled')
+            host.info(`${(0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .fk)(run)} has ended: it was cancelled, ${run.url}`);
+        else
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${(0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .fk)(run)} is over already (${(0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .L4)(now)}): ${run.url}`);
         return undefined;
     });
 }
@@ -805,7 +818,7 @@ async function retry(host, watch = _watch_js__WEBPACK_IMPORTED_MODULE_1__  .oF) 
         const run = await (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .Lc)(github, at.inputs.id);
         if (run.status !== 'completed')
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`${(0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .fk)(run)} is not over (${(0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .L4)(run)}): ${run.url}`);
-        await github.again(run.id, run.conclusion === 'failure' || run.conclusion === 'timed_out');
+        await (0,_submission_js__WEBPACK_IMPORTED_MODULE_7__  .Kn)(host, github, run, at);
         const id = (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .TH)(run) ?? at.inputs.id;
         const attempt = run.attempt + 1;
         (0,_telling_js__WEBPACK_IMPORTED_MODULE_8__  .gO)(host, { id, run, status: 'accepted' });

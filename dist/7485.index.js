@@ -95,8 +95,10 @@ var errors = __webpack_require__(8005);
 var side_by_side = __webpack_require__(39535);
 var candidates = __webpack_require__(73795);
 var gate = __webpack_require__(32210);
-var providers = __webpack_require__(96334);
+var providers = __webpack_require__(6653);
+var scan = __webpack_require__(51611);
 ;// CONCATENATED MODULE: ./.build/publish/engine/legs.js
+
 function sortLegs(plan, { byLeg, problems }, { targets, isEveryLeg, areNamed, isChosen }) {
     const due = [];
     const leftOut = [];
@@ -151,6 +153,11 @@ function keptBackImages(refused, leftOut) {
         add(image, [`${leg} is left out: ${reason}.`]);
     return [...reasons].map(([image, some]) => ({ image, reasons: some }));
 }
+function isScanNeeded({ leg, isPrevious }, isWished) {
+    if (isPrevious === true)
+        return false;
+    return leg === null ? isWished : (0,scan .aH)(leg) || (isWished && (0,scan .zz)(leg));
+}
 function verificationOf({ leg, found, isPrevious }, requireVerified) {
     if (!requireVerified || leg?.verify?.['none'] === true)
         return 'waived';
@@ -163,7 +170,6 @@ function verificationOf({ leg, found, isPrevious }, requireVerified) {
 }
 
 var record_chain = __webpack_require__(29131);
-var scan = __webpack_require__(51611);
 var selection = __webpack_require__(42382);
 var publish_image_records = __webpack_require__(95568);
 var revocation = __webpack_require__(37446);
@@ -222,7 +228,6 @@ async function sortRevoked(host, { inputs, plan, isExact }, due, { records }) {
 }
 
 ;// CONCATENATED MODULE: ./.build/actions/publish-image/gate-run.js
-
 
 
 
@@ -298,9 +303,9 @@ async function judgeLegs(host, settings, { set, ...sorted }, now) {
         const { found, leg } = due;
         const seen = await look({ record: found.record, leg });
         const key = due.isPrevious === true ? found.record.key : (leg?.key ?? null);
-        const needsScan = leg !== null && due.isPrevious !== true && (0,scan .aH)(leg);
-        const planned = leg === null ? null : { key, account: leg.account, needsScan };
-        return { due, verdict: (0,gate .im)({ found, planned, verification, seen }) };
+        const needsScan = isScanNeeded(due, inputs['require-scan']);
+        const planned = leg === null ? null : { key, account: leg.account };
+        return { due, verdict: (0,gate .im)({ found, planned, needsScan, verification, seen }) };
     });
     for (const { due, verdict } of judged) {
         const dirty = (0,gate .n_)(due, targets);
@@ -496,7 +501,7 @@ async function publish(host, interrupt, onLedger) {
   var _image_lineage_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(18269);
   var _image_revocation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37446);
   var _plan_look_up_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81419);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(96334);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6653);
   var _recipe_recipe_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(49426);
 
 
@@ -1113,7 +1118,7 @@ function toldOf({ title = 'Publish' }, { admitted, leftOut, keptBack, warnings }
   var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
   var _image_artifact_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92974);
   var _plan_open_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52324);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96334);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6653);
   var _publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46819);
   var _publish_engine_target_names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(42549);
   var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13041);

@@ -23,6 +23,41 @@ function markIn({ claims }) {
 
 /***/ }),
 
+/***/ 27582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    U: () => (  straysOf),
+    q: () => (  isMark)
+  });
+function isMark(text) {
+    return /^[0-9a-f]{32}$/.test(text);
+}
+function straysOf(region, things) {
+    const marks = new Set(things.flatMap(({ mark }) => (isMark(mark) ? [mark] : [])));
+    return [...marks].toSorted().map((mark) => {
+        const own = things.filter((one) => one.mark === mark);
+        const times = own.map(({ since }) => since);
+        const since = times.includes(null)
+            ? null
+            : (times
+                .flatMap((time) => time ?? [])
+                .toSorted()
+                .at(-1) ?? null);
+        return {
+            region,
+            mark,
+            run: own.find(({ run }) => run !== null)?.run ?? null,
+            since,
+            things: own.map(({ thing }) => thing).toSorted(),
+            holds: [...new Set(own.flatMap(({ holds }) => holds))],
+        };
+    });
+}
+
+
+/***/ }),
+
 /***/ 92747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -930,6 +965,8 @@ async function noteInstances(request, words, open, isFresh) {
 
 __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
+    IMAGE_RIGHTS: () => (  IMAGE_RIGHTS),
+    MACHINE_RIGHTS: () => (  MACHINE_RIGHTS),
     checkGoogle: () => (  checkGoogle),
     googleProjects: () => (  googleProjects)
   });
@@ -1013,7 +1050,8 @@ async function checkBuild(build, google, host) {
     await checkSource(build, google, whole);
     const images = text('image_project_id') ?? project;
     const wanted = new Map([[project, MACHINE_RIGHTS]]);
-    wanted.set(images, [...(wanted.get(images) ?? []), ...IMAGE_RIGHTS]);
+    const retires = DEPRECATION.some((name) => build.isWritten(name)) ? ['compute.images.deprecate'] : [];
+    wanted.set(images, [...(wanted.get(images) ?? []), ...IMAGE_RIGHTS, ...retires]);
     for (const [where, rights] of wanted) {
         const held = await whole(`the rights on ${where}`, () => compute.rightsOn(where, rights));
         const lacking = held === undefined ? [] : rights.filter((right) => !held.is.includes(right));
@@ -1049,6 +1087,7 @@ const MACHINE_RIGHTS = [
     'compute.subnetworks.use',
     'compute.zoneOperations.get',
 ];
+const DEPRECATION = ['deprecate_at', 'obsolete_at', 'delete_at'];
 const IMAGE_RIGHTS = ['compute.images.create', 'compute.images.get', 'compute.globalOperations.get'];
 
 
@@ -1406,7 +1445,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var clock = __webpack_require__(94850);
 var errors = __webpack_require__(8005);
-var side_by_side = __webpack_require__(39535);
+var retention = __webpack_require__(97656);
 var cloud_connect = __webpack_require__(54242);
 var paths = __webpack_require__(40108);
 var gcp_image = __webpack_require__(37583);
@@ -1533,7 +1572,7 @@ const KEEP = 'bakehouse-keep';
 const DISABLED = 'bakehouse-disabled';
 const REPOSITORY = 'bakehouse-repository';
 const TELLING = [marks.REF, marks.LEG, marks.RUN, marks.PARENT, marks.PARENT_PROJECT, REPOSITORY];
-async function surveyGoogle({ regions, hints = [] }, connect, { environment, untrusted }) {
+async function surveyGoogle(want, connect, { environment, untrusted }) {
     if (untrusted !== null)
         throw new errors .yo(untrusted);
     if (!(0,cloud_connect.hasGoogleCredentials)(environment))
@@ -1541,8 +1580,7 @@ async function surveyGoogle({ regions, hints = [] }, connect, { environment, unt
     const { compute, project } = await connect();
     if (project === null)
         throw new errors .yo('nothing says which project to look in (GOOGLE_CLOUD_PROJECT)');
-    const named = [...regions.filter((region) => region !== paths .M_), ...hints.flatMap(projectsIn)];
-    const projects = [...new Set([project, ...named.filter((one) => paths .yl.test(one))])];
+    const projects = projectsOf(want, project);
     const all = await Promise.all(projects.map(async (one) => {
         const images = await compute.all((0,paths .gT)(one), gcp_image.imageForm);
         if (images === undefined)
@@ -1564,6 +1602,10 @@ async function surveyGoogle({ regions, hints = [] }, connect, { environment, unt
             });
         }),
     };
+}
+function projectsOf({ regions, hints = [] }, own) {
+    const named = [...regions.filter((region) => region !== paths .M_), ...hints.flatMap(projectsIn)];
+    return [...new Set([...(own === null ? [] : [own]), ...named.filter((one) => paths .yl.test(one))])];
 }
 function projectsIn(text) {
     return [...text.matchAll(/"project":"([^"]{1,100})"/g)].map(([, project = '']) => project);
@@ -1642,46 +1684,31 @@ function stageOf({ deprecated, labels }) {
         return { stage: 'deprecate', since: (0,clock .ym)(deprecated?.deprecated ?? '') };
     return { stage: 'disable', since: (0,clock .ym)(((0,naming .Fr)(labels[DISABLED] ?? '') ?? '').toUpperCase()) };
 }
-async function inspectGoogle(images, { retain }, connect) {
-    const found = new Map();
-    if (retain.shared === 'retire')
-        return found;
-    const { compute } = await connect();
-    await (0,side_by_side .Q)(images, MOST_QUESTIONS, async ({ region, id }) => {
-        try {
-            const policy = await compute.get(`${id}/getIamPolicy`, steps .Td);
-            const whom = [...new Set(policy?.bindings.flatMap(({ members }) => members))];
-            const shown = whom.slice(0, MOST_TOLD).join(', ') + (whom.length > MOST_TOLD ? ', …' : '');
-            const what = `whom it is shared with, and nobody here sees: ${shown}`;
-            if (whom.length > 0)
-                found.set(`${region} ${id}`, [{ kind: 'shared', what }]);
-        }
-        catch (error) {
-            const what = `whom it is shared with, which could not be asked: ${(0,errors .bD)(error).replace(/\.$/, '')}`;
-            found.set(`${region} ${id}`, [{ kind: 'unknown', what }]);
-        }
+async function inspectGoogle(images, want, connect) {
+    return await (0,retention .M)(images, want, {
+        words: 'whom it is shared with',
+        whom: async ({ id }) => {
+            const policy = await (await connect()).compute.get(`${id}/getIamPolicy`, steps .Td);
+            return policy?.bindings.flatMap(({ members }) => members) ?? [];
+        },
     });
-    return found;
 }
-const MOST_TOLD = 5;
-const MOST_QUESTIONS = 8;
-async function carryOutOnGoogle({ id, stage }, connect, now) {
+async function carryOutOnGoogle({ id, stage }, want, connect, now) {
     const name = (0,paths .XE)(id);
     if (name === undefined)
         throw new errors .yo('it is no image of Google');
-    const { compute } = await connect();
+    const { compute, project } = await connect();
     const there = await (0,gcp_image.describeImage)(compute, name);
     if (there === undefined)
         return;
     if (!isMarked(there))
         throw new errors .yo('it is no image of ours any more');
-    const uses = await usesIn(compute, name.project);
-    const used = holdsOf(uses, { number: there.id, id, name: name.name });
+    const projects = new Set([name.project, ...projectsOf(want, project)]);
+    const uses = await Promise.all([...projects].map((one) => usesIn(compute, one)));
+    const used = uses.flatMap((one) => holdsOf(one, { number: there.id, id, name: name.name }));
     const family = there.family === undefined ? [] : ((await compute.all((0,paths .gT)(name.project), gcp_image.imageForm)) ?? []);
     const isLeading = [...leadingOf(family)].some((one) => one.id === there.id);
-    const holds = [...used, ...ownHolds(there), ...(isLeading ? [leads(there)] : [])];
-    if (holds.length > 0)
-        throw new errors .yo(`by now it is held by ${holds.map(({ what }) => what).join('; ')}`);
+    (0,retention ._)([...used, ...ownHolds(there), ...(isLeading ? [leads(there)] : [])]);
     if (stage === 'delete')
         return void (await compute.change('DELETE', id));
     const time = new Date(now).toISOString();
@@ -1691,6 +1718,105 @@ async function carryOutOnGoogle({ id, stage }, connect, now) {
     await compute.change('POST', `${id}/deprecate`, body);
     if (stage === 'disable')
         await (0,marks.mergeLabels)(compute, name, { [DISABLED]: (0,naming .w)(time.toLowerCase()) });
+}
+
+
+/***/ }),
+
+/***/ 7306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    gcpStrays: () => (  gcpStrays)
+  });
+  var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
+  var _image_provider_strays_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27582);
+  var _cloud_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54242);
+  var _cloud_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40108);
+  var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87392);
+  var _sweep_forms_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91642);
+  var _trial_ending_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13370);
+
+
+
+
+
+
+
+
+const [KEEP, RUN] = ['bakehouse-keep', 'bakehouse-run'];
+const MOST_PAGES = 500;
+function gcpStrays(clouds) {
+    const opened = async (asker) => {
+        if (asker.untrusted !== null)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(asker.untrusted);
+        if (!(0,_cloud_connect_js__WEBPACK_IMPORTED_MODULE_2__.hasGoogleCredentials)(asker.environment))
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('there are no credentials of Google Cloud');
+        const google = await clouds(asker)();
+        const { project } = google;
+        if (project === null || !_cloud_paths_js__WEBPACK_IMPORTED_MODULE_6__  .yl.test(project))
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('nothing says which project to look in (GOOGLE_CLOUD_PROJECT)');
+        return { ...google, project };
+    };
+    return {
+        find: async (_, asker) => {
+            const google = await opened(asker);
+            const found = [];
+            for (const [zone, instances] of await everywhere(google))
+                found.push(...(0,_image_provider_strays_js__WEBPACK_IMPORTED_MODULE_7__  .U)(zone, instances.map(strayOf)));
+            return found;
+        },
+        end: async ({ region: zone, mark }, asker) => {
+            const { compute, project } = await opened(asker);
+            const path = `${(0,_cloud_paths_js__WEBPACK_IMPORTED_MODULE_6__  .kX)(project, zone)}/instances`;
+            const listed = _cloud_paths_js__WEBPACK_IMPORTED_MODULE_6__  .z6.test(zone)
+                ? await compute.all(path, _sweep_forms_js__WEBPACK_IMPORTED_MODULE_4__  .KJ, { filter: `labels.${_trial_ending_js__WEBPACK_IMPORTED_MODULE_5__  .M}="${mark}"` })
+                : [];
+            const stay = [];
+            for (const { name } of (listed ?? []).filter(({ labels }) => labels[_trial_ending_js__WEBPACK_IMPORTED_MODULE_5__  .M] === mark)) {
+                const command = `gcloud compute instances delete ${name} --zone ${zone} --project ${project} --quiet`;
+                try {
+                    await compute.begin('DELETE', `${path}/${name}`);
+                }
+                catch (error) {
+                    stay.push({ kind: 'instance', id: name, region: zone, state: 'left', reason: (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error), command });
+                }
+            }
+            return stay;
+        },
+    };
+}
+async function everywhere({ compute, project, }) {
+    const found = new Map();
+    let pageToken = '';
+    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+        const query = pageToken === '' ? {} : { pageToken };
+        const told = await compute.get(`projects/${project}/aggregated/instances`, _sweep_forms_js__WEBPACK_IMPORTED_MODULE_4__  .Y$, query);
+        if (told === undefined)
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`these credentials do not see the project ${project}`);
+        for (const [place, { instances }] of Object.entries(told.items)) {
+            const zone = place.replace(/^zones\//, '');
+            if (instances.length > 0)
+                found.set(zone, [...(found.get(zone) ?? []), ...instances]);
+        }
+        if (told.nextPageToken === undefined || told.nextPageToken === '')
+            return found;
+        pageToken = told.nextPageToken;
+    }
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`the project ${project} has more than ${MOST_PAGES} pages of instances`);
+}
+function strayOf({ name, status = 'unknown', labels, creationTimestamp = '' }) {
+    const kept = labels[KEEP];
+    const why = (0,_naming_js__WEBPACK_IMPORTED_MODULE_3__  .Fr)(kept ?? '') ?? kept ?? '';
+    return {
+        thing: `instance ${name} (${status})`,
+        mark: labels[_trial_ending_js__WEBPACK_IMPORTED_MODULE_5__  .M] ?? '',
+        run: (0,_naming_js__WEBPACK_IMPORTED_MODULE_3__  .Fr)(labels[RUN] ?? '') || null,
+        since: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)(creationTimestamp),
+        holds: kept === undefined ? [] : [`its label ${KEEP}${why === '' ? '' : ` (${why})`}`],
+    };
 }
 
 

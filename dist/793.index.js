@@ -435,7 +435,7 @@ __webpack_require__.r(__webpack_exports__);
   var _kitchen_berks_repository_traces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62544);
   var _kitchen_trial_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80361);
   var _kitchen_script_script_sweep_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53707);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(96334);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6653);
   var _journal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32902);
 
 
@@ -692,6 +692,144 @@ async function finishRun(host, temporary, isAlone) {
         await host.group(`Clean-up after the run ${temporary}`, async () => (0,_pipeline_post_js__WEBPACK_IMPORTED_MODULE_7__.finishPipeline)({ ...host, temporary, state: (key) => (key === 'pipeline' ? path : '') }));
     }
     return isKnown;
+}
+
+
+/***/ }),
+
+/***/ 59798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+
+__webpack_require__.d(__webpack_exports__, {
+  bakeLegs: () => (  bakeLegs)
+});
+
+var rights = __webpack_require__(29340);
+var process_interrupt = __webpack_require__(50545);
+var wording = __webpack_require__(37478);
+var record_chain = __webpack_require__(29131);
+var record_file = __webpack_require__(33554);
+var collection = __webpack_require__(70610);
+var open_plan = __webpack_require__(52324);
+var level_bakes = __webpack_require__(20616);
+var pipeline_run = __webpack_require__(69947);
+var pipeline_stages = __webpack_require__(42003);
+var plan_stage = __webpack_require__(69229);
+var settings = __webpack_require__(28668);
+var pipeline_watch = __webpack_require__(63546);
+var legs_inputs = __webpack_require__(82638);
+var errors = __webpack_require__(8005);
+var runner_inputs = __webpack_require__(88278);
+var artifact_name = __webpack_require__(92974);
+;// CONCATENATED MODULE: ./.build/pipeline/legs/settings.js
+
+
+
+
+
+function readLegsSettings(host) {
+    for (const value of (0,runner_inputs .Iq)(host.input('secret-vars')))
+        if (value !== '')
+            host.secret(value);
+    const inputs = (0,runner_inputs .Ko)(legs_inputs .a, (name) => host.input(name));
+    (0,artifact_name .hO)(inputs['artifact-prefix']);
+    return inputs;
+}
+function chosenLegs({ legs }, ids) {
+    const known = new Map(legs.flatMap((leg) => [leg.leg, ...leg.aliases].map((id) => [id, leg])));
+    const chosen = ids.map((id) => {
+        const leg = known.get(id);
+        if (leg !== undefined)
+            return leg;
+        const near = (0,wording .qb)(id, [...known.keys()]);
+        const hint = near === undefined ? `It has ${(0,runner_inputs .A3)([...known.keys()].slice(0, 10))}.` : `Did you mean ${near}?`;
+        throw new errors .yo(`Input "legs" names ${(0,runner_inputs .WU)(id)}, but the plan has no such leg. ${hint}`);
+    });
+    return [...new Set(chosen)];
+}
+function legsAtOnce(legs, parallel) {
+    return legs.some(({ concurrency }) => concurrency !== undefined) ? 1 : parallel;
+}
+
+;// CONCATENATED MODULE: ./.build/pipeline/legs/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function bakeLegs(host, watch = pipeline_watch .oF) {
+    const interrupt = (0,process_interrupt .Y)();
+    try {
+        (0,rights .C)('bake-legs');
+        const inputs = readLegsSettings(host);
+        const own = { ...host, input: (name) => (name in legs_inputs .a ? host.input(name) : '') };
+        const run = new pipeline_run .Ke(own, (0,settings .sb)(own), interrupt, watch);
+        host.saveState('pipeline', run.folder.path);
+        process.setMaxListeners(Math.max(process.getMaxListeners(), 4 * inputs.parallel + 20));
+        await run.note({ cleanImages: false, done: false });
+        const { plan } = await host.group('Plan', () => (0,open_plan .u)(host, inputs.plan, inputs['plan-digest']));
+        const part = { ...plan, legs: [...chosenLegs(plan, inputs.legs)] };
+        const levels = (0,plan_stage .KM)(part.legs, { all: false, scans: false });
+        const legs = levels.flat();
+        run.stages.setLegs(legs.map(({ leg }) => leg));
+        watch.planned((0,pipeline_watch .RO)(legs, { testsAll: false, publishes: false }));
+        const planned = {
+            path: inputs.plan,
+            digest: inputs['plan-digest'],
+            request: null,
+            testsAll: false,
+            isList: false,
+            artifactPrefix: inputs['artifact-prefix'],
+            records: inputs.records,
+            withholds: true,
+        };
+        const ends = await (0,level_bakes .R)(run, planned, levels, legsAtOnce(legs, inputs.parallel));
+        tellImages(host, part, ends);
+        await conclude(run, ends);
+    }
+    finally {
+        interrupt.dispose();
+    }
+}
+function tellImages(host, part, ends) {
+    const set = (0,record_chain .dT)((0,record_file .c4)([(0,pipeline_run .RM)(host)]));
+    const { images, imagesByLeg } = (0,collection .Fo)(part, set, (text) => host.hides(text));
+    const done = new Set(ends.flatMap(({ leg, status }) => (status === 'done' ? [leg] : [])));
+    const byLeg = Object.entries(imagesByLeg).filter(([leg]) => done.has(leg));
+    host.output('images', JSON.stringify(images.filter(({ leg }) => done.has(leg))));
+    host.output('images-by-leg', JSON.stringify(Object.fromEntries(byLeg)));
+    host.output('records', (0,pipeline_run .RM)(host));
+}
+async function conclude(run, ends) {
+    const failed = ends.filter(({ status }) => status === 'failed');
+    const blocked = ends.filter(({ status }) => status === 'blocked');
+    const all = failed.length + blocked.length;
+    const message = run.isStopped
+        ? 'It was cancelled.'
+        : [
+            `${all} of ${(0,wording .hS)(ends.length, 'leg')} failed: ${[...failed, ...blocked].map(({ leg }) => leg).join(', ')}`,
+            ...failed.flatMap(({ failures }) => failures),
+        ].join('\n');
+    const error = all > 0 || run.isStopped ? { code: 1, message } : null;
+    run.stages.close(pipeline_stages .Z3, error === null ? '' : `${error.message}\n`);
+    run.conclude(error);
+    await run.note({ cleanImages: false, done: error === null || !run.isStopped });
+    if (error !== null)
+        run.host.fail(error.message);
+    else
+        run.host.info(`Baked and tested ${(0,wording .hS)(ends.length, 'leg')}.`);
 }
 
 
@@ -1796,7 +1934,7 @@ async function shell(host) {
     const inputs = (0,runner_inputs .Ko)(shell_inputs .S, (name) => host.input(name));
     const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
     if (inputs.leg === '')
-        throw new errors .yo('Name the leg to step into: bakehouse shell LEG.');
+        throw new errors .dz('Name the leg to step into: bakehouse shell LEG.');
     if (inputs.command === '' && !isTerminal) {
         throw new errors .yo(`Standard input and output are not both a terminal, so nobody could type. Give a command: bakehouse shell ${inputs.leg} -- COMMAND.`);
     }
@@ -1840,7 +1978,8 @@ async function planned(run) {
     }
 }
 function legToEnter({ plan }, named) {
-    const ids = (0,selection .Q7)(plan.legs, { only: [named], except: [], with: 'none' });
+    const only = named.split(/[\n,]/).map((one) => one.trim());
+    const ids = (0,selection .Q7)(plan.legs, { only: only.filter((one) => one !== ''), except: [], with: 'none' });
     const [leg, ...more] = plan.legs.filter((one) => ids.has(one.leg));
     if (leg === undefined)
         throw new errors .yo(`There is no leg ${named}.`);

@@ -212,7 +212,7 @@ function foundAfter(host, slug) {
   });
   var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37478);
   var _image_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33623);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96334);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6653);
 
 
 

@@ -21,7 +21,7 @@ var registry_trouble = __webpack_require__(90447);
 
 
 function createRegistry({ userAgent, idle, environment }) {
-    const distribution = (0,docker_distribution .l)({ userAgent, idle, environment: environment ?? {} });
+    const distribution = (0,docker_distribution.dockerDistribution)({ userAgent, idle, environment: environment ?? {} });
     const hasLogins = environment !== undefined;
     return { digestOf: async (reference) => digestOf(distribution, reference, hasLogins) };
 }

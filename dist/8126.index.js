@@ -8,7 +8,16 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
     L: () => (  openGitHubClient)
   });
+  var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+
 async function openGitHubClient(token, apiUrl) {
+    const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('GITHUB_API_URL must be the address of an API of GitHub, as https://api.github.com.');
+    }
+    if (/[^!-~]/.test(token)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('The token for GitHub holds a blank, a line end or a letter that no header can have. Copy it anew.');
+    }
     const { getOctokit } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(1351)]).then(__webpack_require__.bind(__webpack_require__, 61351));
     return getOctokit(token, { baseUrl: apiUrl });
 }
@@ -237,19 +246,44 @@ function controlCharacter(reference, hex, decimal) {
 
 /***/ }),
 
-/***/ 32365:
+/***/ 50511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-  __webpack_require__.d(__webpack_exports__, {
-    Dr: () => (  NetworkError),
-    dP: () => (  withAttempts),
-    m_: () => (  NotFoundError),
-    nE: () => (  fetchBody),
-    yw: () => (  readAll)
-  });
-  var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-  var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-  var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39535);
+
+__webpack_require__.d(__webpack_exports__, {
+  Dr: () => (  NetworkError),
+  m_: () => (  NotFoundError),
+  nE: () => (  fetchBody),
+  yw: () => (  readAll),
+  dP: () => (  withAttempts)
+});
+
+var promises_ = __webpack_require__(58500);
+var errors = __webpack_require__(8005);
+var side_by_side = __webpack_require__(39535);
+;// CONCATENATED MODULE: ./.build/packer/install/direct-request.js
+const PROXIES = ['http_proxy', 'https_proxy', 'HTTP_PROXY', 'HTTPS_PROXY'];
+function isDirect(environment = process.env) {
+    return PROXIES.every((name) => (environment[name] ?? '') === '');
+}
+async function requestDirectly(address, headers, idle, signal) {
+    const { get } = await (address.startsWith('https:') ? Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve( ).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
+    return new Promise((resolve, reject) => {
+        let isAnswered = false;
+        const asked = get(address, { headers, agent: false, signal }, (message) => {
+            isAnswered = true;
+            resolve(message);
+        });
+        asked.on('error', reject);
+        asked.setTimeout(idle, () => {
+            if (!isAnswered)
+                asked.destroy(new Error(`nothing came for ${idle / 1000} s`));
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/packer/install/fetch.js
+
 
 
 
@@ -276,10 +310,10 @@ async function fetchBody(url, options, traffic, signal) {
         if (status === 429 || status >= 500)
             throw new NetworkError(`${shown(at)} answered HTTP ${status}`);
         if (status < 300 || status >= 400)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(at)} answered HTTP ${status}${remedy(status)}.`);
+            throw new errors .yo(`${shown(at)} answered HTTP ${status}${remedy(status)}.`);
         at = redirected(at, message.headers.location);
     }
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(url)} redirects more than ${MOST_REDIRECTS} times.`);
+    throw new errors .yo(`${shown(url)} redirects more than ${MOST_REDIRECTS} times.`);
 }
 function remedy(status) {
     if (status === 401 || status === 403)
@@ -288,22 +322,27 @@ function remedy(status) {
 }
 async function request(at, first, options, traffic, signal) {
     signal.throwIfAborted();
-    const { HttpClient } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942)]).then(__webpack_require__.bind(__webpack_require__, 44942));
-    const client = new HttpClient(options.userAgent, [], {
-        allowRedirects: false,
-        allowRetries: false,
-        keepAlive: true,
-        socketTimeout: options.idle,
-    });
     traffic.requests += 1;
+    const headers = { ...authorization(at, first), 'user-agent': options.userAgent };
     try {
-        const { message } = await abortable(client, client.get(bare(at), authorization(at, first)), signal);
-        return message;
+        return isDirect()
+            ? await requestDirectly(bare(at), headers, options.idle, signal)
+            : await requestByClient(bare(at), headers, options.idle, signal);
     }
     catch (error) {
         signal.throwIfAborted();
         throw new NetworkError(`${shown(at)} cannot be reached: ${reason(error)}`);
     }
+}
+async function requestByClient(address, headers, idle, signal) {
+    const { HttpClient } = await Promise.all( [__webpack_require__.e(4119), __webpack_require__.e(4942)]).then(__webpack_require__.bind(__webpack_require__, 44942));
+    const client = new HttpClient(undefined, [], {
+        allowRedirects: false,
+        allowRetries: false,
+        keepAlive: true,
+        socketTimeout: idle,
+    });
+    return (await abortable(client, client.get(address, { ...headers }), signal)).message;
 }
 async function abortable(client, promise, signal) {
     let stop = () => { };
@@ -324,7 +363,7 @@ async function abortable(client, promise, signal) {
 async function* body(message, at, idle, traffic, signal) {
     const encoding = message.headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity')
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(at)} answered with the encoding ${encoding}, unasked.`);
+        throw new errors .yo(`${shown(at)} answered with the encoding ${encoding}, unasked.`);
     const stop = () => message.destroy(new NetworkError('stopped'));
     signal.addEventListener('abort', stop, { once: true });
     message.setTimeout(idle, () => {
@@ -351,17 +390,17 @@ async function* body(message, at, idle, traffic, signal) {
 }
 function redirected(from, location) {
     if (location === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(from)} redirects to nowhere: it names no location.`);
+        throw new errors .yo(`${shown(from)} redirects to nowhere: it names no location.`);
     let to;
     try {
         to = new URL(location, from);
     }
     catch {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(from)} redirects to ${JSON.stringify(location.slice(0, 200))}, which is no address.`);
+        throw new errors .yo(`${shown(from)} redirects to ${JSON.stringify(location.slice(0, 200))}, which is no address.`);
     }
     const allowed = to.protocol === 'https:' || (from.protocol === 'http:' && to.protocol === 'http:' && to.host === from.host);
     if (!allowed) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${shown(from)} redirects to ${shown(to)}; a redirect is followed to https only. Nothing was fetched from there.`);
+        throw new errors .yo(`${shown(from)} redirects to ${shown(to)}; a redirect is followed to https only. Nothing was fetched from there.`);
     }
     return to;
 }
@@ -384,18 +423,18 @@ function shown(url) {
 function reason(error) {
     if (error instanceof AggregateError)
         return [...new Set(error.errors.map(reason))].join('; ');
-    const code = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .$N)(error);
-    const message = (0,_core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .bD)(error);
+    const code = (0,errors .$N)(error);
+    const message = (0,errors .bD)(error);
     return code === undefined || message.includes(code) ? message : `${message} (${code})`;
 }
 async function withAttempts(options, signal, note, attempt) {
-    return (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_2__  .L)(attempt, (error, count) => {
+    return (0,side_by_side .L)(attempt, (error, count) => {
         if (!(error instanceof NetworkError) || count >= options.attempts || signal.aborted)
             return undefined;
         const wait = options.backoff * 2 ** (count - 1) * (1 + options.random() / 2);
         note(`${error.message}; attempt ${count + 1} of ${options.attempts} in ${(wait / 1000).toFixed(1)} s.`);
         return wait;
-    }, (wait) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(wait, undefined, { signal }));
+    }, (wait) => (0,promises_.setTimeout)(wait, undefined, { signal }));
 }
 async function readAll(source, most, what) {
     const chunks = [];
@@ -403,7 +442,7 @@ async function readAll(source, most, what) {
     for await (const chunk of source) {
         bytes += chunk.length;
         if (bytes > most)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`${what} is larger than ${most} bytes; it is not what it should be.`);
+            throw new errors .yo(`${what} is larger than ${most} bytes; it is not what it should be.`);
         chunks.push(chunk);
     }
     return Buffer.concat(chunks);
@@ -509,7 +548,7 @@ var config_ini = __webpack_require__(50764);
 var connection = __webpack_require__(381);
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
-var main = __webpack_require__(16267);
+var main = __webpack_require__(1276);
 var command = __webpack_require__(40039);
 var child_host = __webpack_require__(57418);
 var summary_turns = __webpack_require__(2988);
@@ -636,7 +675,7 @@ const GIT_MS = 120_000;
 async function dispatchCommits({ host, inputs, config, signal, destination }) {
     const [first = '', last = '', ...more] = inputs.commits.split('..');
     if (!inputs.commits.includes('..') || last === '' || more.length > 0 || last.startsWith('.')) {
-        throw new errors .yo(`Input "commits" must be A..B, or ..B where the state says where it begins, but was ${(0,runner_inputs .WU)(inputs.commits)}.`);
+        throw new errors .dz(`Input "commits" must be A..B, or ..B where the state says where it begins, but was ${(0,runner_inputs .WU)(inputs.commits)}.`);
     }
     const state = new SentSoFar(statePath(host, inputs, config), `commits of ${inputs.manifest.join(', ') || 'the manifest'}`);
     const until = await commitOf(host, last, signal);
@@ -735,7 +774,7 @@ var broker = __webpack_require__(41382);
 var message = __webpack_require__(46894);
 var to_github = __webpack_require__(95482);
 var payload = __webpack_require__(29754);
-var place = __webpack_require__(25384);
+var place = __webpack_require__(23738);
 ;// CONCATENATED MODULE: ./.build/pipeline/dispatch/destinations.js
 
 
@@ -749,7 +788,7 @@ async function openDestination(host, { inputs, config, signal }, print) {
         return lineDestination(print);
     if (inputs.to === 'github') {
         const github = await (0,place .QL)(host, inputs, signal);
-        const ref = inputs.ref === '' ? (0,place .F1)(host) : inputs.ref;
+        const ref = inputs.ref === '' ? (0,place .F1)(host, github.repository) : inputs.ref;
         return workflowDestination(host, { github, ref, event: inputs.event, signal });
     }
     const queue = inputs.queue === '' ? (config?.queue ?? 'build-queue') : inputs.queue;
@@ -818,7 +857,7 @@ var matching = __webpack_require__(26564);
 var external_node_zlib_ = __webpack_require__(38522);
 var clock = __webpack_require__(94850);
 var strict_xml = __webpack_require__(29236);
-var fetch = __webpack_require__(32365);
+var fetch = __webpack_require__(50511);
 ;// CONCATENATED MODULE: ./.build/pipeline/dispatch/profile-sources.js
 
 
@@ -830,6 +869,8 @@ var fetch = __webpack_require__(32365);
 
 
 class UnreadableProfile extends errors .yo {
+}
+class RefusedProfile extends UnreadableProfile {
 }
 const LIST = 'profiles-info.xml';
 const MOST_LIST = 64 * 1024 * 1024;
@@ -861,7 +902,7 @@ function profileServer(listUrl, folderUrl, signal) {
         },
         read: async (one) => {
             const url = new URL(one.split('/').map(encodeURIComponent).join('/'), folder);
-            const bytes = await fetched(url, MOST_PROFILE, signal);
+            const bytes = await fetchedOne(url, signal);
             return bytes === undefined ? undefined : readOne(one, () => bytes);
         },
     };
@@ -886,10 +927,9 @@ function readList(text, where) {
                 if (element !== 'profile' || stamp === undefined)
                     return;
                 const own = name.trim();
-                if (!own.split('/').every(isProfileName) || found.size >= MOST_PROFILES) {
-                    throw new errors .yo(`it names ${JSON.stringify(own.slice(0, 100))}, which is no name of a profile`);
-                }
-                found.set(own, { name: own, stamp });
+                if (found.size >= MOST_PROFILES)
+                    throw new errors .yo(`it names more than ${MOST_PROFILES} profiles`);
+                found.set(own, { name: own, stamp, ...(own.split('/').every(isProfileName) ? {} : { fault: NO_NAME }) });
                 stamp = undefined;
             },
         });
@@ -901,13 +941,26 @@ function readList(text, where) {
     }
     return [...found.values()];
 }
+const NO_NAME = 'its name may have letters of ASCII, digits, and . _ + @ = , - alone, and not be __proto__';
 function faultOf(entry) {
     if (!isProfileName(entry.name))
-        return { fault: 'its name may have letters of ASCII, digits, and . _ + @ = , - alone, and not be __proto__' };
+        return { fault: NO_NAME };
     return entry.isFile() ? {} : { fault: 'it is no plain file' };
 }
 function isProfileName(name) {
     return /^[\w+@=,-][\w.+@=,-]{0,250}$/.test(name) && name !== '__proto__';
+}
+async function fetchedOne(url, signal) {
+    try {
+        return await fetched(url, MOST_PROFILE, signal);
+    }
+    catch (error) {
+        if (!(error instanceof errors .yo) || error instanceof UnreadableProfile || error instanceof ServerAway)
+            throw error;
+        throw new RefusedProfile(error.message);
+    }
+}
+class ServerAway extends errors .yo {
 }
 async function fetched(url, most, signal) {
     const options = { idle: IDLE_MS, attempts: 3, backoff: 1000, random: Math.random, userAgent: 'bakehouse' };
@@ -921,7 +974,7 @@ async function fetched(url, most, signal) {
                 if (size > most)
                     throw new UnreadableProfile(`${url.href} has more than ${most} bytes.`);
                 if ((0,clock .rj)() > end)
-                    throw new errors .yo(`${url.href} was not there whole in ${WHOLE_MS / 60_000} minutes.`);
+                    throw new ServerAway(`${url.href} was not there whole in ${WHOLE_MS / 60_000} minutes.`);
                 chunks.push(chunk);
             }
             return Buffer.concat(chunks);
@@ -931,7 +984,7 @@ async function fetched(url, most, signal) {
         if (error instanceof fetch .m_)
             return undefined;
         if (error instanceof fetch .Dr)
-            throw new errors .yo(`${(0,errors .bD)(error)}.`);
+            throw new ServerAway(`${(0,errors .bD)(error)}.`);
         throw error;
     }
 }
@@ -984,9 +1037,13 @@ async function dispatchProfiles({ host, inputs, config, signal, destination }) {
     const isPriming = state.isFirst && inputs.prime;
     const noted = new Map();
     const dues = [];
+    let refusal;
+    let leftOut = 0;
+    let read = 0;
     for (const { name, stamp, fault } of listed) {
         signal.throwIfAborted();
         if (fault !== undefined) {
+            leftOut += 1;
             host.annotate({ level: 'warning', title: 'Dispatch', message: `${(0,runner_inputs .WU)(name)} is left out: ${fault}.` });
             continue;
         }
@@ -996,8 +1053,16 @@ async function dispatchProfiles({ host, inputs, config, signal, destination }) {
         const text = await readProfile(host, source, name);
         if (text === undefined)
             continue;
+        if (text instanceof UnreadableProfile) {
+            leftOut += 1;
+            if (text instanceof RefusedProfile)
+                refusal ??= text;
+            continue;
+        }
+        read += 1;
         const digest = digestOfProfile(text);
         if (digest === undefined) {
+            leftOut += 1;
             host.annotate({ level: 'warning', title: 'Dispatch', message: `${name} is not JSON, and is left out.` });
             continue;
         }
@@ -1007,6 +1072,8 @@ async function dispatchProfiles({ host, inputs, config, signal, destination }) {
         else
             dues.push({ name, text, next: { ...next, sent: next.sent + 1 } });
     }
+    if (refusal !== undefined && read === 0)
+        throw refusal;
     const there = new Set(listed.map(({ name }) => name));
     const gone = Object.keys(state.now.items).filter((name) => !there.has(name));
     for (const name of gone)
@@ -1020,7 +1087,8 @@ async function dispatchProfiles({ host, inputs, config, signal, destination }) {
         return;
     }
     if (dues.length === 0) {
-        host.info(`Nothing changed: ${listed.length} profiles of ${source.name} are as they were.`);
+        const others = leftOut === 0 ? '' : `, and ${leftOut} are left out`;
+        host.info(`Nothing changed: ${listed.length - leftOut} profiles of ${source.name} are as they were${others}.`);
         tellSent(host, [], 0);
         return;
     }
@@ -1034,7 +1102,7 @@ async function readProfile(host, source, name) {
         if (!(error instanceof UnreadableProfile))
             throw error;
         host.annotate({ level: 'warning', title: 'Dispatch', message: `${name} is left out: ${error.message}` });
-        return undefined;
+        return error;
     }
 }
 async function sendProfiles(host, state, dues, destination) {
@@ -1068,7 +1136,7 @@ function sourceOf(host, { from, config, path }, signal) {
     const { infoUrl, folderUrl } = config ?? {};
     if (infoUrl !== undefined)
         return profileServer(infoUrl, folderUrl, signal);
-    throw new errors .yo('What may have changed? Give a folder of profiles or a server (--from), two commits (--commits A..B), or --config config.ini.');
+    throw new errors .dz('What may have changed? Give a folder of profiles or a server (--from), two commits (--commits A..B), or --config config.ini.');
 }
 
 ;// CONCATENATED MODULE: ./.build/pipeline/dispatch/main.js
@@ -1170,7 +1238,7 @@ function chooseAddress(host, given, ofConfig) {
         host.secret(text);
     const address = text === '' ? ofConfig : readAddress(text);
     if (address === undefined) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(`Which broker? Set BAKEHOUSE_AMQP or ${VARIABLE}, or give --amqp @FILE: ${EXAMPLE}. Or name packuilon's configuration: --config config.ini.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .dz(`Which broker? Set BAKEHOUSE_AMQP or ${VARIABLE}, or give --amqp @FILE: ${EXAMPLE}. Or name packuilon's configuration: --config config.ini.`);
     }
     const { password } = address;
     if (password !== '' && password !== PUBLIC) {

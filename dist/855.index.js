@@ -14,7 +14,7 @@ export const modules = {
   });
   var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37478);
   var _image_provider_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33623);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96334);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6653);
 
 
 
@@ -216,7 +216,10 @@ function digestOf(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
   __webpack_require__.d(__webpack_exports__, {
+    EE: () => (  verdictClass),
     Kc: () => (  toLeg),
+    O1: () => (  stateChoices),
+    Rm: () => (  cardTable),
     Y3: () => (  anchor),
     dS: () => (  encoded),
     n6: () => (  repositoryAddress),
@@ -271,6 +274,36 @@ function fileAddress(facts, file, line) {
 }
 function isOnRunner({ run }) {
     return run.id !== '';
+}
+function cardTable(caption, columns, rows) {
+    return (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__  .PT) `<table class="cards">
+    <caption>
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        ${columns.map((name) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__  .PT) `<th scope="col">${name}</th> `)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
+}
+function verdictClass(isGood, isBad) {
+    return isBad ? 'failed' : isGood ? 'good' : 'dim';
+}
+function stateChoices(all, choices) {
+    if (choices.length < 2)
+        return (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__  .PT) `<p class="search" hidden=""></p>`;
+    return (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__  .PT) `<fieldset class="filter">
+    <legend>Show</legend>
+    <label><input type="radio" name="show" id="show-all" checked="" /> all ${all.toLocaleString('en-US')}</label>
+    ${choices.map(({ state, words, count }) => (0,_markup_js__WEBPACK_IMPORTED_MODULE_0__  .PT) `<label
+          ><input type="radio" name="show" id="show-${state}" />
+          <span class="${state}">${words} ${count.toLocaleString('en-US')}</span></label
+        >`)}<span class="search" hidden=""></span>
+  </fieldset>`;
 }
 
 

@@ -63,6 +63,41 @@ function pokedWatch(look) {
 
 /***/ }),
 
+/***/ 27582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    U: () => (  straysOf),
+    q: () => (  isMark)
+  });
+function isMark(text) {
+    return /^[0-9a-f]{32}$/.test(text);
+}
+function straysOf(region, things) {
+    const marks = new Set(things.flatMap(({ mark }) => (isMark(mark) ? [mark] : [])));
+    return [...marks].toSorted().map((mark) => {
+        const own = things.filter((one) => one.mark === mark);
+        const times = own.map(({ since }) => since);
+        const since = times.includes(null)
+            ? null
+            : (times
+                .flatMap((time) => time ?? [])
+                .toSorted()
+                .at(-1) ?? null);
+        return {
+            region,
+            mark,
+            run: own.find(({ run }) => run !== null)?.run ?? null,
+            since,
+            things: own.map(({ thing }) => thing).toSorted(),
+            holds: [...new Set(own.flatMap(({ holds }) => holds))],
+        };
+    });
+}
+
+
+/***/ }),
+
 /***/ 19202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -821,8 +856,8 @@ async function sweepAws(request) {
     if (!isAnythingToFind(asked))
         return unasked;
     const [{ connectEc2Sweeping }, { sweepEc2 }] = await Promise.all([
-        Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 19225)),
-        Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 49023)),
+        Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(5391), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 19225)),
+        Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(5391), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 49023)),
     ]);
     const limits = {
         callMs: CALL_MS,
@@ -836,8 +871,8 @@ async function listAfterGoodEnd({ note }, { artifacts }) {
     if (!Object.values(noted).some(({ staying = [] }) => staying.length > 0))
         return [];
     const [{ connectEc2Sweeping }, { listStayingVolumes }] = await Promise.all([
-        Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 19225)),
-        Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 15731)),
+        Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(5391), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 19225)),
+        Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(5391), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 15731)),
     ]);
     const limits = { callMs: CALL_MS, tries: TRIES, signal: AbortSignal.timeout(GOOD_END_MS) };
     return listStayingVolumes(noted, new Set(idsOf(artifacts)), (region) => connectEc2Sweeping(region, limits));
@@ -984,7 +1019,7 @@ async function noteLinks(request, words, signal) {
         .flatMap(({ build, trusted }) => ((0,_image_provider_bake_js__WEBPACK_IMPORTED_MODULE_3__  .X)(build, request) ? [] : [...trusted('key-pair')]));
     if (claims.includes(_claims_js__WEBPACK_IMPORTED_MODULE_1__  .tQ) || keyPairs.length === 0)
         return;
-    const { connectEc2Sweeping } = await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 19225));
+    const { connectEc2Sweeping } = await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(5391), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 19225));
     const told = await Promise.all(regions.map(async (region) => {
         try {
             const ec2 = await connectEc2Sweeping(region, { ...LIMITS, signal });
@@ -1143,7 +1178,7 @@ async function checkAws(request) {
     () => process.platform === 'win32' || (0,toolkit_start .K)(shell .NF, request.environment, host.workspace) !== undefined);
     if (inTemplate)
         return actual;
-    const { connectEc2 } = await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(9490), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 3435));
+    const { connectEc2 } = await Promise.all( [__webpack_require__.e(2560), __webpack_require__.e(5391), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 3435));
     await checkDefaultNetwork(host, unplacedBuilds(recipe.builds, environment), async (where) => (await connectEc2(where)).hasDefaultVpc());
     return actual;
 }
@@ -2583,14 +2618,14 @@ __webpack_require__.r(__webpack_exports__);
   });
   var _core_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94850);
   var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8005);
-  var _core_side_by_side_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(39535);
-  var _core_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1252);
-  var _choice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73222);
-  var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90115);
-  var _image_set_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41421);
-  var _publish_copy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59400);
-  var _regions_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53648);
-  var _uses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59409);
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1252);
+  var _clouds_retention_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97656);
+  var _choice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73222);
+  var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90115);
+  var _image_set_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41421);
+  var _publish_copy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59400);
+  var _regions_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53648);
+  var _uses_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59409);
 
 
 
@@ -2604,16 +2639,16 @@ __webpack_require__.r(__webpack_exports__);
 const KEEP_TAG = 'bakehouse:keep';
 const DISABLED_TAG = 'bakehouse:disabled';
 const GOING_TAG = 'bakehouse:going-with';
-const OWNER_TAGS = [_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI, 'bakehouse:repository', 'bakehouse:commit'];
+const OWNER_TAGS = [_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI, 'bakehouse:repository', 'bakehouse:commit'];
 const SOON_MS = 10 * 60_000;
 const A_MINUTE = 60_000;
 async function surveyEc2(want, { connect, usesOf }, { environment, now }) {
-    if (!(0,_identity_js__WEBPACK_IMPORTED_MODULE_3__  .e1)(environment))
+    if (!(0,_identity_js__WEBPACK_IMPORTED_MODULE_4__  .e1)(environment))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('there are no AWS credentials');
-    const own = (0,_regions_js__WEBPACK_IMPORTED_MODULE_7__  .ND)(environment);
+    const own = (0,_regions_js__WEBPACK_IMPORTED_MODULE_8__  .ND)(environment);
     const found = new Map();
     const marked = [];
-    let open = new Set([...want.regions, ...(0,_regions_js__WEBPACK_IMPORTED_MODULE_7__  .JF)(want.hints ?? []), ...(own === null ? [] : [own])]);
+    let open = new Set([...want.regions, ...(0,_regions_js__WEBPACK_IMPORTED_MODULE_8__  .JF)(want.hints ?? []), ...(own === null ? [] : [own])]);
     if (open.size === 0)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('no region says where to look; set AWS_REGION');
     while (open.size > 0) {
@@ -2621,7 +2656,7 @@ async function surveyEc2(want, { connect, usesOf }, { environment, now }) {
             const ec2 = await connect(region);
             const [images, snapshots, uses] = await Promise.all([
                 ec2.ownImages(),
-                ec2.ownSnapshots().catch((error) => (0,_uses_js__WEBPACK_IMPORTED_MODULE_5__.whyNot)(error)),
+                ec2.ownSnapshots().catch((error) => (0,_uses_js__WEBPACK_IMPORTED_MODULE_6__.whyNot)(error)),
                 usesOf(region, ec2, want),
             ]);
             return [
@@ -2647,12 +2682,12 @@ async function surveyEc2(want, { connect, usesOf }, { environment, now }) {
     return { images, remnants: all.flatMap(({ remnants }) => remnants) };
 }
 function lackingOf(images) {
-    const bakes = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_8__  .me)(images.filter((image) => (0,_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .zw)((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .AR) ?? '')?.kind === 'count'), (image) => JSON.stringify([_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .AR, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .R2].map((name) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, name))));
+    const bakes = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_9__  .me)(images.filter((image) => (0,_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .zw)((0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .AR) ?? '')?.kind === 'count'), (image) => JSON.stringify([_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .AR, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .R2].map((name) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)(image, name))));
     const found = new Map();
     for (const bake of bakes.values()) {
         const [first] = bake;
-        const set = first && (0,_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .zw)((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(first, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .AR) ?? '');
-        const there = bake.filter((image) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _publish_copy_js__WEBPACK_IMPORTED_MODULE_4__  .zj) === undefined).length;
+        const set = first && (0,_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .zw)((0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)(first, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .AR) ?? '');
+        const there = bake.filter((image) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)(image, _publish_copy_js__WEBPACK_IMPORTED_MODULE_5__  .zj) === undefined).length;
         if (set?.kind !== 'count' || there >= set.count)
             continue;
         const what = `images of its bake that were not found, ${set.count - there} of ${set.count}: name their regions`;
@@ -2662,10 +2697,10 @@ function lackingOf(images) {
     return found;
 }
 function isMarked(image) {
-    return (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI) !== undefined || (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _publish_copy_js__WEBPACK_IMPORTED_MODULE_4__  .zj) !== undefined;
+    return (0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI) !== undefined || (0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)(image, _publish_copy_js__WEBPACK_IMPORTED_MODULE_5__  .zj) !== undefined;
 }
 function regionsTold(image) {
-    return (0,_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .NV)((0,_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .zw)((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .AR) ?? '') ?? { kind: 'count', count: 0 });
+    return (0,_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .NV)((0,_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .zw)((0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .AR) ?? '') ?? { kind: 'count', count: 0 });
 }
 function surveyOf(region, images, snapshots, uses, now) {
     const known = typeof snapshots === 'string' ? [] : snapshots;
@@ -2675,16 +2710,16 @@ function surveyOf(region, images, snapshots, uses, now) {
     const byId = new Map(known.map((one) => [one.SnapshotId ?? '', one]));
     const users = new Map();
     for (const image of images) {
-        for (const id of (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .XO)(image))
+        for (const id of (0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .XO)(image))
             users.set(id, (users.get(id) ?? new Set()).add(image.ImageId ?? ''));
     }
     const there = new Set(images.map(({ ImageId }) => ImageId));
-    const left = known.filter(({ SnapshotId = '', Tags }) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI) !== undefined &&
-        /^ami-[0-9a-f]{8,17}$/.test((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, GOING_TAG) ?? '') &&
-        !there.has((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, GOING_TAG)) &&
+    const left = known.filter(({ SnapshotId = '', Tags }) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)({ Tags }, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI) !== undefined &&
+        /^ami-[0-9a-f]{8,17}$/.test((0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)({ Tags }, GOING_TAG) ?? '') &&
+        !there.has((0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)({ Tags }, GOING_TAG)) &&
         !users.has(SnapshotId));
     const remnants = left.map(({ SnapshotId = '', Tags }) => {
-        const tag = (name) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, name) || null;
+        const tag = (name) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)({ Tags }, name) || null;
         return {
             region,
             of: tag(GOING_TAG) ?? '',
@@ -2708,7 +2743,7 @@ function surveyOf(region, images, snapshots, uses, now) {
 function partsOf(image, snapshots, users) {
     const parts = [];
     const spared = [];
-    for (const id of new Set((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .XO)(image))) {
+    for (const id of new Set((0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .XO)(image))) {
         const others = [...(users.get(id) ?? [])].filter((one) => one !== image.ImageId);
         const snapshot = snapshots.get(id);
         if (others.length > 0)
@@ -2725,18 +2760,18 @@ function partsOf(image, snapshots, users) {
     return { parts, spared };
 }
 function isMadeFor(image, { Tags, Description = '' }) {
-    const key = (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI);
-    if (key !== undefined && (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)({ Tags }, _image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI) === key)
+    const key = (0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)(image, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI);
+    if (key !== undefined && (0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)({ Tags }, _image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI) === key)
         return true;
     const [, made, copied] = /^(?:Created by CreateImage\(i-[0-9a-f]+\) for (ami-[0-9a-f]+)|Copied for DestinationAmi (ami-[0-9a-f]+) )/.exec(Description) ?? [];
     return (made ?? copied) === image.ImageId && image.ImageId !== undefined;
 }
 function keptBy(tagged) {
-    const kept = (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(tagged, KEEP_TAG);
+    const kept = (0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)(tagged, KEEP_TAG);
     return kept === undefined ? [] : [{ kind: 'by-hand', what: `its tag ${KEEP_TAG}${kept === '' ? '' : ` (${kept})`}` }];
 }
 function commitOf(tagged) {
-    return /^[0-9a-f]{40,64}/.exec((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(tagged, 'bakehouse:commit') ?? '')?.[0] ?? null;
+    return /^[0-9a-f]{40,64}/.exec((0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)(tagged, 'bakehouse:commit') ?? '')?.[0] ?? null;
 }
 function ownHolds(image) {
     const holds = [...keptBy(image)];
@@ -2745,7 +2780,7 @@ function ownHolds(image) {
     const state = image.State ?? 'in no known state';
     if (state !== 'available' && state !== 'disabled')
         holds.push({ kind: 'unknown', what: `being ${state}` });
-    if (state === 'available' && (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, DISABLED_TAG) !== undefined)
+    if (state === 'available' && (0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)(image, DISABLED_TAG) !== undefined)
         holds.push({
             kind: 'enabled-again',
             what: `somebody who enabled it again: its tag ${DISABLED_TAG} says that it was disabled; whoever takes the tag away lets it go`,
@@ -2753,21 +2788,21 @@ function ownHolds(image) {
     return holds;
 }
 function retainable(image, region, own, now) {
-    const tag = (name) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, name) || null;
+    const tag = (name) => (0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)(image, name) || null;
     return {
         provider: 'aws',
         region,
         id: image.ImageId ?? '',
         created: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)(image.CreationDate ?? ''),
         leg: tag('bakehouse:leg') ?? '',
-        key: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .HI),
-        recipe: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .o7),
-        parent: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .aB),
-        copyOf: tag(_publish_copy_js__WEBPACK_IMPORTED_MODULE_4__  .zj),
-        verified: (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .zd)(image),
+        key: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .HI),
+        recipe: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .o7),
+        parent: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .aB),
+        copyOf: tag(_publish_copy_js__WEBPACK_IMPORTED_MODULE_5__  .zj),
+        verified: (0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .zd)(image),
         digests: {},
-        run: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .R2),
-        ref: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_6__  .H5),
+        run: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .R2),
+        ref: tag(_image_set_js__WEBPACK_IMPORTED_MODULE_7__  .H5),
         arch: image.Architecture ?? null,
         repository: tag('bakehouse:repository'),
         commit: commitOf(image),
@@ -2777,49 +2812,39 @@ function retainable(image, region, own, now) {
 }
 function stageOf(image, now) {
     if (image.State === 'disabled')
-        return { stage: 'disable', since: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)((0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, DISABLED_TAG) ?? '') };
+        return { stage: 'disable', since: (0,_core_clock_js__WEBPACK_IMPORTED_MODULE_0__  .ym)((0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)(image, DISABLED_TAG) ?? '') };
     const deprecated = Date.parse(image.DeprecationTime ?? '');
     const isDeprecated = deprecated <= now + SOON_MS + A_MINUTE;
     return isDeprecated
         ? { stage: 'deprecate', since: new Date(deprecated).toISOString() }
         : { stage: null, since: null };
 }
-async function inspectEc2(images, { retain }, connect) {
-    const found = new Map();
-    if (retain.shared === 'retire')
-        return found;
-    await (0,_core_side_by_side_js__WEBPACK_IMPORTED_MODULE_9__  .Q)(images, MOST_QUESTIONS, async ({ region, id, parts }) => {
-        try {
+async function inspectEc2(images, want, connect) {
+    return await (0,_clouds_retention_js__WEBPACK_IMPORTED_MODULE_2__  .M)(images, want, {
+        words: 'whom it is shared with',
+        whom: async ({ region, id, parts }) => {
             const ec2 = await connect(region);
             const whom = [...(await ec2.launchPermissions(id))];
             for (const part of parts)
                 whom.push(...(await ec2.snapshotPermissions(part)));
-            const names = [...new Set(whom)].map((one) => (one === 'all' ? 'everybody' : one));
-            if (names.length > 0) {
-                const shown = names.slice(0, MOST_TOLD).join(', ') + (names.length > MOST_TOLD ? ', …' : '');
-                found.set(`${region} ${id}`, [
-                    { kind: 'shared', what: `whom it is shared with, and nobody here sees: ${shown}` },
-                ]);
-            }
-        }
-        catch (error) {
-            const what = `whom it is shared with, which could not be asked: ${(0,_uses_js__WEBPACK_IMPORTED_MODULE_5__.whyNot)(error)}`;
-            found.set(`${region} ${id}`, [{ kind: 'unknown', what }]);
-        }
+            return whom.map((one) => (one === 'all' ? 'everybody' : one));
+        },
+        why: _uses_js__WEBPACK_IMPORTED_MODULE_6__.whyNot,
     });
-    return found;
 }
-const MOST_TOLD = 5;
-const MOST_QUESTIONS = 8;
-async function carryOutOnEc2({ id, stage, parts }, ec2, now) {
+async function carryOutOnEc2({ id, stage, parts }, ec2, uses, now) {
     const image = await ec2.image(id);
     if (image !== undefined) {
         if (!isMarked(image))
             throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo('it is no image of ours any more');
-        const users = await ec2.instances(id);
-        const holds = [...ownHolds(image).map(({ what }) => what), ...users.map((one) => `instance ${one.id}`)];
-        if (holds.length > 0)
-            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__  .yo(`by now it is held by ${holds.join('; ')}`);
+        const users = (await ec2.instances(id)).map((one) => ({ kind: 'instance', what: `instance ${one.id}` }));
+        const { ofAll, ofImage } = await uses();
+        (0,_clouds_retention_js__WEBPACK_IMPORTED_MODULE_2__  ._)([
+            ...ownHolds(image),
+            ...users,
+            ...ofAll,
+            ...[id, ...parts].flatMap((one) => ofImage.get(one) ?? []).filter(({ kind }) => kind !== 'instance'),
+        ]);
     }
     else if (stage !== 'delete')
         return;
@@ -2830,7 +2855,7 @@ async function carryOutOnEc2({ id, stage, parts }, ec2, now) {
         return await ec2.tag([id], { [DISABLED_TAG]: new Date(now).toISOString() });
     }
     const told = OWNER_TAGS.flatMap((name) => {
-        const value = image && (0,_choice_js__WEBPACK_IMPORTED_MODULE_2__  .cO)(image, name);
+        const value = image && (0,_choice_js__WEBPACK_IMPORTED_MODULE_3__  .cO)(image, name);
         return value === undefined ? [] : [[name, value]];
     });
     if (parts.length > 0)
@@ -2839,6 +2864,63 @@ async function carryOutOnEc2({ id, stage, parts }, ec2, now) {
         await ec2.deregister(id);
     for (const part of parts)
         await ec2.deleteSnapshot(part);
+}
+
+
+/***/ }),
+
+/***/ 35639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+  __webpack_require__.d(__webpack_exports__, {
+    awsStrays: () => (  awsStrays)
+  });
+  var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8005);
+  var _image_provider_strays_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27582);
+  var _image_provider_verify_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73965);
+  var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90115);
+  var _regions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53648);
+  var _trial_instance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76629);
+  var _trial_machine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76986);
+
+
+
+
+
+
+
+const KEEP_TAG = 'bakehouse:keep';
+function awsStrays(connect = _trial_instance_js__WEBPACK_IMPORTED_MODULE_2__  .p) {
+    return {
+        find: async (regions, { environment, untrusted }) => {
+            if (untrusted !== null)
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo(untrusted);
+            if (!(0,_identity_js__WEBPACK_IMPORTED_MODULE_1__  .e1)(environment))
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('there are no AWS credentials');
+            const own = (0,_regions_js__WEBPACK_IMPORTED_MODULE_4__  .ND)(environment);
+            const all = new Set([...(own === null ? [] : [own]), ...regions]);
+            if (all.size === 0)
+                throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__  .yo('no region says where to look; set AWS_REGION');
+            const found = [];
+            for (const region of all) {
+                const instances = await (await connect(region)).tagged(_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_5__  .t);
+                found.push(...(0,_image_provider_strays_js__WEBPACK_IMPORTED_MODULE_6__  .U)(region, instances.map(strayOf)));
+            }
+            return found;
+        },
+        end: async ({ region, mark }) => await (0,_trial_machine_js__WEBPACK_IMPORTED_MODULE_3__  .q)(await connect(region), mark, [], false),
+    };
+}
+function strayOf({ id, state, tags, launched }) {
+    const kept = tags[KEEP_TAG];
+    return {
+        thing: `instance ${id} (${state})`,
+        mark: tags[_image_provider_verify_js__WEBPACK_IMPORTED_MODULE_5__  .t] ?? '',
+        run: tags['bakehouse:run'] || null,
+        since: launched,
+        holds: kept === undefined ? [] : [`its tag ${KEEP_TAG}${kept === '' ? '' : ` (${kept})`}`],
+    };
 }
 
 
@@ -4021,9 +4103,10 @@ function judgeMachine(record, { id, region, account, created }, image, caller) {
         return wrong(`${id} is in the account ${account}, but the credentials belong to ${caller}. Use those of ${account}`);
     }
     if (image === null) {
+        const isOfIt = account !== null && caller === account;
         return {
             ...wrong(`${caller ?? account ?? 'the account'} has no image ${id} in ${region}: it is gone, or is of another account or region`),
-            isGone: true,
+            ...(isOfIt ? { isGone: true } : {}),
         };
     }
     const problems = [];

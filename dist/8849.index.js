@@ -3413,7 +3413,7 @@ function distinctRecipe(recipe, leg) {
     return recipeDigest({ recipe, leg });
 }
 function digest(content) {
-    const bytes = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_key_text_js__WEBPACK_IMPORTED_MODULE_1__  .P)(content)).digest();
+    const bytes = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', (0,_key_text_js__WEBPACK_IMPORTED_MODULE_1__  .P)(content), 'buffer');
     return base32(bytes.subarray(0, 25));
 }
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';

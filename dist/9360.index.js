@@ -66,6 +66,13 @@ const planInputs = {
         default: 'false',
         description: 'Plan any number of legs and levels, and give no matrices.',
     }),
+    'legs-per-job': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .vj)({
+        default: '1',
+        least: 1,
+        most: 1000,
+        unit: 'legs',
+        description: 'How many legs a job bakes. With more than 1 a row of a matrix holds `legs`, which `bake-legs` bakes, and a level of more than 256 legs fits. They are shared out by what their bakes took the last time.',
+    }),
     'build-registry': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
         formerly: 'staging',
         description: "The repository that container images go through from job to job, as `ghcr.io/acme/builds`, over the manifest's `build-registry`.",
@@ -98,7 +105,7 @@ const planOutputs = {
     ...Object.fromEntries(levels.map((level) => [
         `level-${level}`,
         level === 0
-            ? 'The matrix of the legs that build on nothing that is baked: `{"include": [{"leg", "slug", "image", …}]}`.'
+            ? 'The matrix of the legs that build on nothing that is baked: `{"include": [{"leg", "slug", "image", …}]}`; with `legs-per-job` over 1 `{"include": [{"legs", "batch", …}]}`.'
             : `The matrix of the legs with ${level} ${level === 1 ? 'level' : 'levels'} of legs above them.`,
     ])),
     ...Object.fromEntries(levels.map((level) => [`has-level-${level}`, `Whether level ${level} has a leg: the \`if\` of its job.`])),
@@ -403,7 +410,7 @@ __webpack_require__.d(__webpack_exports__, {
 
 var external_node_fs_ = __webpack_require__(73024);
 var external_node_path_ = __webpack_require__(76760);
-var main = __webpack_require__(16267);
+var main = __webpack_require__(1276);
 var errors = __webpack_require__(8005);
 var runner_inputs = __webpack_require__(88278);
 var image_asker = __webpack_require__(35130);
@@ -412,7 +419,7 @@ var provider = __webpack_require__(33623);
 var reuse_from = __webpack_require__(74765);
 var revocation = __webpack_require__(37446);
 var look_up = __webpack_require__(81419);
-var providers = __webpack_require__(96334);
+var providers = __webpack_require__(6653);
 var recipe = __webpack_require__(49426);
 var adopt_inputs = __webpack_require__(84347);
 ;// CONCATENATED MODULE: ./.build/pipeline/adopt/rows.js
@@ -643,7 +650,7 @@ var default_manifests = __webpack_require__(76474);
 var read = __webpack_require__(7144);
 var open_plan = __webpack_require__(52324);
 var current_list = __webpack_require__(17561);
-var providers = __webpack_require__(96334);
+var providers = __webpack_require__(6653);
 var values = __webpack_require__(1252);
 var channel_history = __webpack_require__(49354);
 var image_leg = __webpack_require__(44296);
@@ -1057,26 +1064,9 @@ function rows_channelsOf({ builds }) {
     return [...new Set(builds.flatMap(({ channels }) => channels.map(({ name }) => name)))];
 }
 function imageTable(images, caption, up) {
-    return (0,markup .PT) `<table class="cards">
-    <caption>
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">Image</th>
-        <th scope="col">State</th>
-        <th scope="col">Newest build</th>
-        <th scope="col">Age</th>
-        <th scope="col">Channels</th>
-        <th scope="col">Tests</th>
-        <th scope="col">Scan</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${images.map((image) => row(image, up))}
-    </tbody>
-  </table>`;
+    return (0,page_parts .Rm)(caption, COLUMNS, images.map((image) => row(image, up)));
 }
+const COLUMNS = ['Image', 'State', 'Newest build', 'Age', 'Channels', 'Tests', 'Scan'];
 function row(image, up) {
     const [newest] = image.builds;
     const why = image.why.replace(/^stale: /, '');
@@ -1092,23 +1082,13 @@ function row(image, up) {
 }
 const LONGEST_STATE = 140;
 function testsClass(build) {
-    return build?.testsState === 'failed' ? 'failed' : build?.testsState === 'passed' ? 'good' : 'dim';
+    return (0,page_parts .EE)(build?.testsState === 'passed', build?.testsState === 'failed');
 }
 function scanClass(build) {
-    return build?.scanState === 'block' ? 'failed' : build?.scanState === 'pass' ? 'good' : 'dim';
+    return (0,page_parts .EE)(build?.scanState === 'pass', build?.scanState === 'block');
 }
 function stateFilter(images) {
-    const counts = stateTally(images);
-    if (counts.length < 2)
-        return (0,markup .PT) `<p class="search" hidden=""></p>`;
-    return (0,markup .PT) `<fieldset class="filter">
-    <legend>Show</legend>
-    <label><input type="radio" name="show" id="show-all" checked="" /> all ${images.length}</label>
-    ${counts.map(([state, count]) => (0,markup .PT) `<label
-          ><input type="radio" name="show" id="show-${state}" />
-          <span class="${state}">${STATE_WORDS[state]} ${count}</span></label
-        >`)}<span class="search" hidden=""></span>
-  </fieldset>`;
+    return (0,page_parts .O1)(images.length, stateTally(images).map(([state, count]) => ({ state, count, words: STATE_WORDS[state] })));
 }
 
 ;// CONCATENATED MODULE: ./.build/report/catalogue/index-pages.js
@@ -1493,7 +1473,7 @@ function list(rows) {
 
 var scrubbed_facts = __webpack_require__(34513);
 var sources = __webpack_require__(96665);
-var place = __webpack_require__(25384);
+var place = __webpack_require__(23738);
 var revoke_channels = __webpack_require__(59630);
 var schemas = __webpack_require__(2503);
 var bounded_file = __webpack_require__(52948);
@@ -1994,6 +1974,278 @@ const catalogueInputs = {
 
 /***/ }),
 
+/***/ 50878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    P: () => (  janitorInputs)
+  });
+  var _core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88278);
+
+const janitorInputs = {
+    providers: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({ description: 'Names of the providers that are looked through.' }),
+    regions: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .p_)({ description: 'Regions to look in, beside the own one.' }),
+    'older-than': (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        default: '2d',
+        description: 'How old all that a run left must be, in hours or days, as 12h or 2d: at least 6h.',
+    }),
+    apply: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({ description: 'Ends what was shown: the digest of that plan. Anything else is refused.' }),
+    plan: (0,_core_runner_inputs_js__WEBPACK_IMPORTED_MODULE_0__  .Qq)({
+        description: 'A file that the plan is written to. With `apply` it is read, so that a run which was killed can be gone on with.',
+    }),
+};
+
+
+/***/ }),
+
+/***/ 2356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+__webpack_require__.d(__webpack_exports__, {
+  janitor: () => (  janitor)
+});
+
+var external_node_fs_ = __webpack_require__(73024);
+var external_node_path_ = __webpack_require__(76760);
+var errors = __webpack_require__(8005);
+var bounded_file = __webpack_require__(52948);
+var files = __webpack_require__(74555);
+var runner_inputs = __webpack_require__(88278);
+var summary = __webpack_require__(44495);
+var wording = __webpack_require__(37478);
+var image_asker = __webpack_require__(35130);
+var leftover = __webpack_require__(79825);
+var image_provider = __webpack_require__(33623);
+var providers_providers = __webpack_require__(6653);
+var shown = __webpack_require__(37310);
+var janitor_inputs = __webpack_require__(50878);
+var schemas = __webpack_require__(2503);
+var values = __webpack_require__(1252);
+;// CONCATENATED MODULE: ./.build/pipeline/janitor/plan.js
+
+
+
+
+
+const change = schemas .rej({
+    provider: schemas .YjP(),
+    region: schemas .YjP(),
+    mark: schemas .YjP().regex(/^[0-9a-f]{32}$/),
+    run: schemas .YjP().nullable(),
+    things: schemas .YOg(schemas .YjP()),
+});
+const janitorPlan = schemas .rej({
+    schema: schemas .euz('bakehouse/janitor/1'),
+    changes: schemas .YOg(change).describe('One for each run that left something.'),
+});
+function janitorDigest({ changes }) {
+    return (0,files .sc)((0,values .dj)(changes));
+}
+const HOUR_MS = 3_600_000;
+const LEAST_HOURS = 6;
+function readAge(text) {
+    const [, number = '', unit] = /^([1-9]\d{0,3})([hd])$/.exec(text) ?? [];
+    const hours = Number(number) * (unit === 'd' ? 24 : 1);
+    if (unit === undefined || hours < LEAST_HOURS)
+        throw new errors .yo(`Input "older-than" must be hours or days, as 12h or 2d, and at least ${LEAST_HOURS}h, for so long a job may run; but was ${(0,runner_inputs .WU)(text)}.`);
+    return hours * HOUR_MS;
+}
+function judgeStrays(strays, now, age) {
+    return strays
+        .toSorted((a, b) => (0,values .Nx)(nameOf(a), nameOf(b)))
+        .map((stray) => {
+        const since = stray.since === null ? Number.NaN : Date.parse(stray.since);
+        const heldBy = [...stray.holds];
+        if (Number.isNaN(since))
+            heldBy.push('nobody saying how old it is');
+        else if (now - since < age)
+            heldBy.push(`its age, ${Math.max(0, Math.floor((now - since) / HOUR_MS))} hours`);
+        return { stray, heldBy };
+    });
+}
+function planOf(judged) {
+    const due = judged.filter(({ heldBy }) => heldBy.length === 0);
+    return {
+        schema: 'bakehouse/janitor/1',
+        changes: due.map(({ stray: { provider, region, mark, run, things } }) => ({
+            provider,
+            region,
+            mark,
+            run,
+            things: [...things],
+        })),
+    };
+}
+function agreementOf(plan, judged) {
+    const now = new Map(judged.map((one) => [nameOf(one.stray), one]));
+    const due = [];
+    const done = [];
+    const moved = [];
+    for (const planned of plan.changes) {
+        const one = now.get(nameOf(planned));
+        const known = new Set(planned.things.map(identity));
+        const more = one?.stray.things.filter((thing) => !known.has(identity(thing))) ?? [];
+        const what = `what the run with the mark ${planned.mark} left`;
+        if (one === undefined)
+            done.push(planned);
+        else if (one.heldBy.length > 0)
+            moved.push(`${what} is held by ${one.heldBy.join('; ')}.`);
+        else if (more.length > 0)
+            moved.push(`${what} has become more: ${more.join(', ')}.`);
+        else
+            due.push(planned);
+    }
+    return { due, done, moved };
+}
+function identity(thing) {
+    return thing.replace(/ \([A-Za-z_-]+\)$/, '');
+}
+function nameOf({ provider, region, mark }) {
+    return JSON.stringify([provider, region, mark]);
+}
+
+;// CONCATENATED MODULE: ./.build/pipeline/janitor/janitor.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MOST_BYTES = 16 * 1024 * 1024;
+async function janitor(host, providers = providers_providers.providers) {
+    const inputs = (0,runner_inputs .Ko)(janitor_inputs .P, (name) => host.input(name));
+    const age = readAge(inputs['older-than']);
+    const asked = askedProviders(inputs.providers, providers);
+    if (inputs.apply !== '' && host.trust.kind !== 'trusted')
+        throw new errors .yo(`Nothing is ended for an untrusted change: ${host.trust.reason}. Nothing was changed.`);
+    const file = inputs.plan === '' ? null : (0,external_node_path_.resolve)(host.workspace, inputs.plan);
+    const agreed = inputs.apply === '' || file === null || !(0,external_node_fs_.existsSync)(file) ? null : readPlan(file, inputs.apply);
+    const asker = (0,image_asker .Y)(host, { agent: 'bakehouse-janitor', passEnv: [], buildRegistry: null });
+    const regions = [...new Set([...inputs.regions, ...(agreed?.changes ?? []).map(({ region }) => region)])];
+    const { found, silent } = await findAll(asked, regions.filter((region) => region !== 'local'), asker);
+    for (const message of silent.values())
+        host.annotate({ level: 'warning', title: 'Janitor', message });
+    const judged = judgeStrays(found, asker.now, age);
+    const plan = agreed ?? planOf(judged);
+    const digest = janitorDigest(plan);
+    if (inputs.apply !== '' && digest !== inputs.apply)
+        throw moved([`the plan of now has the digest ${digest}.`], inputs.apply);
+    const held = judged.filter(({ heldBy }) => heldBy.length > 0);
+    for (const { stray, heldBy } of held)
+        host.info((0,shown .pj)(`Stays: ${lineOf(stray)}: held by ${heldBy.join('; ')}`));
+    for (const one of plan.changes)
+        host.info((0,shown .pj)(`Due: end ${lineOf(one)}`));
+    host.output('digest', digest);
+    host.output('changes', JSON.stringify(plan.changes));
+    host.output('held', JSON.stringify(held.map(({ stray, heldBy }) => ({ ...stray, heldBy }))));
+    if (inputs.apply === '') {
+        if (file !== null)
+            (0,files .vK)(file, `${JSON.stringify(plan, null, 2)}\n`, 0o644);
+        host.output('due', String(plan.changes.length));
+        await host.summary(summaryOf(plan, digest));
+        const nothing = `Nothing is due: ${held.length === 0 ? 'nothing' : `what ${(0,wording .hS)(held.length, 'run')} started`} is there.`;
+        host.info(plan.changes.length === 0 ? nothing : `Nothing was changed. To end exactly this, add: --apply ${digest}`);
+        return;
+    }
+    const { due, done, moved: others } = agreementOf(plan, judged);
+    const unknown = plan.changes.flatMap(({ provider }) => silent.get(provider) ?? []);
+    if (others.length + unknown.length > 0)
+        throw moved([...new Set(unknown), ...others], inputs.apply);
+    for (const one of done)
+        host.info((0,shown .pj)(`Gone already: ${lineOf(one)}`));
+    await endAll(host, due, providers, asker);
+    host.output('due', '0');
+    host.info(`Ended what ${(0,wording .hS)(due.length, 'run')} left.`);
+}
+function askedProviders(names, providers) {
+    const known = (0,runner_inputs .A3)(providers.flatMap(({ name, strays }) => (strays === undefined ? [] : [name])));
+    if (names.length === 0)
+        throw new errors .dz(`Say with --providers where to look: ${known}.`);
+    return [...new Set(names)].map((name) => {
+        const provider = (0,image_provider .li)(name, providers);
+        if (provider !== undefined)
+            return provider;
+        throw new errors .yo(`Input "providers" names ${(0,runner_inputs .WU)(name)}, which is no provider; looked through are ${known}.`);
+    });
+}
+async function findAll(asked, regions, asker) {
+    const silent = new Map();
+    const found = [];
+    for (const { name, title, strays } of asked) {
+        if (strays === undefined) {
+            silent.set(name, (0,image_provider .JM)(title, 'find what runs left', 'What a run left stands in its log and its record.'));
+            continue;
+        }
+        try {
+            for (const one of await strays.find(regions, asker))
+                found.push({ ...one, provider: name });
+        }
+        catch (error) {
+            silent.set(name, `${title} was not asked: ${(0,errors .bD)(error).replace(/\.$/, '')}. All that is there stays.`);
+        }
+    }
+    return { found, silent };
+}
+function readPlan(file, digest) {
+    const parsed = janitorPlan.safeParse((0,bounded_file .qF)('The plan', (0,bounded_file .CB)('The plan', file, MOST_BYTES)));
+    if (!parsed.success)
+        throw new errors .yo(`${(0,runner_inputs .WU)(file)} is no plan of bakehouse janitor: ${parsed.error.issues[0]?.message ?? ''}.`);
+    const own = janitorDigest(parsed.data);
+    if (own === digest)
+        return parsed.data;
+    throw new errors .yo(`The plan in ${(0,runner_inputs .WU)(file)} has the digest ${own}, but ${(0,runner_inputs .WU)(digest)} was given. Make a plan again, and look at what it shows. Nothing was changed.`);
+}
+function moved(what, digest) {
+    const words = what.slice(0, 20).map(shown .pj).join(' ');
+    return new errors .yo(`What is to be ended is not what was agreed (${(0,runner_inputs .WU)(digest)}): ${words} Run it without --apply, and look at what it shows. Nothing was changed.`);
+}
+async function endAll(host, due, providers, asker) {
+    const failed = [];
+    for (const change of due) {
+        try {
+            const strays = (0,image_provider .li)(change.provider, providers)?.strays;
+            if (strays === undefined)
+                throw new errors .yo('nobody here can do that');
+            const stays = (await strays.end(change, asker)).filter(leftover .nT);
+            failed.push(...stays.map((one) => (0,shown .pj)((0,leftover .tL)(one))));
+            if (stays.length === 0)
+                host.info((0,shown .pj)(`Ended: ${lineOf(change)}`));
+        }
+        catch (error) {
+            failed.push((0,shown .pj)(`${lineOf(change)}: ${(0,errors .bD)(error).replace(/\.$/, '')}.`));
+        }
+    }
+    if (failed.length > 0)
+        throw new errors .yo(`${failed.join('\n')}\nRun the same again: what is ended stays ended.`);
+}
+function lineOf({ provider, region, run, things }) {
+    const where = region === 'local' ? provider : `${provider} ${region}`;
+    return `${where} ${things.join(', ')} (${run === null ? 'of a run that is not named' : `of the run ${run}`})`;
+}
+function summaryOf({ changes }, digest) {
+    const rows = changes.map(({ provider, region, run, things }) => [
+        (0,summary .SS)((0,shown .pj)(`${provider} ${region}`)),
+        (0,summary .FV)((0,shown .pj)(run ?? '')),
+        things.map((thing) => (0,summary .SS)((0,shown .pj)(thing))).join(' '),
+    ]);
+    if (rows.length === 0)
+        return '## Janitor\n\nNothing is due.\n';
+    return `## Janitor\n\nWhat ${(0,wording .hS)(changes.length, 'run')} left would be ended. To agree to exactly this: ${(0,summary .SS)(digest)}\n\n${(0,summary .tp)(['Where', 'Run', 'What'], rows)}\n`;
+}
+
+
+/***/ }),
+
 /***/ 26506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2160,7 +2412,7 @@ const MOST_COMPARED = 2000;
   var _image_provider_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33623);
   var _image_record_chain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29131);
   var _image_record_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33554);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96334);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6653);
 
 
 
@@ -2206,7 +2458,7 @@ async function findImages(host, wanted, agent) {
 
 /***/ }),
 
-/***/ 25384:
+/***/ 23738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2222,13 +2474,128 @@ var external_node_child_process_ = __webpack_require__(31421);
 var errors = __webpack_require__(8005);
 var process_interrupt = __webpack_require__(50545);
 var runner_inputs = __webpack_require__(88278);
-var external_node_crypto_ = __webpack_require__(77598);
 var clock = __webpack_require__(94850);
 var github_client = __webpack_require__(34677);
+var external_node_crypto_ = __webpack_require__(77598);
+var schemas = __webpack_require__(2503);
 var values = __webpack_require__(1252);
+;// CONCATENATED MODULE: ./.build/pipeline/requests/github-answers.js
+
+
+
+const LARGEST_ARTIFACT = 16 * 1024 * 1024;
+const github_answers_text = schemas .YjP()
+    .nullish()
+    .transform((given) => given ?? '');
+const id = schemas .aig().int().positive();
+const run = schemas .Ikc({
+    id,
+    display_title: github_answers_text,
+    run_attempt: schemas .aig().int().positive().nullish(),
+    status: schemas .YjP().nullish(),
+    conclusion: schemas .YjP().nullish(),
+    html_url: github_answers_text,
+    created_at: github_answers_text,
+    event: github_answers_text,
+    path: github_answers_text,
+})
+    .transform((one) => ({
+    id: one.id,
+    title: one.display_title,
+    attempt: one.run_attempt ?? 1,
+    status: one.status ?? 'queued',
+    conclusion: one.conclusion ?? null,
+    url: one.html_url,
+    created: one.created_at,
+    event: one.event,
+    path: one.path,
+}));
+const runs = schemas .Ikc({ workflow_runs: schemas .YOg(run) });
+const job = schemas .Ikc({
+    name: github_answers_text,
+    status: github_answers_text,
+    conclusion: schemas .YjP().nullish(),
+    steps: schemas .YOg(schemas .Ikc({ name: github_answers_text, status: github_answers_text })).nullish(),
+    html_url: github_answers_text,
+})
+    .transform(({ name, status, conclusion, steps, html_url: url }) => ({
+    name,
+    status,
+    conclusion: conclusion ?? null,
+    step: steps?.findLast((one) => one.status !== 'queued')?.name ?? '',
+    url,
+}));
+const jobs = schemas .Ikc({ jobs: schemas .YOg(job) });
+const artifact = schemas .Ikc({
+    id,
+    name: github_answers_text,
+    size_in_bytes: schemas .aig(),
+    expired: schemas .zMY(),
+    digest: schemas .YjP()
+        .nullish()
+        .transform((given) => given ?? null),
+});
+const artifacts = schemas .Ikc({ artifacts: schemas .YOg(artifact) });
+function runOf({ data }) {
+    return read(run, data);
+}
+function runsOf({ data }) {
+    return read(runs, data).workflow_runs;
+}
+function jobsOf({ data }) {
+    return read(jobs, data).jobs;
+}
+function artifactsOf({ data }) {
+    return read(artifacts, data).artifacts;
+}
+function startedOf(answer) {
+    taken(answer);
+    const found = id.safeParse((0,values .C5)(answer.data, 'workflow_run_id'));
+    const url = (0,values .C5)(answer.data, 'html_url');
+    return found.success ? { id: found.data, url: typeof url === 'string' ? url : '' } : null;
+}
+function taken({ data }) {
+    const isSilent = data === undefined || data === null || data === '';
+    if (!isSilent && (!(0,values .Gv)(data) || data instanceof ArrayBuffer))
+        throw unread();
+}
+function read(schema, data) {
+    const found = schema.safeParse(data);
+    if (found.success)
+        return found.data;
+    throw unread();
+}
+function unread() {
+    return new Error('what answered does not speak as its API does. Is it a proxy, or another service at GITHUB_API_URL?');
+}
+async function contentOf(data, digest) {
+    if (!isStream(data))
+        return undefined;
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of data) {
+        length += chunk.length;
+        if (length > LARGEST_ARTIFACT)
+            return undefined;
+        chunks.push(chunk);
+    }
+    const bytes = Buffer.concat(chunks);
+    const own = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+    if (digest !== null && digest !== own)
+        return undefined;
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isStream(value) {
+    return ((0,values .Gv)(value) || typeof value === 'object') && value !== null && Symbol.asyncIterator in value;
+}
+
 var requests_trouble = __webpack_require__(73259);
 ;// CONCATENATED MODULE: ./.build/pipeline/requests/github.js
-
 
 
 
@@ -2239,7 +2606,6 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 const READ_TRIES = 5;
 const PER_PAGE = 100;
 const MOST_PAGES = 10;
-const LARGEST_ARTIFACT = 16 * 1024 * 1024;
 const WRITE = '`actions: write`';
 const READ = '`actions: read`';
 async function openGitHub(options) {
@@ -2253,29 +2619,31 @@ async function openGitHub(options) {
         repository,
         startWorkflow: async (ref, inputs) => {
             const wanted = { ...base, workflow_id: workflow, ref, inputs: { ...inputs } };
-            const send = (more) => (own) => rest.actions.createWorkflowDispatch({ ...wanted, ...more, ...own });
+            const send = (more) => async (own) => startedOf(await rest.actions.createWorkflowDispatch({ ...wanted, ...more, ...own }));
             const verb = `start ${workflow} of ${repository} at ${ref}`;
             try {
-                return startedOf(await call(verb, WRITE, send({ return_run_details: true }), 1));
+                return await call(verb, WRITE, send({ return_run_details: true }), 1);
             }
             catch (error) {
                 if (!(error instanceof requests_trouble .Lw) || (error.status !== 400 && error.status !== 422))
                     throw error;
-                return startedOf(await call(verb, WRITE, send({}), 1));
+                return call(verb, WRITE, send({}), 1);
             }
         },
         sendEvent: async (type, payload) => {
             const wanted = { ...base, event_type: type, client_payload: { ...payload } };
-            const send = (own) => rest.repos.createDispatchEvent({ ...wanted, ...own });
+            const send = async (own) => taken(await rest.repos.createDispatchEvent({ ...wanted, ...own }));
             await call(`send the event ${type} to ${repository}`, '`contents: write`', send, 1);
         },
         runs: async function* () {
+            const given = new Set();
             for (let page = 1; page <= MOST_PAGES; page += 1) {
                 const wanted = { ...base, workflow_id: workflow, per_page: PER_PAGE, page, exclude_pull_requests: true };
-                const { data } = await call(`list the runs of ${workflow} in ${repository}`, READ, (own) => rest.actions.listWorkflowRuns({ ...wanted, ...own }));
-                const { workflow_runs: found } = data;
-                for (const one of found)
-                    yield runOf(one);
+                const found = await call(`list the runs of ${workflow} in ${repository}`, READ, async (own) => runsOf(await rest.actions.listWorkflowRuns({ ...wanted, ...own })));
+                for (const one of found.filter(({ id }) => !given.has(id))) {
+                    given.add(one.id);
+                    yield one;
+                }
                 if (found.length < PER_PAGE)
                     return;
             }
@@ -2283,9 +2651,14 @@ async function openGitHub(options) {
         run: async (id) => {
             const known = remembered.get(id);
             const headers = known === undefined ? {} : { 'if-none-match': known.etag };
-            const answer = await call(`tell of run ${id} of ${repository}`, READ, async (own) => {
+            return call(`tell of run ${id} of ${repository}`, READ, async (own) => {
                 try {
-                    return await rest.actions.getWorkflowRun({ ...base, run_id: id, headers, ...own });
+                    const answer = await rest.actions.getWorkflowRun({ ...base, run_id: id, headers, ...own });
+                    const run = runOf(answer);
+                    const { etag } = answer.headers;
+                    if (etag !== undefined)
+                        remembered.set(id, { etag, run });
+                    return run;
                 }
                 catch (error) {
                     if (known !== undefined && Reflect.get(Object(error), 'status') === 304)
@@ -2293,29 +2666,14 @@ async function openGitHub(options) {
                     throw error;
                 }
             });
-            if (!('headers' in answer))
-                return answer;
-            const run = runOf(answer.data);
-            const { etag } = answer.headers;
-            if (etag !== undefined)
-                remembered.set(id, { etag, run });
-            return run;
         },
         jobs: async (id, attempt) => {
             const wanted = { ...base, run_id: id, attempt_number: attempt, per_page: PER_PAGE };
-            const { data } = await call(`list the jobs of run ${id}`, READ, (own) => rest.actions.listJobsForWorkflowRunAttempt({ ...wanted, ...own }));
-            return data.jobs.map(({ name, status, conclusion, steps = [], html_url: url }) => ({
-                name,
-                status,
-                conclusion,
-                step: steps.findLast((one) => one.status !== 'queued')?.name ?? '',
-                url: url ?? '',
-            }));
+            return call(`list the jobs of run ${id}`, READ, async (own) => jobsOf(await rest.actions.listJobsForWorkflowRunAttempt({ ...wanted, ...own })));
         },
         artifact: async (run, name) => {
-            const { data } = await call(`list the artifacts of run ${run}`, READ, (own) => rest.actions.listWorkflowRunArtifacts({ ...base, run_id: run, name, per_page: PER_PAGE, ...own }));
-            const found = data.artifacts.filter((one) => one.name === name && !one.expired);
-            const [newest] = found.toSorted((a, b) => b.id - a.id);
+            const found = await call(`list the artifacts of run ${run}`, READ, async (own) => artifactsOf(await rest.actions.listWorkflowRunArtifacts({ ...base, run_id: run, name, per_page: PER_PAGE, ...own })));
+            const [newest] = found.filter((one) => one.name === name && !one.expired).toSorted((a, b) => b.id - a.id);
             if (newest === undefined || newest.size_in_bytes > LARGEST_ARTIFACT)
                 return undefined;
             const path = 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}';
@@ -2327,7 +2685,7 @@ async function openGitHub(options) {
                         archive_format: 'zip',
                         request: { ...own.request, parseSuccessResponseBody: false },
                     });
-                    return bodyOf(answer.data, newest.digest ?? null);
+                    return contentOf(answer.data, newest.digest);
                 });
             }
             catch (error) {
@@ -2338,7 +2696,7 @@ async function openGitHub(options) {
         },
         cancel: async (id) => {
             try {
-                await call(`cancel run ${id} of ${repository}`, WRITE, (own) => rest.actions.cancelWorkflowRun({ ...base, run_id: id, ...own }));
+                await call(`cancel run ${id} of ${repository}`, WRITE, async (own) => taken(await rest.actions.cancelWorkflowRun({ ...base, run_id: id, ...own })));
                 return true;
             }
             catch (error) {
@@ -2349,9 +2707,9 @@ async function openGitHub(options) {
         },
         again: async (id, failedOnly) => {
             const wanted = { ...base, run_id: id };
-            await call(`run ${id} of ${repository} again`, WRITE, (own) => failedOnly
-                ? rest.actions.reRunWorkflowFailedJobs({ ...wanted, ...own })
-                : rest.actions.reRunWorkflow({ ...wanted, ...own }), 1);
+            await call(`run ${id} of ${repository} again`, WRITE, async (own) => taken(failedOnly
+                ? await rest.actions.reRunWorkflowFailedJobs({ ...wanted, ...own })
+                : await rest.actions.reRunWorkflow({ ...wanted, ...own })), 1);
         },
     };
 }
@@ -2393,52 +2751,6 @@ function caller({ signal, onWait }) {
 function minutes(ms) {
     const whole = Math.ceil(ms / 60_000);
     return `${whole} minute${whole === 1 ? '' : 's'}`;
-}
-function startedOf(answer) {
-    const data = (0,values .C5)(answer, 'data');
-    const id = (0,values .C5)(data, 'workflow_run_id');
-    const url = (0,values .C5)(data, 'html_url');
-    if (typeof id !== 'number' || !Number.isSafeInteger(id) || id <= 0)
-        return null;
-    return { id, url: typeof url === 'string' ? url : '' };
-}
-function runOf(run) {
-    return {
-        id: run.id,
-        title: run.display_title,
-        attempt: run.run_attempt ?? 1,
-        status: run.status ?? 'queued',
-        conclusion: run.conclusion,
-        url: run.html_url,
-        created: run.created_at,
-        event: run.event,
-        path: run.path,
-    };
-}
-async function bodyOf(data, digest) {
-    if (!isStream(data))
-        return undefined;
-    const chunks = [];
-    let length = 0;
-    for await (const chunk of data) {
-        length += chunk.length;
-        if (length > LARGEST_ARTIFACT)
-            return undefined;
-        chunks.push(chunk);
-    }
-    const bytes = Buffer.concat(chunks);
-    const own = `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
-    if (digest !== null && digest !== own)
-        return undefined;
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-function isStream(value) {
-    return ((0,values .Gv)(value) || typeof value === 'object') && value !== null && Symbol.asyncIterator in value;
 }
 
 ;// CONCATENATED MODULE: ./.build/pipeline/requests/place.js
@@ -2519,7 +2831,9 @@ function ofRemote(folder) {
     const words = (bare.endsWith('.git') ? bare.slice(0, -'.git'.length) : bare).split(/[/:]/);
     return words.length < 3 ? undefined : words.slice(-2).join('/');
 }
-function defaultRef(host) {
+function defaultRef(host, repository) {
+    if (ofRemote(host.workspace)?.toLowerCase() !== repository.toLowerCase())
+        return 'main';
     const head = git(host.workspace, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD');
     return head.startsWith('origin/') ? head.slice('origin/'.length) : 'main';
 }
@@ -2642,7 +2956,7 @@ const retainOutputs = {
 
 /***/ }),
 
-/***/ 1543:
+/***/ 45280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -2663,59 +2977,7 @@ var image_provider = __webpack_require__(33623);
 var schemas = __webpack_require__(2503);
 var values = __webpack_require__(1252);
 var retention = __webpack_require__(23054);
-;// CONCATENATED MODULE: ./.build/plan/retention/bakes.js
-
-
-function bakesOf(images) {
-    const byId = new Map(images.map((image) => [placed(image.provider, image.id), image]));
-    const nameOf = (image, seen = 0) => {
-        const original = image.copyOf === null || seen > 8 ? undefined : byId.get(placed(image.provider, image.copyOf));
-        if (original !== undefined && original !== image)
-            return nameOf(original, seen + 1);
-        const { provider, leg, key, run, id, region } = image;
-        return JSON.stringify(key === null ? [provider, region, id] : [provider, leg, key, run]);
-    };
-    return [...(0,values .me)(images, (image) => nameOf(image))]
-        .map(([name, members]) => bakeOf(name, members))
-        .toSorted((a, b) => (0,values .Nx)(a.name, b.name));
-}
-function bakeOf(name, members) {
-    const images = members.toSorted((a, b) => (0,values .Nx)(placed(a.region, a.id), placed(b.region, b.id)));
-    const originals = images.filter(({ copyOf }) => copyOf === null);
-    const own = originals.length === 0 ? images : originals;
-    const [first] = own;
-    if (first === undefined)
-        throw new TypeError('A bake has at least one image.');
-    const times = own.map(({ created }) => timeOf(created));
-    const known = times.filter((time) => time !== null);
-    const isKnown = known.length > 0 && known.length === times.length;
-    const furthest = Math.min(...images.map(({ stage }) => rankOf(stage)));
-    return {
-        name,
-        provider: first.provider,
-        leg: first.leg,
-        key: first.key,
-        recipe: first.recipe,
-        refs: [...new Set(own.map(({ ref }) => ref))],
-        archs: [...new Set(own.map(({ arch }) => arch))],
-        verified: originals.length > 0 && originals.every(({ verified }) => verified),
-        baked: isKnown ? Math.min(...known) : null,
-        bakedLast: isKnown ? Math.max(...known) : null,
-        images,
-        stage: retention ._$[furthest] ?? null,
-    };
-}
-function rankOf(stage) {
-    return stage === null ? -1 : retention ._$.indexOf(stage);
-}
-function timeOf(text) {
-    const time = text === null ? Number.NaN : Date.parse(text);
-    return Number.isNaN(time) ? null : time;
-}
-function placed(one, other) {
-    return `${one} ${other.toLowerCase()}`;
-}
-
+var retention_bakes = __webpack_require__(3803);
 ;// CONCATENATED MODULE: ./.build/plan/retention/agreed-plan.js
 
 
@@ -2757,7 +3019,7 @@ function changesOf({ bake, next }) {
     if (next === null)
         return [];
     return bake.images
-        .filter(({ stage, since }) => rankOf(stage) < rankOf(next) || (stage === next && since === null))
+        .filter(({ stage, since }) => (0,retention_bakes .IQ)(stage) < (0,retention_bakes .IQ)(next) || (stage === next && since === null))
         .map(({ provider, region, id, parts }) => ({
         provider,
         region,
@@ -2769,7 +3031,7 @@ function changesOf({ bake, next }) {
     }));
 }
 function agreementOf(plan, fresh, images, outcomes) {
-    const nameOf = (one) => placed(`${one.provider} ${one.region}`, one.id);
+    const nameOf = (one) => (0,retention_bakes .GS)(`${one.provider} ${one.region}`, one.id);
     const now = new Map(fresh.changes.map((one) => [nameOf(one), one]));
     const there = new Map(images.map((one) => [nameOf(one), one]));
     const bakes = new Map(outcomes.flatMap((outcome) => outcome.bake.images.map((one) => [nameOf(one), outcome])));
@@ -2786,6 +3048,9 @@ function agreementOf(plan, fresh, images, outcomes) {
             const by = bakes.get(name)?.heldBy.map(({ what }) => what) ?? [];
             moved.push(`${place}: to ${planned.stage} it was agreed, and now it is held by ${by.join('; ') || 'something'}.`);
         }
+        else if (wanted.key !== null && wanted.key !== planned.key) {
+            moved.push(`${place}: it was agreed for the image of ${planned.key ?? 'no key'}, and by now it is another.`);
+        }
         else if (wanted.stage !== planned.stage) {
             moved.push(`${place}: to ${planned.stage} it was agreed, and now it is due to ${wanted.stage} it.`);
         }
@@ -2800,7 +3065,7 @@ function agreementOf(plan, fresh, images, outcomes) {
 function isReached({ stage }, image) {
     if (image === undefined)
         return true;
-    return stage !== 'delete' && rankOf(image.stage) >= rankOf(stage) && image.since !== null;
+    return stage !== 'delete' && (0,retention_bakes .IQ)(image.stage) >= (0,retention_bakes .IQ)(stage) && image.since !== null;
 }
 function leftAloneBy({ provider, region, id }, outcomes) {
     const bakes = outcomes.map(({ bake }) => bake).filter((bake) => bake.provider === provider);
@@ -2812,306 +3077,17 @@ function leftAloneBy({ provider, region, id }, outcomes) {
         .flatMap(({ images }) => images);
 }
 
-var providers = __webpack_require__(96334);
+var providers = __webpack_require__(6653);
 var retain_inputs = __webpack_require__(90422);
-var summary = __webpack_require__(44495);
-var revocation = __webpack_require__(37446);
-;// CONCATENATED MODULE: ./.build/plan/retention/decision.js
-
-
-
-
-const SHORTEST_NAME = 6;
-function holdNames({ region, id, key, digests, parts, aliases = [] }) {
-    return [
-        placed(region, id),
-        ...[id, key ?? '', ...Object.values(digests), ...parts, ...aliases].map((one) => one.toLowerCase()),
-    ].filter((one) => one !== '');
-}
-function decideRetention(world) {
-    const all = bakesOf(world.images);
-    const own = all.filter((bake) => !isOfOthers(bake, world));
-    const newest = newestOf(own, world);
-    const alone = new Map(own.map((bake) => [bake.name, outcomeOf(bake, world, newest.get(bake.name))]));
-    const children = childrenOf(all);
-    let limited = new Set();
-    for (;;) {
-        const outcomes = withChildren(all, alone, children, limited);
-        const deleted = outcomes.filter(({ next }) => next === 'delete').toSorted(byAge);
-        if (deleted.length <= world.most)
-            return inOrder(outcomes, children);
-        limited = new Set([...limited, ...deleted.slice(world.most).map(({ bake }) => bake.name)]);
-    }
-}
-function isOfOthers({ images }, { repository }) {
-    return images.some((image) => image.repository !== null && repository !== '' && image.repository !== repository);
-}
-function newestOf(bakes, world) {
-    const found = new Map();
-    const members = bakes
-        .filter((bake) => isCurrent(bake, world))
-        .flatMap((bake) => bake.refs.flatMap((ref) => bake.archs.map((arch) => ({ bake, ref, arch }))));
-    const groups = (0,values .me)(members, ({ bake: { provider, leg }, ref, arch }) => JSON.stringify([provider, leg, ref, arch]));
-    for (const group of groups.values()) {
-        const [first] = group;
-        const policy = first && world.policyOf(first.bake.leg);
-        if (first === undefined || policy === null || policy === undefined)
-            continue;
-        const { ref } = first;
-        const { leg } = first.bake;
-        const keep = isOtherBranch(ref, world) ? (policy['keep-branches'] ?? policy.keep) : policy.keep;
-        const own = group.map(({ bake }) => bake);
-        const of = `of ${leg}${ref === null ? '' : ` of ${ref.replace(/^refs\/(?:heads|tags)\//, '')}`}`;
-        for (const when of ['baked', 'bakedLast']) {
-            const ranked = own.toSorted((a, b) => (b[when] ?? 0) - (a[when] ?? 0) || (0,values .Nx)(a.name, b.name));
-            const tested = ranked.filter(({ verified }) => verified);
-            for (const { name } of tested.slice(0, keep))
-                if (!found.has(name))
-                    found.set(name, `being one of the ${keep} newest tested ones ${of}`);
-            for (const { name } of ranked.slice(0, keep))
-                found.set(name, `being one of the ${keep} newest ${of}`);
-        }
-    }
-    return found;
-}
-function isCurrent(bake, world) {
-    return bake.baked !== null && rankOf(bake.stage) < rankOf('disable') && !isRevoked(bake, world);
-}
-function isRevoked({ key, recipe, images }, { revocations }) {
-    return ((0,revocation .bh)(revocations, { key, recipe }) !== undefined ||
-        images.some((image) => (0,revocation .d0)(revocations, image) !== undefined));
-}
-function isOtherBranch(ref, { defaultRef }) {
-    return ref !== null && defaultRef !== null && ref !== defaultRef && !ref.startsWith('refs/tags/');
-}
-function outcomeOf(bake, world, newest) {
-    const policy = world.policyOf(bake.leg);
-    const published = publishedAt(bake, world);
-    const age = published === null ? null : (0,retention .YM)(published, world.now);
-    const heldBy = [
-        ...marks(bake, world),
-        ...(newest === undefined ? [] : [{ kind: 'newest', what: newest }]),
-        ...world.heldAll,
-        ...bake.images.flatMap((image) => [
-            ...image.holds,
-            ...unsearched(image),
-            ...holdNames(image).flatMap((name) => world.held.get(name) ?? []),
-        ]),
-    ];
-    const release = bake.refs.find((ref) => ref?.startsWith('refs/tags/') === true);
-    if (release && policy?.releases === 'keep')
-        heldBy.push({ kind: 'release', what: `the release ${release.slice('refs/tags/'.length)}` });
-    if (policy === undefined)
-        heldBy.push({ kind: 'no-policy', what: `nothing that says how long it stays: the manifest has no ${bake.leg}` });
-    if (policy === null)
-        heldBy.push({ kind: 'no-policy', what: 'retain: never' });
-    if (published === null)
-        heldBy.push({ kind: 'unknown', what: 'nobody saying when it was baked' });
-    const step = policy && published !== null ? nextStep(bake, policy, published, world) : null;
-    if (typeof step === 'object' && step !== null)
-        heldBy.push(step);
-    const next = heldBy.length === 0 && typeof step === 'string' ? step : null;
-    return { bake, next, age, heldBy: distinct(heldBy) };
-}
-function unsearched({ aliases = [] }) {
-    return aliases
-        .filter(({ length }) => length < SHORTEST_NAME)
-        .map((name) => ({ kind: 'unknown', what: `its name ${name}, which is too short to look for in files` }));
-}
-function isOurs(image, { knowsCommit, repository }) {
-    if (image.repository !== null && repository !== '')
-        return image.repository === repository;
-    return image.commit !== null && knowsCommit(image.commit);
-}
-function remnantsToGo(remnants, world) {
-    if (world.heldAll.length > 0)
-        return [];
-    return remnants.filter((one) => isOurs(one, world) &&
-        one.holds.length === 0 &&
-        [one.of, ...one.parts].every((name) => !world.held.has(name.toLowerCase())));
-}
-function marks({ images, key }, { knowsCommit, repository }) {
-    if (key === null || !/^bk\d{1,3}-[a-z2-7]{40}$/.test(key))
-        return [{ kind: 'mark', what: 'having no bake key of ours' }];
-    return images.every((image) => isOurs(image, { knowsCommit, repository }))
-        ? []
-        : [{ kind: 'mark', what: 'nothing that says that it was baked of this repository' }];
-}
-function publishedAt({ images, baked }, { promoted }) {
-    if (baked === null)
-        return null;
-    const times = images.flatMap((image) => [
-        timeOf(image.created) ?? Number.NaN,
-        ...holdNames(image).flatMap((name) => promoted.get(name) ?? []),
-    ]);
-    const latest = Math.max(...times);
-    return Number.isNaN(latest) ? null : latest;
-}
-function nextStep(bake, policy, published, { now, stagesOf }) {
-    const offered = retention ._$.filter((stage) => (0,retention .bp)(policy, stage) !== undefined && stagesOf(bake.provider).includes(stage));
-    const age = `its age, ${(0,retention .YM)(published, now)} days`;
-    const next = offered.find((stage) => rankOf(stage) > rankOf(bake.stage));
-    const last = offered.findLast((stage) => rankOf(stage) <= rankOf(bake.stage));
-    const unmarked = bake.images.some(({ stage, since }) => stage !== null && stage === last && timeOf(since) === null);
-    if (last !== undefined && unmarked)
-        return last;
-    if (next === undefined)
-        return {
-            kind: 'age',
-            what: last === undefined ? 'nothing that its provider can do' : `retain, which ends with ${last}`,
-        };
-    const due = (0,retention .bp)(policy, next) ?? 0;
-    if (now - published < due)
-        return { kind: 'age', what: `${age}: ${next} is due at ${policy[next]?.slice(0, -1)}` };
-    const pause = last === undefined ? 0 : due - ((0,retention .bp)(policy, last) ?? 0);
-    const untold = bake.images.find(({ stage, since }) => stage !== null && rankOf(stage) < rankOf(next) && timeOf(since) === null);
-    if (last !== undefined && untold)
-        return { kind: 'unknown', what: `nobody saying since when it is ${untold.stage}d` };
-    const entered = last === undefined ? [] : bake.images.map(({ since, stage }) => (stage === null ? null : timeOf(since)));
-    const since = Math.max(...entered.filter((time) => time !== null));
-    if (last !== undefined && now - since < pause) {
-        const left = Math.ceil((pause - (now - since)) / 86_400_000);
-        return { kind: 'age', what: `the time since ${last}: ${next} is due in ${left} days` };
-    }
-    return next;
-}
-function childrenOf(bakes) {
-    const owners = new Map();
-    for (const { name, images } of bakes) {
-        for (const one of images.flatMap((image) => [image.id, image.key ?? '', ...Object.values(image.digests)])) {
-            if (one !== '')
-                owners.set(one.toLowerCase(), (owners.get(one.toLowerCase()) ?? new Set()).add(name));
-        }
-    }
-    const children = new Map();
-    for (const bake of bakes) {
-        const parents = new Set(bake.images.flatMap(({ parent }) => (parent === null ? [] : [...(owners.get(parent.toLowerCase()) ?? [])])));
-        for (const parent of parents) {
-            if (parent !== bake.name)
-                children.set(parent, [...(children.get(parent) ?? []), bake]);
-        }
-    }
-    return children;
-}
-function withChildren(all, alone, children, limited) {
-    const settled = new Map();
-    const rank = new Map();
-    const settle = (bake) => {
-        const known = rank.get(bake.name);
-        if (known !== undefined)
-            return known;
-        rank.set(bake.name, rankOf(bake.stage));
-        const below = (children.get(bake.name) ?? []).map((child) => ({ child, rank: settle(child) }));
-        const outcome = alone.get(bake.name);
-        const holding = below.filter((one) => outcome?.next !== null && one.rank < rankOf(outcome?.next ?? null));
-        const heldBy = [
-            ...holding
-                .slice(0, MOST_TOLD)
-                .map(({ child }) => ({ kind: 'child', what: `${called(child)}, which stands on it` })),
-            ...(outcome?.next === 'delete' && limited.has(bake.name)
-                ? [{ kind: 'limit', what: 'the limit of how many are deleted at once' }]
-                : []),
-        ];
-        const final = outcome && (heldBy.length === 0 ? outcome : { ...outcome, next: null, heldBy });
-        settled.set(bake.name, final);
-        const after = final?.next == null ? rankOf(bake.stage) : rankOf(final.next);
-        rank.set(bake.name, after);
-        return after;
-    };
-    for (const bake of all)
-        settle(bake);
-    return all.flatMap(({ name }) => settled.get(name) ?? []);
-}
-const MOST_TOLD = 5;
-function called({ leg, key, images }) {
-    const [first] = images;
-    return [leg, key?.slice(0, 12) ?? first?.id ?? ''].filter((one) => one !== '').join(' ');
-}
-function byAge(a, b) {
-    return (a.bake.baked ?? 0) - (b.bake.baked ?? 0) || (0,values .Nx)(a.bake.name, b.bake.name);
-}
-function inOrder(outcomes, children) {
-    const byName = new Map(outcomes.map((outcome) => [outcome.bake.name, outcome]));
-    const done = new Set();
-    const ordered = [];
-    const add = (outcome) => {
-        if (done.has(outcome.bake.name))
-            return;
-        done.add(outcome.bake.name);
-        for (const { name } of children.get(outcome.bake.name) ?? []) {
-            const child = byName.get(name);
-            if (child !== undefined)
-                add(child);
-        }
-        ordered.push(outcome);
-    };
-    for (const outcome of outcomes.toSorted(byAge))
-        add(outcome);
-    return ordered;
-}
-function distinct(holds) {
-    return [...new Map(holds.map((hold) => [`${hold.kind} ${hold.what}`, hold])).values()];
-}
-
-;// CONCATENATED MODULE: ./.build/pipeline/retain/shown.js
-
-
-
-const LONGEST = 400;
-const MOST_ROWS = 300;
-function plain(text) {
-    return (0,wording .IN)(text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').toWellFormed(), LONGEST);
-}
-function changeLine({ provider, region, id, leg, stage, parts }) {
-    const what = leg === '' ? 'what is left of it' : leg;
-    const more = parts.length === 0 ? '' : `, with ${parts.join(', ')}`;
-    return plain(`${stage} ${provider} ${region} ${id} (${what}${more})`);
-}
-function heldLine({ bake, age, heldBy, next }) {
-    const places = bake.images.map(({ region, id }) => (region === 'local' ? id : `${region} ${id}`)).join(', ');
-    const spared = next === null ? [] : bake.images.flatMap((one) => one.spared);
-    const old = age === null ? '' : `, ${(0,wording .hS)(age, 'day')} old`;
-    const by = heldBy.map(({ what }) => what).join('; ');
-    return plain(`${called(bake)} (${places}${old})${by === '' ? '' : `: held by ${by}`}${spared.map((one) => `; ${one}`).join('')}`);
-}
-function summaryOf(plan, digest, outcomes) {
-    const due = plan.changes
-        .slice(0, MOST_ROWS)
-        .map(({ stage, provider, region, id, leg, parts }) => [
-        (0,summary .FV)(stage),
-        (0,summary .SS)(plain(`${provider} ${region}`)),
-        (0,summary .SS)(plain(id)),
-        (0,summary .FV)(plain(leg)),
-        parts.map((part) => (0,summary .SS)(plain(part))).join(' '),
-    ]);
-    const stays = outcomes.filter(({ next }) => next === null);
-    const held = stays
-        .slice(0, MOST_ROWS)
-        .map(({ bake, age, heldBy }) => [
-        (0,summary .FV)(plain(called(bake))),
-        age === null ? '' : String(age),
-        (0,summary .FV)(plain(heldBy.map(({ what }) => what).join('; '))),
-    ]);
-    const more = (all, shown) => (all > shown ? `\n\n${all - shown} more are in the log.` : '');
-    return (0,summary .yZ)([
-        '## Retention',
-        '',
-        plan.changes.length === 0
-            ? 'Nothing is due.'
-            : `${(0,wording .hS)(plan.changes.length, 'image')} would change. To agree to exactly this: ${(0,summary .SS)(digest)}\n\n${(0,summary .tp)(['Stage', 'Where', 'Image', 'Of', 'With'], due)}${more(plan.changes.length, due.length)}`,
-        '',
-        stays.length === 0
-            ? ''
-            : `<details><summary>${(0,wording .hS)(stays.length, 'bake')} stay</summary>\n\n${(0,summary .tp)(['Bake', 'Days', 'Held by'], held)}${more(stays.length, held.length)}\n\n</details>`,
-    ].join('\n'));
-}
-
+var shown = __webpack_require__(37310);
 var external_node_util_ = __webpack_require__(57975);
 var image_asker = __webpack_require__(35130);
 var read = __webpack_require__(7144);
+var decision = __webpack_require__(863);
+var revocation = __webpack_require__(37446);
 var channel = __webpack_require__(58735);
 var current_list = __webpack_require__(17561);
-var requests_place = __webpack_require__(25384);
+var requests_place = __webpack_require__(23738);
 var paths = __webpack_require__(56408);
 var channel_history = __webpack_require__(49354);
 var engine_revoked = __webpack_require__(85799);
@@ -3193,7 +3169,7 @@ function fetchedDefault(branch) {
     return ['HEAD', ...(branch === null ? [] : [branch])].map((name) => `refs/remotes/origin/${name}`);
 }
 function searchable(names) {
-    return [...new Set(names.map((name) => name.toLowerCase()))].filter((name) => name.length >= SHORTEST_NAME && !/[\r\n\0]/.test(name));
+    return [...new Set(names.map((name) => name.toLowerCase()))].filter((name) => name.length >= decision .$k && !/[\r\n\0]/.test(name));
 }
 async function knownCommits(host, commits) {
     const known = new Set();
@@ -3394,8 +3370,8 @@ async function lookAtAll(host, inputs, regions) {
         }
     }
     const world = await worldOf(host, inputs, draft, retain, { images, remnants: [...left.values()].flat() });
-    const remnants = new Map([...left].map(([name, some]) => [name, remnantsToGo(some, world)]));
-    return { images, remnants, outcomes: await inspected(world, want, asker), silent, asker };
+    const remnants = new Map([...left].map(([name, some]) => [name, (0,decision .md)(some, world)]));
+    return { images, remnants, outcomes: await inspected(world, want, asker), silent, want, asker };
 }
 function askedProviders(names) {
     const known = (0,runner_inputs .A3)(retainers().map(({ name }) => name));
@@ -3418,7 +3394,7 @@ function draftOf(host, file) {
 async function worldOf(host, inputs, draft, retain, { images, remnants }) {
     const holds = noHolds();
     const names = [
-        ...images.flatMap(holdNames).filter((name) => !name.includes(' ')),
+        ...images.flatMap(decision .u2).filter((name) => !name.includes(' ')),
         ...remnants.flatMap(({ of, parts }) => [of, ...parts]),
     ];
     const repository = (0,requests_place .Kk)(host, inputs.repo) ?? '';
@@ -3467,7 +3443,7 @@ async function inspected(world, want, asker) {
     const extra = new Map();
     const seen = new Set();
     for (;;) {
-        const outcomes = decideRetention({ ...world, held: joined(world.held, extra) });
+        const outcomes = (0,decision .pe)({ ...world, held: joined(world.held, extra) });
         const open = outcomes
             .filter(({ next }) => next !== null)
             .flatMap(({ bake }) => bake.images)
@@ -3483,13 +3459,13 @@ async function inspected(world, want, asker) {
             for (const image of some) {
                 const holds = found.get(`${image.region} ${image.id}`) ?? [];
                 if (holds.length > 0)
-                    extra.set(placed(image.region, image.id), [...holds]);
+                    extra.set((0,retention_bakes .GS)(image.region, image.id), [...holds]);
             }
         }
     }
 }
 function nameOf({ provider, region, id }) {
-    return placed(`${provider} ${region}`, id);
+    return (0,retention_bakes .GS)(`${provider} ${region}`, id);
 }
 function joined(one, other) {
     const both = new Map(one);
@@ -3531,9 +3507,9 @@ async function retain(host) {
     if (inputs.apply !== '' && digest !== inputs.apply)
         throw moved([`the plan of now has the digest ${digest}.`], inputs.apply);
     for (const one of outcomes.filter(({ next }) => next === null))
-        host.info(`Stays: ${heldLine(one)}`);
+        host.info(`Stays: ${(0,shown .wH)(one)}`);
     for (const one of plan.changes)
-        host.info(`Due: ${changeLine(one)}`);
+        host.info(`Due: ${(0,shown .vK)(one)}`);
     tellSpared(host, seen);
     host.output('digest', digest);
     host.output('changes', JSON.stringify(plan.changes));
@@ -3543,7 +3519,7 @@ async function retain(host) {
         if (file !== null)
             (0,files .vK)(file, `${JSON.stringify(plan, null, 2)}\n`, 0o644);
         host.output('due', String(plan.changes.length));
-        await host.summary(summaryOf(plan, digest, outcomes));
+        await host.summary((0,shown .YG)(plan, digest, outcomes));
         host.info(plan.changes.length === 0
             ? `Nothing is due: ${(0,wording .hS)(outcomes.length, 'bake')} stay.`
             : `Nothing was changed. To do exactly this, add: --apply ${digest}`);
@@ -3556,7 +3532,7 @@ async function retain(host) {
     if (others.length + unknown.length > 0)
         throw moved([...new Set(unknown), ...others], inputs.apply);
     for (const one of done)
-        host.info(`Done already: ${changeLine(one)}`);
+        host.info(`Done already: ${(0,shown .vK)(one)}`);
     await carryOut(host, due, seen);
     host.output('due', '0');
     host.info(`Changed ${(0,wording .hS)(due.length, 'image')}; ${(0,wording .hS)(outcomes.filter(({ next }) => next === null).length, 'bake')} stay.`);
@@ -3593,13 +3569,13 @@ function readPlan(file, digest) {
     return parsed.data;
 }
 function moved(what, digest) {
-    return new errors .yo(`What is to be done is not what was agreed (${(0,runner_inputs .WU)(digest)}): ${what.slice(0, 20).map(plain).join(' ')} Run it without --apply, and look at what it shows. Nothing was changed.`);
+    return new errors .yo(`What is to be done is not what was agreed (${(0,runner_inputs .WU)(digest)}): ${what.slice(0, 20).map(shown .pj).join(' ')} Run it without --apply, and look at what it shows. Nothing was changed.`);
 }
 function tellSpared(host, { outcomes }) {
     const gone = outcomes.filter(({ next }) => next === 'delete').flatMap(({ bake }) => bake.images);
     for (const { id, spared } of gone)
         for (const one of spared)
-            host.info(plain(`Stays though ${id} goes: ${one}`));
+            host.info((0,shown .pj)(`Stays though ${id} goes: ${one}`));
 }
 function heldOf({ outcomes }) {
     return outcomes
@@ -3612,10 +3588,11 @@ function heldOf({ outcomes }) {
         heldBy,
     }));
 }
-async function carryOut(host, due, { outcomes, asker }) {
+async function carryOut(host, due, { images, outcomes, want, asker }) {
     const failed = [];
     const spoilt = new Set();
     const nameOf = ({ provider, region, id }) => JSON.stringify([provider, region, id]);
+    const seen = new Map(images.map((one) => [nameOf(one), one.digests]));
     for (const change of due) {
         try {
             const retention = (0,image_provider .li)(change.provider, providers.providers)?.retention;
@@ -3623,17 +3600,85 @@ async function carryOut(host, due, { outcomes, asker }) {
                 throw new errors .yo('nobody here can do that');
             if (spoilt.has(nameOf(change)))
                 throw new errors .yo('what stands on it, or another image of its bake, could not be changed');
-            await retention.carryOut(change, asker);
-            host.info(`Done: ${changeLine(change)}`);
+            const digests = seen.get(nameOf(change));
+            await retention.carryOut({ ...change, ...(digests === undefined ? {} : { digests }) }, want, asker);
+            host.info(`Done: ${(0,shown .vK)(change)}`);
         }
         catch (error) {
             for (const one of leftAloneBy(change, outcomes))
                 spoilt.add(nameOf(one));
-            failed.push(`${changeLine(change)}: ${plain((0,errors .bD)(error)).replace(/\.$/, '')}.`);
+            failed.push(`${(0,shown .vK)(change)}: ${(0,shown .pj)((0,errors .bD)(error)).replace(/\.$/, '')}.`);
         }
     }
     if (failed.length > 0)
         throw new errors .yo(`${failed.join('\n')}\nRun the same again: what is done stays done.`);
+}
+
+
+/***/ }),
+
+/***/ 37310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    YG: () => (  summaryOf),
+    pj: () => (  plain),
+    vK: () => (  changeLine),
+    wH: () => (  heldLine)
+  });
+  var _core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44495);
+  var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37478);
+  var _plan_retention_decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(863);
+
+
+
+const LONGEST = 400;
+const MOST_ROWS = 300;
+function plain(text) {
+    return (0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__  .IN)(text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').toWellFormed(), LONGEST);
+}
+function changeLine({ provider, region, id, leg, stage, parts }) {
+    const what = leg === '' ? 'what is left of it' : leg;
+    const more = parts.length === 0 ? '' : `, with ${parts.join(', ')}`;
+    return plain(`${stage} ${provider} ${region} ${id} (${what}${more})`);
+}
+function heldLine({ bake, age, heldBy, next }) {
+    const places = bake.images.map(({ region, id }) => (region === 'local' ? id : `${region} ${id}`)).join(', ');
+    const spared = next === null ? [] : bake.images.flatMap((one) => one.spared);
+    const old = age === null ? '' : `, ${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__  .hS)(age, 'day')} old`;
+    const by = heldBy.map(({ what }) => what).join('; ');
+    return plain(`${(0,_plan_retention_decision_js__WEBPACK_IMPORTED_MODULE_1__  .Ab)(bake)} (${places}${old})${by === '' ? '' : `: held by ${by}`}${spared.map((one) => `; ${one}`).join('')}`);
+}
+function summaryOf(plan, digest, outcomes) {
+    const due = plan.changes
+        .slice(0, MOST_ROWS)
+        .map(({ stage, provider, region, id, leg, parts }) => [
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .FV)(stage),
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)(plain(`${provider} ${region}`)),
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)(plain(id)),
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .FV)(plain(leg)),
+        parts.map((part) => (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)(plain(part))).join(' '),
+    ]);
+    const stays = outcomes.filter(({ next }) => next === null);
+    const held = stays
+        .slice(0, MOST_ROWS)
+        .map(({ bake, age, heldBy }) => [
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .FV)(plain((0,_plan_retention_decision_js__WEBPACK_IMPORTED_MODULE_1__  .Ab)(bake))),
+        age === null ? '' : String(age),
+        (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .FV)(plain(heldBy.map(({ what }) => what).join('; '))),
+    ]);
+    const more = (all, shown) => (all > shown ? `\n\n${all - shown} more are in the log.` : '');
+    return (0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .yZ)([
+        '## Retention',
+        '',
+        plan.changes.length === 0
+            ? 'Nothing is due.'
+            : `${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__  .hS)(plan.changes.length, 'image')} would change. To agree to exactly this: ${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .SS)(digest)}\n\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .tp)(['Stage', 'Where', 'Image', 'Of', 'With'], due)}${more(plan.changes.length, due.length)}`,
+        '',
+        stays.length === 0
+            ? ''
+            : `<details><summary>${(0,_core_text_wording_js__WEBPACK_IMPORTED_MODULE_0__  .hS)(stays.length, 'bake')} stay</summary>\n\n${(0,_core_runner_summary_js__WEBPACK_IMPORTED_MODULE_2__  .tp)(['Bake', 'Days', 'Held by'], held)}${more(stays.length, held.length)}\n\n</details>`,
+    ].join('\n'));
 }
 
 
@@ -3794,7 +3839,7 @@ var values = __webpack_require__(1252);
 var image_asker = __webpack_require__(35130);
 var image_lineage = __webpack_require__(18269);
 var image_provider = __webpack_require__(33623);
-var providers = __webpack_require__(96334);
+var providers = __webpack_require__(6653);
 ;// CONCATENATED MODULE: ./.build/pipeline/revoke/changes.js
 
 
@@ -4250,7 +4295,7 @@ function shown(value) {
 var files = __webpack_require__(74555);
 var provider = __webpack_require__(33623);
 var record_file = __webpack_require__(33554);
-var providers = __webpack_require__(96334);
+var providers = __webpack_require__(6653);
 ;// CONCATENATED MODULE: ./.build/pipeline/verify-provenance/wanted.js
 
 
@@ -4343,6 +4388,327 @@ async function verifyProvenance(host) {
         const why = unchecked.length === 0 ? 'no statement was given; name one with --attestation, or --repo' : (unchecked[0] ?? '');
         throw new errors .yo(`Nothing was verified: ${why}.`);
     }
+}
+
+
+/***/ }),
+
+/***/ 3803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    GS: () => (  placed),
+    IQ: () => (  rankOf),
+    g9: () => (  bakesOf),
+    nR: () => (  timeOf)
+  });
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1252);
+  var _image_retention_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23054);
+
+
+function bakesOf(images) {
+    const byId = new Map(images.map((image) => [placed(image.provider, image.id), image]));
+    const nameOf = (image, seen = 0) => {
+        const original = image.copyOf === null || seen > 8 ? undefined : byId.get(placed(image.provider, image.copyOf));
+        if (original !== undefined && original !== image)
+            return nameOf(original, seen + 1);
+        const { provider, leg, key, run, id, region } = image;
+        return JSON.stringify(key === null ? [provider, region, id] : [provider, leg, key, run]);
+    };
+    return [...(0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .me)(images, (image) => nameOf(image))]
+        .map(([name, members]) => bakeOf(name, members))
+        .toSorted((a, b) => (0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .Nx)(a.name, b.name));
+}
+function bakeOf(name, members) {
+    const images = members.toSorted((a, b) => (0,_core_values_js__WEBPACK_IMPORTED_MODULE_1__  .Nx)(placed(a.region, a.id), placed(b.region, b.id)));
+    const originals = images.filter(({ copyOf }) => copyOf === null);
+    const own = originals.length === 0 ? images : originals;
+    const [first] = own;
+    if (first === undefined)
+        throw new TypeError('A bake has at least one image.');
+    const times = own.map(({ created }) => timeOf(created));
+    const known = times.filter((time) => time !== null);
+    const isKnown = known.length > 0 && known.length === times.length;
+    const furthest = Math.min(...images.map(({ stage }) => rankOf(stage)));
+    return {
+        name,
+        provider: first.provider,
+        leg: first.leg,
+        key: first.key,
+        recipe: first.recipe,
+        refs: [...new Set(own.map(({ ref }) => ref))],
+        archs: [...new Set(own.map(({ arch }) => arch))],
+        verified: originals.length > 0 && originals.every(({ verified }) => verified),
+        baked: isKnown ? Math.min(...known) : null,
+        bakedLast: isKnown ? Math.max(...known) : null,
+        images,
+        stage: _image_retention_js__WEBPACK_IMPORTED_MODULE_0__  ._$[furthest] ?? null,
+    };
+}
+function rankOf(stage) {
+    return stage === null ? -1 : _image_retention_js__WEBPACK_IMPORTED_MODULE_0__  ._$.indexOf(stage);
+}
+function timeOf(text) {
+    const time = text === null ? Number.NaN : Date.parse(text);
+    return Number.isNaN(time) ? null : time;
+}
+function placed(one, other) {
+    return `${one} ${other.toLowerCase()}`;
+}
+
+
+/***/ }),
+
+/***/ 863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+  __webpack_require__.d(__webpack_exports__, {
+    $k: () => (  SHORTEST_NAME),
+    Ab: () => (  called),
+    md: () => (  remnantsToGo),
+    pe: () => (  decideRetention),
+    u2: () => (  holdNames)
+  });
+  var _core_values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1252);
+  var _image_retention_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23054);
+  var _image_revocation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37446);
+  var _bakes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3803);
+
+
+
+
+const SHORTEST_NAME = 6;
+function holdNames({ region, id, key, digests, parts, aliases = [] }) {
+    return [
+        (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .GS)(region, id),
+        ...[id, key ?? '', ...Object.values(digests), ...parts, ...aliases].map((one) => one.toLowerCase()),
+    ].filter((one) => one !== '');
+}
+function decideRetention(world) {
+    const all = (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .g9)(world.images);
+    const own = all.filter((bake) => !isOfOthers(bake, world));
+    const newest = newestOf(own, world);
+    const alone = new Map(own.map((bake) => [bake.name, outcomeOf(bake, world, newest.get(bake.name))]));
+    const children = childrenOf(all);
+    let limited = new Set();
+    for (;;) {
+        const outcomes = withChildren(all, alone, children, limited);
+        const deleted = outcomes.filter(({ next }) => next === 'delete').toSorted(byAge);
+        if (deleted.length <= world.most)
+            return inOrder(outcomes, children);
+        limited = new Set([...limited, ...deleted.slice(world.most).map(({ bake }) => bake.name)]);
+    }
+}
+function isOfOthers({ images }, { repository }) {
+    return images.some((image) => image.repository !== null && repository !== '' && image.repository !== repository);
+}
+function newestOf(bakes, world) {
+    const found = new Map();
+    const members = bakes
+        .filter((bake) => isCurrent(bake, world))
+        .flatMap((bake) => bake.refs.flatMap((ref) => bake.archs.map((arch) => ({ bake, ref, arch }))));
+    const groups = (0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .me)(members, ({ bake: { provider, leg }, ref, arch }) => JSON.stringify([provider, leg, ref, arch]));
+    for (const group of groups.values()) {
+        const [first] = group;
+        const policy = first && world.policyOf(first.bake.leg);
+        if (first === undefined || policy === null || policy === undefined)
+            continue;
+        const { ref } = first;
+        const { leg } = first.bake;
+        const keep = isOtherBranch(ref, world) ? (policy['keep-branches'] ?? policy.keep) : policy.keep;
+        const own = group.map(({ bake }) => bake);
+        const of = `of ${leg}${ref === null ? '' : ` of ${ref.replace(/^refs\/(?:heads|tags)\//, '')}`}`;
+        for (const when of ['baked', 'bakedLast']) {
+            const ranked = own.toSorted((a, b) => (b[when] ?? 0) - (a[when] ?? 0) || (0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .Nx)(a.name, b.name));
+            const tested = ranked.filter(({ verified }) => verified);
+            for (const { name } of tested.slice(0, keep))
+                if (!found.has(name))
+                    found.set(name, `being one of the ${keep} newest tested ones ${of}`);
+            for (const { name } of ranked.slice(0, keep))
+                found.set(name, `being one of the ${keep} newest ${of}`);
+        }
+    }
+    return found;
+}
+function isCurrent(bake, world) {
+    return bake.baked !== null && (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .IQ)(bake.stage) < (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .IQ)('disable') && !isRevoked(bake, world);
+}
+function isRevoked({ key, recipe, images }, { revocations }) {
+    return ((0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .bh)(revocations, { key, recipe }) !== undefined ||
+        images.some((image) => (0,_image_revocation_js__WEBPACK_IMPORTED_MODULE_1__  .d0)(revocations, image) !== undefined));
+}
+function isOtherBranch(ref, { defaultRef }) {
+    return ref !== null && defaultRef !== null && ref !== defaultRef && !ref.startsWith('refs/tags/');
+}
+function outcomeOf(bake, world, newest) {
+    const policy = world.policyOf(bake.leg);
+    const published = publishedAt(bake, world);
+    const age = published === null ? null : (0,_image_retention_js__WEBPACK_IMPORTED_MODULE_0__  .YM)(published, world.now);
+    const heldBy = [
+        ...marks(bake, world),
+        ...(newest === undefined ? [] : [{ kind: 'newest', what: newest }]),
+        ...world.heldAll,
+        ...bake.images.flatMap((image) => [
+            ...image.holds,
+            ...unsearched(image),
+            ...holdNames(image).flatMap((name) => world.held.get(name) ?? []),
+        ]),
+    ];
+    const release = bake.refs.find((ref) => ref?.startsWith('refs/tags/') === true);
+    if (release && policy?.releases === 'keep')
+        heldBy.push({ kind: 'release', what: `the release ${release.slice('refs/tags/'.length)}` });
+    if (policy === undefined)
+        heldBy.push({ kind: 'no-policy', what: `nothing that says how long it stays: the manifest has no ${bake.leg}` });
+    if (policy === null)
+        heldBy.push({ kind: 'no-policy', what: 'retain: never' });
+    if (published === null)
+        heldBy.push({ kind: 'unknown', what: 'nobody saying when it was baked' });
+    const step = policy && published !== null ? nextStep(bake, policy, published, world) : null;
+    if (typeof step === 'object' && step !== null)
+        heldBy.push(step);
+    const next = heldBy.length === 0 && typeof step === 'string' ? step : null;
+    return { bake, next, age, heldBy: distinct(heldBy) };
+}
+function unsearched({ aliases = [] }) {
+    return aliases
+        .filter(({ length }) => length < SHORTEST_NAME)
+        .map((name) => ({ kind: 'unknown', what: `its name ${name}, which is too short to look for in files` }));
+}
+function isOurs(image, { knowsCommit, repository }) {
+    if (image.isHere === true)
+        return true;
+    if (image.repository !== null && repository !== '')
+        return image.repository === repository;
+    return image.commit !== null && knowsCommit(image.commit);
+}
+function remnantsToGo(remnants, world) {
+    if (world.heldAll.length > 0)
+        return [];
+    return remnants.filter((one) => isOurs(one, world) &&
+        one.holds.length === 0 &&
+        [one.of, ...one.parts].every((name) => !world.held.has(name.toLowerCase())));
+}
+function marks({ images, key }, { knowsCommit, repository }) {
+    if (key === null || !/^bk\d{1,3}-[a-z2-7]{40}$/.test(key))
+        return [{ kind: 'mark', what: 'having no bake key of ours' }];
+    return images.every((image) => isOurs(image, { knowsCommit, repository }))
+        ? []
+        : [{ kind: 'mark', what: 'nothing that says that it was baked of this repository' }];
+}
+function publishedAt({ images, baked }, { promoted }) {
+    if (baked === null)
+        return null;
+    const times = images.flatMap((image) => [
+        (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .nR)(image.created) ?? Number.NaN,
+        ...holdNames(image).flatMap((name) => promoted.get(name) ?? []),
+    ]);
+    const latest = Math.max(...times);
+    return Number.isNaN(latest) ? null : latest;
+}
+function nextStep(bake, policy, published, { now, stagesOf }) {
+    const offered = _image_retention_js__WEBPACK_IMPORTED_MODULE_0__  ._$.filter((stage) => (0,_image_retention_js__WEBPACK_IMPORTED_MODULE_0__  .bp)(policy, stage) !== undefined && stagesOf(bake.provider).includes(stage));
+    const age = `its age, ${(0,_image_retention_js__WEBPACK_IMPORTED_MODULE_0__  .YM)(published, now)} days`;
+    const next = offered.find((stage) => (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .IQ)(stage) > (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .IQ)(bake.stage));
+    const last = offered.findLast((stage) => (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .IQ)(stage) <= (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .IQ)(bake.stage));
+    const unmarked = bake.images.some(({ stage, since }) => stage !== null && stage === last && (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .nR)(since) === null);
+    if (last !== undefined && unmarked)
+        return last;
+    if (next === undefined)
+        return {
+            kind: 'age',
+            what: last === undefined ? 'nothing that its provider can do' : `retain, which ends with ${last}`,
+        };
+    const due = (0,_image_retention_js__WEBPACK_IMPORTED_MODULE_0__  .bp)(policy, next) ?? 0;
+    if (now - published < due)
+        return { kind: 'age', what: `${age}: ${next} is due at ${policy[next]?.slice(0, -1)}` };
+    const pause = last === undefined ? 0 : due - ((0,_image_retention_js__WEBPACK_IMPORTED_MODULE_0__  .bp)(policy, last) ?? 0);
+    const untold = bake.images.find(({ stage, since }) => stage !== null && (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .IQ)(stage) < (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .IQ)(next) && (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .nR)(since) === null);
+    if (last !== undefined && untold)
+        return { kind: 'unknown', what: `nobody saying since when it is ${untold.stage}d` };
+    const entered = last === undefined ? [] : bake.images.map(({ since, stage }) => (stage === null ? null : (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .nR)(since)));
+    const since = Math.max(...entered.filter((time) => time !== null));
+    if (last !== undefined && now - since < pause) {
+        const left = Math.ceil((pause - (now - since)) / 86_400_000);
+        return { kind: 'age', what: `the time since ${last}: ${next} is due in ${left} days` };
+    }
+    return next;
+}
+function childrenOf(bakes) {
+    const owners = new Map();
+    for (const { name, images } of bakes) {
+        for (const one of images.flatMap((image) => [image.id, image.key ?? '', ...Object.values(image.digests)])) {
+            if (one !== '')
+                owners.set(one.toLowerCase(), (owners.get(one.toLowerCase()) ?? new Set()).add(name));
+        }
+    }
+    const children = new Map();
+    for (const bake of bakes) {
+        const parents = new Set(bake.images.flatMap(({ parent }) => (parent === null ? [] : [...(owners.get(parent.toLowerCase()) ?? [])])));
+        for (const parent of parents) {
+            if (parent !== bake.name)
+                children.set(parent, [...(children.get(parent) ?? []), bake]);
+        }
+    }
+    return children;
+}
+function withChildren(all, alone, children, limited) {
+    const settled = new Map();
+    const rank = new Map();
+    const settle = (bake) => {
+        const known = rank.get(bake.name);
+        if (known !== undefined)
+            return known;
+        rank.set(bake.name, (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .IQ)(bake.stage));
+        const below = (children.get(bake.name) ?? []).map((child) => ({ child, rank: settle(child) }));
+        const outcome = alone.get(bake.name);
+        const holding = below.filter((one) => outcome?.next !== null && one.rank < (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .IQ)(outcome?.next ?? null));
+        const heldBy = [
+            ...holding
+                .slice(0, MOST_TOLD)
+                .map(({ child }) => ({ kind: 'child', what: `${called(child)}, which stands on it` })),
+            ...(outcome?.next === 'delete' && limited.has(bake.name)
+                ? [{ kind: 'limit', what: 'the limit of how many are deleted at once' }]
+                : []),
+        ];
+        const final = outcome && (heldBy.length === 0 ? outcome : { ...outcome, next: null, heldBy });
+        settled.set(bake.name, final);
+        const after = final?.next == null ? (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .IQ)(bake.stage) : (0,_bakes_js__WEBPACK_IMPORTED_MODULE_2__  .IQ)(final.next);
+        rank.set(bake.name, after);
+        return after;
+    };
+    for (const bake of all)
+        settle(bake);
+    return all.flatMap(({ name }) => settled.get(name) ?? []);
+}
+const MOST_TOLD = 5;
+function called({ leg, key, images }) {
+    const [first] = images;
+    return [leg, key?.slice(0, 12) ?? first?.id ?? ''].filter((one) => one !== '').join(' ');
+}
+function byAge(a, b) {
+    return (a.bake.baked ?? 0) - (b.bake.baked ?? 0) || (0,_core_values_js__WEBPACK_IMPORTED_MODULE_3__  .Nx)(a.bake.name, b.bake.name);
+}
+function inOrder(outcomes, children) {
+    const byName = new Map(outcomes.map((outcome) => [outcome.bake.name, outcome]));
+    const done = new Set();
+    const ordered = [];
+    const add = (outcome) => {
+        if (done.has(outcome.bake.name))
+            return;
+        done.add(outcome.bake.name);
+        for (const { name } of children.get(outcome.bake.name) ?? []) {
+            const child = byName.get(name);
+            if (child !== undefined)
+                add(child);
+        }
+        ordered.push(outcome);
+    };
+    for (const outcome of outcomes.toSorted(byAge))
+        add(outcome);
+    return ordered;
+}
+function distinct(holds) {
+    return [...new Map(holds.map((hold) => [`${hold.kind} ${hold.what}`, hold])).values()];
 }
 
 

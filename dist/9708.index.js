@@ -1255,12 +1255,12 @@ function unasked({ provider }, providers) {
     const title = providers.find(({ name }) => name === provider)?.title ?? provider;
     return (0,_image_provider_js__WEBPACK_IMPORTED_MODULE_5__  .JM)(title, 'confirm an image', 'Take its id from the outputs of bake, and publish it yourself.');
 }
-function judgeLeg({ found, planned, verification, seen }) {
+function judgeLeg({ found, planned, needsScan = false, verification, seen }) {
     const { record } = found;
     const said = saidProblems(record, verification);
     const isConfirmed = seen.every(({ seen: one }) => one.kind === 'seen' && one.untested === null);
     const isEarlier = verification === 'earlier' || (record.status === 'reused' && record.tested === true && isConfirmed);
-    const unscanned = (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_3__  .sl)(record.scan) ?? (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_3__  .Lh)(record, planned?.needsScan === true && !isEarlier);
+    const unscanned = (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_3__  .sl)(record.scan) ?? (0,_image_scan_js__WEBPACK_IMPORTED_MODULE_3__  .Lh)(record, needsScan && !isEarlier);
     const isVerified = said.length === 0 && unscanned === undefined && isConfirmed;
     const isAsked = verification !== 'waived';
     const refusals = [

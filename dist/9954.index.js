@@ -402,7 +402,7 @@ const promoteOutputs = {
   var _core_text_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37478);
   var _image_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92974);
   var _plan_open_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52324);
-  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96334);
+  var _providers_providers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6653);
   var _publish_engine_targets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46819);
   var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33137);
 

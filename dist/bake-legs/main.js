@@ -1,0 +1,3 @@
+import { bakeLegsMain } from '../index.js';
+
+await bakeLegsMain();

@@ -1,0 +1,3 @@
+import { pipelinePost } from '../index.js';
+
+await pipelinePost();
