@@ -14,12 +14,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Bytes of `git archive HEAD | gzip -9`. The goal was 3 MB. Of what was saved, Google Cloud and targets of Azure took 40 kB,
- * channels and retention 20, and scans, provenance, the catalogue and retention on two more clouds 90.
+ * channels and retention 20, scans, provenance, the catalogue and retention on two more clouds 90, and jobs of several legs, the
+ * janitor and retention of registries and files 25.
  */
-const MOST_BYTES = 2_945_000;
+const MOST_BYTES = 2_972_000;
 /** Modules that stand in two or more files of dist, and bytes that they take there again. */
 const MOST_DOUBLES = 104;
-const MOST_DOUBLED_BYTES = 590_000;
+const MOST_DOUBLED_BYTES = 598_000;
 
 /** All that a step may need of this repository, and what says whose it is and what it does. */
 const KEPT = [
