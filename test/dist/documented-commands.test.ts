@@ -54,6 +54,7 @@ const queue = 'test/integration/queue.test.ts';
 const shell = 'test/integration/shell.test.ts';
 const revocation = 'test/integration/revocation.test.ts';
 const retainDocker = 'test/integration/retain-docker.test.ts';
+const ofDeadRuns = 'test/integration/janitor.test.ts';
 const retainAws = 'test/integration/retain-aws.test.ts';
 const channels = 'test/integration/channels-example.test.ts';
 const promotion = 'test/integration/promote.test.ts';
@@ -103,6 +104,8 @@ const byTest: Readonly<Record<string, string>> = {
   'bakehouse catalogue --records records --output site': catalogue,
   'bakehouse catalogue --records records --output site --offline --day 2026-11-30': catalogue,
   'bakehouse verify-provenance PROVENANCE/web.record.json --attestation PROVENANCE --key signing-key.pub': signing,
+  'bakehouse janitor': ofDeadRuns,
+  'bakehouse janitor --providers docker --plan janitor-plan.json': ofDeadRuns,
   'bakehouse retain': retainDocker,
   'bakehouse retain --providers aws --plan retain-plan.json': retainAws,
   'bakehouse retain --providers docker --plan retain-plan.json': retainDocker,

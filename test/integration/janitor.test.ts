@@ -1,8 +1,11 @@
 // What a dead run left with a real daemon: it is told with its age, and what carries its mark is ended and nothing else.
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 import { janitor } from '../../src/pipeline/janitor/janitor.ts';
 import { dockerStrays } from '../../src/providers/docker/strays.ts';
@@ -11,10 +14,13 @@ import { requirePart } from '../support/peers/available.ts';
 import { docker } from '../support/peers/docker.ts';
 import { smallImage } from '../support/peers/small-image.ts';
 import { temporaryFolder } from '../support/plan/repository.ts';
+import { tested } from '../support/tested-node.ts';
 import { fakeHost } from '../unit/core/runner/fake-host.ts';
 import { sampleAsker } from '../unit/image/sample-asker.ts';
 
 introduceProviders();
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const execute = promisify(execFile);
 
 describe('what a dead run left in the docker daemon', () => {
   it('is told, stays while it is young, and is ended by its mark alone', async (t) => {
@@ -56,5 +62,21 @@ describe('what a dead run left in the docker daemon', () => {
     }
     const there = (await docker('ps', '--all', '--quiet', '--no-trunc')).split('\n');
     assert.deepEqual([there.includes(own), there.includes(theirs)], [false, true]);
+  });
+
+  it('is shown by the shipped command line, which ends nothing that was not agreed', async (t) => {
+    const base = requirePart(t, 'base-image');
+    if (base === undefined || requirePart(t, 'docker') === undefined) return;
+    const mark = randomBytes(16).toString('hex');
+    const own = await docker('create', '--label', `dev.bakehouse.mark=${mark}`, await smallImage(base.image), 'true');
+    t.after(() => docker('rm', '--force', '--volumes', own).catch(() => ''));
+    const home = await temporaryFolder(t);
+    const env = { PATH: process.env['PATH'], HOME: home, DOCKER_HOST: process.env['DOCKER_HOST'] };
+    const command = ['janitor', '--providers', 'docker', '--plan', 'janitor-plan.json'];
+    const { stdout } = await execute(tested.node, [cli, ...command], { cwd: home, env });
+    assert.match(stdout, new RegExp(own.slice(0, 12)));
+    const digest = `sha256:${'0'.repeat(64)}`;
+    await assert.rejects(execute(tested.node, [cli, ...command, '--apply', digest], { cwd: home, env }), /sha256:/);
+    assert.match(await docker('ps', '--all', '--quiet', '--no-trunc'), new RegExp(own));
   });
 });

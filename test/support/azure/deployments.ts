@@ -65,7 +65,9 @@ export class Deployments {
       parameters: { ...Object.fromEntries(defaults), ...Object.fromEntries(Object.entries(given).map(([name, one]) => [name, membersOf(one)['value']])) }, // prettier-ignore
       variables: membersOf(written['variables']),
     };
-    const resources = listOf(written['resources']).map((one) => membersOf(worked(one, values)));
+    const resources = listOf(written['resources'])
+      .map((one) => membersOf(worked(one, values)))
+      .filter(({ condition }) => condition !== false);
     // A secure value is never told again.
     const told = Object.fromEntries(Object.entries(given).map(([name, one]) => [name, /password|keydata/i.test(name) ? { type: 'SecureString' } : { type: 'String', ...membersOf(one) }])); // prettier-ignore
     const made = this.#store.put(id, { properties: { parameters: told, outputResources: [] } });

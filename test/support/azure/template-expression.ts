@@ -1,4 +1,5 @@
-// The expressions of deployment templates that Packer's builder writes: parameters, variables, resourceId and concat.
+// The expressions of deployment templates that Packer's builder writes: parameters, variables, resourceId, concat,
+// not and empty.
 
 export interface TemplateValues {
   readonly group: string;
@@ -59,6 +60,8 @@ function call(name: string, given: readonly unknown[], values: TemplateValues): 
   if (name === 'parameters') return worked(values.parameters[texts[0] ?? ''], values);
   if (name === 'variables') return worked(values.variables[texts[0] ?? ''], values);
   if (name === 'concat') return texts.join('');
+  if (name === 'not') return given[0] === false;
+  if (name === 'empty') return given[0] === null || Object.keys(Object(given[0])).length === 0;
   if (name === 'resourceGroup') return { location: 'westeurope', id: values.group };
   if (name === 'resourceId') {
     const [type = '', ...names] = texts;
