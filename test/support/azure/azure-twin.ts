@@ -72,7 +72,12 @@ async function serve(
       const reply = arm.answer({ method: request.method ?? 'GET', host, url, body, authorization });
       if (reply === 'silence') return;
       const told = reply.body === undefined ? '' : JSON.stringify(reply.body);
-      response.writeHead(reply.status, { 'content-type': 'application/json; charset=utf-8', ...reply.headers });
+      response.writeHead(reply.status, {
+        'content-type': 'application/json; charset=utf-8',
+        // Of an answer without a body clients want to hear that it has none; one of 204 may not tell a length.
+        ...(reply.status === 204 ? {} : { 'content-length': Buffer.byteLength(told) }),
+        ...reply.headers,
+      });
       response.end(told);
     });
   });
