@@ -6,7 +6,7 @@ import type { Interference } from './registry.ts';
 export interface Hold {
   /** For a registry. */
   readonly interfere: (request: IncomingMessage) => Interference | undefined;
-  /** Resolves when the next such request is held after so many bytes of it, or of its answer. */
+  /** Resolves when the next such request of which, or of whose answer, so many bytes pass is held after them. */
   readonly next: (
     isMeant: (request: IncomingMessage) => boolean,
     of: 'request' | 'answer',
@@ -15,13 +15,22 @@ export interface Hold {
 }
 
 export function createHold(): Hold {
-  let armed: { readonly isMeant: (request: IncomingMessage) => boolean; readonly hold: Interference } | undefined;
+  let armed:
+    | {
+        readonly isMeant: (request: IncomingMessage) => boolean;
+        readonly hold: Extract<Interference, { readonly held: unknown }>;
+      }
+    | undefined;
   return {
     interfere: (request) => {
       if (armed?.isMeant(request) !== true) return undefined;
       const { hold } = armed;
-      armed = undefined;
-      return hold;
+      // One that ends before so much of it has passed was not meant: what an image is made of is sent side by side.
+      const held = (): void => {
+        armed = undefined;
+        hold.held();
+      };
+      return { ...hold, held };
     },
     next: async (isMeant, of, bytes) => {
       const { promise, resolve } = Promise.withResolvers<void>();
