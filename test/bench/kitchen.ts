@@ -17,6 +17,8 @@ const CASES = [
   { count: 4, seconds: 30 },
 ] as const;
 const MOST_AT_ONCE = 4;
+/** Of several instances at once `kitchen test` ends with a trace of Ruby now and then, in its own state files; that turn is done again. */
+const TRIES = 4;
 const IMAGE = 'debian:bookworm';
 const REPORT = `<testsuite name="a"><testcase classname="a" name="b"/></testsuite>`;
 
@@ -66,7 +68,7 @@ async function instances(
   const of = await turnAbout(
     turns,
     {
-      plain: () => bench.measure('sh', ['-c', test], environment),
+      plain: () => tried(() => bench.measure('sh', ['-c', test], environment)),
       verified: () => bench.measure(process.execPath, [verifyMain], bench.environment(environment, inputs)),
     },
     isLong,
@@ -80,4 +82,15 @@ async function instances(
     bars: [atMost(v / p, 1.1, '×')],
     peer: { name: `kitchen test -c ${atOnce}`, theirs: p, ours: v },
   };
+}
+
+async function tried<T>(turn: () => Promise<T>): Promise<T> {
+  for (let left = TRIES - 1; left > 0; left -= 1) {
+    try {
+      return await turn();
+    } catch {
+      console.error('kitchen test did not end well, and is measured again');
+    }
+  }
+  return turn();
 }
